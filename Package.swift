@@ -1,0 +1,39 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One room a target; `ARCHITECTURE.md` says who may import whom, and the build checks it.
+let package = Package(
+  name: "sitrep",
+  products: [.executable(name: "sitrep", targets: ["sitrep"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "Metrics"),
+    .target(name: "Screen"),
+    .target(name: "Extracts", dependencies: ["Metrics"]),
+    .target(name: "Feeds", dependencies: ["Extracts", "Metrics", "CLinux"]),
+    .target(name: "Settings", dependencies: ["Metrics", "Screen", "CToml"]),
+    .target(name: "Dashboard", dependencies: ["Metrics", "Screen"]),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses", "CLinux"]),
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "CLinux"),
+    .target(name: "CToml"),
+    .executableTarget(
+      name: "sitrep",
+      dependencies: [
+        "Metrics", "Extracts", "Feeds", "Settings", "Screen", "Dashboard", "Terminal", "CLinux", "CToml",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Metrics"]),
+    .testTarget(name: "FeedsTests", dependencies: ["Feeds", "Extracts", "Metrics"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Metrics", "Screen"]),
+    .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Metrics", "Screen"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CLinux"]),
+    .testTarget(name: "EndToEndTests"),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,144 @@
+/// The metrics that NHS England publishes and a system plans by; `metrics.md` of the specification, in its words.
+extension MetricID {
+  /// Attendances admitted, transferred or discharged within four hours of arrival.
+  public static let fourHour: MetricID = "ae.four-hour"
+  /// Attendances at A&E departments, booked ones included.
+  public static let attendances: MetricID = "ae.attendances"
+  /// Emergency admissions through A&E and otherwise.
+  public static let emergencyAdmissions: MetricID = "ae.emergency-admissions"
+  /// Waits of 12 hours and more from the decision to admit to admission.
+  public static let twelveHour: MetricID = "ae.twelve-hour"
+  /// Incomplete pathways waiting up to 18 weeks.
+  public static let incomplete: MetricID = "rtt.incomplete"
+  /// Incomplete pathways waiting more than 52 weeks.
+  public static let over52Weeks: MetricID = "rtt.over-52-weeks"
+  /// Treated within 62 days of referral.
+  public static let cancer62Day: MetricID = "cancer.62-day"
+  /// Seen within two weeks of an urgent referral, to September 2023.
+  public static let cancerTwoWeekWait: MetricID = "cancer.two-week-wait"
+  /// Treated within 31 days of the decision to treat.
+  public static let cancer31Day: MetricID = "cancer.31-day"
+  /// Told whether it is cancer within 28 days.
+  public static let cancer28Day: MetricID = "cancer.28-day-fds"
+  /// Days that patients fit to leave spent waiting in hospital.
+  public static let delayedDays: MetricID = "dtoc.bed-days"
+  /// Beds occupied by patients fit to leave, on a day.
+  public static let delayedBeds: MetricID = "dtoc.beds"
+  /// Forecast outturn against the control total.
+  public static let controlTotal: MetricID = "finance.control-total"
+  /// Actual to date against plan to date.
+  public static let yearToDate: MetricID = "finance.year-to-date"
+  /// The steps from one amount to another.
+  public static let bridge: MetricID = "finance.bridge"
+  /// Savings schemes, delivered against plan.
+  public static let savings: MetricID = "finance.savings"
+  /// Figures of a plan, by year, scenario and line.
+  public static let plan: MetricID = "finance.plan"
+  /// Waiting less than six weeks for a diagnostic test.
+  public static let diagnostics: MetricID = "diagnostics.six-week"
+  /// Category A calls answered within eight minutes, to 2017.
+  public static let categoryA: MetricID = "ambulance.cat-a-8"
+  /// Mean response to category 1 incidents.
+  public static let category1: MetricID = "ambulance.c1-mean"
+  /// Mean response to category 2 incidents.
+  public static let category2: MetricID = "ambulance.c2-mean"
+  /// Change of activity on the year before.
+  public static let activityChange: MetricID = "activity.change"
+}
+
+extension Metric {
+  /// The reasons for a delayed transfer, as DTOC files code them.
+  static let delayReasons = [
+    "A_COMPLETION_ASSESSMENT": "completion of assessment", "B_PUBLIC_FUNDING": "public funding",
+    "C_FURTHER_NON_ACUTE_NHS": "further non-acute NHS care", "DI_RESIDENTIAL_HOME": "residential home",
+    "DII_NURSING_HOME": "nursing home", "E_CARE_PACKAGE_IN_HOME": "care package at home",
+    "F_COMMUNITY_EQUIP_ADAPT": "equipment and adaptations", "G_PATIENT_FAMILY_CHOICE": "patient or family choice",
+    "H_DISPUTES": "disputes", "I_HOUSING": "housing", "O_OTHER": "other",
+  ]
+
+  /// Department types of A&E.
+  static let department = Breakdown(
+    "department", title: "By department",
+    itemNames: ["1": "type 1, major A&E", "2": "type 2, single specialty", "other": "other, minor injuries"])
+
+  /// Cancer types, named in the files themselves.
+  static let cancerBreakdowns = [
+    Breakdown("cancer-type", title: "By cancer type"), Breakdown("referral-route", title: "By referral route"),
+  ]
+
+  /// Who is responsible for a delay.
+  static let responsible = Breakdown(
+    "responsible", title: "By responsible body",
+    itemNames: ["nhs": "NHS", "social-care": "social care", "both": "both"])
+
+  /// Every built-in metric, in the order a board shows them.
+  public static let builtIn: [Metric] = [
+    Metric(
+      .fourHour, title: "A&E four-hour", unit: .percent, direction: .higher, rollUp: .flow, publicationDelay: 14,
+      countedThings: "attendances", breakdowns: [department]),
+    Metric(
+      .incomplete, title: "RTT 18 weeks", unit: .percent, direction: .higher, rollUp: .snapshot,
+      countedThings: "pathways",
+      breakdowns: [
+        Breakdown("treatment-function", title: "By treatment function"),
+        Breakdown("commissioner", title: "Outside the standard", isPartition: false, itemNames: ["NONC": "non-English"]),
+      ]),
+    Metric(
+      .cancer62Day, title: "Cancer 62-day", unit: .percent, direction: .higher, rollUp: .flow,
+      breakdowns: cancerBreakdowns),
+    Metric(
+      .delayedDays, title: "DTOC bed-days", unit: .days, direction: .lower, rollUp: .flow, countedThings: "days",
+      breakdowns: [
+        Breakdown("reason", title: "By reason", itemNames: delayReasons), responsible,
+        Breakdown("setting", title: "By setting", itemNames: ["acute": "acute", "non-acute": "non-acute"]),
+        Breakdown("local-authority", title: "By local authority"),
+      ], ended: Month(year: 2020, month: 2)),
+    Metric(
+      .controlTotal, title: "Control total", unit: .pounds, direction: .higher, rollUp: .none, publicationDelay: 30),
+    Metric(.yearToDate, title: "Year to date", unit: .pounds, direction: .higher, rollUp: .none, publicationDelay: 30),
+    Metric(
+      .cancerTwoWeekWait, title: "Cancer two-week wait", unit: .percent, direction: .higher, rollUp: .flow,
+      breakdowns: cancerBreakdowns, ended: Month(year: 2023, month: 9)),
+    Metric(
+      .cancer31Day, title: "Cancer 31-day", unit: .percent, direction: .higher, rollUp: .flow,
+      breakdowns: cancerBreakdowns),
+    Metric(
+      .cancer28Day, title: "Cancer 28-day", unit: .percent, direction: .higher, rollUp: .flow,
+      breakdowns: cancerBreakdowns),
+    Metric(
+      .diagnostics, title: "Diagnostics six-week", unit: .percent, direction: .higher, rollUp: .snapshot,
+      breakdowns: [Breakdown("test", title: "By test")]),
+    Metric(
+      .categoryA, title: "Category A 8 min", unit: .percent, direction: .higher, rollUp: .flow,
+      countedThings: "calls", ended: Month(year: 2017, month: 11)),
+    Metric(
+      .category1, title: "Category 1 mean", unit: .seconds, direction: .lower, rollUp: .flow, publicationDelay: 14,
+      countedThings: "incidents"),
+    Metric(
+      .category2, title: "Category 2 mean", unit: .seconds, direction: .lower, rollUp: .flow, publicationDelay: 14,
+      countedThings: "incidents"),
+    Metric(
+      .twelveHour, title: "A&E 12-hour waits", unit: .patients, direction: .lower, rollUp: .flow, publicationDelay: 14,
+      breakdowns: [department]),
+    Metric(
+      .attendances, title: "A&E attendances", unit: .patients, direction: .neither, rollUp: .flow,
+      publicationDelay: 14, countedThings: "attendances", breakdowns: [department]),
+    Metric(
+      .emergencyAdmissions, title: "Emergency admissions", unit: .patients, direction: .neither, rollUp: .flow,
+      publicationDelay: 14, countedThings: "admissions", breakdowns: [department]),
+    Metric(
+      .over52Weeks, title: "RTT over 52 weeks", unit: .patients, direction: .lower, rollUp: .snapshot,
+      countedThings: "pathways", breakdowns: [Breakdown("treatment-function", title: "By treatment function")]),
+    Metric(.delayedBeds, title: "DTOC beds", unit: .beds, direction: .lower, rollUp: .snapshot, countedThings: "beds"),
+    Metric(
+      .activityChange, title: "Activity change", unit: .percent, direction: .neither, rollUp: .none,
+      breakdowns: [Breakdown("activity", title: "By activity", isPartition: false)]),
+  ]
+
+  /// The finance pages that are records rather than series; they have no panel of their own.
+  public static let records: [Metric] = [
+    Metric(.bridge, title: "Bridge", unit: .pounds, direction: .higher, rollUp: .none),
+    Metric(.savings, title: "Savings schemes", unit: .pounds, direction: .higher, rollUp: .none),
+    Metric(.plan, title: "Finance plan", unit: .pounds, direction: .higher, rollUp: .none),
+  ]
+}

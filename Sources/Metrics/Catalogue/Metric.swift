@@ -1,0 +1,109 @@
+/// The name of a metric as files, views and JSON write it: `ae.four-hour`.
+public struct MetricID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  /// `ae.four-hour`
+  public let text: String
+  /// A metric named by a file.
+  public init(_ text: some StringProtocol) { self.text = String(text) }
+  /// A metric named in the source.
+  public init(stringLiteral text: String) { self.text = text }
+  /// The name itself.
+  public var description: String { text }
+  /// By name.
+  public static func < (left: MetricID, right: MetricID) -> Bool { left.text < right.text }
+}
+
+/// What is measured: its unit, which way is better, how it rolls up, and how it is broken down.
+public struct Metric: Hashable, Sendable {
+  /// The unit of its values, as the JSON names it.
+  public enum Unit: String, Sendable, CaseIterable {
+    case percent, days, beds, patients, seconds, pounds
+  }
+
+  /// Which direction is better.
+  public enum Direction: String, Sendable, CaseIterable {
+    /// Higher is better.
+    case higher
+    /// Lower is better.
+    case lower
+    /// Neither: it is context.
+    case neither = "none"
+  }
+
+  /// How it rolls up over time.
+  public enum RollUp: String, Sendable, CaseIterable {
+    /// Months sum to quarters and years.
+    case flow
+    /// A longer period takes the latest.
+    case snapshot
+    /// It does not.
+    case none
+  }
+
+  /// How often it is published.
+  public enum Cadence: String, Sendable, CaseIterable {
+    case daily, weekly, monthly, quarterly, yearly
+  }
+
+  /// `ae.four-hour`
+  public let id: MetricID
+  /// The title of its panel: `A&E four-hour`.
+  public let title: String
+  /// The unit of its values.
+  public let unit: Unit
+  /// Which direction is better.
+  public let direction: Direction
+  /// How it rolls up over time.
+  public let rollUp: RollUp
+  /// How often it is published.
+  public let cadence: Cadence
+  /// Days from the end of a period to its usual publication.
+  public let publicationDelay: Int
+  /// What those counted are called: `attendances`, `pathways`, `patients`.
+  public let countedThings: String
+  /// The breakdowns it can have, the main one first; the parts of a `partition` add up to the whole.
+  public let breakdowns: [Breakdown]
+  /// The last month it was published for; `nil` while it goes on.
+  public let ended: Month?
+
+  /// A way of dividing a metric into parts.
+  public struct Breakdown: Hashable, Sendable {
+    /// `department`, `treatment-function`, `reason`.
+    public let name: String
+    /// The title of its table: `By department`.
+    public let title: String
+    /// Whether its parts add up to the whole.
+    public let isPartition: Bool
+    /// The names of the items by their code, where they have names of their own.
+    public let itemNames: [String: String]
+
+    /// A breakdown with its known items.
+    public init(_ name: String, title: String, isPartition: Bool = true, itemNames: [String: String] = [:]) {
+      self.name = name
+      self.title = title
+      self.isPartition = isPartition
+      self.itemNames = itemNames
+    }
+  }
+
+  /// A metric; a local one comes from `system.toml`.
+  public init(
+    _ id: MetricID, title: String, unit: Unit, direction: Direction, rollUp: RollUp, cadence: Cadence = .monthly,
+    publicationDelay: Int = 45, countedThings: String = "patients", breakdowns: [Breakdown] = [], ended: Month? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.unit = unit
+    self.direction = direction
+    self.rollUp = rollUp
+    self.cadence = cadence
+    self.publicationDelay = publicationDelay
+    self.countedThings = countedThings
+    self.breakdowns = breakdowns
+    self.ended = ended
+  }
+
+  /// The name of an item of one of its breakdowns; the item itself where it has none.
+  public func itemName(_ part: BreakdownItem) -> String {
+    breakdowns.first { $0.name == part.breakdown }?.itemNames[part.item] ?? part.item
+  }
+}

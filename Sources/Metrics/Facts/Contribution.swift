@@ -1,0 +1,112 @@
+/// What one file yielded: immutable, and replaced whole when that file changes.
+public struct Contribution: Sendable {
+  /// The file it came from.
+  public let file: SourceFile
+  /// The layout that claimed the file and its generation: `A&E monthly, from August 2020`.
+  public let layout: String
+  /// The character encoding found: `UTF-8`, `Windows-1252`.
+  public let encoding: String
+  /// Rows of data, totals included; the header and preamble are not counted.
+  public let rowsRead: Int
+  /// Rows left out because they could not be read, each of them in `problems`.
+  public let rowsSkipped: Int
+  /// The figures, already summed where the layout repeats its keys.
+  public let observations: [Observation]
+  /// The bodies the file names, with their role as the file uses them.
+  public let organisations: [Organisation]
+  /// Weekly bands of the waiting list, whole list only.
+  public let waitingLists: [WaitingList]
+  /// Money: positions, bridges, schemes and plan lines.
+  public let finance: FinanceRecords
+  /// Targets the file sets (trajectories).
+  public let targets: [Target]
+  /// The file's own totals, to hold against the sum of its parts.
+  public let statedTotals: [StatedTotal]
+  /// The document and note a row names (`source`, `note`), by the line of the row; most rows name none.
+  public let documents: [Int: String]
+  /// What is wrong in it.
+  public let problems: [Problem]
+
+  /// Everything one file yielded.
+  public init(
+    file: SourceFile, layout: String, encoding: String = "UTF-8", rowsRead: Int = 0, rowsSkipped: Int = 0,
+    observations: [Observation] = [], organisations: [Organisation] = [], waitingLists: [WaitingList] = [],
+    finance: FinanceRecords = FinanceRecords(), targets: [Target] = [], statedTotals: [StatedTotal] = [],
+    documents: [Int: String] = [:], problems: [Problem] = []
+  ) {
+    self.file = file
+    self.layout = layout
+    self.encoding = encoding
+    self.rowsRead = rowsRead
+    self.rowsSkipped = rowsSkipped
+    self.observations = observations
+    self.organisations = organisations
+    self.waitingLists = waitingLists
+    self.finance = finance
+    self.targets = targets
+    self.statedTotals = statedTotals
+    self.documents = documents
+    self.problems = problems
+  }
+}
+
+/// A file as far as the choice between two that speak of the same thing needs it.
+public struct SourceFile: Hashable, Sendable {
+  /// Its name, without the folder it was found in; a member of a zip as `archive.zip/member.csv`.
+  public let name: String
+  /// When it was last written, in seconds since 1970.
+  public let modified: Int
+
+  /// A file by its name.
+  public init(name: String, modified: Int = 0) {
+    self.name = name
+    self.modified = modified
+  }
+
+  /// Whether its publisher calls it revised.
+  public var isRevised: Bool { name.lowercased().contains("revised") }
+
+  /// Whether its figures stand where both speak: a revised file beats its original, then the newer, then the later name.
+  public func beats(_ other: SourceFile) -> Bool {
+    if isRevised != other.isRevised { return isRevised }
+    if modified != other.modified { return modified > other.modified }
+    return name > other.name
+  }
+}
+
+/// The weekly bands of one body's waiting list: how many wait 0–1 weeks, 1–2 weeks and so on, the last band open.
+public struct WaitingList: Hashable, Sendable {
+  /// Whose list it is.
+  public let organisation: OrganisationCode
+  /// The month it was counted at the end of.
+  public let period: Period
+  /// Pathways in each week of waiting; the last band holds everyone beyond.
+  public let bands: [UInt32]
+
+  /// A waiting list in weekly bands.
+  public init(organisation: OrganisationCode, period: Period, bands: [UInt32]) {
+    self.organisation = organisation
+    self.period = period
+    self.bands = bands
+  }
+}
+
+/// A total that a file states itself, beside the sum of the rows it should be.
+public struct StatedTotal: Hashable, Sendable {
+  /// What is totalled, in the file's own words: `A&E attendances Type 1`.
+  public let title: String
+  /// What the file states.
+  public let stated: Ratio
+  /// What its rows come to.
+  public let summed: Ratio
+  /// The line the total stands on.
+  public let line: Int
+
+  /// A stated total and the sum of its parts.
+  public init(title: String, stated: Ratio, summed: Ratio, line: Int) {
+    self.title = title
+    self.stated = stated
+    self.summed = summed
+    self.line = line
+  }
+}

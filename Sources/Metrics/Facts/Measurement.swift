@@ -1,0 +1,46 @@
+/// What was published for one metric, body and period. Missing is never zero.
+public enum Measurement: Hashable, Sendable {
+  /// A plain number of patients, pathways, attendances or days.
+  case count(Count)
+  /// So many within the standard out of so many; the only kind of percentage that rolls up.
+  case share(within: Count, of: Count)
+  /// A percentage (or, for `activity.change`, a change in percent) published without its counts. It cannot be rolled up.
+  case rate(Decimal)
+  /// A mean of so many seconds in all over so many incidents; it rolls up weighted by incidents.
+  case mean(total: Int, of: Int)
+  /// An amount of money.
+  case money(Money)
+  /// A small number that the publisher hid, printed `*`.
+  case suppressed
+  /// The body made no return, or the publisher could not compute the figure.
+  case notReturned
+
+  /// Whether it stands for a number at all.
+  public var isKnown: Bool {
+    switch self {
+    case .suppressed, .notReturned: false
+    case .share(_, let of): of.halves != 0
+    case .mean(_, let of): of != 0
+    case .count, .rate, .money: true
+    }
+  }
+
+  /// The sum with another of the same kind.
+  ///
+  /// A return that is missing leaves the other as it is; a suppressed part makes the sum suppressed, because it is not
+  /// known. Rates have no sum: `nil`.
+  public func adding(_ other: Measurement) -> Measurement? {
+    switch (self, other) {
+    case (.notReturned, _): return other
+    case (_, .notReturned): return self
+    case (.suppressed, _), (_, .suppressed): return .suppressed
+    case (.count(let left), .count(let right)): return .count(left + right)
+    case (.share(let within, let of), .share(let otherWithin, let otherOf)):
+      return .share(within: within + otherWithin, of: of + otherOf)
+    case (.mean(let total, let of), .mean(let otherTotal, let otherOf)):
+      return .mean(total: total &+ otherTotal, of: of &+ otherOf)
+    case (.money(let left), .money(let right)): return .money(left + right)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// One part of a metric: a department type, a treatment function, a reason for delay.
+public struct BreakdownItem: Hashable, Comparable, Sendable {
+  /// What the metric is broken down by: `department`, `treatment-function`, `reason`.
+  public let breakdown: String
+  /// Which part: `1`, `C_110`, `DII_NURSING_HOME`.
+  public let item: String
+
+  /// One item of one breakdown.
+  public init(_ breakdown: String, _ item: String) {
+    self.breakdown = breakdown
+    self.item = item
+  }
+
+  /// By breakdown, then by item.
+  public static func < (left: BreakdownItem, right: BreakdownItem) -> Bool {
+    (left.breakdown, left.item) < (right.breakdown, right.item)
+  }
+}
+
+/// Where a figure stands in its file: the first row, and how many rows were summed into it.
+public struct RowSpan: Hashable, Sendable {
+  /// The line the first of the rows starts on, counted from 1.
+  public let line: Int
+  /// How many rows were summed.
+  public let rows: Int
+
+  /// Rows that start at `line`.
+  public init(line: Int, rows: Int = 1) {
+    self.line = line
+    self.rows = rows
+  }
+}
+
+/// One measurement of one metric, body, period and breakdown item, and where it stands in its file.
+public struct Observation: Hashable, Sendable {
+  /// What is measured.
+  public let metric: MetricID
+  /// For whom.
+  public let organisation: OrganisationCode
+  /// When.
+  public let period: Period
+  /// Which part; `nil` for the whole.
+  public let part: BreakdownItem?
+  /// What was published.
+  public let measurement: Measurement
+  /// Where.
+  public let rows: RowSpan
+
+  /// One figure of one file.
+  public init(
+    _ metric: MetricID, of organisation: OrganisationCode, in period: Period, part: BreakdownItem? = nil,
+    _ measurement: Measurement, rows: RowSpan
+  ) {
+    self.metric = metric
+    self.organisation = organisation
+    self.period = period
+    self.part = part
+    self.measurement = measurement
+    self.rows = rows
+  }
+}

@@ -1,0 +1,60 @@
+/// What is wrong with a file, a figure or a setting: found, expected, where, and how to mend it.
+public struct Problem: Hashable, Sendable {
+  /// How bad it is.
+  public enum Severity: String, Sendable, Comparable {
+    /// Something was left out, or cannot be right.
+    case error
+    /// Everything was used, but look at it.
+    case warning
+    /// Errors sort first.
+    public static func < (left: Severity, right: Severity) -> Bool { left == .error && right == .warning }
+  }
+
+  /// Error or warning.
+  public var severity: Severity
+  /// The file's name; empty for the board as a whole.
+  public var file: String
+  /// The line it stands on, counted from 1; `nil` for the file as a whole.
+  public var line: Int?
+  /// The column (field) counted from 1; `nil` for the row as a whole.
+  public var column: Int?
+  /// What was found, the value quoted, the column named; lower case, no full stop.
+  public var message: String
+  /// What was expected instead; empty where the message says it.
+  public var expected: String
+  /// Something the user can do.
+  public var fix: String
+  /// The size of a difference, without a sign: pounds for money, else in the unit of what is compared; `nil` where
+  /// there is none.
+  public var amount: Ratio?
+
+  /// A problem at a place.
+  public init(
+    _ severity: Severity, file: String = "", line: Int? = nil, column: Int? = nil, _ message: String,
+    expected: String = "", fix: String = "", amount: Ratio? = nil
+  ) {
+    self.severity = severity
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+    self.expected = expected
+    self.fix = fix
+    self.amount = amount
+  }
+
+  /// `file:line:column`, as far as it is known.
+  public var place: String {
+    var text = file
+    if let line { text += ":\(line)" }
+    if line != nil, let column { text += ":\(column)" }
+    return text
+  }
+
+  /// The problem as a compiler would print it, the fix on a second line.
+  public var text: String {
+    let head = (place.isEmpty ? "" : place + ": ") + severity.rawValue + ": " + message
+    let line = expected.isEmpty ? head : head + "; expected " + expected
+    return fix.isEmpty ? line : line + "\n  fix: " + fix
+  }
+}

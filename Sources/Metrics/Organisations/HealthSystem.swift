@@ -1,0 +1,119 @@
+/// The footprint, STP or ICS a board is about: its bodies, its own targets and metrics, and the clock it is read at.
+public struct HealthSystem: Hashable, Sendable {
+  /// `QHG`; `ALL` for every organisation in the extracts.
+  public var code: OrganisationCode
+  /// Its full name.
+  public var name: String
+  /// A name short enough for a header.
+  public var shortName: String
+  /// The moment the board is read at; `nil` for now.
+  public var asAt: Moment?
+  /// What a day in a bed costs, in pounds; `nil` where the system has not said.
+  public var costOfBedDay: Int?
+  /// Its bodies, without the system itself; empty for `ALL`.
+  public var organisations: [Organisation]
+  /// How large a document says the system itself is.
+  public var stated: StatedSize
+  /// Targets of its own, and overrides of the built-in ones.
+  public var targets: [Target]
+  /// Metrics of its own.
+  public var metrics: [Metric]
+  /// Settings of its control charts.
+  public var charts: [ChartSetting]
+
+  /// A system; everything but its code and name may be left out.
+  public init(
+    code: OrganisationCode, name: String, shortName: String? = nil, asAt: Moment? = nil, costOfBedDay: Int? = nil,
+    organisations: [Organisation] = [], stated: StatedSize = StatedSize(), targets: [Target] = [],
+    metrics: [Metric] = [], charts: [ChartSetting] = []
+  ) {
+    self.code = code
+    self.name = name
+    self.shortName = shortName ?? name
+    self.asAt = asAt
+    self.costOfBedDay = costOfBedDay
+    self.organisations = organisations
+    self.stated = stated
+    self.targets = targets
+    self.metrics = metrics
+    self.charts = charts
+  }
+
+  /// Every organisation in the extracts: the system of a folder without `system.toml`.
+  public static let everything = HealthSystem(code: .all, name: "All organisations", shortName: "All")
+}
+
+/// How the control chart of one metric of one body is drawn, and why.
+public struct ChartSetting: Hashable, Sendable {
+  /// Which metric.
+  public let metric: MetricID
+  /// Whose chart; `nil` for every body.
+  public let organisation: OrganisationCode?
+  /// How many first points set the limits; `nil` for all.
+  public let baseline: Int?
+  /// Where limits start anew.
+  public let rebase: [Period]
+  /// Why, in words shown on the chart.
+  public let reason: String
+
+  /// One `[[chart]]` of a `system.toml`.
+  public init(
+    metric: MetricID, organisation: OrganisationCode? = nil, baseline: Int? = nil, rebase: [Period] = [],
+    reason: String = ""
+  ) {
+    self.metric = metric
+    self.organisation = organisation
+    self.baseline = baseline
+    self.rebase = rebase
+    self.reason = reason
+  }
+}
+
+/// A wall-clock moment, local to whoever reads the board.
+public struct Moment: Hashable, Comparable, Sendable {
+  /// The day.
+  public var day: Day
+  /// Seconds since midnight: 0..<86,400.
+  public var second: Int
+
+  /// A moment of a day.
+  public init(day: Day, second: Int = 0) {
+    self.day = day
+    self.second = min(max(0, second), 86_399)
+  }
+
+  /// `2018-03-20T09:00`, with seconds if wanted, or a day alone; `nil` when the text is no such moment.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " })
+    guard let first = parts.first, let day = Day(first), parts.count <= 2 else { return nil }
+    var seconds = 0
+    if parts.count == 2 {
+      let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+      guard (2...3).contains(clock.count), clock.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(clock[0]),
+        let minute = Int(clock[1]), (0...23).contains(hour), (0...59).contains(minute)
+      else { return nil }
+      guard let second = clock.count == 3 ? Int(clock[2]) : 0, (0...59).contains(second) else { return nil }
+      seconds = hour * 3600 + minute * 60 + second
+    }
+    self.init(day: day, second: seconds)
+  }
+
+  /// The moment this many seconds later.
+  public func advanced(bySeconds seconds: Int) -> Moment {
+    let total = second + seconds
+    let days = total >= 0 ? total / 86_400 : (total - 86_399) / 86_400
+    return Moment(day: day.advanced(by: days), second: total - days * 86_400)
+  }
+
+  /// `09:12`.
+  public var clock: String { NHSYear.twoDigits(second / 3600) + ":" + NHSYear.twoDigits(second / 60 % 60) }
+
+  /// `15 Nov 09:12`.
+  public var title: String {
+    let (_, month, number) = day.civil
+    return "\(number) \(Month.names[month - 1].prefix(3)) \(clock)"
+  }
+
+  /// Earlier moments sort first.
+  public static func < (left: Moment, right: Moment) -> Bool { (left.day, left.second) < (right.day, right.second) }
+}

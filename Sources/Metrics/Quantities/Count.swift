@@ -1,0 +1,44 @@
+/// A number of patients, pathways, attendances or days, held in halves.
+///
+/// Cancer counts a pathway shared by two providers as half a patient for each; everything else is whole.
+public struct Count: Hashable, Comparable, Sendable {
+  /// Twice the number.
+  public let halves: Int
+
+  /// A whole number.
+  public init(_ whole: Int) { halves = whole &* 2 }
+  /// Half of `halves`.
+  public init(halves: Int) { self.halves = halves }
+
+  /// A decimal that is a whole or a half, `107.5`; `nil` when it is neither.
+  public init?(_ decimal: Decimal) {
+    let scale = Decimal.powerOfTen(decimal.places)
+    let (doubled, overflow) = decimal.unscaled.multipliedReportingOverflow(by: 2)
+    guard !overflow, doubled % scale == 0 else { return nil }
+    halves = doubled / scale
+  }
+
+  /// Nobody.
+  public static let zero = Count(0)
+  /// The same number as a fraction.
+  public var ratio: Ratio { Ratio(halves, 2) }
+  /// Whether it has no half patient in it.
+  public var isWhole: Bool { halves % 2 == 0 }
+  /// The nearest double.
+  public var double: Double { Double(halves) / 2 }
+  /// `1,234` or `107.5`.
+  public var text: String { ratio.text(places: isWhole ? 0 : 1) }
+
+  /// Fewer sorts first.
+  public static func < (left: Count, right: Count) -> Bool { left.halves < right.halves }
+  /// The sum; it stops at the largest number rather than wrapping.
+  public static func + (left: Count, right: Count) -> Count {
+    let (sum, overflow) = left.halves.addingReportingOverflow(right.halves)
+    return Count(halves: overflow ? (left.halves > 0 ? Int.max : Int.min) : sum)
+  }
+  /// The difference; it stops at the largest number rather than wrapping.
+  public static func - (left: Count, right: Count) -> Count {
+    let (difference, overflow) = left.halves.subtractingReportingOverflow(right.halves)
+    return Count(halves: overflow ? (left.halves > 0 ? Int.max : Int.min) : difference)
+  }
+}

@@ -1,0 +1,110 @@
+/// An exact fraction of two whole numbers; its denominator is never zero.
+///
+/// Every value, target and variance is one, so that met and missed are decided by whole-number arithmetic.
+public struct Ratio: Hashable, Sendable {
+  /// The number above the line, in lowest terms; carries the sign.
+  public let numerator: Int
+  /// The number below the line, in lowest terms; at least 1.
+  public let denominator: Int
+
+  /// `numerator` ÷ `denominator`; a denominator of zero counts as one, so callers ask first.
+  public init(_ numerator: Int, _ denominator: Int = 1) {
+    self.init(wide: Int128(numerator), Int128(denominator == 0 ? 1 : denominator))
+  }
+
+  /// Reduces to lowest terms; what still does not fit in 64 bits gives up its last binary digits evenly.
+  private init(wide numerator: Int128, _ denominator: Int128) {
+    let sign: Int128 = denominator < 0 ? -1 : 1
+    let divisor = Ratio.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    var top = numerator * sign / Int128(divisor)
+    var bottom = denominator * sign / Int128(divisor)
+    while top.magnitude > Int128(Int.max).magnitude || bottom > Int128(Int.max) {
+      top /= 2
+      bottom = max(1, bottom / 2)
+    }
+    self.numerator = Int(top)
+    self.denominator = Int(bottom)
+  }
+
+  private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+    var (larger, smaller) = (first, second)
+    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+    return larger == 0 ? 1 : larger
+  }
+
+  /// The nearest double.
+  public var double: Double { Double(numerator) / Double(denominator) }
+  /// Nothing at all.
+  public static let zero = Ratio(0)
+  /// Whether it is exactly zero.
+  public var isZero: Bool { numerator == 0 }
+  /// Without its sign.
+  public var magnitude: Ratio { numerator < 0 ? -self : self }
+
+  /// The exact sum.
+  public static func + (left: Ratio, right: Ratio) -> Ratio {
+    Ratio(
+      wide: Int128(left.numerator) * Int128(right.denominator) + Int128(right.numerator) * Int128(left.denominator),
+      Int128(left.denominator) * Int128(right.denominator))
+  }
+  /// The exact difference.
+  public static func - (left: Ratio, right: Ratio) -> Ratio { left + -right }
+  /// The exact product.
+  public static func * (left: Ratio, right: Ratio) -> Ratio {
+    Ratio(
+      wide: Int128(left.numerator) * Int128(right.numerator), Int128(left.denominator) * Int128(right.denominator))
+  }
+  /// The exact quotient; dividing by zero gives zero, so callers ask first.
+  public static func / (left: Ratio, right: Ratio) -> Ratio {
+    if right.isZero { return .zero }
+    return Ratio(
+      wide: Int128(left.numerator) * Int128(right.denominator), Int128(left.denominator) * Int128(right.numerator))
+  }
+  /// The same number with the other sign.
+  public static prefix func - (ratio: Ratio) -> Ratio { Ratio(-ratio.numerator, ratio.denominator) }
+
+  /// The least whole number that is not below it.
+  public var roundedUp: Int {
+    let quotient = numerator / denominator
+    return numerator > 0 && numerator % denominator != 0 ? quotient + 1 : quotient
+  }
+  /// The greatest whole number that is not above it.
+  public var roundedDown: Int { -(-self).roundedUp }
+
+  /// The number rounded half away from zero to this many decimal places, counted in units of the last place.
+  public func rounded(places: Int) -> Int {
+    let scaled = Int128(numerator) * Int128(Decimal.powerOfTen(places))
+    let bottom = Int128(denominator)
+    let quotient = (scaled.magnitude * 2 + bottom.magnitude) / (bottom.magnitude * 2)
+    return scaled < 0 ? -Int(quotient) : Int(quotient)
+  }
+
+  /// British digits, rounded half away from zero: `1,234.5`, `-0.3`.
+  public func text(places: Int) -> String {
+    let units = rounded(places: places)
+    let scale = Decimal.powerOfTen(places)
+    let whole = Ratio.grouped(units.magnitude / UInt(scale))
+    let sign = units < 0 ? "-" : ""
+    if places == 0 { return sign + whole }
+    let fraction = String(units.magnitude % UInt(scale))
+    return sign + whole + "." + String(repeating: "0", count: places - fraction.utf8.count) + fraction
+  }
+
+  /// A whole number with a comma before each three digits.
+  static func grouped(_ number: UInt) -> String {
+    let digits = String(number)
+    var text = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.utf8.count - position) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+}
+
+extension Ratio: Comparable {
+  /// Compares by exact cross-multiplication.
+  public static func < (left: Ratio, right: Ratio) -> Bool {
+    Int128(left.numerator) * Int128(right.denominator) < Int128(right.numerator) * Int128(left.denominator)
+  }
+}

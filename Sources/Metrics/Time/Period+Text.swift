@@ -1,0 +1,140 @@
+extension Period {
+  /// A period as sitrep's own layouts write it: `2018-02-14`, `2018-W07`, `2018-02`, `February 2018`, `2017/18 Q3`,
+  /// `2017/18`, `2017/18 M11`, `2017/18 YTD M11`, or empty for undated. `nil` when the text is none of these.
+  public init?(_ text: some StringProtocol) {
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
+    switch words.count {
+    case 0: self = .undated
+    case 1:
+      guard let period = Period(word: words[0]) else { return nil }
+      self = period
+    case 2:
+      if let number = Month.number(named: words[0]), let year = Period.digits(words[1], count: 4),
+        let month = Month(year: year, month: number)
+      {
+        self = .month(month)
+      } else if let year = NHSYear(words[0]), let part = Period(part: words[1], of: year) {
+        self = part
+      } else {
+        return nil
+      }
+    case 3:
+      guard let year = NHSYear(words[0]), words[1].lowercased() == "ytd",
+        case .month(let month)? = Period(part: words[2], of: year)
+      else { return nil }
+      self = .yearToDate(month)
+    default: return nil
+    }
+  }
+
+  /// `2018-02-14`, `2018-W07`, `2018-02` or `2017/18`.
+  private init?(word: some StringProtocol) {
+    if let year = NHSYear(word) {
+      self = .year(year)
+      return
+    }
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count >= 2, let year = Period.digits(parts[0], count: 4) else { return nil }
+    if parts.count == 2, parts[1].first == "W" || parts[1].first == "w" {
+      guard let number = Period.digits(parts[1].dropFirst(), count: 2), let week = Week(year: year, week: number) else {
+        return nil
+      }
+      self = .week(week)
+    } else if parts.count == 2 {
+      guard let number = Period.digits(parts[1], count: 2), let month = Month(year: year, month: number) else {
+        return nil
+      }
+      self = .month(month)
+    } else {
+      guard parts.count == 3, let month = Period.digits(parts[1], count: 2),
+        let number = Period.digits(parts[2], count: 2), let day = Day(year: year, month: month, day: number)
+      else { return nil }
+      self = .day(day)
+    }
+  }
+
+  /// `Q3` or `M11` of an NHS year.
+  private init?(part: some StringProtocol, of year: NHSYear) {
+    guard let letter = part.first, let number = Int(part.dropFirst()) else { return nil }
+    switch letter {
+    case "Q", "q":
+      guard let quarter = Quarter(year: year, number: number) else { return nil }
+      self = .quarter(quarter)
+    case "M", "m":
+      guard let month = year.month(number) else { return nil }
+      self = .month(month)
+    default: return nil
+    }
+  }
+
+  /// Exactly `count` ASCII digits as a number.
+  private static func digits(_ text: some StringProtocol, count: Int) -> Int? {
+    guard text.utf8.count == count, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text)
+  }
+
+  /// The period as sitrep's own layouts and its JSON write it; empty when undated.
+  public var text: String {
+    switch self {
+    case .day(let day): return Period.isoText(day)
+    case .week(let week): return "\(week.isoYear)-W\(NHSYear.twoDigits(week.number))"
+    case .month(let month): return "\(month.year)-\(NHSYear.twoDigits(month.number))"
+    case .quarter(let quarter): return "\(quarter.year.text) Q\(quarter.number)"
+    case .year(let year): return year.text
+    case .yearToDate(let month): return "\(month.nhsYear.text) YTD M\(month.numberInNHSYear)"
+    case .undated: return ""
+    }
+  }
+
+  /// The period as people read it: `14 Feb 2018`, `week 7 2018`, `Feb 2018`, `Q3 2017/18`, `2017/18`,
+  /// `M11 2017/18 to date`, `undated`.
+  public var title: String {
+    switch self {
+    case .day(let day): return Period.title(of: day)
+    case .week(let week): return "week \(week.number) \(week.isoYear)"
+    case .month(let month): return "\(month.shortName) \(month.year)"
+    case .quarter(let quarter): return "Q\(quarter.number) \(quarter.year.text)"
+    case .year(let year): return year.text
+    case .yearToDate(let month): return "M\(month.numberInNHSYear) \(month.nhsYear.text) to date"
+    case .undated: return "undated"
+    }
+  }
+
+  /// `14 Feb 2018`.
+  public static func title(of day: Day) -> String {
+    let (year, month, number) = day.civil
+    return "\(number) \(Month.names[month - 1].prefix(3)) \(year)"
+  }
+
+  private static func isoText(_ day: Day) -> String {
+    let (year, month, number) = day.civil
+    return "\(year)-\(NHSYear.twoDigits(month))-\(NHSYear.twoDigits(number))"
+  }
+}
+
+extension Day {
+  /// A day written `2018-02-14`; `nil` when the text is no such day.
+  public init?(_ text: some StringProtocol) {
+    guard case .day(let day)? = Period(text) else { return nil }
+    self = day
+  }
+
+  /// The day written `2018-02-14`.
+  public var text: String { Period.day(self).text }
+}
+
+extension NHSYear {
+  /// A year written `2017/18`, whose second part must follow the first; `nil` otherwise.
+  public init?(_ text: some StringProtocol) { self.init(text, separator: "/") }
+
+  /// A year as published files write it, `2016-17`; `nil` otherwise.
+  public init?(published text: some StringProtocol) { self.init(text, separator: "-") }
+
+  private init?(_ text: some StringProtocol, separator: Character) {
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, let first = Int(parts[0]),
+      let second = Int(parts[1]), first > 0, (first + 1) % 100 == second
+    else { return nil }
+    self.init(firstYear: Int32(first))
+  }
+}

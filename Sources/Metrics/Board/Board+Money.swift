@@ -1,0 +1,44 @@
+extension Board {
+  /// The control total or year-to-date position of a body over the months it has one.
+  func moneySeries(_ key: Series.Key) -> Series {
+    let points = ledger.months(of: key.organisation).compactMap { month -> SeriesPoint? in
+      guard let position = ledger.position(of: key.organisation, in: month) else { return nil }
+      let amount = key.metric == .controlTotal ? position.outturn(in: month) : position.actualToDate
+      return SeriesPoint(
+        period: Board.moneyPeriod(key.metric, month), measurement: amount.map(Measurement.money) ?? .notReturned,
+        origin: position.origin)
+    }
+    return Series(key: key, points: points)
+  }
+
+  /// A forecast is as at a month; a position to date covers the year so far.
+  static func moneyPeriod(_ metric: MetricID, _ month: Month) -> Period {
+    metric == .yearToDate ? .yearToDate(month) : .month(month)
+  }
+
+  /// The forecast against the control total, or the actual against the plan to date.
+  func moneyFigure(_ key: Series.Key, in period: Period) -> Figure? {
+    guard let month = period.month, let position = ledger.position(of: key.organisation, in: month) else { return nil }
+    let amount = key.metric == .controlTotal ? position.outturn(in: month) : position.actualToDate
+    let wanted = key.metric == .controlTotal ? position.controlTotal : position.planToDate
+    // Figures on different bases are not compared.
+    let isComparable = position.note.isEmpty
+    let target = wanted.flatMap { wanted in
+      isComparable
+        ? Target(
+          key.metric, scope: .organisation(key.organisation), kind: .standard, value: Decimal(wanted.pounds),
+          source: key.metric == .controlTotal ? "control total" : "plan to date") : nil
+    }
+    var note = position.note
+    if note.isEmpty, position.returned < position.expected {
+      note = "\(position.returned) of \(position.expected) bodies"
+    }
+    if note.isEmpty, case .published(let contribution, let rows) = position.origin {
+      note = contributions[Int(contribution)].documents[rows.line] ?? ""
+    }
+    return Figure(
+      key: Series.Key(key.metric, key.organisation), period: Board.moneyPeriod(key.metric, month),
+      measurement: amount.map(Measurement.money) ?? .notReturned, origin: position.origin, target: target,
+      direction: .higher, note: note)
+  }
+}

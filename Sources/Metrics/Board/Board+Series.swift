@@ -1,0 +1,122 @@
+extension Board {
+  /// A series as published or rolled up over bodies, every grain it has.
+  public func series(_ key: Series.Key) -> Series {
+    if key.metric == .controlTotal || key.metric == .yearToDate { return moneySeries(key) }
+    return Series(key: settled(key), points: store.points(settled(key)))
+  }
+
+  /// A series at one grain: what was published, and where that is missing, shorter periods summed.
+  ///
+  /// A published month beats the sum of its days.
+  public func series(_ key: Series.Key, grain: Period.Grain) -> Series {
+    let all = series(key)
+    let rolls = catalogue[key.metric]?.rollUp ?? .none
+    var points = all.points.filter { $0.period.grain == grain }
+    let published = Set(points.map(\.period))
+    if rolls != .none {
+      points += Board.summed(all.points, to: grain, rolls: rolls).filter { !published.contains($0.period) }
+    }
+    return Series(key: all.key, points: points.sorted { $0.period < $1.period })
+  }
+
+  /// The key under which a series is filed: only a collective has a lens.
+  func settled(_ key: Series.Key) -> Series.Key {
+    var key = key
+    let role = tree[key.organisation]?.role
+    if role != .system && role != .group && role != .place { key.lens = .providers }
+    return key
+  }
+
+  /// Shorter periods gathered into longer ones: flows summed, snapshots the latest.
+  private static func summed(_ points: [SeriesPoint], to grain: Period.Grain, rolls: Metric.RollUp) -> [SeriesPoint] {
+    var sums: [Period: (measurement: Measurement, shorter: Period.Grain, present: Int)] = [:]
+    for point in points where point.period.grain < grain && point.measurement.isKnown {
+      guard let longer = point.period.rolledUp(to: grain) else { continue }
+      if case .rate = point.measurement { continue }
+      guard let known = sums[longer] else {
+        sums[longer] = (point.measurement, point.period.grain, 1)
+        continue
+      }
+      // Days and months of one year are not added to each other: the longer of the two stands.
+      if point.period.grain < known.shorter { continue }
+      if point.period.grain > known.shorter || rolls == .snapshot {
+        sums[longer] = (point.measurement, point.period.grain, 1)
+      } else if let sum = known.measurement.adding(point.measurement) {
+        sums[longer] = (sum, known.shorter, known.present + 1)
+      }
+    }
+    return sums.map { period, sum in
+      SeriesPoint(
+        period: period, measurement: sum.measurement,
+        origin: .summedOverTime(
+          present: Int16(clamping: sum.present), expected: Int16(clamping: expected(sum.shorter, in: period))))
+    }
+  }
+
+  /// How many periods of a shorter grain a longer one holds.
+  private static func expected(_ shorter: Period.Grain, in period: Period) -> Int {
+    switch (period.grain, shorter) {
+    case (_, .day): period.days ?? 0
+    case (.quarter, _): 3
+    case (.year, .month): 12
+    case (.year, .quarter): 4
+    default: 1
+    }
+  }
+
+  /// The lens that has figures: the one asked for, else the other.
+  public func lens(for metric: MetricID, of code: OrganisationCode, wanted: Lens) -> Lens {
+    func hasFigures(_ lens: Lens) -> Bool {
+      let key = Series.Key(metric, code, lens: lens)
+      return !store.points(key).isEmpty || !store.parts(metric, code, lens: lens).isEmpty
+        || tree.descendants(of: code).contains { lens.roles.contains($0.role) && !store.points(Series.Key(metric, $0.code)).isEmpty }
+    }
+    return !hasFigures(wanted) && hasFigures(wanted.other) ? wanted.other : wanted
+  }
+
+  /// The bodies below a body that have figures for a metric, over one lens.
+  public func bodies(with metric: MetricID, below code: OrganisationCode, lens: Lens) -> [Organisation] {
+    if metric == .controlTotal || metric == .yearToDate {
+      return ledger.bodies(of: code).filter { $0.code != code }
+    }
+    return tree.descendants(of: code).filter { body in
+      lens.roles.contains(body.role)
+        && (!store.points(Series.Key(metric, body.code)).isEmpty || !store.parts(metric, body.code).isEmpty)
+    }
+  }
+
+  /// The breakdown items a metric of a body has, by breakdown in the metric's own order.
+  public func parts(_ metric: MetricID, of code: OrganisationCode, lens: Lens = .providers) -> [BreakdownItem] {
+    let role = tree[code]?.role
+    let isCollective = role == .system || role == .group || role == .place
+    let parts = store.parts(metric, code, lens: isCollective ? lens : .providers)
+    let order = catalogue[metric]?.breakdowns.map(\.name) ?? []
+    return parts.sorted {
+      (order.firstIndex(of: $0.breakdown) ?? order.count, $0.item) < (order.firstIndex(of: $1.breakdown) ?? order.count, $1.item)
+    }
+  }
+
+  /// The latest period of one grain that a metric has a known figure for, anywhere at or below a body, not after a limit.
+  public func latestPeriod(
+    _ metric: MetricID, of code: OrganisationCode, grain: Period.Grain, notAfter limit: Period? = nil
+  ) -> Period? {
+    let codes = [code] + tree.descendants(of: code).map(\.code)
+    var latest: Period?
+    for body in codes {
+      for lens in body == code ? Lens.allCases : [.providers] {
+        let known = series(Series.Key(metric, body, lens: lens), grain: grain).points.last { point in
+          guard point.measurement.isKnown || point.measurement == .suppressed else { return false }
+          return limit.map { point.period <= $0 } ?? Board.isComplete(point)
+        }
+        if let period = known?.period, latest.map({ $0 < period }) ?? true { latest = period }
+      }
+    }
+    return latest
+  }
+
+  /// Whether a point covers its whole period; a month of which only some days are in is shown only when asked for.
+  static func isComplete(_ point: SeriesPoint) -> Bool {
+    if case .summedOverTime(let present, let expected) = point.origin { return present >= expected }
+    return true
+  }
+}

@@ -1,0 +1,90 @@
+/// The whole board: everything a folder of extracts says about a system, read at one moment.
+///
+/// Immutable; a changed file makes a new one. Asked for "this metric, this body, as at this period", it answers with
+/// a `Figure`, and every page, print-out and JSON object asks the same questions.
+public struct Board: Sendable {
+  /// The system with its settings.
+  public let healthSystem: HealthSystem
+  /// Its bodies in their levels.
+  public let tree: OrganisationTree
+  /// What each file yielded.
+  public let contributions: [Contribution]
+  /// Every metric by its name: built-in, records of money, and local ones.
+  public let catalogue: [MetricID: Metric]
+  /// The metrics that have figures on this board, in the order panels stand.
+  public let metrics: [Metric]
+  /// Targets of every kind.
+  public let targets: TargetTable
+  /// Money.
+  public let ledger: Ledger
+  /// What is wrong, errors first.
+  public let problems: [Problem]
+  let store: SeriesStore
+  let waitingLists: [OrganisationCode: [Period: [UInt32]]]
+
+  /// A board from a system's settings and the contributions of its files.
+  ///
+  /// - Parameter problems: what went wrong before there were contributions: settings, folders, unreadable files.
+  public init(_ healthSystem: HealthSystem, _ contributions: [Contribution], problems: [Problem] = []) {
+    self.healthSystem = healthSystem
+    self.contributions = contributions
+    let tree = OrganisationTree(healthSystem, seen: contributions.flatMap(\.organisations))
+    self.tree = tree
+    let known = healthSystem.metrics + Metric.builtIn.filter { builtIn in
+      !healthSystem.metrics.contains { $0.id == builtIn.id }
+    }
+    let catalogue = Dictionary((known + Metric.records).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.catalogue = catalogue
+    targets = TargetTable(own: healthSystem.targets + contributions.flatMap(\.targets))
+    let ledger = Ledger(contributions, tree: tree)
+    self.ledger = ledger
+    var store = SeriesStore(contributions)
+    let rollUp = BodyRollUp(tree: tree, catalogue: catalogue)
+    let rollUpProblems = rollUp.apply(to: &store)
+    let settled = store
+    self.store = settled
+    waitingLists = Board.fileWaitingLists(contributions)
+    let ordered = Metric.builtIn + healthSystem.metrics.filter { local in !Metric.builtIn.contains { $0.id == local.id } }
+    let hasMoney = !ledger.isEmpty
+    let codes = Set(tree.byCode.keys)
+    metrics = ordered.compactMap { metric in
+      if metric.id == .controlTotal || metric.id == .yearToDate { return hasMoney ? metric : nil }
+      guard settled.metrics.contains(metric.id), !settled.organisations(with: metric.id).isDisjoint(with: codes) else {
+        return nil
+      }
+      return catalogue[metric.id] ?? metric
+    }
+    let checks =
+      Reconciliation(tree: tree, ledger: ledger, contributions: contributions, disagreements: store.disagreements)
+      .problems
+    self.problems = (problems + contributions.flatMap(\.problems) + rollUpProblems + checks).sorted {
+      ($0.severity, $0.file, $0.line ?? 0, $0.column ?? 0) < ($1.severity, $1.file, $1.line ?? 0, $1.column ?? 0)
+    }
+  }
+
+  /// The body with this code; one that is in no system is named by its code.
+  public func organisation(_ code: OrganisationCode) -> Organisation {
+    tree[code] ?? Organisation(code: code, role: .provider)
+  }
+
+  /// The weekly bands of the waiting list of a body, or summed over the providers of a collective; empty where unknown.
+  public func waitingBands(of code: OrganisationCode, in period: Period, lens: Lens = .providers) -> [UInt32] {
+    if let own = waitingLists[code]?[period] { return own }
+    var sum: [UInt32] = []
+    for body in tree.descendants(of: code) where lens.roles.contains(body.role) && body.counts {
+      guard let bands = waitingLists[body.code]?[period] else { continue }
+      if sum.count < bands.count { sum += Array(repeating: 0, count: bands.count - sum.count) }
+      for (week, count) in bands.enumerated() { sum[week] &+= count }
+    }
+    return sum
+  }
+
+  private static func fileWaitingLists(_ contributions: [Contribution]) -> [OrganisationCode: [Period: [UInt32]]] {
+    var lists: [OrganisationCode: [Period: [UInt32]]] = [:]
+    let inOrder = contributions.sorted { $1.file.beats($0.file) }
+    for contribution in inOrder {
+      for list in contribution.waitingLists { lists[list.organisation, default: [:]][list.period] = list.bands }
+    }
+    return lists
+  }
+}

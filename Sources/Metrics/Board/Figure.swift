@@ -1,0 +1,88 @@
+/// One figure as a board shows it, a page prints it and the JSON carries it: the same everywhere.
+public struct Figure: Hashable, Sendable {
+  /// What it measures, for whom, which part, over which bodies.
+  public let key: Series.Key
+  /// When; the period of the figure itself, not the one asked for.
+  public let period: Period
+  /// What was measured.
+  public let measurement: Measurement
+  /// How it came to be.
+  public let origin: Origin
+  /// The value in the metric's unit; `nil` when missing, suppressed or not rolled up.
+  public let value: Ratio?
+  /// The target it is held against; `nil` when there is none.
+  public let target: Target?
+  /// Value minus target, in the metric's unit (percentage points for percent); `nil` without both.
+  public let variance: Ratio?
+  /// Whether the target is met; `nil` without one.
+  public let isMet: Bool?
+  /// What it takes: the least number more within the standard, pathways to treat, days over, pounds short. Zero when
+  /// met; `nil` where nothing can be counted.
+  public let gap: Ratio?
+  /// Why there is no variance, or what else must be known to read the figure; empty when nothing.
+  public let note: String
+
+  /// What is measured.
+  public var metric: MetricID { key.metric }
+  /// For whom.
+  public var organisation: OrganisationCode { key.organisation }
+  /// Whether it stands in a file rather than being summed.
+  public var isPublished: Bool { if case .published = origin { true } else { false } }
+
+  /// A figure, measured against a target if there is one.
+  public init(
+    key: Series.Key, period: Period, measurement: Measurement, origin: Origin, target: Target?, direction: Metric.Direction,
+    note: String = ""
+  ) {
+    self.key = key
+    self.period = period
+    self.measurement = measurement
+    self.origin = origin
+    self.note = note
+    value = measurement.value
+    self.target = target
+    guard let value, let target else {
+      variance = nil
+      isMet = nil
+      gap = nil
+      return
+    }
+    let wanted = target.value.ratio
+    variance = value - wanted
+    switch direction {
+    case .higher: isMet = value >= wanted
+    case .lower: isMet = value <= wanted
+    case .neither: isMet = nil
+    }
+    gap = Figure.gap(key.metric, measurement, wanted: wanted, isMet: isMet)
+  }
+
+  /// What it takes to meet the target.
+  private static func gap(_ metric: MetricID, _ measurement: Measurement, wanted: Ratio, isMet: Bool?) -> Ratio? {
+    guard let isMet else { return nil }
+    switch measurement {
+    case .share(let within, let of):
+      if isMet { return .zero }
+      let share = wanted / Ratio(100)
+      if metric == .incomplete {
+        // Treated patients leave the list: they come off the total too.
+        guard !share.isZero else { return nil }
+        let waitingLong = (of - within).ratio
+        let allowed = (Ratio(1) - share) * of.ratio
+        return Ratio(((waitingLong - allowed) / share).roundedUp)
+      }
+      return Ratio((share * Ratio(of.halves) - Ratio(within.halves)).roundedUpToStep(halves: of, within), 2)
+    case .count(let count): return isMet ? .zero : (count.ratio - wanted).magnitude
+    case .money(let money): return isMet ? .zero : (wanted - Ratio(money.pounds)).magnitude
+    case .rate, .mean, .suppressed, .notReturned: return nil
+    }
+  }
+}
+
+extension Ratio {
+  /// A number of halves rounded up to a whole half, or to a whole where both counts are whole.
+  fileprivate func roundedUpToStep(halves of: Count, _ within: Count) -> Int {
+    if of.isWhole, within.isWhole { return (self / Ratio(2)).roundedUp * 2 }
+    return roundedUp
+  }
+}

@@ -1,0 +1,89 @@
+/// How a metric stands against its own rhythm of publication.
+public struct Freshness: Hashable, Sendable {
+  /// Whether the next figure should be here by now.
+  public enum State: Hashable, Sendable, Comparable {
+    /// The latest figure there can be.
+    case current
+    /// The metric is no longer published; its last figures are what there is.
+    case ended
+    /// Only figures without a date.
+    case undated
+    /// The next figure is published about now.
+    case due
+    /// The next figure should have been here this many days ago.
+    case late(days: Int)
+
+    /// How bad it is, for the worst of several.
+    private var rank: Int {
+      switch self {
+      case .current: 0
+      case .ended: 1
+      case .undated: 2
+      case .due: 3
+      case .late(let days): 4 + days
+      }
+    }
+    /// The worse sorts last.
+    public static func < (left: State, right: State) -> Bool { left.rank < right.rank }
+  }
+
+  /// Against its rhythm.
+  public let state: State
+  /// The latest period there is a figure for; `nil` when undated.
+  public let latest: Period?
+  /// When the next one is published; `nil` when ended or undated.
+  public let nextDue: Day?
+
+  /// In words: `current`, `due`, `late 12 days`, `ended February 2020`, `undated`.
+  public var word: String {
+    switch state {
+    case .current: return "current"
+    case .ended:
+      guard let month = latest?.month else { return "ended" }
+      return "ended \(month.name) \(month.year)"
+    case .undated: return "undated"
+    case .due: return "due"
+    case .late(let days): return days == 1 ? "late 1 day" : "late \(days) days"
+    }
+  }
+
+  /// The state of a metric whose latest figure is of this period, read on this day.
+  public init(_ metric: Metric, latest: Period?, on day: Day) {
+    self.latest = latest
+    guard let latest, let month = latest.month else {
+      state = .undated
+      nextDue = nil
+      return
+    }
+    if let ended = metric.ended, month >= ended {
+      state = .ended
+      nextDue = nil
+      return
+    }
+    let next = latest.advanced(by: 1)
+    let due = Freshness.publication(of: next, metric)
+    nextDue = due
+    let late = due.days(until: day)
+    // "About six weeks" is a promise of a week, not of a day.
+    let grace = metric.publicationDelay > 14 && latest.grain >= .month ? 7 : 0
+    state = late < 0 ? .current : late <= grace ? .due : .late(days: late)
+  }
+
+  /// The day a period of a metric is usually published.
+  ///
+  /// A&E: the second Thursday of the next month since August 2017, about six weeks before that. Others by their delay.
+  public static func publication(of period: Period, _ metric: Metric) -> Day {
+    guard let last = period.lastDay else { return Day(number: 0) }
+    switch period.grain {
+    case .day: return last.advanced(by: 1)
+    case .week: return last.advanced(by: 7)
+    default: break
+    }
+    let isAE = metric.id.text.hasPrefix("ae.")
+    if isAE, let since = Month(year: 2017, month: 7), last.month >= since {
+      let first = last.month.advanced(by: 1).firstDay
+      return first.advanced(by: (4 - first.weekday + 7) % 7 + 7)
+    }
+    return last.advanced(by: isAE ? 42 : metric.publicationDelay)
+  }
+}

@@ -1,0 +1,88 @@
+/// Holds what documents state against what their own figures come to. Nothing is adjusted: each difference is a problem
+/// with its size.
+struct Reconciliation {
+  let tree: OrganisationTree
+  let ledger: Ledger
+  let contributions: [Contribution]
+  let disagreements: [SeriesStore.Disagreement]
+
+  /// Every sum that does not agree within one unit of its last published digit.
+  var problems: [Problem] {
+    sizes + bridges + positions + positionDisagreements + planChildren + planArithmetic + planDisagreements
+      + fileDisagreements + statedTotals
+  }
+
+  func file(_ contribution: Int) -> String { contributions[contribution].file.name }
+
+  /// A parent's population, practices and beds against its children's.
+  private var sizes: [Problem] {
+    let kinds: [(String, KeyPath<StatedSize, Int?>)] = [
+      ("population", \.population), ("practices", \.practices), ("beds", \.beds),
+    ]
+    var found: [Problem] = []
+    for parent in [tree.system] + tree.descendants(of: tree.system.code) {
+      for (name, size) in kinds {
+        let children = tree.children(of: parent.code)
+        // Bodies of different kinds overlap: a county and its trusts speak of the same people.
+        for role in OrganisationRole.allCases {
+          let stated = children.filter { $0.role == role }.compactMap { $0.stated[keyPath: size] }
+          guard let whole = parent.stated[keyPath: size], !stated.isEmpty,
+            stated.count == children.filter({ $0.role == role }).count
+          else { continue }
+          let sum = stated.reduce(0, +)
+          guard abs(sum - whole) > 1 || (size != \StatedSize.population && sum != whole) else { continue }
+          found.append(
+            Problem(
+              .warning, file: "system.toml",
+              "\(parent.shortName) states \(name) of \(Ratio(whole).text(places: 0)); its \(stated.count) "
+                + "\(role.word)s come to \(Ratio(sum).text(places: 0)), \(Ratio(abs(sum - whole)).text(places: 0)) "
+                + (sum > whole ? "more" : "fewer"),
+              fix: "ask which document is right; nothing is adjusted", amount: Ratio(abs(sum - whole))))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Subtotals and closings against the steps before them.
+  private var bridges: [Problem] {
+    ledger.bridges.flatMap { bridge in
+      bridge.unexplained.map { gap in
+        Problem(
+          .warning, file: file(bridge.contribution), line: gap.step.rows.line,
+          "bridge of \(name(bridge.organisation)): \"\(gap.step.title)\" is \(gap.step.amount.bracketed), the steps before "
+            + "it come to \(gap.summed.bracketed); \(gap.difference.magnitude.text) unexplained"
+            + (gap.couldBeRounding ? " (rounding of each step could explain it)" : ""),
+          fix: "look for a step that is missing from the document", amount: Ratio(abs(gap.difference.pounds)))
+      }
+    }
+  }
+
+  func name(_ code: OrganisationCode) -> String { tree[code]?.shortName ?? code.text }
+
+  /// Figures of one metric that two files publish differently.
+  private var fileDisagreements: [Problem] {
+    disagreements.map { difference in
+      let figures = difference.figures == 1 ? "1 figure" : "\(difference.figures) figures"
+      return Problem(
+        .warning, file: difference.other, line: difference.line,
+        "\(difference.used) and \(difference.other) disagree on \(figures) of \(difference.metric): \(difference.example)",
+        fix: "remove one of the two; the board uses \(difference.used)", amount: difference.largest)
+    }
+  }
+
+  /// The totals inside a file against the sum of its rows.
+  private var statedTotals: [Problem] {
+    contributions.flatMap { contribution in
+      contribution.statedTotals.filter { $0.stated != $0.summed }.map { total in
+        Problem(
+          .warning, file: contribution.file.name, line: total.line,
+          "the total of \"\(total.title)\" is \(Reconciliation.plain(total.stated)), its rows come to "
+            + Reconciliation.plain(total.summed),
+          fix: "download the file again; the board uses the rows", amount: (total.stated - total.summed).magnitude)
+      }
+    }
+  }
+
+  private static func plain(_ ratio: Ratio) -> String { ratio.text(places: ratio.denominator == 1 ? 0 : 1) }
+}

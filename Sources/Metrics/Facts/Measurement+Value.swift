@@ -1,0 +1,46 @@
+extension Measurement {
+  /// The value in the metric's unit: percent for a share or rate, pounds for money, seconds for a mean. `nil` where
+  /// nothing is known.
+  public var value: Ratio? {
+    switch self {
+    case .count(let count): return count.ratio
+    case .share(let within, let of):
+      return of.halves == 0 ? nil : Ratio(within.halves) * Ratio(100) / Ratio(of.halves)
+    case .rate(let decimal): return decimal.ratio
+    case .mean(let total, let of): return of == 0 ? nil : Ratio(total, of)
+    case .money(let money): return Ratio(money.pounds)
+    case .suppressed, .notReturned: return nil
+    }
+  }
+
+  /// The number above the line of a share or mean, the count itself, or `nil`.
+  public var numerator: Ratio? {
+    switch self {
+    case .share(let within, _): within.ratio
+    case .mean(let total, _): Ratio(total)
+    default: nil
+    }
+  }
+
+  /// The number below the line of a share or mean, or `nil`.
+  public var denominator: Ratio? {
+    switch self {
+    case .share(_, let of): of.ratio
+    case .mean(_, let of): Ratio(of)
+    default: nil
+    }
+  }
+
+  /// As a sentence quotes it: `311 of 352`, `90.46%`, `£9.4m`, `*`, `no return`.
+  public var text: String {
+    switch self {
+    case .count(let count): count.text
+    case .share(let within, let of): "\(within.text) of \(of.text)"
+    case .rate(let decimal): "\(decimal.text)%"
+    case .mean(let total, let of): of == 0 ? "no incidents" : "\(Ratio(total, of).text(places: 0)) s"
+    case .money(let money): money.bracketed
+    case .suppressed: "*"
+    case .notReturned: "no return"
+    }
+  }
+}

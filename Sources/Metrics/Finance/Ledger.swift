@@ -1,0 +1,178 @@
+/// The money of a board: positions, bridges, schemes and plans, by body.
+public struct Ledger: Sendable {
+  /// A row with the number of the contribution it stands in.
+  struct Filed<Row: Sendable>: Sendable {
+    let row: Row
+    let contribution: Int
+  }
+
+  let tree: OrganisationTree
+  private let positions: [OrganisationCode: [Month: [Filed<FinancePosition>]]]
+  /// Every bridge, in the order of the files.
+  public let bridges: [Bridge]
+  let schemes: [Filed<SavingsScheme>]
+  let planLines: [Filed<PlanLine>]
+  /// Positions that two files state differently.
+  let disagreements: [Disagreement]
+
+  /// Two rows of different files for the same body, month and basis.
+  struct Disagreement: Sendable {
+    let used: Filed<FinancePosition>
+    let other: Filed<FinancePosition>
+  }
+
+  init(_ contributions: [Contribution], tree: OrganisationTree) {
+    self.tree = tree
+    var positions: [OrganisationCode: [Month: [Filed<FinancePosition>]]] = [:]
+    var disagreements: [Disagreement] = []
+    var schemes: [Filed<SavingsScheme>] = []
+    var planLines: [Filed<PlanLine>] = []
+    var bridges: [Bridge] = []
+    for (number, contribution) in contributions.enumerated() {
+      for row in contribution.finance.positions {
+        var rows = positions[row.organisation]?[row.month] ?? []
+        let filed = Filed(row: row, contribution: number)
+        if let rival = rows.firstIndex(where: { $0.row.basis == row.basis && $0.contribution != number }) {
+          let wins = contribution.file.beats(contributions[rows[rival].contribution].file)
+          let pair = wins
+            ? Disagreement(used: filed, other: rows[rival]) : Disagreement(used: rows[rival], other: filed)
+          if contributions[pair.used.contribution].file.isRevised == contributions[pair.other.contribution].file.isRevised {
+            disagreements.append(pair)
+          }
+          rows[rival] = pair.used
+        } else {
+          rows.append(filed)
+        }
+        positions[row.organisation, default: [:]][row.month] = rows
+      }
+      schemes += contribution.finance.schemes.map { Filed(row: $0, contribution: number) }
+      planLines += contribution.finance.planLines.map { Filed(row: $0, contribution: number) }
+      bridges += Bridge.bridges(contribution.finance.bridgeSteps, contribution: number)
+    }
+    self.positions = positions
+    self.disagreements = disagreements
+    self.schemes = schemes
+    self.planLines = planLines
+    self.bridges = bridges
+  }
+
+  /// Whether there is no money on the board at all.
+  public var isEmpty: Bool { positions.isEmpty && bridges.isEmpty && schemes.isEmpty && planLines.isEmpty }
+  /// Whether any body has a position.
+  public var hasPositions: Bool { !positions.isEmpty }
+
+  /// The rows a body states itself for a month.
+  func stated(_ code: OrganisationCode, _ month: Month) -> [Filed<FinancePosition>] { positions[code]?[month] ?? [] }
+
+  /// The months a body, or any body below it, has a position for.
+  public func months(of code: OrganisationCode) -> [Month] {
+    let codes = [code] + tree.descendants(of: code).map(\.code)
+    return Set(codes.flatMap { positions[$0].map { Array($0.keys) } ?? [] }).sorted()
+  }
+
+  /// The bodies with a ledger of their own below a body, or the body itself.
+  public func bodies(of code: OrganisationCode) -> [Organisation] {
+    let below = tree.descendants(of: code)
+    let collectives = Set(tree.collectives.map(\.code))
+    if below.isEmpty || !collectives.contains(code) { return tree[code].map { [$0] } ?? [] }
+    return below.filter { !collectives.contains($0.code) && positions[$0.code] != nil }
+  }
+
+  /// The schemes of a body and of those below it, in the order of the files.
+  public func schemes(of code: OrganisationCode) -> [SavingsScheme] {
+    let codes = Set([code] + tree.descendants(of: code).map(\.code))
+    return schemes.map(\.row).filter { codes.contains($0.organisation) }
+  }
+
+  /// The plan lines of a body itself, in the order of the files.
+  public func planLines(of code: OrganisationCode) -> [PlanLine] {
+    planLines.map(\.row).filter { $0.organisation == code }
+  }
+
+  /// The bridges of a body, in the order of the files.
+  public func bridges(of code: OrganisationCode) -> [Bridge] { bridges.filter { $0.organisation == code } }
+
+  /// The position of a body at the end of a month: its own row, or the sum of the bodies that keep a ledger below it.
+  public func position(of code: OrganisationCode, in month: Month) -> LedgerPosition? {
+    let bodies = bodies(of: code).filter { positions[$0.code]?[month] != nil }
+    if bodies.isEmpty || (bodies.count == 1 && bodies[0].code == code) {
+      return stated(code, month).sorted { Ledger.comesFirst($0.row, $1.row) }.first.map(LedgerPosition.init)
+    }
+    let rows = bodies.compactMap { body in stated(body.code, month).sorted { Ledger.comesFirst($0.row, $1.row) }.first }
+    let expected = self.bodies(of: code).filter { body in
+      body.exists(in: .month(month)) && positions[body.code]?.keys.contains { $0.nhsYear == month.nhsYear } == true
+    }
+    return LedgerPosition(
+      sumOf: rows.map(\.row), expected: max(expected.count, rows.count), stated: stated(code, month).first?.row)
+  }
+
+  /// Figures that include sustainability funding come first: control totals are set with it.
+  private static func comesFirst(_ left: FinancePosition, _ right: FinancePosition) -> Bool {
+    func rank(_ basis: FinancePosition.Basis) -> Int { basis == .includingSTF ? 0 : basis == .unstated ? 1 : 2 }
+    return rank(left.basis) < rank(right.basis)
+  }
+}
+
+/// Where a body stands with its money at the end of a month: its own row, or a sum over bodies.
+public struct LedgerPosition: Hashable, Sendable {
+  /// What the year is to end with.
+  public let controlTotal: Money?
+  /// Plan to date.
+  public let planToDate: Money?
+  /// Actual to date.
+  public let actualToDate: Money?
+  /// What the year is expected to end with.
+  public let forecast: Money?
+  /// Whether sustainability funding is in it; `nil` where bodies differ.
+  public let basis: FinancePosition.Basis?
+  /// How many bodies have a position, and how many should.
+  public let returned: Int, expected: Int
+  /// The row it stands in, or the bodies it is summed over.
+  public let origin: Origin
+  /// What the body states beside the sum of its parts; `nil` where it states nothing.
+  public let stated: FinancePosition?
+  /// Why a variance cannot be given; empty where it can.
+  public let note: String
+
+  init(_ filed: Ledger.Filed<FinancePosition>) {
+    let row = filed.row
+    controlTotal = row.controlTotal
+    planToDate = row.planToDate
+    actualToDate = row.actualToDate
+    forecast = row.forecast
+    basis = row.basis
+    returned = 1
+    expected = 1
+    origin = .published(contribution: Int32(filed.contribution), rows: row.rows)
+    stated = nil
+    note = ""
+  }
+
+  init(sumOf rows: [FinancePosition], expected: Int, stated: FinancePosition?) {
+    // A body without an amount leaves the sum unknown: missing is never zero.
+    func sum(_ amount: (FinancePosition) -> Money?) -> Money? {
+      var total: Money?
+      for row in rows {
+        guard let part = amount(row) else { return nil }
+        total = total.map { $0 + part } ?? part
+      }
+      return total
+    }
+    let bases = Set(rows.map(\.basis)).subtracting([.unstated])
+    controlTotal = sum(\.controlTotal)
+    planToDate = sum(\.planToDate)
+    actualToDate = sum(\.actualToDate)
+    forecast = sum(\.forecast)
+    basis = bases.count > 1 ? nil : bases.first ?? .unstated
+    returned = rows.count
+    self.expected = expected
+    origin = .rolledUp(returned: Int16(clamping: rows.count), expected: Int16(clamping: expected))
+    self.stated = stated
+    note = bases.count > 1 ? "bodies differ in basis (including and excluding STF): no variance" : ""
+  }
+
+  /// The year's outcome: the forecast, or in month 12 the actual.
+  public func outturn(in month: Month) -> Money? {
+    month.numberInNHSYear == 12 ? actualToDate ?? forecast : forecast
+  }
+}

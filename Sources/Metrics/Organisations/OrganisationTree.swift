@@ -1,0 +1,96 @@
+/// The bodies of a board in their levels: who belongs to whom, who was succeeded by whom.
+public struct OrganisationTree: Sendable {
+  /// The system at the top.
+  public let system: Organisation
+  /// Every body by its code, the system included.
+  public let byCode: [OrganisationCode: Organisation]
+  /// The bodies directly below another, in the order of the system.
+  private let childrenByCode: [OrganisationCode: [OrganisationCode]]
+  /// The bodies that ended and go on under a code.
+  private let predecessorsByCode: [OrganisationCode: [OrganisationCode]]
+
+  /// The tree of a system; what the extracts name fills in names, and for a system that lists no bodies the bodies too.
+  public init(_ healthSystem: HealthSystem, seen: [Organisation]) {
+    let top = Organisation(
+      code: healthSystem.code, name: healthSystem.name, shortName: healthSystem.shortName, role: .system,
+      stated: healthSystem.stated)
+    var byCode = [top.code: top]
+    var order: [OrganisationCode] = []
+    for body in healthSystem.organisations where byCode[body.code] == nil {
+      var placed = body
+      if placed.parent == nil { placed.parent = top.code }
+      byCode[body.code] = placed
+      order.append(body.code)
+    }
+    let isOpen = healthSystem.organisations.isEmpty
+    for body in seen {
+      if let known = byCode[body.code] {
+        if known.name == known.code.text, body.name != body.code.text {
+          byCode[body.code]?.name = body.name
+          byCode[body.code]?.shortName = body.shortName
+        }
+      } else if isOpen {
+        var placed = body
+        placed.parent = top.code
+        byCode[body.code] = placed
+        order.append(body.code)
+      }
+    }
+    var children: [OrganisationCode: [OrganisationCode]] = [:]
+    var predecessors: [OrganisationCode: [OrganisationCode]] = [:]
+    for code in order {
+      guard let body = byCode[code] else { continue }
+      // A parent that is not in the system would hide the body: it then stands below the system itself.
+      let parent = body.parent.flatMap { byCode[$0] == nil ? nil : $0 } ?? top.code
+      byCode[code]?.parent = parent
+      children[parent, default: []].append(code)
+      if let successor = body.successor { predecessors[successor, default: []].append(code) }
+    }
+    system = top
+    self.byCode = byCode
+    childrenByCode = children
+    predecessorsByCode = predecessors
+  }
+
+  /// The body with this code, if it is in the system.
+  public subscript(code: OrganisationCode) -> Organisation? { byCode[code] }
+
+  /// The bodies directly below another.
+  public func children(of code: OrganisationCode) -> [Organisation] {
+    (childrenByCode[code] ?? []).compactMap { byCode[$0] }
+  }
+
+  /// The bodies that ended and whose series goes on under this code.
+  public func predecessors(of code: OrganisationCode) -> [Organisation] {
+    (predecessorsByCode[code] ?? []).compactMap { byCode[$0] }
+  }
+
+  /// Every body below another, at any depth, nearest first. A loop ends where it closes.
+  public func descendants(of code: OrganisationCode) -> [Organisation] {
+    var found: [Organisation] = []
+    var visited: Set<OrganisationCode> = [code]
+    var level = [code]
+    while !level.isEmpty {
+      let next = level.flatMap { children(of: $0) }.filter { visited.insert($0.code).inserted }
+      found += next
+      level = next.map(\.code)
+    }
+    return found
+  }
+
+  /// The system, groups and places: the bodies whose figures are rolled up from those below them.
+  public var collectives: [Organisation] {
+    [system] + descendants(of: system.code).filter { $0.role == .group || $0.role == .place }
+  }
+
+  /// From the system down to the body, both included.
+  public func path(to code: OrganisationCode) -> [Organisation] {
+    var path: [Organisation] = []
+    var next: OrganisationCode? = code
+    while let current = next, let body = byCode[current], !path.contains(where: { $0.code == current }) {
+      path.append(body)
+      next = body.parent
+    }
+    return path.reversed()
+  }
+}

@@ -92,18 +92,20 @@ public struct Ledger: Sendable {
   /// The bridges of a body, in the order of the files.
   public func bridges(of code: OrganisationCode) -> [Bridge] { bridges.filter { $0.organisation == code } }
 
-  /// The position of a body at the end of a month: its own row, or the sum of the bodies that keep a ledger below it.
+  /// The position of a body at the end of a month: the sum of those below it that have one, else its own row.
   public func position(of code: OrganisationCode, in month: Month) -> LedgerPosition? {
-    let bodies = bodies(of: code).filter { positions[$0.code]?[month] != nil }
-    if bodies.isEmpty || (bodies.count == 1 && bodies[0].code == code) {
-      return stated(code, month).sorted { Ledger.comesFirst($0.row, $1.row) }.first.map(LedgerPosition.init)
-    }
-    let rows = bodies.compactMap { body in stated(body.code, month).sorted { Ledger.comesFirst($0.row, $1.row) }.first }
-    let expected = self.bodies(of: code).filter { body in
+    let own = stated(code, month).sorted { Ledger.comesFirst($0.row, $1.row) }.first
+    let parts = isCollective(code) ? tree.children(of: code).compactMap { position(of: $0.code, in: month) } : []
+    if parts.isEmpty { return own.map(LedgerPosition.init) }
+    let expected = bodies(of: code).filter { body in
       body.exists(in: .month(month)) && positions[body.code]?.keys.contains { $0.nhsYear == month.nhsYear } == true
     }
-    return LedgerPosition(
-      sumOf: rows.map(\.row), expected: max(expected.count, rows.count), stated: stated(code, month).first?.row)
+    return LedgerPosition(sumOf: parts, expected: expected.count, stated: own?.row)
+  }
+
+  private func isCollective(_ code: OrganisationCode) -> Bool {
+    let role = tree[code]?.role
+    return role == .system || role == .group || role == .place
   }
 
   /// Figures that include sustainability funding come first: control totals are set with it.
@@ -148,27 +150,27 @@ public struct LedgerPosition: Hashable, Sendable {
     note = ""
   }
 
-  init(sumOf rows: [FinancePosition], expected: Int, stated: FinancePosition?) {
+  init(sumOf parts: [LedgerPosition], expected: Int, stated: FinancePosition?) {
     // A body without an amount leaves the sum unknown: missing is never zero.
-    func sum(_ amount: (FinancePosition) -> Money?) -> Money? {
+    func sum(_ amount: (LedgerPosition) -> Money?) -> Money? {
       var total: Money?
-      for row in rows {
-        guard let part = amount(row) else { return nil }
-        total = total.map { $0 + part } ?? part
+      for part in parts {
+        guard let known = amount(part) else { return nil }
+        total = total.map { $0 + known } ?? known
       }
       return total
     }
-    let bases = Set(rows.map(\.basis)).subtracting([.unstated])
+    let bases = Set(parts.compactMap(\.basis)).subtracting([.unstated])
     controlTotal = sum(\.controlTotal)
     planToDate = sum(\.planToDate)
     actualToDate = sum(\.actualToDate)
     forecast = sum(\.forecast)
-    basis = bases.count > 1 ? nil : bases.first ?? .unstated
-    returned = rows.count
-    self.expected = expected
-    origin = .rolledUp(returned: Int16(clamping: rows.count), expected: Int16(clamping: expected))
+    basis = bases.count > 1 || parts.contains { $0.basis == nil } ? nil : bases.first ?? .unstated
+    returned = parts.reduce(0) { $0 + $1.returned }
+    self.expected = max(expected, returned)
+    origin = .rolledUp(returned: Int16(clamping: returned), expected: Int16(clamping: self.expected))
     self.stated = stated
-    note = bases.count > 1 ? "bodies differ in basis (including and excluding STF): no variance" : ""
+    note = basis == nil ? "bodies differ in basis (including and excluding STF): no variance" : ""
   }
 
   /// The year's outcome: the forecast, or in month 12 the actual.

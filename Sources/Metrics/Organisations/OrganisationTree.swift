@@ -11,9 +11,11 @@ public struct OrganisationTree: Sendable {
 
   /// The tree of a system; what the extracts name fills in names, and for a system that lists no bodies the bodies too.
   public init(_ healthSystem: HealthSystem, seen: [Organisation]) {
+    // A system may list itself, with its population.
+    let listed = healthSystem.organisations.first { $0.code == healthSystem.code }
     let top = Organisation(
       code: healthSystem.code, name: healthSystem.name, shortName: healthSystem.shortName, role: .system,
-      stated: healthSystem.stated)
+      stated: listed?.stated ?? healthSystem.stated)
     var byCode = [top.code: top]
     var order: [OrganisationCode] = []
     for body in healthSystem.organisations where byCode[body.code] == nil {

@@ -1,0 +1,59 @@
+import Metrics
+import Screen
+
+/// What the user or the outside intends.
+public enum Action: Hashable, Sendable {
+  case up, down, left, right
+  case pageUp, pageDown, first, last
+  case open, back
+  case nextPane, previousPane
+  case pane(Int)
+  case startFilter, startCommand
+  case sort, reverse
+  case earlier, later
+  case nextGrain, nextTarget, nextLens, nextBreakdown, nextException
+  case source
+  case nextTheme
+  case copy, write
+  case problems, help
+  case quit
+  /// Typing at a prompt.
+  case type(Character), erase, eraseAll, complete, recall, submit, cancel
+  /// The pointer.
+  case press(Position), doublePress(Position), wheelUp, wheelDown
+  /// A key with no meaning here.
+  case nothing(String)
+  /// The screen has another size.
+  case resize(Size)
+  /// The clock moved.
+  case tick(Moment)
+  /// A new board took the place of the old.
+  case show(Board)
+  /// The rows of a file arrived.
+  case rows(SourceListing)
+  /// Something outside has a word to say.
+  case say(String)
+
+  /// Boards are told apart by how many files and problems they have: enough for tests, and never used to skip work.
+  public static func == (left: Action, right: Action) -> Bool { "\(left)" == "\(right)" }
+  /// Hashes the words.
+  public func hash(into hasher: inout Hasher) { hasher.combine("\(self)") }
+}
+
+/// What only the outside can do.
+public enum Effect: Hashable, Sendable {
+  /// End the program.
+  case quit
+  /// Read the rows of a figure again; answered with `Action.rows`. The contribution is its number on the board.
+  case readRows(Series.Key, Period, contribution: Int)
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Write the frame shown to a file of this name.
+  case write(String)
+  /// Draw with another theme.
+  case theme(String)
+  /// Read the extracts for another system; answered with `Action.show`.
+  case system(OrganisationCode)
+  /// Make the terminal's bell heard.
+  case bell
+}

@@ -38,10 +38,12 @@ public struct ControlChart: Sendable, Equatable {
     for (number, rows) in options.groups(count: values.count) {
       let baseline = values[rows].prefix(options.baseline ?? rows.count)
       let limits = ControlLimits(baseline: baseline, screensOutliers: options.screensOutliers)
-      let untested = values[rows].map {
-        ControlPoint(value: $0, group: number, limits: limits, improvement: options.improvement)
+      for value in values[rows] {
+        points.append(
+          ControlPoint(value: value, group: number, limits: limits, improvement: options.improvement))
       }
-      points += SpecialCauseSearch(untested, options: options).points
+      var span = points.mutableSpan
+      SpecialCauseSearch(rows: rows, options: options).label(&span)
       groups.append(Group(number: number, rows: rows, limits: limits))
     }
     self.options = options

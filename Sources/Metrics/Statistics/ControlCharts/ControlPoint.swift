@@ -13,13 +13,15 @@ public struct ControlPoint: Sendable, Equatable {
   public internal(set) var rule = ControlRule.commonCause
   /// Which way the measure moves when it gets better.
   let improvement: ImprovementDirection
-  /// Above the mean 1, on it 0, below it -1; `nil` without a value or a mean.
-  public let relativeToMean: Int?
+  /// Above the mean 1, below it -1; 0 on it and where nothing is known.
+  let side: Int8
   /// Whether the value is beyond a process limit; on the limit is inside.
   public let isOutside: Bool
   /// Whether the value is inside, and beyond two thirds of the way from the mean to a limit.
   public let isCloseToLimits: Bool
 
+  /// Above the mean 1, on it 0, below it -1; `nil` without a value or a mean.
+  public var relativeToMean: Int? { value == nil || limits == nil ? nil : Int(side) }
   /// The mean of the group's baseline.
   public var mean: Double? { limits?.mean }
   /// The group's upper process limit.
@@ -42,10 +44,10 @@ public struct ControlPoint: Sendable, Equatable {
     self.limits = limits
     self.improvement = improvement
     guard let value, let limits else {
-      (relativeToMean, isOutside, isCloseToLimits) = (nil, false, false)
+      (side, isOutside, isCloseToLimits) = (0, false, false)
       return
     }
-    relativeToMean = value > limits.mean ? 1 : value < limits.mean ? -1 : 0
+    side = (value > limits.mean ? 1 : 0) - (value < limits.mean ? 1 : 0)
     isOutside = Self.isBeyond(value, lower: limits.lower, upper: limits.upper)
     isCloseToLimits = !isOutside && Self.isBeyond(value, lower: limits.lowerNear, upper: limits.upperNear)
   }
@@ -54,7 +56,4 @@ public struct ControlPoint: Sendable, Equatable {
     guard let lower, let upper else { return false }
     return value > upper || value < lower
   }
-
-  /// Above the mean 1, below it -1; 0 on it and where nothing is known.
-  var side: Int { relativeToMean ?? 0 }
 }

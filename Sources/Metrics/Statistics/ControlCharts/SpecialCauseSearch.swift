@@ -4,86 +4,82 @@
 /// that the label left standing is the first that applies: outside, trend, two in three, run.
 /// - Source: NHSRplotthedots 0.2.2.
 struct SpecialCauseSearch {
-  private(set) var points: [ControlPoint]
-  private let options: ControlChartOptions
+  /// The rows of the group.
+  let rows: Range<Int>
+  /// Which patterns count.
+  let options: ControlChartOptions
 
-  /// Labels the points of one group.
-  init(_ points: [ControlPoint], options: ControlChartOptions) {
-    self.points = points
-    self.options = options
-    labelRuns()
-    labelTwoInThree()
-    labelTrends()
-    labelOutside()
-  }
-
-  private mutating func labelOutside() {
-    for index in points.indices where points[index].isOutside {
+  /// Labels the points of the group.
+  func label(_ points: inout MutableSpan<ControlPoint>) {
+    labelRuns(&points)
+    labelTwoInThree(&points)
+    labelTrends(&points)
+    for index in rows where points[index].isOutside {
       points[index].rule = points[index].side > 0 ? .aboveUpperLimit : .belowLowerLimit
     }
   }
 
   /// Stretches on one side of the mean; a point on the mean, or a missing one, ends a stretch.
-  private mutating func labelRuns() {
-    var start = 0
-    var side = 0
-    for index in 0...points.count {
-      let next = index < points.count ? points[index].side : 0
-      if next == side && index < points.count { continue }
-      if side != 0, index - start >= options.runLength.rawValue {
-        for member in start..<index { points[member].rule = side > 0 ? .runAbove : .runBelow }
+  private func labelRuns(_ points: inout MutableSpan<ControlPoint>) {
+    let length = options.runLength.rawValue
+    var side: Int8 = 0
+    var streak = 0
+    for index in rows {
+      streak = points[index].side == side ? streak + 1 : 1
+      side = points[index].side
+      guard streak >= length, side != 0 else { continue }
+      for member in (streak == length ? index - length + 1 : index)...index {
+        points[member].rule = side > 0 ? .runAbove : .runBelow
       }
-      (start, side) = (index, next)
     }
   }
 
   /// Windows of exactly three points on one side with two near the limit; none hangs over an end.
-  private mutating func labelTwoInThree() {
-    guard points.count >= 3 else { return }
-    for start in 0...(points.count - 3) {
-      let side = points[start].side
-      guard side != 0, points[start + 1].side == side, points[start + 2].side == side else { continue }
-      let window = start..<(start + 3)
-      guard window.count(where: countsAsNear) >= 2 else { continue }
-      for index in window where countsAsNear(index) {
+  private func labelTwoInThree(_ points: inout MutableSpan<ControlPoint>) {
+    for last in rows.dropFirst(2) {
+      let side = points[last].side
+      guard nearness(points[last - 2]) + nearness(points[last - 1]) + nearness(points[last]) >= 2,
+        side != 0, points[last - 1].side == side, points[last - 2].side == side
+      else { continue }
+      for index in (last - 2)...last where nearness(points[index]) > 0 {
         points[index].rule = side > 0 ? .twoInThreeAbove : .twoInThreeBelow
       }
     }
   }
 
-  private func countsAsNear(_ index: Int) -> Bool {
-    points[index].isCloseToLimits || (options.countsOutsideInTwoInThree && points[index].isOutside)
+  /// 1 for a point that counts as near its limit, else 0.
+  private func nearness(_ point: ControlPoint) -> Int {
+    point.isCloseToLimits || (options.countsOutsideInTwoInThree && point.isOutside) ? 1 : 0
   }
 
+  /// Stretches of steps that all rise or all fall; an equal or a missing value ends a stretch.
+  ///
   /// A point between two trends takes the later; the last of a trend that is followed at once by another takes the step
   /// between them, which can be the opposite way. That is odd, and it is the reference.
-  private mutating func labelTrends() {
-    let isInTrend = trendMembers()
-    for index in isInTrend.indices where isInTrend[index] {
-      let looksAhead = index + 1 < isInTrend.count && isInTrend[index + 1]
-      points[index].rule = step(to: looksAhead ? index + 1 : index) > 0 ? .trendIncreasing : .trendDecreasing
+  private func labelTrends(_ points: inout MutableSpan<ControlPoint>) {
+    let steps = options.trendLength.rawValue - 1
+    var direction = 0
+    var streak = 0
+    var lastInTrend: Int?
+    for index in rows.dropFirst() {
+      let step = step(to: index, in: points)
+      streak = step == direction ? streak + 1 : 1
+      direction = step
+      guard streak >= steps, direction != 0 else { continue }
+      let first = streak == steps ? index - steps : index
+      if streak == steps, lastInTrend == first - 1 {
+        points[first - 1].rule = trend(self.step(to: first, in: points))
+      }
+      for member in first...index { points[member].rule = trend(direction) }
+      lastInTrend = index
     }
   }
 
-  /// Which points lie in a stretch of steps that all rise or all fall; an equal or a missing value ends a stretch.
-  private func trendMembers() -> [Bool] {
-    var isInTrend = [Bool](repeating: false, count: points.count)
-    var start = 0
-    var direction = 0
-    for index in 1..<max(2, points.count + 1) {
-      let next = index < points.count ? step(to: index) : 0
-      if next == direction && index < points.count { continue }
-      if direction != 0, index - start >= options.trendLength.rawValue {
-        for member in start..<index { isInTrend[member] = true }
-      }
-      (start, direction) = (index - 1, next)
-    }
-    return isInTrend
-  }
+  private func trend(_ step: Int) -> ControlRule { step > 0 ? .trendIncreasing : .trendDecreasing }
 
   /// 1 when the value rises to this point, -1 when it falls, 0 when it does neither or one of the two is missing.
-  private func step(to index: Int) -> Int {
-    guard index > 0, let value = points[index].value, let previous = points[index - 1].value else { return 0 }
-    return value > previous ? 1 : value < previous ? -1 : 0
+  private func step(to index: Int, in points: borrowing MutableSpan<ControlPoint>) -> Int {
+    guard let value = points[index].value, let previous = points[index - 1].value else { return 0 }
+    return (value > previous ? 1 : 0) - (value < previous ? 1 : 0)
   }
 }

@@ -1,0 +1,48 @@
+/// A colour as a theme names it.
+public enum Colour: Sendable, Hashable {
+  /// Whatever the terminal itself uses.
+  case terminal
+  /// Red, green and blue.
+  case rgb(red: UInt8, green: UInt8, blue: UInt8)
+
+  /// A colour written as `#41a9f0`.
+  public init(_ hexadecimal: UInt32) {
+    self = .rgb(
+      red: UInt8(truncatingIfNeeded: hexadecimal >> 16), green: UInt8(truncatingIfNeeded: hexadecimal >> 8),
+      blue: UInt8(truncatingIfNeeded: hexadecimal))
+  }
+
+  /// A colour as theme files write it: `default`, or `#` and six hexadecimal digits; `nil` for anything else.
+  public init?(text: String) {
+    if text == "default" {
+      self = .terminal
+      return
+    }
+    guard let digits = text.rest(after: "#"), digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+      let value = UInt32(digits, radix: 16)
+    else { return nil }
+    self.init(value)
+  }
+
+  /// How theme files write it.
+  public var text: String {
+    guard case .rgb(let red, let green, let blue) = self else { return "default" }
+    return [red, green, blue].reduce(into: "#") { text, part in
+      text += (part < 16 ? "0" : "") + String(part, radix: 16)
+    }
+  }
+}
+
+/// How many colours a terminal can show.
+public enum ColourDepth: Sendable, Hashable, CaseIterable {
+  /// Every red, green and blue.
+  case truecolor
+  /// The 256 that xterm numbered.
+  case indexed256
+  /// Eight, and eight brighter ones.
+  case indexed16
+  /// Eight.
+  case indexed8
+  /// None: bold, dim, underline and reverse must do.
+  case mono
+}

@@ -1,0 +1,93 @@
+/// A picture made of cells: what the terminal, a file or a test is shown.
+public struct Frame: Sendable, Equatable {
+  /// Its width and height.
+  public let size: Size
+  /// Its cells, row by row.
+  public private(set) var cells: [Cell]
+  /// Where the hardware cursor stands, for screen readers and typing; hidden when `nil`.
+  public var cursor: Position?
+
+  /// An empty picture.
+  public init(size: Size) {
+    self.size = size
+    cells = Array(repeating: Cell(), count: size.columns * size.rows)
+  }
+
+  /// The region that covers all of it.
+  public var region: Region { Region(size) }
+
+  /// The cells of one row.
+  public func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// The cell at a place; a blank outside the picture when read, nothing when written.
+  ///
+  /// Writing one half of a wide character blanks its other half.
+  public subscript(row: Int, column: Int) -> Cell {
+    get { region.contains(Position(row: row, column: column)) ? cells[row * size.columns + column] : Cell() }
+    set {
+      guard region.contains(Position(row: row, column: column)) else { return }
+      mend(row: row, column: column)
+      cells[row * size.columns + column] = newValue
+    }
+  }
+
+  /// Puts one glyph down; a wide one that does not fit whole leaves a blank instead.
+  mutating func put(_ glyph: Glyph, row: Int, column: Int, role: Role, selected: Bool) {
+    let fits = glyph.width == 1 || (column >= 0 && column + 1 < size.columns)
+    self[row, column] = Cell(fits ? glyph.character : " ", role: role, isSelected: selected)
+    guard glyph.width == 2 else { return }
+    self[row, column + 1] = Cell(" ", role: role, isSelected: selected)
+    guard fits, row >= 0, row < size.rows else { return }
+    // Straight into the array: the subscript would take the new half for a leftover and mend it.
+    cells[row * size.columns + column].character = glyph.character
+    cells[row * size.columns + column + 1].isContinuation = true
+  }
+
+  private mutating func mend(row: Int, column: Int) {
+    let index = row * size.columns + column
+    if cells[index].isContinuation {
+      cells[index - 1].character = " "
+      cells[index].isContinuation = false
+    } else if column + 1 < size.columns, cells[index + 1].isContinuation {
+      cells[index + 1].isContinuation = false
+    }
+  }
+
+  /// Makes cells part of the selection, or takes them out of it.
+  public mutating func highlight(row: Int, column: Int = 0, columns: Int? = nil, selected: Bool = true) {
+    guard row >= 0, row < size.rows else { return }
+    let end = min(size.columns, columns.map { column + $0 } ?? size.columns)
+    for column in max(0, column)..<max(0, column, end) {
+      cells[row * size.columns + column].isSelected = selected
+    }
+  }
+
+  /// Blanks a region, in the given role.
+  public mutating func clear(_ region: Region, role: Role = .text) {
+    let inside = region.intersection(self.region)
+    for row in inside.row..<inside.bottom {
+      for column in inside.column..<inside.right { self[row, column] = Cell(" ", role: role) }
+    }
+  }
+
+  /// The characters of the picture, one line a row, without the blanks at their ends.
+  public var text: String {
+    var text = ""
+    for row in 0..<size.rows {
+      if row > 0 { text += "\n" }
+      var blanks = 0
+      for cell in self.row(row) where !cell.isContinuation {
+        if cell.character == " " {
+          blanks += 1
+        } else {
+          text += String(repeating: " ", count: blanks)
+          blanks = 0
+          text.append(cell.character)
+        }
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,69 @@
+/// One character made harmless, and the cells it takes.
+///
+/// Extracts come from anywhere, so a name may hold an escape sequence, a right-to-left override or a thousand accents.
+/// Nothing reaches the screen but what was turned into glyphs: whatever could move the cursor, turn the writing
+/// around or hide something becomes a visible `·`.
+public struct Glyph: Sendable, Equatable {
+  /// What is shown.
+  public let character: Character
+  /// One cell or two.
+  public let width: Int
+
+  static let substitute = Glyph(character: "·", width: 1)
+  static let ellipsis = Glyph(character: "…", width: 1)
+
+  /// Accents kept on one character; more would not be language.
+  static let mostMarks = 2
+
+  /// The text as it may be shown.
+  public static func glyphs(of text: String) -> [Glyph] {
+    var glyphs: [Glyph] = []
+    glyphs.reserveCapacity(text.utf8.count)
+    var marks = 0
+    for scalar in text.unicodeScalars {
+      switch ScalarKind(scalar) {
+      case .shown(let width):
+        marks = 0
+        glyphs.append(Glyph(character: Character(scalar), width: width))
+      case .blank:
+        marks = 0
+        glyphs.append(Glyph(character: " ", width: 1))
+      case .mark:
+        marks += 1
+        guard marks <= mostMarks else { continue }
+        attach(scalar, to: &glyphs)
+      case .hostile:
+        marks = 0
+        glyphs.append(substitute)
+      }
+    }
+    return glyphs
+  }
+
+  /// The text as it may be shown, as a string.
+  public static func sanitised(_ text: String) -> String {
+    String(glyphs(of: text).map(\.character))
+  }
+
+  private static func attach(_ mark: Unicode.Scalar, to glyphs: inout [Glyph]) {
+    guard let base = glyphs.last, base != substitute else { return glyphs.append(substitute) }
+    var text = String(base.character)
+    text.unicodeScalars.append(mark)
+    // A mark that does not join its base would become a character of its own, with no cell to stand in.
+    guard text.count == 1 else { return glyphs.append(substitute) }
+    glyphs[glyphs.count - 1] = Glyph(character: Character(text), width: base.width)
+  }
+
+  /// The longest start that fits into `limit` cells with an ellipsis after it.
+  static func truncated<Extra>(_ glyphs: [(Glyph, Extra)], to limit: Int) -> [(Glyph, Extra)] {
+    guard limit > 0 else { return [] }
+    var width = 0
+    var kept: [(Glyph, Extra)] = []
+    for (glyph, extra) in glyphs {
+      guard width + glyph.width <= limit - 1 else { return kept + [(ellipsis, extra)] }
+      width += glyph.width
+      kept.append((glyph, extra))
+    }
+    return kept
+  }
+}

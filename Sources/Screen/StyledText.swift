@@ -1,0 +1,106 @@
+/// A line of text in runs, each with its meaning; already safe to show.
+public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
+  /// Consecutive characters with the same meaning.
+  public struct Run: Sendable, Equatable {
+    /// The characters, made harmless.
+    public var text: String
+    /// What they mean.
+    public var role: Role
+    /// The cells they take.
+    public var width: Int
+  }
+
+  /// The runs from left to right; none is empty.
+  public private(set) var runs: [Run] = []
+
+  /// The cells the whole line takes.
+  public private(set) var width = 0
+
+  /// An empty line.
+  public init() {}
+
+  /// A line of one meaning.
+  public init(_ text: String, _ role: Role = .text) {
+    append(text, role)
+  }
+
+  /// A line of several meanings.
+  public init(_ runs: [(String, Role)]) {
+    for (text, role) in runs { append(text, role) }
+  }
+
+  /// An ordinary line.
+  public init(stringLiteral value: String) {
+    self.init(value)
+  }
+
+  /// Whether there is nothing in it.
+  public var isEmpty: Bool { runs.isEmpty }
+
+  /// The characters without their meanings.
+  public var plain: String { runs.reduce(into: "") { $0 += $1.text } }
+
+  /// Adds a text at the end.
+  public mutating func append(_ text: String, _ role: Role = .text) {
+    guard !text.isEmpty else { return }
+    let glyphs = Glyph.glyphs(of: text)
+    let run = Run(text: String(glyphs.map(\.character)), role: role, width: glyphs.reduce(0) { $0 + $1.width })
+    width += run.width
+    if let last = runs.indices.last, runs[last].role == role {
+      runs[last].text += run.text
+      runs[last].width += run.width
+    } else {
+      runs.append(run)
+    }
+  }
+
+  /// Adds another line at the end.
+  public mutating func append(_ other: StyledText) {
+    for run in other.runs { append(run.text, run.role) }
+  }
+
+  /// Both lines, one after the other.
+  public static func + (left: StyledText, right: StyledText) -> StyledText {
+    var sum = left
+    sum.append(right)
+    return sum
+  }
+
+  /// The line cut to at most `limit` cells, with `…` as its last one where something is missing.
+  public func truncated(to limit: Int) -> StyledText {
+    guard width > limit else { return self }
+    var cut = StyledText()
+    for (glyph, role) in Glyph.truncated(styledGlyphs, to: limit) { cut.append(String(glyph.character), role) }
+    return cut
+  }
+
+  /// The line with blanks on the other side until it is `total` cells wide, cut where it was wider.
+  public func padded(to total: Int, _ alignment: Alignment = .leading) -> StyledText {
+    let cut = truncated(to: total)
+    let before = alignment.offset(of: cut.width, in: total)
+    var padded = StyledText(String(repeating: " ", count: before))
+    padded.append(cut)
+    padded.append(String(repeating: " ", count: max(0, total - before - cut.width)))
+    return padded
+  }
+
+  /// The same line with one meaning throughout.
+  public func with(_ role: Role) -> StyledText { StyledText(plain, role) }
+
+  /// Its characters one by one.
+  var styledGlyphs: [(Glyph, Role)] {
+    runs.flatMap { run in Glyph.glyphs(of: run.text).map { ($0, run.role) } }
+  }
+}
+
+extension Alignment {
+  /// The blanks that stand before a text of `width` cells in a field of `total`.
+  func offset(of width: Int, in total: Int) -> Int {
+    let free = max(0, total - width)
+    return switch self {
+    case .leading: 0
+    case .trailing: free
+    case .centre: free / 2
+    }
+  }
+}

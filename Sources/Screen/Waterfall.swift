@@ -1,0 +1,119 @@
+/// The rows of a bridge: each amount starts where the one before it ended.
+public struct Waterfall: Sendable, Equatable {
+  /// One row of the bridge.
+  public struct Step: Sendable, Equatable {
+    /// What the amount does to the running total.
+    public enum Kind: Sendable, Hashable {
+      /// It is the running total itself, drawn from zero: the control total, the outturn.
+      case total
+      /// It adds to the running total, favourable when it is positive.
+      case change
+      /// It is the difference nothing explains.
+      case unexplained
+    }
+
+    /// What the amount is, at the left.
+    public var label: StyledText
+    /// The amount, in any unit; the same for all steps.
+    public var amount: Double
+    /// The amount as words, at the right.
+    public var amountText: StyledText
+    /// What it does to the running total.
+    public var kind: Kind
+
+    /// A row of a bridge.
+    public init(label: StyledText, amount: Double, amountText: StyledText, kind: Kind = .change) {
+      self.label = label
+      self.amount = amount
+      self.amountText = amountText
+      self.kind = kind
+    }
+  }
+
+  /// The rows from top to bottom.
+  public var steps: [Step]
+
+  /// A bridge of these rows.
+  public init(_ steps: [Step]) {
+    self.steps = steps
+  }
+
+  /// From where to where each bar reaches.
+  var extents: [(from: Double, to: Double)] {
+    var running = 0.0
+    return steps.map { step in
+      let amount = step.amount.isFinite ? step.amount : 0
+      if step.kind == .total { running = 0 }
+      defer { running += amount }
+      return (running, running + amount)
+    }
+  }
+
+  /// Draws as many rows as fit, one a line: label, bar, amount; the bars go first where the region is narrow.
+  public func draw(on frame: inout Frame, in region: Region, selected: Int? = nil) {
+    let labels = min(steps.map(\.label.width).max() ?? 0, region.columns / 2)
+    let amounts = steps.map(\.amountText.width).max() ?? 0
+    let bars = region.inset(left: labels + 1, right: amounts + 1)
+    let scale = Scale(extents, columns: bars.columns)
+    for (line, step) in steps.enumerated().prefix(region.rows) {
+      let isSelected = line == selected
+      frame.write(
+        step.label, row: region.row + line, column: region.column, width: labels, selected: isSelected)
+      if bars.columns >= 6 {
+        drawBar(step.role, extents[line], scale, on: &frame, in: bars.line(line), selected: isSelected)
+      }
+      frame.write(
+        step.amountText, row: region.row + line, column: max(region.column + labels, region.right - amounts),
+        width: min(amounts, region.columns - labels), alignment: .trailing, selected: isSelected)
+    }
+  }
+
+  private func drawBar(
+    _ role: Role, _ extent: (from: Double, to: Double), _ scale: Scale, on frame: inout Frame, in line: Region,
+    selected: Bool
+  ) {
+    let from = scale.halfCell(min(extent.from, extent.to))
+    // Even the smallest amount shows, or the row would look like a missing one.
+    let to = extent.from == extent.to ? from : max(from + 1, scale.halfCell(max(extent.from, extent.to)))
+    let axis = scale.halfCell(0) / 2
+    for column in 0..<line.columns {
+      let left = from <= column * 2 && column * 2 < to
+      let right = from <= column * 2 + 1 && column * 2 + 1 < to
+      let block: Character? = left && right ? "█" : left ? "▌" : right ? "▐" : nil
+      if let block {
+        frame[line.row, line.column + column] = Cell(block, role: role, isSelected: selected)
+      } else if column == min(axis, line.columns - 1) {
+        frame[line.row, line.column + column] = Cell("│", role: .frame, isSelected: selected)
+      }
+    }
+  }
+
+  /// Amounts laid out over half cells, zero always among them.
+  private struct Scale {
+    let low: Double
+    let perHalfCell: Double
+    let most: Int
+
+    init(_ extents: [(from: Double, to: Double)], columns: Int) {
+      low = min(0, extents.map { min($0.from, $0.to) }.min() ?? 0)
+      let high = max(0, extents.map { max($0.from, $0.to) }.max() ?? 0)
+      most = max(0, columns * 2)
+      perHalfCell = high > low && columns > 0 ? (high - low) / Double(most) : 1
+    }
+
+    func halfCell(_ amount: Double) -> Int {
+      min(most, max(0, Int(((amount - low) / perHalfCell).rounded())))
+    }
+  }
+}
+
+extension Waterfall.Step {
+  /// The meaning of its bar.
+  var role: Role {
+    switch kind {
+    case .total: .bar
+    case .unexplained: .unexplained
+    case .change: amount < 0 ? .barAdverse : .barFavourable
+    }
+  }
+}

@@ -1,8 +1,8 @@
 extension Character {
   /// The closest character that every terminal and every locale can show, always one cell wide.
   ///
-  /// Chart dots become `'`, `-` or `.` by their height in the cell and `|` or `:` where they stand on each other; the pound sign
-  /// becomes `L`, as in the old books.
+  /// Chart dots become `'`, `-` or `.` by their height in the cell and `|` where they reach from top to bottom; the pound
+  /// sign becomes `L`, as in the old books.
   public var ascii: Character {
     guard let scalar = unicodeScalars.first, !isASCII else { return self }
     if let known = Self.fallbacks[Character(scalar)] { return known }
@@ -15,15 +15,17 @@ extension Character {
   }
 
   private static func braille(_ dots: UInt8) -> Character {
-    let rows = [dots & 0x09, dots & 0x12, dots & 0x24, dots & 0xC0].map { $0 != 0 }
-    return switch rows {
-    case [false, false, false, false]: " "
-    case [true, false, false, false]: "'"
-    case [false, true, false, false], [false, true, true, false], [false, false, true, false]: "-"
-    case [true, true, false, false]: "'"
-    case [false, false, false, true], [false, false, true, true]: "."
-    case [true, _, _, true], [true, _, true, _], [_, true, _, true]: "|"
-    default: ":"
+    let top = dots & 0x09 != 0
+    let middle = dots & 0x36 != 0
+    let bottom = dots & 0xC0 != 0
+    return switch (top, middle, bottom) {
+    case (false, false, false): " "
+    case (true, false, false): "'"
+    case (false, true, false): "-"
+    case (false, false, true): "."
+    case (true, true, false): "'"
+    case (false, true, true): "."
+    case (true, _, true): "|"
     }
   }
 

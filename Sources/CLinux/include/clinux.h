@@ -1,5 +1,63 @@
 // The small part of Linux that Swift cannot reach or must not run in a signal handler.
 #ifndef SITREP_CLINUX_H
 #define SITREP_CLINUX_H
-int clinux_placeholder(void);
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Clocks ----------------------------------------------------------------------------------------------------------
+
+// Milliseconds on a clock that never goes back; only differences mean anything.
+int64_t clinux_monotonic_milliseconds(void);
+// Seconds since 1970 in UTC.
+int64_t clinux_wall_seconds(void);
+// What the local time zone adds to UTC at that moment, in seconds, summer time included.
+int64_t clinux_utc_offset(int64_t seconds);
+
+// Files and terminals ---------------------------------------------------------------------------------------------
+
+// What tells one version of a file from the next.
+typedef struct {
+  uint64_t device;
+  uint64_t inode;
+  int64_t modified_nanoseconds;
+  int64_t size;
+  int is_regular;
+  int is_directory;
+} clinux_identity;
+
+// Fills in a file's identity, links followed; 0, or the errno.
+int clinux_identify(const char *path, clinux_identity *identity);
+// Whether a descriptor is a terminal.
+int clinux_is_terminal(int descriptor);
+// The terminal's width and height in cells; 0, or the errno.
+int clinux_window_size(int descriptor, int *columns, int *rows);
+// Bytes that could be read at once; -1 when that cannot be told.
+int clinux_bytes_waiting(int descriptor);
+
+// Signals ---------------------------------------------------------------------------------------------------------
+
+// Opens the self-pipe and catches WINCH, TERM, HUP, INT, QUIT, TSTP and CONT into it; PIPE is ignored.
+// Returns the end to read from, or -1. A byte read from it is a signal number, or 0 for clinux_wake().
+// Only the first call opens and catches; later ones return the same descriptor.
+int clinux_catch_signals(void);
+// Wakes whoever reads the self-pipe; from any thread.
+void clinux_wake(void);
+// Catches or releases the stop signal of the terminal (Ctrl-Z).
+void clinux_catch_stop(int caught);
+// Ends or stops the process as if the signal had never been caught, so that a shell sees 128 + n.
+void clinux_raise_default(int signal_number);
+// Keeps every signal away from the calling thread: for threads that load in the background.
+void clinux_block_signals(void);
+
+// Crashes ---------------------------------------------------------------------------------------------------------
+
+// From now on, whatever ends the process first writes `bytes` to the terminal and restores its present settings.
+// Call it before the terminal is changed.
+void clinux_arm_restore(int descriptor);
+// The bytes to write; they are copied. At most 512 count.
+void clinux_set_restore_bytes(const char *bytes, size_t length);
+// The terminal is as it was: nothing to restore any more.
+void clinux_disarm_restore(void);
+
 #endif

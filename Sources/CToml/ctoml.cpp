@@ -1,17 +1,13 @@
 #include "ctoml.h"
 
-#define TOML_ENABLE_FORMATTERS 0
-// A settings file needs three levels; deeper ones only cost stack.
-#define TOML_MAX_NESTED_VALUES 16
-#include <toml++/toml.h>
-
-#include <charconv>
 #include <new>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "dotted.h"
+#include "library.h"
+#include "precheck.h"
+#include "values.h"
 
 namespace {
 
@@ -22,56 +18,6 @@ struct entry {
   std::string text;
   toml::source_position place;
 };
-
-std::string two_digits(unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-std::string text_of(const toml::date &date) {
-  std::string year = std::to_string(date.year);
-  return std::string(year.size() < 4 ? 4 - year.size() : 0, '0') + year + "-" + two_digits(date.month) + "-" +
-         two_digits(date.day);
-}
-
-std::string text_of(const toml::time &time) {
-  return two_digits(time.hour) + ":" + two_digits(time.minute) + ":" + two_digits(time.second);
-}
-
-std::string text_of(const toml::date_time &moment) {
-  std::string text = text_of(moment.date) + "T" + text_of(moment.time);
-  if (!moment.offset) return text;
-  int minutes = moment.offset->minutes;
-  unsigned distance = static_cast<unsigned>(minutes < 0 ? -minutes : minutes);
-  return text + (minutes < 0 ? "-" : "+") + two_digits(distance / 60) + ":" + two_digits(distance % 60);
-}
-
-// The shortest plain decimal that reads back the same: 92.5 stays 92.5.
-std::string text_of(double number) {
-  char buffer[512];
-  auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed);
-  return error == std::errc() ? std::string(buffer, end) : std::string();
-}
-
-ctoml_kind kind_of(const toml::node &node) {
-  switch (node.type()) {
-    case toml::node_type::table: return CTOML_TABLE;
-    case toml::node_type::array: return CTOML_ARRAY;
-    case toml::node_type::string: return CTOML_STRING;
-    case toml::node_type::integer: return CTOML_INTEGER;
-    case toml::node_type::floating_point: return CTOML_FLOAT;
-    case toml::node_type::boolean: return CTOML_BOOLEAN;
-    default: return CTOML_DATE_TIME;
-  }
-}
-
-std::string text_of(const toml::node &node) {
-  if (auto value = node.as_string()) return value->get();
-  if (auto value = node.as_integer()) return std::to_string(value->get());
-  if (auto value = node.as_floating_point()) return text_of(value->get());
-  if (auto value = node.as_boolean()) return value->get() ? "true" : "false";
-  if (auto value = node.as_date_time()) return text_of(value->get());
-  if (auto value = node.as_date()) return text_of(value->get());
-  if (auto value = node.as_time()) return text_of(value->get());
-  return std::string();
-}
 
 }  // namespace
 
@@ -90,7 +36,7 @@ struct ctoml_document {
 
   void add(const toml::node &node, int32_t parent, std::string_view key, toml::source_position place) {
     auto self = static_cast<int32_t>(entries.size());
-    entries.push_back({kind_of(node), parent, std::string(key), text_of(node), place});
+    entries.push_back({ctoml::kind_of(node), parent, std::string(key), ctoml::text_of(node), place});
     if (auto table = node.as_table()) {
       for (auto &&[child_key, child] : *table) add(child, self, child_key.str(), child_key.source().begin);
     } else if (auto array = node.as_array()) {
@@ -101,18 +47,48 @@ struct ctoml_document {
 
 namespace {
 
-void read(ctoml_document &document, std::string_view text) {
+// Whether toml++ stumbles over its own assertions in this text.
+bool breaks_assertions(std::string_view text) {
   try {
-    if (auto place = ctoml::too_deep(text)) {
-      document.fail("the key has too many parts", {place->line, place->column});
-      return;
+    toml::table ignored = toml::parse(text);
+  } catch (const toml::parse_error &) {
+  } catch (const std::logic_error &) {
+    return true;
+  }
+  return false;
+}
+
+// The line an assertion broke on, which toml++ does not say: the last of the shortest run of lines that breaks one.
+uint32_t line_of_broken_assertion(std::string_view text) {
+  std::vector<size_t> ends;
+  for (size_t at = 0; at < text.size(); at += 1) {
+    if (text[at] == '\n') ends.push_back(at + 1);
+  }
+  ends.push_back(text.size());
+  size_t low = 0, high = ends.size() - 1;
+  while (low < high) {
+    size_t middle = (low + high) / 2;
+    if (breaks_assertions(text.substr(0, ends[middle]))) {
+      high = middle;
+    } else {
+      low = middle + 1;
     }
+  }
+  return static_cast<uint32_t>(low + 1);
+}
+
+void read(ctoml_document &document, std::string_view text) {
+  if (auto fault = ctoml::precheck(text)) {
+    document.fail(fault->message, {fault->line, fault->column});
+    return;
+  }
+  try {
     toml::table root = toml::parse(text);
     document.add(root, -1, {}, {1, 1});
   } catch (const toml::parse_error &error) {
     document.fail(error.description(), error.source().begin);
-  } catch (const std::exception &error) {
-    document.fail(error.what(), {1, 1});
+  } catch (const std::logic_error &) {
+    document.fail("a value is not complete", {line_of_broken_assertion(text), 1});
   }
 }
 
@@ -124,7 +100,7 @@ ctoml_document *ctoml_parse(const char *bytes, size_t length) {
   try {
     read(*document, std::string_view(bytes ? bytes : "", bytes ? length : 0));
   } catch (...) {
-    // Even the words for the failure found no memory.
+    // There was no memory for the document, or for the words of its failure.
     delete document;
     return nullptr;
   }

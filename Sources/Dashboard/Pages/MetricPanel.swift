@@ -79,7 +79,7 @@ struct MetricPanel {
       let values = digest.history.values(upTo: period, count: count)
       let words = ControlWords(charted)
       if !values.isEmpty {
-        Sparkline(values: values).draw(on: &frame, in: inner.line(line).inset(right: inner.columns - min(count, inner.columns)))
+        Sparkline(values).draw(on: &frame, in: inner.line(line).inset(right: inner.columns - min(count, inner.columns)))
         let room = inner.inset(left: min(inner.columns, values.count + 2)).line(line)
         frame.write(words.short, in: room)
         return line + 1

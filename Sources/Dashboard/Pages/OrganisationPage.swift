@@ -105,7 +105,7 @@ struct OrganisationPage {
       StyledText(unit.suffix, .faint), StyledText(figure?.targetDigits(unit: unit) ?? "", .faint),
       StyledText(figure?.varianceText(unit: unit) ?? "no return", figure?.role ?? .missing),
       StyledText([meaning, note].filter { !$0.isEmpty }.joined(separator: " · ")),
-      StyledText(Sparkline(values: values).text(width: 24), .chartLine), ControlWords(charted).short,
+      StyledText(Sparkline(values).text(width: 24), .chartLine), ControlWords(charted).short,
       StyledText(freshness.words, freshness.role),
     ]
   }

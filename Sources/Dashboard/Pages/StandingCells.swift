@@ -65,7 +65,7 @@ struct StandingCells {
   private func trend(_ code: OrganisationCode) -> String {
     guard let period, period != .undated else { return "" }
     let values = state.board.series(key(code), grain: period.grain).recentValues(upTo: period, count: 24)
-    return Sparkline(values: values).text(width: 24)
+    return Sparkline(values).text(width: 24)
   }
 
   private func controlWords(_ code: OrganisationCode) -> StyledText {

@@ -34,7 +34,7 @@ struct StandingLine {
     let values = state.board.series(Series.Key(metric.id, standing.organisation.code), grain: grain).recentValues(
       upTo: period, count: trend)
     frame.write(
-      Sparkline(values: values).text(width: trend), row: line.row, column: column, role: .chartLine, width: trend,
+      Sparkline(values).text(width: trend), row: line.row, column: column, role: .chartLine, width: trend,
       alignment: .trailing, selected: isSelected)
   }
 }

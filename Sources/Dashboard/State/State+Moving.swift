@@ -80,8 +80,8 @@ extension State {
   /// Follows what the cursor stands on one step down: metric, body, detail, rows of the file.
   mutating func open() -> [Effect] {
     let row = selectedRow
+    if pageWord == "overview" { return openPanel(row) }
     switch (page, row) {
-    case (.overview, _), (.organisation, _) where pageWord == "overview": return openPanel(row)
     case (.metric(let metric), .organisation(let code)?): openBody(code, metric)
     case (.organisation(let code), .metric(let metric)?): visit(.detail(metric, code, nil))
     case (.detail(let metric, let code, _), .part(let part)?): visit(.detail(metric, code, part))

@@ -58,7 +58,6 @@ void clinux_raise_default(int signal_number) {
   sigset_t only;
   sigemptyset(&only);
   sigaddset(&only, signal_number);
-  // To the whole process: raise() would stop only this thread's idea of it, and a stop must be everyone's.
   sigset_t before;
   pthread_sigmask(SIG_UNBLOCK, &only, &before);
   raise(signal_number);

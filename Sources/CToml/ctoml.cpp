@@ -1,3 +1,150 @@
 #include "ctoml.h"
+
+#define TOML_ENABLE_FORMATTERS 0
+// A settings file needs three levels; deeper ones only cost stack.
+#define TOML_MAX_NESTED_VALUES 16
 #include <toml++/toml.h>
-int ctoml_placeholder(void) { auto t = toml::parse("a=1"); return (int)t.size(); }
+
+#include <charconv>
+#include <new>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dotted.h"
+
+namespace {
+
+struct entry {
+  ctoml_kind kind;
+  int32_t parent;
+  std::string key;
+  std::string text;
+  toml::source_position place;
+};
+
+std::string two_digits(unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+std::string text_of(const toml::date &date) {
+  std::string year = std::to_string(date.year);
+  return std::string(year.size() < 4 ? 4 - year.size() : 0, '0') + year + "-" + two_digits(date.month) + "-" +
+         two_digits(date.day);
+}
+
+std::string text_of(const toml::time &time) {
+  return two_digits(time.hour) + ":" + two_digits(time.minute) + ":" + two_digits(time.second);
+}
+
+std::string text_of(const toml::date_time &moment) {
+  std::string text = text_of(moment.date) + "T" + text_of(moment.time);
+  if (!moment.offset) return text;
+  int minutes = moment.offset->minutes;
+  unsigned distance = static_cast<unsigned>(minutes < 0 ? -minutes : minutes);
+  return text + (minutes < 0 ? "-" : "+") + two_digits(distance / 60) + ":" + two_digits(distance % 60);
+}
+
+// The shortest plain decimal that reads back the same: 92.5 stays 92.5.
+std::string text_of(double number) {
+  char buffer[512];
+  auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed);
+  return error == std::errc() ? std::string(buffer, end) : std::string();
+}
+
+ctoml_kind kind_of(const toml::node &node) {
+  switch (node.type()) {
+    case toml::node_type::table: return CTOML_TABLE;
+    case toml::node_type::array: return CTOML_ARRAY;
+    case toml::node_type::string: return CTOML_STRING;
+    case toml::node_type::integer: return CTOML_INTEGER;
+    case toml::node_type::floating_point: return CTOML_FLOAT;
+    case toml::node_type::boolean: return CTOML_BOOLEAN;
+    default: return CTOML_DATE_TIME;
+  }
+}
+
+std::string text_of(const toml::node &node) {
+  if (auto value = node.as_string()) return value->get();
+  if (auto value = node.as_integer()) return std::to_string(value->get());
+  if (auto value = node.as_floating_point()) return text_of(value->get());
+  if (auto value = node.as_boolean()) return value->get() ? "true" : "false";
+  if (auto value = node.as_date_time()) return text_of(value->get());
+  if (auto value = node.as_date()) return text_of(value->get());
+  if (auto value = node.as_time()) return text_of(value->get());
+  return std::string();
+}
+
+}  // namespace
+
+struct ctoml_document {
+  std::vector<entry> entries;
+  std::string error;
+  bool failed = false;
+  toml::source_position error_place{};
+
+  void fail(std::string_view message, toml::source_position place) {
+    entries.clear();
+    error = message;
+    failed = true;
+    error_place = place;
+  }
+
+  void add(const toml::node &node, int32_t parent, std::string_view key, toml::source_position place) {
+    auto self = static_cast<int32_t>(entries.size());
+    entries.push_back({kind_of(node), parent, std::string(key), text_of(node), place});
+    if (auto table = node.as_table()) {
+      for (auto &&[child_key, child] : *table) add(child, self, child_key.str(), child_key.source().begin);
+    } else if (auto array = node.as_array()) {
+      for (auto &&child : *array) add(child, self, {}, child.source().begin);
+    }
+  }
+};
+
+namespace {
+
+void read(ctoml_document &document, std::string_view text) {
+  try {
+    if (auto place = ctoml::too_deep(text)) {
+      document.fail("the key has too many parts", {place->line, place->column});
+      return;
+    }
+    toml::table root = toml::parse(text);
+    document.add(root, -1, {}, {1, 1});
+  } catch (const toml::parse_error &error) {
+    document.fail(error.description(), error.source().begin);
+  } catch (const std::exception &error) {
+    document.fail(error.what(), {1, 1});
+  }
+}
+
+}  // namespace
+
+ctoml_document *ctoml_parse(const char *bytes, size_t length) {
+  auto *document = new (std::nothrow) ctoml_document;
+  if (!document) return nullptr;
+  try {
+    read(*document, std::string_view(bytes ? bytes : "", bytes ? length : 0));
+  } catch (...) {
+    // Even the words for the failure found no memory.
+    delete document;
+    return nullptr;
+  }
+  return document;
+}
+
+void ctoml_free(ctoml_document *document) { delete document; }
+
+size_t ctoml_count(const ctoml_document *document) { return document->entries.size(); }
+
+ctoml_node ctoml_node_at(const ctoml_document *document, size_t place) {
+  const entry &entry = document->entries[place];
+  return {entry.kind,        entry.parent,      entry.key.data(), entry.key.size(), entry.text.data(),
+          entry.text.size(), entry.place.line, entry.place.column};
+}
+
+const char *ctoml_error(const ctoml_document *document) {
+  return document->failed ? document->error.c_str() : nullptr;
+}
+
+uint32_t ctoml_error_line(const ctoml_document *document) { return document->error_place.line; }
+
+uint32_t ctoml_error_column(const ctoml_document *document) { return document->error_place.column; }

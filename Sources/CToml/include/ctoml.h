@@ -1,10 +1,60 @@
-// toml++ behind a C interface: every key with its line and column.
+// toml++ behind a C interface: a TOML file as a flat list of nodes, every key with its line and column.
 #ifndef SITREP_CTOML_H
 #define SITREP_CTOML_H
+
+#include <stddef.h>
+#include <stdint.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
-int ctoml_placeholder(void);
+
+// A file that was read, or the place where reading it stopped; release it with ctoml_free.
+typedef struct ctoml_document ctoml_document;
+
+typedef enum {
+  CTOML_TABLE,
+  CTOML_ARRAY,
+  CTOML_STRING,
+  CTOML_INTEGER,
+  CTOML_FLOAT,
+  CTOML_BOOLEAN,
+  CTOML_DATE_TIME,
+} ctoml_kind;
+
+// One table, array or value. The texts belong to the document and may hold any byte; they end at their length.
+typedef struct {
+  ctoml_kind kind;
+  // The table or array it stands in, by its place in the list; -1 for the root, which comes first.
+  int32_t parent;
+  // Its key; empty for the root and for the items of an array.
+  const char *key;
+  size_t key_length;
+  // A string without its quotes, a number in plain decimals, `true`, `2016-11-22T09:00:00`; empty for tables and arrays.
+  const char *text;
+  size_t text_length;
+  // Where its key stands, both from 1; for the items of an array, where the item itself begins.
+  uint32_t line;
+  uint32_t column;
+} ctoml_node;
+
+// Reads a file. Null only when there is no memory; no exception leaves it.
+ctoml_document *ctoml_parse(const char *bytes, size_t length);
+void ctoml_free(ctoml_document *document);
+
+// How many nodes there are, each after the one it stands in; 0 when the file could not be read.
+size_t ctoml_count(const ctoml_document *document);
+// A node by its place in the list, which must be less than ctoml_count.
+ctoml_node ctoml_node_at(const ctoml_document *document, size_t place);
+
+// Why the file could not be read, ended by a zero, and where; null when it could.
+const char *ctoml_error(const ctoml_document *document);
+uint32_t ctoml_error_line(const ctoml_document *document);
+uint32_t ctoml_error_column(const ctoml_document *document);
+
+// Until the executable has a body: it proves that the library is linked.
+static inline int ctoml_placeholder(void) { return 1; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,0 +1,53 @@
+/// Each way the organisations of a system can be wrong.
+enum BodyFault: Hashable, Sendable {
+  /// A code that an organisation before has.
+  case codeTwice(String, firstLine: Int)
+  /// The system's own code with another role.
+  case systemWithRole(String, role: String)
+  /// The role `system` with another code than the system's.
+  case secondSystem(String, system: String)
+  /// A parent that is not in the file.
+  case noSuchParent(String, of: String, known: [String])
+  /// Parents that lead back to where they began.
+  case parentLoop([String])
+  /// Successors that lead back to where they began.
+  case successorLoop([String])
+  /// A successor, but no last month.
+  case successorWithoutEnd(String, of: String)
+  /// A last month before the first.
+  case endsBeforeStart(from: String, to: String)
+
+  /// What was found, what was expected, and how to mend it.
+  var sentence: Fault.Sentence {
+    switch self {
+    case .codeTwice(let code, let line):
+      ("the code \"\(code)\" is given twice, first on line \(line)", "", "remove one of the two, or correct its code")
+    case .systemWithRole(let code, let role):
+      ("\"\(code)\" is the system's own code, but its role is \"\(role)\"", "\"system\"", "write role = \"system\"")
+    case .secondSystem(let code, let system):
+      (
+        "\"\(code)\" has the role \"system\", but the system is \"\(system)\"", "",
+        "write code = \"\(system)\", or give it another role"
+      )
+    case .noSuchParent(let parent, let code, let known):
+      Fault.nearest(parent, among: known, "the parent \"\(parent)\" of \"\(code)\" does not exist") {
+        "write parent = \"\($0)\""
+      } otherwise: {
+        "add an [[organisation]] with the code \"\(parent)\", or remove the line"
+      }
+    case .parentLoop(let codes): BodyFault.loop(codes, "parents", fix: "give one of them another parent")
+    case .successorLoop(let codes): BodyFault.loop(codes, "successors", fix: "remove the successor of one of them")
+    case .successorWithoutEnd(let successor, let code):
+      (
+        "\"\(code)\" has the successor \"\(successor)\" but no last month", "\"to\"",
+        "add a line such as to = \"2020-03\""
+      )
+    case .endsBeforeStart(let from, let to):
+      ("\"to\" is \"\(to)\", before \"from\", \"\(from)\"", "", "correct one of the two months")
+    }
+  }
+
+  private static func loop(_ codes: [String], _ what: String, fix: String) -> Fault.Sentence {
+    ("the \(what) of \"\(codes[0])\" lead back to it: \((codes + [codes[0]]).joined(separator: ", "))", "", fix)
+  }
+}

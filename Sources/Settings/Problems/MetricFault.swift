@@ -1,0 +1,43 @@
+/// Each way metrics, targets and charts can be wrong.
+enum MetricFault: Hashable, Sendable {
+  /// A metric that is neither built in nor defined in the file.
+  case noSuchMetric(String, known: [String])
+  /// A definition of a metric that sitrep has already.
+  case builtIn(String)
+  /// A metric defined before.
+  case definedTwice(String, firstLine: Int)
+  /// A name with spaces in it.
+  case spacedName(String, key: String)
+  /// A target or chart for a body that is not in the file.
+  case noSuchOrganisation(String, known: [String])
+  /// An item without its breakdown, or the other way round.
+  case half(String, without: String)
+
+  /// What was found, what was expected, and how to mend it.
+  var sentence: Fault.Sentence {
+    switch self {
+    case .noSuchMetric(let id, let known):
+      Fault.nearest(id, among: known, "there is no metric \"\(id)\"") {
+        "write metric = \"\($0)\""
+      } otherwise: {
+        "define it with [[metric]] and id = \"\(id)\""
+      }
+    case .builtIn(let id):
+      ("the metric \"\(id)\" is built in", "", "give it another id; a [[target]] can set a target of your own")
+    case .definedTwice(let id, let line):
+      ("the metric \"\(id)\" is defined twice, first on line \(line)", "", "remove one of the two, or correct its id")
+    case .spacedName(let name, let key):
+      (
+        "\"\(key)\" is \"\(name)\"", "a name without spaces",
+        "write \(key) = \"\(String(name.map { $0.isWhitespace ? "-" : $0 }))\""
+      )
+    case .noSuchOrganisation(let code, let known):
+      Fault.nearest(code, among: known, "no [[organisation]] has the code \"\(code)\"") {
+        "write organisation = \"\($0)\""
+      } otherwise: {
+        "write organisation = \"*\" for every body, or add an [[organisation]] with the code \"\(code)\""
+      }
+    case .half(let key, let other): ("\"\(key)\" stands without \"\(other)\"", "", "add \(other), or remove the line")
+    }
+  }
+}

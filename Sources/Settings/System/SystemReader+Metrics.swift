@@ -1,0 +1,73 @@
+import Metrics
+
+extension SystemReader {
+  /// Reads one `[[metric]]`; without an id and a unit it is left out.
+  mutating func readMetric(_ table: TomlReader.Table) {
+    let id = metricID(in: table)
+    let title = toml.text("title", in: table)?.value
+    let unit = toml.word("unit", in: table, among: Metric.Unit.allCases)?.value
+    let direction = toml.word("direction", in: table, among: Metric.Direction.allCases)?.value
+    let rollUp = toml.word("rolls-up", in: table, among: Metric.RollUp.allCases)?.value
+    let cadence = toml.word("cadence", in: table, among: Metric.Cadence.allCases)?.value ?? .monthly
+    let target = toml.number("target", in: table)
+    let counted = toml.text("counted", in: table)?.value
+    if unit == nil, !toml.has("unit", in: table) {
+      toml.report(.missing("unit", of: table.title, example: "unit = \"patients\""), at: table.place)
+    }
+    guard let id, let unit else { return }
+    metrics.metrics.append(
+      Metric(
+        id, title: title ?? id.text, unit: unit, direction: direction ?? .neither, rollUp: rollUp ?? .none,
+        cadence: cadence, publicationDelay: cadence.localDelay, countedThings: counted ?? unit.countedThings))
+    if let target {
+      metrics.targets.append(Target(id, kind: .local, value: target, source: toml.file))
+    }
+  }
+
+  private mutating func metricID(in table: TomlReader.Table) -> MetricID? {
+    guard let id = toml.text("id", in: table) else {
+      if !toml.has("id", in: table) {
+        toml.report(.missing("id", of: table.title, example: "id = \"ae.handovers\""), at: table.place)
+      }
+      return nil
+    }
+    if metrics.isBuiltIn(id.value) {
+      toml.report(.metric(.builtIn(id.value)), at: id.place)
+      return nil
+    }
+    if let first = metrics.place(of: id.value) {
+      toml.report(.metric(.definedTwice(id.value, firstLine: first.line)), at: id.place)
+      return nil
+    }
+    metrics.define(id)
+    // Views and the command line name metrics by one word.
+    guard !id.value.contains(where: \.isWhitespace) else {
+      toml.report(.metric(.spacedName(id.value, key: "id")), at: id.place)
+      return nil
+    }
+    return MetricID(id.value)
+  }
+}
+
+extension Metric.Cadence {
+  /// Days from the end of a period to a local return; nobody publishes these, so it is what a local team can do.
+  fileprivate var localDelay: Int {
+    switch self {
+    case .daily: 1
+    case .weekly: 3
+    case .monthly: 14
+    case .quarterly, .yearly: 30
+    }
+  }
+}
+
+extension Metric.Unit {
+  /// What is counted where the file does not say.
+  fileprivate var countedThings: String {
+    switch self {
+    case .days: "days"
+    case .beds: "beds"
+    case .percent, .patients, .seconds, .pounds: "patients"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Metrics
+
+extension SystemReader {
+  /// Reads one `[[organisation]]`; without a code or a role it is left out.
+  mutating func readBody(_ table: TomlReader.Table) {
+    let code = toml.text("code", in: table)
+    let name = toml.text("name", in: table)?.value
+    let shortName = toml.text("short-name", in: table)?.value
+    let role = role(in: table)
+    let parent = toml.text("parent", in: table)
+    let (from, to) = months(in: table)
+    let successor = toml.text("successor", in: table)
+    let counts = toml.truth("counts", in: table)
+    let size = toml.size(in: table)
+    guard let code else {
+      if !toml.has("code", in: table) {
+        toml.report(.missing("code", of: table.title, example: "code = \"RD8\""), at: table.place)
+      }
+      return
+    }
+    if let first = bodies.place(of: code.value) {
+      toml.report(.body(.codeTwice(code.value, firstLine: first.line)), at: code.place)
+      return
+    }
+    guard let role else {
+      bodies.leaveOut(code)
+      return
+    }
+    let own = OrganisationCode(code.value)
+    let body = Organisation(
+      code: own, name: name, shortName: shortName, role: role.value, from: from, to: to,
+      successor: successor.map { OrganisationCode($0.value) },
+      counts: counts ?? !(role.value == .provider && Footprints.spanningProviders.contains(own)), stated: size)
+    if let successor, to == nil, !toml.has("to", in: table) {
+      toml.report(.body(.successorWithoutEnd(successor.value, of: code.value)), at: successor.place)
+    }
+    bodies.add(body, code: code, role: role.place, parent: parent, successor: successor?.place)
+  }
+
+  private mutating func role(in table: TomlReader.Table) -> Placed<OrganisationRole>? {
+    // The eighth, nation, is for what extracts hold beside the system.
+    let roles = OrganisationRole.allCases.filter { $0 != .nation }
+    let role = toml.word("role", in: table, among: roles)
+    if role == nil, !toml.has("role", in: table) {
+      toml.report(.missing("role", of: table.title, example: "role = \"provider\""), at: table.place)
+    }
+    return role
+  }
+
+  /// The first and the last month of a body or a target; neither when they are the wrong way round.
+  mutating func months(in table: TomlReader.Table) -> (from: Month?, to: Month?) {
+    let from = toml.month("from", in: table)
+    let to = toml.month("to", in: table)
+    if let from, let to, to.value < from.value {
+      let texts = (Period.month(from.value).text, Period.month(to.value).text)
+      toml.report(.body(.endsBeforeStart(from: texts.0, to: texts.1)), at: to.place)
+      return (nil, nil)
+    }
+    return (from?.value, to?.value)
+  }
+}

@@ -1,0 +1,97 @@
+import Metrics
+
+/// `system.toml`: the health system a board is about, beside the extracts it is read from.
+public enum SystemSettings {
+  /// The system that a file describes, and what is wrong in the file.
+  ///
+  /// What is right is kept; a file that is not TOML leaves every organisation in the extracts.
+  ///
+  /// - Parameter fileName: as problems and targets without a source name it.
+  public static func read(_ bytes: [UInt8], fileName: String) -> (system: HealthSystem, problems: [Problem]) {
+    do {
+      var reader = SystemReader(TomlReader(try TomlDocument(bytes: bytes), file: fileName))
+      let system = reader.system()
+      return (system, reader.toml.problems())
+    } catch {
+      let fault = Fault.notTOML(
+        error.message, instead: "until then the board shows every organisation in the extracts")
+      return (.everything, [fault.problem(at: error.place, in: fileName)])
+    }
+  }
+}
+
+/// A `system.toml` while it is being read, table by table.
+struct SystemReader {
+  /// The file, and what was wrong in it so far.
+  var toml: TomlReader
+  /// The `[[metric]]` tables.
+  var metrics = MetricTables()
+  /// The `[[organisation]]` tables.
+  var bodies = BodyTables()
+  private let root: TomlReader.Table
+
+  /// Begins to read a file.
+  init(_ toml: TomlReader) {
+    self.toml = toml
+    root = toml.root("the system")
+  }
+
+  /// The system the file describes.
+  mutating func system() -> HealthSystem {
+    // Every known key is asked for, so that the others are known to be unknown.
+    let name = toml.text("name", in: root)?.value
+    let shortName = toml.text("short-name", in: root)?.value
+    let code = toml.text("code", in: root)
+    let asAt = toml.moment("as-at", in: root)
+    let costOfBedDay = toml.count("cost-of-bed-day", in: root)
+    let size = toml.size(in: root)
+    let organisationTables = toml.tables("organisation", in: root)
+    let targetTables = toml.tables("target", in: root)
+    let chartTables = toml.tables("chart", in: root)
+    let metricTables = toml.tables("metric", in: root)
+
+    for table in organisationTables { readBody(table) }
+    let systemBody = bodies.takeSystem(code: code?.value, reportingTo: &toml)
+    let systemCode = code?.value ?? systemBody?.code.text ?? defaultCode()
+    var system = HealthSystem(
+      code: OrganisationCode(systemCode), name: name ?? systemBody?.name ?? defaultName(of: systemCode),
+      shortName: shortName ?? systemBody?.shortName ?? name, asAt: asAt, costOfBedDay: costOfBedDay,
+      stated: size.completed(by: systemBody?.stated ?? StatedSize()))
+    system.organisations = bodies.organisations(of: system.code, reportingTo: &toml)
+    for table in metricTables { readMetric(table) }
+    for table in targetTables { readTarget(table, of: system.code) }
+    for table in chartTables { readChart(table, of: system.code) }
+    system.metrics = metrics.metrics
+    system.targets = metrics.targets
+    system.charts = metrics.charts
+    return system
+  }
+
+  /// A file without a code is about everything in the extracts, unless it lists bodies.
+  private mutating func defaultCode() -> String {
+    guard !bodies.isEmpty else { return OrganisationCode.all.text }
+    toml.report(.missing("code", of: root.title, example: "code = \"QHG\""), at: root.place)
+    return "SYSTEM"
+  }
+
+  private func defaultName(of code: String) -> String {
+    code == OrganisationCode.all.text ? HealthSystem.everything.name : code
+  }
+}
+
+extension TomlReader {
+  /// How large a table says its body is.
+  mutating func size(in table: Table) -> StatedSize {
+    StatedSize(
+      population: count("population", in: table), practices: count("practices", in: table),
+      beds: count("beds", in: table))
+  }
+}
+
+extension StatedSize {
+  /// This size, and another where it says nothing.
+  func completed(by other: StatedSize) -> StatedSize {
+    StatedSize(
+      population: population ?? other.population, practices: practices ?? other.practices, beds: beds ?? other.beds)
+  }
+}

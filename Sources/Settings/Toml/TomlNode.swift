@@ -1,0 +1,60 @@
+import CToml
+
+/// One table, list or value of a TOML file, and where its key stands.
+struct TomlNode: Hashable, Sendable {
+  /// What TOML knows.
+  enum Kind: Sendable {
+    case table, list, text, integer, decimal, truth, moment
+  }
+
+  /// What it is.
+  let kind: Kind
+  /// Its key; empty for the file itself and for the items of a list.
+  let key: String
+  /// A text without its quotes, a number in plain decimals, `true`, `2016-11-22T09:00:00`; empty for tables and lists.
+  let text: String
+  /// Where its key stands; for the items of a list, where the item begins.
+  let place: TomlPlace
+  /// What stands in it, by their places in the document's list, in the order of the file.
+  var children: [Int] = []
+
+  /// What it is, as a problem says it: `the text "75,600"`.
+  var description: String {
+    switch kind {
+    case .table: "a table"
+    case .list: "a list"
+    case .text: text.isEmpty ? "empty" : "the text \"\(text)\""
+    case .integer, .decimal, .truth: text
+    case .moment: "the date \(text)"
+    }
+  }
+}
+
+/// A line and a column, both counted from 1.
+struct TomlPlace: Hashable, Comparable, Sendable {
+  let line: Int
+  let column: Int
+
+  static func < (left: TomlPlace, right: TomlPlace) -> Bool { (left.line, left.column) < (right.line, right.column) }
+}
+
+/// Something a TOML file says, and where.
+struct Placed<Value: Sendable>: Sendable {
+  let value: Value
+  let place: TomlPlace
+}
+
+extension TomlNode.Kind {
+  /// The kind as the C side names it.
+  init(_ kind: ctoml_kind) {
+    switch kind {
+    case CTOML_TABLE: self = .table
+    case CTOML_ARRAY: self = .list
+    case CTOML_STRING: self = .text
+    case CTOML_INTEGER: self = .integer
+    case CTOML_FLOAT: self = .decimal
+    case CTOML_BOOLEAN: self = .truth
+    default: self = .moment
+    }
+  }
+}

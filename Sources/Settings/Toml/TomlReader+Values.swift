@@ -1,0 +1,113 @@
+import Metrics
+
+/// Values by their type; a value of another type is a problem, and counts as left out.
+extension TomlReader {
+  /// A text, without the spaces around it; an empty one is a problem.
+  mutating func text(_ key: String, in table: Table) -> Placed<String>? {
+    guard let node = node(key, in: table) else { return nil }
+    let text = node.text.trimmed
+    guard node.kind == .text, !text.isEmpty else {
+      let fix = node.kind == .integer ? "\(key) = \"\(node.text)\"" : ""
+      return wrong(node, expected: "a text in quotes", write: fix)
+    }
+    return Placed(value: text, place: node.place)
+  }
+
+  /// One of a few words.
+  mutating func word<Word: RawRepresentable<String> & Sendable>(
+    _ key: String, in table: Table, among words: [Word]
+  ) -> Placed<Word>? {
+    guard let written = text(key, in: table) else { return nil }
+    guard let word = words.first(where: { $0.rawValue == written.value }) else {
+      report(.unknownWord(written.value, for: key, known: words.map(\.rawValue)), at: written.place)
+      return nil
+    }
+    return Placed(value: word, place: written.place)
+  }
+
+  /// A whole number that is at least `least`.
+  mutating func count(_ key: String, in table: Table, least: Int = 0) -> Int? {
+    guard let node = node(key, in: table) else { return nil }
+    guard node.kind == .integer, let number = Int(node.text), number >= least else {
+      let digits = node.text.filter { $0 != "," && $0 != " " }
+      let meant = node.kind == .text ? Int(digits).flatMap { $0 >= least ? $0 : nil } : nil
+      return wrong(node, expected: "a whole number, \(least) or more", write: meant.map { "\(key) = \($0)" } ?? "")
+    }
+    return number
+  }
+
+  /// A number, exactly.
+  mutating func number(_ key: String, in table: Table) -> Decimal? {
+    guard let node = node(key, in: table) else { return nil }
+    guard node.kind == .integer || node.kind == .decimal, let number = Decimal(node.text) else {
+      let meant = node.kind == .text ? Decimal(node.text) : nil
+      return wrong(node, expected: "a number", write: meant.map { "\(key) = \($0.text)" } ?? "")
+    }
+    return number
+  }
+
+  /// `true` or `false`.
+  mutating func truth(_ key: String, in table: Table) -> Bool? {
+    guard let node = node(key, in: table) else { return nil }
+    guard node.kind == .truth else {
+      let word = node.text.lowercased()
+      let fix = ["yes", "true", "1"].contains(word) ? "true" : ["no", "false", "0"].contains(word) ? "false" : ""
+      return wrong(node, expected: "true or false", write: fix.isEmpty ? "" : "\(key) = \(fix)")
+    }
+    return node.text == "true"
+  }
+
+  /// A month, as `2016-04`.
+  mutating func month(_ key: String, in table: Table) -> Placed<Month>? {
+    guard let node = node(key, in: table) else { return nil }
+    guard node.kind == .text, case .month(let month)? = Period(node.text) else {
+      let meant = Period(node.text)?.month
+      return wrong(
+        node, expected: "a month such as \"2016-04\"",
+        write: meant.map { "\(key) = \"\(Period.month($0).text)\"" } ?? "")
+    }
+    return Placed(value: month, place: node.place)
+  }
+
+  /// A moment, as a text `2016-11-22T09:00` or as TOML's own local date and time.
+  mutating func moment(_ key: String, in table: Table) -> Moment? {
+    guard let node = node(key, in: table) else { return nil }
+    guard node.kind == .text || node.kind == .moment, let moment = Moment(node.text) else {
+      return wrong(node, expected: "a moment such as \"2016-11-22T09:00\"")
+    }
+    return moment
+  }
+
+  /// A list of periods, as `["2017-04", "2018-02-14"]`.
+  mutating func periods(_ key: String, in table: Table) -> [Period] {
+    guard let node = node(key, in: table) else { return [] }
+    let expected = "a list of periods such as [\"2017-04\"]"
+    guard node.kind == .list else {
+      let meant = node.kind == .text && Period(node.text) != nil ? "\(key) = [\"\(node.text)\"]" : ""
+      report(.wrongValue(key, found: node.description, expected: expected, write: meant), at: node.place)
+      return []
+    }
+    return items(of: node).compactMap { item in
+      guard item.kind == .text, !item.text.trimmed.isEmpty, let period = Period(item.text) else {
+        report(.wrongItem(of: key, found: item.description, expected: "a period such as \"2017-04\""), at: item.place)
+        return nil
+      }
+      return period
+    }
+  }
+
+  private mutating func wrong<Value>(_ node: TomlNode, expected: String, write: String = "") -> Value? {
+    report(.wrongValue(node.key, found: node.description, expected: expected, write: write), at: node.place)
+    return nil
+  }
+}
+
+extension String {
+  /// Without the white space at both ends.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,40 @@
+import Screen
+
+/// How many colours to use: what the terminal has, and what the user wants.
+struct ColourChoice: Equatable {
+  let depth: ColourDepth
+
+  /// - Parameters:
+  ///   - colours: the number that terminfo gives; negative for none.
+  ///   - isDirect: whether the entry takes red, green and blue as they are.
+  init(_ configuration: TerminalConfiguration, colours: Int, isDirect: Bool) {
+    depth =
+      switch colours {
+      case _ where configuration.isColourless: .mono
+      case _ where isDirect: .truecolor
+      case 256...: .indexed256
+      case 16...: .indexed16
+      case 8...: .indexed8
+      default: .mono
+      }
+  }
+}
+
+extension Colour {
+  /// The number that ncurses knows a colour by; -1 for the terminal's own.
+  func number(depth: ColourDepth) -> Int32 {
+    switch depth {
+    case .truecolor: direct
+    case .indexed256: nearest256.map { Int32($0) } ?? -1
+    case .indexed16: nearest16.map { Int32($0) } ?? -1
+    case .indexed8: nearest8.map { Int32($0) } ?? -1
+    case .mono: -1
+    }
+  }
+
+  private var direct: Int32 {
+    guard case .rgb(let red, let green, let blue) = self else { return -1 }
+    // The direct entries keep 0 to 7 for the terminal's own eight colours.
+    return max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
+  }
+}

@@ -1,0 +1,45 @@
+import Screen
+
+/// Which key a number from ncurses is.
+enum KeyTable {
+  /// The key for one of ncurses' own codes; `nil` for those that mean nothing here.
+  static func key(code: Int32) -> Key? {
+    if let named = codes[code] { return named }
+    let function = code - 0o410
+    return (1...12).contains(function) ? .function(Int(function)) : nil
+  }
+
+  /// The key for a character as it was typed.
+  static func key(character scalar: Unicode.Scalar) -> Key? {
+    switch scalar.value {
+    case 0x09: .tab
+    case 0x0A, 0x0D: .enter
+    case 0x1B: .escape
+    case 0x08, 0x7F: .backspace
+    case 0x01...0x1A: .control(Character(Unicode.Scalar(UInt8(scalar.value) + 0x60)))
+    default: scalar.properties.generalCategory == .control ? nil : .character(Character(scalar))
+    }
+  }
+
+  /// ncurses' names are macros, so the numbers stand here as `curses.h` has them.
+  private static let codes: [Int32: Key] = [
+    0o402: .down, 0o403: .up, 0o404: .left, 0o405: .right, 0o406: .home, 0o407: .backspace, 0o512: .delete,
+    0o522: .pageDown, 0o523: .pageUp, 0o527: .enter, 0o541: .backtab, 0o550: .end, 0o534: .home, 0o535: .pageUp,
+    0o537: .end, 0o540: .pageDown, 0o552: .home, 0o601: .end,
+  ]
+
+  static let mouseCode: Int32 = 0o631
+  static let resizeCode: Int32 = 0o632
+
+  /// Forms of keys that terminals send whatever their terminfo entry says, and ncurses' code for each.
+  static let definitions: [(sequence: String, code: Int32)] =
+    cursorKeys + [
+      ("\u{1B}[1~", 0o406), ("\u{1B}[7~", 0o406), ("\u{1B}[4~", 0o550), ("\u{1B}[8~", 0o550), ("\u{1B}[3~", 0o512),
+      ("\u{1B}[5~", 0o523), ("\u{1B}[6~", 0o522), ("\u{1B}[Z", 0o541), ("\u{1B}OM", 0o527),
+      ("\u{1B}[11~", 0o411), ("\u{1B}[12~", 0o412), ("\u{1B}[13~", 0o413), ("\u{1B}[14~", 0o414),
+    ]
+
+  private static let cursorKeys: [(sequence: String, code: Int32)] = ["\u{1B}[", "\u{1B}O"].flatMap { start in
+    [("A", 0o403), ("B", 0o402), ("C", 0o405), ("D", 0o404), ("H", 0o406), ("F", 0o550)].map { (start + $0.0, $0.1) }
+  }
+}

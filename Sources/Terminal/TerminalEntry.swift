@@ -1,0 +1,62 @@
+import CLinux
+import CNcurses
+import Glibc
+import Screen
+
+/// What terminfo and the locale say about the terminal, asked before ncurses starts.
+struct TerminalEntry {
+  /// The value of TERM.
+  let givenName: String
+  /// The terminfo entry to use: TERM's own, or its `-direct` sister.
+  let name: String
+  let depth: ColourDepth
+  let glyphs: GlyphSet
+  /// What to write to leave the terminal as it was, whatever state it is in.
+  let restoreSequence: String
+
+  init(_ configuration: TerminalConfiguration) throws(TerminalProblem) {
+    guard clinux_is_terminal(STDIN_FILENO) == 1, clinux_is_terminal(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    guard let given = configuration.terminalName, !given.isEmpty else { throw .noTERM }
+    // newterm would do, but initscr's habits are near: an entry that is not there must be an error, not an exit.
+    guard cncurses_knows(given, STDOUT_FILENO) == 1 else { throw .unknownTERM(given) }
+    guard cncurses_string("cup") != nil else { throw .cannotPosition(given) }
+    let family = TerminalFamily(name: given)
+    givenName = given
+    restoreSequence = Self.restoreSequence(family)
+    var colours = Int(cncurses_number("colors"))
+    var name = given
+    cncurses_forget()
+    if configuration.claimsTruecolor, !configuration.isColourless, cncurses_knows(family.directName, STDOUT_FILENO) == 1
+    {
+      colours = Int(cncurses_number("colors"))
+      name = family.directName
+      cncurses_forget()
+    }
+    self.name = name
+    depth = ColourChoice(configuration, colours: colours, isDirect: colours >= 1 << 24).depth
+    let isUnicode = cncurses_use_locale() == 1 && !configuration.isASCIIOnly
+    glyphs = isUnicode ? family.glyphs : .ascii
+  }
+
+  private static func restoreSequence(_ family: TerminalFamily) -> String {
+    // CAN first: a crash may have come in the middle of a sequence, which would swallow the next one.
+    let modes = family.isModern ? "\u{1B}[?2026l\u{1B}[?1006;1000l" : ""
+    let capabilities = ["sgr0", "cnorm", "rmkx", "rmcup"]
+    return capabilities.reduce("\u{18}" + modes) { sequence, capability in
+      sequence + (cncurses_string(capability).map { withoutDelays(String(cString: $0)) } ?? "")
+    }
+  }
+
+  /// A capability as it is written: without the `$<20>` that asks for a pause.
+  private static func withoutDelays(_ text: String) -> String {
+    var rest = Substring(text)
+    var written = ""
+    while let start = rest.firstIndex(of: "$"), rest[rest.index(after: start)...].first == "<",
+      let end = rest[start...].firstIndex(of: ">")
+    {
+      written += rest[..<start]
+      rest = rest[rest.index(after: end)...]
+    }
+    return written + rest
+  }
+}

@@ -1,0 +1,57 @@
+import Screen
+
+/// What a terminal's name tells beyond its terminfo entry.
+struct TerminalFamily: Equatable {
+  /// The value of TERM.
+  let name: String
+
+  private static let modern = [
+    "xterm", "tmux", "screen", "rxvt", "alacritty", "kitty", "foot", "wezterm", "ghostty", "konsole", "gnome", "vte",
+    "st", "contour", "iterm", "mintty",
+  ]
+
+  private var firstWord: Substring { name.prefix { $0 != "-" && $0 != "." } }
+
+  /// Whether it ignores private modes that it does not know, so that synchronised output can be asked for.
+  var isModern: Bool { Self.modern.contains { firstWord == $0 } }
+
+  /// The characters it has, given that the locale writes UTF-8.
+  var glyphs: GlyphSet {
+    if firstWord == "linux" || firstWord == "fbterm" { return .console }
+    return firstWord.hasPrefix("vt") && name != "vte" || ["ansi", "dumb", "cons25"].contains(name) ? .ascii : .full
+  }
+
+  /// The terminfo entry that takes red, green and blue as they are, where there may be one.
+  var directName: String {
+    let base = name.hasSuffix("-256color") ? String(name.dropLast("-256color".count)) : name
+    return base.hasSuffix("-direct") ? base : base + "-direct"
+  }
+}
+
+/// Which characters can be shown.
+public enum GlyphSet: Sendable, Hashable {
+  /// All that Unicode has.
+  case full
+  /// What the Linux console's fonts have: lines and blocks, but no braille, no rounded corners.
+  case console
+  /// The ninety-five of ASCII.
+  case ascii
+
+  /// The character to show for one that is meant.
+  public func shown(_ character: Character) -> Character {
+    switch self {
+    case .full: character
+    case .ascii: character.ascii
+    case .console: Self.consoleForms[character] ?? (Self.hasConsoleForm(character) ? character : character.ascii)
+    }
+  }
+
+  private static let consoleForms: [Character: Character] = [
+    "╭": "┌", "╮": "┐", "╰": "└", "╯": "┘", "┄": "─", "╌": "─", "━": "─", "┃": "│", "╋": "┼", "▰": "█", "▱": "░",
+    "•": "·", "●": "*", "▸": ">", "▪": "■", "–": "-",
+  ]
+
+  private static func hasConsoleForm(_ character: Character) -> Bool {
+    character.isASCII || "─│┌┐└┘├┤┬┴┼═║█▀▄▌▐░▒▓■·£×÷°±½¼²».«▲▼↑↓→←".contains(character)
+  }
+}

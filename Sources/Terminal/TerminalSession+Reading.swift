@@ -1,0 +1,48 @@
+import CLinux
+import CNcurses
+import Screen
+
+extension TerminalSession {
+  /// Everything that was pressed since the last time, without waiting; a new size comes last, once.
+  public func readKeys() -> [Key] {
+    var inputs: [KeyDecoder.Input] = []
+    var value: wint_t = 0
+    while true {
+      let kind = wget_wch(input, &value)
+      if kind == cncurses_key_code() {
+        if Int32(bitPattern: value) == KeyTable.mouseCode {
+          inputs += mouseInputs()
+        } else {
+          inputs.append(.code(Int32(bitPattern: value)))
+        }
+      } else if kind == OK {
+        inputs.append(.scalar(value))
+      } else {
+        return decoder.keys(inputs)
+      }
+    }
+  }
+
+  /// The new size as a key, when there is one.
+  public func readResize() -> Key? {
+    followSize() ? .resize(size) : nil
+  }
+
+  private func mouseInputs() -> [KeyDecoder.Input] {
+    var inputs: [KeyDecoder.Input] = []
+    var event = MEVENT()
+    while getmouse(&event) == OK {
+      let position = Position(row: Int(event.y), column: Int(event.x))
+      let kind: MouseEvent.Kind =
+        if cncurses_is_wheel_up(event.bstate) != 0 {
+          .wheelUp
+        } else if cncurses_is_wheel_down(event.bstate) != 0 {
+          .wheelDown
+        } else {
+          .press
+        }
+      inputs.append(.mouse(MouseEvent(kind, at: position), milliseconds: clinux_monotonic_milliseconds()))
+    }
+    return inputs
+  }
+}

@@ -1,0 +1,94 @@
+import CNcurses
+import Glibc
+import Screen
+
+extension TerminalSession {
+  /// Shows a picture; only the cells that differ from the last one are written.
+  public func show(_ frame: Frame) {
+    guard frame != shown else { return }
+    for row in 0..<min(frame.size.rows, size.rows) { write(frame, row: row) }
+    if let shown, shown.size != frame.size { eraseOutside(frame.size) }
+    place(frame.cursor)
+    shown = frame
+    update()
+  }
+
+  private func write(_ frame: Frame, row: Int) {
+    let cells = frame.row(row)
+    let columns = min(frame.size.columns, size.columns)
+    let before = shown.flatMap { $0.size == frame.size ? $0.row(row) : nil }
+    if let before, before == cells { return }
+    for column in 0..<columns {
+      let cell = cells[cells.startIndex + column]
+      if let before, before[before.startIndex + column] == cell, !isHalf(column, of: cells, before) { continue }
+      guard !cell.isContinuation else { continue }
+      put(cell, row: row, column: column)
+    }
+  }
+
+  /// Whether a cell's other half has changed: ncurses wants a wide character written again as a whole.
+  private func isHalf(_ column: Int, of cells: ArraySlice<Cell>, _ before: ArraySlice<Cell>) -> Bool {
+    let next = column + 1
+    guard next < cells.count else { return false }
+    return cells[cells.startIndex + next].isContinuation != before[before.startIndex + next].isContinuation
+  }
+
+  private func put(_ cell: Cell, row: Int, column: Int) {
+    let look = palette.look(cell.role, isSelected: cell.isSelected)
+    let scalars = Array(glyphs.shown(cell.character).unicodeScalars.prefix(3))
+    let isWide = CharacterWidth.of(cell.character) == 2
+    // Where the C library's idea of a width differs from ours, its cells would slip: show that there is something.
+    let first = scalars.first.map { wchar_t($0.value) } ?? 32
+    let isAgreed = glyphs == .ascii || cncurses_width(first) == (isWide ? 2 : 1)
+    _ = cncurses_put(
+      window, Int32(row), Int32(column), isAgreed ? first : 63, isAgreed ? Self.mark(scalars, 1) : 0,
+      isAgreed ? Self.mark(scalars, 2) : 0, look.attributes, look.pair)
+    if isWide, !isAgreed || glyphs != .full {
+      _ = cncurses_put(window, Int32(row), Int32(column + 1), 32, 0, 0, look.attributes, look.pair)
+    }
+  }
+
+  private static func mark(_ scalars: [Unicode.Scalar], _ index: Int) -> wchar_t {
+    index < scalars.count ? wchar_t(scalars[index].value) : 0
+  }
+
+  private func eraseOutside(_ frame: Size) {
+    let blank = palette.look(.text, isSelected: false)
+    for row in 0..<size.rows {
+      for column in (row < frame.rows ? frame.columns : 0)..<max(size.columns, frame.columns) {
+        _ = cncurses_put(window, Int32(row), Int32(column), 32, 0, 0, blank.attributes, blank.pair)
+      }
+    }
+  }
+
+  private func place(_ cursor: Position?) {
+    if let cursor, cursor.row < size.rows, cursor.column < size.columns {
+      wmove(window, Int32(cursor.row), Int32(cursor.column))
+      showCursor(true)
+    } else {
+      showCursor(false)
+    }
+  }
+
+  /// Brings the terminal up to date in one go, so that a picture is never seen half drawn.
+  private func update() {
+    wnoutrefresh(window)
+    if usesSynchronisedOutput { emit("\u{1B}[?2026h") }
+    doupdate()
+    if usesSynchronisedOutput { emit("\u{1B}[?2026l") }
+  }
+
+  /// Writes bytes past ncurses: for what moves nothing on the screen.
+  func emit(_ sequence: String) {
+    var bytes = Array(sequence.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// Sounds the bell.
+  public func ring() { emit("\u{07}") }
+}

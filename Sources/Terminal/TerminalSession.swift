@@ -1,0 +1,155 @@
+import CLinux
+import CNcurses
+import Glibc
+import Screen
+
+/// The terminal while the board is on it: shows frames, hands back keys, and always leaves the terminal as it found it.
+///
+/// There is one at a time, and only the main thread uses it.
+public final class TerminalSession {
+  /// The terminal's width and height now.
+  public private(set) var size: Size
+  /// How many colours are used.
+  public var depth: ColourDepth { palette.depth }
+  /// Which characters are used.
+  public let glyphs: GlyphSet
+  /// What to wait on.
+  public let events: EventSource
+
+  let window: UnsafeMutablePointer<WINDOW>
+  let input: UnsafeMutablePointer<WINDOW>
+  var palette: Palette
+  var shown: Frame?
+  var decoder = KeyDecoder()
+  let usesSynchronisedOutput: Bool
+  private let screen: OpaquePointer
+  private var isCursorShown = false
+  private var hasEnded = false
+  private var isSuspended = false
+
+  /// Takes the terminal over.
+  public init(_ configuration: TerminalConfiguration) throws(TerminalProblem) {
+    let entry = try TerminalEntry(configuration)
+    events = EventSource(terminal: STDIN_FILENO)
+    glyphs = entry.glyphs
+    usesSynchronisedOutput = TerminalFamily(name: entry.givenName).isModern
+    clinux_arm_restore(STDIN_FILENO)
+    let restore = entry.restoreSequence
+    clinux_set_restore_bytes(restore, restore.utf8.count)
+    guard let screen = cncurses_open(entry.name), let window = cncurses_screen(), let input = newpad(1, 1) else {
+      throw .unknownTERM(entry.givenName)
+    }
+    self.screen = screen
+    self.window = window
+    self.input = input
+    size = Size(columns: Int(cncurses_columns()), rows: Int(cncurses_lines()))
+    palette = Self.startColours(configuration, entry)
+    prepare(configuration)
+  }
+
+  private static func startColours(_ configuration: TerminalConfiguration, _ entry: TerminalEntry) -> Palette {
+    guard entry.depth != .mono, start_color() == OK else {
+      return Palette(theme: configuration.theme, depth: .mono, mostPairs: 0)
+    }
+    // The terminal's own background stays wherever a theme names none.
+    use_default_colors()
+    return Palette(theme: configuration.theme, depth: entry.depth, mostPairs: min(cncurses_pairs(), 32_767))
+  }
+
+  private func prepare(_ configuration: TerminalConfiguration) {
+    cbreak()
+    noecho()
+    nonl()
+    set_escdelay(25)
+    keypad(input, true)
+    nodelay(input, true)
+    curs_set(0)
+    for definition in KeyTable.definitions { define_key(definition.sequence, definition.code) }
+    if configuration.usesMouse {
+      mousemask(cncurses_mouse_buttons(), nil)
+      // Otherwise ncurses holds every press back to see whether it becomes a click.
+      mouseinterval(0)
+    }
+    followSize()
+  }
+
+  /// Makes the meanings look another way from the next frame on.
+  public func use(_ theme: Theme) {
+    palette.use(theme)
+    shown = nil
+  }
+
+  /// Takes the terminal's present size over; whether it has changed.
+  @discardableResult
+  func followSize() -> Bool {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    guard clinux_window_size(STDOUT_FILENO, &columns, &rows) == 0, columns > 0, rows > 0 else { return false }
+    let found = Size(columns: Int(columns), rows: Int(rows))
+    guard found != size else { return false }
+    resize_term(rows, columns)
+    size = found
+    shown = nil
+    // What a terminal does with the old picture is its own affair, so nothing of it is relied on.
+    clearok(cncurses_shown(), true)
+    return true
+  }
+
+  /// Draws everything again with the next frame, as after something else wrote on the terminal.
+  public func redraw() {
+    shown = nil
+    clearok(cncurses_shown(), true)
+  }
+
+  /// Shows the hardware cursor, or hides it.
+  func showCursor(_ isVisible: Bool) {
+    guard isVisible != isCursorShown else { return }
+    isCursorShown = isVisible
+    curs_set(isVisible ? 1 : 0)
+  }
+
+  /// Gives the terminal back and stops, as Ctrl-Z asks; returns when the process is continued.
+  public func suspend() {
+    guard !hasEnded else { return }
+    leave()
+    clinux_catch_stop(0)
+    clinux_raise_default(SIGTSTP)
+    clinux_catch_stop(1)
+    resume()
+  }
+
+  /// Takes the terminal back after a stop; the next frame draws everything.
+  public func resume() {
+    guard !hasEnded else { return }
+    // Stopped from outside, nothing was given back; whoever had the terminal may have changed it all the same.
+    if !isSuspended { leave() }
+    isSuspended = false
+    reset_prog_mode()
+    isCursorShown = true
+    showCursor(false)
+    followSize()
+    redraw()
+  }
+
+  private func leave() {
+    isSuspended = true
+    endwin()
+  }
+
+  /// Gives the terminal back; a second time does nothing.
+  public func end() {
+    guard !hasEnded else { return }
+    hasEnded = true
+    if !isSuspended { endwin() }
+    clinux_disarm_restore()
+    delwin(input)
+    delscreen(screen)
+  }
+
+  deinit { end() }
+}
+
+/// Ends the process as if the signal had never been caught, so that a shell sees 128 + n.
+public func raiseDefault(_ signal: Int32) {
+  clinux_raise_default(signal)
+}

@@ -1,0 +1,21 @@
+/// Why a wait is over.
+public enum WakeReason: Sendable, Hashable {
+  /// There are keys to read.
+  case keys
+  /// The terminal has another size, and has kept it for a moment.
+  case resize
+  /// The process was continued after a stop: everything has to be drawn again.
+  case continued
+  /// Ctrl-Z was pressed.
+  case stop
+  /// The process was asked to end by this signal.
+  case end(signal: Int32)
+  /// The terminal is gone.
+  case hangUp
+  /// Someone called `wake`.
+  case mailbox
+  /// One of the extra descriptors can be read.
+  case readable(Int32)
+  /// The deadline has come.
+  case deadline
+}

@@ -11,14 +11,10 @@ public struct State: Sendable {
   public var size: Size
   /// The way the user took; the last stop is what is shown. Never empty.
   public var visits: [Visit]
-  /// The period shown; `nil` for the latest of each metric.
-  public var period: Period?
-  /// The length of the periods shown.
-  public var grain: Period.Grain
-  /// What variance is measured against.
-  public var choice: TargetTable.Choice
-  /// Whose figures are rolled up.
-  public var lens: Lens
+  /// From where the board is looked at: period, grain, target, lens.
+  public var outlook: Outlook
+  /// What the pages show from there.
+  public internal(set) var digest: Digest
   /// What is being typed, if anything.
   public var prompt: Prompt?
   /// What the board last said; empty when nothing.
@@ -27,7 +23,7 @@ public struct State: Sendable {
   public var sourceRows: SourceListing?
   /// The name of the theme, and those there are.
   public var theme: String, themes: [String]
-  /// Whether the terminal shows only ASCII; meaning never rests on it.
+  /// The command lines typed before, the latest last.
   public var commandHistory: [String]
 
   /// What is typed at the bottom of the screen.
@@ -44,10 +40,8 @@ public struct State: Sendable {
     self.now = now
     self.size = size
     visits = [Visit(.overview)]
-    period = nil
-    grain = .month
-    choice = .standard
-    lens = .providers
+    outlook = Outlook()
+    digest = Digest(board, scope: board.tree.system.code, outlook: Outlook(), today: now.day)
     prompt = nil
     message = ""
     sourceRows = nil
@@ -65,6 +59,20 @@ public struct State: Sendable {
   public var page: Page { visit.page }
   /// The day the board is read on.
   public var today: Day { now.day }
+
+  /// The body whose overview is shown: the place or group last opened, else the system.
+  public var scope: OrganisationCode {
+    for visit in visits.reversed() {
+      if case .organisation(let code) = visit.page, board.isCollective(code) { return code }
+    }
+    return board.tree.system.code
+  }
+
+  /// Works the digest out again where something it rests on has changed.
+  mutating func refreshDigest(boardChanged: Bool) {
+    guard boardChanged || digest.outlook != outlook || digest.scope != scope else { return }
+    digest = Digest(board, scope: scope, outlook: outlook, today: today)
+  }
 }
 
 /// Rows of a file as they stand in it, or why they cannot be shown.

@@ -22,8 +22,7 @@ extension Board {
   /// The key under which a series is filed: only a collective has a lens.
   func settled(_ key: Series.Key) -> Series.Key {
     var key = key
-    let role = tree[key.organisation]?.role
-    if role != .system && role != .group && role != .place { key.lens = .providers }
+    if !isCollective(key.organisation) { key.lens = .providers }
     return key
   }
 
@@ -87,9 +86,7 @@ extension Board {
 
   /// The breakdown items a metric of a body has, by breakdown in the metric's own order.
   public func parts(_ metric: MetricID, of code: OrganisationCode, lens: Lens = .providers) -> [BreakdownItem] {
-    let role = tree[code]?.role
-    let isCollective = role == .system || role == .group || role == .place
-    let parts = store.parts(metric, code, lens: isCollective ? lens : .providers)
+    let parts = store.parts(metric, code, lens: isCollective(code) ? lens : .providers)
     let order = catalogue[metric]?.breakdowns.map(\.name) ?? []
     return parts.sorted {
       (order.firstIndex(of: $0.breakdown) ?? order.count, $0.item) < (order.firstIndex(of: $1.breakdown) ?? order.count, $1.item)

@@ -67,6 +67,12 @@ public struct Board: Sendable {
     tree[code] ?? Organisation(code: code, role: .provider)
   }
 
+  /// Whether a body's figures are rolled up from those below it: the system, a group or a place.
+  public func isCollective(_ code: OrganisationCode) -> Bool {
+    let role = tree[code]?.role
+    return role == .system || role == .group || role == .place
+  }
+
   /// The weekly bands of the waiting list of a body, or summed over the providers of a collective; empty where unknown.
   public func waitingBands(of code: OrganisationCode, in period: Period, lens: Lens = .providers) -> [UInt32] {
     if let own = waitingLists[code]?[period] { return own }

@@ -1,0 +1,41 @@
+import Metrics
+
+extension Board {
+  /// What a variance means to act on, short enough for a panel: `412 fewer breaches`, `656 to treat`,
+  /// `65 beds £302k`, `28.6 worse`; empty where nothing can be said.
+  public func meaning(of figure: Figure) -> String {
+    guard let metric = catalogue[figure.metric] else { return "" }
+    if case .rate = figure.measurement, figure.target != nil { return "a rate, no counts" }
+    guard let isMet = figure.isMet, let gap = figure.gap else { return delayMeaning(of: figure) ?? "" }
+    let size = gap.text(places: gap.denominator == 1 ? 0 : 1)
+    switch figure.metric {
+    case .incomplete: return isMet ? headroom(of: figure, metric) : "\(size) to treat"
+    case .delayedDays: return delayMeaning(of: figure) ?? ""
+    case .controlTotal, .yearToDate:
+      let digits = figure.varianceDigits(unit: .pounds)
+      let than = figure.metric == .controlTotal ? "control total" : "plan"
+      return figure.variance?.isZero == true ? "on \(than)" : "\(digits) \(isMet ? "better" : "worse") than \(than)"
+    default: break
+    }
+    if metric.unit == .percent {
+      return isMet ? headroom(of: figure, metric) : "\(size) fewer breaches"
+    }
+    return isMet ? "" : "\(size) too many"
+  }
+
+  /// How many more could breach before a share falls below its target.
+  private func headroom(of figure: Figure, _ metric: Metric) -> String {
+    guard case .share(let within, let of) = figure.measurement, let target = figure.target else { return "" }
+    let needed = target.value.ratio / Ratio(100) * of.ratio
+    let spare = (within.ratio - needed).roundedDown
+    return spare > 0 ? "\(Ratio(spare).text(places: 0)) to spare" : "on target"
+  }
+
+  /// Delayed days as beds, and what they cost.
+  private func delayMeaning(of figure: Figure) -> String? {
+    guard figure.metric == .delayedDays, let days = figure.value, let length = figure.period.days else { return nil }
+    let beds = (days / Ratio(length)).text(places: 0)
+    guard let cost = healthSystem.costOfBedDay else { return "\(beds) beds" }
+    return "\(beds) beds \(Money(pounds: (days * Ratio(cost)).rounded(places: 0), precision: 1000).text)"
+  }
+}

@@ -1,0 +1,81 @@
+/// A body with its figure of one metric in one period; `figure` is `nil` where it made no return.
+public struct Standing: Hashable, Sendable {
+  /// Whose figure.
+  public let organisation: Organisation
+  /// The figure, or `nil`.
+  public let figure: Figure?
+
+  /// A body and its figure.
+  public init(organisation: Organisation, figure: Figure?) {
+    self.organisation = organisation
+    self.figure = figure
+  }
+}
+
+/// How everything on a board is looked at: which period, against what, over which bodies.
+public struct Outlook: Hashable, Sendable {
+  /// The period; `nil` for the latest of each metric.
+  public var period: Period?
+  /// The length of the periods.
+  public var grain: Period.Grain
+  /// What variance is measured against.
+  public var choice: TargetTable.Choice
+  /// Whose figures are rolled up.
+  public var lens: Lens
+
+  /// The latest month against the standard, over providers, unless said otherwise.
+  public init(
+    period: Period? = nil, grain: Period.Grain = .month, choice: TargetTable.Choice = .standard, lens: Lens = .providers
+  ) {
+    self.period = period
+    self.grain = grain
+    self.choice = choice
+    self.lens = lens
+  }
+}
+
+extension Board {
+  /// The period in which a metric is shown for a body and those below it; `nil` where it has no figure at all.
+  public func shownPeriod(_ metric: MetricID, of code: OrganisationCode, _ outlook: Outlook) -> Period? {
+    if let wanted = outlook.period {
+      return metric == .yearToDate ? wanted.month.map(Period.yearToDate) : wanted
+    }
+    let grains: [Period.Grain] = [outlook.grain, .month, .yearToDate, .week, .day, .quarter, .year, .undated]
+    for grain in grains {
+      if let period = latestPeriod(metric, of: code, grain: grain) { return period }
+    }
+    return nil
+  }
+
+  /// The bodies below a body with their figures of a metric in the period shown, worst first, those without a return
+  /// last.
+  public func standings(_ metric: MetricID, below code: OrganisationCode, _ outlook: Outlook) -> [Standing] {
+    guard let period = shownPeriod(metric, of: code, outlook) else { return [] }
+    let lens = lens(for: metric, of: code, wanted: outlook.lens)
+    let direction = catalogue[metric]?.direction ?? .neither
+    return bodies(with: metric, below: code, lens: lens)
+      .filter { $0.exists(in: period) }
+      .map { Standing(organisation: $0, figure: figure(Series.Key(metric, $0.code), in: period, choice: outlook.choice)) }
+      .sorted { Board.isWorse($0, than: $1, direction) }
+  }
+
+  /// The worse of two, by variance where there is a target, else by the figure; a missing figure is neither.
+  static func isWorse(_ left: Standing, than right: Standing, _ direction: Metric.Direction) -> Bool {
+    guard let mine = left.figure?.variance ?? left.figure?.value else {
+      guard right.figure?.value == nil else { return false }
+      return left.organisation.code < right.organisation.code
+    }
+    guard let theirs = right.figure?.variance ?? right.figure?.value else { return true }
+    if mine == theirs { return left.organisation.code < right.organisation.code }
+    return direction == .higher ? mine < theirs : mine > theirs
+  }
+
+  /// The figure of a metric for a body in the period shown.
+  public func shownFigure(
+    _ metric: MetricID, of code: OrganisationCode, part: BreakdownItem? = nil, _ outlook: Outlook
+  ) -> Figure? {
+    guard let period = shownPeriod(metric, of: code, outlook) else { return nil }
+    let lens = lens(for: metric, of: code, wanted: outlook.lens)
+    return figure(Series.Key(metric, code, part: part, lens: lens), in: period, choice: outlook.choice)
+  }
+}

@@ -1,0 +1,47 @@
+/// Whether the process, left as it is, will meet its target.
+///
+/// It compares the target with the latest limits; whether the latest value happens to meet it is beside the point. The
+/// raw values are those of the `series_assurance` column.
+/// - Source: NHSRplotthedots 0.2.2.
+public enum Assurance: String, Sendable, CaseIterable {
+  /// The limits are on the good side of the target.
+  case consistentPass = "consistent_pass"
+  /// The limits are on the bad side of the target.
+  case consistentFail = "consistent_fail"
+  /// The target lies between the limits or on one, or there are none.
+  case inconsistent
+
+  /// The assurance of limits against a target; `nil` without a target, and where neither direction is better.
+  init?(_ limits: ControlLimits?, target: Double?, improvement: ImprovementDirection) {
+    guard let target, improvement != .neutral else { return nil }
+    guard let lower = limits?.lower, let upper = limits?.upper else {
+      self = .inconsistent
+      return
+    }
+    if target > upper {
+      self = improvement == .increase ? .consistentFail : .consistentPass
+    } else if target < lower {
+      self = improvement == .increase ? .consistentPass : .consistentFail
+    } else {
+      self = .inconsistent
+    }
+  }
+
+  /// `P`, `F` or `?`.
+  public var letter: Character {
+    switch self {
+    case .consistentPass: return "P"
+    case .consistentFail: return "F"
+    case .inconsistent: return "?"
+    }
+  }
+
+  /// `will meet`, `will not meet` or `hit or miss`.
+  public var word: String {
+    switch self {
+    case .consistentPass: return "will meet"
+    case .consistentFail: return "will not meet"
+    case .inconsistent: return "hit or miss"
+    }
+  }
+}

@@ -82,7 +82,10 @@ struct WidgetTests {
     let text = drawn(22, 4) { bridge.draw(on: &$0, in: $0.region) }
     #expect(
       text == """
-        plan     ████████  4
+        plan     ████████    4
+        cost ████████████  (6)
+        won  ████│           2
+        end      │           0
         """)
   }
 }

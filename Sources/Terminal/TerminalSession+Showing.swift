@@ -18,11 +18,13 @@ extension TerminalSession {
     let columns = min(frame.size.columns, size.columns)
     let before = shown.flatMap { $0.size == frame.size ? $0.row(row) : nil }
     if let before, before == cells { return }
+    var pen = BlankPen()
     for column in 0..<columns {
       let cell = cells[cells.startIndex + column]
+      let look = pen.look(for: cell, palette.look(cell.role, isSelected: cell.isSelected))
       if let before, before[before.startIndex + column] == cell, !isHalf(column, of: cells, before) { continue }
       guard !cell.isContinuation else { continue }
-      put(cell, row: row, column: column)
+      put(cell, look, row: row, column: column)
     }
   }
 
@@ -33,8 +35,7 @@ extension TerminalSession {
     return cells[cells.startIndex + next].isContinuation != before[before.startIndex + next].isContinuation
   }
 
-  private func put(_ cell: Cell, row: Int, column: Int) {
-    let look = palette.look(cell.role, isSelected: cell.isSelected)
+  private func put(_ cell: Cell, _ look: Palette.Look, row: Int, column: Int) {
     let width = CharacterWidth.of(cell.character)
     var scalars = glyphs.shown(cell.character).unicodeScalars.makeIterator()
     let first = scalars.next() ?? " "
@@ -97,4 +98,10 @@ extension TerminalSession {
 
   /// Sounds the bell.
   public func ring() { emit("\u{07}") }
+
+  /// Puts a text on the clipboard of whoever sits at the terminal (OSC 52); a terminal that cannot, ignores it.
+  public func copy(_ text: String) {
+    guard usesSynchronisedOutput else { return }
+    emit("\u{1B}]52;c;\(Base64.encoded(text))\u{07}")
+  }
 }

@@ -60,6 +60,7 @@ public final class TerminalSession {
     cbreak()
     noecho()
     nonl()
+    cncurses_release_flow_control()
     set_escdelay(25)
     keypad(input, true)
     nodelay(input, true)

@@ -1,5 +1,49 @@
-/// Systems.
+/// The systems that are built in, with their bodies: what opens a national file for one of them.
+///
+/// The five systems of 2016 to 2018 with the dates of their mergers, and every integrated care board of today. Kept as
+/// text, and read only when asked for, so that a board that brings its own `system.toml` pays nothing for it.
 public enum Footprints {
-  /// Spanning.
-  public static let spanningProviders: Set<OrganisationCode> = ["RNU", "RYE"]
+  /// One of the systems.
+  public struct Footprint: Hashable, Sendable {
+    /// `QHG`
+    public let code: OrganisationCode
+    /// `Bedfordshire, Luton and Milton Keynes`
+    public let name: String
+    /// `BLMK`; the name where it has no shorter one.
+    public let shortName: String
+    /// The first month it existed.
+    public let from: Month?
+  }
+
+  /// Every built-in system, by name.
+  public static var systems: [Footprint] {
+    tables.flatMap { $0.split(separator: "\n") }.compactMap(footprint).sorted { $0.name < $1.name }
+  }
+
+  /// The system with this code, in any case, and its bodies; `nil` when it is not built in.
+  public static func system(_ code: OrganisationCode) -> HealthSystem? {
+    for table in tables {
+      let lines = table.split(separator: "\n")
+      for (index, line) in lines.enumerated() {
+        guard let found = footprint(line), found.code.text.lowercased() == code.text.lowercased() else { continue }
+        let bodies = lines[(index + 1)...].prefix { !$0.hasPrefix("system ") }
+        return HealthSystem(
+          code: found.code, name: found.name, shortName: found.shortName,
+          organisations: bodies.compactMap { organisation($0, of: found.code) })
+      }
+    }
+    return nil
+  }
+
+  /// Providers that serve more than one system: in a `system.toml` they count only where it says so.
+  ///
+  /// Ambulance services, whose figures are of their whole area; and community and mental health trusts of the five
+  /// systems that work across a border. Where the built-in table counts one of them all the same, the system holds
+  /// most of its work: RNU and RWX in QU9, RTQ in QR1.
+  public static let spanningProviders: Set<OrganisationCode> = [
+    "RRU", "RX6", "RX7", "RX8", "RX9", "RYA", "RYC", "RYD", "RYE", "RYF", "R1L", "RNU", "RTQ", "RV3", "RWK", "RWN",
+    "RWX", "RYV",
+  ]
+
+  private static var tables: [String] { [five, east, midlands, north, south] }
 }

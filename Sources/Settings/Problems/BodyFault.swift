@@ -8,10 +8,10 @@ enum BodyFault: Hashable, Sendable {
   case secondSystem(String, system: String)
   /// A parent that is not in the file.
   case noSuchParent(String, of: String, known: [String])
-  /// Parents that lead back to where they began.
-  case parentLoop([String])
-  /// Successors that lead back to where they began.
-  case successorLoop([String])
+  /// Parents that lead back to where they began, each with the line it is named on.
+  case parentLoop(of: String, through: [Placed<String>])
+  /// Successors that lead back to where they began, each with the line it is named on.
+  case successorLoop(of: String, through: [Placed<String>])
   /// A successor, but no last month.
   case successorWithoutEnd(String, of: String)
   /// A last month before the first.
@@ -35,8 +35,10 @@ enum BodyFault: Hashable, Sendable {
       } otherwise: {
         "add an [[organisation]] with the code \"\(parent)\", or remove the line"
       }
-    case .parentLoop(let codes): BodyFault.loop(codes, "parents", fix: "give one of them another parent")
-    case .successorLoop(let codes): BodyFault.loop(codes, "successors", fix: "remove the successor of one of them")
+    case .parentLoop(let code, let steps):
+      BodyFault.loop("the parents of \"\(code)\"", steps, fix: "give one of them another parent")
+    case .successorLoop(let code, let steps):
+      BodyFault.loop("the successors of \"\(code)\"", steps, fix: "remove the successor of one of them")
     case .successorWithoutEnd(let successor, let code):
       (
         "\"\(code)\" has the successor \"\(successor)\" but no last month", "\"to\"",
@@ -47,7 +49,8 @@ enum BodyFault: Hashable, Sendable {
     }
   }
 
-  private static func loop(_ codes: [String], _ what: String, fix: String) -> Fault.Sentence {
-    ("the \(what) of \"\(codes[0])\" lead back to it: \((codes + [codes[0]]).joined(separator: ", "))", "", fix)
+  private static func loop(_ subject: String, _ steps: [Placed<String>], fix: String) -> Fault.Sentence {
+    let names = steps.map { "\"\($0.value)\" (line \($0.place.line))" }
+    return ("\(subject) lead back to it: \(names.joined(separator: ", "))", "", fix)
   }
 }

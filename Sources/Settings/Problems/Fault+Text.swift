@@ -21,6 +21,7 @@ extension Fault {
     case .wrongItem(let key, let found, let expected):
       ("an item of \"\(key)\" is \(found)", expected, "correct the item, or remove it")
     case .unknownWord(let word, let key, let known): Fault.unknownWord(word, for: key, known: known)
+    case .unknownItem(let word, let key, let known): Fault.unknownItem(word, of: key, known: known)
     case .missing(let key, let table, let example): ("\(table) has no \"\(key)\"", "", "add a line such as \(example)")
     case .singleBrackets(let key): ("[\(key)] is a single table", "[[\(key)]]", "write [[\(key)]] with two brackets")
     case .noSuchRole(let role, let known):
@@ -29,6 +30,11 @@ extension Fault {
       } otherwise: {
         "remove the line; the built-in themes name every role"
       }
+    case .noSuchColour(let text, let key, let known):
+      (
+        "\"\(key)\" is \"\(text)\"", "\"#rrggbb\", \"default\" or a name such as \"bright-blue\"",
+        Spelling.nearest(to: text, among: known).map { "write \(key) = \"\($0)\"" } ?? "write \(key) = \"#41a9f0\""
+      )
     case .body(let fault): fault.sentence
     case .metric(let fault): fault.sentence
     }
@@ -46,6 +52,13 @@ extension Fault {
     let name = Spelling.nearest(to: word, among: known)
     let fix = name.map { "write \(key) = \"\($0)\"" } ?? "write one of these words"
     return ("\"\(key)\" is \"\(word)\"", list(known, "or"), fix)
+  }
+
+  private static func unknownItem(_ word: String, of key: String, known: [String]) -> Sentence {
+    let name = Spelling.nearest(to: word, among: known)
+    return (
+      "\"\(key)\" holds \"\(word)\"", list(known, "or"), name.map { "write \"\($0)\"" } ?? "write one of these words"
+    )
   }
 
   /// A sentence that names the nearest known name, where one is near.

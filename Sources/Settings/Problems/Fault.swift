@@ -12,12 +12,16 @@ enum Fault: Hashable, Sendable {
   case wrongItem(of: String, found: String, expected: String)
   /// A word that is none of the few that are known.
   case unknownWord(String, for: String, known: [String])
+  /// An item of a list of words that is none of those known.
+  case unknownItem(String, of: String, known: [String])
   /// A key that must be there.
   case missing(String, of: String, example: String)
   /// `[organisation]` for `[[organisation]]`.
   case singleBrackets(String)
   /// A role of the board that there is not, in a theme.
   case noSuchRole(String, known: [String])
+  /// A text that is no colour, in a theme.
+  case noSuchColour(String, for: String, known: [String])
   /// A fault among the organisations.
   case body(BodyFault)
   /// A fault among metrics, targets and charts.

@@ -54,56 +54,52 @@ struct BodyTables {
 
   /// The bodies with parents and successors that hold together.
   func organisations(of system: OrganisationCode, reportingTo toml: inout TomlReader) -> [Organisation] {
+    let kept = Set(bodies.map(\.organisation.code))
     var organisations = bodies.map(\.organisation)
     for (index, body) in bodies.enumerated() {
-      organisations[index].parent = parent(of: body, in: system, reportingTo: &toml)
+      organisations[index].parent = parent(of: body, in: system, kept: kept, reportingTo: &toml)
     }
-    cutLoops(in: &organisations, along: \.parent, to: system) { index, loop in
-      toml.report(.body(.parentLoop(loop)), at: bodies[index].parent?.place ?? bodies[index].code)
+    for loop in loops(in: organisations, along: \.parent) {
+      let steps = steps(of: loop, in: organisations, along: \.parent) { bodies[$0].parent?.place }
+      toml.report(.body(.parentLoop(of: organisations[loop[0]].code.text, through: steps)), at: steps[0].place)
+      organisations[loop[0]].parent = system
     }
-    cutLoops(in: &organisations, along: \.successor, to: nil) { index, loop in
-      toml.report(.body(.successorLoop(loop)), at: bodies[index].successor ?? bodies[index].code)
+    for loop in loops(in: organisations, along: \.successor) {
+      let steps = steps(of: loop, in: organisations, along: \.successor) { bodies[$0].successor }
+      toml.report(.body(.successorLoop(of: organisations[loop[0]].code.text, through: steps)), at: steps[0].place)
+      organisations[loop[0]].successor = nil
     }
     return organisations
   }
 
   private func parent(
-    of body: Body, in system: OrganisationCode, reportingTo toml: inout TomlReader
+    of body: Body, in system: OrganisationCode, kept: Set<OrganisationCode>, reportingTo toml: inout TomlReader
   ) -> OrganisationCode {
     guard let parent = body.parent, parent.value != system.text else { return system }
-    if bodies.contains(where: { $0.organisation.code.text == parent.value }) { return OrganisationCode(parent.value) }
+    if kept.contains(OrganisationCode(parent.value)) { return OrganisationCode(parent.value) }
     // A parent that was itself left out has its own problem.
     if places[parent.value] == nil {
-      let known = codes.filter { $0 != body.organisation.code.text } + [system.text]
-      toml.report(
-        .body(.noSuchParent(parent.value, of: body.organisation.code.text, known: known)), at: parent.place)
+      let own = body.organisation.code.text
+      let known = codes.filter { $0 != own } + [system.text]
+      toml.report(.body(.noSuchParent(parent.value, of: own, known: known)), at: parent.place)
     }
     return system
   }
 
-  /// Leads the first body of each loop elsewhere.
-  private func cutLoops(
-    in organisations: inout [Organisation], along path: WritableKeyPath<Organisation, OrganisationCode?>,
-    to end: OrganisationCode?, report: (Int, [String]) -> Void
-  ) {
-    let indices = Dictionary(uniqueKeysWithValues: organisations.indices.map { (organisations[$0].code, $0) })
-    // Bodies already known to lead to an end; so that a long chain is walked once.
-    var settled: Set<OrganisationCode> = []
-    for start in organisations.indices {
-      var walked: [Int] = []
-      var next: Int? = start
-      while let index = next, !settled.contains(organisations[index].code) {
-        if let turn = walked.firstIndex(of: index) {
-          let first = walked[turn...].min() ?? index
-          let loop = Array(walked[turn...]), shift = loop.firstIndex(of: first) ?? 0
-          report(first, (loop[shift...] + loop[..<shift]).map { organisations[$0].code.text })
-          organisations[first][keyPath: path] = end
-          break
-        }
-        walked.append(index)
-        next = organisations[index][keyPath: path].flatMap { indices[$0] }
-      }
-      settled.formUnion(walked.map { organisations[$0].code })
+  private func loops(
+    in organisations: [Organisation], along path: KeyPath<Organisation, OrganisationCode?>
+  ) -> [[Int]] {
+    let places = Dictionary(uniqueKeysWithValues: organisations.enumerated().map { ($0.element.code, $0.offset) })
+    return Loops.among(organisations.map { $0[keyPath: path].flatMap { places[$0] } })
+  }
+
+  /// Whom each member of a loop names, and where.
+  private func steps(
+    of loop: [Int], in organisations: [Organisation], along path: KeyPath<Organisation, OrganisationCode?>,
+    place: (Int) -> TomlPlace?
+  ) -> [Placed<String>] {
+    loop.map { index in
+      Placed(value: organisations[index][keyPath: path]?.text ?? "", place: place(index) ?? bodies[index].code)
     }
   }
 }

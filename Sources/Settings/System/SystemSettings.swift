@@ -52,11 +52,12 @@ struct SystemReader {
 
     for table in organisationTables { readBody(table) }
     let systemBody = bodies.takeSystem(code: code?.value, reportingTo: &toml)
-    let systemCode = code?.value ?? systemBody?.code.text ?? defaultCode()
-    var system = HealthSystem(
-      code: OrganisationCode(systemCode), name: name ?? systemBody?.name ?? defaultName(of: systemCode),
-      shortName: shortName ?? systemBody?.shortName ?? name, asAt: asAt, costOfBedDay: costOfBedDay,
-      stated: size.completed(by: systemBody?.stated ?? StatedSize()))
+    var system = unnamedSystem(code: code?.value ?? systemBody?.code.text)
+    if let name = name ?? systemBody?.name { (system.name, system.shortName) = (name, name) }
+    system.shortName = shortName ?? systemBody?.shortName ?? system.shortName
+    system.asAt = asAt
+    system.costOfBedDay = costOfBedDay
+    system.stated = size.completed(by: systemBody?.stated ?? StatedSize())
     system.organisations = bodies.organisations(of: system.code, reportingTo: &toml)
     for table in metricTables { readMetric(table) }
     for table in targetTables { readTarget(table, of: system.code) }
@@ -67,15 +68,12 @@ struct SystemReader {
     return system
   }
 
-  /// A file without a code is about everything in the extracts, unless it lists bodies.
-  private mutating func defaultCode() -> String {
-    guard !bodies.isEmpty else { return OrganisationCode.all.text }
+  /// A system by its code alone; a file without one is about everything in the extracts, unless it lists bodies.
+  private mutating func unnamedSystem(code: String?) -> HealthSystem {
+    if let code { return HealthSystem(code: OrganisationCode(code), name: code) }
+    guard !bodies.isEmpty else { return .everything }
     toml.report(.missing("code", of: root.title, example: "code = \"QHG\""), at: root.place)
-    return "SYSTEM"
-  }
-
-  private func defaultName(of code: String) -> String {
-    code == OrganisationCode.all.text ? HealthSystem.everything.name : code
+    return HealthSystem(code: "SYSTEM", name: "SYSTEM")
   }
 }
 

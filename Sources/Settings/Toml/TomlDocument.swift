@@ -26,7 +26,7 @@ struct TomlDocument: Sendable {
     defer { ctoml_free(handle) }
     if let message = ctoml_error(handle) {
       let place = TomlPlace(line: Int(ctoml_error_line(handle)), column: Int(ctoml_error_column(handle)))
-      throw SyntaxError(message: TomlDocument.sentence(String(cString: message)), place: place)
+      throw SyntaxError(message: TomlDocument.sentence(String(cString: message), at: place, in: bytes), place: place)
     }
     nodes = TomlDocument.nodes(of: handle)
   }
@@ -53,9 +53,19 @@ struct TomlDocument: Sendable {
   }
 
   /// toml++'s words as the problems of this project read: lower case, on one line.
-  private static func sentence(_ message: String) -> String {
+  private static func sentence(_ message: String, at place: TomlPlace, in bytes: [UInt8]) -> String {
+    // What it says of a string that runs into the end of its line is about control characters.
+    if message.contains("parsing string"), isPastEnd(place, of: bytes) { return "the text is not closed with a quote" }
     let line = String(message.map { $0.isNewline ? " " : $0 })
     let words = line.hasSuffix(".") ? String(line.dropLast()) : line
     return words.prefix(1).lowercased() + words.dropFirst()
+  }
+
+  /// Whether a place lies behind the last character of its line.
+  private static func isPastEnd(_ place: TomlPlace, of bytes: [UInt8]) -> Bool {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard place.line >= 1, place.line <= lines.count else { return true }
+    let line = lines[place.line - 1].filter { $0 != UInt8(ascii: "\r") }
+    return place.column > String(decoding: line, as: UTF8.self).unicodeScalars.count
   }
 }

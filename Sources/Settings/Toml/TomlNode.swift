@@ -23,7 +23,7 @@ struct TomlNode: Hashable, Sendable {
     switch kind {
     case .table: "a table"
     case .list: "a list"
-    case .text: text.isEmpty ? "empty" : "the text \"\(text)\""
+    case .text: text.trimmed.isEmpty ? "empty" : "the text \"\(text)\""
     case .integer, .decimal, .truth: text
     case .moment: "the date \(text)"
     }
@@ -43,6 +43,9 @@ struct Placed<Value: Sendable>: Sendable {
   let value: Value
   let place: TomlPlace
 }
+
+extension Placed: Equatable where Value: Equatable {}
+extension Placed: Hashable where Value: Hashable {}
 
 extension TomlNode.Kind {
   /// The kind as the C side names it.

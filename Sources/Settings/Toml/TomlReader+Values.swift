@@ -96,6 +96,21 @@ extension TomlReader {
     }
   }
 
+  /// A list of words of which each is known; none where there is no list, `nil` where a part of it is wrong.
+  mutating func words(_ key: String, in table: Table, among known: [String]) -> [String]? {
+    guard let node = node(key, in: table) else { return [] }
+    guard node.kind == .list else {
+      let meant = known.contains(node.text) ? "\(key) = [\"\(node.text)\"]" : ""
+      return wrong(node, expected: "a list such as [\"\(known.first ?? "")\"]", write: meant)
+    }
+    var isRight = true
+    for item in items(of: node) where item.kind != .text || !known.contains(item.text) {
+      report(.unknownItem(item.text, of: key, known: known), at: item.place)
+      isRight = false
+    }
+    return isRight ? items(of: node).map(\.text) : nil
+  }
+
   private mutating func wrong<Value>(_ node: TomlNode, expected: String, write: String = "") -> Value? {
     report(.wrongValue(node.key, found: node.description, expected: expected, write: write), at: node.place)
     return nil

@@ -73,11 +73,13 @@ struct TomlReader: Sendable {
     return Table(index: index, title: title, place: nodes[index].place)
   }
 
-  /// The tables of a table that has a free choice of keys, and those keys.
-  mutating func tables(of table: Table, title: (String) -> String) -> [(key: String, table: Table)] {
-    let keys = nodes[table.index].children.map { nodes[$0].key }
-    return keys.compactMap { key in self.table(key, in: table, title: title(key)).map { (key, $0) } }
+  /// The keys of a table that has a choice of its own.
+  func keys(of table: Table) -> [Placed<String>] {
+    nodes[table.index].children.map { Placed(value: nodes[$0].key, place: nodes[$0].place) }
   }
+
+  /// Makes a key known without a look at what stands there.
+  mutating func allow(_ key: String, in table: Table) { asked[table, default: []].append(key) }
 
   /// The tables written `[[key]]`.
   mutating func tables(_ key: String, in table: Table) -> [Table] {

@@ -13,15 +13,23 @@ final class ExtractQueue: Sendable {
   private let files: [FoundFile]
   private let metrics: [Metric]
   private let next = Atomic<Int>(0)
-  private let outcomes: Mutex<[Outcome?]>
-  private let report: @Sendable (_ read: Int) -> Void
+  private let progress: Mutex<Progress>
+  private let report: @Sendable (_ read: Int, _ hasFigures: Bool) -> Void
 
-  /// - Parameter report: told how many files have been read, after each.
-  init(_ files: [FoundFile], metrics: [Metric], report: @escaping @Sendable (_ read: Int) -> Void) {
+  private struct Progress {
+    var outcomes: [Outcome?]
+    var read = 0
+    var hasFigures = false
+  }
+
+  /// - Parameter report: told after each file how many have been read, and whether any of them holds a figure.
+  init(
+    _ files: [FoundFile], metrics: [Metric], report: @escaping @Sendable (_ read: Int, _ hasFigures: Bool) -> Void
+  ) {
     self.files = files
     self.metrics = metrics
     self.report = report
-    outcomes = Mutex(Array(repeating: nil, count: files.count))
+    progress = Mutex(Progress(outcomes: Array(repeating: nil, count: files.count)))
   }
 
   /// Reads every file, with a second thread where there are many; what came of each, in the order of the files.
@@ -29,7 +37,7 @@ final class ExtractQueue: Sendable {
     let helper = files.count >= 4 ? LoaderThread { self.drain() } : nil
     drain()
     helper?.join()
-    return outcomes.withLock { $0.compactMap { $0 } }
+    return progress.withLock { $0.outcomes.compactMap { $0 } }
   }
 
   private func drain() {
@@ -37,11 +45,13 @@ final class ExtractQueue: Sendable {
       let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard number < files.count else { return }
       let outcome = read(files[number])
-      let read = outcomes.withLock { outcomes in
-        outcomes[number] = outcome
-        return outcomes.count { $0 != nil }
+      let (read, hasFigures) = progress.withLock { progress in
+        progress.outcomes[number] = outcome
+        progress.read += 1
+        if case .read(let contribution) = outcome, !contribution.isEmpty { progress.hasFigures = true }
+        return (progress.read, progress.hasFigures)
       }
-      report(read)
+      report(read, hasFigures)
     }
   }
 

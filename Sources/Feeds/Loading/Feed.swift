@@ -31,8 +31,10 @@ public struct Feed: Sendable {
 
   /// Reads everything and puts the board together; with two threads where there are many files.
   ///
-  /// - Parameter report: told how many files of how many have been read.
-  public func load(report: @escaping @Sendable (_ read: Int, _ of: Int) -> Void = { _, _ in }) -> Loaded {
+  /// - Parameter report: told how many files of how many have been read, and whether any of them holds a figure.
+  public func load(
+    report: @escaping @Sendable (_ read: Int, _ of: Int, _ hasFigures: Bool) -> Void = { _, _, _ in }
+  ) -> Loaded {
     let contents = FeedContents(paths: paths)
     var problems = contents.problems
     let settings = settingsFile(contents, &problems)
@@ -40,7 +42,7 @@ public struct Feed: Sendable {
     problems += settingsProblems
     let metrics = Feed.metrics(of: healthSystem)
     let total = contents.files.count
-    let outcomes = ExtractQueue(contents.files, metrics: metrics) { report($0, total) }.readAll()
+    let outcomes = ExtractQueue(contents.files, metrics: metrics) { report($0, total, $1) }.readAll()
     var files: [FoundFile] = []
     var contributions: [Contribution] = []
     for (file, outcome) in zip(contents.files, outcomes) {

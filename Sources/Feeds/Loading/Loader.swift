@@ -5,8 +5,8 @@ import Metrics
 public struct Loader: Sendable {
   /// What arrives from the background.
   public enum Message: Sendable {
-    /// So many files of how many have been read.
-    case progress(read: Int, of: Int)
+    /// So many files of how many have been read, and whether any of them holds a figure.
+    case progress(read: Int, of: Int, hasFigures: Bool)
     /// Everything has been read.
     case loaded(Loaded)
     /// The rows of a figure were read again.
@@ -22,7 +22,7 @@ public struct Loader: Sendable {
   /// Reads a feed; its progress and its board arrive in the mailbox.
   public func load(_ feed: Feed) {
     LoaderThread { [mailbox] in
-      let loaded = feed.load { mailbox.post(.progress(read: $0, of: $1)) }
+      let loaded = feed.load { mailbox.post(.progress(read: $0, of: $1, hasFigures: $2)) }
       mailbox.post(.loaded(loaded))
     }.detach()
   }

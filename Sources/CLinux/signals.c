@@ -55,7 +55,6 @@ int clinux_catch_signals(void) {
   if (pipe2(self_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
   catch_signal(SIGPIPE, SIG_IGN);
   catch_signal(SIGWINCH, told);
-  catch_signal(SIGCONT, told);
   catch_signal(SIGALRM, waited_too_long);
   clinux_catch_stop(1);
   catch_signal(SIGTERM, told_to_end);
@@ -68,8 +67,10 @@ int clinux_catch_signals(void) {
 
 void clinux_catch_stop(int caught) {
   if (caught) {
+    catch_signal(SIGCONT, told);
     catch_unless_ignored(SIGTSTP, told);
   } else {
+    catch_signal(SIGCONT, SIG_DFL);
     catch_signal(SIGTSTP, SIG_DFL);
   }
 }

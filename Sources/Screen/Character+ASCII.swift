@@ -5,6 +5,7 @@ extension Character {
   /// sign becomes `L`, as in the old books.
   public var ascii: Character {
     guard let scalar = unicodeScalars.first, !isASCII else { return self }
+    if scalar.isASCII { return Character(scalar) }
     if let known = Self.fallbacks[Character(scalar)] { return known }
     switch scalar.value {
     case 0x2800...0x28FF: return Self.braille(UInt8(scalar.value - 0x2800))

@@ -18,8 +18,11 @@ extension Colour {
     guard case .rgb(let red, let green, let blue) = self else { return nil }
     let parts = [Int(red), Int(green), Int(blue)]
     guard let most = parts.max(), let least = parts.min(), most - least > 48 else { return nil }
-    let middle = (most + least) / 2
-    return UInt8(parts.enumerated().reduce(0) { $1.element > middle ? $0 | 1 << $1.offset : $0 })
+    // A part counts from three eighths of the way up: so orange becomes yellow, away from the reds, and violet magenta.
+    return UInt8(
+      parts.enumerated().reduce(0) { bits, part in
+        (part.element - least) * 8 > (most - least) * 3 ? bits | 1 << part.offset : bits
+      })
   }
 
   private func nearest(in numbers: ClosedRange<Int>) -> UInt8? {

@@ -41,7 +41,17 @@ extension Frame {
     _ text: String, _ role: Role, in region: Region, line: Int = 0, alignment: Alignment = .leading,
     selected: Bool = false
   ) -> Int {
-    write(StyledText(text, role), in: region, line: line, alignment: alignment, selected: selected)
+    guard line >= 0, line < region.rows else { return region.column }
+    var glyphs = Glyph.glyphs(of: text).map { ($0, role) }
+    var width = glyphs.reduce(0) { $0 + $1.0.width }
+    if width > region.columns {
+      glyphs = Glyph.truncated(glyphs, to: region.columns)
+      width = glyphs.reduce(0) { $0 + $1.0.width }
+    }
+    let offset = alignment.offset(of: width, in: region.columns)
+    return write(
+      glyphs, padding: role, row: region.row + line, column: region.column + offset, width: nil, alignment: .leading,
+      selected: selected)
   }
 
   private mutating func write(
@@ -49,6 +59,7 @@ extension Frame {
   ) -> Int {
     var glyphs = glyphs
     var length = glyphs.reduce(0) { $0 + $1.0.width }
+    guard row >= 0, row < size.rows else { return column + (width ?? length) }
     // Without a field of its own, a text ends at the picture's edge.
     let limit = min(width ?? .max, max(0, size.columns - column))
     if length > limit {

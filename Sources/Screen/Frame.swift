@@ -25,12 +25,16 @@ public struct Frame: Sendable, Equatable {
   ///
   /// Writing one half of a wide character blanks its other half.
   public subscript(row: Int, column: Int) -> Cell {
-    get { region.contains(Position(row: row, column: column)) ? cells[row * size.columns + column] : Cell() }
+    get { holds(row, column) ? cells[row * size.columns + column] : Cell() }
     set {
-      guard region.contains(Position(row: row, column: column)) else { return }
+      guard holds(row, column) else { return }
       mend(row: row, column: column)
       cells[row * size.columns + column] = newValue
     }
+  }
+
+  private func holds(_ row: Int, _ column: Int) -> Bool {
+    row >= 0 && row < size.rows && column >= 0 && column < size.columns
   }
 
   /// Puts one glyph down; a wide one that does not fit whole leaves a blank instead.

@@ -21,6 +21,12 @@ public struct Glyph: Sendable, Equatable {
     glyphs.reserveCapacity(text.utf8.count)
     var marks = 0
     for scalar in text.unicodeScalars {
+      if scalar.value >= 0x20, scalar.value < 0x7F {
+        // Almost every character of a board comes this way.
+        marks = 0
+        glyphs.append(ascii[Int(scalar.value) - 0x20])
+        continue
+      }
       switch ScalarKind(scalar) {
       case .shown(let width):
         marks = 0
@@ -45,6 +51,8 @@ public struct Glyph: Sendable, Equatable {
     String(glyphs(of: text).map(\.character))
   }
 
+  private static let ascii = (UInt8(0x20)..<0x7F).map { Glyph(character: Character(Unicode.Scalar($0)), width: 1) }
+
   private static func attach(_ mark: Unicode.Scalar, to glyphs: inout [Glyph]) {
     guard let base = glyphs.last, base != substitute else { return glyphs.append(substitute) }
     var text = String(base.character)
@@ -66,4 +74,9 @@ public struct Glyph: Sendable, Equatable {
     }
     return kept
   }
+}
+
+extension [Glyph] {
+  /// The cells they take together.
+  var width: Int { reduce(0) { $0 + $1.width } }
 }

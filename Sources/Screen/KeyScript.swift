@@ -16,6 +16,11 @@ public struct KeyScript: Sendable, Equatable {
   public struct UnknownKey: Error, Equatable {
     /// The word as it was written.
     public let word: String
+
+    /// A word that names no key.
+    public init(word: String) {
+      self.word = word
+    }
   }
 
   /// The steps in their order.

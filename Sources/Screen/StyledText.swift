@@ -3,11 +3,12 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
   /// Consecutive characters with the same meaning.
   public struct Run: Sendable, Equatable {
     /// The characters, made harmless.
-    public var text: String
+    public fileprivate(set) var glyphs: [Glyph]
     /// What they mean.
-    public var role: Role
-    /// The cells they take.
-    public var width: Int
+    public let role: Role
+
+    /// The characters as a string.
+    public var text: String { String(glyphs.map(\.character)) }
   }
 
   /// The runs from left to right; none is empty.
@@ -42,21 +43,22 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
 
   /// Adds a text at the end.
   public mutating func append(_ text: String, _ role: Role = .text) {
-    guard !text.isEmpty else { return }
-    let glyphs = Glyph.glyphs(of: text)
-    let run = Run(text: String(glyphs.map(\.character)), role: role, width: glyphs.reduce(0) { $0 + $1.width })
-    width += run.width
-    if let last = runs.indices.last, runs[last].role == role {
-      runs[last].text += run.text
-      runs[last].width += run.width
-    } else {
-      runs.append(run)
-    }
+    append(Glyph.glyphs(of: text), role)
   }
 
   /// Adds another line at the end.
   public mutating func append(_ other: StyledText) {
-    for run in other.runs { append(run.text, run.role) }
+    for run in other.runs { append(run.glyphs, run.role) }
+  }
+
+  private mutating func append(_ glyphs: [Glyph], _ role: Role) {
+    guard !glyphs.isEmpty else { return }
+    width += glyphs.width
+    if let last = runs.indices.last, runs[last].role == role {
+      runs[last].glyphs += glyphs
+    } else {
+      runs.append(Run(glyphs: glyphs, role: role))
+    }
   }
 
   /// Both lines, one after the other.
@@ -70,7 +72,7 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
   public func truncated(to limit: Int) -> StyledText {
     guard width > limit else { return self }
     var cut = StyledText()
-    for (glyph, role) in Glyph.truncated(styledGlyphs, to: limit) { cut.append(String(glyph.character), role) }
+    for (glyph, role) in Glyph.truncated(styledGlyphs, to: limit) { cut.append([glyph], role) }
     return cut
   }
 
@@ -89,7 +91,7 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
 
   /// Its characters one by one.
   var styledGlyphs: [(Glyph, Role)] {
-    runs.flatMap { run in Glyph.glyphs(of: run.text).map { ($0, run.role) } }
+    runs.flatMap { run in run.glyphs.map { ($0, run.role) } }
   }
 }
 

@@ -1,10 +1,10 @@
 extension Theme {
   /// For dark terminals, in Making Data Count's colours: blue improves, orange concerns, purple is neither, grey is chance.
   public static let standard = ThemePalette(
-    improving: Colour(0x41a9f0), concerning: Colour(0xff8a3c), neutral: Colour(0xb48ef0), common: Colour(0xa0a8b4),
+    improving: Colour(0x41a9f0), concerning: Colour(0xff8a28), neutral: Colour(0xb48ef0), common: Colour(0xa0a8b4),
     target: Colour(0xe8505b), accent: Colour(0x7fd8c4), faint: Colour(0x858d99), frame: Colour(0x59616d),
     bar: Colour(0x1e2732), barText: Colour(0xa6aeb9), strong: Colour(0xf2f5f8), warning: Colour(0xe8c15a),
-    error: Colour(0xff6b6b), selection: Style(background: Colour(0x2b3a52), attributes: .bold)
+    error: Colour(0xff6b6b), selection: Style(background: Colour(0x34465f), attributes: .bold)
   ).theme(named: "default")
 
   /// The same meanings in the brightest colours, for tired eyes and bright rooms.
@@ -28,7 +28,7 @@ extension Theme {
     improving: Colour(0x3fbf6b), concerning: Colour(0xf0524f), neutral: Colour(0xe8b33a), common: Colour(0xa0a8b4),
     target: Colour(0x9fb4ff), accent: Colour(0x7fd8c4), faint: Colour(0x858d99), frame: Colour(0x59616d),
     bar: Colour(0x1e2732), barText: Colour(0xa6aeb9), strong: Colour(0xf2f5f8), warning: Colour(0xe8b33a),
-    error: Colour(0xff6b6b), selection: Style(background: Colour(0x2b3a52), attributes: .bold)
+    error: Colour(0xff6b6b), selection: Style(background: Colour(0x34465f), attributes: .bold)
   ).theme(named: "rag")
 
   /// No colour at all: bold, dim, underline and reverse tell meanings apart.

@@ -88,21 +88,22 @@ public struct Waterfall: Sendable, Equatable {
     }
   }
 
-  /// Amounts laid out over half cells, zero always among them.
+  /// Amounts laid out over half cells, zero always among them and always between two whole cells.
   private struct Scale {
-    let low: Double
+    let axis: Int
     let perHalfCell: Double
     let most: Int
 
     init(_ extents: [(from: Double, to: Double)], columns: Int) {
-      low = min(0, extents.map { min($0.from, $0.to) }.min() ?? 0)
+      let low = min(0, extents.map { min($0.from, $0.to) }.min() ?? 0)
       let high = max(0, extents.map { max($0.from, $0.to) }.max() ?? 0)
       most = max(0, columns * 2)
-      perHalfCell = high > low && columns > 0 ? (high - low) / Double(most) : 1
+      perHalfCell = high > low && columns > 1 ? (high - low) / Double(most - 2) : 1
+      axis = low < 0 ? min(most, Int((-low / perHalfCell / 2).rounded()) * 2) : 0
     }
 
     func halfCell(_ amount: Double) -> Int {
-      min(most, max(0, Int(((amount - low) / perHalfCell).rounded())))
+      min(most, max(0, axis + Int((amount / perHalfCell).rounded())))
     }
   }
 }

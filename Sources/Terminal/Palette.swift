@@ -7,6 +7,8 @@ struct Palette {
   struct Look: Equatable {
     var attributes: attr_t
     var pair: Int32
+    /// Whether nothing of it shows on a blank: no background, no line below.
+    var leavesBlanksAlone: Bool
   }
 
   let depth: ColourDepth
@@ -48,7 +50,11 @@ struct Palette {
       style.background = nil
       style.attributes.formUnion([.reverse, .bold])
     }
-    return Look(attributes: Self.attributes(style.attributes), pair: pair(style))
+    let showsOnBlanks = !style.attributes.isDisjoint(with: [.reverse, .underline])
+    let background = style.background?.number(depth: depth) ?? -1
+    return Look(
+      attributes: Self.attributes(style.attributes), pair: pair(style),
+      leavesBlanksAlone: !showsOnBlanks && background < 0)
   }
 
   private mutating func pair(_ style: Style) -> Int32 {

@@ -1,9 +1,9 @@
 /// Waits until a window that is being dragged holds still, so that a storm of sizes is drawn once.
 struct ResizeSettling: Equatable {
   /// A size held for this long is drawn.
-  static let quietMilliseconds: Int64 = 25
+  static let quietMilliseconds: Int64 = 40
   /// A drag is drawn at least this often.
-  static let longestMilliseconds: Int64 = 120
+  static let longestMilliseconds: Int64 = 400
 
   private var first: Int64?
   private var last: Int64 = 0

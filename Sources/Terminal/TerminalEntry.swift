@@ -34,7 +34,7 @@ struct TerminalEntry {
     }
     self.name = name
     depth = ColourChoice(configuration, colours: colours, isDirect: colours >= 1 << 24).depth
-    let isUnicode = cncurses_use_locale() == 1 && !configuration.isASCIIOnly
+    let isUnicode = LibraryWidth.useLocale() && !configuration.isASCIIOnly
     glyphs = isUnicode ? family.glyphs : .ascii
   }
 

@@ -18,7 +18,7 @@ struct TerminalFamily: Equatable {
   /// The characters it has, given that the locale writes UTF-8.
   var glyphs: GlyphSet {
     if firstWord == "linux" || firstWord == "fbterm" { return .console }
-    return firstWord.hasPrefix("vt") && name != "vte" || ["ansi", "dumb", "cons25"].contains(name) ? .ascii : .full
+    return firstWord.hasPrefix("vt") && firstWord != "vte" || ["ansi", "dumb", "cons25"].contains(name) ? .ascii : .full
   }
 
   /// The terminfo entry that takes red, green and blue as they are, where there may be one.

@@ -3,7 +3,7 @@ import CNcurses
 import Screen
 
 extension TerminalSession {
-  /// Everything that was pressed since the last time, without waiting; a new size comes last, once.
+  /// Everything that was pressed since the last time, without waiting.
   public func readKeys() -> [Key] {
     var inputs: [KeyDecoder.Input] = []
     var value: wint_t = 0
@@ -23,9 +23,14 @@ extension TerminalSession {
     }
   }
 
-  /// The new size as a key, when there is one.
-  public func readResize() -> Key? {
-    followSize() ? .resize(size) : nil
+  /// The size after a `.resize` reason, as a key; the next frame draws everything.
+  ///
+  /// Even where the size is the old one again: it was another in between, and what the terminal then did with the
+  /// picture is its own affair.
+  public func readResize() -> Key {
+    followSize()
+    redraw()
+    return .resize(size)
   }
 
   private func mouseInputs() -> [KeyDecoder.Input] {

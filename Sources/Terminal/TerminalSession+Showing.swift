@@ -18,11 +18,13 @@ extension TerminalSession {
     let columns = min(frame.size.columns, size.columns)
     let before = shown.flatMap { $0.size == frame.size ? $0.row(row) : nil }
     if let before, before == cells { return }
+    var pen = BlankPen()
     for column in 0..<columns {
       let cell = cells[cells.startIndex + column]
+      let look = pen.look(for: cell, palette.look(cell.role, isSelected: cell.isSelected))
       if let before, before[before.startIndex + column] == cell, !isHalf(column, of: cells, before) { continue }
       guard !cell.isContinuation else { continue }
-      put(cell, row: row, column: column)
+      put(cell, look, row: row, column: column)
     }
   }
 
@@ -33,30 +35,35 @@ extension TerminalSession {
     return cells[cells.startIndex + next].isContinuation != before[before.startIndex + next].isContinuation
   }
 
-  private func put(_ cell: Cell, row: Int, column: Int) {
-    let look = palette.look(cell.role, isSelected: cell.isSelected)
-    let scalars = Array(glyphs.shown(cell.character).unicodeScalars.prefix(3))
-    let isWide = CharacterWidth.of(cell.character) == 2
-    // Where the C library's idea of a width differs from ours, its cells would slip: show that there is something.
-    let first = scalars.first.map { wchar_t($0.value) } ?? 32
-    let isAgreed = glyphs == .ascii || cncurses_width(first) == (isWide ? 2 : 1)
-    _ = cncurses_put(
-      window, Int32(row), Int32(column), isAgreed ? first : 63, isAgreed ? Self.mark(scalars, 1) : 0,
-      isAgreed ? Self.mark(scalars, 2) : 0, look.attributes, look.pair)
-    if isWide, !isAgreed || glyphs != .full {
-      _ = cncurses_put(window, Int32(row), Int32(column + 1), 32, 0, 0, look.attributes, look.pair)
+  private func put(_ cell: Cell, _ look: Palette.Look, row: Int, column: Int) {
+    let width = CharacterWidth.of(cell.character)
+    var scalars = glyphs.shown(cell.character).unicodeScalars.makeIterator()
+    let first = scalars.next() ?? " "
+    if first.isASCII || LibraryWidth.of(first) == width {
+      put(first, scalars.next(), scalars.next(), look, row: row, column: column)
+    } else {
+      // Where the C library has another idea of the width, its cells would slip: only show that there is something.
+      put("?", nil, nil, look, row: row, column: column)
+    }
+    if width == 2, first.isASCII || LibraryWidth.of(first) != width {
+      put(" ", nil, nil, look, row: row, column: column + 1)
     }
   }
 
-  private static func mark(_ scalars: [Unicode.Scalar], _ index: Int) -> wchar_t {
-    index < scalars.count ? wchar_t(scalars[index].value) : 0
+  private func put(
+    _ base: Unicode.Scalar, _ mark: Unicode.Scalar?, _ second: Unicode.Scalar?, _ look: Palette.Look, row: Int,
+    column: Int
+  ) {
+    _ = cncurses_put(
+      window, Int32(row), Int32(column), wchar_t(base.value), wchar_t(mark?.value ?? 0), wchar_t(second?.value ?? 0),
+      look.attributes, look.pair)
   }
 
   private func eraseOutside(_ frame: Size) {
     let blank = palette.look(.text, isSelected: false)
     for row in 0..<size.rows {
       for column in (row < frame.rows ? frame.columns : 0)..<max(size.columns, frame.columns) {
-        _ = cncurses_put(window, Int32(row), Int32(column), 32, 0, 0, blank.attributes, blank.pair)
+        put(" ", nil, nil, blank, row: row, column: column)
       }
     }
   }
@@ -91,4 +98,10 @@ extension TerminalSession {
 
   /// Sounds the bell.
   public func ring() { emit("\u{07}") }
+
+  /// Puts a text on the clipboard of whoever sits at the terminal (OSC 52); a terminal that cannot, ignores it.
+  public func copy(_ text: String) {
+    guard usesSynchronisedOutput else { return }
+    emit("\u{1B}]52;c;\(Base64.encoded(text))\u{07}")
+  }
 }

@@ -60,6 +60,7 @@ public final class TerminalSession {
     cbreak()
     noecho()
     nonl()
+    cncurses_release_flow_control()
     set_escdelay(25)
     keypad(input, true)
     nodelay(input, true)
@@ -79,20 +80,15 @@ public final class TerminalSession {
     shown = nil
   }
 
-  /// Takes the terminal's present size over; whether it has changed.
-  @discardableResult
-  func followSize() -> Bool {
+  /// Takes the terminal's present size over.
+  func followSize() {
     var columns: Int32 = 0
     var rows: Int32 = 0
-    guard clinux_window_size(STDOUT_FILENO, &columns, &rows) == 0, columns > 0, rows > 0 else { return false }
+    guard clinux_window_size(STDOUT_FILENO, &columns, &rows) == 0, columns > 0, rows > 0 else { return }
     let found = Size(columns: Int(columns), rows: Int(rows))
-    guard found != size else { return false }
+    guard found != size else { return }
     resize_term(rows, columns)
     size = found
-    shown = nil
-    // What a terminal does with the old picture is its own affair, so nothing of it is relied on.
-    clearok(cncurses_shown(), true)
-    return true
   }
 
   /// Draws everything again with the next frame, as after something else wrote on the terminal.
@@ -113,7 +109,7 @@ public final class TerminalSession {
     guard !hasEnded else { return }
     leave()
     clinux_catch_stop(0)
-    clinux_raise_default(SIGTSTP)
+    raiseDefault(SIGTSTP)
     clinux_catch_stop(1)
     resume()
   }
@@ -125,14 +121,13 @@ public final class TerminalSession {
     if !isSuspended { leave() }
     isSuspended = false
     reset_prog_mode()
-    isCursorShown = true
-    showCursor(false)
     followSize()
     redraw()
   }
 
   private func leave() {
     isSuspended = true
+    showCursor(true)
     endwin()
   }
 

@@ -1,9 +1,30 @@
 import ArgumentParser
-import CToml
-import Dashboard
+import Glibc
 
+/// The program: which command was meant, and the status it ends with.
 @main
-struct Sitrep: ParsableCommand {
-  @Argument var paths: [String] = []
-  func run() throws { print("sitrep", ctoml_placeholder()) }
+enum Sitrep {
+  static func main() {
+    var arguments = CommandLine.arguments.dropFirst()
+    switch arguments.first {
+    case "print":
+      arguments.removeFirst()
+      run(PrintCommand.self, Array(arguments))
+    case "check":
+      arguments.removeFirst()
+      run(CheckCommand.self, Array(arguments))
+    default: run(BoardCommand.self, FrameOption.prepared(Array(arguments)))
+    }
+  }
+
+  private static func run<Command: ParsableCommand>(_ command: Command.Type, _ arguments: [String]) {
+    do {
+      var parsed = try command.parseAsRoot(arguments)
+      try parsed.run()
+    } catch let ending as Ending {
+      ending.take()
+    } catch {
+      command.exit(withError: error)
+    }
+  }
 }

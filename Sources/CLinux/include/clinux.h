@@ -43,7 +43,7 @@ int clinux_bytes_waiting(int descriptor);
 int clinux_catch_signals(void);
 // Wakes whoever reads the self-pipe; from any thread.
 void clinux_wake(void);
-// Catches or releases the stop signal of the terminal (Ctrl-Z).
+// Catches or releases the stop signal of the terminal (Ctrl-Z), and with it the signal to go on.
 void clinux_catch_stop(int caught);
 // Ends or stops the process as if the signal had never been caught, so that a shell sees 128 + n.
 void clinux_raise_default(int signal_number);

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
+#include <termios.h>
+#include <unistd.h>
 #include <wchar.h>
 
 // 1 when terminfo knows the name, 0 when not, -1 without any terminfo. Unlike initscr, it never ends the process.
@@ -57,6 +59,15 @@ static inline int cncurses_put(
   cchar_t cell;
   setcchar(&cell, text, attributes, 0, &pair);
   return mvwadd_wchnstr(window, row, column, &cell, 1);
+}
+
+// Ctrl-S and Ctrl-Q become keys: a board that Ctrl-S froze would look alive and be hours old.
+static inline void cncurses_release_flow_control(void) {
+  struct termios settings;
+  if (tcgetattr(STDIN_FILENO, &settings) != 0) return;
+  settings.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+  tcsetattr(STDIN_FILENO, TCSANOW, &settings);
+  def_prog_mode();
 }
 
 static inline mmask_t cncurses_mouse_buttons(void) {

@@ -1,0 +1,92 @@
+import Metrics
+
+/// The figures of a board as `print` gives them: the same ones that its pages show.
+public struct FigureListing: Sendable {
+  let board: Board
+  let allPeriods: Bool
+  let breakdowns: Bool
+
+  /// A listing of a board.
+  ///
+  /// - Parameters:
+  ///   - allPeriods: every period instead of each metric's latest.
+  ///   - breakdowns: also the parts of each figure.
+  public init(_ board: Board, allPeriods: Bool = false, breakdowns: Bool = false) {
+    self.board = board
+    self.allPeriods = allPeriods
+    self.breakdowns = breakdowns
+  }
+
+  /// Every row: metrics in the order of the panels, bodies from the system down, then the records of money.
+  var rows: [FigureRow] { board.metrics.flatMap(rows) + recordRows }
+
+  /// The rows of one metric.
+  private func rows(of metric: Metric) -> [FigureRow] {
+    let latest = board.shownPeriod(metric.id, of: board.tree.system.code, Outlook())
+    return bodies(with: metric.id).flatMap { rows(of: metric, $0, latest: latest) }
+  }
+
+  /// The bodies a metric is listed for: those with figures, and in a system that names its bodies also their likes
+  /// without any.
+  private func bodies(with metric: MetricID) -> [Organisation] {
+    let system = board.tree.system
+    let below = Lens.allCases.flatMap { board.bodies(with: metric, below: system.code, lens: $0) }
+    let returned = Set(below.map(\.code))
+    let roles = board.healthSystem.organisations.isEmpty ? [] : Set(below.map(\.role))
+    return [system]
+      + board.tree.descendants(of: system.code).filter { body in
+        returned.contains(body.code) || roles.contains(body.role)
+          || (isCollective(body) && hasFigures(metric, body))
+      }
+  }
+
+  private func isCollective(_ body: Organisation) -> Bool { body.role == .group || body.role == .place }
+
+  private func hasFigures(_ metric: MetricID, _ body: Organisation) -> Bool {
+    let lens = board.lens(for: metric, of: body.code, wanted: .providers)
+    return !board.series(Series.Key(metric, body.code, lens: lens)).points.isEmpty
+      || !board.parts(metric, of: body.code, lens: lens).isEmpty
+  }
+
+  /// The whole and the parts of one metric of one body.
+  private func rows(of metric: Metric, _ body: Organisation, latest: Period?) -> [FigureRow] {
+    let lens = board.lens(for: metric.id, of: body.code, wanted: .providers)
+    let whole = Series.Key(metric.id, body.code, lens: lens)
+    let parts = board.parts(metric.id, of: body.code, lens: lens)
+    // A body that publishes nothing but parts is listed by them.
+    let isInParts = !parts.isEmpty && board.series(whole).points.isEmpty
+    let keys = (isInParts ? [] : [whole]) + (breakdowns || isInParts ? parts.map { part(of: whole, $0) } : [])
+    return keys.flatMap { key in
+      periods(of: key, metric, latest: latest).map { FigureRow(metric, body, key, in: $0, board) }
+    }
+  }
+
+  private func part(of key: Series.Key, _ part: BreakdownItem) -> Series.Key {
+    var key = key
+    key.part = part
+    return key
+  }
+
+  /// The periods listed of a series: all, or the metric's latest, or where a body has only other kinds of period, its
+  /// own latest.
+  private func periods(of key: Series.Key, _ metric: Metric, latest: Period?) -> [Period?] {
+    let own = board.series(key).points.map(\.period)
+    if allPeriods, !own.isEmpty { return (own + completeMonths(of: key, beyond: own)).sorted().map(Optional.some) }
+    guard let latest else { return [own.last] }
+    let hasGrain = own.contains { $0.grain == latest.grain } || board.figure(key, in: latest) != nil
+    if hasGrain || own.isEmpty { return [latest] }
+    return [board.shownPeriod(metric.id, of: key.organisation, Outlook()).flatMap { shown in
+      own.contains(shown) ? shown : nil
+    } ?? own.last]
+  }
+
+  /// Months summed from a full set of days.
+  private func completeMonths(of key: Series.Key, beyond own: [Period]) -> [Period] {
+    guard own.contains(where: { $0.grain == .day }) else { return [] }
+    let published = Set(own)
+    return board.series(key, grain: .month).points.filter { point in
+      guard case .summedOverTime(let present, let expected) = point.origin else { return false }
+      return present >= expected && !published.contains(point.period)
+    }.map(\.period)
+  }
+}

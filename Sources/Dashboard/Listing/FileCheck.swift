@@ -1,0 +1,76 @@
+import Metrics
+
+/// What `check` says of one file.
+struct FileCheck {
+  /// What the file yielded.
+  let contribution: Contribution
+  /// The layout's title and its generation: `A&E monthly` and `from August 2020`; both empty when none claims it.
+  let layout: String, generation: String
+  /// The first and the last period it speaks of, and how many there are; `nil` when it holds none.
+  let periods: (first: Period, last: Period, count: Int)?
+  /// How many bodies it speaks of.
+  let organisations: Int
+
+  /// Sums up a file.
+  init(_ contribution: Contribution) {
+    self.contribution = contribution
+    let parts = contribution.layout.split(separator: ",", maxSplits: 1)
+    layout = parts.first.map(String.init) ?? ""
+    generation = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
+    let finance = contribution.finance
+    var periods = Set(contribution.observations.map(\.period))
+    periods.formUnion(finance.positions.map { .month($0.month) })
+    periods.formUnion(finance.bridgeSteps.map(\.period))
+    periods.formUnion(finance.schemes.map(\.period))
+    periods.formUnion(finance.planLines.map { .year($0.year) })
+    let inOrder = periods.sorted()
+    self.periods = inOrder.first.flatMap { first in inOrder.last.map { (first, $0, inOrder.count) } }
+    var codes = Set(contribution.observations.map(\.organisation))
+    codes.formUnion(finance.positions.map(\.organisation))
+    codes.formUnion(finance.bridgeSteps.map(\.organisation))
+    codes.formUnion(finance.schemes.map(\.organisation))
+    codes.formUnion(finance.planLines.map(\.organisation))
+    organisations = codes.count
+  }
+
+  /// `Apr 2015 to Feb 2018, 35 periods`.
+  var periodText: String {
+    guard let periods else { return "none" }
+    if periods.count == 1 { return periods.first.title }
+    return "\(periods.first.title) to \(periods.last.title), \(periods.count) periods"
+  }
+
+  /// `none stated`, `4 stated, all agree with their rows`, or how many differ.
+  var totalText: String {
+    let totals = contribution.statedTotals
+    let differing = totals.count { $0.stated != $0.summed }
+    if totals.isEmpty { return "none stated" }
+    return differing == 0 ? "\(totals.count) stated, all agree with their rows" : "\(totals.count) stated, \(differing) differ"
+  }
+
+  /// The file with every member.
+  var json: JSON {
+    .object([
+      ("file", .text(contribution.file.name)), ("layout", .text(orNull: layout)),
+      ("generation", .text(orNull: generation)), ("encoding", .text(orNull: contribution.encoding)),
+      ("rows_read", .whole(contribution.rowsRead)), ("rows_skipped", .whole(contribution.rowsSkipped)),
+      (
+        "periods",
+        periods.map {
+          .object([("first", .text(orNull: $0.first.text)), ("last", .text(orNull: $0.last.text)), ("count", .whole($0.count))])
+        } ?? .null
+      ),
+      ("organisations", .whole(organisations)),
+      (
+        "totals",
+        .list(
+          contribution.statedTotals.map {
+            .object([
+              ("title", .text($0.title)), ("stated", .number($0.stated)), ("summed", .number($0.summed)),
+              ("line", .whole($0.line)),
+            ])
+          })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,121 @@
+import Metrics
+
+/// The part of a file under its header while it is read: splitter, layout and findings.
+struct Body {
+  /// The longest record that is believed; beyond it a quote was not closed.
+  private static let recordLimit = 1 << 20
+  private let file: SourceFile
+  private let header: Header
+  private let isSelecting: Bool
+  private var splitter: RecordSplitter
+  private var record = Record()
+  private var reader: any RowReader
+  private var findings: Findings
+  private var rowsRead = 0
+  private var rowsSkipped = 0
+  private var encoding = TextEncoding.utf8
+  private var sourceRows: [SourceRow] = []
+  private var isComplete = true
+  private var isStopped = false
+
+  init(
+    file: SourceFile, layout: Layout, header: Header, separator: UInt8, surroundings: Surroundings,
+    selection: RowSelection?
+  ) {
+    self.file = file
+    self.header = header
+    isSelecting = selection != nil
+    splitter = RecordSplitter(separator: separator)
+    findings = Findings(file: file, header: header, selection: selection)
+    reader = layout.reader(header, surroundings)
+    if separator != UInt8(ascii: ",") {
+      findings.problems.add(.unusualSeparator(separator == 9 ? "tabs" : "semicolons"), .warning, line: header.line)
+    }
+  }
+
+  /// Reads the rows of a block.
+  mutating func read(_ block: UnsafeRawBufferPointer) {
+    if isStopped { return }
+    var position = 0
+    while splitter.next(in: block, from: &position, into: &record) {
+      readRecord(isLast: false)
+      record.clear()
+    }
+    if record.content.count > Body.recordLimit {
+      findings.problems.add(.recordTooLong, line: record.line)
+      isStopped = true
+      isComplete = false
+    }
+  }
+
+  /// Ends the file.
+  mutating func finish() -> Reading {
+    if !isStopped { readLastRecord() }
+    if rowsRead == 0 {
+      findings.problems.add(.noRows(reader.title), line: header.line)
+      isComplete = false
+    }
+    if Body.isTruncation(rowsRead) || Body.isTruncation(rowsRead + 1) {
+      findings.problems.add(.truncated(rows: rowsRead), .warning)
+    }
+    reader.finish(into: &findings)
+    let contribution = Contribution(
+      file: file, layout: reader.title, encoding: encoding.rawValue, rowsRead: rowsRead, rowsSkipped: rowsSkipped,
+      observations: findings.observations, organisations: findings.organisations,
+      waitingLists: findings.waitingLists, finance: findings.finance, targets: findings.targets,
+      statedTotals: findings.statedTotals, documents: findings.documents, problems: findings.problems.all)
+    return Reading(
+      contribution: contribution, isComplete: isComplete, columns: header.titles, sourceRows: sourceRows)
+  }
+
+  /// Reads the record that no line end closed.
+  private mutating func readLastRecord() {
+    if splitter.isInsideQuotes {
+      findings.problems.add(.unclosedQuote, line: splitter.quoteLine)
+      isComplete = false
+      if record.line > header.line {
+        rowsRead += 1
+        rowsSkipped += 1
+      }
+    } else if splitter.finish(into: &record) {
+      readRecord(isLast: true)
+    }
+  }
+
+  /// Reads one record; those up to the header are passed over.
+  private mutating func readRecord(isLast: Bool) {
+    guard record.line > header.line, !record.isBlank else { return }
+    if record.hasHighBytes, encoding == .utf8 { encoding = TextEncoding.of(record.content) }
+    if header.isRepeated(by: record) {
+      findings.problems.add(.repeatedHeader, .warning, line: record.line)
+      return
+    }
+    rowsRead += 1
+    findings.isSelected = false
+    do throws(Fault) {
+      try checkFieldCount(isLast: isLast)
+      try reader.read(record, into: &findings)
+    } catch {
+      rowsSkipped += 1
+      findings.problems.add(
+        error.cause, error.cause.severity, line: record.line, field: error.field,
+        title: error.field.map { header.title($0) } ?? "")
+    }
+    if isSelecting, findings.isSelected { sourceRows.append(SourceRow(line: record.line, fields: record.texts)) }
+  }
+
+  /// A row has as many fields as the header; empty ones beyond it, or missing under nameless columns, do no harm.
+  private mutating func checkFieldCount(isLast: Bool) throws(Fault) {
+    if record.count < header.namedCount {
+      if isLast { isComplete = false }
+      throw Fault(
+        isLast ? .endsInside(record.count, of: header.namedCount) : .fewFields(record.count, of: header.namedCount))
+    }
+    if record.count > header.count, (header.count..<record.count).contains(where: { !record.isBlank($0) }) {
+      throw Fault(.manyFields(record.count, of: header.count))
+    }
+  }
+
+  /// Where spreadsheets stop.
+  private static func isTruncation(_ rows: Int) -> Bool { rows == 65_535 || rows == 1_048_575 }
+}

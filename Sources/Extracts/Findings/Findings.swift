@@ -1,0 +1,152 @@
+import Metrics
+
+/// What the reading of one file has found so far.
+struct Findings {
+  /// Everything wrong with the file.
+  var problems: Problems
+  /// Money.
+  var finance = FinanceRecords()
+  /// Weekly bands of waiting lists.
+  var waitingLists: [WaitingList] = []
+  /// Targets the file sets.
+  var targets: [Target] = []
+  /// Totals the file states.
+  var statedTotals: [StatedTotal] = []
+  /// Documents and notes by line.
+  var documents: [Int: String] = [:]
+  /// Whether the row being read belongs to the figure whose rows are asked for.
+  var isSelected = false
+
+  private let selection: RowSelection?
+  private let header: Header
+  private var figures = Figures()
+  private var metrics: [MetricID] = []
+  private var periods: [Period] = []
+  private var periodNumbers: [Period: Int32] = [:]
+  private var codes = Interner()
+  private var codeTexts: [OrganisationCode] = []
+  private var named: [Int: Organisation] = [:]
+  private var namedOrder: [Int] = []
+  private var parts: [BreakdownItem] = []
+  private var partNumbers: [BreakdownItem: Int32] = [:]
+
+  init(file: SourceFile, header: Header, selection: RowSelection?) {
+    problems = Problems(file: file)
+    self.header = header
+    self.selection = selection
+  }
+
+  /// The figures as observations.
+  var observations: [Observation] {
+    var observations: [Observation] = []
+    observations.reserveCapacity(figures.keys.count)
+    figures.forEach { key, measurement, rows in
+      observations.append(
+        Observation(
+          metrics[Int(key.metric)], of: codeTexts[Int(key.organisation)], in: periods[Int(key.period)],
+          part: key.part < 0 ? nil : parts[Int(key.part)], measurement, rows: rows))
+    }
+    return observations
+  }
+
+  /// The bodies the file names, in the order they first came.
+  var organisations: [Organisation] { namedOrder.compactMap { named[$0] } }
+}
+
+/// The numbers that stand for metrics, bodies, periods and parts.
+extension Findings {
+  /// The number of a body by its code in a field.
+  mutating func body(_ record: Record, _ field: Int) throws(Fault) -> Int {
+    let (number, isNew) = codes.number(of: record, field)
+    if isNew { codeTexts.append(OrganisationCode(record.text(field))) }
+    if codeTexts[number].text.isEmpty { throw Fault(.noCode, field) }
+    return number
+  }
+
+  /// The number of a body that the file names, with what it is there.
+  mutating func body(
+    _ record: Record, _ field: Int, name: Int?, role: OrganisationRole, parent: OrganisationCode? = nil
+  ) throws(Fault) -> Int {
+    let number = try body(record, field)
+    if named[number] == nil {
+      let title = name.map { record.text($0) } ?? ""
+      named[number] = Organisation(
+        code: codeTexts[number], name: title.isEmpty ? nil : title, role: role, parent: parent)
+      namedOrder.append(number)
+      if let name, title.unicodeScalars.contains(where: Findings.isControl) {
+        problems.add(.controlCharacters(title), .warning, line: record.line, field: name, title: header.title(name))
+      }
+    }
+    return number
+  }
+
+  /// Whether a body has been named already.
+  func isNamed(_ body: Int) -> Bool { named[body] != nil }
+
+  /// The code of a body.
+  func code(_ body: Int) -> OrganisationCode { codeTexts[body] }
+
+  /// The number of a period.
+  mutating func number(of period: Period) -> Int32 {
+    if let last = periods.last, last == period { return Int32(periods.count - 1) }
+    if let number = periodNumbers[period] { return number }
+    periods.append(period)
+    periodNumbers[period] = Int32(periods.count - 1)
+    return Int32(periods.count - 1)
+  }
+
+  private mutating func number(of metric: MetricID) -> Int32 {
+    if let number = metrics.firstIndex(of: metric) { return Int32(number) }
+    metrics.append(metric)
+    return Int32(metrics.count - 1)
+  }
+
+  private mutating func number(of part: BreakdownItem?) -> Int32 {
+    guard let part else { return -1 }
+    if let number = partNumbers[part] { return number }
+    parts.append(part)
+    partNumbers[part] = Int32(parts.count - 1)
+    return Int32(parts.count - 1)
+  }
+
+  /// Control characters, bidirectional marks and the like: shown by the screen as marks, never sent to a terminal.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}
+
+/// Figures.
+extension Findings {
+  /// The key of a figure.
+  mutating func key(_ metric: MetricID, _ body: Int, _ period: Period, _ part: BreakdownItem? = nil) -> Figures.Key {
+    Figures.Key(
+      metric: number(of: metric), period: number(of: period), organisation: Int32(body), part: number(of: part))
+  }
+
+  /// Adds a measurement of one row to a figure; `false` where the two have no sum.
+  @discardableResult
+  mutating func add(
+    _ measurement: Measurement, _ metric: MetricID, _ body: Int, _ period: Period, _ part: BreakdownItem? = nil,
+    line: Int, rows: Int = 1
+  ) -> Bool {
+    if selection != nil { mark(metric, codeTexts[body], period, part) }
+    return figures.add(measurement, to: key(metric, body, period, part), line: line, rows: rows)
+  }
+
+  /// What a figure has come to.
+  mutating func figure(
+    _ metric: MetricID, _ body: Int, _ period: Period, _ part: BreakdownItem? = nil
+  ) -> (measurement: Measurement, rows: RowSpan)? {
+    figures.figure(key(metric, body, period, part))
+  }
+
+  /// Says that the row being read belongs to a figure.
+  mutating func mark(
+    _ metric: MetricID, _ organisation: OrganisationCode, _ period: Period, _ part: BreakdownItem? = nil
+  ) {
+    if selection?.isFor(metric, organisation, period, part) == true { isSelected = true }
+  }
+}

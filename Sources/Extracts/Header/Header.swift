@@ -1,0 +1,61 @@
+/// The row of a file that names its columns.
+struct Header {
+  /// The names as the file spells them, trimmed.
+  let titles: [String]
+  /// The names as far as they matter.
+  let names: [ColumnName]
+  /// The line it stands on.
+  let line: Int
+  /// The rows above it, as text.
+  let preamble: [[String]]
+  private let positions: [ColumnName: Int]
+
+  /// The header in this record.
+  init(_ record: Record, preamble: [[String]] = []) {
+    titles = (0..<record.count).map { record.text($0) }
+    names = titles.map { ColumnName($0) }
+    line = record.line
+    self.preamble = preamble
+    positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The number of columns, those without a name included.
+  var count: Int { names.count }
+  /// The number of columns up to the last one that has a name.
+  var namedCount: Int { (names.lastIndex { !$0.text.isEmpty } ?? -1) + 1 }
+
+  /// The first column with one of these names.
+  func column(_ spellings: ColumnName...) -> Int? { column(spellings) }
+
+  /// The first column with one of these names, the first name tried first.
+  func column(_ spellings: [ColumnName]) -> Int? {
+    for name in spellings {
+      if let position = positions[name] { return position }
+    }
+    return nil
+  }
+
+  /// Every column that has this name.
+  func columns(_ name: ColumnName) -> [Int] { names.indices.filter { names[$0] == name } }
+
+  /// What a message calls a column.
+  func title(_ column: Int) -> String {
+    guard column < titles.count, !titles[column].isEmpty else { return "column \(column + 1)" }
+    return titles[column]
+  }
+
+  /// What stands right of a word such as `Period:` above the header.
+  func preambleValue(after word: String) -> String? {
+    for row in preamble {
+      guard let place = row.firstIndex(where: { ColumnName($0) == ColumnName(word) }) else { continue }
+      return row[(place + 1)...].first { !$0.isEmpty }
+    }
+    return nil
+  }
+
+  /// Whether a record repeats the header.
+  func isRepeated(by record: Record) -> Bool {
+    guard record.count >= min(namedCount, 2), record.text(0) == titles[0] else { return false }
+    return (0..<min(namedCount, record.count)).allSatisfy { ColumnName(record.text($0)) == names[$0] }
+  }
+}

@@ -1,0 +1,94 @@
+/// What the first bytes of a file tell: its separator, its header and the layout that claims it, or why it is refused.
+enum Opening {
+  /// A layout claims the file.
+  case claimed(Layout, Header, separator: UInt8)
+  /// None does, for this reason.
+  case refused(Cause, line: Int?)
+
+  /// Looks at the first bytes of a file, its byte order mark taken off.
+  init(_ bytes: UnsafeRawBufferPointer, isWhole: Bool, layouts: [Layout]) {
+    if let cause = Opening.noText(bytes) {
+      self = .refused(cause, line: nil)
+      return
+    }
+    var nearest: Candidate?
+    for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+      let found = Opening.search(bytes, isWhole: isWhole, separator: separator, layouts: layouts)
+      if let found, found.missing.isEmpty {
+        self = .claimed(found.layout, found.header, separator: separator)
+        return
+      }
+      if let found, nearest.map({ found.share > $0.share }) ?? true { nearest = found }
+    }
+    self =
+      nearest.map { .refused(.noLayout($0.layout.name, lacks: $0.lacks), line: $0.header.line) }
+      ?? .refused(.empty, line: nil)
+  }
+
+  /// A row taken as the header of a layout, and what it lacks for that.
+  private struct Candidate {
+    let layout: Layout
+    let header: Header
+    let missing: [Requirement]
+    /// How much of what the layout needs is there.
+    var share: Double { 1 - Double(missing.count) / Double(layout.requirements.count) }
+    var lacks: [String] { missing.map { $0.title(beside: header) } }
+  }
+
+  /// The row among the first forty that some layout claims, else the one that comes nearest.
+  private static func search(
+    _ bytes: UnsafeRawBufferPointer, isWhole: Bool, separator: UInt8, layouts: [Layout]
+  ) -> Candidate? {
+    var splitter = RecordSplitter(separator: separator)
+    var record = Record()
+    var position = 0
+    var preamble: [[String]] = []
+    var nearest: Candidate?
+    while preamble.count < 40 {
+      if !splitter.next(in: bytes, from: &position, into: &record) {
+        guard isWhole, splitter.finish(into: &record) else { break }
+      }
+      let header = Header(record, preamble: preamble)
+      if let best = best(for: header, layouts: layouts) {
+        if best.missing.isEmpty { return best }
+        if nearest.map({ best.share > $0.share }) ?? true { nearest = best }
+      }
+      preamble.append(header.titles)
+      record.clear()
+    }
+    return nearest
+  }
+
+  /// The layout that needs most and lacks nothing, else the one that lacks least.
+  private static func best(for header: Header, layouts: [Layout]) -> Candidate? {
+    var best: Candidate?
+    for layout in layouts {
+      let candidate = Candidate(layout: layout, header: header, missing: layout.missing(in: header))
+      guard let other = best else {
+        best = candidate
+        continue
+      }
+      let needsMore = layout.requirements.count > other.layout.requirements.count
+      if candidate.share > other.share || (candidate.share == other.share && candidate.missing.isEmpty && needsMore) {
+        best = candidate
+      }
+    }
+    return best
+  }
+
+  /// Why these bytes are no text; `nil` when they are.
+  private static func noText(_ bytes: UnsafeRawBufferPointer) -> Cause? {
+    if bytes.isEmpty { return .empty }
+    let start = Array(bytes.prefix(4))
+    if start.starts(with: [0xFF, 0xFE]) { return .utf16("little-endian") }
+    if start.starts(with: [0xFE, 0xFF]) { return .utf16("big-endian") }
+    if start == [0x50, 0x4B, 0x03, 0x04] || start == [0xD0, 0xCF, 0x11, 0xE0] { return .workbook }
+    guard bytes.contains(0) else { return bytes.allSatisfy(isSpace) ? .empty : nil }
+    let pairs = stride(from: 0, to: min(bytes.count - 1, 64), by: 2)
+    if pairs.allSatisfy({ bytes[$0] != 0 && bytes[$0 + 1] == 0 }) { return .utf16("little-endian") }
+    if pairs.allSatisfy({ bytes[$0] == 0 && bytes[$0 + 1] != 0 }) { return .utf16("big-endian") }
+    return .binary
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}

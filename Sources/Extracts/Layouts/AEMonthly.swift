@@ -1,0 +1,122 @@
+import Metrics
+
+// A&E monthly by provider. One row: one provider, one month.
+//
+//   Period,Org Code,Parent Org,Org name,A&E attendances Type 1,… Type 2,… Other A&E Department,
+//   [the same three, Booked Appointments,]  Attendances over 4hrs Type 1,… Type 2,… Other Department,
+//   [the same three, Booked Appointments,]  Patients who have waited 4-12 hs …,… 12+ hrs …,
+//   Emergency admissions via A&E - Type 1,… Type 2,… Other A&E department,Other emergency admissions
+//
+// Booked appointments are patients beside the others and are added. A row TOTAL is the sum of all, however it is spelt.
+
+extension Layout {
+  /// A&E monthly by provider, in all its generations.
+  static let aeMonthly = Layout(
+    name: "A&E monthly",
+    requirements: [
+      Requirement("Period"), Requirement("Org Code"),
+      needs("A&E attendances Type 1", "Number of A&E attendances Type 1", .attendances, 0),
+      needs("A&E attendances Type 2", "Number of A&E attendances Type 2", .attendances, 1),
+      needs("A&E attendances Other A&E Department", "Number of A&E attendances Other A&E Department", .attendances, 2),
+      needs("Attendances over 4hrs Type 1", "Number of attendances over 4hrs Type 1", .over, 0),
+      needs("Attendances over 4hrs Type 2", "Number of attendances over 4hrs Type 2", .over, 1),
+      needs(
+        "Attendances over 4hrs Other Department", "Number of attendances over 4hrs Other A&E Department", .over, 2),
+    ],
+    reader: { header, _ in AEMonthly(header) })
+
+  private static func needs(
+    _ spelling: String, _ older: String, _ kind: AEMonthly.Column.Kind, _ department: Int
+  ) -> Requirement {
+    Requirement(spelling, older) { name in
+      guard let column = AEMonthly.Column(name), !column.isBooked, column.department == department else { return false }
+      return column.kind == kind || (kind == .over && column.kind == .within)
+    }
+  }
+}
+
+/// Reads A&E monthly rows.
+struct AEMonthly: RowReader {
+  private let header: Header
+  private let organisation: Int
+  private let name: Int?
+  private var period: PeriodColumn?
+  private let columns: [Column?]
+  private var totals: ColumnTotals
+  private var seen = SeenRows()
+
+  init(_ header: Header) {
+    self.header = header
+    organisation = header.column("Org Code") ?? 0
+    name = header.column("Org name")
+    period = PeriodColumn(header, example: "MSitAE-FEBRUARY-2018")
+    columns = header.names.map { Column($0) }
+    totals = ColumnTotals(columns: header.names.indices.filter { Column(header.names[$0]) != nil })
+  }
+
+  var title: String {
+    if columns.contains(where: { $0?.isBooked == true }) { return "A&E monthly, from August 2020" }
+    if columns.contains(where: { $0?.kind == .within }) { return "A&E monthly, within 4 hours" }
+    let isOldest = header.names.contains { $0.starts(with: "Number of A&E attendances") }
+    return isOldest ? "A&E monthly, to March 2020" : "A&E monthly, April to July 2020"
+  }
+
+  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+    var amounts: [Amount] = []
+    for column in totals.columns { amounts.append(try record.amount(column)) }
+    if isTotal(record) {
+      totals.state(amounts, line: record.line)
+      return
+    }
+    guard let month = try period?.period(record) else { return }
+    let row = try AERow(record, amounts, columns: totals.columns, kinds: columns)
+    let code = record.text(organisation)
+    try seen.note(code + "\u{1F}" + month.text, amounts, columns: totals.columns, line: record.line, header: header)
+    let body = try findings.body(record, organisation, name: name, role: .provider)
+    totals.add(amounts)
+    row.add(to: &findings, body, month, line: record.line)
+  }
+
+  mutating func finish(into findings: inout Findings) {
+    totals.finish(into: &findings, header: header, parts: "the providers")
+  }
+
+  private func isTotal(_ record: Record) -> Bool {
+    record.field(organisation, isLowercased: "total") || record.field(0, isLowercased: "total")
+  }
+}
+
+extension AEMonthly {
+  /// What a column of numbers counts.
+  struct Column {
+    /// What is counted.
+    enum Kind {
+      case attendances, over, within, twelveHour, fourToTwelveHour, admissions, otherAdmissions
+    }
+
+    let kind: Kind
+    /// 0 for type 1, 1 for type 2, 2 for the others.
+    let department: Int
+    let isBooked: Bool
+
+    /// The column with this name; `nil` for one that counts nothing.
+    init?(_ name: ColumnName) {
+      guard let kind = Column.kind(name) else { return nil }
+      self.kind = kind
+      isBooked = name.contains("booked")
+      department = name.contains("type 1") ? 0 : name.contains("type 2") ? 1 : 2
+      let namesDepartment = department < 2 || name.contains("other") || name.contains("type 3")
+      if [.attendances, .over, .within].contains(kind), !namesDepartment { return nil }
+    }
+
+    private static func kind(_ name: ColumnName) -> Kind? {
+      if name.contains("dta") { return name.contains("12+") ? .twelveHour : .fourToTwelveHour }
+      if name.contains("other emergency admissions") { return .otherAdmissions }
+      if name.contains("emergency admissions via") { return .admissions }
+      guard name.contains("attendances"), !name.contains("total"), !name.contains("percentage") else { return nil }
+      if name.contains("over 4") || name.contains("> 4") { return .over }
+      if name.contains("within 4") || name.contains("< 4") || name.contains("less than 4") { return .within }
+      return .attendances
+    }
+  }
+}

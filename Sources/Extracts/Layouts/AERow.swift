@@ -1,0 +1,96 @@
+import Metrics
+
+/// What one provider returned for A&E in one month: its three kinds of department, and its emergency admissions.
+struct AERow {
+  /// The items of the breakdown `department`, in the order of the departments.
+  static let items = ["1", "2", "other"].map { BreakdownItem("department", $0) }
+  /// Attendances at type 1, type 2 and other departments.
+  var attendances = [Amount](repeating: .missing, count: 3)
+  /// Those of them over four hours.
+  var over = [Amount](repeating: .missing, count: 3)
+  /// Emergency admissions through each kind of department.
+  var admissions = [Amount](repeating: .missing, count: 3)
+  /// Emergency admissions by another way.
+  var otherAdmissions = Amount.missing
+  /// Waits of 12 hours and more from the decision to admit.
+  var twelveHour = Amount.missing
+}
+
+extension AERow {
+  /// The row of an A&E monthly file.
+  init(
+    _ record: Record, _ amounts: [Amount], columns: [Int], kinds: [AEMonthly.Column?]
+  ) throws(Fault) {
+    var within = [Amount](repeating: .missing, count: 3)
+    var overColumns = [Int?](repeating: nil, count: 3)
+    for (amount, place) in zip(amounts, columns) {
+      guard let column = kinds[place] else { continue }
+      switch column.kind {
+      case .attendances: attendances[column.department] = attendances[column.department] + amount
+      case .over: over[column.department] = over[column.department] + amount
+      case .within: within[column.department] = within[column.department] + amount
+      case .admissions: admissions[column.department] = admissions[column.department] + amount
+      case .otherAdmissions: otherAdmissions = otherAdmissions + amount
+      case .twelveHour: twelveHour = twelveHour + amount
+      case .fourToTwelveHour: break
+      }
+      if column.kind == .over || column.kind == .within { overColumns[column.department] = place }
+    }
+    for department in 0..<3 where within[department] != .missing {
+      over[department] = AERow.difference(attendances[department], within[department])
+    }
+    try check(columns: overColumns)
+  }
+
+  /// No department can have more patients over four hours than patients.
+  func check(columns: [Int?]) throws(Fault) {
+    for department in 0..<3 {
+      guard case .known(let late) = over[department], case .known(let all) = attendances[department] else { continue }
+      if late > all {
+        throw Fault(.moreThanAll(late.ratio, of: all.ratio, things: "attendances"), columns[department])
+      }
+    }
+  }
+
+  private static func difference(_ whole: Amount, _ part: Amount) -> Amount {
+    switch (whole, part) {
+    case (.known(let all), .known(let some)): .known(all - some)
+    case (.suppressed, _), (_, .suppressed): .suppressed
+    case (.missing, _), (_, .missing): .missing
+    }
+  }
+
+  /// Adds the figures of the row. A kind of department that a provider does not have is no part of its figures.
+  func add(to findings: inout Findings, _ body: Int, _ month: Period, line: Int) {
+    addAttendances(to: &findings, body, month, line: line)
+    var allAdmissions = otherAdmissions
+    for department in 0..<3 {
+      allAdmissions = allAdmissions + admissions[department]
+      guard let count = admissions[department].count, count > .zero else { continue }
+      findings.add(.count(count), .emergencyAdmissions, body, month, AERow.items[department], line: line)
+    }
+    if allAdmissions != .missing {
+      findings.add(allAdmissions.measurement, .emergencyAdmissions, body, month, line: line)
+    }
+    if twelveHour != .missing { findings.add(twelveHour.measurement, .twelveHour, body, month, line: line) }
+  }
+
+  /// Attendances, and the share of them within four hours; out of both where a department returned no waits.
+  private func addAttendances(to findings: inout Findings, _ body: Int, _ month: Period, line: Int) {
+    var share = Measurement.notReturned
+    var all = Amount.missing
+    for department in 0..<3 {
+      let seen = attendances[department]
+      all = all + seen
+      if seen == .missing || seen == .known(.zero) && over[department] == .missing { continue }
+      let part = seen.share(within: AERow.difference(seen, over[department]))
+      share = share.adding(part) ?? share
+      guard seen != .known(.zero) else { continue }
+      findings.add(part, .fourHour, body, month, AERow.items[department], line: line)
+      findings.add(seen.measurement, .attendances, body, month, AERow.items[department], line: line)
+    }
+    if share == .notReturned, all == .known(.zero) { share = .share(within: .zero, of: .zero) }
+    findings.add(share, .fourHour, body, month, line: line)
+    findings.add(all.measurement, .attendances, body, month, line: line)
+  }
+}

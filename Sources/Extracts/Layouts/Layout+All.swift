@@ -1,0 +1,6 @@
+extension Layout {
+  /// Every layout, one line each.
+  static let all: [Layout] = [
+    .aeMonthly
+  ]
+}

@@ -1,0 +1,211 @@
+import Metrics
+
+/// What a problem says: what was found, what was expected, what to do, and the size of a difference.
+struct Sentence {
+  var message: String
+  var expected = ""
+  var fix = ""
+  var amount: Ratio?
+}
+
+extension Cause {
+  private static let download = "download the file again"
+  private static let mend = "mend the row, or download the file again"
+
+  /// The cause in words; `column` is the name of the column it stands in.
+  func sentence(column: String) -> Sentence {
+    fileSentence ?? rowSentence(column) ?? sumSentence ?? ownSentence(column)
+      ?? Sentence(message: "\"\(column)\" cannot be read")
+  }
+
+  /// Problems of the file as a whole.
+  private var fileSentence: Sentence? {
+    switch self {
+    case .empty:
+      Sentence(message: "the file is empty", expected: "a header and rows", fix: Cause.download)
+    case .binary:
+      Sentence(message: "the file is not text", expected: "CSV", fix: "export the data as CSV")
+    case .workbook:
+      Sentence(
+        message: "the file looks like a workbook or zip", expected: "CSV",
+        fix: "open it in a spreadsheet and save the sheet as CSV UTF-8")
+    case .utf16(let order):
+      Sentence(
+        message: "the text is UTF-16 (\(order))", expected: "UTF-8 or Windows-1252", fix: "save it as CSV UTF-8")
+    case .noLayout(let nearest, let lacks):
+      Sentence(
+        message: "no layout claims this file; the nearest is \(nearest), which lacks "
+          + (lacks.count == 1 ? "the column " : "the columns ") + Cause.list(lacks),
+        expected: "a header with the names as published",
+        fix: "put the published names back into the header, or download the file again")
+    case .noRows(let layout):
+      Sentence(message: "\(layout), but no rows under the header", expected: "rows of data", fix: Cause.download)
+    case .unclosedQuote:
+      Sentence(
+        message: "a quote opened here is not closed by the end of the file", expected: "a closing \"",
+        fix: "close the quote, or download the file again; the rows before it count")
+    case .recordTooLong:
+      Sentence(
+        message: "a record that starts here does not end within 1 MB; nothing after it was read",
+        expected: "an end of line", fix: "look for a quote that is not closed, or download the file again")
+    case .truncated(let rows):
+      Sentence(
+        message: "the file ends after \(Ratio(rows).text(places: 0)) rows, the most a spreadsheet keeps",
+        fix: "download the file again and do not save it from a spreadsheet")
+    case .unusualSeparator(let name):
+      Sentence(
+        message: "the fields are separated by \(name), not commas", fix: "nothing, if the figures look right")
+    case .repeatedHeader:
+      Sentence(message: "the row repeats the header", fix: "nothing; it is left out")
+    case .noPeriodAnywhere:
+      Sentence(
+        message: "no period is stated in the file", expected: "a row \"Period:\" above the header",
+        fix: "save the whole sheet, with its first rows, as CSV; until then its figures are undated")
+    case .moreProblems(let count):
+      Sentence(
+        message: "\(Ratio(count).text(places: 0)) more problems of this file are not listed",
+        fix: "mend the ones above first")
+    default: nil
+    }
+  }
+
+  /// Problems of a row, or of a value in it.
+  private func rowSentence(_ column: String) -> Sentence? {
+    switch self {
+    case .fewFields(let found, let expected):
+      Sentence(message: "the row has \(found) fields", expected: "\(expected)", fix: Cause.mend)
+    case .manyFields(let found, let expected):
+      Sentence(
+        message: "the row has \(found) fields", expected: "\(expected)",
+        fix: "put a text with commas in quotes, or download the file again")
+    case .endsInside(let found, let expected):
+      Sentence(
+        message: "the file ends inside this row, after \(found) fields", expected: "\(expected)",
+        fix: "wait until the file is written, or download it again")
+    case .noCode:
+      Sentence(message: "\"\(column)\" is empty", expected: "a code", fix: Cause.mend)
+    case .footnote:
+      Sentence(message: "the row has text but no figures; it is left out", fix: "nothing, if it is a footnote")
+    case .repeats(let line):
+      Sentence(message: "the row repeats line \(line); it is counted once", fix: "delete one of the two rows")
+    case .contradicts(let line, let title, let stated, let other):
+      Sentence(
+        message:
+          "the row contradicts line \(line): \"\(title)\" is \(Cause.number(stated)), there \(Cause.number(other))",
+        expected: "one row; line \(line) counts, neither is added to the other", fix: "delete the row that is wrong",
+        amount: (stated - other).magnitude)
+    case .controlCharacters(let name):
+      Sentence(
+        message: "\"\(column)\" holds control characters: \"\(name)\"", fix: "type the name again; the figures count")
+    case .notWhole(let value):
+      Sentence(
+        message: "\"\(column)\" is \"\(value)\"", expected: "a whole number",
+        fix: "leave the cell empty if the provider made no return, or download the file again")
+    case .notHalf(let value):
+      Sentence(
+        message: "\"\(column)\" is \"\(value)\"", expected: "a whole number or a half",
+        fix: "leave the cell empty if there is no figure, or download the file again")
+    case .notNumber(let value):
+      Sentence(
+        message: "\"\(column)\" is \"\(value)\"", expected: "a number",
+        fix: "leave the cell empty if there is no figure")
+    case .negative(let value):
+      Sentence(message: "\"\(column)\" is \"\(value)\"", expected: "0 or more", fix: Cause.mend)
+    case .moreThanAll(let part, let whole, let things):
+      Sentence(
+        message: "\"\(column)\" is \(Cause.number(part)), more than the \(Cause.number(whole)) \(things)",
+        expected: "no more than all", fix: Cause.mend, amount: (part - whole).magnitude)
+    case .badPeriod(let value, let example):
+      Sentence(
+        message: "\"\(column)\" is \"\(value)\"", expected: "a period such as \(example)",
+        fix: "write the period as \(example)")
+    case .unknownWord(let value, let expected):
+      Sentence(message: "\"\(column)\" is \"\(value)\"", expected: expected, fix: "write \(expected)")
+    default: nil
+    }
+  }
+
+  /// What should add up and does not.
+  private var sumSentence: Sentence? {
+    switch self {
+    case .totalDiffers(let title, let stated, let summed, let parts):
+      let difference = (stated - summed).magnitude
+      return Sentence(
+        message: "\"\(title)\" is \(Cause.number(stated)) in the total row, \(parts) come to \(Cause.number(summed)): "
+          + "\(Cause.number(difference)) apart",
+        expected: "the same; \(parts) count", fix: Cause.download, amount: difference)
+    case .functionsDiffer(let organisation, let stated, let summed):
+      let difference = (stated - summed).magnitude
+      return Sentence(
+        message: "the \"C_999\" rows of \(organisation) state \(Cause.number(stated)), its treatment functions come to "
+          + "\(Cause.number(summed)): \(Cause.number(difference)) apart",
+        expected: "the same; C_999 counts", fix: Cause.download, amount: difference)
+    case .bandsMissing(let first):
+      return Sentence(
+        message: "the weekly bands begin at week \(first)", expected: "week 0; no share is computed from them",
+        fix: "download the file again and do not save it from a spreadsheet")
+    case .bandsJump(let after, let to, let name):
+      return Sentence(
+        message: "the weekly bands jump from week \(after) to week \(to)", expected: "the column \"\(name)\"",
+        fix: "download the file again and do not save it from a spreadsheet")
+    case .noWhole(let what):
+      return Sentence(
+        message: "no row states the whole of \(what)", expected: "a row for all of it",
+        fix: "download the whole file; its parts are not added up")
+    default: return nil
+    }
+  }
+
+  /// Problems of sitrep's own layouts.
+  private func ownSentence(_ column: String) -> Sentence? {
+    switch self {
+    case .unknownMetric(let found, let nearest):
+      return Sentence(
+        message: "no metric is called \"\(found)\"", expected: "a metric such as \(nearest)",
+        fix: "write \(nearest), or define the metric in system.toml")
+    case .unknownBreakdown(let found, let metric, let known):
+      return Sentence(
+        message: "\(metric) has no breakdown \"\(found)\"",
+        expected: known.isEmpty ? "none" : Cause.alternatives(known),
+        fix: known.isEmpty ? "leave breakdown and item empty" : "write \(known[0])")
+    case .unknownItem(let found, let breakdown, let nearest):
+      return Sentence(
+        message: "no \(breakdown) is called \"\(found)\"", expected: "an item such as \(nearest)",
+        fix: "write \(nearest)")
+    case .closedItem(let breakdown, let known, let found):
+      return Sentence(message: "no \(breakdown) is called \"\(found)\"", expected: known, fix: "write \(known)")
+    case .noFigure:
+      return Sentence(
+        message: "the row has no figure", expected: "a value, or numerator and denominator",
+        fix: "fill in the figure, or delete the row; a missing figure is never 0")
+    case .countsOfCount:
+      return Sentence(
+        message: "\"\(column)\" is given for a metric that is no share", expected: "the figure in \"value\"",
+        fix: "move the figure to \"value\"")
+    case .disagrees(let value, let within, let of, let computed):
+      return Sentence(
+        message: "\"\(column)\" is \(value), but \(within.text) of \(of.text) is \(computed)", expected: "the same",
+        fix: "mend the value or the counts, or leave one of the two empty")
+    case .notPercent(let value):
+      return Sentence(
+        message: "\"\(column)\" is \"\(value)\"", expected: "a percentage from 0 to 100",
+        fix: "write the percentage as 84.6")
+    case .notAmount(let value):
+      return Sentence(
+        message: "\"\(column)\" is \"\(value)\"", expected: "an amount such as (9.4)",
+        fix: "write the amount as 9.4, or (9.4) where it is negative")
+    default: return nil
+    }
+  }
+
+  static func number(_ ratio: Ratio) -> String { ratio.text(places: ratio.denominator == 1 ? 0 : 1) }
+
+  private static func list(_ names: [String]) -> String {
+    names.map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+
+  private static func alternatives(_ names: [String]) -> String {
+    names.count < 2
+      ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
+  }
+}

@@ -1,0 +1,56 @@
+import Metrics
+
+/// Everything that can be wrong with a file. The sentences are in `Cause+Sentence.swift`.
+enum Cause: Equatable {
+  // The file as a whole.
+  case empty
+  case binary
+  case workbook
+  case utf16(String)
+  case noLayout(String, lacks: [String])
+  case noRows(String)
+  case unclosedQuote
+  case recordTooLong
+  case truncated(rows: Int)
+  case unusualSeparator(String)
+  case repeatedHeader
+  case noPeriodAnywhere
+  case moreProblems(Int)
+
+  // A row as a whole.
+  case fewFields(Int, of: Int)
+  case manyFields(Int, of: Int)
+  case endsInside(Int, of: Int)
+  case noCode
+  case footnote
+  case repeats(line: Int)
+  case contradicts(line: Int, title: String, stated: Ratio, other: Ratio)
+  case controlCharacters(String)
+
+  // A value.
+  case notWhole(String)
+  case notHalf(String)
+  case notNumber(String)
+  case negative(String)
+  case moreThanAll(Ratio, of: Ratio, things: String)
+  case badPeriod(String, example: String)
+  case unknownWord(String, expected: String)
+
+  // What should add up.
+  case totalDiffers(title: String, stated: Ratio, summed: Ratio, parts: String)
+  case bandsMissing(first: Int)
+  case bandsJump(after: Int, to: Int, name: String)
+  case functionsDiffer(organisation: String, stated: Ratio, summed: Ratio)
+  case noWhole(String)
+
+  // sitrep's own layouts.
+  case unknownMetric(String, nearest: String)
+  case unknownBreakdown(String, metric: String, known: [String])
+  case unknownItem(String, breakdown: String, nearest: String)
+  case closedItem(breakdown: String, known: String, found: String)
+  case noFigure
+  case countsOfCount
+  case disagrees(value: String, within: Count, of: Count, computed: String)
+  case notPercent(String)
+  case notAmount(String)
+}

@@ -1,0 +1,34 @@
+import Metrics
+
+/// The problems of one file. The first ones are kept in full, the rest counted.
+struct Problems {
+  /// How many are kept in full.
+  static let limit = 200
+  private let file: String
+  private var kept: [Problem] = []
+  private var beyond = 0
+
+  init(file: SourceFile) { self.file = file.name }
+
+  /// Notes a problem; `title` names the column of `field`.
+  mutating func add(
+    _ cause: Cause, _ severity: Problem.Severity = .error, line: Int? = nil, field: Int? = nil, title: String = ""
+  ) {
+    guard kept.count < Problems.limit else {
+      beyond += 1
+      return
+    }
+    let sentence = cause.sentence(column: title)
+    kept.append(
+      Problem(
+        severity, file: file, line: line, column: field.map { $0 + 1 }, sentence.message, expected: sentence.expected,
+        fix: sentence.fix, amount: sentence.amount))
+  }
+
+  /// All of them, with a last one that says how many more there are.
+  var all: [Problem] {
+    if beyond == 0 { return kept }
+    let sentence = Cause.moreProblems(beyond).sentence(column: "")
+    return kept + [Problem(.error, file: file, sentence.message, fix: sentence.fix)]
+  }
+}

@@ -1,0 +1,74 @@
+import Metrics
+
+/// A number of patients, days or pathways as a cell gives it: known, not there, or hidden.
+enum Amount: Equatable {
+  case known(Count)
+  case missing
+  case suppressed
+
+  /// The number, where it is known.
+  var count: Count? {
+    if case .known(let count) = self { count } else { nil }
+  }
+
+  /// The sum: what is missing adds nothing, what is hidden hides the sum.
+  static func + (left: Amount, right: Amount) -> Amount {
+    switch (left, right) {
+    case (.missing, let other), (let other, .missing): other
+    case (.known(let first), .known(let second)): .known(first + second)
+    case (.suppressed, _), (_, .suppressed): .suppressed
+    }
+  }
+
+  /// The number as a figure of its own.
+  var measurement: Measurement {
+    switch self {
+    case .known(let count): .count(count)
+    case .missing: .notReturned
+    case .suppressed: .suppressed
+    }
+  }
+
+  /// A share of it.
+  func share(within: Amount) -> Measurement {
+    switch (within, self) {
+    case (.known(let part), .known(let whole)): .share(within: part, of: whole)
+    case (.suppressed, _), (_, .suppressed): .suppressed
+    case (.missing, _), (_, .missing): .notReturned
+    }
+  }
+}
+
+extension Record {
+  /// A whole number of 0 or more.
+  func amount(_ field: Int) throws(Fault) -> Amount {
+    switch cell(field) {
+    case .blank: return .missing
+    case .unavailable where !isNotApplicable(field): return .missing
+    case .suppressed: return .suppressed
+    case .number(let decimal):
+      guard let whole = decimal.whole else { throw Fault(.notWhole(text(field)), field) }
+      guard whole >= 0 else { throw Fault(.negative(text(field)), field) }
+      return .known(Count(whole))
+    case .other, .unavailable: throw Fault(.notWhole(text(field)), field)
+    }
+  }
+
+  /// A whole number or a half, 0 or more: cancer shares a pathway between two providers.
+  func halves(_ field: Int) throws(Fault) -> Amount {
+    switch cell(field) {
+    case .blank, .unavailable: return .missing
+    case .suppressed: return .suppressed
+    case .number(let decimal):
+      guard let count = Count(decimal) ?? decimal.whole.map({ Count($0) }) else {
+        throw Fault(.notHalf(text(field)), field)
+      }
+      guard count.halves >= 0 else { throw Fault(.negative(text(field)), field) }
+      return .known(count)
+    case .other: throw Fault(.notHalf(text(field)), field)
+    }
+  }
+
+  /// `N/A` stands for a percentage that cannot be computed; among counts it is a mistake.
+  private func isNotApplicable(_ field: Int) -> Bool { trimmed(field).count > 1 }
+}

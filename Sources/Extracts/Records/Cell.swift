@@ -1,0 +1,92 @@
+import Metrics
+
+/// What a cell of numbers holds. Blank, `-`, `.`, `*` and 0 stay different things.
+enum Cell: Equatable {
+  /// A number, thousands separators and a percent sign taken off.
+  case number(Decimal)
+  /// Nothing: not collected, or not applicable.
+  case blank
+  /// `-`, `.` or `N/A`: not computable, or not available.
+  case unavailable
+  /// `*`: a small number that the publisher hid.
+  case suppressed
+  /// Anything else.
+  case other
+}
+
+extension Record {
+  /// What a cell of numbers holds.
+  func cell(_ field: Int) -> Cell {
+    let range = trimmed(field)
+    if range.isEmpty { return .blank }
+    if let whole = digits(in: range) { return .number(Decimal(whole)) }
+    if range.count == 1 {
+      switch content[range.lowerBound] {
+      case 0x2D, 0x2E: return .unavailable
+      case 0x2A: return .suppressed
+      default: return .other
+      }
+    }
+    if self.field(field, isLowercased: "n/a") || self.field(field, isLowercased: "na") { return .unavailable }
+    return Decimal(printed: content[range]).map(Cell.number) ?? .other
+  }
+
+  /// Nothing but digits, as nearly every cell is.
+  private func digits(in range: Range<Int>) -> Int? {
+    guard range.count <= 18 else { return nil }
+    var value = 0
+    for index in range {
+      let digit = content[index] &- 0x30
+      if digit > 9 { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    return value
+  }
+}
+
+extension Decimal {
+  /// A number as Excel prints it: `17,712`, `-3`, `80.00%`, `0.7324`.
+  ///
+  /// Digits beyond the twelfth place are floating-point noise and are dropped. A separator must stand before three digits.
+  init?(printed bytes: ArraySlice<UInt8>) {
+    var bytes = bytes
+    if bytes.last == 0x25 { bytes.removeLast() }
+    let negative = bytes.first == 0x2D
+    if negative { bytes.removeFirst() }
+    var value = 0
+    var places: Int?
+    var digits = 0
+    var sinceSeparator: Int?
+    for byte in bytes {
+      switch byte {
+      case 0x30...0x39:
+        digits += 1
+        if let since = sinceSeparator, places == nil { sinceSeparator = since + 1 }
+        if let seen = places {
+          if seen == 12 { continue }
+          places = seen + 1
+        }
+        guard value <= (Int.max - 9) / 10 else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      case 0x2C:
+        guard places == nil, digits > 0, sinceSeparator == nil ? digits <= 3 : sinceSeparator == 3 else { return nil }
+        sinceSeparator = 0
+      case 0x2E:
+        guard places == nil, sinceSeparator == nil || sinceSeparator == 3 else { return nil }
+        sinceSeparator = nil
+        places = 0
+      default: return nil
+      }
+    }
+    guard digits > 0, sinceSeparator == nil || sinceSeparator == 3 else { return nil }
+    self.init(negative ? -value : value, places: places ?? 0)
+  }
+
+  /// The whole number it is, floating-point noise (`870296.9999999999`) aside; `nil` when it is none.
+  var whole: Int? {
+    if places == 0 { return unscaled }
+    let nearest = ratio.rounded(places: 0)
+    let distance = (ratio - Ratio(nearest)).magnitude
+    return distance.isZero || (places >= 7 && distance < Ratio(1, 1_000_000)) ? nearest : nil
+  }
+}

@@ -1,0 +1,83 @@
+import Metrics
+
+/// A column of months as published files write them.
+///
+/// `MSitAE-MAY-2024`, `RTT-November-2024`, `March 2019`, `2024-11-01`, `01/10/2025`; or a column `Year` with `2016-17`
+/// beside a `Period Name` with `OCTOBER`, or beside a `Month` with `10`.
+struct PeriodColumn {
+  private let column: Int
+  private let nameColumn: Int?
+  private let example: String
+  private var lastBytes: [UInt8] = []
+  private var lastPeriod = Period.undated
+
+  /// The column `Period`, or `Year` with `Period Name` or `Month`; `nil` when the header has neither.
+  init?(_ header: Header, example: String) {
+    self.example = example
+    if let column = header.column("Period") {
+      self.column = column
+      nameColumn = nil
+    } else if let year = header.column("Year"), let name = header.column("Period Name", "Month") {
+      column = year
+      nameColumn = name
+    } else {
+      return nil
+    }
+  }
+
+  /// The month of a row.
+  mutating func period(_ record: Record) throws(Fault) -> Period {
+    let bytes = record.content[record.range(column)] + (nameColumn.map { record.content[record.range($0)] } ?? [])
+    if !lastBytes.isEmpty, bytes.elementsEqual(lastBytes) { return lastPeriod }
+    let text = record.text(column)
+    let month = nameColumn.map { Month(yearText: text, name: record.text($0)) } ?? Month(published: text)
+    guard let month else {
+      let shown = nameColumn.map { text + " " + record.text($0) } ?? text
+      throw Fault(.badPeriod(shown, example: example), column)
+    }
+    lastBytes = Array(bytes)
+    lastPeriod = .month(month)
+    return lastPeriod
+  }
+}
+
+extension Month {
+  /// A month as a published file writes it, whatever stands before it; `nil` when the text names none.
+  init?(published text: String) {
+    let words = text.split { " -/_.,".contains($0) }
+    if let place = words.firstIndex(where: { Month.number(named: $0) != nil }) {
+      guard let number = Month.number(named: words[place]),
+        let year = words.compactMap({ Month.year($0) }).first
+      else { return nil }
+      self.init(year: year, month: number)
+      return
+    }
+    let numbers = words.compactMap { Int($0) }
+    guard numbers.count == words.count else { return nil }
+    switch words.map(\.utf8.count) {
+    case [4, 2]: self.init(year: numbers[0], month: numbers[1])
+    case [4, 2, 2] where Day(year: numbers[0], month: numbers[1], day: numbers[2]) != nil:
+      self.init(year: numbers[0], month: numbers[1])
+    case [2, 2, 4] where Day(year: numbers[2], month: numbers[1], day: numbers[0]) != nil,
+      [1, 2, 4] where Day(year: numbers[2], month: numbers[1], day: numbers[0]) != nil:
+      self.init(year: numbers[2], month: numbers[1])
+    default: return nil
+    }
+  }
+
+  /// A month of the NHS year `2016-17` by its name, or of the calendar year `2017` by its number.
+  init?(yearText: String, name: String) {
+    if let year = NHSYear(published: yearText) ?? NHSYear(yearText), let number = Month.number(named: name) {
+      self = year.firstMonth.advanced(by: (number + 8) % 12)
+    } else if let year = Int(yearText), let number = Month.number(named: name) ?? Int(name) {
+      self.init(year: year, month: number)
+    } else {
+      return nil
+    }
+  }
+
+  private static func year(_ word: Substring) -> Int? {
+    guard let number = Int(word), number > 0 else { return nil }
+    return word.utf8.count == 4 ? number : word.utf8.count == 2 ? 2000 + number : nil
+  }
+}

@@ -1,0 +1,88 @@
+/// One record of a file: the bytes of its fields, quotes removed, and the line it starts on.
+///
+/// A record is filled by `RecordSplitter`, used, cleared and filled again, so that reading a file allocates nothing.
+struct Record {
+  /// The bytes of all fields, one after the other, without separators.
+  var content: [UInt8] = []
+  /// Where each field ends in `content`.
+  var ends: [Int] = []
+  /// The line the record starts on, counted from 1.
+  var line = 1
+  /// Whether a byte of it is not ASCII.
+  var hasHighBytes = false
+
+  /// The number of fields.
+  var count: Int { ends.count }
+
+  /// Makes room for the next record.
+  mutating func clear() {
+    content.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    hasHighBytes = false
+  }
+
+  /// Where the bytes of a field are, untrimmed; empty for a field the record does not have.
+  func range(_ field: Int) -> Range<Int> {
+    guard field < ends.count else { return 0..<0 }
+    return (field == 0 ? 0 : ends[field - 1])..<ends[field]
+  }
+
+  /// Where the bytes of a field are without the spaces and no-break spaces around it.
+  func trimmed(_ field: Int) -> Range<Int> {
+    var range = range(field)
+    while let first = range.first {
+      let width = spaceWidth(startingAt: first, before: range.upperBound)
+      if width == 0 { break }
+      range = (first + width)..<range.upperBound
+    }
+    while let last = range.last {
+      let width = spaceWidth(endingAt: last, after: range.lowerBound)
+      if width == 0 { break }
+      range = range.lowerBound..<(range.upperBound - width)
+    }
+    return range
+  }
+
+  private func spaceWidth(startingAt index: Int, before end: Int) -> Int {
+    switch content[index] {
+    case 0x20, 0x09, 0x0A, 0x0D: 1
+    case 0xC2 where index + 1 < end && content[index + 1] == 0xA0: 2
+    case 0xA0: 1
+    default: 0
+    }
+  }
+
+  private func spaceWidth(endingAt index: Int, after start: Int) -> Int {
+    switch content[index] {
+    case 0x20, 0x09, 0x0A, 0x0D: return 1
+    case 0xA0:
+      if index == start || content[index - 1] < 0x80 { return 1 }
+      return content[index - 1] == 0xC2 ? 2 : 0
+    default: return 0
+    }
+  }
+
+  /// Whether a field has nothing in it but spaces.
+  func isBlank(_ field: Int) -> Bool { trimmed(field).isEmpty }
+
+  /// Whether no field has anything in it.
+  var isBlank: Bool { (0..<count).allSatisfy(isBlank) }
+
+  /// A field as text, decoded and trimmed.
+  func text(_ field: Int) -> String { TextEncoding.text(content[trimmed(field)]) }
+
+  /// All fields as text, decoded but not trimmed: the row as it stands in its file.
+  var texts: [String] { (0..<count).map { TextEncoding.text(content[range($0)]) } }
+
+  /// Whether a field is this text, in any case.
+  func field(_ field: Int, isLowercased text: StaticString) -> Bool {
+    let range = trimmed(field)
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    for (offset, index) in range.enumerated() {
+      let byte = content[index]
+      let lowered = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      if lowered != text.utf8Start[offset] { return false }
+    }
+    return true
+  }
+}

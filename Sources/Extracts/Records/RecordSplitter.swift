@@ -1,0 +1,142 @@
+/// Cuts bytes into records by the rules of RFC 4180 and what Excel and Python's `csv` make of files that bend them.
+///
+/// A field that starts with a quote runs to the closing quote; `""` inside is a quote; what follows the closing quote
+/// still belongs to the field. A quote in the middle of a bare field is a character. LF, CR and CRLF end a record.
+struct RecordSplitter {
+  private enum State {
+    case recordStart, fieldStart, bare, quoted, quoteInQuoted
+  }
+
+  /// What separates fields: a comma, semicolon or tab.
+  let separator: UInt8
+  /// The line being read, counted from 1.
+  private(set) var line = 1
+  /// The line the last quoted field was opened on.
+  private(set) var quoteLine = 1
+  private var state = State.recordStart
+  private var sawCarriageReturn = false
+
+  init(separator: UInt8, line: Int = 1) {
+    self.separator = separator
+    self.line = line
+  }
+
+  /// Whether the bytes so far end inside a quoted field.
+  var isInsideQuotes: Bool { state == .quoted }
+  /// Whether the bytes so far end inside a record.
+  var isInsideRecord: Bool { state != .recordStart }
+
+  /// Reads on to the end of a record; `false` when the block ends first, and the record goes on in the next block.
+  ///
+  /// Empty lines are no records.
+  mutating func next(
+    in block: UnsafeRawBufferPointer, from position: inout Int, into record: inout Record
+  ) -> Bool {
+    while position < block.count {
+      let byte = block[position]
+      switch state {
+      case .quoted:
+        readQuoted(block, &position, &record)
+        continue
+      case .recordStart:
+        if skipLineEnd(byte) {
+          position += 1
+          continue
+        }
+        record.line = line
+        state = .fieldStart
+        continue
+      case .fieldStart where byte == 0x22:
+        quoteLine = line
+        state = .quoted
+        position += 1
+        continue
+      case .quoteInQuoted where byte == 0x22:
+        record.content.append(byte)
+        state = .quoted
+        position += 1
+        continue
+      case .fieldStart, .quoteInQuoted, .bare:
+        state = .bare
+      }
+      if readBare(block, &position, &record) { return true }
+    }
+    return false
+  }
+
+  /// Closes the last record of a file; `false` when there is none, or it ends inside quotes.
+  mutating func finish(into record: inout Record) -> Bool {
+    guard isInsideRecord, !isInsideQuotes else { return false }
+    record.ends.append(record.content.count)
+    state = .recordStart
+    return true
+  }
+
+  /// Counts a line that ends where no record has begun.
+  private mutating func skipLineEnd(_ byte: UInt8) -> Bool {
+    if byte == 0x0A {
+      if !sawCarriageReturn { line += 1 }
+      sawCarriageReturn = false
+      return true
+    }
+    sawCarriageReturn = byte == 0x0D
+    if sawCarriageReturn { line += 1 }
+    return sawCarriageReturn
+  }
+
+  /// Reads to the quote that may close the field.
+  private mutating func readQuoted(
+    _ block: UnsafeRawBufferPointer, _ position: inout Int, _ record: inout Record
+  ) {
+    let start = position
+    var index = position
+    var high: UInt8 = 0
+    while index < block.count {
+      let byte = block[index]
+      if byte == 0x22 { break }
+      if byte == 0x0A, !sawCarriageReturn { line += 1 }
+      if byte == 0x0D { line += 1 }
+      sawCarriageReturn = byte == 0x0D
+      high |= byte
+      index += 1
+    }
+    record.content.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[start..<index]))
+    if high >= 0x80 { record.hasHighBytes = true }
+    position = index
+    if index < block.count {
+      position += 1
+      sawCarriageReturn = false
+      state = .quoteInQuoted
+    }
+  }
+
+  /// Reads to the end of the field; whether that is also the end of the record.
+  private mutating func readBare(
+    _ block: UnsafeRawBufferPointer, _ position: inout Int, _ record: inout Record
+  ) -> Bool {
+    let start = position
+    let separator = separator
+    var index = position
+    var high: UInt8 = 0
+    while index < block.count {
+      let byte = block[index]
+      if byte == separator || byte == 0x0A || byte == 0x0D { break }
+      high |= byte
+      index += 1
+    }
+    record.content.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[start..<index]))
+    if high >= 0x80 { record.hasHighBytes = true }
+    position = index
+    guard index < block.count else { return false }
+    position += 1
+    record.ends.append(record.content.count)
+    if block[index] == separator {
+      state = .fieldStart
+      return false
+    }
+    sawCarriageReturn = block[index] == 0x0D
+    line += 1
+    state = .recordStart
+    return true
+  }
+}

@@ -1,0 +1,47 @@
+import CLinux
+import Glibc
+
+/// What tells one version of a file from the next, and a file from a folder.
+public struct FileIdentity: Hashable, Sendable {
+  /// What a path leads to.
+  enum Kind: Hashable, Sendable {
+    case file, folder
+    /// A pipe, a device, a socket: nothing that ends.
+    case other
+  }
+
+  /// The device it is on, and its number there.
+  let device: UInt64, inode: UInt64
+  /// When it was last written, in nanoseconds since 1970.
+  let modifiedNanoseconds: Int64
+  /// Its length in bytes.
+  let size: Int64
+  /// What it is.
+  let kind: Kind
+
+  /// When it was last written, in seconds since 1970.
+  public var modified: Int { Int(modifiedNanoseconds / 1_000_000_000) }
+
+  /// What stands at a path now, links followed.
+  init(path: String) throws(SystemFailure) {
+    var found = clinux_identity()
+    let code = clinux_identify(path, &found)
+    guard code == 0 else { throw SystemFailure(code: code) }
+    device = found.device
+    inode = found.inode
+    modifiedNanoseconds = found.modified_nanoseconds
+    size = found.size
+    kind = found.is_regular != 0 ? .file : found.is_directory != 0 ? .folder : .other
+  }
+}
+
+/// Why the system refused something.
+struct SystemFailure: Error, Hashable {
+  /// The error number.
+  let code: Int32
+
+  /// Whether there is nothing at the path.
+  var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// In the system's own words: `Permission denied`.
+  var words: String { String(cString: strerror(code)) }
+}

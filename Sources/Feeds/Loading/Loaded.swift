@@ -1,0 +1,39 @@
+import Metrics
+
+/// What came of reading a feed: the board, and the files behind its contributions.
+public struct Loaded: Sendable {
+  /// The board.
+  public let board: Board
+  /// The file of each of the board's contributions, by the contribution's number.
+  public let files: [FoundFile]
+  /// The paths that lead nowhere.
+  public let missing: [String]
+  let feedProblems: [Problem]
+  let hasSettings: Bool
+
+  init(board: Board, files: [FoundFile], feedProblems: [Problem], hasSettings: Bool, missing: [String]) {
+    self.board = board
+    self.files = files
+    self.feedProblems = feedProblems
+    self.hasSettings = hasSettings
+    self.missing = missing
+  }
+
+  /// Whether there is nothing to show: no figure, no money, no target, and no system that a file describes.
+  public var isEmpty: Bool {
+    if hasSettings, !board.healthSystem.organisations.isEmpty { return false }
+    return board.contributions.allSatisfy(\.isEmpty)
+  }
+
+  /// The same files as a board about another system; nothing is read again.
+  public func board(about system: HealthSystem) -> Loaded {
+    Loaded(
+      board: Board(system, board.contributions, problems: feedProblems), files: files, feedProblems: feedProblems,
+      hasSettings: hasSettings, missing: missing)
+  }
+}
+
+extension Contribution {
+  /// Whether the file yielded nothing that a board could show.
+  var isEmpty: Bool { observations.isEmpty && finance.isEmpty && targets.isEmpty }
+}

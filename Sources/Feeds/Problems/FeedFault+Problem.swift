@@ -1,0 +1,39 @@
+import Metrics
+
+/// The sentences for what is wrong with a path.
+extension FeedFault {
+  /// The fault of a file or folder as a problem of the board.
+  func problem(of name: String) -> Problem {
+    switch self {
+    case .missing:
+      Problem(
+        .error, file: name, "there is no such file or folder", expected: "a folder of extracts, or a CSV",
+        fix: "look at the spelling: ls \"\(Folder.parent(of: name))\"")
+    case .vanished:
+      Problem(
+        .error, file: name, "the file was there a moment ago and is gone", fix: "put it back, or start again without it")
+    case .unreadable(let failure):
+      Problem(
+        .error, file: name, "cannot be read: \(failure.words.lowercased())", expected: "a file you may read",
+        fix: "chmod u+r \"\(name)\", or ask whoever owns it")
+    case .folderNamedLikeFile:
+      Problem(
+        .warning, file: name, "is a folder, and is not opened as a file", expected: "a CSV",
+        fix: "to read what is in it, name it: sitrep \"\(name)\"")
+    case .notRegular:
+      Problem(
+        .error, file: name, "is a pipe or a device, not a file", expected: "a regular file",
+        fix: "write what it yields to a file first: cat \"\(name)\" > extract.csv")
+    case .packed(let remedy, let isAlone):
+      Problem(isAlone ? .error : .warning, file: name, "is not read: it is no CSV", expected: "a CSV", fix: remedy)
+    case .noExtracts(let below):
+      Problem(
+        .error, file: name, "holds no extracts", expected: "CSV files, or a system.toml",
+        fix: below.map { "a folder in it does: sitrep \"\($0)\"" } ?? "put extracts into it, or name another folder")
+    case .secondSettings(let used):
+      Problem(
+        .warning, file: name, "is a second system.toml, and is not used", expected: "one for the whole board",
+        fix: "remove one of the two; the board uses \(used)")
+    }
+  }
+}

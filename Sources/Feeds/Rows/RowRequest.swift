@@ -1,0 +1,60 @@
+import Extracts
+import Metrics
+
+/// A figure whose rows are wanted as they stand in their file.
+public struct RowRequest: Sendable {
+  /// Which figure.
+  public let key: Series.Key
+  /// Of which period.
+  public let period: Period
+  let file: FoundFile
+  let metrics: [Metric]
+
+  /// The rows of a figure of a loaded board; `nil` where the contribution has no file.
+  public init?(_ key: Series.Key, _ period: Period, contribution: Int, in loaded: Loaded) {
+    guard loaded.files.indices.contains(contribution) else { return nil }
+    self.key = key
+    self.period = period
+    file = loaded.files[contribution]
+    metrics = Feed.metrics(of: loaded.board.healthSystem)
+  }
+
+  /// Reads the file again for just these rows.
+  public func read() -> RowReading {
+    let hasChanged = file.hasChanged
+    let selection = RowSelection(
+      metric: key.metric, organisation: key.organisation, period: period, part: key.part)
+    do throws(SystemFailure) {
+      let reading = try file.read(metrics: metrics, selecting: selection)
+      let remark =
+        hasChanged
+        ? "the file has changed since the board was read; these are its rows now"
+        : reading.sourceRows.isEmpty ? "no row of the file is about this figure alone" : ""
+      return RowReading(
+        request: self, columns: reading.columns, rows: reading.sourceRows.map { ($0.line, $0.fields) }, remark: remark)
+    } catch {
+      let remark =
+        error.isMissing
+        ? "the file is gone; the figure is from when the board was read"
+        : "the file cannot be read: \(error.words.lowercased())"
+      return RowReading(request: self, columns: [], rows: [], remark: remark)
+    }
+  }
+}
+
+/// The rows of a figure, read again from their file.
+public struct RowReading: Sendable {
+  /// What was asked for.
+  public let request: RowRequest
+  /// The names of the columns.
+  public let columns: [String]
+  /// Each row with the line it starts on.
+  public let rows: [(line: Int, fields: [String])]
+  /// What to know about them: that the file has changed, or why there are none; empty when all is well.
+  public let remark: String
+
+  /// The file's name.
+  public var fileName: String { request.file.name }
+  /// When the file was last written, in seconds since 1970.
+  public var modified: Int { request.file.identity.modified }
+}

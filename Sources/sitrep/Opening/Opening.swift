@@ -1,0 +1,33 @@
+import Feeds
+import Metrics
+
+/// What every command begins with: paths, system and clock.
+struct Opening: Sendable {
+  /// What to read.
+  let feed: Feed
+  /// When.
+  let clock: BoardClock
+  private let choice: SystemChoice
+
+  /// - Parameter problems: what is wrong already, to be shown among the board's.
+  init(paths: [String], feed options: FeedOptions, problems: [Problem] = []) throws(Ending) {
+    let choice = SystemChoice(wanted: options.system, problems: problems)
+    self.choice = choice
+    feed = Feed(paths: try Places.paths(named: paths)) { choice.system($0) }
+    clock = BoardClock(named: options.now)
+  }
+
+  /// Whether the board must be whole before anything can be shown.
+  var mustBeWhole: Bool { choice.wanted != nil }
+
+  /// Ends the program where a path leads nowhere, nothing was loaded, or the system asked for is unknown.
+  func check(_ loaded: Loaded) throws(Ending) {
+    if !loaded.missing.isEmpty {
+      throw .nothingLoaded(loaded.board.problems.filter { loaded.missing.contains($0.file) }, advice: "")
+    }
+    try choice.check(loaded.board)
+    if loaded.isEmpty {
+      throw .nothingLoaded(loaded.board.problems, advice: "sitrep: nothing to show; the demonstration opens with make run")
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Feeds
+import Metrics
+import Settings
+
+/// Which health system a board is about: the one asked for, else that of `system.toml`, else everything.
+struct SystemChoice: Sendable {
+  /// `--system`, in capitals.
+  let wanted: OrganisationCode?
+  /// What else is wrong before anything is read.
+  let problems: [Problem]
+
+  init(wanted: String?, problems: [Problem]) {
+    self.wanted = wanted.map { OrganisationCode($0.uppercased()) }
+    self.problems = problems
+  }
+
+  /// The system of a board, given the `system.toml` beside its extracts.
+  func system(_ file: Feed.SettingsFile?) -> (system: HealthSystem, problems: [Problem]) {
+    let own = file.map { SystemSettings.read($0.bytes, fileName: $0.name) } ?? (.everything, [])
+    guard let wanted, let other = SystemChoice.system(wanted, insteadOf: own.system) else {
+      return (own.system, problems + own.problems)
+    }
+    return (other, problems + own.problems)
+  }
+
+  /// A built-in footprint, with the clock and the metrics of the system it takes the place of; `nil` where it is that
+  /// system, or where there is none of that code.
+  static func system(_ code: OrganisationCode, insteadOf own: HealthSystem) -> HealthSystem? {
+    guard code != own.code else { return nil }
+    if code == .all {
+      var all = HealthSystem.everything
+      (all.asAt, all.metrics) = (own.asAt, own.metrics)
+      return all
+    }
+    guard var footprint = Footprints.system(code) else { return nil }
+    footprint.asAt = own.asAt
+    footprint.costOfBedDay = footprint.costOfBedDay ?? own.costOfBedDay
+    footprint.metrics += own.metrics.filter { local in !footprint.metrics.contains { $0.id == local.id } }
+    return footprint
+  }
+
+  /// Ends the program where the system that was asked for is not the board's.
+  func check(_ board: Board) throws(Ending) {
+    guard let wanted, board.healthSystem.code.text.uppercased() != wanted.text else { return }
+    let codes = Footprints.systems.map { "\($0.code) \($0.shortName)" }.joined(separator: "\n  ")
+    throw .wrongUsage(
+      "no system has the code \"\(wanted.text.filter { $0.isASCII && !$0.isWhitespace })\"; expected the code in the "
+        + "folder's system.toml, or one of\n  \(codes)")
+  }
+}

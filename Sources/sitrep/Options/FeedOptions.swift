@@ -1,0 +1,28 @@
+import ArgumentParser
+import Metrics
+
+/// The options that say which figures, for which system, read when.
+struct FeedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only the organisations of one system, by its code: QHG.", valueName: "code"))
+  var system: String?
+
+  @Option(
+    help: ArgumentHelp("The clock the board is read at: 2018-03-20T09:00.", valueName: "moment"),
+    transform: FeedOptions.moment)
+  var now: Moment?
+
+  @Sendable private static func moment(_ text: String) throws -> Moment {
+    guard let moment = Moment(text) else {
+      throw ValidationError("expected a moment such as 2018-03-20T09:00, or a day")
+    }
+    return moment
+  }
+}
+
+/// What figures and checks are printed as.
+enum PrintFormat: String, ExpressibleByArgument, CaseIterable {
+  /// Tables to read.
+  case text
+  /// One JSON object.
+  case json
+}

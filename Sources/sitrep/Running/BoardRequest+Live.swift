@@ -1,0 +1,95 @@
+import CLinux
+import Dashboard
+import Feeds
+import Glibc
+import Metrics
+import Screen
+import Terminal
+
+extension BoardRequest {
+  /// For how long the first picture waits for a whole board rather than show one that is filling in.
+  private static let patience: Int64 = 30
+  /// For how long the terminal is left alone while nothing has turned out to be an extract.
+  private static let doubt: Int64 = 250
+
+  /// Opens the board on the terminal and runs it; where the terminal cannot show it, prints it.
+  func runLive() throws(Ending) {
+    let start = EventSource.now
+    let loader = Loader()
+    loader.load(opening.feed)
+    var loaded = try firstSign(loader, since: start)
+    let configuration = TerminalConfiguration(theme: themes.first, isASCIIOnly: isASCII, environment: Places.environment)
+    let session: TerminalSession
+    do throws(TerminalProblem) {
+      session = try TerminalSession(configuration)
+    } catch {
+      return try printPlainly(error, loader, loaded)
+    }
+    defer { session.end() }
+    do throws(Ending) {
+      if loaded == nil { loaded = try whole(loader, until: start + BoardRequest.patience) }
+      try LiveBoard(self, session, loader, loaded: loaded).runToEnd()
+    } catch {
+      // Whatever is still to be said is said on the user's own screen.
+      session.end()
+      throw error
+    }
+  }
+
+  /// Waits until it is certain that there will be a board, so that the terminal is left alone where there is none; the
+  /// board itself when it is whole by then.
+  private func firstSign(_ loader: Loader, since start: Int64) throws(Ending) -> Loaded? {
+    let mustBeWhole = !view.isEmpty || opening.mustBeWhole
+    while mustBeWhole || EventSource.now < start + BoardRequest.doubt {
+      guard loader.mailbox.wait(milliseconds: mustBeWhole ? -1 : Int32(BoardRequest.doubt)) else { continue }
+      for message in loader.mailbox.take() {
+        switch message {
+        case .loaded(let loaded):
+          try opening.check(loaded)
+          return loaded
+        case .progress(_, _, let hasFigures): if hasFigures, !mustBeWhole { return nil }
+        case .rows: break
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The whole board, if it arrives in time.
+  private func whole(_ loader: Loader, until deadline: Int64) throws(Ending) -> Loaded? {
+    while true {
+      let left = deadline - EventSource.now
+      guard loader.mailbox.wait(milliseconds: Int32(clamping: max(0, left))) else { return nil }
+      for case .loaded(let loaded) in loader.mailbox.take() {
+        try opening.check(loaded)
+        return loaded
+      }
+      if left <= 0 { return nil }
+    }
+  }
+
+  /// The board as text, and why it is not live.
+  private func printPlainly(_ problem: TerminalProblem, _ loader: Loader, _ loaded: Loaded?) throws(Ending) {
+    let loaded = if let loaded { loaded } else { try whole(loader, until: .max) }
+    guard let loaded else { return }
+    try printFrame(of: loaded, size: BoardRequest.plainSize)
+    Output.error(problem.advice)
+  }
+}
+
+extension TerminalProblem {
+  /// Why there is no live board, and how to get one.
+  fileprivate var advice: String {
+    switch self {
+    case .noTERM: "sitrep: TERM is not set, so this is a picture; for the live board try TERM=xterm-256color sitrep …"
+    case .unknownTERM(let name):
+      "sitrep: no terminal called \"\(Glyph.sanitised(name))\" is known, so this is a picture; for the live board try "
+        + "TERM=xterm-256color sitrep …"
+    case .cannotPosition(let name):
+      "sitrep: the terminal \"\(Glyph.sanitised(name))\" cannot move its cursor, so this is a picture; the live board "
+        + "needs one that can"
+    case .notATerminal:
+      "sitrep: standard input is no terminal, so this is a picture; the live board needs a keyboard"
+    }
+  }
+}

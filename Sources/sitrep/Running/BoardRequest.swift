@@ -1,0 +1,61 @@
+import Dashboard
+import Feeds
+import Metrics
+import Screen
+
+/// A board as it was asked for on the command line.
+struct BoardRequest {
+  /// What to read, and when.
+  let opening: Opening
+  /// The words of the view to begin with.
+  let view: [String]
+  /// How meanings may look.
+  let themes: ThemeShelf
+  /// The keys to press first.
+  let keys: KeyScript
+  /// Whether to draw with ASCII alone.
+  let isASCII: Bool
+
+  /// The size of a picture that goes to no terminal.
+  static let plainSize = Size(columns: 80, rows: 24)
+
+  /// A board at the view that was asked for.
+  func run(of loaded: Loaded, size: Size) throws(Ending) -> BoardRun {
+    let board = loaded.board
+    var state = State(
+      board: board, now: opening.clock.moment(of: board.healthSystem), size: size, theme: themes.first.name,
+      themes: themes.names)
+    try open(in: &state)
+    return BoardRun(state)
+  }
+
+  /// Goes to the view that was asked for.
+  func open(in state: inout State) throws(Ending) {
+    guard !view.isEmpty else { return }
+    do throws(ViewLine.Failure) {
+      try ViewLine.open(view, in: &state)
+    } catch {
+      throw .wrongUsage(Glyph.sanitised(error.message))
+    }
+  }
+
+  /// Prints the picture that the keys lead to.
+  func printFrame(size: Size) throws(Ending) {
+    let loaded = opening.feed.load()
+    try opening.check(loaded)
+    try printFrame(of: loaded, size: size)
+  }
+
+  /// Prints the picture of a board that is loaded.
+  func printFrame(of loaded: Loaded, size: Size) throws(Ending) {
+    var run = try run(of: loaded, size: size)
+    var outside = ScriptedOutside(loaded: loaded)
+    run.play(keys) { outside.carryOut($0, $1) }
+    Output.print(text(of: render(run.state)))
+  }
+
+  /// A picture as text.
+  func text(of frame: Frame) -> String {
+    isASCII ? String(frame.text.map { $0 == "\n" ? $0 : $0.ascii }) : frame.text
+  }
+}

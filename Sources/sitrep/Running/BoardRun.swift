@@ -1,0 +1,48 @@
+import Dashboard
+import Metrics
+import Screen
+
+/// A board in use: its state, changed by keys and answers until it is asked to end.
+struct BoardRun {
+  /// Carries out what only the outside can do; what it can answer at once it returns.
+  typealias Outside = (Effect, State) -> [Action]
+
+  /// Where the user is.
+  private(set) var state: State
+  /// Whether the user has asked to end.
+  private(set) var hasEnded = false
+
+  init(_ state: State) { self.state = state }
+
+  /// Obeys an action and whatever is answered to its effects.
+  mutating func obey(_ action: Action, _ outside: Outside) {
+    var actions = [action][...]
+    while let next = actions.popFirst() {
+      for effect in reduce(&state, next) {
+        if effect == .quit { hasEnded = true }
+        actions += outside(effect, state)
+      }
+    }
+  }
+
+  /// Obeys a key.
+  mutating func press(_ key: Key, _ outside: Outside) {
+    if case .resize(let size) = key {
+      obey(.resize(size), outside)
+    } else {
+      obey(Keymap.action(for: key, in: state), outside)
+    }
+  }
+
+  /// Obeys a list of keys; the clock moves only where the list says so.
+  mutating func play(_ script: KeyScript, _ outside: Outside) {
+    for step in script.steps where !hasEnded {
+      switch step {
+      case .key(let key): press(key, outside)
+      case .type(let text): for character in text { press(.character(character), outside) }
+      case .resize(let size): obey(.resize(size), outside)
+      case .wait(let time): obey(.tick(state.now.advanced(bySeconds: Int(time.components.seconds))), outside)
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+/// A picture written into a file of the current folder; no file is ever written over.
+enum FrameFile {
+  /// Writes a text under a name, or under the first numbered one that is free; says where, or why not.
+  static func write(_ text: String, name: String) -> String {
+    // A name is a name: it does not lead out of the folder.
+    let safe = String(name.map { $0 == "/" || $0 == "\0" ? "-" : $0 })
+    let dot = safe.lastIndex(of: ".") ?? safe.endIndex
+    let (stem, ending) = (safe[..<dot], safe[dot...])
+    for number in 1...999 {
+      let candidate = number == 1 ? safe : "\(stem)-\(number)\(ending)"
+      let descriptor = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      if descriptor < 0, errno == EEXIST { continue }
+      guard descriptor >= 0 else { return "cannot write \(candidate): \(String(cString: strerror(errno)))" }
+      defer { close(descriptor) }
+      return Output.write(text + "\n", to: descriptor)
+        ? "wrote \(candidate)" : "cannot write all of \(candidate): \(String(cString: strerror(errno)))"
+    }
+    return "cannot write \(safe): 999 of them exist"
+  }
+}

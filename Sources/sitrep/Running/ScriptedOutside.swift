@@ -1,0 +1,40 @@
+import Dashboard
+import Feeds
+import Metrics
+
+/// The outside of a board that is played from a list of keys: it answers at once, and disturbs no terminal.
+struct ScriptedOutside {
+  /// What the board was read from.
+  var loaded: Loaded
+
+  /// Carries out an effect.
+  mutating func carryOut(_ effect: Effect, _ state: State) -> [Action] {
+    switch effect {
+    case .readRows(let key, let period, let contribution):
+      guard let request = RowRequest(key, period, contribution: contribution, in: loaded) else { return [] }
+      return [.rows(SourceListing(request.read()))]
+    case .system(let code):
+      guard let system = SystemChoice.system(code, insteadOf: loaded.board.healthSystem) else { return [] }
+      loaded = loaded.board(about: system)
+      return [.show(loaded.board)]
+    case .write(let name): return [.say(FrameFile.write(render(state).text, name: name))]
+    case .quit, .copy, .theme, .bell: return []
+    }
+  }
+}
+
+extension SourceListing {
+  /// The rows of a figure as the source page lists them.
+  init(_ reading: RowReading) {
+    self.init(
+      key: reading.request.key, period: reading.request.period, file: reading.fileName,
+      written: SourceListing.written(reading.modified), header: reading.columns, rows: reading.rows,
+      remark: reading.remark)
+  }
+
+  /// `14 Feb 2018 09:12`.
+  private static func written(_ second: Int) -> String {
+    let moment = BoardClock.moment(ofSecond: Int64(second))
+    return "\(Period.title(of: moment.day)) \(moment.clock)"
+  }
+}

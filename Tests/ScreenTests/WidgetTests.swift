@@ -1,0 +1,100 @@
+import Screen
+import Testing
+
+private func drawn(_ columns: Int, _ rows: Int, _ draw: (inout Frame) -> Void) -> String {
+  var frame = Frame(size: Size(columns: columns, rows: rows))
+  draw(&frame)
+  return frame.text
+}
+
+struct WidgetTests {
+  @Test func `a box holds its title, note and footer in its border`() {
+    let text = drawn(24, 3) { Box(title: "RTT", note: "Oct 16", footer: "current").draw(on: &$0, in: $0.region) }
+    #expect(text == "╭─ RTT ──────── Oct 16 ╮\n│                      │\n╰─ current ────────────╯")
+  }
+
+  @Test(arguments: [(13, "╭─ RTT 18… ─╮"), (17, "╭─ RTT 18 week ─╮"), (6, "╭────╮"), (2, "╭╮")])
+  func `a box too narrow for its note keeps its title`(columns: Int, expected: String) {
+    let text = drawn(columns, 2) { Box(title: "RTT 18 week", note: "Oct 16").draw(on: &$0, in: $0.region) }
+    #expect(text.split(separator: "\n").first.map(String.init) == expected)
+  }
+
+  @Test func `a box of one cell has no border`() {
+    #expect(drawn(1, 1) { Box(title: "x").draw(on: &$0, in: $0.region) } == "")
+  }
+
+  @Test(arguments: [
+    ([1.0, 2, 3], "▁▅█"), ([1, nil, 3], "▁ █"), ([2, 2], "▄▄"), ([nil, nil], "  "), ([], ""), ([5], "▄"),
+    ([.nan, 1, 2], " ▁█"), ([1, 2, 3, 4, 5, 6], "▁▃▅▆█"),
+  ])
+  func `a sparkline leaves gaps as gaps`(values: [Double?], expected: String) {
+    #expect(Sparkline(values).text(width: values.count == 6 ? 5 : 8) == expected)
+  }
+
+  @Test(arguments: [
+    (0.0, "▱▱▱▱"), (0.5, "▰▰▱▱"), (0.99, "▰▰▰▱"), (1, "▰▰▰▰"), (7, "▰▰▰▰"), (-1, "▱▱▱▱"), (.nan, "▱▱▱▱"),
+  ])
+  func `a gauge is full only when all is done`(share: Double, expected: String) {
+    #expect(Gauge(share: share).text(width: 4) == expected)
+  }
+
+  @Test(arguments: [
+    (0.5, "████"), (0.5625, "████▌"), (0.0, ""), (1, "████████"), (2, "████████"), (.infinity, ""),
+  ])
+  func `a block bar is exact to an eighth of a cell`(share: Double, expected: String) {
+    let text = drawn(8, 1) { HorizontalBar(share: share, shape: .block).draw(on: &$0, in: $0.region) }
+    #expect(text == expected)
+  }
+
+  @Test func `a bar has a tick where its target lies`() {
+    let text = drawn(10, 1) { HorizontalBar(share: 0.5, target: 0.95).draw(on: &$0, in: $0.region) }
+    #expect(text == "━━━━━━━━━╋")
+  }
+
+  @Test(arguments: [
+    ("93.4", 1, "█▀█ ▀▀█   █ █\n▀▀█  ▀█   ▀▀█\n▀▀▀ ▀▀▀ ▀   ▀"),
+    ("(1)", 1, "▄▀ ▀█  ▀▄\n█   █   █\n▀▄ ▀▀▀ ▄▀"),
+    ("7", 2, "██████\n    ██\n    ██\n    ██\n    ██"),
+    ("-£", 1, "     █▀\n▀▀▀ ▀█▀\n    ▀▀▀"),
+  ])
+  func `large digits are made of half blocks`(text: String, scale: Int, expected: String) {
+    let digits = BigDigits(text, scale: scale)
+    #expect(drawn(40, 6) { digits.draw(on: &$0, in: $0.region) }.trimmedLines == expected)
+    #expect(digits.size.rows == expected.split(separator: "\n").count)
+  }
+
+  @Test(arguments: [(13, 3, 1), (12, 3, nil), (26, 5, 2), (26, 4, 1), (200, 50, 12)])
+  func `large digits grow with their space`(columns: Int, rows: Int, scale: Int?) {
+    #expect(BigDigits.scale(of: "93.4", fitting: Size(columns: columns, rows: rows)) == scale)
+  }
+
+  @Test func `a digit that does not fit is left out, not cut through`() {
+    #expect(drawn(6, 3) { BigDigits("88").draw(on: &$0, in: $0.region) } == "█▀█\n█▀█\n▀▀▀")
+  }
+
+  @Test func `each step of a bridge starts where the last one ended`() {
+    let bridge = Waterfall([
+      .init(label: "plan", amount: 4, amountText: "4", kind: .total),
+      .init(label: "cost", amount: -6, amountText: "(6)"),
+      .init(label: "won", amount: 2, amountText: "2"),
+      .init(label: "end", amount: 0, amountText: "0", kind: .total),
+    ])
+    let text = drawn(22, 4) { bridge.draw(on: &$0, in: $0.region) }
+    #expect(
+      text == """
+        plan     ████████    4
+        cost ████████████  (6)
+        won  ████│           2
+        end      │           0
+        """)
+  }
+}
+
+extension String {
+  /// The text without empty lines at its end.
+  var trimmedLines: String {
+    var lines = split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+}

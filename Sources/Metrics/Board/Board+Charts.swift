@@ -52,7 +52,8 @@ extension Board {
     let (rebases, rebaseRemark) = Board.rebases(setting, slots)
     let (baseline, baselineRemark) = Board.baseline(setting)
     let options = ControlChartOptions(
-      improvement: improvement(key.metric), baseline: baseline, rebaseIndices: rebases, target: slots.last?.target ?? nil)
+      improvement: improvement(key.metric), baseline: baseline, rebaseIndices: rebases,
+      target: slots.last?.target ?? nil)
     let remarks = [remark, mergers(of: key.organisation, slots), rebaseRemark, baselineRemark]
     return ChartedSeries(
       unit: chartUnit(key.metric), slots: slots,
@@ -97,7 +98,8 @@ extension Board {
       func inMonth(_ amount: (LedgerPosition) -> Money?) -> Double? {
         guard let now, now.note.isEmpty, let current = amount(now) else { return nil }
         if month.numberInNHSYear == 1 { return Double(current.pounds) / 1e6 }
-        guard let before, before.basis == now.basis, before.returned == now.returned, let earlier = amount(before) else {
+        guard let before, before.basis == now.basis, before.returned == now.returned, let earlier = amount(before)
+        else {
           return nil
         }
         return Double((current - earlier).pounds) / 1e6
@@ -145,7 +147,8 @@ extension Board {
   private static func baseline(_ setting: ChartSetting?) -> (Int?, String) {
     guard let wanted = setting?.baseline else { return (nil, "") }
     let shortest = ControlChartOptions.shortestBaseline
-    return wanted < shortest ? (shortest, "baseline of \(shortest), not \(wanted): the fewest there can be") : (wanted, "")
+    return wanted < shortest
+      ? (shortest, "baseline of \(shortest), not \(wanted): the fewest there can be") : (wanted, "")
   }
 
   /// Where limits start anew; a date that is none in the data moves to the next, and says so. One before the chart begins

@@ -14,7 +14,7 @@ extension Cause {
 
   /// The cause in words; `column` is the name of the column it stands in.
   func sentence(column: String) -> Sentence {
-    fileSentence ?? rowSentence(column) ?? sumSentence ?? ownSentence(column)
+    fileSentence ?? rowSentence(column) ?? sumSentence(column) ?? ownSentence(column)
       ?? Sentence(message: "\"\(column)\" cannot be read")
   }
 
@@ -126,7 +126,7 @@ extension Cause {
   }
 
   /// What should add up and does not.
-  private var sumSentence: Sentence? {
+  private func sumSentence(_ column: String) -> Sentence? {
     switch self {
     case .totalDiffers(let title, let stated, let summed, let parts):
       let difference = (stated - summed).magnitude
@@ -134,6 +134,16 @@ extension Cause {
         message: "\"\(title)\" is \(Cause.number(stated)) in the total row, \(parts) come to \(Cause.number(summed)): "
           + "\(Cause.number(difference)) apart",
         expected: "the same; \(parts) count", fix: Cause.download, amount: difference)
+    case .rowTotalDiffers(let stated, let summed, let parts):
+      let difference = (stated - summed).magnitude
+      return Sentence(
+        message: "\"\(column)\" is \(Cause.number(stated)), \(parts) come to \(Cause.number(summed)): "
+          + "\(Cause.number(difference)) apart",
+        expected: "the same; \(parts) count", fix: Cause.download, amount: difference)
+    case .bandsEnd(let name):
+      return Sentence(
+        message: "the last weekly band is \"\(name)\"", expected: "a band for everyone beyond",
+        fix: "download the file again and do not save it from a spreadsheet")
     case .functionsDiffer(let organisation, let stated, let summed):
       let difference = (stated - summed).magnitude
       return Sentence(
@@ -174,6 +184,14 @@ extension Cause {
         fix: "write \(nearest)")
     case .closedItem(let breakdown, let known, let found):
       return Sentence(message: "no \(breakdown) is called \"\(found)\"", expected: known, fix: "write \(known)")
+    case .noItem(let breakdown):
+      return Sentence(
+        message: "\"\(column)\" is empty", expected: "an item of \(breakdown)",
+        fix: "name the item, or leave the breakdown empty too")
+    case .secondFigure(let line, let found, let first):
+      return Sentence(
+        message: "the row contradicts line \(line): \(found) here, \(first) there",
+        expected: "one row; line \(line) counts, neither is added to the other", fix: "delete the row that is wrong")
     case .noFigure:
       return Sentence(
         message: "the row has no figure", expected: "a value, or numerator and denominator",
@@ -204,7 +222,7 @@ extension Cause {
     names.map { "\"\($0)\"" }.joined(separator: ", ")
   }
 
-  private static func alternatives(_ names: [String]) -> String {
+  static func alternatives(_ names: [String]) -> String {
     names.count < 2
       ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
   }

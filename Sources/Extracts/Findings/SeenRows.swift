@@ -8,7 +8,7 @@ struct SeenRows {
 
   /// Notes a row of these amounts; throws when a row with the same key was counted before.
   mutating func note(
-    _ key: UInt64, _ row: [Amount], columns: [Int], line: Int, header: Header
+    _ key: UInt64, _ row: [Amount], columns: [Int], line: Int, header: Header, isMoney: Bool = false
   ) throws(Fault) {
     guard let place = places[key].map({ Int($0) }) else {
       places[key] = Int32(lines.count)
@@ -24,7 +24,7 @@ struct SeenRows {
     throw Fault(
       .contradicts(
         line: Int(lines[place]), title: header.title(columns[difference.0]), stated: stated.count?.ratio ?? .zero,
-        other: other.count?.ratio ?? .zero), columns[difference.0])
+        other: other.count?.ratio ?? .zero, isMoney: isMoney), columns[difference.0])
   }
 }
 

@@ -48,7 +48,7 @@ struct FinancePlan: RowReader {
     let fields = [header.column("organisation") ?? 0, scenario, line]
     try seen.note(
       record.key(fields, .year(year)), [.known(Count(money.pounds))], columns: [amount], line: record.line,
-      header: header)
+      header: header, isMoney: true)
     let title = record.text(line)
     findings.finance.planLines.append(
       PlanLine(

@@ -50,7 +50,7 @@ struct FinancePositions: RowReader {
     let fields = [header.column("organisation") ?? 0] + (self.basis.map { [$0] } ?? [])
     try seen.note(
       record.key(fields, .month(month)), values.map { $0.map { .known(Count($0.pounds)) } ?? .missing },
-      columns: amounts.map { $0 ?? 0 }, line: record.line, header: header)
+      columns: amounts.map { $0 ?? 0 }, line: record.line, header: header, isMoney: true)
     findings.finance.positions.append(
       FinancePosition(
         organisation: code, month: month, basis: basis, controlTotal: values[0], planToDate: values[1],

@@ -45,7 +45,7 @@ struct RTT: RowReader {
   }
 
   var title: String {
-    if header.column("Period Name") != nil { return "RTT full extract, 2016 to 2017" }
+    if header.column("Period Name") != nil { return "RTT full extract, to 2017" }
     return columns.bands.bands.count > 60
       ? "RTT full extract, 104 weeks, from April 2021" : "RTT full extract, 52 weeks, to March 2021"
   }

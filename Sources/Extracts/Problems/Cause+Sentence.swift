@@ -73,55 +73,55 @@ extension Cause {
   private func rowSentence(_ column: String) -> Sentence? {
     switch self {
     case .fewFields(let found, let expected):
-      Sentence(message: "the row has \(found) fields", expected: "\(expected)", fix: Cause.mend)
+      return Sentence(message: "the row has \(found) fields", expected: "\(expected)", fix: Cause.mend)
     case .manyFields(let found, let expected):
-      Sentence(
+      return Sentence(
         message: "the row has \(found) fields", expected: "\(expected)",
         fix: "put a text with commas in quotes, or download the file again")
     case .endsInside(let found, let expected):
-      Sentence(
+      return Sentence(
         message: "the file ends inside this row, after \(found) fields", expected: "\(expected)",
         fix: "wait until the file is written, or download it again")
     case .noCode:
-      Sentence(message: "\"\(column)\" is empty", expected: "a code", fix: Cause.mend)
+      return Sentence(message: "\"\(column)\" is empty", expected: "a code", fix: Cause.mend)
     case .footnote:
-      Sentence(message: "the row has text but no figures; it is left out", fix: "nothing, if it is a footnote")
+      return Sentence(message: "the row has text but no figures; it is left out", fix: "nothing, if it is a footnote")
     case .repeats(let line):
-      Sentence(message: "the row repeats line \(line); it is counted once", fix: "delete one of the two rows")
-    case .contradicts(let line, let title, let stated, let other):
-      Sentence(
-        message:
-          "the row contradicts line \(line): \"\(title)\" is \(Cause.number(stated)), there \(Cause.number(other))",
+      return Sentence(message: "the row repeats line \(line); it is counted once", fix: "delete one of the two rows")
+    case .contradicts(let line, let title, let stated, let other, let isMoney):
+      let (here, there) = (Cause.text(stated, isMoney: isMoney), Cause.text(other, isMoney: isMoney))
+      return Sentence(
+        message: "the row contradicts line \(line): \"\(title)\" is \(here), there \(there)",
         expected: "one row; line \(line) counts, neither is added to the other", fix: "delete the row that is wrong",
         amount: (stated - other).magnitude)
     case .controlCharacters(let name):
-      Sentence(
+      return Sentence(
         message: "\"\(column)\" holds control characters: \"\(name)\"", fix: "type the name again; the figures count")
     case .notWhole(let value):
-      Sentence(
+      return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a whole number",
         fix: "leave the cell empty if the provider made no return, or download the file again")
     case .notHalf(let value):
-      Sentence(
+      return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a whole number or a half",
         fix: "leave the cell empty if there is no figure, or download the file again")
     case .notNumber(let value):
-      Sentence(
+      return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a number",
         fix: "leave the cell empty if there is no figure")
     case .negative(let value):
-      Sentence(message: "\"\(column)\" is \"\(value)\"", expected: "0 or more", fix: Cause.mend)
+      return Sentence(message: "\"\(column)\" is \"\(value)\"", expected: "0 or more", fix: Cause.mend)
     case .moreThanAll(let part, let whole, let things):
-      Sentence(
+      return Sentence(
         message: "\"\(column)\" is \(Cause.number(part)), more than the \(Cause.number(whole)) \(things)",
         expected: "no more than all", fix: Cause.mend, amount: (part - whole).magnitude)
     case .badPeriod(let value, let example):
-      Sentence(
+      return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a period such as \(example)",
         fix: "write the period as \(example)")
     case .unknownWord(let value, let expected):
-      Sentence(message: "\"\(column)\" is \"\(value)\"", expected: expected, fix: "write \(expected)")
-    default: nil
+      return Sentence(message: "\"\(column)\" is \"\(value)\"", expected: expected, fix: "write \(expected)")
+    default: return nil
     }
   }
 
@@ -214,6 +214,10 @@ extension Cause {
         fix: "write the amount as 9.4, or (9.4) where it is negative")
     default: return nil
     }
+  }
+
+  private static func text(_ ratio: Ratio, isMoney: Bool) -> String {
+    isMoney ? Money(pounds: ratio.numerator).text : number(ratio)
   }
 
   static func number(_ ratio: Ratio) -> String { ratio.text(places: ratio.denominator == 1 ? 0 : 1) }

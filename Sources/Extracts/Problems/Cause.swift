@@ -27,7 +27,7 @@ enum Cause: Error, Equatable {
   case noCode
   case footnote
   case repeats(line: Int)
-  case contradicts(line: Int, title: String, stated: Ratio, other: Ratio)
+  case contradicts(line: Int, title: String, stated: Ratio, other: Ratio, isMoney: Bool)
   case controlCharacters(String)
 
   // A value.

@@ -1,32 +1,13 @@
 #include "ctoml.h"
 
-#include <charconv>
 #include <new>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "library.h"
 #include "precheck.h"
-
-namespace ctoml {
-
-// What toml++ asserts. A bad file must end in a problem, not in abort() as with assert, nor in undefined behaviour as
-// in its release builds, which take every assertion for granted.
-inline void check(bool holds, std::string_view assertion) {
-  // `[[[a]]]` breaks this one, and toml++ 3.3 has a good message for it a few lines on.
-  if (holds || assertion == "is_bare_key_character(*cp) || is_string_delimiter(*cp)") return;
-  throw std::logic_error("it cannot be read");
-}
-
-}  // namespace ctoml
-
-#undef NDEBUG
-#define TOML_ASSERT(expression) ctoml::check(static_cast<bool>(expression), #expression)
-#define TOML_ENABLE_FORMATTERS 0
-// A settings file needs three levels; deeper ones only cost stack.
-#define TOML_MAX_NESTED_VALUES 16
-#include <toml++/toml.h>
+#include "values.h"
 
 namespace {
 
@@ -37,56 +18,6 @@ struct entry {
   std::string text;
   toml::source_position place;
 };
-
-std::string two_digits(unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-std::string text_of(const toml::date &date) {
-  std::string year = std::to_string(date.year);
-  return std::string(year.size() < 4 ? 4 - year.size() : 0, '0') + year + "-" + two_digits(date.month) + "-" +
-         two_digits(date.day);
-}
-
-std::string text_of(const toml::time &time) {
-  return two_digits(time.hour) + ":" + two_digits(time.minute) + ":" + two_digits(time.second);
-}
-
-std::string text_of(const toml::date_time &moment) {
-  std::string text = text_of(moment.date) + "T" + text_of(moment.time);
-  if (!moment.offset) return text;
-  int minutes = moment.offset->minutes;
-  unsigned distance = static_cast<unsigned>(minutes < 0 ? -minutes : minutes);
-  return text + (minutes < 0 ? "-" : "+") + two_digits(distance / 60) + ":" + two_digits(distance % 60);
-}
-
-// The shortest plain decimal that reads back the same: 92.5 stays 92.5.
-std::string text_of(double number) {
-  char buffer[512];
-  auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed);
-  return error == std::errc() ? std::string(buffer, end) : std::string();
-}
-
-ctoml_kind kind_of(const toml::node &node) {
-  switch (node.type()) {
-    case toml::node_type::table: return CTOML_TABLE;
-    case toml::node_type::array: return CTOML_ARRAY;
-    case toml::node_type::string: return CTOML_STRING;
-    case toml::node_type::integer: return CTOML_INTEGER;
-    case toml::node_type::floating_point: return CTOML_FLOAT;
-    case toml::node_type::boolean: return CTOML_BOOLEAN;
-    default: return CTOML_DATE_TIME;
-  }
-}
-
-std::string text_of(const toml::node &node) {
-  if (auto value = node.as_string()) return value->get();
-  if (auto value = node.as_integer()) return std::to_string(value->get());
-  if (auto value = node.as_floating_point()) return text_of(value->get());
-  if (auto value = node.as_boolean()) return value->get() ? "true" : "false";
-  if (auto value = node.as_date_time()) return text_of(value->get());
-  if (auto value = node.as_date()) return text_of(value->get());
-  if (auto value = node.as_time()) return text_of(value->get());
-  return std::string();
-}
 
 }  // namespace
 
@@ -105,7 +36,7 @@ struct ctoml_document {
 
   void add(const toml::node &node, int32_t parent, std::string_view key, toml::source_position place) {
     auto self = static_cast<int32_t>(entries.size());
-    entries.push_back({kind_of(node), parent, std::string(key), text_of(node), place});
+    entries.push_back({ctoml::kind_of(node), parent, std::string(key), ctoml::text_of(node), place});
     if (auto table = node.as_table()) {
       for (auto &&[child_key, child] : *table) add(child, self, child_key.str(), child_key.source().begin);
     } else if (auto array = node.as_array()) {

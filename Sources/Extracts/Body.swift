@@ -15,6 +15,7 @@ struct Body {
   private var rowsSkipped = 0
   private var encoding = TextEncoding.utf8
   private var sourceRows: [SourceRow] = []
+  private var partRows: [SourceRow] = []
   private var isComplete = true
   private var isStopped = false
 
@@ -65,7 +66,8 @@ struct Body {
       waitingLists: findings.waitingLists, finance: findings.finance, targets: findings.targets,
       statedTotals: findings.statedTotals, documents: findings.documents, problems: findings.problems.all)
     return Reading(
-      contribution: contribution, isComplete: isComplete, columns: header.titles, sourceRows: sourceRows)
+      contribution: contribution, isComplete: isComplete, columns: header.titles,
+      sourceRows: sourceRows.isEmpty ? partRows : sourceRows)
   }
 
   /// Reads the record that no line end closed.
@@ -92,16 +94,25 @@ struct Body {
     }
     rowsRead += 1
     findings.isSelected = false
+    findings.isSelectedAsPart = false
     do throws(Fault) {
       try checkFieldCount(isLast: isLast)
       try reader.read(record, into: &findings)
     } catch {
       rowsSkipped += 1
-      findings.problems.add(
-        error.cause, error.cause.severity, line: record.line, field: error.field,
-        title: error.field.map { header.title($0) } ?? "")
+      if error.cause != .unusableHeader {
+        findings.problems.add(
+          error.cause, error.cause.severity, line: record.line, field: error.field,
+          title: error.field.map { header.title($0) } ?? "")
+      }
     }
-    if isSelecting, findings.isSelected { sourceRows.append(SourceRow(line: record.line, fields: record.texts)) }
+    if isSelecting, findings.isSelected || findings.isSelectedAsPart { keepRow() }
+  }
+
+  /// Keeps the row for who asked for it.
+  private mutating func keepRow() {
+    let row = SourceRow(line: record.line, fields: record.texts)
+    if findings.isSelected { sourceRows.append(row) } else { partRows.append(row) }
   }
 
   /// A row has as many fields as the header; empty ones beyond it, or missing under nameless columns, do no harm.

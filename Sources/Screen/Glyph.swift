@@ -61,19 +61,6 @@ public struct Glyph: Sendable, Equatable {
     guard text.count == 1 else { return glyphs.append(substitute) }
     glyphs[glyphs.count - 1] = Glyph(character: Character(text), width: base.width)
   }
-
-  /// The longest start that fits into `limit` cells with an ellipsis after it.
-  static func truncated<Extra>(_ glyphs: [(Glyph, Extra)], to limit: Int) -> [(Glyph, Extra)] {
-    guard limit > 0 else { return [] }
-    var width = 0
-    var kept: [(Glyph, Extra)] = []
-    for (glyph, extra) in glyphs {
-      guard width + glyph.width <= limit - 1 else { return kept + [(ellipsis, extra)] }
-      width += glyph.width
-      kept.append((glyph, extra))
-    }
-    return kept
-  }
 }
 
 extension [Glyph] {

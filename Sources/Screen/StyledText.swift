@@ -72,7 +72,19 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
   public func truncated(to limit: Int) -> StyledText {
     guard width > limit else { return self }
     var cut = StyledText()
-    for (glyph, role) in Glyph.truncated(styledGlyphs, to: limit) { cut.append([glyph], role) }
+    guard limit > 0 else { return cut }
+    for run in runs {
+      var room = limit - 1 - cut.width
+      let kept = run.glyphs.prefix { glyph in
+        room -= glyph.width
+        return room >= 0
+      }
+      cut.append(Array(kept), run.role)
+      guard kept.count == run.glyphs.count else {
+        cut.append([.ellipsis], run.role)
+        return cut
+      }
+    }
     return cut
   }
 
@@ -88,11 +100,6 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
 
   /// The same line with one meaning throughout.
   public func with(_ role: Role) -> StyledText { StyledText(plain, role) }
-
-  /// Its characters one by one.
-  var styledGlyphs: [(Glyph, Role)] {
-    runs.flatMap { run in run.glyphs.map { ($0, run.role) } }
-  }
 }
 
 extension Alignment {

@@ -29,7 +29,6 @@ enum KeyTable {
   ]
 
   static let mouseCode: Int32 = 0o631
-  static let resizeCode: Int32 = 0o632
 
   /// Forms of keys that terminals send whatever their terminfo entry says, and ncurses' code for each.
   static let definitions: [(sequence: String, code: Int32)] =

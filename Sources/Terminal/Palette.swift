@@ -7,8 +7,8 @@ struct Palette {
   struct Look: Equatable {
     var attributes: attr_t
     var pair: Int32
-    /// Whether nothing of it shows on a blank: no background, no line below.
-    var leavesBlanksAlone: Bool
+    /// What a blank shows of it: the background's number, or `nil` when a line or an exchange shows too.
+    var blank: Int32?
   }
 
   let depth: ColourDepth
@@ -53,8 +53,7 @@ struct Palette {
     let showsOnBlanks = !style.attributes.isDisjoint(with: [.reverse, .underline])
     let background = style.background?.number(depth: depth) ?? -1
     return Look(
-      attributes: Self.attributes(style.attributes), pair: pair(style),
-      leavesBlanksAlone: !showsOnBlanks && background < 0)
+      attributes: Self.attributes(style.attributes), pair: pair(style), blank: showsOnBlanks ? nil : background)
   }
 
   private mutating func pair(_ style: Style) -> Int32 {

@@ -5,19 +5,22 @@ import Screen
 extension TerminalSession {
   /// Shows a picture; only the cells that differ from the last one are written.
   public func show(_ frame: Frame) {
-    guard frame != shown else { return }
-    for row in 0..<min(frame.size.rows, size.rows) { write(frame, row: row) }
-    if let shown, shown.size != frame.size { eraseOutside(frame.size) }
+    let before = shown.flatMap { $0.size == frame.size ? $0 : nil }
+    var hasChanged = before == nil
+    for row in 0..<min(frame.size.rows, size.rows) where write(frame, row: row, before) { hasChanged = true }
+    if before == nil { eraseOutside(frame.size) }
+    guard hasChanged || before?.cursor != frame.cursor else { return }
     place(frame.cursor)
     shown = frame
     update()
   }
 
-  private func write(_ frame: Frame, row: Int) {
+  /// Hands the changed cells of a row to ncurses; whether there were any.
+  private func write(_ frame: Frame, row: Int, _ shown: Frame?) -> Bool {
     let cells = frame.row(row)
     let columns = min(frame.size.columns, size.columns)
-    let before = shown.flatMap { $0.size == frame.size ? $0.row(row) : nil }
-    if let before, before == cells { return }
+    let before = shown?.row(row)
+    if let before, before == cells { return false }
     var pen = BlankPen()
     for column in 0..<columns {
       let cell = cells[cells.startIndex + column]
@@ -26,6 +29,7 @@ extension TerminalSession {
       guard !cell.isContinuation else { continue }
       put(cell, look, row: row, column: column)
     }
+    return true
   }
 
   /// Whether a cell's other half has changed: ncurses wants a wide character written again as a whole.

@@ -37,6 +37,7 @@ public final class TerminalSession {
     let restore = entry.restoreSequence
     clinux_set_restore_bytes(restore, restore.utf8.count)
     guard let screen = cncurses_open(entry.name), let window = cncurses_screen(), let input = newpad(1, 1) else {
+      clinux_disarm_restore()
       throw .unknownTERM(entry.givenName)
     }
     self.screen = screen

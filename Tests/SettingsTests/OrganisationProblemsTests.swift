@@ -269,4 +269,10 @@ import Testing
     #expect(problems.map(\.line) == [9])
     #expect(system.organisations.map(\.parent) == ["c", "QHG", "c", "a"])
   }
+
+  @Test(.timeLimit(.minutes(1))) func `many of them take no longer than they should`() {
+    let text = (0..<400).map { "[[organisation]]\ncode = \"c\($0)\"\nrole = \"place\"\nparent = \"p\($0)\"\n" }
+      .joined()
+    #expect(problems("code = \"QHG\"\n" + text).count == 400)
+  }
 }

@@ -6,6 +6,8 @@ public struct Digest: Sendable {
   public let scope: OrganisationCode
   /// From where the board is looked at.
   public let outlook: Outlook
+  /// The day freshness was judged on.
+  let day: Day
   /// The panels of the overview, in order.
   public let panels: [MetricDigest]
   /// What needs attention, worst first.
@@ -15,6 +17,7 @@ public struct Digest: Sendable {
   init(_ board: Board, scope: OrganisationCode, outlook: Outlook, today: Day) {
     self.scope = scope
     self.outlook = outlook
+    day = today
     panels = board.metrics.filter { $0.id != .yearToDate }.map {
       MetricDigest($0, board, scope: scope, outlook: outlook, today: today)
     }
@@ -42,6 +45,8 @@ public struct MetricDigest: Sendable {
   public let standings: [Standing]
   /// The series of the scope at the grain shown, up to the period.
   public let history: [Figure]
+  /// The control chart of the scope up to the period.
+  public let charted: ChartedSeries
   /// How fresh it is.
   public let freshness: Freshness
 
@@ -57,6 +62,7 @@ public struct MetricDigest: Sendable {
     history = period.map { period in
       board.figures(key, grain: period.grain, choice: outlook.choice).filter { $0.period <= period }
     } ?? []
+    charted = board.charted(key, upTo: period, grain: period?.grain ?? .month, choice: outlook.choice)
     freshness = board.freshness(metric, of: scope, on: today)
   }
 

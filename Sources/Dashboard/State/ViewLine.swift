@@ -1,6 +1,9 @@
 import Metrics
 
 /// A whole view in one line: `provider RD8 rtt treatment-function`.
+///
+/// The first word is the kind of page; those after it name a body (by ODS code, slug or short name), a metric (by its
+/// name or the start of one of its words: `rtt`, `four-hour`), a breakdown of it, and a period, in any order.
 public struct ViewLine {
   /// The words that start a view.
   public static let words = [
@@ -13,7 +16,100 @@ public struct ViewLine {
     public let message: String
   }
 
-  /// Moves a state to the view that a line names.
+  private var organisation: OrganisationCode?
+  private var metric: MetricID?
+  private var breakdown: String?
+  private var item: BreakdownItem?
+  private var period: Period?
+
+  /// Moves a state to the view that a line names, from the overview down, so that Esc leads back up.
   public static func open(_ words: [String], in state: inout State) throws(Failure) {
+    guard let kind = words.first, self.words.contains(kind) else {
+      throw Failure(message: "no view is called \"\(words.first ?? "")\"; try \(self.words.joined(separator: ", "))")
+    }
+    var line = ViewLine()
+    for word in words.dropFirst() { try line.take(word, state.board) }
+    var next = state
+    next.visits = [Visit(.overview)]
+    if let period = line.period {
+      next.outlook.period = period
+      next.outlook.grain = period.grain
+    }
+    try line.go(kind, &next)
+    next.refreshDigest(boardChanged: false)
+    state = next
+  }
+
+  private mutating func take(_ word: String, _ board: Board) throws(Failure) {
+    if let body = Self.body(word, board), organisation == nil {
+      organisation = body
+    } else if let found = Self.metric(word, board), metric == nil {
+      metric = found
+    } else if let metric, let found = board.catalogue[metric]?.breakdowns.first(where: { $0.name == word.lowercased() }) {
+      breakdown = found.name
+    } else if let metric, let found = Self.item(word, metric, organisation, board) {
+      item = found
+    } else if let found = Period(word), found != .undated {
+      period = found
+    } else {
+      throw Failure(message: "\"\(word)\" is no body, metric, breakdown or period on this board")
+    }
+  }
+
+  private static func body(_ word: String, _ board: Board) -> OrganisationCode? {
+    let wanted = word.lowercased()
+    return board.tree.byCode.values.filter {
+      $0.code.text.lowercased() == wanted || $0.shortName.lowercased().split(separator: " ").joined(separator: "-") == wanted
+    }.map(\.code).min()
+  }
+
+  private static func metric(_ word: String, _ board: Board) -> MetricID? {
+    let wanted = word.lowercased()
+    let all = board.metrics.map(\.id)
+    return all.first { $0.text == wanted } ?? all.first { $0.text.hasPrefix(wanted) }
+      ?? all.first { $0.text.split(separator: ".").last?.hasPrefix(wanted) == true }
+  }
+
+  private static func item(
+    _ word: String, _ metric: MetricID, _ organisation: OrganisationCode?, _ board: Board
+  ) -> BreakdownItem? {
+    board.parts(metric, of: organisation ?? board.tree.system.code).first { $0.item.lowercased() == word.lowercased() }
+  }
+
+  private func go(_ kind: String, _ state: inout State) throws(Failure) {
+    let system = state.board.tree.system.code
+    switch kind {
+    case "overview", "summary":
+      if let organisation, organisation != system { state.visit(.organisation(organisation)) }
+    case "problems": state.visit(.problems)
+    case "help": state.visit(.help)
+    case "metric":
+      guard let metric else { throw Failure(message: "which metric? for example: metric ae.four-hour") }
+      state.visit(.metric(metric), cursor: organisation.map(RowID.organisation))
+    default: try goToBody(kind, &state)
+    }
+  }
+
+  /// `organisation`, `provider`, `detail` and `source`: a body, and with a metric its detail, and with more its rows.
+  private func goToBody(_ kind: String, _ state: inout State) throws(Failure) {
+    guard let organisation = organisation ?? (metric == nil ? nil : state.board.tree.system.code) else {
+      throw Failure(message: "which body? for example: \(kind) \(state.board.tree.byCode.keys.map(\.text).min() ?? "RD8")")
+    }
+    if organisation != state.board.tree.system.code || metric == nil {
+      state.visit(.organisation(organisation), cursor: metric.map(RowID.metric))
+    }
+    guard let metric else {
+      if kind == "detail" || kind == "source" { throw Failure(message: "which metric? for example: \(kind) \(organisation) rtt") }
+      return
+    }
+    state.visit(.detail(metric, organisation, item), cursor: period.map(RowID.period))
+    if let breakdown {
+      let names = DetailPage(state, metric, organisation, item).breakdowns
+      state.visit.breakdown = names.firstIndex(of: breakdown) ?? 0
+      state.visit.pane = 1
+    }
+    guard kind == "source" else { return }
+    guard let (key, period) = state.figureUnderCursor else { throw Failure(message: "no figure there to show the rows of") }
+    state.visit(.source(key, period))
   }
 }

@@ -1,7 +1,28 @@
 import Metrics
 import Screen
 
-/// The picture of a state.
+/// The picture of a state: a header, a page, a status line and the keys that matter.
 public func render(_ state: State) -> Frame {
-  Frame(size: state.size)
+  var frame = Frame(size: state.size)
+  let chrome = Chrome(state.size)
+  chrome.drawHeader(state, on: &frame)
+  let body = chrome.body
+  switch state.page {
+  case .overview: OverviewPage(state).draw(on: &frame, in: body)
+  case .metric(let metric): MetricPage(state, metric).draw(on: &frame, in: body)
+  case .organisation(let code):
+    if state.board.isCollective(code) {
+      OverviewPage(state).draw(on: &frame, in: body)
+    } else {
+      OrganisationPage(state, code).draw(on: &frame, in: body)
+    }
+  case .detail(let metric, let code, let part): DetailPage(state, metric, code, part).draw(on: &frame, in: body)
+  case .source(let key, let period): SourcePage(state, key, period).draw(on: &frame, in: body)
+  case .problems: ProblemsPage(state).draw(on: &frame, in: body)
+  case .help: HelpPage(state).draw(on: &frame, in: body)
+  case .systems: SystemsPage(state).draw(on: &frame, in: body)
+  }
+  chrome.drawStatus(state, on: &frame)
+  chrome.drawKeys(state, on: &frame)
+  return frame
 }

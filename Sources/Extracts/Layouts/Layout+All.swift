@@ -1,6 +1,16 @@
 extension Layout {
   /// Every layout, one line each.
   static let all: [Layout] = [
-    .aeMonthly
+    .aeMonthly,
+    .aeByProvider,
+    .rtt,
+    .dtoc,
+    .cancerCombined,
+    .performance,
+    .trajectory,
+    .financePosition,
+    .financeBridge,
+    .savings,
+    .financePlan,
   ]
 }

@@ -73,6 +73,14 @@ extension Board {
     return !hasFigures(wanted) && hasFigures(wanted.other) ? wanted.other : wanted
   }
 
+  /// Whether a body has ever had a figure for a metric, as a whole or in parts.
+  public func hasFigures(_ metric: MetricID, _ code: OrganisationCode) -> Bool {
+    if metric == .controlTotal || metric == .yearToDate { return !ledger.months(of: code).isEmpty }
+    return Lens.allCases.contains {
+      !store.points(Series.Key(metric, code, lens: $0)).isEmpty || !store.parts(metric, code, lens: $0).isEmpty
+    }
+  }
+
   /// The bodies below a body that have figures for a metric, over one lens.
   public func bodies(with metric: MetricID, below code: OrganisationCode, lens: Lens) -> [Organisation] {
     if metric == .controlTotal || metric == .yearToDate {

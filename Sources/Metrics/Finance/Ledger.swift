@@ -92,6 +92,17 @@ public struct Ledger: Sendable {
   /// The bridges of a body, in the order of the files.
   public func bridges(of code: OrganisationCode) -> [Bridge] { bridges.filter { $0.organisation == code } }
 
+  /// The bridges to show for a body: its own of the latest period, else those of the bodies below it.
+  public func bridgesToShow(for code: OrganisationCode) -> [Bridge] {
+    let own = bridges(of: code)
+    let found = own.isEmpty ? tree.descendants(of: code).flatMap { bridges(of: $0.code) } : own
+    guard let year = found.compactMap({ $0.period.month?.nhsYear }).max() else { return found }
+    return found.filter { $0.period.month?.nhsYear == year }
+  }
+
+  /// The one to show where there is room for one.
+  public func bridgeToShow(for code: OrganisationCode) -> Bridge? { bridgesToShow(for: code).first }
+
   /// The position of a body at the end of a month: the sum of those below it that have one, else its own row.
   public func position(of code: OrganisationCode, in month: Month) -> LedgerPosition? {
     let own = stated(code, month).sorted { Ledger.comesFirst($0.row, $1.row) }.first

@@ -30,7 +30,10 @@ enum BodyFault: Hashable, Sendable {
         "write code = \"\(system)\", or give it another role"
       )
     case .noSuchParent(let parent, let code, let known):
-      Fault.nearest(parent, among: known, "the parent \"\(parent)\" of \"\(code)\" does not exist") {
+      // Nobody means a body to be its own parent.
+      Fault.nearest(
+        parent, among: known.lazy.filter { $0 != code }, "the parent \"\(parent)\" of \"\(code)\" does not exist"
+      ) {
         "write parent = \"\($0)\""
       } otherwise: {
         "add an [[organisation]] with the code \"\(parent)\", or remove the line"

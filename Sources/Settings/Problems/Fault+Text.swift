@@ -63,7 +63,8 @@ extension Fault {
 
   /// A sentence that names the nearest known name, where one is near.
   static func nearest(
-    _ word: String, among known: [String], _ message: String, fix: (String) -> String, otherwise: () -> String
+    _ word: String, among known: some Sequence<String>, _ message: String, fix: (String) -> String,
+    otherwise: () -> String
   ) -> Sentence {
     guard let name = Spelling.nearest(to: word, among: known) else { return (message, "", otherwise()) }
     return (message, "\"\(name)\"", fix(name))

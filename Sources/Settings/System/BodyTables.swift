@@ -16,18 +16,22 @@ struct BodyTables {
   /// Whether the file names no body at all, not even one that had to be left out.
   var isEmpty: Bool { places.isEmpty }
   /// Every code the file gives, of bodies that were left out too.
-  var codes: [String] { places.keys.sorted() }
+  private(set) var codes: [String] = []
   /// Where a code was given first.
   func place(of code: String) -> TomlPlace? { places[code] }
 
   /// Remembers a code whose body cannot be used, so that no other fault follows from it.
-  mutating func leaveOut(_ code: Placed<String>) { places[code.value] = code.place }
+  mutating func leaveOut(_ code: Placed<String>) {
+    places[code.value] = code.place
+    codes.append(code.value)
+  }
 
   /// Adds a body that is right by itself.
   mutating func add(
     _ organisation: Organisation, code: Placed<String>, role: TomlPlace, parent: Placed<String>?, successor: TomlPlace?
   ) {
     places[code.value] = code.place
+    codes.append(code.value)
     bodies.append(
       Body(organisation: organisation, code: code.place, role: role, parent: parent, successor: successor))
   }
@@ -55,9 +59,10 @@ struct BodyTables {
   /// The bodies with parents and successors that hold together.
   func organisations(of system: OrganisationCode, reportingTo toml: inout TomlReader) -> [Organisation] {
     let kept = Set(bodies.map(\.organisation.code))
+    let known = codes + [system.text]
     var organisations = bodies.map(\.organisation)
     for (index, body) in bodies.enumerated() {
-      organisations[index].parent = parent(of: body, in: system, kept: kept, reportingTo: &toml)
+      organisations[index].parent = parent(of: body, in: system, kept: kept, known: known, reportingTo: &toml)
     }
     for loop in loops(in: organisations, along: \.parent) {
       let steps = steps(of: loop, in: organisations, along: \.parent) { bodies[$0].parent?.place }
@@ -73,15 +78,15 @@ struct BodyTables {
   }
 
   private func parent(
-    of body: Body, in system: OrganisationCode, kept: Set<OrganisationCode>, reportingTo toml: inout TomlReader
+    of body: Body, in system: OrganisationCode, kept: Set<OrganisationCode>, known: [String],
+    reportingTo toml: inout TomlReader
   ) -> OrganisationCode {
     guard let parent = body.parent, parent.value != system.text else { return system }
     if kept.contains(OrganisationCode(parent.value)) { return OrganisationCode(parent.value) }
     // A parent that was itself left out has its own problem.
     if places[parent.value] == nil {
-      let own = body.organisation.code.text
-      let known = codes.filter { $0 != own } + [system.text]
-      toml.report(.body(.noSuchParent(parent.value, of: own, known: known)), at: parent.place)
+      let fault = BodyFault.noSuchParent(parent.value, of: body.organisation.code.text, known: known)
+      toml.report(.body(fault), at: parent.place)
     }
     return system
   }

@@ -54,9 +54,10 @@ extension SystemReader {
     in table: TomlReader.Table, of system: OrganisationCode
   ) -> OrganisationCode? {
     guard let code = toml.text("organisation", in: table), code.value != "*" else { return nil }
-    let known = bodies.codes + [system.text]
+    let isKnown = bodies.place(of: code.value) != nil || [system, .england].contains(OrganisationCode(code.value))
     // A file that lists no bodies is about those in the extracts.
-    if !bodies.isEmpty, code.value != OrganisationCode.england.text, !known.contains(code.value) {
+    if !bodies.isEmpty, !isKnown {
+      let known = bodies.codes + [system.text]
       toml.report(.metric(.noSuchOrganisation(code.value, known: known)), at: code.place)
     }
     return OrganisationCode(code.value)

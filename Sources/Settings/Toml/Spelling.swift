@@ -2,17 +2,22 @@
 enum Spelling {
   /// The known name nearest to this one; `nil` when none is near.
   ///
-  /// Near is one slip for every three letters, or a name that was not written to its end.
+  /// Near is one slip for every three letters, or a name that was not written to its end. Only the first few hundred
+  /// names are looked at, or a long file full of faults would take minutes.
   static func nearest(to word: String, among names: some Sequence<String>) -> String? {
     let written = Array(word.lowercased().unicodeScalars)
-    let measured = names.map { (name: $0, slips: slips(from: written, to: Array($0.lowercased().unicodeScalars))) }
-    if let best = measured.min(by: { ($0.slips, $0.name) < ($1.slips, $1.name) }),
-      best.slips <= max(1, written.count / 3)
-    {
-      return best.name
+    let most = max(1, written.count / 3)
+    var best: (slips: Int, name: String)?
+    for name in names.prefix(500) {
+      let known = Array(name.lowercased().unicodeScalars)
+      // Words whose lengths differ by more are further apart than that.
+      guard abs(known.count - written.count) <= most else { continue }
+      let own = (slips: slips(from: written, to: known), name: name)
+      if own.slips <= most, best.map({ own < $0 }) ?? true { best = own }
     }
+    if let best { return best.name }
     guard written.count >= 3 else { return nil }
-    return measured.map(\.name).filter { $0.lowercased().hasPrefix(word.lowercased()) }.min()
+    return names.prefix(500).filter { $0.lowercased().hasPrefix(word.lowercased()) }.min()
   }
 
   /// Letters left out, put in, exchanged or swapped with their neighbour on the way from one word to the other.

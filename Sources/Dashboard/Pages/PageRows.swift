@@ -1,0 +1,48 @@
+import Metrics
+
+/// The rows of each pane of the page shown, as the cursor sees them: pages draw these, and keys move among them.
+struct PageRows {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  /// How many panes the page has.
+  var paneCount: Int {
+    switch state.page {
+    case .overview: OverviewPage(state).layout(in: OverviewPage(state).body).places.count
+    case .organisation(let code):
+      state.board.isCollective(code) ? OverviewPage(state).layout(in: OverviewPage(state).body).places.count : 1
+    case .detail: 2
+    case .metric, .source, .problems, .help, .systems: 1
+    }
+  }
+
+  /// The rows of a pane, top to bottom.
+  func rows(of pane: Int) -> [RowID] {
+    switch state.page {
+    case .overview: return OverviewPage(state).rows(of: pane)
+    case .metric(let metric): return MetricPage(state, metric).standings.map { .organisation($0.organisation.code) }
+    case .organisation(let code):
+      if state.board.isCollective(code) { return OverviewPage(state).rows(of: pane) }
+      return OrganisationPage(state, code).figures.map { .metric($0.metric.id) }
+    case .detail(let metric, let code, let part):
+      let page = DetailPage(state, metric, code, part)
+      return pane == 0 ? page.periods.map { .period($0.period) } : page.rows(ofSecondPane: ())
+    case .source: return (state.sourceRows?.rows ?? []).indices.map { .line($0) }
+    case .problems: return ProblemsPage(state).shown.indices.map { .line($0) }
+    case .help: return HelpPage(state).lines.indices.map { .line($0) }
+    case .systems: return SystemsPage(state).systems.map { .organisation($0.code) }
+    }
+  }
+}
+
+/// Whether the letters of a filter stand in a text in their order.
+func fuzzyMatches(_ filter: String, _ texts: String...) -> Bool {
+  guard !filter.isEmpty else { return true }
+  let wanted = filter.lowercased()
+  return texts.contains { text in
+    var rest = wanted[...]
+    for letter in text.lowercased() where letter == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+}

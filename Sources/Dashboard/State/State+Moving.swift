@@ -1,0 +1,176 @@
+import Metrics
+import Screen
+
+/// Moving the cursor and going from page to page.
+extension State {
+  private var index: Int? {
+    let rows = PageRows(self).rows(of: visit.pane)
+    return selectedRow.flatMap { rows.firstIndex(of: $0) }
+  }
+
+  /// A row up or down; beyond the ends of a panel, to the panel above or below.
+  mutating func move(by step: Int) {
+    let rows = PageRows(self).rows(of: visit.pane)
+    if let index, rows.indices.contains(index + step), visit.cursors[visit.pane] != nil || step > 0 {
+      visit.cursors[visit.pane] = rows[index + step]
+    } else if pageWord == "overview" {
+      let overview = OverviewPage(self)
+      let layout = overview.layout(in: overview.body)
+      let next = visit.pane + step * layout.grid.columns
+      if layout.places.indices.contains(next) { visit.pane = next }
+    }
+  }
+
+  /// Many rows at once, never out of the panel.
+  mutating func jump(by step: Int) {
+    let rows = PageRows(self).rows(of: visit.pane)
+    guard !rows.isEmpty else { return }
+    visit.cursors[visit.pane] = rows[min(max(0, (index ?? 0) + step), rows.count - 1)]
+  }
+
+  /// To the panel at the side, or along the columns of a wide table.
+  mutating func moveSideways(by step: Int) {
+    if case .source = page {
+      let columns = sourceRows?.header.count ?? 0
+      visit.skippedColumns = min(max(0, visit.skippedColumns + step), max(0, columns - 1))
+    } else if isPanelled {
+      turnPane(by: step)
+    } else {
+      message = "no columns to move along here"
+    }
+  }
+
+  /// The next or previous panel, round and round.
+  mutating func turnPane(by step: Int) {
+    let count = max(1, PageRows(self).paneCount)
+    visit.pane = (visit.pane + step + count) % count
+  }
+
+  /// The panel with this number.
+  mutating func goToPane(_ number: Int) {
+    if number < PageRows(self).paneCount { visit.pane = number } else { message = "there is no panel \(number + 1)" }
+  }
+
+  /// After a resize fewer panels may be left.
+  mutating func keepPaneInReach() { visit.pane = min(visit.pane, max(0, PageRows(self).paneCount - 1)) }
+
+  /// Goes to a page, with the cursor on a row of its first pane where one is given.
+  mutating func visit(_ page: Page, cursor: RowID? = nil) {
+    var next = Visit(page)
+    next.cursors[0] = cursor
+    visits.append(next)
+  }
+
+  /// Help and problems open on top of anything, and not twice.
+  mutating func visitOnce(_ page: Page) {
+    if self.page == page { goBack() } else { visit(page) }
+  }
+
+  /// Back to where the user was; at the overview there is no further back.
+  mutating func goBack() {
+    if !visit.filter.isEmpty {
+      visit.filter = ""
+    } else if visits.count > 1 {
+      visits.removeLast()
+    } else {
+      message = "this is the overview; q leaves the board"
+    }
+  }
+
+  /// Follows what the cursor stands on one step down: metric, body, detail, rows of the file.
+  mutating func open() -> [Effect] {
+    let row = selectedRow
+    if pageWord == "overview" { return openPanel(row) }
+    switch (page, row) {
+    case (.metric(let metric), .organisation(let code)?): openBody(code, metric)
+    case (.organisation(let code), .metric(let metric)?): visit(.detail(metric, code, nil))
+    case (.detail(let metric, let code, _), .part(let part)?): visit(.detail(metric, code, part))
+    case (.detail, .period?): return openSource()
+    case (.systems, .organisation(let code)?):
+      visits.removeLast()
+      return [.system(code)]
+    case (.help, _), (.problems, _), (.source, _): message = "nothing further down; Esc goes back"
+    default: message = "nothing to open here"
+    }
+    return []
+  }
+
+  private mutating func openPanel(_ row: RowID?) -> [Effect] {
+    if case .exception(let key)? = row {
+      visit(.detail(key.metric, key.organisation, key.part))
+    } else if let metric = OverviewPage(self).focusedMetric {
+      visit(.metric(metric), cursor: row)
+    } else {
+      message = "nothing to open here"
+    }
+    return []
+  }
+
+  private mutating func openBody(_ code: OrganisationCode, _ metric: MetricID) {
+    if code == scope || board.isCollective(code) {
+      visit(.detail(metric, code, nil))
+    } else {
+      visit(.organisation(code), cursor: .metric(metric))
+    }
+  }
+
+  /// The rows of the file behind the figure the cursor stands on.
+  mutating func openSource() -> [Effect] {
+    guard let (key, period) = figureUnderCursor, let figure = board.figure(key, in: period) else {
+      message = "no figure here to show the rows of"
+      return []
+    }
+    guard case .published(let contribution, _) = figure.origin else {
+      message = figure.note.isEmpty ? "a sum over bodies: open one of them to see its rows" : "no rows of its own: \(figure.note)"
+      return []
+    }
+    sourceRows = nil
+    visit(.source(key, period))
+    return [.readRows(key, period, contribution: Int(contribution))]
+  }
+
+  /// What the cursor stands on as a series and period, where it stands on a figure.
+  var figureUnderCursor: (Series.Key, Period)? {
+    switch (page, selectedRow) {
+    case (.detail(let metric, let code, let part), .period(let period)?):
+      return (Series.Key(metric, code, part: part, lens: lens(for: metric, code)), period)
+    case (.detail(let metric, let code, let part), _):
+      return DetailPage(self, metric, code, part).shownPeriod.map { (Series.Key(metric, code, part: part, lens: lens(for: metric, code)), $0) }
+    case (.metric(let metric), .organisation(let code)?), (.organisation(let code), .metric(let metric)?):
+      return board.shownPeriod(metric, of: code, outlook).map { (Series.Key(metric, code, lens: lens(for: metric, code)), $0) }
+    case (_, .exception(let key)?):
+      return board.shownPeriod(key.metric, of: key.organisation, outlook).map { (key, $0) }
+    case (_, .organisation(let code)?):
+      guard let metric = OverviewPage(self).focusedMetric else { return nil }
+      return board.shownPeriod(metric, of: scope, outlook).map { (Series.Key(metric, code, lens: lens(for: metric, code)), $0) }
+    default: return nil
+    }
+  }
+
+  /// The next figure that needs attention, round and round.
+  mutating func goToNextException() {
+    let exceptions = digest.exceptions
+    guard !exceptions.isEmpty else {
+      message = "nothing misses its target"
+      return
+    }
+    var next = 0
+    if case .detail(let metric, let code, let part) = page,
+      let here = exceptions.firstIndex(where: { $0.figure.metric == metric && $0.figure.organisation == code && $0.figure.key.part == part })
+    {
+      next = (here + 1) % exceptions.count
+      visits.removeLast()
+    }
+    let key = exceptions[next].figure.key
+    visit(.detail(key.metric, key.organisation, key.part))
+    message = "exception \(next + 1) of \(exceptions.count)"
+  }
+
+  /// Puts the cursor where the pointer was pressed.
+  mutating func press(_ position: Position) {
+    guard pageWord == "overview" else { return }
+    let overview = OverviewPage(self)
+    let places = overview.layout(in: overview.body).places
+    if let pane = places.firstIndex(where: { $0.region.contains(position) }) { visit.pane = pane }
+  }
+}

@@ -1,0 +1,108 @@
+import Metrics
+import Screen
+
+/// A charted series as a line chart: limits, mean and target drawn in, special causes marked.
+struct ChartPicture {
+  let charted: ChartedSeries
+  let direction: Metric.Direction
+
+  init(_ charted: ChartedSeries, direction: Metric.Direction) {
+    self.charted = charted
+    self.direction = direction
+  }
+
+  /// For a panel: the line and the target.
+  var small: LineChart {
+    LineChart(points: points(marked: false), lines: [.target(charted.slots.map(\.target))])
+  }
+
+  /// For a page of its own: limits and mean as well, and a mark on each special cause.
+  var large: LineChart {
+    let points = charted.chart?.points ?? []
+    return LineChart(
+      points: self.points(marked: true),
+      lines: [
+        .limit(points.map(\.upper), name: "upper"), .mean(points.map(\.mean)), .limit(points.map(\.lower), name: "lower"),
+        .target(charted.slots.map(\.target)),
+      ], periodLabels: labels, isDetailed: true)
+  }
+
+  private func points(marked: Bool) -> [LineChart.Point] {
+    charted.slots.enumerated().map { position, slot in
+      let point = charted.chart.flatMap { $0.points.indices.contains(position) ? $0.points[position] : nil }
+      let role = point.map { Self.role($0.type) } ?? .chartLine
+      let isSpecial = point?.rule.isSpecialCause == true
+      return LineChart.Point(slot.value, role: role, mark: marked ? (isSpecial ? "●" : "•") : nil)
+    }
+  }
+
+  /// How a point looks by what the rules say of it.
+  static func role(_ type: ControlPointType) -> Role {
+    switch type {
+    case .commonCause: .chartLine
+    case .improvement: .improving
+    case .concern: .concerning
+    case .neutralHigh, .neutralLow: .neutral
+    }
+  }
+
+  /// A label where a quarter or year begins.
+  private var labels: [String?] {
+    charted.slots.map { slot in
+      switch slot.period {
+      case .month(let month):
+        if month.number == 1 || slot == charted.slots.first {
+          return "\(month.shortName) \(month.year % 100 < 10 ? "0" : "")\(month.year % 100)"
+        }
+        return (month.number - 1) % 3 == 0 ? month.shortName : nil
+      case .day(let day): return day.weekday == 1 ? Period.day(day).title.split(separator: " ").prefix(2).joined(separator: " ") : nil
+      case .week(let week): return week.number % 4 == 1 ? "W\(week.number)" : nil
+      default: return slot.period.title
+      }
+    }
+  }
+}
+
+/// What a control chart says in letters and words: `L concerning   F will not meet`.
+struct ControlWords {
+  let variation: StyledText
+  let assurance: StyledText
+
+  init(_ charted: ChartedSeries) {
+    // Two points make no pattern: a word about them would be noise.
+    guard let chart = charted.chart, charted.slots.count(where: { $0.value != nil }) >= 6 else {
+      variation = StyledText()
+      assurance = StyledText()
+      return
+    }
+    let role: Role
+    switch chart.variation {
+    case .commonCause: role = .commonCause
+    case .improvementHigh, .improvementLow: role = .improving
+    case .concernHigh, .concernLow: role = .concerning
+    case .neutralHigh, .neutralLow: role = .neutral
+    }
+    variation = StyledText("\(chart.variation.letter) \(chart.variation.word)", role)
+    guard let result = chart.assurance else {
+      assurance = StyledText()
+      return
+    }
+    let assuranceRole: Role = result == .consistentFail ? .concerning : result == .consistentPass ? .improving : .commonCause
+    assurance = StyledText("\(result.letter) \(result.word)", assuranceRole)
+  }
+
+  var isEmpty: Bool { variation.isEmpty }
+
+  /// Both, close together.
+  var short: StyledText {
+    guard !isEmpty else { return StyledText() }
+    return assurance.isEmpty ? variation : variation + StyledText(" ") + assurance
+  }
+
+  /// Variation at the left, assurance at the right.
+  func draw(on frame: inout Frame, in region: Region, line: Int) {
+    frame.write(variation, in: region, line: line)
+    guard variation.width + assurance.width + 1 <= region.columns else { return }
+    frame.write(assurance, in: region, line: line, alignment: .trailing)
+  }
+}

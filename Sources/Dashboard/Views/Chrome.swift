@@ -1,0 +1,122 @@
+import Metrics
+import Screen
+
+/// What surrounds every page: the header above, the status line and the function bar below, as far as they fit.
+struct Chrome {
+  let header: Region
+  let body: Region
+  let status: Region
+  let keys: Region
+
+  /// Below six lines only the page is left, below twelve the status line gives way to it.
+  init(_ size: Size) {
+    let screen = Region(size)
+    let hasHeader = size.rows >= 4
+    let hasKeys = size.rows >= 8
+    let hasStatus = size.rows >= 12
+    header = hasHeader ? screen.line(0) : Region(row: 0, column: 0, columns: 0, rows: 0)
+    keys = hasKeys ? screen.line(size.rows - 1) : Region(row: 0, column: 0, columns: 0, rows: 0)
+    status = hasStatus ? screen.line(size.rows - 2) : Region(row: 0, column: 0, columns: 0, rows: 0)
+    body = screen.inset(top: hasHeader ? 1 : 0, bottom: (hasKeys ? 1 : 0) + (hasStatus ? 1 : 0))
+  }
+
+  /// The system, where the user is, the period, freshness, problems and the clock.
+  func drawHeader(_ state: State, on frame: inout Frame) {
+    guard !header.isEmpty else { return }
+    frame.write("", row: header.row, column: header.column, role: .headerBar, width: header.columns)
+    let right = Self.rightSide(state, columns: header.columns)
+    let room = header.columns - right.width - 2
+    let middle = StyledText(" ‹ \(Self.periodWords(state)) › ", .headerStrong)
+    var left = Breadcrumbs(state).text(room: max(0, room - middle.width - 1))
+    if left.width + middle.width + 1 <= room {
+      let start = max(left.width + 1, (header.columns - middle.width) / 2)
+      if start + middle.width <= room {
+        left = left.padded(to: start)
+        left.append(middle)
+      } else {
+        left.append(middle)
+      }
+    }
+    frame.write(left.truncated(to: max(0, room + 1)), row: header.row, column: header.column)
+    frame.write(right, row: header.row, column: header.right - right.width - 1)
+  }
+
+  /// Freshness, problems and the clock, the clock last to go.
+  private static func rightSide(_ state: State, columns: Int) -> StyledText {
+    let clock = StyledText(columns >= 60 ? state.now.title : state.now.clock, .headerStrong)
+    var parts: [StyledText] = []
+    if columns >= 110, state.outlook.choice != .standard || columns >= 150 {
+      parts.append(StyledText(state.outlook.choice.words, .headerBar))
+    }
+    let problems = state.board.problems.count
+    if problems > 0, columns >= 40 {
+      let worst = state.board.problems.contains { $0.severity == .error }
+      let words = columns >= 90 ? (problems == 1 ? "! 1 problem" : "! \(problems) problems") : "!\(problems)"
+      parts.append(StyledText(words, worst ? .problemError : .problemWarning))
+    }
+    if columns >= 60, let worst = state.digest.worstFreshness {
+      parts.append(StyledText("\(worst.mark) \(worst.word)", worst.role))
+    }
+    parts.append(clock)
+    var text = StyledText()
+    for (position, part) in parts.enumerated() {
+      if position > 0 { text.append("  ", .headerBar) }
+      text.append(part)
+    }
+    return text
+  }
+
+  /// `October 2016`, or what there is when nothing is dated.
+  static func periodWords(_ state: State) -> String {
+    if let period = state.outlook.period { return longTitle(period) }
+    let latest = state.digest.panels.compactMap(\.period).filter { $0 != .undated }.max()
+    guard let latest else { return state.digest.panels.isEmpty ? "no figures" : "undated" }
+    return longTitle(latest)
+  }
+
+  private static func longTitle(_ period: Period) -> String {
+    if case .month(let month) = period { return "\(month.name) \(month.year)" }
+    return period.title
+  }
+
+  /// What the board last said, or what the page has to say of what the cursor stands on.
+  func drawStatus(_ state: State, on frame: inout Frame) {
+    if let prompt = state.prompt {
+      let line = status.isEmpty ? keys : status
+      guard !line.isEmpty else { return }
+      let (mark, text) = prompt.parts
+      let end = frame.write("\(mark)\(text)", row: line.row, column: line.column + 1, role: .prompt)
+      frame.cursor = Position(row: line.row, column: min(end, line.right - 1))
+      if case .command(let typed) = prompt, let hint = CommandCompletion(typed, state).hint {
+        frame.write(hint, row: line.row, column: min(end + 2, line.right - 1), role: .faint, width: max(0, line.right - end - 3))
+      }
+      return
+    }
+    guard !status.isEmpty else { return }
+    let words = state.message.isEmpty ? StatusLine(state).text : StyledText(state.message, .message)
+    frame.write(words.truncated(to: status.columns - 2), row: status.row, column: status.column + 1)
+  }
+
+  /// The keys of the page that fit, printed from the keymap.
+  func drawKeys(_ state: State, on frame: inout Frame) {
+    guard !keys.isEmpty else { return }
+    frame.write("", row: keys.row, column: keys.column, role: .functionLabel, width: keys.columns)
+    var column = keys.column + 1
+    for binding in Keymap.functionBar(for: state) {
+      let width = binding.shownKey.count + 1 + binding.label.count
+      guard column + width < keys.right else { continue }
+      column = frame.write(binding.shownKey, row: keys.row, column: column, role: .functionKey)
+      column = frame.write(" " + binding.label, row: keys.row, column: column, role: .functionLabel) + 2
+    }
+  }
+}
+
+extension State.Prompt {
+  /// The mark it starts with and what has been typed.
+  var parts: (mark: String, text: String) {
+    switch self {
+    case .filter(let text): ("/", text)
+    case .command(let text): (":", text)
+    }
+  }
+}

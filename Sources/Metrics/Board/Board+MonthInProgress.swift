@@ -1,0 +1,48 @@
+/// A month of which only some days are in.
+public struct MonthSoFar: Hashable, Sendable {
+  /// The month.
+  public let month: Month
+  /// Days with a return.
+  public let days: Int
+  /// The share so far, in percent.
+  public let percent: Ratio
+  /// What is still allowed and needed.
+  public let outlook: MonthInProgress
+
+  /// Compares what is shown.
+  public static func == (left: MonthSoFar, right: MonthSoFar) -> Bool {
+    left.month == right.month && left.days == right.days && left.percent == right.percent
+  }
+  /// Hashes what is shown.
+  public func hash(into hasher: inout Hasher) { hasher.combine(month) }
+}
+
+extension Board {
+  /// The month after the last published one, from daily returns; `nil` where there are none or the month is complete.
+  public func monthInProgress(_ key: Series.Key, target: TargetShare) -> MonthSoFar? {
+    let days = series(key, grain: .day)
+    guard case .day(let last)? = days.points.last?.period, series(key)[.month(last.month)] == nil,
+      last < last.month.lastDay
+    else { return nil }
+    var seen = Count.zero
+    var within = Count.zero
+    var present = 0
+    for point in days.points where point.period.month == last.month {
+      guard case .share(let good, let all) = point.measurement else { continue }
+      seen = seen + all
+      within = within + good
+      present += 1
+    }
+    let recent = (0..<56).reversed().map { before -> Int? in
+      guard case .share(_, let all)? = days[.day(last.advanced(by: -before))]?.measurement else { return nil }
+      return all.halves / 2
+    }
+    guard present > 0, seen.halves > 0,
+      let outlook = MonthInProgress(
+        seen: seen.halves / 2, breaches: (seen - within).halves / 2, recentDays: recent,
+        daysLeft: last.days(until: last.month.lastDay), target: target)
+    else { return nil }
+    return MonthSoFar(
+      month: last.month, days: present, percent: within.ratio * Ratio(100) / seen.ratio, outlook: outlook)
+  }
+}

@@ -117,7 +117,7 @@ struct MetricHeadline {
     if unit == .pounds, case .month(let month) = shown.period, month.numberInNHSYear == 12 {
       target = StyledText("outturn", .faint)
     }
-    if let kind = shown.target?.kind, kind != .standard { target.append(" \(kind.rawValue)", .faint) }
+    if let kind = shown.target?.kind, kind != .standard { target = StyledText("\(kind.rawValue) \(digits)", .faint) }
     let variance = StyledText("\(shown.varianceText(unit: unit)) \(unit.varianceSuffix)", shown.role)
     if unit == .pounds { return [target, variance, StyledText("to total \(digits)", .faint)] }
     return [target, variance, meaning]

@@ -25,8 +25,11 @@ struct MoneyLines {
     var lines: [StyledText] = []
     if let needed = MoneyWords.needed(state.board, of: state.scope, state.outlook) { lines.append(needed) }
     if let savings = MoneyWords.savings(state.board, of: state.scope) { lines.append(savings) }
-    if bridge.organisation != state.scope {
-      lines.insert(StyledText("bridge of \(state.board.organisation(bridge.organisation).shortName)", .heading), at: 0)
+    var region = region
+    if bridge.organisation != state.scope, region.rows >= 7 {
+      let title = "\(state.board.organisation(bridge.organisation).shortName), \(bridge.period.title)"
+      frame.write(StyledText(title, .heading), in: region, line: 0)
+      region = region.inset(top: 1)
     }
     let kept = min(lines.count, max(0, region.rows - 4))
     let room = region.rows - kept

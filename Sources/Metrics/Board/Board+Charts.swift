@@ -19,6 +19,14 @@ public struct ChartedSeries: Hashable, Sendable {
   /// Why it begins where it begins, or is rebased; empty when it simply does.
   public let remark: String
 
+  /// Whether its latest point is a special cause of concern.
+  public var isConcerning: Bool {
+    switch chart?.variation {
+    case .concernHigh?, .concernLow?: true
+    default: false
+    }
+  }
+
   /// Compares what is drawn.
   public static func == (left: ChartedSeries, right: ChartedSeries) -> Bool {
     left.slots == right.slots && left.unit == right.unit && left.remark == right.remark

@@ -53,19 +53,24 @@ extension Board {
     guard let period = shownPeriod(metric, of: code, outlook) else { return [] }
     let lens = lens(for: metric, of: code, wanted: outlook.lens)
     let direction = catalogue[metric]?.direction ?? .neither
-    return bodies(with: metric, below: code, lens: lens)
+    let standings = bodies(with: metric, below: code, lens: lens)
       .filter { $0.exists(in: period) }
       .map { Standing(organisation: $0, figure: figure(Series.Key(metric, $0.code), in: period, choice: outlook.choice)) }
-      .sorted { Board.isWorse($0, than: $1, direction) }
+    // Variances are compared only where every figure has one: a variance and a figure are not of one kind.
+    let byVariance = standings.allSatisfy { $0.figure?.value == nil || $0.figure?.variance != nil }
+    return standings.sorted { Board.isWorse($0, than: $1, direction, byVariance: byVariance) }
   }
 
   /// The worse of two, by variance where there is a target, else by the figure; a missing figure is neither.
-  static func isWorse(_ left: Standing, than right: Standing, _ direction: Metric.Direction) -> Bool {
-    guard let mine = left.figure?.variance ?? left.figure?.value else {
-      guard right.figure?.value == nil else { return false }
+  static func isWorse(
+    _ left: Standing, than right: Standing, _ direction: Metric.Direction, byVariance: Bool
+  ) -> Bool {
+    func size(_ standing: Standing) -> Ratio? { byVariance ? standing.figure?.variance : standing.figure?.value }
+    guard let mine = size(left) else {
+      guard size(right) == nil else { return false }
       return left.organisation.code < right.organisation.code
     }
-    guard let theirs = right.figure?.variance ?? right.figure?.value else { return true }
+    guard let theirs = size(right) else { return true }
     if mine == theirs { return left.organisation.code < right.organisation.code }
     return direction == .higher ? mine < theirs : mine > theirs
   }

@@ -8,6 +8,7 @@ public struct Ledger: Sendable {
 
   let tree: OrganisationTree
   private let positions: [OrganisationCode: [Month: [Filed<FinancePosition>]]]
+  private var settled: [OrganisationCode: [Month: LedgerPosition]]?
   /// Every bridge, in the order of the files.
   public let bridges: [Bridge]
   let schemes: [Filed<SavingsScheme>]
@@ -54,6 +55,7 @@ public struct Ledger: Sendable {
     self.schemes = schemes
     self.planLines = planLines
     self.bridges = bridges
+    settlePositions()
   }
 
   /// Whether there is no money on the board at all.
@@ -105,8 +107,22 @@ public struct Ledger: Sendable {
 
   /// The position of a body at the end of a month: the sum of those below it that have one, else its own row.
   public func position(of code: OrganisationCode, in month: Month) -> LedgerPosition? {
+    guard let settled else { return workedOut(code, month) }
+    return settled[code]?[month]
+  }
+
+  /// Every position of every body, worked out once.
+  private mutating func settlePositions() {
+    var all: [OrganisationCode: [Month: LedgerPosition]] = [:]
+    for code in tree.byCode.keys {
+      for month in months(of: code) { all[code, default: [:]][month] = workedOut(code, month) }
+    }
+    settled = all
+  }
+
+  private func workedOut(_ code: OrganisationCode, _ month: Month) -> LedgerPosition? {
     let own = stated(code, month).sorted { Ledger.comesFirst($0.row, $1.row) }.first
-    let parts = isCollective(code) ? tree.children(of: code).compactMap { position(of: $0.code, in: month) } : []
+    let parts = isCollective(code) ? tree.children(of: code).compactMap { workedOut($0.code, month) } : []
     if parts.isEmpty { return own.map(LedgerPosition.init) }
     let expected = bodies(of: code).filter { body in
       body.exists(in: .month(month)) && positions[body.code]?.keys.contains { $0.nhsYear == month.nhsYear } == true

@@ -34,7 +34,7 @@ struct AttentionPanel {
     let unit = metric?.unit ?? .patients
     let variance = "\(figure.varianceText(unit: unit)) \(unit.varianceSuffix)"
     let varianceWidth = max(9, variance.count)
-    let nameWidth = min(14, max(6, (line.columns - varianceWidth - 5) * 2 / 5))
+    let nameWidth = min(16, max(6, (line.columns - varianceWidth - 5) / 2))
     let titleWidth = max(4, line.columns - nameWidth - varianceWidth - 6)
     frame.write("", row: line.row, column: line.column, width: line.columns, selected: isSelected)
     if isSelected { frame.write("▸", row: line.row, column: line.column, role: .selectionMark, selected: true) }

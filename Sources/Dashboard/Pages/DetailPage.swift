@@ -80,7 +80,7 @@ struct DetailPage {
     let rows = body.splitRows([.fixed(chartRows), .weight(1)])
     if chartRows > 0 { drawChart(on: &frame, in: rows[0]) }
     let wide = body.columns >= 100
-    let columns = rows[1].splitColumns(wide ? [.weight(4), .weight(4), .weight(3)] : [.weight(1), .weight(1)])
+    let columns = rows[1].splitColumns(wide ? [.weight(12), .weight(10), .weight(9)] : [.weight(1), .weight(1)])
     drawPeriods(on: &frame, in: columns[0])
     if wide {
       drawBreakdown(on: &frame, in: columns[1])
@@ -107,7 +107,8 @@ struct DetailPage {
     let name = grain == .yearToDate || grain == .month ? "Months" : grain == .undated ? "Undated" : "\(grain.word.capitalizedFirst)s"
     let inner = Box(title: name, note: isFocused ? "Enter rows" : "", isFocused: isFocused).draw(on: &frame, in: region)
     let columns = PeriodCells.columns(unit: unit)
-    let table = Table(columns: columns, rowCount: rows.count, selection: selected, isFocused: isFocused)
+    var table = Table(columns: columns, rowCount: rows.count, selection: selected, isFocused: isFocused)
+    table.gap = inner.columns < 60 ? 1 : 2
     table.draw(on: &frame, in: inner) { PeriodCells(unit: unit).cells(rows[$0]) }
   }
 

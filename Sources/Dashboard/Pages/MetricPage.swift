@@ -77,8 +77,8 @@ struct MetricPage {
       frame.write(StyledText("no body has a figure that fits", .faint), in: inner, line: 0)
       return
     }
-    let cells = StandingCells(state: state, metric: metric, id: id, period: period)
-    let table = Table(columns: cells.columns(wide: inner.columns), rowCount: rows.count, selection: selected)
+    let cells = StandingCells(state: state, metric: metric, id: id, period: period, wide: inner.columns)
+    let table = Table(columns: cells.columns, rowCount: rows.count, selection: selected)
     table.draw(on: &frame, in: inner) { cells.cells(rows[$0]) }
   }
 }

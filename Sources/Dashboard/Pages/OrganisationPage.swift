@@ -60,7 +60,7 @@ struct OrganisationPage {
       return
     }
     let table = Table(columns: Self.columns(wide: inner.columns), rowCount: rows.count, selection: selected)
-    table.draw(on: &frame, in: inner) { cells(rows[$0]) }
+    table.draw(on: &frame, in: inner) { cells(rows[$0], trendWidth: inner.columns >= 150 ? 24 : 12) }
     if chartRows > 0, let selected {
       ChartBox(
         state: state, key: Series.Key(rows[selected].metric.id, code), title: organisation.shortName, isFocused: false
@@ -83,18 +83,18 @@ struct OrganisationPage {
       TableColumn("figure", minimum: 8, ideal: 10, alignment: .trailing), TableColumn("unit", minimum: 4, ideal: 5, priority: 6),
       TableColumn("target", minimum: 6, ideal: 8, alignment: .trailing, priority: 3),
       TableColumn("variance", minimum: 9, ideal: 11), TableColumn("to act on", minimum: 18, ideal: 30, priority: 2),
-      TableColumn("trend", minimum: 10, ideal: wide >= 150 ? 24 : 12, priority: 5),
+      TableColumn("trend", minimum: wide >= 150 ? 24 : 12, priority: 5),
       TableColumn("control chart", minimum: 13, ideal: 26, priority: 7),
       TableColumn("freshness", minimum: 9, ideal: 28, priority: 8),
     ]
   }
 
-  private func cells(_ row: Row) -> [StyledText] {
+  private func cells(_ row: Row, trendWidth: Int) -> [StyledText] {
     let unit = row.metric.unit
     let figure = row.figure
     let grain = row.period?.grain ?? .month
     let key = Series.Key(row.metric.id, code)
-    let values = state.board.series(key, grain: grain).recentValues(upTo: row.period, count: 24)
+    let values = state.board.series(key, grain: grain).recentValues(upTo: row.period, count: trendWidth)
     let charted = state.board.charted(key, upTo: row.period, grain: grain, choice: state.outlook.choice)
     let freshness = state.board.freshness(row.metric, of: code, on: state.today)
     let meaning = figure.map { state.board.meaning(of: $0) } ?? ""
@@ -105,7 +105,7 @@ struct OrganisationPage {
       StyledText(unit.suffix, .faint), StyledText(figure?.targetDigits(unit: unit) ?? "", .faint),
       StyledText(figure?.varianceText(unit: unit) ?? "no return", figure?.role ?? .missing),
       StyledText([meaning, note].filter { !$0.isEmpty }.joined(separator: " · ")),
-      StyledText(Sparkline(values).text(width: 24), .chartLine), ControlWords(charted).short,
+      StyledText(Sparkline(values).text(width: trendWidth), .chartLine), ControlWords(charted).short,
       StyledText(freshness.words, freshness.role),
     ]
   }

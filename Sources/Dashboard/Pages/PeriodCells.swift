@@ -8,15 +8,15 @@ struct PeriodCells {
   static func columns(unit: Metric.Unit) -> [TableColumn] {
     let figure = TableColumn(unit.suffix.isEmpty ? "figure" : unit.suffix, minimum: 6, ideal: 8, alignment: .trailing)
     let tail = [
-      TableColumn("target", minimum: 6, ideal: 7, alignment: .trailing, priority: 2),
+      TableColumn("target", minimum: 6, ideal: 7, alignment: .trailing, priority: 6),
       TableColumn("variance", minimum: 8, ideal: 9, priority: 1),
       TableColumn("gap", minimum: 5, ideal: 7, alignment: .trailing, priority: 3),
     ]
-    let head = TableColumn("", minimum: 8, ideal: 12)
+    let head = TableColumn("", minimum: 7, ideal: 12)
     guard unit == .percent else { return [head, figure] + tail }
     return [
-      head, TableColumn("within", minimum: 7, ideal: 8, alignment: .trailing, priority: 5),
-      TableColumn("of", minimum: 7, ideal: 8, alignment: .trailing, priority: 4), figure,
+      head, TableColumn("within", minimum: 6, ideal: 8, alignment: .trailing, priority: 5),
+      TableColumn("of", minimum: 6, ideal: 8, alignment: .trailing, priority: 4), figure,
     ] + tail
   }
 

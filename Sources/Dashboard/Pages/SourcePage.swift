@@ -62,7 +62,7 @@ struct SourcePage {
     for (position, field) in fields.prefix(columns * inner.rows).enumerated() {
       let place = places[position / inner.rows]
       let line = place.line(position % inner.rows)
-      let valueWidth = min(max(8, field.1.count), line.columns / 2)
+      let valueWidth = min(max(8, field.1.count), max(line.columns / 2, line.columns - field.0.count - 1))
       frame.write(field.0, row: line.row, column: line.column, role: .faint, width: line.columns - valueWidth - 1)
       frame.write(
         field.1.isEmpty ? "(blank)" : field.1, row: line.row, column: line.right - valueWidth,

@@ -7,21 +7,22 @@ struct StandingCells {
   let metric: Metric?
   let id: MetricID
   let period: Period?
+  let wide: Int
 
   private var unit: Metric.Unit { metric?.unit ?? .patients }
 
   /// The columns; a table drops those of the highest number first where it does not fit.
-  func columns(wide: Int) -> [TableColumn] {
+  var columns: [TableColumn] {
     [
-      TableColumn("organisation", minimum: 14, ideal: 44), TableColumn("code", minimum: 5, ideal: 8, priority: 4),
+      TableColumn("organisation", minimum: 14, ideal: wide >= 150 ? 40 : 22), TableColumn("code", minimum: 5, ideal: 8, priority: 4),
       TableColumn(unit.suffix.isEmpty ? "figure" : unit.suffix, minimum: 7, ideal: 9, alignment: .trailing),
       TableColumn("target", minimum: 6, ideal: 8, alignment: .trailing, priority: 3),
       TableColumn("variance", minimum: 9, ideal: 11, priority: 0),
-      TableColumn("to act on", minimum: 18, ideal: 30, priority: 2),
+      TableColumn("to act on", minimum: 20, ideal: 34, priority: 2),
       TableColumn("of", minimum: 7, ideal: 9, alignment: .trailing, priority: 6),
       TableColumn("before", minimum: 7, ideal: 9, alignment: .trailing, priority: 7),
       TableColumn("year ago", minimum: 8, ideal: 9, alignment: .trailing, priority: 8),
-      TableColumn("trend", minimum: 10, ideal: wide >= 150 ? 24 : 12, priority: 5),
+      TableColumn("trend", minimum: trendWidth, priority: 5),
       TableColumn("control chart", minimum: 13, ideal: 26, priority: 9),
     ]
   }
@@ -41,6 +42,9 @@ struct StandingCells {
       StyledText(trend(code), .chartLine), controlWords(code),
     ]
   }
+
+  /// Twelve periods, or two years where there is room.
+  private var trendWidth: Int { wide >= 150 ? 24 : 12 }
 
   private func toActOn(_ figure: Figure?) -> String {
     guard let figure else { return "" }
@@ -64,8 +68,8 @@ struct StandingCells {
 
   private func trend(_ code: OrganisationCode) -> String {
     guard let period, period != .undated else { return "" }
-    let values = state.board.series(key(code), grain: period.grain).recentValues(upTo: period, count: 24)
-    return Sparkline(values).text(width: 24)
+    let values = state.board.series(key(code), grain: period.grain).recentValues(upTo: period, count: trendWidth)
+    return Sparkline(values).text(width: trendWidth)
   }
 
   private func controlWords(_ code: OrganisationCode) -> StyledText {

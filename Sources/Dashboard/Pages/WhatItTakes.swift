@@ -139,7 +139,7 @@ struct WhatItTakes {
     func text(_ value: Double) -> String { Ratio(Int((value * 10).rounded()), 10).text(places: 1) }
     var lines: [Line] = [(StyledText(), StyledText())]
     let unit = charted.unit == "%" ? "" : " \(charted.unit)"
-    lines.append(line("\(Period.month(march).title), 80% range\(unit)", "\(text(range.low)) – \(text(range.high))", .text))
+    lines.append(line("\(march.name), 80% range\(unit)", "\(text(range.low)) – \(text(range.high))", .text))
     if let target = charted.slots.last?.target, !range.contains(target) {
       let isBetter = (page.metric?.direction == .higher) == (target < range.low)
       lines.append((StyledText("  the target is outside it", isBetter ? .targetMet : .targetMissed), StyledText()))

@@ -44,7 +44,7 @@ struct ChartBox {
     let words = ControlWords(charted)
     guard !words.isEmpty, let chart = charted.chart else { return StyledText() }
     var text = words.variation
-    if let rule = chart.points.last?.rule, rule.isSpecialCause { text.append(": \(rule.label(chart.options).lowercased())", .text) }
+    if let rule = chart.points.last?.rule, rule.isSpecialCause { text.append(": \(rule.words(chart.options))", .text) }
     guard !words.assurance.isEmpty else { return text }
     text.append("     ")
     text.append(words.assurance)

@@ -21,9 +21,10 @@ struct ChartPicture {
     let points = charted.chart?.points ?? []
     return LineChart(
       points: self.points(marked: true),
+      // Where two fall into one row the first is seen: the target before the limits.
       lines: [
-        .limit(points.map(\.upper), name: "upper"), .mean(points.map(\.mean)), .limit(points.map(\.lower), name: "lower"),
-        .target(charted.slots.map(\.target)),
+        .target(charted.slots.map(\.target)), .limit(points.map(\.upper), name: "upper"),
+        .limit(points.map(\.lower), name: "lower"), .mean(points.map(\.mean)),
       ], periodLabels: labels, isDetailed: true)
   }
 

@@ -59,7 +59,7 @@ extension Metric {
   /// Department types of A&E.
   static let department = Breakdown(
     "department", title: "By department",
-    itemNames: ["1": "type 1, major A&E", "2": "type 2, single specialty", "other": "other, minor injuries"])
+    itemNames: ["1": "type 1, major", "2": "type 2, single", "other": "other, minor"])
 
   /// Cancer types, named in the files themselves.
   static let cancerBreakdowns = [

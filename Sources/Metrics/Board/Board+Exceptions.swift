@@ -29,7 +29,8 @@ extension Board {
       guard let period = shownPeriod(metric.id, of: code, outlook) else { continue }
       let lens = lens(for: metric.id, of: code, wanted: outlook.lens)
       var bodies = bodies(with: metric.id, below: code, lens: lens)
-      if metric.unit == .pounds { bodies.insert(organisation(code), at: 0) }
+      // Money is the system's own business; another figure only where no body below stands for it.
+      if metric.unit == .pounds || bodies.isEmpty { bodies.insert(organisation(code), at: 0) }
       for body in bodies where body.exists(in: period) {
         for part in [nil] + parts(metric.id, of: body.code).map(Optional.some) {
           let key = Series.Key(metric.id, body.code, part: part)

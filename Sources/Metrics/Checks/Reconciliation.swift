@@ -35,7 +35,7 @@ struct Reconciliation {
             Problem(
               .warning, file: "system.toml",
               "\(parent.shortName) states \(name) of \(Ratio(whole).text(places: 0)); its \(stated.count) "
-                + "\(role.word)s come to \(Ratio(sum).text(places: 0)), \(Ratio(abs(sum - whole)).text(places: 0)) "
+                + "\(role.plural) come to \(Ratio(sum).text(places: 0)), \(Ratio(abs(sum - whole)).text(places: 0)) "
                 + (sum > whole ? "more" : "fewer"),
               fix: "ask which document is right; nothing is adjusted", amount: Ratio(abs(sum - whole))))
         }

@@ -94,12 +94,16 @@ public struct Ledger: Sendable {
   /// The bridges of a body, in the order of the files.
   public func bridges(of code: OrganisationCode) -> [Bridge] { bridges.filter { $0.organisation == code } }
 
-  /// The bridges to show for a body: its own of the latest period, else those of the bodies below it.
+  /// The bridges to show for a body: its own, else those of the bodies below it; of the year of its latest position
+  /// where there are any, else of the latest year.
   public func bridgesToShow(for code: OrganisationCode) -> [Bridge] {
-    let own = bridges(of: code)
-    let found = own.isEmpty ? tree.descendants(of: code).flatMap { bridges(of: $0.code) } : own
-    guard let year = found.compactMap({ $0.period.month?.nhsYear }).max() else { return found }
-    return found.filter { $0.period.month?.nhsYear == year }
+    let all = bridges(of: code) + tree.descendants(of: code).flatMap { bridges(of: $0.code) }
+    let years = all.compactMap { $0.period.month?.nhsYear }
+    let wanted = months(of: code).last?.nhsYear
+    guard let year = wanted.flatMap({ years.contains($0) ? $0 : nil }) ?? years.max() else { return all }
+    let ofYear = all.filter { $0.period.month?.nhsYear == year }
+    let own = ofYear.filter { $0.organisation == code }
+    return own.isEmpty ? ofYear : own
   }
 
   /// The one to show where there is room for one.

@@ -39,6 +39,8 @@ public enum OrganisationRole: String, Sendable, CaseIterable {
 
   /// The word for it: `local authority`.
   public var word: String { self == .localAuthority ? "local authority" : rawValue }
+  /// The word for several: `local authorities`.
+  public var plural: String { word.hasSuffix("y") ? word.dropLast() + "ies" : word + "s" }
 }
 
 /// A body of the health service, as a system or an extract describes it.

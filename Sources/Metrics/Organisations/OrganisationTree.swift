@@ -29,7 +29,7 @@ public struct OrganisationTree: Sendable {
       order.append(body.code)
     }
     let isOpen = healthSystem.organisations.isEmpty
-    for body in seen {
+    for body in seen.map(OrganisationTree.readable) {
       if let known = byCode[body.code] {
         if known.name == known.code.text, body.name != body.code.text {
           byCode[body.code]?.name = body.name
@@ -59,6 +59,14 @@ public struct OrganisationTree: Sendable {
     descendantsByCode = below
     collectives = [top] + (below[top.code] ?? []).filter { $0.role == .group || $0.role == .place }
     predecessorsByCode = predecessors
+  }
+
+  /// A body with its name as people write it, where its file prints capitals.
+  private static func readable(_ body: Organisation) -> Organisation {
+    var body = body
+    body.name = Organisation.readableName(body.name)
+    body.shortName = Organisation.shortened(body.name)
+    return body
   }
 
   /// The body with this code, if it is in the system.

@@ -2,16 +2,25 @@ import Metrics
 
 /// The rows that have been counted, by a hash of what makes each one of a kind, so that none is counted twice.
 struct SeenRows {
-  private var places: [UInt64: Int32] = [:]
+  private var places = HashTable()
   private var lines: [Int32] = []
   private var amounts: [Amount] = []
+
+  /// Notes a row of one amount, unless one with the same key was counted before; whether it is the first.
+  mutating func isFirst(_ key: UInt64, _ amount: Amount, line: Int) -> Bool {
+    let place = places.number(of: key, next: lines.count)
+    if place < lines.count { return false }
+    lines.append(Int32(truncatingIfNeeded: line))
+    amounts.append(amount)
+    return true
+  }
 
   /// Notes a row of these amounts; throws when a row with the same key was counted before.
   mutating func note(
     _ key: UInt64, _ row: [Amount], columns: [Int], line: Int, header: Header, isMoney: Bool = false
   ) throws(Fault) {
-    guard let place = places[key].map({ Int($0) }) else {
-      places[key] = Int32(lines.count)
+    let place = places.number(of: key, next: lines.count)
+    if place == lines.count {
       lines.append(Int32(truncatingIfNeeded: line))
       amounts += row
       return

@@ -55,7 +55,10 @@ extension Period {
 
   /// `Q3` or `M11` of an NHS year.
   private init?(part: some StringProtocol, of year: NHSYear) {
-    guard let letter = part.first, let number = Int(part.dropFirst()) else { return nil }
+    let digits = part.dropFirst()
+    guard let letter = part.first, (1...2).contains(digits.utf8.count),
+      let number = Period.digits(digits, count: digits.utf8.count)
+    else { return nil }
     switch letter {
     case "Q", "q":
       guard let quarter = Quarter(year: year, number: number) else { return nil }
@@ -68,7 +71,7 @@ extension Period {
   }
 
   /// Exactly `count` ASCII digits as a number.
-  private static func digits(_ text: some StringProtocol, count: Int) -> Int? {
+  static func digits(_ text: some StringProtocol, count: Int) -> Int? {
     guard text.utf8.count == count, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
     return Int(text)
   }
@@ -132,8 +135,8 @@ extension NHSYear {
 
   private init?(_ text: some StringProtocol, separator: Character) {
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, let first = Int(parts[0]),
-      let second = Int(parts[1]), first > 0, (first + 1) % 100 == second
+    guard parts.count == 2, let first = Period.digits(parts[0], count: 4), let second = Period.digits(parts[1], count: 2),
+      (1..<9999).contains(first), (first + 1) % 100 == second
     else { return nil }
     self.init(firstYear: Int32(first))
   }

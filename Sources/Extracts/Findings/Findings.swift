@@ -157,6 +157,9 @@ extension Findings {
     add(measurement, to: key(metric, body, period, part), line: line, rows: rows)
   }
 
+  /// Makes room for so many figures.
+  mutating func reserve(figures count: Int) { figures.reserve(count) }
+
   /// What a figure has come to.
   func figure(_ key: Figures.Key) -> (measurement: Measurement, rows: RowSpan)? { figures.figure(key) }
 

@@ -39,7 +39,7 @@ struct RTT: RowReader {
     columns = RTTColumns(header)
     period = PeriodColumn(header, example: "RTT-November-2024")
     target = RTTFastPath.Target(
-      tally: RTTTally(columns.bands), seen: SeenRows(),
+      tally: RTTTally(columns.bands),
       bands: [UInt32](repeating: 0, count: columns.bands.bands.count))
     fastPath = RTTFastPath(columns, period: period, fieldCount: header.count)
   }
@@ -65,12 +65,12 @@ struct RTT: RowReader {
     let stated = try columns.totalAll.map { column throws(Fault) in try record.amount(column) } ?? .missing
     let function = columns.function(record)
     let provider = try findings.body(record, columns.provider, name: columns.providerName, role: .provider)
-    let row = RTTTally.Row(
-      provider: provider, commissioner: try commissioner(record, &findings), period: findings.number(of: month),
-      function: target.tally.function(record, function), line: record.line)
-    try target.seen.note(row.key, [.known(Count(sum))], columns: [columns.totalAll ?? 0], line: record.line, header: header)
-    target.tally.add(target.bands, row)
-    if findings.isSelecting { mark(row, month, record, function, &findings) }
+    let commissioner = try commissioner(record, &findings)
+    let number = target.tally.function(record, function)
+    let pair = target.tally.pair(provider, commissioner, findings.number(of: month))
+    if let before = target.tally.rowBefore(pair, number, sum: sum, line: record.line) { throw fault(before, sum) }
+    target.tally.add(target.bands, pair, number, line: record.line)
+    if findings.isSelecting { mark(provider, commissioner, month, record, function, &findings) }
     compare(record, sum, stated, &findings)
   }
 
@@ -89,6 +89,16 @@ struct RTT: RowReader {
   private func commissioner(_ record: Record, _ findings: inout Findings) throws(Fault) -> Int? {
     if record.field(columns.commissioner, isLowercased: "nonc") { return nil }
     return try findings.body(record, columns.commissioner, name: columns.commissionerName, role: .commissioner)
+  }
+
+  /// Why a row is not counted when another of the same body, commissioner and function was.
+  private func fault(_ before: (line: Int32, sum: Int32), _ sum: Int) -> Fault {
+    if Int(before.sum) == sum { return Fault(.repeats(line: Int(before.line))) }
+    let column = columns.totalAll ?? columns.bands.bands[0].column
+    return Fault(
+      .contradicts(
+        line: Int(before.line), title: header.title(column), stated: Ratio(sum), other: Ratio(Int(before.sum)),
+        isMoney: false), column)
   }
 
   /// Reads the bands of a row; their sum.
@@ -118,17 +128,18 @@ struct RTT: RowReader {
 
   /// Says which figures the row belongs to.
   private func mark(
-    _ row: RTTTally.Row, _ month: Period, _ record: Record, _ function: Int, _ findings: inout Findings
+    _ provider: Int, _ commissioner: Int?, _ month: Period, _ record: Record, _ function: Int,
+    _ findings: inout Findings
   ) {
     let isWhole = record.field(function, isLowercased: "c_999")
     let item = BreakdownItem("treatment-function", record.text(function))
-    guard let commissioner = row.commissioner else {
-      let code = findings.code(row.provider)
+    guard let commissioner else {
+      let code = findings.code(provider)
       if !isWhole { findings.markAsPart(.incomplete, code, month, RTTTally.outsideStandard) }
       if isWhole { findings.mark(.incomplete, code, month, RTTTally.outsideStandard) }
       return
     }
-    for body in [row.provider, commissioner] {
+    for body in [provider, commissioner] {
       for metric in [MetricID.incomplete, .over52Weeks] {
         let code = findings.code(body)
         if !isWhole { findings.markAsPart(metric, code, month) }

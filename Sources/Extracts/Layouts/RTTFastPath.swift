@@ -13,8 +13,8 @@ struct RTTFastPath {
   private var prefix: [UInt8] = []
   /// Where the key columns are in the prefix: provider, commissioner, then those of the period.
   private var keyRanges: [Range<Int>]
-  /// The bodies and month of the prefix; `nil` while a code is unknown.
-  private var group: (provider: Int, commissioner: Int?, period: Int32)?
+  /// Where the rows of the prefix are summed; `nil` while a code is unknown.
+  private var pair: RTTTally.Pair?
   /// The functions seen, by up to eight bytes of their code.
   private var functions: [(code: UInt64, number: Int)] = []
 
@@ -39,7 +39,6 @@ struct RTTFastPath {
   /// What one row of Part_2 is read with.
   struct Target {
     var tally: RTTTally
-    var seen: SeenRows
     var bands: [UInt32]
   }
 
@@ -95,7 +94,7 @@ extension RTTFastPath {
   /// Takes the fields before the part from a row; `false` when they are not ordinary, or not all there.
   private mutating func readPrefix(_ block: UnsafeRawBufferPointer, _ position: Int) -> Bool {
     prefix.removeAll(keepingCapacity: true)
-    group = nil
+    pair = nil
     var index = position
     for field in 0..<part {
       let start = index
@@ -142,13 +141,13 @@ extension RTTFastPath {
   }
 
   /// Looks up the codes of the prefix.
-  private mutating func resolve(_ period: PeriodColumn, _ findings: inout Findings) {
+  private mutating func resolve(_ period: PeriodColumn, _ tally: inout RTTTally, _ findings: inout Findings) {
     prefix.withUnsafeBytes { prefix in
       let keys = keyRanges.map { UnsafeRawBufferPointer(rebasing: prefix[$0]) }
       guard let month = period.last(Array(keys[2...])), let provider = findings.namedBody(keys[0]) else { return }
       let isOutside = keys[1].elementsEqual([0x4E, 0x4F, 0x4E, 0x43])
       let commissioner = isOutside ? nil : findings.namedBody(keys[1])
-      if isOutside || commissioner != nil { group = (provider, commissioner, findings.number(of: month)) }
+      if isOutside || commissioner != nil { pair = tally.pair(provider, commissioner, findings.number(of: month)) }
     }
   }
 }
@@ -177,20 +176,19 @@ extension RTTFastPath {
   private static func endOfRow(_ block: UnsafeRawBufferPointer, from start: Int, commas expected: Int) -> Int? {
     var index = start
     var counted = SIMD32<UInt8>(repeating: 0)
-    var commas = 0
     while index + 32 <= block.count {
       let bytes = block.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
       // Signed, what is below a space is a control character or not ASCII.
-      let signed = SIMD32<Int8>(truncatingIfNeeded: bytes)
-      let low = SIMD32<UInt8>(repeating: 0).replacing(with: 1, where: signed .< 0x20)
-      let quotes = SIMD32<UInt8>(repeating: 0).replacing(with: 1, where: bytes .== 0x22)
-      let special = unsafeBitCast(low | quotes, to: SIMD4<UInt64>.self)
+      let low = unsafeBitCast(bytes, to: SIMD32<Int8>.self) .< SIMD32<Int8>(repeating: 0x20)
+      let quotes = bytes .== SIMD32<UInt8>(repeating: 0x22)
+      let special = unsafeBitCast(low, to: SIMD4<UInt64>.self) | unsafeBitCast(quotes, to: SIMD4<UInt64>.self)
       if (special.x | special.y | special.z | special.w) != 0 { break }
-      counted = counted &+ SIMD32<UInt8>(repeating: 0).replacing(with: 1, where: bytes .== 0x2C)
+      // A lane that matches is -1.
+      counted = counted &- unsafeBitCast(bytes .== SIMD32<UInt8>(repeating: 0x2C), to: SIMD32<UInt8>.self)
       index += 32
       if index - start > 4096 { return nil }
     }
-    commas += Int(SIMD32<UInt16>(truncatingIfNeeded: counted).wrappedSum())
+    var commas = sumOfLanes(counted)
     while index < block.count {
       let byte = block[index]
       if byte == 0x2C {
@@ -208,13 +206,24 @@ extension RTTFastPath {
     return nil
   }
 
+  /// The sum of 32 bytes, each at most 128.
+  private static func sumOfLanes(_ lanes: SIMD32<UInt8>) -> Int {
+    let words = unsafeBitCast(lanes, to: SIMD4<UInt64>.self)
+    var sum: UInt64 = 0
+    for word in [words.x, words.y, words.z, words.w] {
+      let pairs = (word & 0x00FF_00FF_00FF_00FF) &+ ((word >> 8) & 0x00FF_00FF_00FF_00FF)
+      sum &+= (pairs &* 0x0001_0001_0001_0001) >> 48
+    }
+    return Int(sum)
+  }
+
   /// Reads a row of Part_2 from the field after the part; where the next row starts, or `nil` when it is not ordinary.
   private mutating func readRow(
     _ block: UnsafeRawBufferPointer, _ start: Int, line: Int, _ target: inout Target, _ period: PeriodColumn,
     _ findings: inout Findings
   ) -> Int? {
-    if group == nil { resolve(period, &findings) }
-    guard let group else { return nil }
+    if pair == nil { resolve(period, &target.tally, &findings) }
+    guard let pair else { return nil }
     var index = start
     var code = 0..<0
     for field in (part + 1)..<firstBand {
@@ -229,10 +238,8 @@ extension RTTFastPath {
       index = end + 1
     }
     guard let stated = RTTFastPath.readTotal(block, &index), stated == sum || stated < 0 else { return nil }
-    let row = RTTTally.Row(
-      provider: group.provider, commissioner: group.commissioner, period: group.period, function: function, line: line)
-    guard target.seen.isFirst(row.key, .known(Count(sum)), line: line) else { return nil }
-    target.tally.add(target.bands, row)
+    guard target.tally.rowBefore(pair, function, sum: sum, line: line) == nil else { return nil }
+    target.tally.add(target.bands, pair, function, line: line)
     if stated >= 0 { target.tally.compareTotalAll(stated: stated, summed: sum, line: line) }
     return index
   }

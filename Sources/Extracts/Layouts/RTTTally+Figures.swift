@@ -7,17 +7,18 @@ extension RTTTally {
 
   /// Adds the figures, waiting lists and stated totals.
   func finish(into findings: inout Findings, header: Header, totalAll column: Int?) {
-    var writer = RTTFigureWriter(functionItems, &findings)
+    var writer = RTTFigureWriter(functionItems, slots, &findings)
+    findings.reserve(figures: groups.count * 2)
     for group in groups { add(group, &writer, &findings) }
     var sums = (stated: 0, summed: 0, line: Int32.max)
     for sum in sumsOfFunctions() {
-      guard let whole = group(sum.body, sum.period, wholeFunction) else {
+      guard let whole = group(sum.slot, wholeFunction) else {
         writer.addWhole(sum, &findings)
         continue
       }
       sums = (sums.stated + whole.total, sums.summed + sum.total, min(sums.line, whole.line))
       if whole.total != sum.total || whole.within != sum.within {
-        let code = findings.code(Int(whole.body)).text
+        let code = findings.code(slots[Int(whole.slot)].body).text
         findings.problems.add(
           .functionsDiffer(organisation: code, stated: Ratio(whole.total), summed: Ratio(sum.total)), .warning,
           line: Int(whole.line))
@@ -42,21 +43,20 @@ extension RTTTally {
   }
 
   private func addOutsideFunctions(_ group: Group, _ writer: inout RTTFigureWriter, _ findings: inout Findings) {
-    if self.group(group.body, group.period, RTTTally.outside) == nil { writer.addOutside(group, &findings) }
+    if self.group(group.slot, RTTTally.outside) == nil { writer.addOutside(group, &findings) }
   }
 
   /// The sum of the treatment functions of each body and month.
   private func sumsOfFunctions() -> [Group] {
-    var places = HashTable()
+    var places = [Int](repeating: -1, count: slots.count)
     var sums: [Group] = []
-    for group in groups where group.function >= 0 && group.function != wholeFunction {
-      let key = UInt64(truncatingIfNeeded: group.body) << 32 | UInt64(truncatingIfNeeded: group.period)
-      let place = places.number(of: key, next: sums.count)
-      if place == sums.count {
-        sums.append(
-          Group(body: group.body, period: group.period, function: Int32(wholeFunction), line: group.line))
+    for group in groups where Int(group.function) > RTTTally.outsideFunctions && group.function != wholeFunction {
+      let slot = Int(group.slot)
+      if places[slot] < 0 {
+        places[slot] = sums.count
+        sums.append(Group(slot: group.slot, function: Int32(wholeFunction), line: group.line))
       }
-      sums[place].add(group)
+      sums[places[slot]].add(group)
     }
     return sums
   }
@@ -67,10 +67,10 @@ extension RTTTally {
   }
 
   private func addLists(to findings: inout Findings) {
-    for (place, key) in listKeys.enumerated() where key.isWhole || !hasWholeList(key.body, key.period) {
+    for (place, slot) in slots.enumerated() {
+      guard let bands = list(place) else { continue }
       findings.waitingLists.append(
-        WaitingList(
-          organisation: findings.code(key.body), period: findings.period(key.period), bands: list(place)))
+        WaitingList(organisation: findings.code(slot.body), period: findings.period(slot.period), bands: bands))
     }
   }
 }
@@ -81,14 +81,16 @@ struct RTTFigureWriter {
   private let over52Weeks: Int32
   private let outside: Int32
   private let parts: [Int32]
+  private let slots: [(body: Int, period: Int32)]
 
-  init(_ functions: [BreakdownItem?], _ findings: inout Findings) {
+  init(_ functions: [BreakdownItem?], _ slots: [(body: Int, period: Int32)], _ findings: inout Findings) {
     incomplete = findings.number(of: .incomplete)
     over52Weeks = findings.number(of: .over52Weeks)
     outside = findings.number(of: RTTTally.outsideStandard)
     var parts: [Int32] = []
     for function in functions { parts.append(findings.number(of: function)) }
     self.parts = parts
+    self.slots = slots
   }
 
   /// A body's whole list.
@@ -110,14 +112,19 @@ struct RTTFigureWriter {
   private func addShare(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
     findings.add(
       .share(within: Count(group.within), of: Count(group.total)),
-      to: Figures.Key(metric: incomplete, period: group.period, organisation: group.body, part: part),
+      to: key(incomplete, group, part),
       line: Int(group.line), rows: Int(group.rows))
   }
 
   private func addOver52(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
     findings.add(
       .count(Count(group.over52)),
-      to: Figures.Key(metric: over52Weeks, period: group.period, organisation: group.body, part: part),
+      to: key(over52Weeks, group, part),
       line: Int(group.line), rows: Int(group.rows))
+  }
+
+  private func key(_ metric: Int32, _ group: RTTTally.Group, _ part: Int32) -> Figures.Key {
+    let slot = slots[Int(group.slot)]
+    return Figures.Key(metric: metric, period: slot.period, organisation: Int32(slot.body), part: part)
   }
 }

@@ -1,27 +1,21 @@
 import Metrics
 
 /// Waiting lists summed by body and treatment function while an RTT extract is read.
+///
+/// A slot is one body in one month, a pair a provider and its commissioner in one month. Each has a row of places, one a
+/// function, so that consecutive rows of one pair find their sums without hashing.
 struct RTTTally {
-  /// Which list a row belongs to: that of a body's treatment function in one month.
-  struct Row {
+  /// The slots that the rows of one provider, commissioner and month are summed in.
+  struct Pair {
+    let place: Int
     let provider: Int
     /// `nil` for NONC: patients outside the English standard.
     let commissioner: Int?
-    let period: Int32
-    let function: Int
-    let line: Int
-
-    /// What makes the row one of a kind.
-    var key: UInt64 {
-      let pair = UInt64(truncatingIfNeeded: provider) << 42 | UInt64(truncatingIfNeeded: commissioner ?? 0xF_FFFF) << 22
-      return pair | UInt64(truncatingIfNeeded: function) << 10 | UInt64(truncatingIfNeeded: period)
-    }
   }
 
-  /// The list of one body and function in one month, as far as figures need it.
+  /// The list of one slot and function, as far as figures need it.
   struct Group {
-    let body: Int32
-    let period: Int32
+    let slot: Int32
     let function: Int32
     var line: Int32
     var rows: Int32 = 0
@@ -40,21 +34,29 @@ struct RTTTally {
   }
 
   /// Stands for the whole list of patients who are not English, among the numbers of functions.
-  static let outside = -2
+  static let outside = 0
   /// The same, from the rows of functions, for a file that states no whole.
-  static let outsideFunctions = -3
+  static let outsideFunctions = 1
+  private static let firstFunction = 2
   private let bandCount: Int
   private let within18: Int
   private let over52: Int
   private var functions = Interner()
-  private(set) var functionItems: [BreakdownItem?] = []
+  /// The parts that the numbers of functions stand for; `nil` for the whole and the two that are no function.
+  private(set) var functionItems: [BreakdownItem?] = [nil, nil]
   /// The number of the function C_999; -1 until one is seen.
   private(set) var wholeFunction = -1
-  private var places = HashTable()
+  private var stride = 64
+  private var slotTable = HashTable()
+  /// The body and month of each slot.
+  private(set) var slots: [(body: Int, period: Int32)] = []
+  private var groupPlaces: [Int32] = []
   private(set) var groups: [Group] = []
-  private var listPlaces = HashTable()
+  private var pairTable = HashTable()
+  private var rowPlaces: [Int32] = []
+  private var rows: [(line: Int32, sum: Int32)] = []
+  private var listPlaces: [Int32] = []
   private var lists: [UInt32] = []
-  private(set) var listKeys: [(body: Int, period: Int32, isWhole: Bool)] = []
   /// `Total All` of the file beside the sum of its bands, and the first line that states one.
   private(set) var totalAll = (stated: 0, summed: 0, line: 0)
 
@@ -69,78 +71,132 @@ struct RTTTally {
     let (number, isNew) = functions.number(of: record, field)
     if isNew {
       let isWhole = record.field(field, isLowercased: "c_999")
-      if isWhole { wholeFunction = number }
+      if isWhole { wholeFunction = number + RTTTally.firstFunction }
       functionItems.append(isWhole ? nil : BreakdownItem("treatment-function", record.text(field)))
+      if functionItems.count > stride { widen() }
     }
-    return number
+    return number + RTTTally.firstFunction
   }
 
   /// The number of a treatment function that has been seen.
-  func knownFunction(_ code: UnsafeRawBufferPointer) -> Int? { functions.known(code) }
+  func knownFunction(_ code: UnsafeRawBufferPointer) -> Int? {
+    functions.known(code).map { $0 + RTTTally.firstFunction }
+  }
+
+  /// Where the rows of a provider, commissioner and month are summed.
+  mutating func pair(_ provider: Int, _ commissioner: Int?, _ period: Int32) -> Pair {
+    let first = slot(provider, period)
+    let second = commissioner.map { slot($0, period) }
+    let key = UInt64(truncatingIfNeeded: first) << 32 | UInt64(truncatingIfNeeded: (second ?? -1) + 1)
+    let place = pairTable.number(of: key, next: rowPlaces.count / stride)
+    if place * stride == rowPlaces.count { rowPlaces.append(contentsOf: repeatElement(-1, count: stride)) }
+    return Pair(place: place, provider: first, commissioner: second)
+  }
+
+  private mutating func slot(_ body: Int, _ period: Int32) -> Int {
+    let key = UInt64(truncatingIfNeeded: body) << 32 | UInt64(truncatingIfNeeded: period)
+    let slot = slotTable.number(of: key, next: slots.count)
+    if slot == slots.count {
+      slots.append((body, period))
+      groupPlaces.append(contentsOf: repeatElement(-1, count: stride))
+      listPlaces += [-1, -1]
+    }
+    return slot
+  }
+
+  /// The row of a pair and function that was counted before; `nil` when this is the first, which is noted.
+  mutating func rowBefore(_ pair: Pair, _ function: Int, sum: Int, line: Int) -> (line: Int32, sum: Int32)? {
+    let place = pair.place * stride + function
+    if rowPlaces[place] >= 0 { return rows[Int(rowPlaces[place])] }
+    rowPlaces[place] = Int32(truncatingIfNeeded: rows.count)
+    rows.append((Int32(truncatingIfNeeded: line), Int32(truncatingIfNeeded: sum)))
+    return nil
+  }
 
   /// Adds a row to the lists it belongs to.
-  mutating func add(_ bands: [UInt32], _ row: Row) {
-    var group = Group(
-      body: Int32(row.provider), period: row.period, function: Int32(row.function),
-      line: Int32(truncatingIfNeeded: row.line), rows: 1)
-    bands.withUnsafeBufferPointer { bands in
-      for band in 0..<within18 { group.within &+= Int(bands[band]) }
-      for band in over52..<bands.count { group.over52 &+= Int(bands[band]) }
-      for band in within18..<over52 { group.total &+= Int(bands[band]) }
-    }
-    group.total &+= group.within &+ group.over52
-    let isWhole = row.function == wholeFunction
-    guard let commissioner = row.commissioner else {
-      add(group, to: row.provider, function: isWhole ? RTTTally.outside : RTTTally.outsideFunctions)
+  mutating func add(_ bands: [UInt32], _ pair: Pair, _ function: Int, line: Int) {
+    let row = sums(bands, line: line)
+    let isWhole = function == wholeFunction
+    guard let commissioner = pair.commissioner else {
+      add(row, to: pair.provider, isWhole ? RTTTally.outside : RTTTally.outsideFunctions)
       return
     }
-    for body in [row.provider, commissioner] {
-      add(group, to: body, function: row.function)
-      addToList(bands, body, row.period, isWhole: isWhole)
-    }
+    add(row, to: pair.provider, function)
+    add(row, to: commissioner, function)
+    addToList(bands, pair.provider, isWhole: isWhole)
+    addToList(bands, commissioner, isWhole: isWhole)
   }
 
   /// Adds a row's `Total All` to the file's.
   mutating func compareTotalAll(stated: Int, summed: Int, line: Int) {
-    totalAll = (totalAll.stated + stated, totalAll.summed + summed, totalAll.line == 0 ? line : totalAll.line)
+    totalAll.stated += stated
+    totalAll.summed += summed
+    if totalAll.line == 0 { totalAll.line = line }
   }
 
-  private mutating func add(_ row: Group, to body: Int, function: Int) {
-    let place = places.number(of: RTTTally.key(body, row.period, function), next: groups.count)
-    if place == groups.count {
-      groups.append(
-        Group(body: Int32(body), period: row.period, function: Int32(function), line: row.line))
+  private func sums(_ bands: [UInt32], line: Int) -> Group {
+    var row = Group(slot: 0, function: 0, line: Int32(truncatingIfNeeded: line), rows: 1)
+    bands.withUnsafeBufferPointer { bands in
+      var (within, between, over) = (0, 0, 0)
+      for band in 0..<within18 { within &+= Int(bands[band]) }
+      for band in within18..<over52 { between &+= Int(bands[band]) }
+      for band in over52..<bands.count { over &+= Int(bands[band]) }
+      row.within = within
+      row.over52 = over
+      row.total = within &+ between &+ over
     }
-    groups[place].add(row)
+    return row
   }
 
-  private mutating func addToList(_ bands: [UInt32], _ body: Int, _ period: Int32, isWhole: Bool) {
-    let place = listPlaces.number(of: RTTTally.key(body, period, isWhole ? 0 : 1), next: listKeys.count)
-    if place == listKeys.count {
+  private mutating func add(_ row: Group, to slot: Int, _ function: Int) {
+    let place = slot * stride + function
+    if groupPlaces[place] < 0 {
+      groupPlaces[place] = Int32(truncatingIfNeeded: groups.count)
+      groups.append(Group(slot: Int32(truncatingIfNeeded: slot), function: Int32(function), line: row.line))
+    }
+    groups[Int(groupPlaces[place])].add(row)
+  }
+
+  private mutating func addToList(_ bands: [UInt32], _ slot: Int, isWhole: Bool) {
+    let place = slot * 2 + (isWhole ? 0 : 1)
+    if listPlaces[place] < 0 {
+      listPlaces[place] = Int32(truncatingIfNeeded: lists.count / bandCount)
       lists.append(contentsOf: bands)
-      listKeys.append((body, period, isWhole))
       return
     }
+    let start = Int(listPlaces[place]) * bandCount
     lists.withUnsafeMutableBufferPointer { lists in
       bands.withUnsafeBufferPointer { bands in
-        for band in 0..<bands.count { lists[place * bands.count + band] &+= bands[band] }
+        for band in 0..<bands.count { lists[start + band] &+= bands[band] }
       }
     }
   }
 
-  /// The group of a body's function in a month.
-  func group(_ body: Int32, _ period: Int32, _ function: Int) -> Group? {
-    places[RTTTally.key(Int(body), period, function)].map { groups[$0] }
+  /// Makes room for more functions than there was.
+  private mutating func widen() {
+    func widened(_ places: [Int32]) -> [Int32] {
+      var wide: [Int32] = []
+      for start in Swift.stride(from: 0, to: places.count, by: stride) {
+        wide += places[start..<(start + stride)]
+        wide.append(contentsOf: repeatElement(-1, count: stride))
+      }
+      return wide
+    }
+    groupPlaces = widened(groupPlaces)
+    rowPlaces = widened(rowPlaces)
+    stride *= 2
   }
 
-  /// Whether a body's whole list is stated in a month.
-  func hasWholeList(_ body: Int, _ period: Int32) -> Bool { listPlaces[RTTTally.key(body, period, 0)] != nil }
+  /// The group of a slot's function.
+  func group(_ slot: Int32, _ function: Int) -> Group? {
+    guard function >= 0 else { return nil }
+    let place = groupPlaces[Int(slot) * stride + function]
+    return place < 0 ? nil : groups[Int(place)]
+  }
 
-  /// The bands of a list.
-  func list(_ place: Int) -> [UInt32] { Array(lists[(place * bandCount)..<((place + 1) * bandCount)]) }
-
-  private static func key(_ body: Int, _ period: Int32, _ function: Int) -> UInt64 {
-    UInt64(truncatingIfNeeded: body) << 40 | UInt64(truncatingIfNeeded: period & 0xFFFF) << 24
-      | UInt64(truncatingIfNeeded: function & 0xFF_FFFF)
+  /// The bands of a slot's list: the whole that is stated, else the sum of the functions.
+  func list(_ slot: Int) -> [UInt32]? {
+    let place = listPlaces[slot * 2] >= 0 ? listPlaces[slot * 2] : listPlaces[slot * 2 + 1]
+    return place < 0 ? nil : Array(lists[(Int(place) * bandCount)..<((Int(place) + 1) * bandCount)])
   }
 }

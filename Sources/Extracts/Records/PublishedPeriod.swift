@@ -46,7 +46,8 @@ struct PeriodColumn {
 
   /// The period of the row before, if these are the bytes of its columns.
   func last(_ bytes: [UnsafeRawBufferPointer]) -> Period? {
-    let isSame = !lastBytes.isEmpty && bytes[0].elementsEqual(lastBytes) && (bytes.count == 1 || bytes[1].elementsEqual(lastName))
+    let isSame =
+      !lastBytes.isEmpty && bytes[0].elementsEqual(lastBytes) && (bytes.count == 1 || bytes[1].elementsEqual(lastName))
     return isSame ? lastPeriod : nil
   }
 

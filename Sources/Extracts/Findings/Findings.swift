@@ -85,6 +85,12 @@ extension Findings {
     return number
   }
 
+  /// Says from and to which month a body existed under its code.
+  mutating func limit(_ body: Int, from: Month?, to: Month?) {
+    named[body]?.from = from
+    named[body]?.to = to
+  }
+
   /// The number of a body that the file has named already, by the bytes of its code.
   func namedBody(_ code: UnsafeRawBufferPointer) -> Int? {
     codes.known(code).flatMap { named[$0] == nil ? nil : $0 }

@@ -6,6 +6,8 @@ struct Layout: Sendable {
   let name: String
   /// What its header must name.
   let requirements: [Requirement]
+  /// For files without a header: the names it would have, if the first row is one of theirs.
+  var headerless: (@Sendable (Record) -> [String]?)?
   /// What reads the rows under such a header.
   let reader: @Sendable (Header, Surroundings) -> any RowReader
 

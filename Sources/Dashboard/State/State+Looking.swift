@@ -24,7 +24,8 @@ extension State {
   private var latestPeriod: Period? {
     let grain = outlook.grain
     return digest.panels.compactMap { panel in
-      panel.period.flatMap { $0.grain == grain ? $0 : nil } ?? board.latestPeriod(panel.metric.id, of: scope, grain: grain)
+      panel.period.flatMap { $0.grain == grain ? $0 : nil }
+        ?? board.latestPeriod(panel.metric.id, of: scope, grain: grain)
     }.max()
   }
 
@@ -71,13 +72,16 @@ extension State {
   /// The next breakdown of the metric.
   mutating func turnBreakdown() {
     guard case .detail(let metric, let code, let part) = page else { return }
-    let names = DetailPage(self, metric, code, part).breakdowns
-    guard names.count > 1 else {
-      message = names.isEmpty ? "no breakdown was published" : "there is only one breakdown"
+    let detail = DetailPage(self, metric, code, part)
+    let count = detail.breakdownCount
+    guard count > 1 else {
+      message = count == 0 ? "no breakdown was published" : "there is only one breakdown"
       return
     }
-    visit.breakdown = (visit.breakdown + 1) % names.count
+    visit.breakdown = (detail.breakdownNumber + 1) % count
     visit.cursors[1] = nil
+    visit.skippedColumns = 0
+    message = "breakdown \(visit.breakdown + 1) of \(count)"
   }
 
   /// The next column to sort by.
@@ -108,7 +112,8 @@ extension State {
 
   /// The figure under the cursor as a line for the clipboard.
   mutating func copyFigure() -> [Effect] {
-    guard let (key, period) = figureUnderCursor, let figure = board.figure(key, in: period, choice: outlook.choice) else {
+    guard let (key, period) = figureUnderCursor, let figure = board.figure(key, in: period, choice: outlook.choice)
+    else {
       message = "no figure here to copy"
       return []
     }

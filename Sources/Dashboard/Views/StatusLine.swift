@@ -62,7 +62,8 @@ struct StatusLine {
     guard let source = state.board.source(of: figure) else {
       return figure.note.isEmpty ? "rolled up from counts" : figure.note
     }
-    let rows = source.rows.rows == 1 ? "line \(source.rows.line)" : "\(source.rows.rows) rows from line \(source.rows.line)"
+    let rows =
+      source.rows.rows == 1 ? "line \(source.rows.line)" : "\(source.rows.rows) rows from line \(source.rows.line)"
     return "\(source.file), \(rows)" + (figure.note.isEmpty ? "" : "; " + figure.note)
   }
 }
@@ -72,6 +73,12 @@ extension State {
   var selectedRow: RowID? {
     let rows = PageRows(self).rows(of: visit.pane)
     if let cursor = visit.cursors[visit.pane], rows.contains(cursor) { return cursor }
+    // The periods of a page start at the one the board shows, not at a month that is not over yet.
+    if case .detail(let metric, let code, let part) = page, visit.pane == 0,
+      let shown = DetailPage(self, metric, code, part).shownPeriod, rows.contains(.period(shown))
+    {
+      return .period(shown)
+    }
     return rows.first
   }
 

@@ -6,7 +6,7 @@ struct AttentionPanel {
   let state: State
   let isFocused: Bool
 
-  private var exceptions: [Exception] { state.digest.exceptions }
+  private var exceptions: [AttentionItem] { state.digest.exceptions }
 
   func draw(on frame: inout Frame, in region: Region) {
     let new = exceptions.count { $0.isNew }
@@ -18,9 +18,7 @@ struct AttentionPanel {
     let inner = Box(title: "Needs attention", note: note, isFocused: isFocused).draw(on: &frame, in: region)
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
     if exceptions.isEmpty {
-      let hasTargets = state.digest.panels.contains {
-        $0.figure?.variance != nil || $0.standings.contains { $0.figure?.variance != nil }
-      }
+      let hasTargets = state.digest.panels.contains(where: \.hasTarget)
       let words = hasTargets ? "nothing misses its target" : "nothing here has a target to miss"
       frame.write(StyledText(words, .faint), in: inner.inset(rows: 0, columns: 1), line: inner.rows >= 8 ? 1 : 0)
       return
@@ -41,7 +39,7 @@ struct AttentionPanel {
   }
 
   private func draw(
-    _ exception: Exception, _ widths: AttentionWidths, on frame: inout Frame, in line: Region, isSelected: Bool
+    _ exception: AttentionItem, _ widths: AttentionWidths, on frame: inout Frame, in line: Region, isSelected: Bool
   ) {
     let words = AttentionWords(exception, state.board)
     let row = line.row
@@ -56,55 +54,9 @@ struct AttentionPanel {
     }
     put(words.name, isSelected ? .strong : .text, widths.name)
     put(widths.usesLongTitles ? words.title : words.shortTitle, .faint, widths.title)
-    put(words.variance, exception.figure.role, widths.variance, .trailing)
+    put(widths.usesUnits ? words.variance : words.shortVariance, exception.figure.role, widths.variance, .trailing)
     put(exception.isNew ? "•" : "", .newMark, 1)
     put(words.letters, exception.isConcerning ? .concerning : .commonCause, widths.letters)
     put(words.meaning, .text, widths.meaning)
-  }
-}
-
-/// What a line of the list of exceptions says.
-struct AttentionWords {
-  let name: String
-  let title: String, shortTitle: String
-  let variance: String
-  let letters: String
-  let meaning: String
-
-  init(_ exception: Exception, _ board: Board) {
-    let figure = exception.figure
-    let metric = board.catalogue[figure.metric]
-    let unit = metric?.unit ?? .patients
-    name = exception.organisation.shortName
-    let part = figure.key.part.map { " " + board.itemName($0, of: figure.metric) }
-    title = part.map { (metric?.stem ?? "") + $0 } ?? metric?.title ?? figure.metric.text
-    shortTitle = part.map { (metric?.stem ?? "") + $0 } ?? metric?.shortTitle ?? figure.metric.text
-    variance = "\(figure.varianceText(unit: unit)) \(unit.varianceSuffix)"
-    letters = (exception.isConcerning ? "concerning" : "") + (exception.isFailing ? " F" : "")
-    meaning = unit == .pounds ? "" : board.meaning(of: figure)
-  }
-}
-
-/// How wide each column of the list of exceptions is: as wide as what it holds, the title first to give way.
-struct AttentionWidths {
-  let name: Int, title: Int, variance: Int, letters: Int, meaning: Int
-  let usesLongTitles: Bool
-
-  init(_ words: [AttentionWords], columns: Int) {
-    func widest(_ text: (AttentionWords) -> String) -> Int { words.map { text($0).count }.max() ?? 0 }
-    variance = widest(\.variance)
-    // The mark of the selection, a blank after each column, the mark of what is new.
-    let free = max(0, columns - 1 - variance - 2 - 2)
-    let fullName = widest(\.name)
-    usesLongTitles = fullName + widest(\.title) <= free
-    let fullTitle = usesLongTitles ? widest(\.title) : widest(\.shortTitle)
-    let name = min(fullName, max(8, free - fullTitle, free * 2 / 5))
-    self.name = min(name, free)
-    let title = max(0, min(fullTitle, free - name))
-    self.title = title
-    var left = free - name - title
-    letters = left > 13 ? 12 : 0
-    left -= letters + 1
-    meaning = letters > 0 && left >= widest(\.meaning) ? widest(\.meaning) : 0
   }
 }

@@ -116,15 +116,9 @@ struct DetailPage {
     let columns = rows[0].splitColumns([.weight(3), .weight(2)])
     drawPeriods(on: &frame, in: columns[0])
     TakesBox(page: self).draw(on: &frame, in: columns[1])
-    let count = min(sections.count, max(1, body.columns / 58))
-    let places = rows[1].splitColumns(Array(repeating: .weight(1), count: count))
-    for (position, place) in places.enumerated() {
-      let number = (breakdownNumber + position) % sections.count
-      MoneyBox(
-        state: state, section: sections[number], note: position == 0 ? breakdownNote : "",
-        isFocused: position == 0 && state.visit.pane == 1
-      ).draw(on: &frame, in: place)
-    }
+    let turned = Array(sections[breakdownNumber...] + sections[..<breakdownNumber])
+    MoneyGrid(state: state, sections: turned, note: breakdownNote, isFocused: state.visit.pane == 1)
+      .draw(on: &frame, in: rows[1])
   }
 
   private func drawChart(on frame: inout Frame, in region: Region) {
@@ -180,22 +174,6 @@ struct DetailPage {
     if part != nil { return "a part has no parts" }
     if unit == .pounds { return "no bridge, schemes or plan" }
     return breakdowns.isEmpty ? "no breakdown was published" : "none for \(shownPeriod?.title ?? "this period")"
-  }
-}
-
-/// What it takes to meet the target, in a box.
-struct TakesBox {
-  let page: DetailPage
-
-  func draw(on frame: inout Frame, in region: Region) {
-    let box = Box(title: page.unit == .pounds ? "The position" : "What it takes", footer: page.shownPeriod?.title ?? "")
-    let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: 1)
-    let lines = WhatItTakes(page).lines
-    if lines.isEmpty { frame.write(StyledText("nothing to work out", .faint), in: inner, line: 0) }
-    for (line, words) in lines.prefix(inner.rows).enumerated() {
-      frame.write(words.name, in: inner.inset(right: words.amount.isEmpty ? 0 : words.amount.width + 1), line: line)
-      frame.write(words.amount, in: inner, line: line, alignment: .trailing)
-    }
   }
 }
 

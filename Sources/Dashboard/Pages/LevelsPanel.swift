@@ -45,21 +45,21 @@ struct LevelsPanel {
     return inner.inset(top: 3 + lines.count)
   }
 
+  /// Names first, then what and how large a body is, then its code and lifetime where the names leave room.
   private func columns(wide: Int) -> [TableColumn] {
     let longest = levels.rows.map { $0.depth * 2 + $0.organisation.name.count }.max() ?? 20
-    var columns = [
-      TableColumn("system, places and bodies", minimum: min(longest, max(14, wide - 20)), ideal: min(80, longest)),
-      TableColumn("role", minimum: 9, ideal: 15, priority: 1), TableColumn("code", minimum: 4, ideal: 12, priority: 4),
+    let roles = min(15, levels.rows.map(\.organisation.role.word.count).max() ?? 9)
+    let sizes: [(String, KeyPath<StatedSize, Int?>)] = [
+      ("people", \.population), ("practices", \.practices), ("beds", \.beds),
     ]
-    func add(_ title: String, _ size: KeyPath<StatedSize, Int?>, priority: Int) {
-      guard levels.states(size) else { return }
-      columns.append(TableColumn(title, minimum: 9, alignment: .trailing, priority: priority))
+    let sizeColumns = sizes.filter { levels.states($0.1) }.map {
+      TableColumn($0.0, minimum: 9, alignment: .trailing, priority: 2)
     }
-    add("people", \.population, priority: 2)
-    add("practices", \.practices, priority: 3)
-    add("beds", \.beds, priority: 3)
-    columns.append(TableColumn("since, until", minimum: 16, ideal: 40, priority: 5))
-    return columns
+    let names = min(longest, max(14, wide - Table.gutter - (wide < 60 ? 0 : roles + 2 + sizeColumns.count * 11)))
+    return [
+      TableColumn("system, places and bodies", minimum: names, ideal: min(80, longest)),
+      TableColumn("role", minimum: roles, priority: 1), TableColumn("code", minimum: 6, ideal: 12, priority: 4),
+    ] + sizeColumns + [TableColumn("since, until", minimum: 16, ideal: 40, priority: 5)]
   }
 
   private func cells(_ row: Levels.Row) -> [StyledText] {

@@ -52,7 +52,7 @@ struct OrganisationPage {
     if top.hasContent {
       top.draw(on: &frame, in: parts[1])
     } else if let money = contents.money {
-      MoneyRow(state: state, sections: money.sections).draw(on: &frame, in: parts[1])
+      MoneyGrid(state: state, sections: money.sections).draw(on: &frame, in: parts[1])
     }
   }
 

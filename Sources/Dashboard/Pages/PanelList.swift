@@ -8,11 +8,13 @@ struct PanelList {
   let isFocused: Bool
 
   private var unit: Metric.Unit { digest.metric.unit }
+  private var money: MoneyDigest? { digest.money }
 
   func draw(on frame: inout Frame, in region: Region) {
     guard region.rows > 0 else { return }
     var line = drawStandings(on: &frame, in: region)
-    if let money = digest.money {
+    if money == nil { line = drawOtherLens(on: &frame, in: region, from: line) }
+    if let money {
       line = drawMoney(money, on: &frame, in: region, from: line)
     } else if region.rows - line >= (line == 0 ? 1 : 4) {
       line = drawParts(on: &frame, in: region, from: line == 0 ? 0 : line + 1)
@@ -27,14 +29,44 @@ struct PanelList {
     let rows = digest.standings
     guard !rows.isEmpty else { return 0 }
     let selected = isFocused ? rows.firstIndex { .organisation($0.organisation.code) == state.selectedRow } : nil
-    let offset = Table.offset(scroll: 0, selection: selected, count: rows.count, height: region.rows)
-    let shown = rows.dropFirst(offset).prefix(region.rows)
+    let height = hasBars(region) ? 2 : 1
+    let count = region.rows / height
+    let offset = Table.offset(scroll: 0, selection: selected, count: rows.count, height: count)
+    let shown = rows.dropFirst(offset).prefix(count)
     let lines = StandingLines(digest, columns: region.columns)
-    for (line, standing) in shown.enumerated() {
-      lines.draw(standing, on: &frame, in: region.line(line), isSelected: offset + line == selected)
+    for (position, standing) in shown.enumerated() {
+      let place = region.inset(top: position * height)
+      lines.draw(standing, on: &frame, in: place.line(0), isSelected: offset + position == selected)
+      if height == 2 { bar(standing.figure).draw(on: &frame, in: place.line(1).inset(left: 2, right: 1)) }
     }
-    if let selected { frame.cursor = Position(row: region.row + selected - offset, column: region.column) }
-    return shown.count
+    if let selected { frame.cursor = Position(row: region.row + (selected - offset) * height, column: region.column) }
+    return shown.count * height
+  }
+
+  /// Without a trend to draw, percentages have a bar each where there is room for all of them.
+  private func hasBars(_ region: Region) -> Bool {
+    let isCharted = digest.charted.slots.count { $0.value != nil } > 1
+    return !isCharted && unit == .percent && digest.trends.values.allSatisfy { $0.count { $0 != nil } < 2 }
+      && digest.standings.count * 2 + (digest.otherStandings.isEmpty ? 0 : digest.otherStandings.count + 2) <= region.rows
+  }
+
+  private func bar(_ figure: Figure?) -> HorizontalBar {
+    let role: Role = figure?.isMet.map { $0 ? .barFavourable : .barAdverse } ?? .bar
+    return HorizontalBar(
+      share: figure?.value.map { $0.double / 100 }, target: figure?.target.map { $0.value.double / 100 }, role: role)
+  }
+
+  /// The bodies of the other lens, where all of them fit; the line after them.
+  private func drawOtherLens(on frame: inout Frame, in region: Region, from line: Int) -> Int {
+    let rows = digest.otherStandings
+    guard line > 0, !rows.isEmpty, region.rows - line >= rows.count + 2 else { return line }
+    frame.write(StyledText("By \(digest.lens.other.word.dropLast())", .heading), in: region, line: line + 1)
+    for (position, standing) in rows.enumerated() {
+      guard let figure = standing.figure else { continue }
+      FigureLine(name: standing.organisation.shortName, figure: figure, unit: unit).draw(
+        on: &frame, in: region.line(line + 2 + position))
+    }
+    return line + 2 + rows.count
   }
 
   /// The bridge where it can be read, what is needed and saved, or the plan where there is no position.
@@ -81,26 +113,5 @@ struct PanelList {
       FigureLine(name: figure.period.title, figure: figure, unit: unit).draw(
         on: &frame, in: region.line(line + 1 + position))
     }
-  }
-}
-
-/// A name, a figure and its variance in a line of a panel.
-struct FigureLine {
-  let name: String
-  let figure: Figure
-  let unit: Metric.Unit
-
-  func draw(on frame: inout Frame, in line: Region) {
-    guard !line.isEmpty else { return }
-    let variance = figure.varianceText(unit: unit)
-    let digits = figure.digits(unit: unit)
-    let digitsWidth = max(6, digits.count)
-    let varianceWidth = max(8, variance.count + 1)
-    let nameWidth = max(0, line.columns - 2 - digitsWidth - varianceWidth)
-    var column = frame.write(name, row: line.row, column: line.column + 2, role: .text, width: nameWidth)
-    column = frame.write(
-      digits, row: line.row, column: column, role: figure.value == nil ? figure.role : .text, width: digitsWidth,
-      alignment: .trailing)
-    frame.write(" " + variance, row: line.row, column: column, role: figure.role, width: varianceWidth)
   }
 }

@@ -15,14 +15,14 @@ struct StandingLines {
     self.digest = digest
     let unit = digest.metric.unit
     let figures = digest.standings.compactMap(\.figure)
-    digitsWidth = max(6, figures.map { $0.digits(unit: unit).count }.max() ?? 0)
-    varianceWidth = max(6, figures.map { $0.varianceText(unit: unit).count }.max() ?? 0)
+    digitsWidth = 1 + max(4, figures.map { $0.digits(unit: unit).count }.max() ?? 0)
+    varianceWidth = figures.map { $0.varianceText(unit: unit).count }.max() ?? 0
     let hasTrend = digest.trends.values.contains { $0.count { $0 != nil } > 1 }
     let longest = digest.standings.map(\.organisation.shortName.count).max() ?? 0
     // The gutter, the two columns and the cells between them.
     let free = columns - 2 - digitsWidth - 1 - varianceWidth
     let rest = free - max(10, min(longest, 22)) - 1
-    trendWidth = hasTrend && rest >= 6 ? min(MetricDigest.trendLength, rest) : 0
+    trendWidth = hasTrend && rest >= 5 ? min(MetricDigest.trendLength, rest) : 0
     nameWidth = max(4, free - (trendWidth > 0 ? trendWidth + 1 : 0))
   }
 

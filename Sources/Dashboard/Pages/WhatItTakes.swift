@@ -31,8 +31,10 @@ struct WhatItTakes {
   }
 
   private func target(_ figure: Figure) -> [Line] {
-    guard let target = figure.target else { return [line("no target of this kind", "", .faint)] }
-    var lines = [line("\(target.kind.rawValue) target", figure.targetDigits(unit: page.unit), .targetLine)]
+    guard let target = figure.target else { return [line(page.unit == .pounds ? "no control total or plan" : "no target of this kind", "", .faint)] }
+    let isMoney = page.unit == .pounds
+    let name = isMoney ? target.source : "\(target.kind.rawValue) target"
+    var lines = [line(name, figure.targetDigits(unit: page.unit), .targetLine)]
     if target.kind == .interim, let from = target.from, let month = figure.period.month, from > month {
       lines.append(line("binds in", Period.month(from).title, .faint))
     }
@@ -111,14 +113,19 @@ struct WhatItTakes {
       return []
     }
     func amount(_ name: String, _ money: Money?) -> [Line] { money.map { [line(name, $0.millions, .text)] } ?? [] }
-    var lines = amount("control total", position.controlTotal) + amount("forecast", position.forecast)
-    lines += amount("plan to date", position.planToDate) + amount("actual to date", position.actualToDate)
+    let isForecast = figure.metric == .controlTotal
+    var lines = isForecast ? [] : amount("control total", position.controlTotal)
+    lines += amount("forecast", position.forecast) + (isForecast ? amount("plan to date", position.planToDate) : [])
+    lines += amount("actual to date", position.actualToDate)
     if let basis = position.basis, basis != .unstated {
       lines.append((StyledText(basis.rawValue, .faint), StyledText()))
     }
+    // What a body states beside the sum of those below it is worth a line only where it differs.
     if let stated = position.stated {
-      lines += amount("stated control total", stated.controlTotal) + amount("stated actual", stated.actualToDate)
-      lines += amount("stated forecast", stated.forecast)
+      func other(_ name: String, _ said: Money?, _ sum: Money?) -> [Line] { said == sum ? [] : amount(name, said) }
+      lines += other("states control total", stated.controlTotal, position.controlTotal)
+      lines += other("states actual", stated.actualToDate, position.actualToDate)
+      lines += other("states forecast", stated.forecast, position.forecast)
     }
     if let pace = MoneyWords.pace(position, in: month) {
       lines += amount("needed a month", pace.needed) + amount("achieved a month", pace.achieved)

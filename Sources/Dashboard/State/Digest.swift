@@ -11,7 +11,7 @@ public struct Digest: Sendable {
   /// The panels of the overview, in order; none for a metric the body and those below it have nothing of.
   public let panels: [MetricDigest]
   /// What needs attention, worst first.
-  public let exceptions: [Exception]
+  let exceptions: [AttentionItem]
 
   /// A board looked at from one outlook.
   init(_ board: Board, scope: OrganisationCode, outlook: Outlook, today: Day) {
@@ -21,7 +21,7 @@ public struct Digest: Sendable {
     panels = board.metrics.filter { $0.id != .yearToDate }.map {
       MetricDigest($0, board, scope: scope, outlook: outlook, today: today)
     }.filter(\.hasAnything)
-    exceptions = board.exceptions(of: scope, outlook)
+    exceptions = AttentionItem.items(board, panels, scope: scope, outlook)
   }
 
   /// The worst freshness of the metrics that still go on.

@@ -17,6 +17,8 @@ public struct MetricDigest: Sendable {
   let trends: [OrganisationCode: [Double?]]
   /// The parts of the scope, or where it has none those of the bodies below, in the metric's own order.
   let parts: [Figure]
+  /// The bodies of the other lens, worst first, where this one leaves room for them.
+  let otherStandings: [Standing]
   /// Figures of the scope in other periods, the latest first.
   let others: [Figure]
   /// The control chart of the scope up to the period.
@@ -51,12 +53,20 @@ public struct MetricDigest: Sendable {
       point.period == period ? nil : board.figure(key, in: point.period, choice: outlook.choice)
     }.suffix(MetricDigest.trendLength).reversed()
     charted = board.charted(key, upTo: period, grain: period?.grain ?? .month, choice: outlook.choice)
-    freshness = board.freshness(metric, of: scope, on: today)
+    let other = Outlook(period: outlook.period, grain: outlook.grain, choice: outlook.choice, lens: lens.other)
+    let hasOther = board.lens(for: metric.id, of: scope, wanted: lens.other) == lens.other && metric.unit != .pounds
+    otherStandings = hasOther ? board.standings(metric.id, below: scope, other).filter { $0.figure?.value != nil } : []
+    let judged = board.freshness(metric, of: scope, on: today)
+    // What is only published in parts is as fresh as its parts.
+    freshness = judged.latest == nil && period != nil ? Freshness(metric, latest: period, on: today) : judged
     money = metric.unit == .pounds ? MoneyDigest(board, of: scope, outlook) : nil
   }
 
   /// Whether the bodies have figures that cannot be rolled up.
   public var hasNoRollUp: Bool { figure?.value == nil && standings.contains { $0.figure?.value != nil } }
+
+  /// Whether any figure is held against a target.
+  var hasTarget: Bool { figure?.variance != nil || standings.contains { $0.figure?.variance != nil } }
 
   /// Whether there is anything to show.
   var hasAnything: Bool { period != nil || !parts.isEmpty || money?.isEmpty == false }

@@ -4,7 +4,7 @@ import Screen
 /// The records of money behind a body's position: its bridges, savings schemes and plan.
 struct MoneyDigest: Sendable {
   /// One of them, with a box of its own.
-  enum Section: Sendable {
+  enum Section: Hashable, Sendable {
     /// From one amount to another.
     case bridge(Bridge)
     /// What schemes have delivered of what they planned.

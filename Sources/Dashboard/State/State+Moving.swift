@@ -38,6 +38,8 @@ extension State {
     if case .source = page {
       let columns = sourceRows?.header.count ?? 0
       visit.skippedColumns = min(max(0, visit.skippedColumns + step), max(0, columns - 1))
+    } else if scrollPlan(by: step) {
+      return
     } else if isPanelled {
       turnPane(by: step)
     } else {
@@ -45,10 +47,23 @@ extension State {
     }
   }
 
+  /// Along the years of a plan, while the keyboard is in one; whether there was anywhere to go.
+  private mutating func scrollPlan(by step: Int) -> Bool {
+    guard case .detail(let metric, let code, let part) = page, visit.pane == 1,
+      case .plan(let lines)? = DetailPage(self, metric, code, part).section
+    else { return false }
+    let columns = Set(lines.map { "\($0.year.text) \($0.scenario)" }).count
+    let next = visit.skippedColumns + step
+    guard (0..<columns).contains(next) else { return false }
+    visit.skippedColumns = next
+    return true
+  }
+
   /// The next or previous panel, round and round.
   mutating func turnPane(by step: Int) {
     let count = max(1, PageRows(self).paneCount)
     visit.pane = (visit.pane + step + count) % count
+    if count == 1 { message = "there is only one panel" }
   }
 
   /// The panel with this number.

@@ -92,8 +92,9 @@ struct Chrome {
       return
     }
     guard !status.isEmpty else { return }
-    let words = state.message.isEmpty ? StatusLine(state).text : StyledText(state.message, .message)
-    frame.write(words.truncated(to: status.columns - 2), row: status.row, column: status.column + 1)
+    let room = status.columns - 2
+    let words = state.message.isEmpty ? StatusLine(state).text(room: room) : StyledText(state.message, .message)
+    frame.write(words.truncated(to: room), row: status.row, column: status.column + 1)
   }
 
   /// The keys of the page that fit, printed from the keymap.

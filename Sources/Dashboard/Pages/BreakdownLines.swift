@@ -22,7 +22,9 @@ struct BreakdownLines {
       draw(figure, on: &frame, in: place.line(0), isSelected: offset + line == selected)
       if height == 2 { bar(figure).draw(on: &frame, in: place.line(1).inset(left: 2, right: 1)) }
     }
-    if isFocused, let selected { frame.cursor = Position(row: region.row + (selected - offset) * height, column: region.column) }
+    if isFocused, let selected {
+      frame.cursor = Position(row: region.row + (selected - offset) * height, column: region.column)
+    }
   }
 
   private func draw(_ figure: Figure, on frame: inout Frame, in line: Region, isSelected: Bool) {
@@ -32,7 +34,8 @@ struct BreakdownLines {
       isSelected ? "▸ " : "  ", row: line.row, column: line.column, role: .selectionMark, selected: isSelected)
     column = frame.write(name, row: line.row, column: column, width: nameWidth, selected: isSelected)
     column = frame.write(
-      figure.digits(unit: unit), row: line.row, column: column, role: figure.value == nil ? figure.role : .strong, width: 7,
+      figure.digits(unit: unit), row: line.row, column: column, role: figure.value == nil ? figure.role : .strong,
+      width: 7,
       alignment: .trailing, selected: isSelected)
     column = frame.write(" ", row: line.row, column: column, selected: isSelected)
     column = frame.write(
@@ -44,7 +47,9 @@ struct BreakdownLines {
 
   /// Of how many, or which share of the whole.
   private func outOf(_ figure: Figure) -> String {
-    if let denominator = figure.measurement.denominator { return denominator.text(places: denominator.denominator == 1 ? 0 : 1) }
+    if let denominator = figure.measurement.denominator {
+      return denominator.text(places: denominator.denominator == 1 ? 0 : 1)
+    }
     guard let value = figure.value?.double, whole > 0 else { return "" }
     return "\(Int((value / whole * 100).rounded()))%"
   }

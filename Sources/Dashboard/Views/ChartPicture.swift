@@ -56,7 +56,8 @@ struct ChartPicture {
           return "\(month.shortName) \(month.year % 100 < 10 ? "0" : "")\(month.year % 100)"
         }
         return (month.number - 1) % 3 == 0 ? month.shortName : nil
-      case .day(let day): return day.weekday == 1 ? Period.day(day).title.split(separator: " ").prefix(2).joined(separator: " ") : nil
+      case .day(let day):
+        return day.weekday == 1 ? Period.day(day).title.split(separator: " ").prefix(2).joined(separator: " ") : nil
       case .week(let week): return week.number % 4 == 1 ? "W\(week.number)" : nil
       default: return slot.period.title
       }
@@ -88,11 +89,20 @@ struct ControlWords {
       assurance = StyledText()
       return
     }
-    let assuranceRole: Role = result == .consistentFail ? .concerning : result == .consistentPass ? .improving : .commonCause
+    let assuranceRole: Role =
+      result == .consistentFail ? .concerning : result == .consistentPass ? .improving : .commonCause
     assurance = StyledText("\(result.letter) \(result.word)", assuranceRole)
   }
 
   var isEmpty: Bool { variation.isEmpty }
+
+  /// The two letters alone.
+  var letters: StyledText {
+    func letter(_ words: StyledText) -> StyledText {
+      words.runs.first.map { StyledText(String($0.text.prefix(1)), $0.role) } ?? StyledText()
+    }
+    return assurance.isEmpty ? letter(variation) : letter(variation) + StyledText(" ") + letter(assurance)
+  }
 
   /// Both, close together.
   var short: StyledText {

@@ -16,7 +16,7 @@ struct ChartPicture {
     LineChart(points: points(marked: false), lines: [.target(charted.slots.map(\.target))])
   }
 
-  /// For a page of its own: limits and mean as well, and a mark on each special cause.
+  /// For a page of its own: limits and mean as well, and on each special cause the letter of the rule it broke.
   var large: LineChart {
     let points = charted.chart?.points ?? []
     return LineChart(
@@ -32,8 +32,7 @@ struct ChartPicture {
     charted.slots.enumerated().map { position, slot in
       let point = charted.chart.flatMap { $0.points.indices.contains(position) ? $0.points[position] : nil }
       let role = point.map { Self.role($0.type) } ?? .chartLine
-      let isSpecial = point?.rule.isSpecialCause == true
-      return LineChart.Point(slot.value, role: role, mark: marked ? (isSpecial ? "●" : "•") : nil)
+      return LineChart.Point(slot.value, role: role, mark: marked ? (point?.rule.letter ?? "•") : nil)
     }
   }
 
@@ -56,7 +55,8 @@ struct ChartPicture {
           return "\(month.shortName) \(month.year % 100 < 10 ? "0" : "")\(month.year % 100)"
         }
         return (month.number - 1) % 3 == 0 ? month.shortName : nil
-      case .day(let day): return day.weekday == 1 ? Period.day(day).title.split(separator: " ").prefix(2).joined(separator: " ") : nil
+      case .day(let day):
+        return day.weekday == 1 ? Period.day(day).title.split(separator: " ").prefix(2).joined(separator: " ") : nil
       case .week(let week): return week.number % 4 == 1 ? "W\(week.number)" : nil
       default: return slot.period.title
       }
@@ -88,7 +88,8 @@ struct ControlWords {
       assurance = StyledText()
       return
     }
-    let assuranceRole: Role = result == .consistentFail ? .concerning : result == .consistentPass ? .improving : .commonCause
+    let assuranceRole: Role =
+      result == .consistentFail ? .concerning : result == .consistentPass ? .improving : .commonCause
     assurance = StyledText("\(result.letter) \(result.word)", assuranceRole)
   }
 

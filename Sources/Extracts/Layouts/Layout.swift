@@ -9,6 +9,9 @@ struct Layout: Sendable {
   /// What reads the rows under such a header.
   let reader: @Sendable (Header, Surroundings) -> any RowReader
 
+  /// Whether the header names everything it needs.
+  func claims(_ header: Header) -> Bool { requirements.allSatisfy { $0.isMet(by: header) } }
+
   /// What it needs and the header does not name.
   func missing(in header: Header) -> [Requirement] { requirements.filter { !$0.isMet(by: header) } }
 }

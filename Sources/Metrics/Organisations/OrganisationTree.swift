@@ -29,18 +29,19 @@ public struct OrganisationTree: Sendable {
       order.append(body.code)
     }
     let isOpen = healthSystem.organisations.isEmpty
-    for body in seen.map(OrganisationTree.readable) {
-      if let known = byCode[body.code] {
-        if known.name == known.code.text, body.name != body.code.text {
-          byCode[body.code]?.name = body.name
-          byCode[body.code]?.shortName = body.shortName
-        }
-      } else if isOpen {
-        var placed = body
+    for body in seen {
+      guard let known = byCode[body.code] else {
+        guard isOpen else { continue }
+        var placed = Self.readable(body)
         placed.parent = top.code
         byCode[body.code] = placed
         order.append(body.code)
+        continue
       }
+      guard known.name == known.code.text, body.name != body.code.text else { continue }
+      let named = Self.readable(body)
+      byCode[body.code]?.name = named.name
+      byCode[body.code]?.shortName = named.shortName
     }
     var children: [OrganisationCode: [OrganisationCode]] = [:]
     var predecessors: [OrganisationCode: [OrganisationCode]] = [:]

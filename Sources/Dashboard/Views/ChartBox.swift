@@ -28,38 +28,23 @@ struct ChartBox {
       frame.write(StyledText(words, .faint), in: inner, line: inner.rows / 2, alignment: .centre)
       return
     }
-    let sentence = sentence
-    let hasSentence = inner.rows >= 6 && !sentence.isEmpty
+    let sentence = ControlSentence(charted)
+    let hasSentence = inner.rows >= 6 && !sentence.text.isEmpty
     let plot = inner.inset(bottom: hasSentence ? 1 : 0)
     ChartPicture(charted, direction: metric?.direction ?? .neither).large.draw(on: &frame, in: plot) { value in
       Ratio(Int((value * 10).rounded()), 10).text(places: 1)
     }
-    if hasSentence { frame.write(sentence, in: inner, line: inner.rows - 1) }
+    guard hasSentence else { return }
+    let end = frame.write(sentence.text, in: inner, line: inner.rows - 1)
+    // What the letters mean, where the sentence leaves room.
+    if end + sentence.rules.width + 3 <= inner.right {
+      frame.write(sentence.rules, in: inner, line: inner.rows - 1, alignment: .trailing)
+    }
   }
 
   /// `XmR, 36 months`.
   private var note: String {
     let grain = charted.slots.last?.period.grain ?? .month
     return "XmR, \(known) \(grain.word)s\(charted.chart?.isProvisional == true ? ", provisional" : "")"
-  }
-
-  /// `L concerning: 7 points below the mean   ? hit or miss: target inside the limits`
-  private var sentence: StyledText {
-    let words = ControlWords(charted)
-    guard !words.isEmpty, let chart = charted.chart else { return StyledText() }
-    var text = words.variation
-    if let rule = chart.points.last?.rule, rule.isSpecialCause {
-      text.append(": \(rule.words(chart.options))", .text)
-    }
-    guard !words.assurance.isEmpty else { return text }
-    text.append("     ")
-    text.append(words.assurance)
-    switch chart.assurance {
-    case .consistentFail?: text.append(": target beyond the limits", .text)
-    case .consistentPass?: text.append(": limits beyond the target", .text)
-    case .inconsistent?: text.append(": target inside the limits", .text)
-    case nil: break
-    }
-    return text
   }
 }

@@ -16,7 +16,7 @@ struct ChartPicture {
     LineChart(points: points(marked: false), lines: [.target(charted.slots.map(\.target))])
   }
 
-  /// For a page of its own: limits and mean as well, and a mark on each special cause.
+  /// For a page of its own: limits and mean as well, and on each special cause the letter of the rule it broke.
   var large: LineChart {
     let points = charted.chart?.points ?? []
     return LineChart(
@@ -32,8 +32,7 @@ struct ChartPicture {
     charted.slots.enumerated().map { position, slot in
       let point = charted.chart.flatMap { $0.points.indices.contains(position) ? $0.points[position] : nil }
       let role = point.map { Self.role($0.type) } ?? .chartLine
-      let isSpecial = point?.rule.isSpecialCause == true
-      return LineChart.Point(slot.value, role: role, mark: marked ? (isSpecial ? "●" : "•") : nil)
+      return LineChart.Point(slot.value, role: role, mark: marked ? (point?.rule.letter ?? "•") : nil)
     }
   }
 

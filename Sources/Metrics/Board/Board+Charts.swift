@@ -33,8 +33,8 @@ extension Board {
     if key.metric == .controlTotal || key.metric == .yearToDate { return monthlyPositions(of: key.organisation) }
     return figures(key, grain: grain, choice: choice).map { figure in
       ChartedSeries.Slot(
-        period: figure.period, value: charted(figure.value, key.metric, in: figure.period),
-        target: charted(figure.target?.value.ratio, key.metric, in: figure.period))
+        period: figure.period, value: inChartedUnit(figure.value, key.metric, in: figure.period),
+        target: inChartedUnit(figure.target?.value.ratio, key.metric, in: figure.period))
     }
   }
 
@@ -71,7 +71,7 @@ extension Board {
 
   /// A value or target in the unit it is charted in: delayed days become beds, because months differ in
   /// length, and pounds millions.
-  func charted(_ value: Ratio?, _ metric: MetricID, in period: Period) -> Double? {
+  func inChartedUnit(_ value: Ratio?, _ metric: MetricID, in period: Period) -> Double? {
     guard let value else { return nil }
     if catalogue[metric]?.unit == .pounds { return (value / Ratio(1_000_000)).double }
     guard metric == .delayedDays, let days = period.days else { return value.double }

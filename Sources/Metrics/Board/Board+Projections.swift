@@ -42,7 +42,7 @@ extension Board {
     return .range(
       MonthProjection(
         month: march, low: range.low, high: range.high,
-        target: charted(
+        target: inChartedUnit(
           target(for: key, in: .month(march), choice: choice)?.value.ratio, key.metric, in: .month(march))))
   }
 }

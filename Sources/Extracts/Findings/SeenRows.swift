@@ -2,7 +2,7 @@ import Metrics
 
 /// The rows that have been counted, by a hash of what makes each one of a kind, so that none is counted twice.
 struct SeenRows {
-  private var places: [UInt64: Int32] = [:]
+  private var places = HashTable()
   private var lines: [Int32] = []
   private var amounts: [Amount] = []
 
@@ -10,8 +10,8 @@ struct SeenRows {
   mutating func note(
     _ key: UInt64, _ row: [Amount], columns: [Int], line: Int, header: Header, isMoney: Bool = false
   ) throws(Fault) {
-    guard let place = places[key].map({ Int($0) }) else {
-      places[key] = Int32(lines.count)
+    let place = places.number(of: key, next: lines.count)
+    if place == lines.count {
       lines.append(Int32(truncatingIfNeeded: line))
       amounts += row
       return

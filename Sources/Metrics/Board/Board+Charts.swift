@@ -45,24 +45,27 @@ extension Board {
   ) -> ChartedSeries {
     let isMoney = key.metric == .controlTotal || key.metric == .yearToDate
     let figures = isMoney ? [] : figures(key, grain: grain, choice: choice)
-    let points = isMoney ? monthlyPositions(of: key.organisation) : figures.map { ($0.period, chartedValue($0), chartedTarget($0)) }
+    let points =
+      isMoney
+      ? monthlyPositions(of: key.organisation)
+      : figures.map { ($0.period, charted($0.value, $0), charted($0.target?.value.ratio, $0)) }
     let (start, remark) = Board.definitionStart(key.metric, last: last ?? points.last?.0)
     let known = points.filter { point in
       (last.map { point.0.lastDay ?? Day(number: 0) <= $0.lastDay ?? Day(number: 0) } ?? true)
         && (start.map { (point.0.firstDay ?? Day(number: 0)) >= $0.firstDay } ?? true) && point.0 != .undated
     }
     let slots = Board.slots(known)
-    let setting = healthSystem.charts.first {
-      $0.metric == key.metric && ($0.organisation == nil || $0.organisation == key.organisation)
-    }
+    let settings = healthSystem.charts.filter { $0.metric == key.metric }
+    let setting = settings.first { $0.organisation == key.organisation } ?? settings.first { $0.organisation == nil }
     let (rebases, rebaseRemark) = Board.rebases(setting, slots)
+    let (baseline, baselineRemark) = Board.baseline(setting)
     let options = ControlChartOptions(
-      improvement: improvement(key.metric), baseline: setting?.baseline.map { max($0, 12) }, rebaseIndices: rebases,
-      target: slots.last?.target ?? nil)
+      improvement: improvement(key.metric), baseline: baseline, rebaseIndices: rebases, target: slots.last?.target ?? nil)
+    let remarks = [remark, mergers(of: key.organisation, slots), rebaseRemark, baselineRemark]
     return ChartedSeries(
       unit: chartUnit(key.metric), slots: slots,
       chart: slots.isEmpty ? nil : try? ControlChart(values: slots.map(\.value), options: options),
-      remark: [remark, rebaseRemark].filter { !$0.isEmpty }.joined(separator: "; "))
+      remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   private func improvement(_ metric: MetricID) -> ImprovementDirection {
@@ -76,39 +79,48 @@ extension Board {
   private func chartUnit(_ metric: MetricID) -> String {
     switch catalogue[metric]?.unit ?? .patients {
     case .percent: "%"
-    case .days: "beds"
-    case .pounds: "£m in the month"
+    case .days: metric == .delayedDays ? "beds" : "days"
+    case .pounds: metric == .controlTotal || metric == .yearToDate ? "£m in the month" : "£m"
     case .beds: "beds"
     case .patients: ""
     case .seconds: "seconds"
     }
   }
 
-  /// Days become beds, because months differ in length.
-  private func chartedValue(_ figure: Figure) -> Double? {
-    guard let value = figure.value else { return nil }
+  /// A value or target of a figure in the unit it is charted in: delayed days become beds, because months differ in
+  /// length, and pounds millions.
+  private func charted(_ value: Ratio?, _ figure: Figure) -> Double? {
+    guard let value else { return nil }
+    if catalogue[figure.metric]?.unit == .pounds { return (value / Ratio(1_000_000)).double }
     guard figure.metric == .delayedDays, let days = figure.period.days else { return value.double }
     return (value / Ratio(days)).double
   }
 
-  private func chartedTarget(_ figure: Figure) -> Double? {
-    guard let target = figure.target else { return nil }
-    guard figure.metric == .delayedDays, let days = figure.period.days else { return target.value.double }
-    return (target.value.ratio / Ratio(days)).double
-  }
-
-  /// The position in each month: the difference of two positions to date; the first month of a year stands alone.
+  /// The position in each month: the difference of two positions to date of the same bodies on one basis; the first
+  /// month of a year stands alone.
   private func monthlyPositions(of code: OrganisationCode) -> [(Period, Double?, Double?)] {
     ledger.months(of: code).map { month in
       let now = ledger.position(of: code, in: month)
+      let before = ledger.position(of: code, in: month.advanced(by: -1))
       func inMonth(_ amount: (LedgerPosition) -> Money?) -> Double? {
-        guard let current = now.flatMap(amount) else { return nil }
+        guard let now, now.note.isEmpty, let current = amount(now) else { return nil }
         if month.numberInNHSYear == 1 { return Double(current.pounds) / 1e6 }
-        guard let before = ledger.position(of: code, in: month.advanced(by: -1)).flatMap(amount) else { return nil }
-        return Double((current - before).pounds) / 1e6
+        guard let before, before.basis == now.basis, before.returned == now.returned, let earlier = amount(before) else {
+          return nil
+        }
+        return Double((current - earlier).pounds) / 1e6
       }
       return (.month(month), inMonth(\.actualToDate), inMonth(\.planToDate))
     }
+  }
+
+  /// The steps in a series where its body took over another: `with RC1 from Apr 2020`.
+  private func mergers(of code: OrganisationCode, _ slots: [ChartedSeries.Slot]) -> String {
+    guard let first = slots.first?.period.firstDay, let last = slots.last?.period.lastDay else { return "" }
+    return tree.predecessors(of: code).compactMap { body -> String? in
+      guard let step = body.to?.advanced(by: 1), first < step.firstDay, step.firstDay <= last else { return nil }
+      return "with \(body.code) from \(Period.month(step).title)"
+    }.joined(separator: "; ")
   }
 
   /// The first month of the definition in force at the end of a chart.
@@ -125,25 +137,33 @@ extension Board {
   }
 
   private static func slots(_ points: [(Period, Double?, Double?)]) -> [ChartedSeries.Slot] {
-    guard let first = points.first?.0, let last = points.last?.0 else { return [] }
+    guard let first = points.first?.0, var period = points.last?.0 else { return [] }
     let byPeriod = Dictionary(points.map { ($0.0, ($0.1, $0.2)) }, uniquingKeysWith: { first, _ in first })
     var slots: [ChartedSeries.Slot] = []
-    var period = first
-    while period <= last, slots.count < 2000 {
+    // Backwards, so that it is the oldest that a date a thousand years off would crowd out.
+    while period >= first, slots.count < 2000 {
       let known = byPeriod[period]
       slots.append(ChartedSeries.Slot(period: period, value: known?.0, target: known?.1))
-      period = period.advanced(by: 1)
+      period = period.advanced(by: -1)
     }
-    return slots
+    return slots.reversed()
   }
 
-  /// Where limits start anew; a date that is none in the data moves to the next, and says so.
+  /// How many first points set the limits; fewer than 12 make none, so they become 12, and that is said.
+  private static func baseline(_ setting: ChartSetting?) -> (Int?, String) {
+    guard let wanted = setting?.baseline else { return (nil, "") }
+    let shortest = ControlChartOptions.shortestBaseline
+    return wanted < shortest ? (shortest, "baseline of \(shortest), not \(wanted): the fewest there can be") : (wanted, "")
+  }
+
+  /// Where limits start anew; a date that is none in the data moves to the next, and says so. One before the chart begins
+  /// changes nothing in it.
   private static func rebases(_ setting: ChartSetting?, _ slots: [ChartedSeries.Slot]) -> ([Int], String) {
     guard let setting, !setting.rebase.isEmpty else { return ([], "") }
     var indices: [Int] = []
     var remarks: [String] = []
     for wanted in setting.rebase {
-      guard let day = wanted.firstDay,
+      guard let day = wanted.firstDay, let first = slots.first?.period.firstDay, first <= day,
         let index = slots.firstIndex(where: { ($0.period.firstDay ?? day) >= day })
       else { continue }
       indices.append(index)

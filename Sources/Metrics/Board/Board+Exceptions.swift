@@ -29,10 +29,11 @@ extension Board {
       guard let period = shownPeriod(metric.id, of: code, outlook) else { continue }
       let lens = lens(for: metric.id, of: code, wanted: outlook.lens)
       var bodies = bodies(with: metric.id, below: code, lens: lens)
-      if metric.unit == .pounds { bodies.insert(organisation(code), at: 0) }
+      // Money has no bodies below to tell it; nor has a metric that the system alone has figures for.
+      if metric.unit == .pounds || bodies.isEmpty { bodies.insert(organisation(code), at: 0) }
       for body in bodies where body.exists(in: period) {
-        for part in [nil] + parts(metric.id, of: body.code).map(Optional.some) {
-          let key = Series.Key(metric.id, body.code, part: part)
+        for part in [nil] + parts(metric.id, of: body.code, lens: lens).map(Optional.some) {
+          let key = Series.Key(metric.id, body.code, part: part, lens: lens)
           guard let figure = figure(key, in: period, choice: outlook.choice), figure.isMet == false,
             !Board.isSmall(figure)
           else { continue }

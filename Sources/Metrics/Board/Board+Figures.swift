@@ -24,9 +24,16 @@ extension Board {
   }
 
   /// The target in force for a series in a period.
+  ///
+  /// A number that a month is to stay below says nothing of a day, a quarter or a figure without a date; none at all
+  /// holds for each.
   public func target(for key: Series.Key, in period: Period, choice: TargetTable.Choice) -> Target? {
-    targets.target(
+    let found = targets.target(
       for: key.metric, organisation: organisation(key.organisation), part: key.part, in: period, choice: choice)
+    guard let found, let metric = catalogue[key.metric], metric.rollUp == .flow, found.value.unscaled != 0,
+      metric.unit != .percent, metric.unit != .seconds, period.grain != metric.cadence.grain
+    else { return found }
+    return nil
   }
 
   /// What must be said beside a figure: its document, what is missing from it.
@@ -37,7 +44,8 @@ extension Board {
     case .rolledUp(let returned, let expected):
       return returned < expected ? "\(returned) of \(expected) returned" : ""
     case .summedOverTime(let present, let expected):
-      return present < expected ? "\(present) of \(expected) \(expected > 12 ? "days" : "months")" : ""
+      let shorter = expected == 4 ? "quarters" : expected == 3 || expected == 12 ? "months" : "days"
+      return present < expected ? "\(present) of \(expected) \(shorter)" : ""
     case .summedParts: return "sum of its parts"
     case .fromPredecessors: return "of the bodies it succeeded"
     }
@@ -51,8 +59,8 @@ extension Board {
 
   /// How fresh a metric is at a body, read on a day.
   public func freshness(_ metric: Metric, of code: OrganisationCode, on day: Day) -> Freshness {
-    let grain: Period.Grain = metric.cadence == .daily ? .day : metric.cadence == .weekly ? .week : .month
-    let latest = latestPeriod(metric.id, of: code, grain: grain) ?? latestPeriod(metric.id, of: code, grain: .month)
+    let grains: [Period.Grain] = [metric.cadence.grain, .month, .yearToDate, .week, .day, .quarter, .year]
+    let latest = grains.lazy.compactMap { latestPeriod(metric.id, of: code, grain: $0) }.first
     return Freshness(metric, latest: latest, on: day)
   }
 }

@@ -7,14 +7,14 @@ extension Board {
 
   /// A series at one grain: what was published, and where that is missing, shorter periods summed.
   ///
-  /// A published month beats the sum of its days.
+  /// A published month beats the sum of its days; where the two differ a problem says so.
   public func series(_ key: Series.Key, grain: Period.Grain) -> Series {
     let all = series(key)
     let rolls = catalogue[key.metric]?.rollUp ?? .none
     var points = all.points.filter { $0.period.grain == grain }
     let published = Set(points.map(\.period))
     if rolls != .none {
-      points += Board.summed(all.points, to: grain, rolls: rolls).filter { !published.contains($0.period) }
+      points += OverTime(to: grain, rolls: rolls).points(all.points).filter { !published.contains($0.period) }
     }
     return Series(key: all.key, points: points.sorted { $0.period < $1.period })
   }
@@ -26,49 +26,14 @@ extension Board {
     return key
   }
 
-  /// Shorter periods gathered into longer ones: flows summed, snapshots the latest.
-  private static func summed(_ points: [SeriesPoint], to grain: Period.Grain, rolls: Metric.RollUp) -> [SeriesPoint] {
-    var sums: [Period: (measurement: Measurement, shorter: Period.Grain, present: Int)] = [:]
-    for point in points where point.period.grain < grain && point.measurement.isKnown {
-      guard let longer = point.period.rolledUp(to: grain) else { continue }
-      if case .rate = point.measurement { continue }
-      guard let known = sums[longer] else {
-        sums[longer] = (point.measurement, point.period.grain, 1)
-        continue
-      }
-      // Days and months of one year are not added to each other: the longer of the two stands.
-      if point.period.grain < known.shorter { continue }
-      if point.period.grain > known.shorter || rolls == .snapshot {
-        sums[longer] = (point.measurement, point.period.grain, 1)
-      } else if let sum = known.measurement.adding(point.measurement) {
-        sums[longer] = (sum, known.shorter, known.present + 1)
-      }
-    }
-    return sums.map { period, sum in
-      SeriesPoint(
-        period: period, measurement: sum.measurement,
-        origin: .summedOverTime(
-          present: Int16(clamping: sum.present), expected: Int16(clamping: expected(sum.shorter, in: period))))
-    }
-  }
-
-  /// How many periods of a shorter grain a longer one holds.
-  private static func expected(_ shorter: Period.Grain, in period: Period) -> Int {
-    switch (period.grain, shorter) {
-    case (_, .day): period.days ?? 0
-    case (.quarter, _): 3
-    case (.year, .month): 12
-    case (.year, .quarter): 4
-    default: 1
-    }
-  }
-
   /// The lens that has figures: the one asked for, else the other.
   public func lens(for metric: MetricID, of code: OrganisationCode, wanted: Lens) -> Lens {
     func hasFigures(_ lens: Lens) -> Bool {
       let key = Series.Key(metric, code, lens: lens)
       return !store.points(key).isEmpty || !store.parts(metric, code, lens: lens).isEmpty
-        || tree.descendants(of: code).contains { lens.roles.contains($0.role) && !store.points(Series.Key(metric, $0.code)).isEmpty }
+        || tree.descendants(of: code).contains {
+          lens.roles.contains($0.role) && !store.points(Series.Key(metric, $0.code)).isEmpty
+        }
     }
     return !hasFigures(wanted) && hasFigures(wanted.other) ? wanted.other : wanted
   }
@@ -95,10 +60,11 @@ extension Board {
   /// The breakdown items a metric of a body has, by breakdown in the metric's own order.
   public func parts(_ metric: MetricID, of code: OrganisationCode, lens: Lens = .providers) -> [BreakdownItem] {
     let parts = store.parts(metric, code, lens: isCollective(code) ? lens : .providers)
+    // They are in order by breakdown and item: only the breakdowns may have another order.
+    guard let first = parts.first, first.breakdown != parts.last?.breakdown else { return parts }
     let order = catalogue[metric]?.breakdowns.map(\.name) ?? []
-    return parts.sorted {
-      (order.firstIndex(of: $0.breakdown) ?? order.count, $0.item) < (order.firstIndex(of: $1.breakdown) ?? order.count, $1.item)
-    }
+    let known = order.flatMap { name in parts.filter { $0.breakdown == name } }
+    return known + parts.filter { !order.contains($0.breakdown) }
   }
 
   /// The latest period of one grain that a metric has a known figure for, anywhere at or below a body, not after a limit.
@@ -116,7 +82,20 @@ extension Board {
         if let period = known?.period, latest.map({ $0 < period }) ?? true { latest = period }
       }
     }
-    return latest
+    return latest ?? latestPartPeriod(metric, of: code, grain: grain, notAfter: limit)
+  }
+
+  /// The latest period of a metric of a body that only its parts have figures for.
+  private func latestPartPeriod(
+    _ metric: MetricID, of code: OrganisationCode, grain: Period.Grain, notAfter limit: Period?
+  ) -> Period? {
+    Lens.allCases.flatMap { lens in
+      parts(metric, of: code, lens: lens).compactMap { part in
+        store.points(settled(Series.Key(metric, code, part: part, lens: lens))).last { point in
+          point.period.grain == grain && point.measurement.isKnown && limit.map { point.period <= $0 } ?? true
+        }?.period
+      }
+    }.max()
   }
 
   /// Whether a point covers its whole period; a month of which only some days are in is shown only when asked for.

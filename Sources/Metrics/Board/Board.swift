@@ -35,12 +35,15 @@ public struct Board: Sendable {
     }
     let catalogue = Dictionary((known + Metric.records).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.catalogue = catalogue
-    targets = TargetTable(own: healthSystem.targets + contributions.flatMap(\.targets))
+    // Of two files that set a target for the same thing the winner stands first.
+    let filed = contributions.sorted { $0.file.beats($1.file) }.flatMap(\.targets)
+    targets = TargetTable(own: healthSystem.targets + filed, metrics: Array(catalogue.values))
     let ledger = Ledger(contributions, tree: tree)
     self.ledger = ledger
     var store = SeriesStore(contributions)
-    let rollUp = BodyRollUp(tree: tree, catalogue: catalogue)
-    let rollUpProblems = rollUp.apply(to: &store)
+    let files = contributions.map(\.file.name)
+    let dailyProblems = DailyReturns(catalogue: catalogue, files: files).problems(store)
+    let rollUpProblems = BodyRollUp(tree: tree, catalogue: catalogue, files: files).apply(to: &store)
     let settled = store
     self.store = settled
     waitingLists = Board.fileWaitingLists(contributions)
@@ -57,7 +60,7 @@ public struct Board: Sendable {
     let checks =
       Reconciliation(tree: tree, ledger: ledger, contributions: contributions, disagreements: store.disagreements)
       .problems
-    self.problems = (problems + contributions.flatMap(\.problems) + rollUpProblems + checks).sorted {
+    self.problems = (problems + contributions.flatMap(\.problems) + rollUpProblems + dailyProblems + checks).sorted {
       ($0.severity, $0.file, $0.line ?? 0, $0.column ?? 0) < ($1.severity, $1.file, $1.line ?? 0, $1.column ?? 0)
     }
   }
@@ -73,12 +76,18 @@ public struct Board: Sendable {
     return role == .system || role == .group || role == .place
   }
 
-  /// The weekly bands of the waiting list of a body, or summed over the providers of a collective; empty where unknown.
+  /// The weekly bands of the waiting list of a body, or summed over the bodies of a collective; empty where unknown, and
+  /// where a body that has a figure has no bands: the waits of some say nothing of the waits of all.
   public func waitingBands(of code: OrganisationCode, in period: Period, lens: Lens = .providers) -> [UInt32] {
     if let own = waitingLists[code]?[period] { return own }
     var sum: [UInt32] = []
     for body in tree.descendants(of: code) where lens.roles.contains(body.role) && body.counts {
-      guard let bands = waitingLists[body.code]?[period] else { continue }
+      guard body.exists(in: period) else { continue }
+      guard let bands = waitingLists[body.code]?[period] else {
+        let figure = series(Series.Key(.incomplete, body.code))[period]
+        if figure?.measurement.isReturned == true { return [] }
+        continue
+      }
       if sum.count < bands.count { sum += Array(repeating: 0, count: bands.count - sum.count) }
       for (week, count) in bands.enumerated() { sum[week] &+= count }
     }

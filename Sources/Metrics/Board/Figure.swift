@@ -31,8 +31,8 @@ public struct Figure: Hashable, Sendable {
 
   /// A figure, measured against a target if there is one.
   public init(
-    key: Series.Key, period: Period, measurement: Measurement, origin: Origin, target: Target?, direction: Metric.Direction,
-    note: String = ""
+    key: Series.Key, period: Period, measurement: Measurement, origin: Origin, target: Target?,
+    direction: Metric.Direction, note: String = ""
   ) {
     self.key = key
     self.period = period
@@ -71,18 +71,13 @@ public struct Figure: Hashable, Sendable {
         let allowed = (Ratio(1) - share) * of.ratio
         return Ratio(((waitingLong - allowed) / share).roundedUp)
       }
-      return Ratio((share * Ratio(of.halves) - Ratio(within.halves)).roundedUpToStep(halves: of, within), 2)
+      let short = share * of.ratio - within.ratio
+      // Cancer counts half patients; so does a figure that has them.
+      let countsHalves = metric == .cancer62Day || !of.isWhole || !within.isWhole
+      return countsHalves ? Ratio((short * Ratio(2)).roundedUp, 2) : Ratio(short.roundedUp)
     case .count(let count): return isMet ? .zero : (count.ratio - wanted).magnitude
     case .money(let money): return isMet ? .zero : (wanted - Ratio(money.pounds)).magnitude
     case .rate, .mean, .suppressed, .notReturned: return nil
     }
-  }
-}
-
-extension Ratio {
-  /// A number of halves rounded up to a whole half, or to a whole where both counts are whole.
-  fileprivate func roundedUpToStep(halves of: Count, _ within: Count) -> Int {
-    if of.isWhole, within.isWhole { return (self / Ratio(2)).roundedUp * 2 }
-    return roundedUp
   }
 }

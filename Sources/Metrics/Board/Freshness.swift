@@ -33,14 +33,16 @@ public struct Freshness: Hashable, Sendable {
   public let latest: Period?
   /// When the next one is published; `nil` when ended or undated.
   public let nextDue: Day?
+  /// The last month it was published for; `nil` while it goes on.
+  private let ended: Month?
 
   /// In words: `current`, `due`, `late 12 days`, `ended February 2020`, `undated`.
   public var word: String {
     switch state {
     case .current: return "current"
     case .ended:
-      guard let month = latest?.month else { return "ended" }
-      return "ended \(month.name) \(month.year)"
+      guard let ended else { return "ended" }
+      return "ended \(ended.name) \(ended.year)"
     case .undated: return "undated"
     case .due: return "due"
     case .late(let days): return days == 1 ? "late 1 day" : "late \(days) days"
@@ -50,12 +52,14 @@ public struct Freshness: Hashable, Sendable {
   /// The state of a metric whose latest figure is of this period, read on this day.
   public init(_ metric: Metric, latest: Period?, on day: Day) {
     self.latest = latest
+    ended = metric.ended
     guard let latest, let month = latest.month else {
       state = .undated
       nextDue = nil
       return
     }
-    if let ended = metric.ended, month >= ended {
+    // What is no longer published is never late, however old the last figure here is.
+    if let ended = metric.ended, month >= ended || Freshness.publication(of: .month(ended), metric) < day {
       state = .ended
       nextDue = nil
       return
@@ -65,7 +69,8 @@ public struct Freshness: Hashable, Sendable {
     nextDue = due
     let late = due.days(until: day)
     // "About six weeks" is a promise of a week, not of a day.
-    let grace = metric.publicationDelay > 14 && latest.grain >= .month ? 7 : 0
+    let isAbout = next.lastDay.map { $0.days(until: due) > 14 } ?? false
+    let grace = isAbout && latest.grain >= .month ? 7 : 0
     state = late < 0 ? .current : late <= grace ? .due : .late(days: late)
   }
 
@@ -79,11 +84,18 @@ public struct Freshness: Hashable, Sendable {
     case .week: return last.advanced(by: 7)
     default: break
     }
-    let isAE = metric.id.text.hasPrefix("ae.")
-    if isAE, let since = Month(year: 2017, month: 7), last.month >= since {
+    if isOnThursdays(period, metric) {
       let first = last.month.advanced(by: 1).firstDay
       return first.advanced(by: (4 - first.weekday + 7) % 7 + 7)
     }
-    return last.advanced(by: isAE ? 42 : metric.publicationDelay)
+    return last.advanced(by: metric.id.text.hasPrefix("ae.") ? 42 : metric.publicationDelay)
+  }
+
+  /// Whether a period of a metric comes out on the second Thursday of the next month: A&E from that of July 2017 on.
+  private static func isOnThursdays(_ period: Period, _ metric: Metric) -> Bool {
+    guard metric.id.text.hasPrefix("ae."), period.grain >= .month, let month = period.month,
+      let since = Month(year: 2017, month: 7)
+    else { return false }
+    return month >= since
   }
 }

@@ -42,6 +42,17 @@ public struct Metric: Hashable, Sendable {
   /// How often it is published.
   public enum Cadence: String, Sendable, CaseIterable {
     case daily, weekly, monthly, quarterly, yearly
+
+    /// The length of the periods it is published for.
+    public var grain: Period.Grain {
+      switch self {
+      case .daily: .day
+      case .weekly: .week
+      case .monthly: .month
+      case .quarterly: .quarter
+      case .yearly: .year
+      }
+    }
   }
 
   /// `ae.four-hour`
@@ -56,7 +67,7 @@ public struct Metric: Hashable, Sendable {
   public let rollUp: RollUp
   /// How often it is published.
   public let cadence: Cadence
-  /// Days from the end of a period to its usual publication.
+  /// Days from the end of a period to its usual publication; six weeks unless said otherwise.
   public let publicationDelay: Int
   /// What those counted are called: `attendances`, `pathways`, `patients`.
   public let countedThings: String
@@ -88,7 +99,7 @@ public struct Metric: Hashable, Sendable {
   /// A metric; a local one comes from `system.toml`.
   public init(
     _ id: MetricID, title: String, unit: Unit, direction: Direction, rollUp: RollUp, cadence: Cadence = .monthly,
-    publicationDelay: Int = 45, countedThings: String = "patients", breakdowns: [Breakdown] = [], ended: Month? = nil
+    publicationDelay: Int = 42, countedThings: String = "patients", breakdowns: [Breakdown] = [], ended: Month? = nil
   ) {
     self.id = id
     self.title = title

@@ -21,11 +21,24 @@ public struct TargetTable: Sendable {
     public var next: Choice { Choice(rawValue: (rawValue + 1) % 3) ?? .standard }
   }
 
-  private let byMetric: [MetricID: [Target]]
+  /// A target, and whether a system or one of its files set it.
+  private struct Entry: Sendable {
+    let target: Target
+    let isOwn: Bool
+  }
 
-  /// The built-in targets and those of a system and its files.
-  public init(own: [Target]) {
-    byMetric = Dictionary(grouping: own + StandardTargets.all, by: \.metric)
+  private let byMetric: [MetricID: [Entry]]
+  /// The metrics whose parts are held against the target of the whole, with their breakdowns that are no partition.
+  private let percentages: [MetricID: Set<String>]
+
+  /// The built-in targets and those of a system and its files; where two of those are for the same thing, the first.
+  public init(own: [Target], metrics: [Metric] = Metric.builtIn) {
+    let all = own.map { Entry(target: $0, isOwn: true) } + StandardTargets.all.map { Entry(target: $0, isOwn: false) }
+    byMetric = Dictionary(grouping: all, by: \.target.metric)
+    let shares = metrics.filter { $0.unit == .percent }.map { metric in
+      (metric.id, Set(metric.breakdowns.filter { !$0.isPartition }.map(\.name)))
+    }
+    percentages = Dictionary(shares, uniquingKeysWith: { first, _ in first })
   }
 
   /// The target in force for a body and part in a period; `nil` where there is none of the chosen kind.
@@ -35,11 +48,10 @@ public struct TargetTable: Sendable {
     for metric: MetricID, organisation: Organisation?, part: BreakdownItem? = nil, in period: Period, choice: Choice
   ) -> Target? {
     guard let targets = byMetric[metric] else { return nil }
-    let applicable = targets.filter { applies($0, to: organisation, part: part) }
+    let applicable = targets.filter { applies($0.target, to: organisation, part: part) }
     let month = period.month
-    for kinds in TargetTable.kinds(for: choice) {
-      let ofKind = applicable.filter { kinds == $0.kind }
-      if let best = TargetTable.best(ofKind, in: month, part: part) { return best }
+    for kind in TargetTable.kinds(for: choice) {
+      if let best = TargetTable.best(applicable.filter { $0.target.kind == kind }, in: month) { return best }
     }
     return nil
   }
@@ -59,33 +71,45 @@ public struct TargetTable: Sendable {
     case .england: if organisation?.code != .england && organisation?.code != .all { return false }
     case .organisation(let code): if organisation?.code != code { return false }
     }
-    // A count's target for the whole says nothing of its parts; a percentage's does.
-    if part != nil, target.part == nil {
-      return target.kind != .trajectory && Metric.builtIn.first { $0.id == target.metric }?.unit == .percent
+    // A count's target for the whole says nothing of its parts; a percentage's does, but for what lies outside it, such
+    // as patients of commissioners that are not English.
+    if let part, target.part == nil {
+      guard target.kind != .trajectory, let outside = percentages[target.metric] else { return false }
+      return !outside.contains(part.breakdown)
     }
     return true
   }
 
   /// The most specific that binds; else the next one announced.
-  private static func best(_ targets: [Target], in month: Month?, part: BreakdownItem?) -> Target? {
+  private static func best(_ entries: [Entry], in month: Month?) -> Target? {
     guard let month else {
-      // An undated figure is held against what always holds, else the last standard that ended, else nothing.
-      return targets.filter { $0.kind == .standard || $0.kind == .local }.max { rank($0) < rank($1) }
+      // An undated figure is held against a standard that still holds, else the one that ended last, else nothing.
+      let standards = entries.filter { $0.target.kind == .standard || $0.target.kind == .local }
+      let last = standards.map { end($0.target) }.max()
+      return standards.filter { end($0.target) == last }.max { rank($0) < rank($1) }?.target
     }
-    if let binding = targets.filter({ $0.binds(in: month) }).max(by: { rank($0) < rank($1) }) { return binding }
-    return targets.filter { target in
+    if let binding = entries.filter({ $0.target.binds(in: month) }).max(by: { rank($0) < rank($1) }) {
+      return binding.target
+    }
+    let announced = entries.map(\.target).filter { target in
       guard target.kind == .interim, let from = target.from, let announced = target.announced else { return false }
       return announced <= month && month < from
-    }.min { ($0.from ?? month) < ($1.from ?? month) }
+    }
+    return announced.min { ($0.from ?? month) < ($1.from ?? month) }
   }
 
-  private static func rank(_ target: Target) -> (Int, Int, Int, Int) {
+  private static func end(_ target: Target) -> Int32 { target.to?.index ?? .max }
+
+  private static func rank(_ entry: Entry) -> (Int, Int, Int, Int, Int32) {
+    let target = entry.target
     let scope: Int
     switch target.scope {
     case .everyone: scope = 0
     case .england: scope = 1
     case .organisation: scope = 2
     }
-    return (target.part == nil ? 0 : 1, scope, target.isUnconfirmed ? 0 : 1, Int(target.from?.index ?? 0))
+    return (
+      target.part == nil ? 0 : 1, entry.isOwn ? 1 : 0, scope, target.isUnconfirmed ? 0 : 1, target.from?.index ?? .min
+    )
   }
 }

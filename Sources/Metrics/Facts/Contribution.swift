@@ -56,15 +56,15 @@ public struct SourceFile: Hashable, Sendable {
   public let name: String
   /// When it was last written, in seconds since 1970.
   public let modified: Int
+  /// Whether its publisher calls it revised.
+  public let isRevised: Bool
 
   /// A file by its name.
   public init(name: String, modified: Int = 0) {
     self.name = name
     self.modified = modified
+    isRevised = name.lowercased().contains("revised")
   }
-
-  /// Whether its publisher calls it revised.
-  public var isRevised: Bool { name.lowercased().contains("revised") }
 
   /// Whether its figures stand where both speak: a revised file beats its original, then the newer, then the later name.
   public func beats(_ other: SourceFile) -> Bool {

@@ -25,6 +25,14 @@ public enum Measurement: Hashable, Sendable {
     }
   }
 
+  /// Whether the body made a return at all, be it that nobody attended: 0 of 0 is known to add nothing.
+  public var isReturned: Bool {
+    switch self {
+    case .suppressed, .notReturned: false
+    case .count, .share, .rate, .mean, .money: true
+    }
+  }
+
   /// The sum with another of the same kind.
   ///
   /// A return that is missing leaves the other as it is; a suppressed part makes the sum suppressed, because it is not

@@ -84,16 +84,16 @@ public struct Moment: Hashable, Comparable, Sendable {
 
   /// `2018-03-20T09:00`, with seconds if wanted, or a day alone; `nil` when the text is no such moment.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " })
+    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "T" || $0 == " " })
     guard let first = parts.first, let day = Day(first), parts.count <= 2 else { return nil }
     var seconds = 0
     if parts.count == 2 {
       let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-      guard (2...3).contains(clock.count), clock.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(clock[0]),
-        let minute = Int(clock[1]), (0...23).contains(hour), (0...59).contains(minute)
+      let numbers = clock.compactMap { Period.digits($0, count: 2) }
+      guard (2...3).contains(clock.count), numbers.count == clock.count, numbers[0] < 24,
+        numbers.allSatisfy({ $0 < 60 })
       else { return nil }
-      guard let second = clock.count == 3 ? Int(clock[2]) : 0, (0...59).contains(second) else { return nil }
-      seconds = hour * 3600 + minute * 60 + second
+      seconds = numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
     }
     self.init(day: day, second: seconds)
   }

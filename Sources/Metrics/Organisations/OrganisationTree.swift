@@ -30,17 +30,18 @@ public struct OrganisationTree: Sendable {
     }
     let isOpen = healthSystem.organisations.isEmpty
     for body in seen {
-      if let known = byCode[body.code] {
-        if known.name == known.code.text, body.name != body.code.text {
-          byCode[body.code]?.name = body.name
-          byCode[body.code]?.shortName = body.shortName
-        }
-      } else if isOpen {
-        var placed = body
+      guard let known = byCode[body.code] else {
+        guard isOpen else { continue }
+        var placed = Self.readable(body)
         placed.parent = top.code
         byCode[body.code] = placed
         order.append(body.code)
+        continue
       }
+      guard known.name == known.code.text, body.name != body.code.text else { continue }
+      let named = Self.readable(body)
+      byCode[body.code]?.name = named.name
+      byCode[body.code]?.shortName = named.shortName
     }
     var children: [OrganisationCode: [OrganisationCode]] = [:]
     var predecessors: [OrganisationCode: [OrganisationCode]] = [:]
@@ -59,6 +60,14 @@ public struct OrganisationTree: Sendable {
     descendantsByCode = below
     collectives = [top] + (below[top.code] ?? []).filter { $0.role == .group || $0.role == .place }
     predecessorsByCode = predecessors
+  }
+
+  /// A body with its name as people write it, where its file prints capitals.
+  private static func readable(_ body: Organisation) -> Organisation {
+    var body = body
+    body.name = Organisation.readableName(body.name)
+    body.shortName = Organisation.shortened(body.name)
+    return body
   }
 
   /// The body with this code, if it is in the system.

@@ -5,8 +5,11 @@ public struct Count: Hashable, Comparable, Sendable {
   /// Twice the number.
   public let halves: Int
 
-  /// A whole number.
-  public init(_ whole: Int) { halves = whole &* 2 }
+  /// A whole number; it stops at the largest there is rather than wrapping.
+  public init(_ whole: Int) {
+    let (doubled, overflow) = whole.multipliedReportingOverflow(by: 2)
+    halves = overflow ? (whole > 0 ? Int.max : -Int.max) : doubled
+  }
   /// Half of `halves`.
   public init(halves: Int) { self.halves = halves }
 
@@ -34,11 +37,11 @@ public struct Count: Hashable, Comparable, Sendable {
   /// The sum; it stops at the largest number rather than wrapping.
   public static func + (left: Count, right: Count) -> Count {
     let (sum, overflow) = left.halves.addingReportingOverflow(right.halves)
-    return Count(halves: overflow ? (left.halves > 0 ? Int.max : Int.min) : sum)
+    return Count(halves: overflow ? (left.halves > 0 ? Int.max : -Int.max) : sum)
   }
   /// The difference; it stops at the largest number rather than wrapping.
   public static func - (left: Count, right: Count) -> Count {
     let (difference, overflow) = left.halves.subtractingReportingOverflow(right.halves)
-    return Count(halves: overflow ? (left.halves > 0 ? Int.max : Int.min) : difference)
+    return Count(halves: overflow ? (left.halves > 0 ? Int.max : -Int.max) : difference)
   }
 }

@@ -46,7 +46,7 @@ public struct Decimal: Hashable, Sendable {
   /// The nearest double.
   public var double: Double { Double(unscaled) / Double(Decimal.powerOfTen(places)) }
 
-  /// The number as it was published: `90.46`.
+  /// The number as it was published, with a comma before each three digits: `90.46`, `1,350`.
   public var text: String { ratio.text(places: places) }
 
   /// Ten to the power of 0...18.

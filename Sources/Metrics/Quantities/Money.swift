@@ -22,36 +22,61 @@ public struct Money: Hashable, Sendable {
   }
 
   /// An amount as documents print it: `(9.4)`, `-9.4`, `−9.4`, `£9.4m`, `9,400`. Brackets mean negative. A unit in the
-  /// cell (`m`, `k`) beats the column's. `nil` when the text is no amount.
+  /// cell (`m`, `k`) beats the column's. `nil` when the text is no amount, `9,4` and `9 4` among them.
   public init?(_ text: some StringProtocol, unit columnUnit: Unit) {
-    var body = Substring(text).filter { $0 != "," && $0 != "£" && $0 != " " && $0 != "\u{A0}" }
+    var body = Money.trimmed(Substring(text))
     var negative = false
     if body.first == "(", body.last == ")" {
       negative = true
-      body = String(body.dropFirst().dropLast())
-    } else if body.first == "-" || body.first == "−" || body.first == "–" {
-      negative = true
-      body = String(body.dropFirst())
-    } else if body.first == "+" {
-      body = String(body.dropFirst())
+      body = Money.trimmed(body.dropFirst().dropLast())
     }
+    var hasPound = Money.dropPound(&body)
+    if !negative, let sign = body.first, "-−–+".contains(sign) {
+      negative = sign != "+"
+      body = Money.trimmed(body.dropFirst())
+    }
+    if !hasPound { hasPound = Money.dropPound(&body) }
     var unit = columnUnit
-    if let last = body.last, last == "m" || last == "M" {
-      unit = .millions
-      body = String(body.dropLast())
-    } else if let last = body.last, last == "k" || last == "K" {
-      unit = .thousands
-      body = String(body.dropLast())
+    if let last = body.last, "mMkK".contains(last) {
+      unit = last == "m" || last == "M" ? .millions : .thousands
+      body = Money.trimmed(body.dropLast())
     }
-    guard let first = body.first, first.isASCII, first.isNumber || first == ".", let decimal = Decimal(body) else {
-      return nil
-    }
+    guard let first = body.utf8.first, (0x30...0x39).contains(first) || first == 0x2E,
+      let plain = Money.ungrouped(body), let decimal = Decimal(plain)
+    else { return nil }
     let scale = Decimal.powerOfTen(decimal.places)
     let (product, overflow) = decimal.unscaled.multipliedReportingOverflow(by: unit.rawValue)
     // Money is held in whole pounds: pence are rounded half away from zero.
     guard !overflow else { return nil }
     let pounds = Ratio(product, scale).rounded(places: 0)
     self.init(pounds: negative ? -pounds : pounds, precision: max(1, unit.rawValue / scale))
+  }
+
+  /// Without spaces at its ends.
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while let first = text.first, first == " " || first == "\u{A0}" { text.removeFirst() }
+    while let last = text.last, last == " " || last == "\u{A0}" { text.removeLast() }
+    return text
+  }
+
+  /// Takes a pound sign off the front; whether there was one.
+  private static func dropPound(_ text: inout Substring) -> Bool {
+    guard text.first == "£" else { return false }
+    text = trimmed(text.dropFirst())
+    return true
+  }
+
+  /// Without its commas, which must each stand before exactly three digits; `nil` otherwise.
+  private static func ungrouped(_ text: Substring) -> String? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count > 1 {
+      guard (1...3).contains(groups[0].utf8.count), groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else {
+        return nil
+      }
+    }
+    return groups.joined() + (parts.count > 1 ? "." + parts[1] : "")
   }
 
   /// Nothing, known exactly.
@@ -76,12 +101,17 @@ public struct Money: Hashable, Sendable {
     (pounds < 0 ? "-" : "") + "£" + magnitude.digits
   }
 
-  /// `9.4m` or `(9.4m)`: brackets for a negative amount, as tables print it.
-  public var bracketed: String { pounds < 0 ? "(\(magnitude.digits))" : digits }
+  /// `9.4m` or `(9.4m)`: brackets for a negative amount, as tables print it, and as fine as it was published.
+  public var bracketed: String {
+    let isFine = precision < 10_000 && abs(pounds) >= 1_000_000
+    let digits = isFine ? Ratio(abs(pounds), 1_000_000).text(places: 3) + "m" : digits
+    return pounds < 0 ? "(\(digits))" : digits
+  }
 
-  /// In millions as tables print it, `9.4` or `(9.4)`, without the unit; at least one decimal.
+  /// In millions as tables print it, `9.4` or `(9.4)`, without the unit; at least one decimal, and never so few that
+  /// thousands of pounds are lost that were published.
   public var millions: String {
-    let places = precision >= 100_000 ? 1 : precision >= 10_000 ? 2 : precision >= 1000 ? 3 : 1
+    let places = precision >= 100_000 ? 1 : precision >= 10_000 ? 2 : precision >= 1000 ? 3 : precision >= 100 ? 4 : 3
     let digits = Ratio(abs(pounds), 1_000_000).text(places: places)
     return pounds < 0 ? "(\(digits))" : digits
   }
@@ -89,7 +119,7 @@ public struct Money: Hashable, Sendable {
   private var digits: String {
     switch abs(pounds) {
     case 1_000_000...:
-      let places = precision >= 100_000 ? 1 : precision >= 10_000 ? 2 : 1
+      let places = precision >= 1_000_000 ? 0 : precision >= 100_000 ? 1 : precision >= 10_000 ? 2 : 1
       return Ratio(abs(pounds), 1_000_000).text(places: places) + "m"
     case 100_000... where precision >= 100_000: return Ratio(abs(pounds), 1_000_000).text(places: 1) + "m"
     case 1000...:

@@ -28,8 +28,12 @@ public struct Ratio: Hashable, Sendable {
 
   private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
     var (larger, smaller) = (first, second)
-    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-    return larger == 0 ? 1 : larger
+    while smaller > UInt128(UInt64.max) { (larger, smaller) = (smaller, larger % smaller) }
+    if smaller == 0 { return larger == 0 ? 1 : larger }
+    // What is left fits in 64 bits, where division is many times faster.
+    var (divisor, rest) = (UInt64(smaller), UInt64(larger % smaller))
+    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+    return UInt128(divisor)
   }
 
   /// The nearest double.
@@ -71,22 +75,28 @@ public struct Ratio: Hashable, Sendable {
   /// The greatest whole number that is not above it.
   public var roundedDown: Int { -(-self).roundedUp }
 
-  /// The number rounded half away from zero to this many decimal places, counted in units of the last place.
+  /// The number rounded half away from zero to this many decimal places (0...18), counted in units of the last place;
+  /// the largest whole number where it does not fit.
   public func rounded(places: Int) -> Int {
-    let scaled = Int128(numerator) * Int128(Decimal.powerOfTen(places))
-    let bottom = Int128(denominator)
-    let quotient = (scaled.magnitude * 2 + bottom.magnitude) / (bottom.magnitude * 2)
-    return scaled < 0 ? -Int(quotient) : Int(quotient)
+    let units = Int(clamping: unitsRounded(places: places))
+    return numerator < 0 ? -units : units
+  }
+
+  /// The size of the number in units of the last of these places, rounded half up.
+  private func unitsRounded(places: Int) -> UInt128 {
+    let scaled = UInt128(numerator.magnitude) * UInt128(Decimal.powerOfTen(places))
+    let bottom = UInt128(denominator)
+    return (scaled * 2 + bottom) / (bottom * 2)
   }
 
   /// British digits, rounded half away from zero: `1,234.5`, `-0.3`.
   public func text(places: Int) -> String {
-    let units = rounded(places: places)
-    let scale = Decimal.powerOfTen(places)
-    let whole = Ratio.grouped(units.magnitude / UInt(scale))
-    let sign = units < 0 ? "-" : ""
+    let units = unitsRounded(places: places)
+    let scale = UInt128(Decimal.powerOfTen(places))
+    let whole = Ratio.grouped(UInt(clamping: units / scale))
+    let sign = numerator < 0 && units > 0 ? "-" : ""
     if places == 0 { return sign + whole }
-    let fraction = String(units.magnitude % UInt(scale))
+    let fraction = String(units % scale)
     return sign + whole + "." + String(repeating: "0", count: places - fraction.utf8.count) + fraction
   }
 

@@ -23,7 +23,7 @@ public struct Month: Hashable, Comparable, Sendable {
   /// The first day of the month.
   public var firstDay: Day { Day(year: year, month: number, day: 1) ?? Day(number: 0) }
   /// The last day of the month.
-  public var lastDay: Day { advanced(by: 1).firstDay.advanced(by: -1) }
+  public var lastDay: Day { firstDay.advanced(by: days - 1) }
   /// The number of days in the month: 28...31.
   public var days: Int { Day.lengthOfMonth(year: year, month: number) }
 

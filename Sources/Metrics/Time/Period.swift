@@ -81,7 +81,16 @@ public enum Period: Hashable, Sendable {
   }
 
   /// The month it is, or ends in; `nil` when undated.
-  public var month: Month? { lastDay?.month }
+  public var month: Month? {
+    switch self {
+    case .day(let day): day.month
+    case .week(let week): week.sunday.month
+    case .month(let month), .yearToDate(let month): month
+    case .quarter(let quarter): quarter.lastMonth
+    case .year(let year): year.lastMonth
+    case .undated: nil
+    }
+  }
 
   /// The period of the same kind `steps` later, or earlier when negative; an undated one stays as it is.
   public func advanced(by steps: Int) -> Period {
@@ -116,6 +125,12 @@ public enum Period: Hashable, Sendable {
 extension Period: Comparable {
   /// Undated sorts first, then by the last day, then the shorter period first.
   public static func < (left: Period, right: Period) -> Bool {
+    // Most often like is compared with like, which takes no calendar.
+    switch (left, right) {
+    case (.month(let mine), .month(let theirs)): return mine < theirs
+    case (.day(let mine), .day(let theirs)): return mine < theirs
+    default: break
+    }
     guard let leftEnd = left.lastDay else { return right.lastDay != nil }
     guard let rightEnd = right.lastDay else { return false }
     return leftEnd == rightEnd ? left.grain < right.grain : leftEnd < rightEnd

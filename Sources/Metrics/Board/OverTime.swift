@@ -1,0 +1,88 @@
+/// Gathers shorter periods into longer ones: flows are summed, of a snapshot the latest stands.
+struct OverTime {
+  /// The length of the periods wanted.
+  let grain: Period.Grain
+  /// How the metric rolls up.
+  let rolls: Metric.RollUp
+
+  init(to grain: Period.Grain, rolls: Metric.RollUp) {
+    self.grain = grain
+    self.rolls = rolls
+  }
+
+  /// What the periods of one shorter grain come to so far.
+  private struct Sum {
+    var measurement: Measurement
+    /// Periods that are in and complete; of a snapshot, how far into the longer period the latest lies.
+    var present: Int
+    let expected: Int
+    /// Where a snapshot comes from.
+    var origin: Origin
+
+    var isComplete: Bool { present >= expected }
+  }
+
+  /// The longer periods that the points of shorter ones, in order of time, come to.
+  ///
+  /// Rates have no sum. Days, months and quarters are never added to each other: the longest that are all in stand, else
+  /// the longest.
+  func points(_ points: [SeriesPoint]) -> [SeriesPoint] {
+    var sums: [Period: [Period.Grain: Sum]] = [:]
+    for point in points where point.period.grain < grain && point.measurement.isReturned {
+      guard let longer = point.period.rolledUp(to: grain) else { continue }
+      if case .rate = point.measurement { continue }
+      add(point, to: &sums[longer, default: [:]][point.period.grain], in: longer)
+    }
+    return sums.compactMap { period, byGrain in
+      let longestFirst = byGrain.sorted { $0.key > $1.key }.map(\.value)
+      guard let sum = longestFirst.first(where: \.isComplete) ?? longestFirst.first else { return nil }
+      return SeriesPoint(period: period, measurement: sum.measurement, origin: origin(of: sum))
+    }
+  }
+
+  private func add(_ point: SeriesPoint, to sum: inout Sum?, in longer: Period) {
+    if rolls == .snapshot {
+      sum = Sum(
+        measurement: point.measurement, present: OverTime.position(of: point.period, in: longer),
+        expected: OverTime.count(of: point.period.grain, in: longer), origin: point.origin)
+      return
+    }
+    let isComplete = if case .rolledUp(let returned, let expected) = point.origin { returned >= expected } else { true }
+    guard let known = sum else {
+      sum = Sum(
+        measurement: point.measurement, present: isComplete ? 1 : 0,
+        expected: OverTime.count(of: point.period.grain, in: longer), origin: point.origin)
+      return
+    }
+    guard let measurement = known.measurement.adding(point.measurement) else { return }
+    sum?.measurement = measurement
+    if isComplete { sum?.present += 1 }
+  }
+
+  /// The last of a quarter's snapshots is the quarter's, wherever it comes from; an earlier one is not yet.
+  private func origin(of sum: Sum) -> Origin {
+    if rolls == .snapshot, sum.isComplete { return sum.origin }
+    return .summedOverTime(present: Int16(clamping: sum.present), expected: Int16(clamping: sum.expected))
+  }
+
+  /// How many periods of a shorter grain a longer one holds.
+  static func count(of shorter: Period.Grain, in longer: Period) -> Int {
+    switch (longer.grain, shorter) {
+    case (_, .day): longer.days ?? 0
+    case (.quarter, _): 3
+    case (.year, .month): 12
+    case (.year, .quarter): 4
+    default: 1
+    }
+  }
+
+  /// The place of a shorter period in a longer one, counted from 1.
+  private static func position(of shorter: Period, in longer: Period) -> Int {
+    guard let start = longer.firstDay, let day = shorter.firstDay, let end = shorter.month else { return 1 }
+    switch shorter.grain {
+    case .day: return start.days(until: day) + 1
+    case .quarter: return start.month.months(until: end) / 3 + 1
+    default: return start.month.months(until: end) + 1
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// Holds the months that are published against the daily returns of the same months.
+///
+/// A published month beats the sum of its days; where all its days are in and the two differ, the difference is a problem.
+struct DailyReturns {
+  let catalogue: [MetricID: Metric]
+  /// The names of the files, by the number of their contribution.
+  let files: [String]
+
+  /// The months whose days come to something else, by file and line.
+  func problems(_ store: SeriesStore) -> [Problem] {
+    store.series.flatMap { key, points -> [Problem] in
+      guard case .day? = points.first(where: { $0.period.grain == .day })?.period, catalogue[key.metric]?.rollUp == .flow
+      else { return [] }
+      return problems(key, points)
+    }.sorted { ($0.file, $0.line ?? 0, $0.message) < ($1.file, $1.line ?? 0, $1.message) }
+  }
+
+  private func problems(_ key: Series.Key, _ points: [SeriesPoint]) -> [Problem] {
+    let days = points.filter { $0.period.grain == .day }
+    let months = OverTime(to: .month, rolls: .flow).points(days).filter(Board.isComplete)
+    let summed = Dictionary(months.map { ($0.period, $0.measurement) }, uniquingKeysWith: { first, _ in first })
+    return points.compactMap { point in
+      guard point.period.grain == .month, case .published(let contribution, let rows) = point.origin,
+        let sum = summed[point.period], let difference = point.measurement.difference(sum)
+      else { return nil }
+      let part = key.part.map { " \($0.item)" } ?? ""
+      return Problem(
+        .warning, file: files[Int(contribution)], line: rows.line,
+        "\(key.organisation) \(key.metric)\(part) \(point.period.title) is published as \(point.measurement.text), its "
+          + "\(point.period.days ?? 0) daily returns come to \(sum.text)",
+        fix: "ask which is right; the board uses the published month", amount: difference)
+    }
+  }
+}

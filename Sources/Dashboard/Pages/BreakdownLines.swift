@@ -27,19 +27,29 @@ struct BreakdownLines {
     }
   }
 
+  /// Cells for the figure, the variance and what it is out of: as many as the widest of each takes.
+  private var widths: (digits: Int, variance: Int, of: Int) {
+    func widest(_ text: (Figure) -> String) -> Int { parts.map { text($0).count }.max() ?? 0 }
+    return (1 + widest { $0.digits(unit: unit) }, 1 + widest { $0.varianceText(unit: unit) }, widest(outOf))
+  }
+
   private func draw(_ figure: Figure, on frame: inout Frame, in line: Region, isSelected: Bool) {
     let name = figure.key.part.flatMap { metric?.itemName($0) } ?? ""
-    let nameWidth = max(6, line.columns - 26)
+    let widths = widths
+    let hasOf = line.columns - 4 - widths.digits - widths.variance - widths.of >= 8
+    let nameWidth = max(6, line.columns - 4 - widths.digits - widths.variance - (hasOf ? widths.of : 0))
     var column = frame.write(
       isSelected ? "▸ " : "  ", row: line.row, column: line.column, role: .selectionMark, selected: isSelected)
     column = frame.write(name, row: line.row, column: column, width: nameWidth, selected: isSelected)
     column = frame.write(
       figure.digits(unit: unit), row: line.row, column: column, role: figure.value == nil ? figure.role : .strong,
-      width: 7,
+      width: widths.digits,
       alignment: .trailing, selected: isSelected)
     column = frame.write(" ", row: line.row, column: column, selected: isSelected)
     column = frame.write(
-      figure.varianceText(unit: unit), row: line.row, column: column, role: figure.role, width: 8, selected: isSelected)
+      figure.varianceText(unit: unit), row: line.row, column: column, role: figure.role,
+      width: widths.variance, selected: isSelected)
+    guard hasOf else { return }
     frame.write(
       outOf(figure), row: line.row, column: column, role: .faint, width: max(0, line.right - column - 1),
       alignment: .trailing, selected: isSelected)

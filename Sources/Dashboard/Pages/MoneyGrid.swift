@@ -27,6 +27,8 @@ struct MoneyGrid {
 }
 
 extension MoneyDigest.Section {
+  var isPlan: Bool { if case .plan = self { true } else { false } }
+
   /// How much of a line it wants: a plan of many years wants more than a bridge.
   var weight: Int {
     guard case .plan(let lines) = self else { return 5 }

@@ -47,7 +47,8 @@ struct PanelList {
   private func hasBars(_ region: Region) -> Bool {
     let isCharted = digest.charted.slots.count { $0.value != nil } > 1
     return !isCharted && unit == .percent && digest.trends.values.allSatisfy { $0.count { $0 != nil } < 2 }
-      && digest.standings.count * 2 + (digest.otherStandings.isEmpty ? 0 : digest.otherStandings.count + 2) <= region.rows
+      && digest.standings.count * 2 + (digest.otherStandings.isEmpty ? 0 : digest.otherStandings.count + 2)
+        <= region.rows
   }
 
   private func bar(_ figure: Figure?) -> HorizontalBar {

@@ -30,7 +30,8 @@ struct PlanLines {
     let owner = row.organisation == state.scope ? "" : state.board.organisation(row.organisation).shortName + " "
     var column = frame.write(
       isSelected ? "▸ " : "  ", row: line.row, column: line.column, role: .selectionMark, selected: isSelected)
-    column = frame.write(row.year.text + " ", row: line.row, column: column, role: .faint, selected: isSelected)
+    column = frame.write(
+      row.year.text.dropFirst(2) + " ", row: line.row, column: column, role: .faint, selected: isSelected)
     column = frame.write(
       "\(owner)\(row.line), \(row.scenario)", row: line.row, column: column, role: isSelected ? .strong : .text,
       width: max(0, line.right - column - amountWidth - 1), selected: isSelected)

@@ -1,17 +1,19 @@
 import Metrics
 import Screen
 
-/// A plan laid out as its document does: a row for each line of each body, a column for each year and scenario.
+/// A plan laid out as its document does: a row for each line of each body, a column for each year and scenario; where that
+/// would be too many columns, the scenario stands in the row.
 struct PlanTable {
-  /// A year of one scenario.
+  /// A year, of one scenario unless the row names it.
   private struct Column: Hashable {
     let year: NHSYear
     let scenario: String
   }
-  /// One line of one body.
+  /// One line of one body, of one scenario unless the column names it.
   private struct Row: Hashable {
     let organisation: OrganisationCode
     let line: String
+    let scenario: String
   }
 
   private let columns: [Column]
@@ -19,13 +21,17 @@ struct PlanTable {
   private let amounts: [Row: [Column: Money]]
   private let board: Board
 
+  /// More scenarios and years than this make rows of the scenarios.
+  private static let mostColumns = 6
+
   init(_ lines: [PlanLine], _ board: Board) {
+    let inColumns = Set(lines.map { Column(year: $0.year, scenario: $0.scenario) }).count <= Self.mostColumns
     var columns: [Column] = []
     var rows: [Row] = []
     var amounts: [Row: [Column: Money]] = [:]
     for line in lines {
-      let column = Column(year: line.year, scenario: line.scenario)
-      let row = Row(organisation: line.organisation, line: line.line)
+      let column = Column(year: line.year, scenario: inColumns ? line.scenario : "")
+      let row = Row(organisation: line.organisation, line: line.line, scenario: inColumns ? "" : line.scenario)
       if !columns.contains(column) { columns.append(column) }
       if !rows.contains(row) { rows.append(row) }
       amounts[row, default: [:]][column] = line.amount
@@ -39,6 +45,7 @@ struct PlanTable {
     self.board = board
   }
 
+  var columnCount: Int { columns.count }
   var rowCount: Int { rows.count }
 
   func draw(on frame: inout Frame, in region: Region, selection: Int?, isFocused: Bool, skippedColumns: Int) {
@@ -62,8 +69,13 @@ struct PlanTable {
     }
   }
 
-  private func name(_ row: Row) -> String { "\(board.organisation(row.organisation).shortName) \(row.line)" }
+  private func name(_ row: Row) -> String {
+    let name = "\(board.organisation(row.organisation).shortName) \(row.line)"
+    return row.scenario.isEmpty ? name : "\(name), \(row.scenario)"
+  }
 
   /// `16/17 plan`.
-  private func title(_ column: Column) -> String { "\(column.year.text.dropFirst(2)) \(column.scenario)" }
+  private func title(_ column: Column) -> String {
+    column.scenario.isEmpty ? column.year.text : "\(column.year.text.dropFirst(2)) \(column.scenario)"
+  }
 }

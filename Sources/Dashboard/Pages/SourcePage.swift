@@ -15,7 +15,9 @@ struct SourcePage {
 
   func draw(on frame: inout Frame, in body: Region) {
     let listing = state.sourceRows.flatMap { $0.key == key && $0.period == period ? $0 : nil }
-    let record = body.rows >= 18 ? min(body.rows / 2, 24) : 0
+    // The rows have what they need, the fields of the selected one the rest.
+    let list = max(5, min((listing?.rows.count ?? 1) + 3, body.rows / 2))
+    let record = body.rows >= 12 && listing?.rows.isEmpty == false ? body.rows - list : 0
     let parts = body.splitRows([.weight(1), .fixed(record)])
     let count = listing.map { $0.rows.count == 1 ? "1 row" : "\($0.rows.count) rows" } ?? ""
     let footer = [listing.map { $0.written.isEmpty ? "" : "file written \($0.written)" } ?? "", listing?.remark ?? ""]
@@ -42,7 +44,7 @@ struct SourcePage {
         let widest =
           listing.rows.prefix(50).map { $0.fields.indices.contains(position) ? $0.fields[position].count : 0 }.max()
           ?? 0
-        let width = min(24, max(4, max(min(name.count, 14), widest)))
+        let width = min(24, max(4, max(name.count, widest)))
         return TableColumn(name, minimum: width, ideal: width, priority: position)
       }
     var table = Table(columns: columns, rowCount: listing.rows.count, selection: selected)

@@ -13,7 +13,9 @@ struct TopPanel {
     guard let row, row.metric?.unit == .pounds else { return [] }
     let own = MoneyDigest(state.board, of: row.key.organisation, state.outlook).sections
     guard case .metric = state.page, let scope = state.digest[row.key.metric]?.money else { return own }
-    return own + scope.sections.filter { !own.contains($0) }
+    // The plan of the scope holds that of each body in it.
+    return own.filter { !$0.isPlan || !scope.sections.contains(where: \.isPlan) }
+      + scope.sections.filter { !own.contains($0) }
   }
 
   /// Whether there is anything to draw.

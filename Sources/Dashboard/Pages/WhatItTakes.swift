@@ -31,7 +31,9 @@ struct WhatItTakes {
   }
 
   private func target(_ figure: Figure) -> [Line] {
-    guard let target = figure.target else { return [line(page.unit == .pounds ? "no control total or plan" : "no target of this kind", "", .faint)] }
+    guard let target = figure.target else {
+      return [line(page.unit == .pounds ? "no control total or plan" : "no target of this kind", "", .faint)]
+    }
     let isMoney = page.unit == .pounds
     let name = isMoney ? target.source : "\(target.kind.rawValue) target"
     var lines = [line(name, figure.targetDigits(unit: page.unit), .targetLine)]

@@ -18,7 +18,8 @@ struct AttentionItem: Sendable {
     }
     let known = Set(found.map(\.figure.key))
     let own = panels.compactMap { panel -> AttentionItem? in
-      guard panel.standings.isEmpty, let figure = panel.figure, figure.isMet == false, !known.contains(figure.key) else {
+      guard panel.standings.isEmpty, let figure = panel.figure, figure.isMet == false, !known.contains(figure.key)
+      else {
         return nil
       }
       let before = board.figure(figure.key, in: figure.period.advanced(by: -1), choice: outlook.choice)

@@ -71,7 +71,8 @@ public enum Keymap {
     Binding([.character(":")], .startCommand, "command", "a whole view in one line: provider RD8 rtt", .find),
     Binding([.character("[")], .earlier, "earlier", "the period before", .look, on: figures),
     Binding([.character("]")], .later, "later", "the period after, up to the latest", .look, on: figures),
-    Binding([.character("p")], .nextGrain, "day·week·month", "days, weeks, months, quarters or years", .look, on: figures),
+    Binding(
+      [.character("p")], .nextGrain, "day·week·month", "days, weeks, months, quarters or years", .look, on: figures),
     Binding(
       [.character("t")], .nextTarget, "target", "against the standard, the interim ambition or the trajectory", .look,
       on: figures),

@@ -49,12 +49,16 @@ extension State {
 
   /// Along the years of a plan, while the keyboard is in one; whether there was anywhere to go.
   private mutating func scrollPlan(by step: Int) -> Bool {
-    guard case .detail(let metric, let code, let part) = page, visit.pane == 1,
-      case .plan(let lines)? = DetailPage(self, metric, code, part).section
-    else { return false }
-    let columns = Set(lines.map { "\($0.year.text) \($0.scenario)" }).count
+    var lines: [PlanLine] = []
+    if case .metric(let metric) = page {
+      lines = digest[metric]?.money?.planLines ?? []
+    } else if case .detail(let metric, let code, let part) = page, visit.pane == 1,
+      case .plan(let shown)? = DetailPage(self, metric, code, part).section
+    {
+      lines = shown
+    }
     let next = visit.skippedColumns + step
-    guard (0..<columns).contains(next) else { return false }
+    guard (0..<PlanTable(lines, board).columnCount).contains(next) else { return false }
     visit.skippedColumns = next
     return true
   }

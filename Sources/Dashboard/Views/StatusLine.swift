@@ -30,7 +30,9 @@ struct StatusLine {
   }
 
   private var emptyBoard: [String] {
-    if state.digest.panels.isEmpty { return ["nothing has been returned for \(state.board.organisation(state.scope).name)"] }
+    if state.digest.panels.isEmpty {
+      return ["nothing has been returned for \(state.board.organisation(state.scope).name)"]
+    }
     if case .organisation(let code)? = state.selectedRow { return [state.board.organisation(code).name] }
     return []
   }

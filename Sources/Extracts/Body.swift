@@ -7,6 +7,7 @@ struct Body {
   private let file: SourceFile
   private let header: Header
   private let isSelecting: Bool
+  private let isFast: Bool
   private var splitter: RecordSplitter
   private var record = Record()
   private var reader: any RowReader
@@ -15,16 +16,18 @@ struct Body {
   private var rowsSkipped = 0
   private var encoding = TextEncoding.utf8
   private var sourceRows: [SourceRow] = []
+  private var partRows: [SourceRow] = []
   private var isComplete = true
   private var isStopped = false
 
   init(
     file: SourceFile, layout: Layout, header: Header, separator: UInt8, surroundings: Surroundings,
-    selection: RowSelection?
+    selection: RowSelection?, isStrict: Bool
   ) {
     self.file = file
     self.header = header
     isSelecting = selection != nil
+    isFast = !isStrict && selection == nil && separator == UInt8(ascii: ",")
     splitter = RecordSplitter(separator: separator)
     findings = Findings(file: file, header: header, selection: selection)
     reader = layout.reader(header, surroundings)
@@ -37,15 +40,25 @@ struct Body {
   mutating func read(_ block: UnsafeRawBufferPointer) {
     if isStopped { return }
     var position = 0
+    readOrdinaryRows(block, &position)
     while splitter.next(in: block, from: &position, into: &record) {
       readRecord(isLast: false)
       record.clear()
+      readOrdinaryRows(block, &position)
     }
     if record.content.count > Body.recordLimit {
       findings.problems.add(.recordTooLong, line: record.line)
       isStopped = true
       isComplete = false
     }
+  }
+
+  /// Lets the layout read what it can read faster than record by record.
+  private mutating func readOrdinaryRows(_ block: UnsafeRawBufferPointer, _ position: inout Int) {
+    guard isFast, !splitter.isInsideRecord, splitter.line > header.line else { return }
+    let rows = reader.readOrdinaryRows(block, from: &position, line: splitter.line, into: &findings)
+    splitter.skip(lines: rows)
+    rowsRead += rows
   }
 
   /// Ends the file.
@@ -65,7 +78,8 @@ struct Body {
       waitingLists: findings.waitingLists, finance: findings.finance, targets: findings.targets,
       statedTotals: findings.statedTotals, documents: findings.documents, problems: findings.problems.all)
     return Reading(
-      contribution: contribution, isComplete: isComplete, columns: header.titles, sourceRows: sourceRows)
+      contribution: contribution, isComplete: isComplete, columns: header.titles,
+      sourceRows: sourceRows.isEmpty ? partRows : sourceRows)
   }
 
   /// Reads the record that no line end closed.
@@ -92,16 +106,25 @@ struct Body {
     }
     rowsRead += 1
     findings.isSelected = false
+    findings.isSelectedAsPart = false
     do throws(Fault) {
       try checkFieldCount(isLast: isLast)
       try reader.read(record, into: &findings)
     } catch {
       rowsSkipped += 1
-      findings.problems.add(
-        error.cause, error.cause.severity, line: record.line, field: error.field,
-        title: error.field.map { header.title($0) } ?? "")
+      if error.cause != .unusableHeader {
+        findings.problems.add(
+          error.cause, error.cause.severity, line: record.line, field: error.field,
+          title: error.field.map { header.title($0) } ?? "")
+      }
     }
-    if isSelecting, findings.isSelected { sourceRows.append(SourceRow(line: record.line, fields: record.texts)) }
+    if isSelecting, findings.isSelected || findings.isSelectedAsPart { keepRow() }
+  }
+
+  /// Keeps the row for who asked for it.
+  private mutating func keepRow() {
+    let row = SourceRow(line: record.line, fields: record.texts)
+    if findings.isSelected { sourceRows.append(row) } else { partRows.append(row) }
   }
 
   /// A row has as many fields as the header; empty ones beyond it, or missing under nameless columns, do no harm.

@@ -6,21 +6,32 @@ extension TerminalSession {
   /// Shows a picture; only the cells that differ from the last one are written.
   public func show(_ frame: Frame) {
     let before = shown.flatMap { $0.size == frame.size ? $0 : nil }
-    var hasChanged = before == nil
-    for row in 0..<min(frame.size.rows, size.rows) where write(frame, row: row, before) { hasChanged = true }
+    let changed = (0..<min(frame.size.rows, size.rows)).filter { row in
+      before.map { $0.row(row) != frame.row(row) } ?? true
+    }
+    guard before == nil || !changed.isEmpty || before?.cursor != frame.cursor else { return }
+    if usesSynchronisedOutput { emit("\u{1B}[?2026h") }
+    // ncurses scrolls where lines of the old picture stand elsewhere in the new one, and not every terminal follows a
+    // scroll: line by line it sees none.
+    let isLineByLine = before != nil && changed.count > 2
+    if isLineByLine { leaveok(window, true) }
+    for row in changed {
+      write(frame, row: row, before)
+      if isLineByLine { refresh() }
+    }
+    if isLineByLine { leaveok(window, false) }
     if before == nil { eraseOutside(frame.size) }
-    guard hasChanged || before?.cursor != frame.cursor else { return }
     place(frame.cursor)
     shown = frame
-    update()
+    refresh()
+    if usesSynchronisedOutput { emit("\u{1B}[?2026l") }
   }
 
-  /// Hands the changed cells of a row to ncurses; whether there were any.
-  private func write(_ frame: Frame, row: Int, _ shown: Frame?) -> Bool {
+  /// Hands the changed cells of a row to ncurses.
+  private func write(_ frame: Frame, row: Int, _ shown: Frame?) {
     let cells = frame.row(row)
     let columns = min(frame.size.columns, size.columns)
     let before = shown?.row(row)
-    if let before, before == cells { return false }
     var pen = BlankPen()
     for column in 0..<columns {
       let cell = cells[cells.startIndex + column]
@@ -29,7 +40,6 @@ extension TerminalSession {
       guard !cell.isContinuation else { continue }
       put(cell, look, row: row, column: column)
     }
-    return true
   }
 
   /// Whether a cell's other half has changed: ncurses wants a wide character written again as a whole.
@@ -81,12 +91,10 @@ extension TerminalSession {
     }
   }
 
-  /// Brings the terminal up to date in one go, so that a picture is never seen half drawn.
-  private func update() {
+  /// Sends what ncurses has been handed since the last time.
+  private func refresh() {
     wnoutrefresh(window)
-    if usesSynchronisedOutput { emit("\u{1B}[?2026h") }
     doupdate()
-    if usesSynchronisedOutput { emit("\u{1B}[?2026l") }
   }
 
   /// Writes bytes past ncurses: for what moves nothing on the screen.

@@ -61,6 +61,7 @@ public final class TerminalSession {
     cbreak()
     noecho()
     nonl()
+    cncurses_write_only(window)
     cncurses_release_flow_control()
     set_escdelay(25)
     keypad(input, true)

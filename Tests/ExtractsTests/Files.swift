@@ -19,3 +19,11 @@ func projectBytes(_ path: String) throws -> [UInt8] {
 func realBytes(_ name: String) throws -> [UInt8] {
   Array(try Data(contentsOf: realFolder.appendingPathComponent(name)))
 }
+
+/// Whether expectations are written instead of compared.
+let isRecording = ProcessInfo.processInfo.environment["RECORD"] != nil
+
+/// Writes a file of the project.
+func write(_ text: String, to path: String) throws {
+  try Data(text.utf8).write(to: root.appendingPathComponent(path))
+}

@@ -32,6 +32,11 @@ static inline int cncurses_number(const char *capability) { return tigetnum((cha
 
 static inline SCREEN *cncurses_open(const char *name) { return newterm((char *)name, stdout, stdin); }
 static inline WINDOW *cncurses_screen(void) { return stdscr; }
+// Moving characters along a line saves bytes, but not every terminal follows: what changed is written instead.
+static inline void cncurses_write_only(WINDOW *window) {
+  idlok(window, FALSE);
+  idcok(window, FALSE);
+}
 static inline WINDOW *cncurses_shown(void) { return curscr; }
 static inline int cncurses_lines(void) { return LINES; }
 static inline int cncurses_columns(void) { return COLS; }

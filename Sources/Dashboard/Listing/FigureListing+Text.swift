@@ -7,8 +7,8 @@ extension FigureListing {
   /// - Parameter day: the day the board is read on.
   public func text(asAt day: Day) -> String {
     let system = board.tree.system
-    let name = system.name == system.code.text ? "" : " (\(system.code))"
-    var lines = ["\(Glyph.sanitised(system.name))\(name), as at \(Period.title(of: day))"]
+    let title = system.name == system.code.text ? system.name : "\(system.code) \(system.name)"
+    var lines = ["\(Glyph.sanitised(title)), as at \(Period.title(of: day))"]
     let all = rows
     if all.isEmpty { lines += ["", "nothing has been returned: no extract here holds a figure"] }
     var start = 0
@@ -51,7 +51,8 @@ extension FigureRow {
   private func targetDigits(_ unit: Metric.Unit) -> String {
     guard let target else { return "" }
     return Figure.digits(
-      of: target, unit: unit, places: figure?.places(unit: unit) ?? 0, like: figure?.measurement)
+      of: target, unit: unit, places: figure?.places(unit: unit) ?? (unit == .percent ? 1 : 0),
+      like: figure?.measurement)
   }
 
   private func gapDigits(_ unit: Metric.Unit) -> String {

@@ -9,30 +9,67 @@ struct BreakdownLines {
   let isFocused: Bool
 
   private var unit: Metric.Unit { metric?.unit ?? .patients }
+  private var whole: Double { parts.compactMap { $0.value?.double }.reduce(0, +) }
 
   func draw(on frame: inout Frame, in region: Region) {
     let selected = isFocused ? parts.firstIndex { $0.key.part.map(RowID.part) == state.selectedRow } : nil
-    let columns = [
-      TableColumn("", minimum: 12, ideal: 30), TableColumn(unit.suffix, minimum: 6, ideal: 7, alignment: .trailing),
-      TableColumn("variance", minimum: 8, ideal: 9, priority: 1),
-      TableColumn("of", minimum: 6, ideal: 8, alignment: .trailing, priority: 2),
-      TableColumn(unit == .percent ? "against target" : "share", minimum: 8, ideal: .max, priority: 3),
-    ]
-    let table = Table(columns: columns, rowCount: parts.count, selection: selected, isFocused: isFocused, hasHeadings: false)
-    let whole = parts.compactMap { $0.value?.double }.reduce(0, +)
-    table.draw(on: &frame, in: region) { cells(parts[$0], whole: whole) }
+    // A bar under each part where there is room for all of them.
+    let height = parts.count * 2 <= region.rows ? 2 : 1
+    let shown = max(1, region.rows / height)
+    let offset = Table.offset(scroll: 0, selection: selected, count: parts.count, height: shown)
+    for (line, figure) in parts.dropFirst(offset).prefix(shown).enumerated() {
+      let place = region.inset(top: line * height)
+      draw(figure, on: &frame, in: place.line(0), isSelected: offset + line == selected)
+      if height == 2 { bar(figure).draw(on: &frame, in: place.line(1).inset(left: 2, right: 1)) }
+    }
+    if isFocused, let selected {
+      frame.cursor = Position(row: region.row + (selected - offset) * height, column: region.column)
+    }
   }
 
-  private func cells(_ figure: Figure, whole: Double) -> [StyledText] {
+  /// Cells for the figure, the variance and what it is out of: as many as the widest of each takes.
+  private var widths: (digits: Int, variance: Int, of: Int) {
+    func widest(_ text: (Figure) -> String) -> Int { parts.map { text($0).count }.max() ?? 0 }
+    return (1 + widest { $0.digits(unit: unit) }, 1 + widest { $0.varianceText(unit: unit) }, widest(outOf))
+  }
+
+  private func draw(_ figure: Figure, on frame: inout Frame, in line: Region, isSelected: Bool) {
     let name = figure.key.part.flatMap { metric?.itemName($0) } ?? ""
-    let value = figure.value?.double ?? 0
-    let share = unit == .percent ? value / 100 : whole > 0 ? value / whole : 0
-    var of = figure.measurement.denominator.map { $0.text(places: $0.denominator == 1 ? 0 : 1) } ?? ""
-    if unit != .percent, whole > 0, figure.value != nil { of = Ratio(Int((share * 1000).rounded()), 10).text(places: 0) + "%" }
-    return [
-      StyledText(name), StyledText(figure.digits(unit: unit), figure.value == nil ? figure.role : .strong),
-      StyledText(figure.varianceText(unit: unit), figure.role), StyledText(of, .faint),
-      StyledText(Gauge(share: share).text(width: 10), figure.isMet == nil ? .bar : figure.role),
-    ]
+    let widths = widths
+    let hasOf = line.columns - 4 - widths.digits - widths.variance - widths.of >= 8
+    let nameWidth = max(6, line.columns - 4 - widths.digits - widths.variance - (hasOf ? widths.of : 0))
+    var column = frame.write(
+      isSelected ? "▸ " : "  ", row: line.row, column: line.column, role: .selectionMark, selected: isSelected)
+    column = frame.write(name, row: line.row, column: column, width: nameWidth, selected: isSelected)
+    column = frame.write(
+      figure.digits(unit: unit), row: line.row, column: column, role: figure.value == nil ? figure.role : .strong,
+      width: widths.digits,
+      alignment: .trailing, selected: isSelected)
+    column = frame.write(" ", row: line.row, column: column, selected: isSelected)
+    column = frame.write(
+      figure.varianceText(unit: unit), row: line.row, column: column, role: figure.role,
+      width: widths.variance, selected: isSelected)
+    guard hasOf else { return }
+    frame.write(
+      outOf(figure), row: line.row, column: column, role: .faint, width: max(0, line.right - column - 1),
+      alignment: .trailing, selected: isSelected)
+  }
+
+  /// Of how many, or which share of the whole.
+  private func outOf(_ figure: Figure) -> String {
+    if let denominator = figure.measurement.denominator {
+      return denominator.text(places: denominator.denominator == 1 ? 0 : 1)
+    }
+    guard let value = figure.value?.double, whole > 0 else { return "" }
+    return "\(Int((value / whole * 100).rounded()))%"
+  }
+
+  private func bar(_ figure: Figure) -> HorizontalBar {
+    guard let value = figure.value?.double else { return HorizontalBar(share: nil) }
+    if unit == .percent {
+      let role: Role = figure.isMet.map { $0 ? .barFavourable : .barAdverse } ?? .bar
+      return HorizontalBar(share: value / 100, target: figure.target.map { $0.value.double / 100 }, role: role)
+    }
+    return HorizontalBar(share: whole > 0 ? value / whole : nil)
   }
 }

@@ -9,7 +9,7 @@ struct Breadcrumbs {
 
   /// As many of the last crumbs as fit, the system always first.
   func text(room: Int) -> StyledText {
-    var crumbs = state.visits.map { crumb($0.page) }
+    var crumbs = state.visits.indices.map { crumb($0) }
     if crumbs.first == "Overview", crumbs.count > 1 { crumbs.removeFirst() }
     let system = state.board.tree.system.shortName
     for dropped in 0...max(0, crumbs.count - 1) {
@@ -26,14 +26,14 @@ struct Breadcrumbs {
     return text
   }
 
-  private func crumb(_ page: Page) -> String {
+  private func crumb(_ position: Int) -> String {
     let board = state.board
-    switch page {
+    switch state.visits[position].page {
     case .overview: return "Overview"
     case .metric(let metric): return board.catalogue[metric]?.title ?? metric.text
     case .organisation(let code): return board.organisation(code).shortName
     case .detail(let metric, let code, let part):
-      let before = state.visits.dropLast().last?.page
+      let before = position > 0 ? state.visits[position - 1].page : nil
       var title = part.map { board.itemName($0, of: metric) } ?? board.catalogue[metric]?.title ?? metric.text
       if before != .organisation(code), before != .metric(metric) {
         title = board.organisation(code).shortName + " " + title

@@ -16,14 +16,15 @@ struct ChartPicture {
     LineChart(points: points(marked: false), lines: [.target(charted.slots.map(\.target))])
   }
 
-  /// For a page of its own: limits and mean as well, and a mark on each special cause.
+  /// For a page of its own: limits and mean as well, and on each special cause the letter of the rule it broke.
   var large: LineChart {
     let points = charted.chart?.points ?? []
     return LineChart(
       points: self.points(marked: true),
+      // Where two fall into one row the first is seen: the target before the limits.
       lines: [
-        .limit(points.map(\.upper), name: "upper"), .mean(points.map(\.mean)), .limit(points.map(\.lower), name: "lower"),
-        .target(charted.slots.map(\.target)),
+        .target(charted.slots.map(\.target)), .limit(points.map(\.upper), name: "upper"),
+        .limit(points.map(\.lower), name: "lower"), .mean(points.map(\.mean)),
       ], periodLabels: labels, isDetailed: true)
   }
 
@@ -31,8 +32,7 @@ struct ChartPicture {
     charted.slots.enumerated().map { position, slot in
       let point = charted.chart.flatMap { $0.points.indices.contains(position) ? $0.points[position] : nil }
       let role = point.map { Self.role($0.type) } ?? .chartLine
-      let isSpecial = point?.rule.isSpecialCause == true
-      return LineChart.Point(slot.value, role: role, mark: marked ? (isSpecial ? "●" : "•") : nil)
+      return LineChart.Point(slot.value, role: role, mark: marked ? (point?.rule.letter ?? "•") : nil)
     }
   }
 
@@ -55,7 +55,8 @@ struct ChartPicture {
           return "\(month.shortName) \(month.year % 100 < 10 ? "0" : "")\(month.year % 100)"
         }
         return (month.number - 1) % 3 == 0 ? month.shortName : nil
-      case .day(let day): return day.weekday == 1 ? Period.day(day).title.split(separator: " ").prefix(2).joined(separator: " ") : nil
+      case .day(let day):
+        return day.weekday == 1 ? Period.day(day).title.split(separator: " ").prefix(2).joined(separator: " ") : nil
       case .week(let week): return week.number % 4 == 1 ? "W\(week.number)" : nil
       default: return slot.period.title
       }
@@ -87,11 +88,20 @@ struct ControlWords {
       assurance = StyledText()
       return
     }
-    let assuranceRole: Role = result == .consistentFail ? .concerning : result == .consistentPass ? .improving : .commonCause
+    let assuranceRole: Role =
+      result == .consistentFail ? .concerning : result == .consistentPass ? .improving : .commonCause
     assurance = StyledText("\(result.letter) \(result.word)", assuranceRole)
   }
 
   var isEmpty: Bool { variation.isEmpty }
+
+  /// The two letters alone.
+  var letters: StyledText {
+    func letter(_ words: StyledText) -> StyledText {
+      words.runs.first.map { StyledText(String($0.text.prefix(1)), $0.role) } ?? StyledText()
+    }
+    return assurance.isEmpty ? letter(variation) : letter(variation) + StyledText(" ") + letter(assurance)
+  }
 
   /// Both, close together.
   var short: StyledText {

@@ -16,7 +16,11 @@ struct Findings {
   var documents: [Int: String] = [:]
   /// Whether the row being read belongs to the figure whose rows are asked for.
   var isSelected = false
+  /// Whether it does in case no other row does: a part of a whole that the file may not state.
+  var isSelectedAsPart = false
 
+  /// The name of the file.
+  let fileName: String
   private let selection: RowSelection?
   private let header: Header
   private var figures = Figures()
@@ -32,6 +36,7 @@ struct Findings {
 
   init(file: SourceFile, header: Header, selection: RowSelection?) {
     problems = Problems(file: file)
+    fileName = file.name
     self.header = header
     self.selection = selection
   }
@@ -80,8 +85,16 @@ extension Findings {
     return number
   }
 
-  /// Whether a body has been named already.
-  func isNamed(_ body: Int) -> Bool { named[body] != nil }
+  /// Says from and to which month a body existed under its code.
+  mutating func limit(_ body: Int, from: Month?, to: Month?) {
+    named[body]?.from = from
+    named[body]?.to = to
+  }
+
+  /// The number of a body that the file has named already, by the bytes of its code.
+  func namedBody(_ code: UnsafeRawBufferPointer) -> Int? {
+    codes.known(code).flatMap { named[$0] == nil ? nil : $0 }
+  }
 
   /// The code of a body.
   func code(_ body: Int) -> OrganisationCode { codeTexts[body] }
@@ -95,13 +108,18 @@ extension Findings {
     return Int32(periods.count - 1)
   }
 
-  private mutating func number(of metric: MetricID) -> Int32 {
+  /// The period with a number.
+  func period(_ number: Int32) -> Period { periods[Int(number)] }
+
+  /// The number of a metric.
+  mutating func number(of metric: MetricID) -> Int32 {
     if let number = metrics.firstIndex(of: metric) { return Int32(number) }
     metrics.append(metric)
     return Int32(metrics.count - 1)
   }
 
-  private mutating func number(of part: BreakdownItem?) -> Int32 {
+  /// The number of a part; -1 for the whole.
+  mutating func number(of part: BreakdownItem?) -> Int32 {
     guard let part else { return -1 }
     if let number = partNumbers[part] { return number }
     parts.append(part)
@@ -120,6 +138,9 @@ extension Findings {
 
 /// Figures.
 extension Findings {
+  /// Whether the rows of one figure are asked for.
+  var isSelecting: Bool { selection != nil }
+
   /// The key of a figure.
   mutating func key(_ metric: MetricID, _ body: Int, _ period: Period, _ part: BreakdownItem? = nil) -> Figures.Key {
     Figures.Key(
@@ -128,25 +149,57 @@ extension Findings {
 
   /// Adds a measurement of one row to a figure; `false` where the two have no sum.
   @discardableResult
+  mutating func add(_ measurement: Measurement, to key: Figures.Key, line: Int, rows: Int = 1) -> Bool {
+    if selection != nil { mark(key) }
+    return figures.add(measurement, to: key, line: line, rows: rows)
+  }
+
+  /// Adds a measurement of one row to a figure; `false` where the two have no sum.
+  @discardableResult
   mutating func add(
     _ measurement: Measurement, _ metric: MetricID, _ body: Int, _ period: Period, _ part: BreakdownItem? = nil,
     line: Int, rows: Int = 1
   ) -> Bool {
-    if selection != nil { mark(metric, codeTexts[body], period, part) }
-    return figures.add(measurement, to: key(metric, body, period, part), line: line, rows: rows)
+    add(measurement, to: key(metric, body, period, part), line: line, rows: rows)
   }
 
+  /// Makes room for so many figures.
+  mutating func reserve(figures count: Int) { figures.reserve(count) }
+
   /// What a figure has come to.
-  mutating func figure(
-    _ metric: MetricID, _ body: Int, _ period: Period, _ part: BreakdownItem? = nil
-  ) -> (measurement: Measurement, rows: RowSpan)? {
-    figures.figure(key(metric, body, period, part))
-  }
+  func figure(_ key: Figures.Key) -> (measurement: Measurement, rows: RowSpan)? { figures.figure(key) }
 
   /// Says that the row being read belongs to a figure.
   mutating func mark(
     _ metric: MetricID, _ organisation: OrganisationCode, _ period: Period, _ part: BreakdownItem? = nil
   ) {
     if selection?.isFor(metric, organisation, period, part) == true { isSelected = true }
+  }
+
+  /// Says that the row being read is a record of money: the rows of all of them are asked for without a part, those of
+  /// one by its title, whatever the breakdown is called.
+  mutating func markRecord(
+    _ metric: MetricID, _ organisation: OrganisationCode, _ period: Period, _ title: String
+  ) {
+    guard let selection else { return }
+    let breakdown = selection.part?.breakdown ?? ""
+    if selection.isFor(metric, organisation, period, nil)
+      || selection.isFor(metric, organisation, period, BreakdownItem(breakdown, title))
+    {
+      isSelected = true
+    }
+  }
+
+  /// Says that the row being read belongs to a figure if no other row does.
+  mutating func markAsPart(
+    _ metric: MetricID, _ organisation: OrganisationCode, _ period: Period, _ part: BreakdownItem? = nil
+  ) {
+    if selection?.isFor(metric, organisation, period, part) == true { isSelectedAsPart = true }
+  }
+
+  private mutating func mark(_ key: Figures.Key) {
+    mark(
+      metrics[Int(key.metric)], codeTexts[Int(key.organisation)], periods[Int(key.period)],
+      key.part < 0 ? nil : parts[Int(key.part)])
   }
 }

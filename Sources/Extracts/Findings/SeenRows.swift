@@ -1,29 +1,43 @@
 import Metrics
 
-/// The rows that have been counted, by what makes them one of a kind, so that none is counted twice.
+/// The rows that have been counted, by a hash of what makes each one of a kind, so that none is counted twice.
 struct SeenRows {
-  private struct Seen {
-    let line: Int
-    let amounts: [Amount]
-  }
-
-  private var rows: [String: Seen] = [:]
+  private var places = HashTable()
+  private var lines: [Int32] = []
+  private var amounts: [Amount] = []
 
   /// Notes a row of these amounts; throws when a row with the same key was counted before.
   mutating func note(
-    _ key: String, _ amounts: [Amount], columns: [Int], line: Int, header: Header
+    _ key: UInt64, _ row: [Amount], columns: [Int], line: Int, header: Header, isMoney: Bool = false
   ) throws(Fault) {
-    guard let seen = rows[key] else {
-      rows[key] = Seen(line: line, amounts: amounts)
+    let place = places.number(of: key, next: lines.count)
+    if place == lines.count {
+      lines.append(Int32(truncatingIfNeeded: line))
+      amounts += row
       return
     }
-    guard let place = amounts.indices.first(where: { amounts[$0] != seen.amounts[$0] }) else {
-      throw Fault(.repeats(line: seen.line))
+    let before = amounts[(place * row.count)..<((place + 1) * row.count)]
+    guard let difference = zip(row.indices, zip(row, before)).first(where: { $1.0 != $1.1 }) else {
+      throw Fault(.repeats(line: Int(lines[place])))
     }
+    let (stated, other) = difference.1
     throw Fault(
       .contradicts(
-        line: seen.line, title: header.title(columns[place]),
-        stated: amounts[place].count?.ratio ?? .zero, other: seen.amounts[place].count?.ratio ?? .zero),
-      columns[place])
+        line: Int(lines[place]), title: header.title(columns[difference.0]), stated: stated.count?.ratio ?? .zero,
+        other: other.count?.ratio ?? .zero, isMoney: isMoney), columns[difference.0])
+  }
+}
+
+extension Record {
+  /// A hash of some fields and the period of a row.
+  func key(_ fields: [Int], _ period: Period) -> UInt64 {
+    var hash = UInt64(bitPattern: Int64(period.lastDay?.number ?? 0)) &* 31 &+ UInt64(period.grain.rawValue)
+    for field in fields {
+      let range = trimmed(field)
+      let part = content.withUnsafeBytes { Interner.hash(UnsafeRawBufferPointer(rebasing: $0[range])) }
+      hash = (hash ^ part) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+    }
+    return hash
   }
 }

@@ -28,11 +28,19 @@ struct ColumnName: Hashable, ExpressibleByStringLiteral {
   /// A name written in a layout.
   init(stringLiteral text: String) { self.init(text) }
 
-  /// Whether it holds these words, written as the header would.
-  func contains(_ words: String) -> Bool {
-    let (text, part) = (Array(text.utf8), Array(ColumnName(words).text.utf8))
-    guard part.count <= text.count else { return false }
-    return (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)].elementsEqual(part) }
+  /// Whether it holds these words, which are written as names are kept here: `type 1`, `over 4`.
+  func contains(_ words: StaticString) -> Bool {
+    // Every header is held against every layout, so this is asked thousands of times before a board is seen.
+    var text = text
+    return text.withUTF8 { bytes in
+      let count = words.utf8CodeUnitCount
+      guard count > 0, count <= bytes.count else { return count == 0 }
+      let first = words.utf8Start[0]
+      for start in 0...(bytes.count - count) where bytes[start] == first {
+        if (1..<count).allSatisfy({ bytes[start + $0] == words.utf8Start[$0] }) { return true }
+      }
+      return false
+    }
   }
 
   /// Whether it starts with these words, written as the header would.

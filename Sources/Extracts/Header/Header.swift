@@ -12,17 +12,23 @@ struct Header {
 
   /// The header in this record.
   init(_ record: Record, preamble: [[String]] = []) {
-    titles = (0..<record.count).map { record.text($0) }
-    names = titles.map { ColumnName($0) }
-    line = record.line
+    self.init(titles: (0..<record.count).map { record.text($0) }, line: record.line, preamble: preamble)
+  }
+
+  /// A header of these names; on line 0 for a file that has none.
+  init(titles: [String], line: Int, preamble: [[String]] = []) {
+    self.titles = titles
+    self.line = line
     self.preamble = preamble
+    names = titles.map { ColumnName($0) }
+    namedCount = (names.lastIndex { !$0.text.isEmpty } ?? -1) + 1
     positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// The number of columns, those without a name included.
   var count: Int { names.count }
   /// The number of columns up to the last one that has a name.
-  var namedCount: Int { (names.lastIndex { !$0.text.isEmpty } ?? -1) + 1 }
+  let namedCount: Int
 
   /// The first column with one of these names.
   func column(_ spellings: ColumnName...) -> Int? { column(spellings) }
@@ -55,7 +61,14 @@ struct Header {
 
   /// Whether a record repeats the header.
   func isRepeated(by record: Record) -> Bool {
-    guard record.count >= min(namedCount, 2), record.text(0) == titles[0] else { return false }
+    guard record.count >= min(namedCount, 2), isFirst(record) else { return false }
     return (0..<min(namedCount, record.count)).allSatisfy { ColumnName(record.text($0)) == names[$0] }
+  }
+
+  /// Whether the first field is that of the header: a quick look before the others are compared.
+  private func isFirst(_ record: Record) -> Bool {
+    let range = record.trimmed(0)
+    guard range.count == titles[0].utf8.count else { return false }
+    return zip(range, titles[0].utf8).allSatisfy { record.content[$0] == $1 }
   }
 }

@@ -11,13 +11,19 @@ enum Opening {
       self = .refused(cause, line: nil)
       return
     }
-    var nearest: Candidate?
-    for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
-      let found = Opening.search(bytes, isWhole: isWhole, separator: separator, layouts: layouts)
-      if let found, found.missing.isEmpty {
+    let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    for separator in separators {
+      let found = Opening.search(
+        bytes, isWhole: isWhole, separator: separator, layouts: layouts, for: Opening.claimant)
+      if let found {
         self = .claimed(found.layout, found.header, separator: separator)
         return
       }
+    }
+    // Only a file that nothing claims is worth asking what it comes nearest to.
+    var nearest: Candidate?
+    for separator in separators {
+      let found = Opening.search(bytes, isWhole: isWhole, separator: separator, layouts: layouts, for: Opening.nearest)
       if let found, nearest.map({ found.share > $0.share }) ?? true { nearest = found }
     }
     self =
@@ -37,7 +43,8 @@ enum Opening {
 
   /// The row among the first forty that some layout claims, else the one that comes nearest.
   private static func search(
-    _ bytes: UnsafeRawBufferPointer, isWhole: Bool, separator: UInt8, layouts: [Layout]
+    _ bytes: UnsafeRawBufferPointer, isWhole: Bool, separator: UInt8, layouts: [Layout],
+    for candidate: (Header, [Layout]) -> Candidate?
   ) -> Candidate? {
     var splitter = RecordSplitter(separator: separator)
     var record = Record()
@@ -48,8 +55,9 @@ enum Opening {
       if !splitter.next(in: bytes, from: &position, into: &record) {
         guard isWhole, splitter.finish(into: &record) else { break }
       }
+      if preamble.isEmpty, let found = headerless(record, layouts) { return found }
       let header = Header(record, preamble: preamble)
-      if let best = best(for: header, layouts: layouts) {
+      if let best = candidate(header, layouts) {
         if best.missing.isEmpty { return best }
         if nearest.map({ best.share > $0.share }) ?? true { nearest = best }
       }
@@ -59,19 +67,27 @@ enum Opening {
     return nearest
   }
 
-  /// The layout that needs most and lacks nothing, else the one that lacks least.
-  private static func best(for header: Header, layouts: [Layout]) -> Candidate? {
+  /// The layout of files without a header that this first row belongs to.
+  private static func headerless(_ record: Record, _ layouts: [Layout]) -> Candidate? {
+    for layout in layouts {
+      guard let titles = layout.headerless?(record) else { continue }
+      return Candidate(layout: layout, header: Header(titles: titles, line: 0), missing: [])
+    }
+    return nil
+  }
+
+  /// The layout that needs most of those that lack nothing; most lack the first column they are asked for.
+  private static func claimant(of header: Header, among layouts: [Layout]) -> Candidate? {
+    layouts.filter { $0.claims(header) }.max { $0.requirements.count < $1.requirements.count }
+      .map { Candidate(layout: $0, header: header, missing: []) }
+  }
+
+  /// The layout that lacks least.
+  private static func nearest(to header: Header, among layouts: [Layout]) -> Candidate? {
     var best: Candidate?
     for layout in layouts {
       let candidate = Candidate(layout: layout, header: header, missing: layout.missing(in: header))
-      guard let other = best else {
-        best = candidate
-        continue
-      }
-      let needsMore = layout.requirements.count > other.layout.requirements.count
-      if candidate.share > other.share || (candidate.share == other.share && candidate.missing.isEmpty && needsMore) {
-        best = candidate
-      }
+      if best.map({ candidate.share > $0.share }) ?? true { best = candidate }
     }
     return best
   }

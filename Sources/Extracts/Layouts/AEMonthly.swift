@@ -70,8 +70,8 @@ struct AEMonthly: RowReader {
     }
     guard let month = try period?.period(record) else { return }
     let row = try AERow(record, amounts, columns: totals.columns, kinds: columns)
-    let code = record.text(organisation)
-    try seen.note(code + "\u{1F}" + month.text, amounts, columns: totals.columns, line: record.line, header: header)
+    try seen.note(
+      record.key([organisation], month), amounts, columns: totals.columns, line: record.line, header: header)
     let body = try findings.body(record, organisation, name: name, role: .provider)
     totals.add(amounts)
     row.add(to: &findings, body, month, line: record.line)

@@ -52,7 +52,7 @@ extension AERow {
     }
   }
 
-  private static func difference(_ whole: Amount, _ part: Amount) -> Amount {
+  static func difference(_ whole: Amount, _ part: Amount) -> Amount {
     switch (whole, part) {
     case (.known(let all), .known(let some)): .known(all - some)
     case (.suppressed, _), (_, .suppressed): .suppressed

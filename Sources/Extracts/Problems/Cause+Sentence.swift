@@ -14,7 +14,7 @@ extension Cause {
 
   /// The cause in words; `column` is the name of the column it stands in.
   func sentence(column: String) -> Sentence {
-    fileSentence ?? rowSentence(column) ?? sumSentence ?? ownSentence(column)
+    fileSentence ?? rowSentence(column) ?? sumSentence(column) ?? ownSentence(column)
       ?? Sentence(message: "\"\(column)\" cannot be read")
   }
 
@@ -61,6 +61,10 @@ extension Cause {
       Sentence(
         message: "no period is stated in the file", expected: "a row \"Period:\" above the header",
         fix: "save the whole sheet, with its first rows, as CSV; until then its figures are undated")
+    case .noMetric(let what):
+      Sentence(
+        message: "the file holds \(what), which the board does not show",
+        fix: "nothing; or define a [[layout]] and a [[metric]] in system.toml")
     case .moreProblems(let count):
       Sentence(
         message: "\(Ratio(count).text(places: 0)) more problems of this file are not listed",
@@ -73,60 +77,60 @@ extension Cause {
   private func rowSentence(_ column: String) -> Sentence? {
     switch self {
     case .fewFields(let found, let expected):
-      Sentence(message: "the row has \(found) fields", expected: "\(expected)", fix: Cause.mend)
+      return Sentence(message: "the row has \(found) fields", expected: "\(expected)", fix: Cause.mend)
     case .manyFields(let found, let expected):
-      Sentence(
+      return Sentence(
         message: "the row has \(found) fields", expected: "\(expected)",
         fix: "put a text with commas in quotes, or download the file again")
     case .endsInside(let found, let expected):
-      Sentence(
+      return Sentence(
         message: "the file ends inside this row, after \(found) fields", expected: "\(expected)",
         fix: "wait until the file is written, or download it again")
     case .noCode:
-      Sentence(message: "\"\(column)\" is empty", expected: "a code", fix: Cause.mend)
+      return Sentence(message: "\"\(column)\" is empty", expected: "a code", fix: Cause.mend)
     case .footnote:
-      Sentence(message: "the row has text but no figures; it is left out", fix: "nothing, if it is a footnote")
+      return Sentence(message: "the row has text but no figures; it is left out", fix: "nothing, if it is a footnote")
     case .repeats(let line):
-      Sentence(message: "the row repeats line \(line); it is counted once", fix: "delete one of the two rows")
-    case .contradicts(let line, let title, let stated, let other):
-      Sentence(
-        message:
-          "the row contradicts line \(line): \"\(title)\" is \(Cause.number(stated)), there \(Cause.number(other))",
+      return Sentence(message: "the row repeats line \(line); it is counted once", fix: "delete one of the two rows")
+    case .contradicts(let line, let title, let stated, let other, let isMoney):
+      let (here, there) = (Cause.text(stated, isMoney: isMoney), Cause.text(other, isMoney: isMoney))
+      return Sentence(
+        message: "the row contradicts line \(line): \"\(title)\" is \(here), there \(there)",
         expected: "one row; line \(line) counts, neither is added to the other", fix: "delete the row that is wrong",
         amount: (stated - other).magnitude)
     case .controlCharacters(let name):
-      Sentence(
+      return Sentence(
         message: "\"\(column)\" holds control characters: \"\(name)\"", fix: "type the name again; the figures count")
     case .notWhole(let value):
-      Sentence(
+      return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a whole number",
         fix: "leave the cell empty if the provider made no return, or download the file again")
     case .notHalf(let value):
-      Sentence(
+      return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a whole number or a half",
         fix: "leave the cell empty if there is no figure, or download the file again")
     case .notNumber(let value):
-      Sentence(
+      return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a number",
         fix: "leave the cell empty if there is no figure")
     case .negative(let value):
-      Sentence(message: "\"\(column)\" is \"\(value)\"", expected: "0 or more", fix: Cause.mend)
+      return Sentence(message: "\"\(column)\" is \"\(value)\"", expected: "0 or more", fix: Cause.mend)
     case .moreThanAll(let part, let whole, let things):
-      Sentence(
+      return Sentence(
         message: "\"\(column)\" is \(Cause.number(part)), more than the \(Cause.number(whole)) \(things)",
         expected: "no more than all", fix: Cause.mend, amount: (part - whole).magnitude)
     case .badPeriod(let value, let example):
-      Sentence(
+      return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a period such as \(example)",
         fix: "write the period as \(example)")
     case .unknownWord(let value, let expected):
-      Sentence(message: "\"\(column)\" is \"\(value)\"", expected: expected, fix: "write \(expected)")
-    default: nil
+      return Sentence(message: "\"\(column)\" is \"\(value)\"", expected: expected, fix: "write \(expected)")
+    default: return nil
     }
   }
 
   /// What should add up and does not.
-  private var sumSentence: Sentence? {
+  private func sumSentence(_ column: String) -> Sentence? {
     switch self {
     case .totalDiffers(let title, let stated, let summed, let parts):
       let difference = (stated - summed).magnitude
@@ -134,6 +138,16 @@ extension Cause {
         message: "\"\(title)\" is \(Cause.number(stated)) in the total row, \(parts) come to \(Cause.number(summed)): "
           + "\(Cause.number(difference)) apart",
         expected: "the same; \(parts) count", fix: Cause.download, amount: difference)
+    case .rowTotalDiffers(let stated, let summed, let parts):
+      let difference = (stated - summed).magnitude
+      return Sentence(
+        message: "\"\(column)\" is \(Cause.number(stated)), \(parts) come to \(Cause.number(summed)): "
+          + "\(Cause.number(difference)) apart",
+        expected: "the same; \(parts) count", fix: Cause.download, amount: difference)
+    case .bandsEnd(let name):
+      return Sentence(
+        message: "the last weekly band is \"\(name)\"", expected: "a band for everyone beyond",
+        fix: "download the file again and do not save it from a spreadsheet")
     case .functionsDiffer(let organisation, let stated, let summed):
       let difference = (stated - summed).magnitude
       return Sentence(
@@ -174,6 +188,14 @@ extension Cause {
         fix: "write \(nearest)")
     case .closedItem(let breakdown, let known, let found):
       return Sentence(message: "no \(breakdown) is called \"\(found)\"", expected: known, fix: "write \(known)")
+    case .noItem(let breakdown):
+      return Sentence(
+        message: "\"\(column)\" is empty", expected: "an item of \(breakdown)",
+        fix: "name the item, or leave the breakdown empty too")
+    case .secondFigure(let line, let found, let first):
+      return Sentence(
+        message: "the row contradicts line \(line): \(found) here, \(first) there",
+        expected: "one row; line \(line) counts, neither is added to the other", fix: "delete the row that is wrong")
     case .noFigure:
       return Sentence(
         message: "the row has no figure", expected: "a value, or numerator and denominator",
@@ -198,13 +220,17 @@ extension Cause {
     }
   }
 
+  private static func text(_ ratio: Ratio, isMoney: Bool) -> String {
+    isMoney ? Money(pounds: ratio.numerator).text : number(ratio)
+  }
+
   static func number(_ ratio: Ratio) -> String { ratio.text(places: ratio.denominator == 1 ? 0 : 1) }
 
   private static func list(_ names: [String]) -> String {
     names.map { "\"\($0)\"" }.joined(separator: ", ")
   }
 
-  private static func alternatives(_ names: [String]) -> String {
+  static func alternatives(_ names: [String]) -> String {
     names.count < 2
       ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
   }

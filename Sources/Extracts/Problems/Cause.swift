@@ -1,7 +1,7 @@
 import Metrics
 
 /// Everything that can be wrong with a file. The sentences are in `Cause+Sentence.swift`.
-enum Cause: Equatable {
+enum Cause: Error, Equatable {
   // The file as a whole.
   case empty
   case binary
@@ -15,7 +15,11 @@ enum Cause: Equatable {
   case unusualSeparator(String)
   case repeatedHeader
   case noPeriodAnywhere
+  case noMetric(String)
   case moreProblems(Int)
+
+  /// Said once for the header; the rows under it are left out.
+  case unusableHeader
 
   // A row as a whole.
   case fewFields(Int, of: Int)
@@ -24,7 +28,7 @@ enum Cause: Equatable {
   case noCode
   case footnote
   case repeats(line: Int)
-  case contradicts(line: Int, title: String, stated: Ratio, other: Ratio)
+  case contradicts(line: Int, title: String, stated: Ratio, other: Ratio, isMoney: Bool)
   case controlCharacters(String)
 
   // A value.
@@ -38,8 +42,10 @@ enum Cause: Equatable {
 
   // What should add up.
   case totalDiffers(title: String, stated: Ratio, summed: Ratio, parts: String)
+  case rowTotalDiffers(stated: Ratio, summed: Ratio, parts: String)
   case bandsMissing(first: Int)
   case bandsJump(after: Int, to: Int, name: String)
+  case bandsEnd(name: String)
   case functionsDiffer(organisation: String, stated: Ratio, summed: Ratio)
   case noWhole(String)
 
@@ -48,6 +54,8 @@ enum Cause: Equatable {
   case unknownBreakdown(String, metric: String, known: [String])
   case unknownItem(String, breakdown: String, nearest: String)
   case closedItem(breakdown: String, known: String, found: String)
+  case noItem(String)
+  case secondFigure(line: Int, String, String)
   case noFigure
   case countsOfCount
   case disagrees(value: String, within: Count, of: Count, computed: String)

@@ -21,8 +21,8 @@ struct Problems {
     let sentence = cause.sentence(column: title)
     kept.append(
       Problem(
-        severity, file: file, line: line, column: field.map { $0 + 1 }, sentence.message, expected: sentence.expected,
-        fix: sentence.fix, amount: sentence.amount))
+        severity, file: file, line: line, column: field.map { $0 + 1 }, Problems.harmless(sentence.message),
+        expected: Problems.harmless(sentence.expected), fix: sentence.fix, amount: sentence.amount))
   }
 
   /// All of them, with a last one that says how many more there are.
@@ -30,5 +30,18 @@ struct Problems {
     if beyond == 0 { return kept }
     let sentence = Cause.moreProblems(beyond).sentence(column: "")
     return kept + [Problem(.error, file: file, sentence.message, fix: sentence.fix)]
+  }
+
+  /// A sentence without what would steer a terminal, and of bounded length: it quotes what the file holds.
+  private static func harmless(_ text: String) -> String {
+    var harmless = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(1000) {
+      switch scalar.properties.generalCategory {
+      case .control where scalar.value < 0x20: harmless.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+      case .control, .format, .lineSeparator, .paragraphSeparator: harmless.append("\u{FFFD}")
+      default: harmless.append(scalar)
+      }
+    }
+    return String(harmless) + (text.unicodeScalars.count > 1000 ? "…" : "")
   }
 }

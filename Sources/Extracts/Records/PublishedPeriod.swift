@@ -9,6 +9,7 @@ struct PeriodColumn {
   private let nameColumn: Int?
   private let example: String
   private var lastBytes: [UInt8] = []
+  private var lastName: [UInt8] = []
   private var lastPeriod = Period.undated
 
   /// The column `Period`, or `Year` with `Period Name` or `Month`; `nil` when the header has neither.
@@ -27,17 +28,33 @@ struct PeriodColumn {
 
   /// The month of a row.
   mutating func period(_ record: Record) throws(Fault) -> Period {
-    let bytes = record.content[record.range(column)] + (nameColumn.map { record.content[record.range($0)] } ?? [])
-    if !lastBytes.isEmpty, bytes.elementsEqual(lastBytes) { return lastPeriod }
+    if isLast(record) { return lastPeriod }
     let text = record.text(column)
     let month = nameColumn.map { Month(yearText: text, name: record.text($0)) } ?? Month(published: text)
     guard let month else {
       let shown = nameColumn.map { text + " " + record.text($0) } ?? text
       throw Fault(.badPeriod(shown, example: example), column)
     }
-    lastBytes = Array(bytes)
+    lastBytes = Array(record.content[record.range(column)])
+    lastName = nameColumn.map { Array(record.content[record.range($0)]) } ?? []
     lastPeriod = .month(month)
     return lastPeriod
+  }
+
+  /// The columns it reads.
+  var columns: [Int] { [column] + (nameColumn.map { [$0] } ?? []) }
+
+  /// The period of the row before, if these are the bytes of its columns.
+  func last(_ bytes: [UnsafeRawBufferPointer]) -> Period? {
+    let isSame =
+      !lastBytes.isEmpty && bytes[0].elementsEqual(lastBytes) && (bytes.count == 1 || bytes[1].elementsEqual(lastName))
+    return isSame ? lastPeriod : nil
+  }
+
+  /// Whether a row has the period of the row before, as nearly every row has.
+  private func isLast(_ record: Record) -> Bool {
+    guard !lastBytes.isEmpty, record.field(column, isExactly: lastBytes) else { return false }
+    return nameColumn.map { record.field($0, isExactly: lastName) } ?? true
   }
 }
 

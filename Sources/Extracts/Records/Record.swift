@@ -2,7 +2,7 @@
 ///
 /// A record is filled by `RecordSplitter`, used, cleared and filled again, so that reading a file allocates nothing.
 struct Record {
-  /// The bytes of all fields, one after the other, without separators.
+  /// The bytes of all fields, a separator between them.
   var content: [UInt8] = []
   /// Where each field ends in `content`.
   var ends: [Int] = []
@@ -24,7 +24,7 @@ struct Record {
   /// Where the bytes of a field are, untrimmed; empty for a field the record does not have.
   func range(_ field: Int) -> Range<Int> {
     guard field < ends.count else { return 0..<0 }
-    return (field == 0 ? 0 : ends[field - 1])..<ends[field]
+    return (field == 0 ? 0 : ends[field - 1] + 1)..<ends[field]
   }
 
   /// Where the bytes of a field are without the spaces and no-break spaces around it.
@@ -73,6 +73,14 @@ struct Record {
 
   /// All fields as text, decoded but not trimmed: the row as it stands in its file.
   var texts: [String] { (0..<count).map { TextEncoding.text(content[range($0)]) } }
+
+  /// Whether a field has exactly these bytes.
+  func field(_ field: Int, isExactly bytes: [UInt8]) -> Bool {
+    let range = range(field)
+    guard range.count == bytes.count else { return false }
+    for offset in bytes.indices where content[range.lowerBound + offset] != bytes[offset] { return false }
+    return true
+  }
 
   /// Whether a field is this text, in any case.
   func field(_ field: Int, isLowercased text: StaticString) -> Bool {

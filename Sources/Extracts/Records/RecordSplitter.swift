@@ -110,33 +110,48 @@ struct RecordSplitter {
     }
   }
 
-  /// Reads to the end of the field; whether that is also the end of the record.
+  /// Reads bare fields to the end of the record, or to a field that starts with a quote; whether the record has ended.
   private mutating func readBare(
     _ block: UnsafeRawBufferPointer, _ position: inout Int, _ record: inout Record
   ) -> Bool {
-    let start = position
-    let separator = separator
+    let (start, separator, length) = (position, separator, record.content.count)
     var index = position
     var high: UInt8 = 0
+    var end: UInt8 = 0
     while index < block.count {
       let byte = block[index]
-      if byte == separator || byte == 0x0A || byte == 0x0D { break }
       high |= byte
       index += 1
+      if byte == separator {
+        record.ends.append(length + index - 1 - start)
+        if index == block.count || block[index] == 0x22 {
+          end = byte
+          break
+        }
+      } else if byte == 0x0A || byte == 0x0D {
+        record.ends.append(length + index - 1 - start)
+        end = byte
+        break
+      }
     }
     record.content.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[start..<index]))
     if high >= 0x80 { record.hasHighBytes = true }
     position = index
-    guard index < block.count else { return false }
-    position += 1
-    record.ends.append(record.content.count)
-    if block[index] == separator {
+    if end == 0 { return false }
+    if end == separator {
       state = .fieldStart
       return false
     }
-    sawCarriageReturn = block[index] == 0x0D
+    sawCarriageReturn = end == 0x0D
+    if sawCarriageReturn, index < block.count, block[index] == 0x0A {
+      position += 1
+      sawCarriageReturn = false
+    }
     line += 1
     state = .recordStart
     return true
   }
+
+  /// Counts lines that were read past it.
+  mutating func skip(lines: Int) { line += lines }
 }

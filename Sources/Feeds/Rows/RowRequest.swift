@@ -19,11 +19,17 @@ public struct RowRequest: Sendable {
     metrics = Feed.metrics(of: loaded.board.healthSystem)
   }
 
+  /// The period as the file writes it: a position to date stands in the row of its month.
+  private var filedPeriod: Period {
+    if case .yearToDate(let month) = period, key.metric == .yearToDate { return .month(month) }
+    return period
+  }
+
   /// Reads the file again for just these rows.
   public func read() -> RowReading {
     let hasChanged = file.hasChanged
     let selection = RowSelection(
-      metric: key.metric, organisation: key.organisation, period: period, part: key.part)
+      metric: key.metric, organisation: key.organisation, period: filedPeriod, part: key.part)
     do throws(SystemFailure) {
       let reading = try file.read(metrics: metrics, selecting: selection)
       let remark =

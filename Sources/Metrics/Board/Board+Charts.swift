@@ -1,32 +1,3 @@
-/// A series as a control chart sees it: one slot a period, gaps kept, in the unit it is charted in.
-public struct ChartedSeries: Hashable, Sendable {
-  /// One slot of the chart.
-  public struct Slot: Hashable, Sendable {
-    /// When.
-    public let period: Period
-    /// The charted value; `nil` where there was no return.
-    public let value: Double?
-    /// The target in force, in the charted unit; `nil` where there is none.
-    public let target: Double?
-  }
-
-  /// What is charted: `%`, `beds`, `£m in the month`.
-  public let unit: String
-  /// In order of time, without holes.
-  public let slots: [Slot]
-  /// The chart of the slots; `nil` when there are none.
-  public let chart: ControlChart?
-  /// Why it begins where it begins, or is rebased; empty when it simply does.
-  public let remark: String
-
-  /// Compares what is drawn.
-  public static func == (left: ChartedSeries, right: ChartedSeries) -> Bool {
-    left.slots == right.slots && left.unit == right.unit && left.remark == right.remark
-  }
-  /// Hashes what is drawn.
-  public func hash(into hasher: inout Hasher) { hasher.combine(slots) }
-}
-
 extension Board {
   /// The control chart of a metric of a body up to a period.
   ///
@@ -35,30 +6,48 @@ extension Board {
   public func charted(
     _ key: Series.Key, upTo last: Period?, grain: Period.Grain, choice: TargetTable.Choice = .standard
   ) -> ChartedSeries {
-    let isMoney = key.metric == .controlTotal || key.metric == .yearToDate
-    let figures = isMoney ? [] : figures(key, grain: grain, choice: choice)
-    let points =
-      isMoney
-      ? monthlyPositions(of: key.organisation)
-      : figures.map { ($0.period, charted($0.value, $0), charted($0.target?.value.ratio, $0)) }
-    let (start, remark) = Board.definitionStart(key.metric, last: last ?? points.last?.0)
+    let points = chartedPoints(key, grain: grain, choice: choice)
+    let (start, beginning) = Board.definitionStart(key.metric, last: last ?? points.last?.period)
     let known = points.filter { point in
-      (last.map { point.0.lastDay ?? Day(number: 0) <= $0.lastDay ?? Day(number: 0) } ?? true)
-        && (start.map { (point.0.firstDay ?? Day(number: 0)) >= $0.firstDay } ?? true) && point.0 != .undated
+      guard let first = point.period.firstDay, let end = point.period.lastDay else { return false }
+      return (last?.lastDay.map { end <= $0 } ?? true) && (start.map { first >= $0.firstDay } ?? true)
     }
     let slots = Board.slots(known)
-    let settings = healthSystem.charts.filter { $0.metric == key.metric }
-    let setting = settings.first { $0.organisation == key.organisation } ?? settings.first { $0.organisation == nil }
-    let (rebases, rebaseRemark) = Board.rebases(setting, slots)
-    let (baseline, baselineRemark) = Board.baseline(setting)
-    let options = ControlChartOptions(
-      improvement: improvement(key.metric), baseline: baseline, rebaseIndices: rebases,
-      target: slots.last?.target ?? nil)
-    let remarks = [remark, mergers(of: key.organisation, slots), rebaseRemark, baselineRemark]
+    let setting = healthSystem.chartSetting(key.metric, of: key.organisation)
+    let rebases = ChartRebases(setting, slots)
+    let succession = takeover(key, slots)
+    var options = setting.options(improvement(key.metric), target: slots.last?.target ?? nil)
+    options.rebaseIndices = rebases.indices
+    let remarks = [beginning, setting.baselineRemark, rebases.remark, succession?.remark ?? mergers(of: key.organisation, slots)]
     return ChartedSeries(
       unit: chartUnit(key.metric), slots: slots,
       chart: slots.isEmpty ? nil : try? ControlChart(values: slots.map(\.value), options: options),
-      remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "))
+      remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "),
+      marks: rebases.indices + (succession.map { [$0.index] } ?? []))
+  }
+
+  /// Every figure of a series in the unit it is charted in.
+  private func chartedPoints(
+    _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice
+  ) -> [ChartedSeries.Slot] {
+    if key.metric == .controlTotal || key.metric == .yearToDate { return monthlyPositions(of: key.organisation) }
+    return figures(key, grain: grain, choice: choice).map { figure in
+      ChartedSeries.Slot(
+        period: figure.period, value: inChartedUnit(figure.value, key.metric, in: figure.period),
+        target: inChartedUnit(figure.target?.value.ratio, key.metric, in: figure.period))
+    }
+  }
+
+  /// Where a body's own figures begin after those of the bodies it succeeded.
+  private func takeover(_ key: Series.Key, _ slots: [ChartedSeries.Slot]) -> (index: Int, remark: String)? {
+    let predecessors = tree.predecessors(of: key.organisation)
+    guard !predecessors.isEmpty else { return nil }
+    let own = series(key).points.first { $0.origin != .fromPredecessors && $0.period != .undated }
+    guard let first = own?.period, let index = slots.firstIndex(where: { $0.period >= first }), index > 0 else {
+      return nil
+    }
+    let names = predecessors.map(\.shortName).joined(separator: " and ")
+    return (index, "before \(slots[index].period.title) \(names)")
   }
 
   private func improvement(_ metric: MetricID) -> ImprovementDirection {
@@ -80,31 +69,29 @@ extension Board {
     }
   }
 
-  /// A value or target of a figure in the unit it is charted in: delayed days become beds, because months differ in
+  /// A value or target in the unit it is charted in: delayed days become beds, because months differ in
   /// length, and pounds millions.
-  private func charted(_ value: Ratio?, _ figure: Figure) -> Double? {
+  func inChartedUnit(_ value: Ratio?, _ metric: MetricID, in period: Period) -> Double? {
     guard let value else { return nil }
-    if catalogue[figure.metric]?.unit == .pounds { return (value / Ratio(1_000_000)).double }
-    guard figure.metric == .delayedDays, let days = figure.period.days else { return value.double }
+    if catalogue[metric]?.unit == .pounds { return (value / Ratio(1_000_000)).double }
+    guard metric == .delayedDays, let days = period.days else { return value.double }
     return (value / Ratio(days)).double
   }
 
-  /// The position in each month: the difference of two positions to date of the same bodies on one basis; the first
-  /// month of a year stands alone.
-  private func monthlyPositions(of code: OrganisationCode) -> [(Period, Double?, Double?)] {
+  /// The position in each month: the difference of two positions to date; the first month of a year stands alone.
+  private func monthlyPositions(of code: OrganisationCode) -> [ChartedSeries.Slot] {
     ledger.months(of: code).map { month in
       let now = ledger.position(of: code, in: month)
       let before = ledger.position(of: code, in: month.advanced(by: -1))
       func inMonth(_ amount: (LedgerPosition) -> Money?) -> Double? {
         guard let now, now.note.isEmpty, let current = amount(now) else { return nil }
         if month.numberInNHSYear == 1 { return Double(current.pounds) / 1e6 }
-        guard let before, before.basis == now.basis, before.returned == now.returned, let earlier = amount(before)
-        else {
+        guard let before, before.basis == now.basis, before.returned == now.returned, let earlier = amount(before) else {
           return nil
         }
         return Double((current - earlier).pounds) / 1e6
       }
-      return (.month(month), inMonth(\.actualToDate), inMonth(\.planToDate))
+      return ChartedSeries.Slot(period: .month(month), value: inMonth(\.actualToDate), target: inMonth(\.planToDate))
     }
   }
 
@@ -130,42 +117,17 @@ extension Board {
     return change
   }
 
-  private static func slots(_ points: [(Period, Double?, Double?)]) -> [ChartedSeries.Slot] {
-    guard let first = points.first?.0, var period = points.last?.0 else { return [] }
-    let byPeriod = Dictionary(points.map { ($0.0, ($0.1, $0.2)) }, uniquingKeysWith: { first, _ in first })
+  /// One slot a period from the first to the last, whether there is a figure or not.
+  private static func slots(_ points: [ChartedSeries.Slot]) -> [ChartedSeries.Slot] {
+    guard let first = points.first?.period, let last = points.last?.period else { return [] }
+    let byPeriod = Dictionary(points.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     var slots: [ChartedSeries.Slot] = []
+    var period = last
     // Backwards, so that it is the oldest that a date a thousand years off would crowd out.
     while period >= first, slots.count < 2000 {
-      let known = byPeriod[period]
-      slots.append(ChartedSeries.Slot(period: period, value: known?.0, target: known?.1))
+      slots.append(byPeriod[period] ?? ChartedSeries.Slot(period: period, value: nil, target: nil))
       period = period.advanced(by: -1)
     }
     return slots.reversed()
-  }
-
-  /// How many first points set the limits; fewer than 12 make none, so they become 12, and that is said.
-  private static func baseline(_ setting: ChartSetting?) -> (Int?, String) {
-    guard let wanted = setting?.baseline else { return (nil, "") }
-    let shortest = ControlChartOptions.shortestBaseline
-    return wanted < shortest
-      ? (shortest, "baseline of \(shortest), not \(wanted): the fewest there can be") : (wanted, "")
-  }
-
-  /// Where limits start anew; a date that is none in the data moves to the next, and says so. One before the chart begins
-  /// changes nothing in it.
-  private static func rebases(_ setting: ChartSetting?, _ slots: [ChartedSeries.Slot]) -> ([Int], String) {
-    guard let setting, !setting.rebase.isEmpty else { return ([], "") }
-    var indices: [Int] = []
-    var remarks: [String] = []
-    for wanted in setting.rebase {
-      guard let day = wanted.firstDay, let first = slots.first?.period.firstDay, first <= day,
-        let index = slots.firstIndex(where: { ($0.period.firstDay ?? day) >= day })
-      else { continue }
-      indices.append(index)
-      let moved = slots[index].period.firstDay != day ? " (moved from \(wanted.title))" : ""
-      let reason = setting.reason.isEmpty ? "" : ": \(setting.reason)"
-      remarks.append("rebased \(slots[index].period.title)\(moved)\(reason)")
-    }
-    return (indices, remarks.joined(separator: "; "))
   }
 }

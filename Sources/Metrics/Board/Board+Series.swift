@@ -82,7 +82,20 @@ extension Board {
         if let period = known?.period, latest.map({ $0 < period }) ?? true { latest = period }
       }
     }
-    return latest
+    return latest ?? latestPartPeriod(metric, of: code, grain: grain, notAfter: limit)
+  }
+
+  /// The latest period of a metric of a body that only its parts have figures for.
+  private func latestPartPeriod(
+    _ metric: MetricID, of code: OrganisationCode, grain: Period.Grain, notAfter limit: Period?
+  ) -> Period? {
+    Lens.allCases.flatMap { lens in
+      parts(metric, of: code, lens: lens).compactMap { part in
+        store.points(settled(Series.Key(metric, code, part: part, lens: lens))).last { point in
+          point.period.grain == grain && point.measurement.isKnown && limit.map { point.period <= $0 } ?? true
+        }?.period
+      }
+    }.max()
   }
 
   /// Whether a point covers its whole period; a month of which only some days are in is shown only when asked for.

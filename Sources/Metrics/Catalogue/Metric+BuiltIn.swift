@@ -59,7 +59,7 @@ extension Metric {
   /// Department types of A&E.
   static let department = Breakdown(
     "department", title: "By department",
-    itemNames: ["1": "type 1, major A&E", "2": "type 2, single specialty", "other": "other, minor injuries"])
+    itemNames: ["1": "type 1, major", "2": "type 2, single", "other": "other, minor"])
 
   /// Cancer types, named in the files themselves.
   static let cancerBreakdowns = [
@@ -80,7 +80,7 @@ extension Metric {
       .incomplete, title: "RTT 18 weeks", unit: .percent, direction: .higher, rollUp: .snapshot,
       countedThings: "pathways",
       breakdowns: [
-        Breakdown("treatment-function", title: "By treatment function"),
+        Breakdown("treatment-function", title: "By treatment function", itemNames: treatmentFunctions),
         Breakdown("commissioner", title: "Outside the standard", isPartition: false, itemNames: ["NONC": "non-English"]),
       ]),
     Metric(
@@ -128,7 +128,7 @@ extension Metric {
       publicationDelay: 14, countedThings: "admissions", breakdowns: [department]),
     Metric(
       .over52Weeks, title: "RTT over 52 weeks", unit: .patients, direction: .lower, rollUp: .snapshot,
-      countedThings: "pathways", breakdowns: [Breakdown("treatment-function", title: "By treatment function")]),
+      countedThings: "pathways", breakdowns: [Breakdown("treatment-function", title: "By treatment function", itemNames: treatmentFunctions)]),
     Metric(.delayedBeds, title: "DTOC beds", unit: .beds, direction: .lower, rollUp: .snapshot, countedThings: "beds"),
     Metric(
       .activityChange, title: "Activity change", unit: .percent, direction: .neither, rollUp: .none,

@@ -2,6 +2,7 @@
 public struct Ledger: Sendable {
   let tree: OrganisationTree
   private let positions: [OrganisationCode: [Month: [Filed<FinancePosition>]]]
+  private var settled: [OrganisationCode: [Month: LedgerPosition]]?
   /// Every bridge, in the order of the files.
   public let bridges: [Bridge]
   let schemes: [Filed<SavingsScheme>]
@@ -26,6 +27,7 @@ public struct Ledger: Sendable {
     self.schemes = schemes.rows
     rivals = (positions.rivals, planLines.rivals, schemes.rivals)
     bridges = choice.bridges
+    settlePositions()
   }
 
   /// Whether there is no money on the board at all.
@@ -64,12 +66,16 @@ public struct Ledger: Sendable {
   /// The bridges of a body, in the order of the files.
   public func bridges(of code: OrganisationCode) -> [Bridge] { bridges.filter { $0.organisation == code } }
 
-  /// The bridges to show for a body: its own of the latest year, else those of the bodies below it.
+  /// The bridges to show for a body: its own, else those of the bodies below it; of the year of its latest position
+  /// where there are any, else of the latest year.
   public func bridgesToShow(for code: OrganisationCode) -> [Bridge] {
-    let own = bridges(of: code)
-    let found = own.isEmpty ? tree.descendants(of: code).flatMap { bridges(of: $0.code) } : own
-    guard let year = found.compactMap({ $0.period.month?.nhsYear }).max() else { return found }
-    return found.filter { $0.period.month?.nhsYear == year }
+    let all = bridges(of: code) + tree.descendants(of: code).flatMap { bridges(of: $0.code) }
+    let years = all.compactMap { $0.period.month?.nhsYear }
+    let wanted = months(of: code).last?.nhsYear
+    guard let year = wanted.flatMap({ years.contains($0) ? $0 : nil }) ?? years.max() else { return all }
+    let ofYear = all.filter { $0.period.month?.nhsYear == year }
+    let own = ofYear.filter { $0.organisation == code }
+    return own.isEmpty ? ofYear : own
   }
 
   /// The one to show where there is room for one.
@@ -77,8 +83,22 @@ public struct Ledger: Sendable {
 
   /// The position of a body at the end of a month: the sum of those below it that have one, else its own row.
   public func position(of code: OrganisationCode, in month: Month) -> LedgerPosition? {
+    guard let settled else { return workedOut(code, month) }
+    return settled[code]?[month]
+  }
+
+  /// Every position of every body, worked out once.
+  private mutating func settlePositions() {
+    var all: [OrganisationCode: [Month: LedgerPosition]] = [:]
+    for code in tree.byCode.keys {
+      for month in months(of: code) { all[code, default: [:]][month] = workedOut(code, month) }
+    }
+    settled = all
+  }
+
+  private func workedOut(_ code: OrganisationCode, _ month: Month) -> LedgerPosition? {
     let own = stated(code, month).min { Ledger.comesFirst($0.row, $1.row) }
-    let parts = isCollective(code) ? tree.children(of: code).compactMap { position(of: $0.code, in: month) } : []
+    let parts = isCollective(code) ? tree.children(of: code).compactMap { workedOut($0.code, month) } : []
     if parts.isEmpty { return own.map { LedgerPosition($0) } }
     let expected = bodies(of: code).filter { body in
       body.exists(in: .month(month)) && positions[body.code]?.keys.contains { $0.nhsYear == month.nhsYear } == true

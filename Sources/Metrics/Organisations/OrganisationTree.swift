@@ -6,6 +6,10 @@ public struct OrganisationTree: Sendable {
   public let byCode: [OrganisationCode: Organisation]
   /// The bodies directly below another, in the order of the system.
   private let childrenByCode: [OrganisationCode: [OrganisationCode]]
+  /// Every body below another, at any depth, nearest first.
+  private let descendantsByCode: [OrganisationCode: [Organisation]]
+  /// The system, groups and places: the bodies whose figures are rolled up from those below them.
+  public let collectives: [Organisation]
   /// The bodies that ended and go on under a code.
   private let predecessorsByCode: [OrganisationCode: [OrganisationCode]]
 
@@ -26,17 +30,18 @@ public struct OrganisationTree: Sendable {
     }
     let isOpen = healthSystem.organisations.isEmpty
     for body in seen {
-      if let known = byCode[body.code] {
-        if known.name == known.code.text, body.name != body.code.text {
-          byCode[body.code]?.name = body.name
-          byCode[body.code]?.shortName = body.shortName
-        }
-      } else if isOpen {
-        var placed = body
+      guard let known = byCode[body.code] else {
+        guard isOpen else { continue }
+        var placed = Self.readable(body)
         placed.parent = top.code
         byCode[body.code] = placed
         order.append(body.code)
+        continue
       }
+      guard known.name == known.code.text, body.name != body.code.text else { continue }
+      let named = Self.readable(body)
+      byCode[body.code]?.name = named.name
+      byCode[body.code]?.shortName = named.shortName
     }
     var children: [OrganisationCode: [OrganisationCode]] = [:]
     var predecessors: [OrganisationCode: [OrganisationCode]] = [:]
@@ -51,7 +56,18 @@ public struct OrganisationTree: Sendable {
     system = top
     self.byCode = byCode
     childrenByCode = children
+    let below = Self.descendants(children, byCode)
+    descendantsByCode = below
+    collectives = [top] + (below[top.code] ?? []).filter { $0.role == .group || $0.role == .place }
     predecessorsByCode = predecessors
+  }
+
+  /// A body with its name as people write it, where its file prints capitals.
+  private static func readable(_ body: Organisation) -> Organisation {
+    var body = body
+    body.name = Organisation.readableName(body.name)
+    body.shortName = Organisation.shortened(body.name)
+    return body
   }
 
   /// The body with this code, if it is in the system.
@@ -67,22 +83,23 @@ public struct OrganisationTree: Sendable {
     (predecessorsByCode[code] ?? []).compactMap { byCode[$0] }
   }
 
-  /// Every body below another, at any depth, nearest first. A loop ends where it closes.
-  public func descendants(of code: OrganisationCode) -> [Organisation] {
-    var found: [Organisation] = []
-    var visited: Set<OrganisationCode> = [code]
-    var level = [code]
-    while !level.isEmpty {
-      let next = level.flatMap { children(of: $0) }.filter { visited.insert($0.code).inserted }
-      found += next
-      level = next.map(\.code)
+  /// Every body below another, at any depth, nearest first.
+  public func descendants(of code: OrganisationCode) -> [Organisation] { descendantsByCode[code] ?? [] }
+
+  /// Everybody below each body that has somebody below it. A loop ends where it closes.
+  private static func descendants(
+    _ children: [OrganisationCode: [OrganisationCode]], _ byCode: [OrganisationCode: Organisation]
+  ) -> [OrganisationCode: [Organisation]] {
+    var found: [OrganisationCode: [Organisation]] = [:]
+    for code in children.keys {
+      var visited: Set<OrganisationCode> = [code]
+      var level = [code]
+      while !level.isEmpty {
+        level = level.flatMap { children[$0] ?? [] }.filter { visited.insert($0).inserted }
+        found[code, default: []] += level.compactMap { byCode[$0] }
+      }
     }
     return found
-  }
-
-  /// The system, groups and places: the bodies whose figures are rolled up from those below them.
-  public var collectives: [Organisation] {
-    [system] + descendants(of: system.code).filter { $0.role == .group || $0.role == .place }
   }
 
   /// From the system down to the body, both included.

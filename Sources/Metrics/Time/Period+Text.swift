@@ -2,6 +2,10 @@ extension Period {
   /// A period as sitrep's own layouts write it: `2018-02-14`, `2018-W07`, `2018-02`, `February 2018`, `2017/18 Q3`,
   /// `2017/18`, `2017/18 M11`, `2017/18 YTD M11`, or empty for undated. `nil` when the text is none of these.
   public init?(_ text: some StringProtocol) {
+    if let plain = Period(plain: text.utf8) {
+      self = plain
+      return
+    }
     let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
     switch words.count {
     case 0: self = .undated
@@ -24,6 +28,35 @@ extension Period {
       else { return nil }
       self = .yearToDate(month)
     default: return nil
+    }
+  }
+
+  /// `2018-02-14` or `2018-02` and nothing else: what nearly every row of a daily or monthly file says, read without
+  /// taking the text apart. `nil` for anything else, right or wrong.
+  private init?(plain bytes: some Collection<UInt8>) {
+    guard bytes.count == 7 || bytes.count == 10 else { return nil }
+    var numbers = (0, 0, 0)
+    for (position, byte) in bytes.enumerated() {
+      if position == 4 || position == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      let digit = Int(byte - UInt8(ascii: "0"))
+      if position < 4 {
+        numbers.0 = numbers.0 * 10 + digit
+      } else if position < 7 {
+        numbers.1 = numbers.1 * 10 + digit
+      } else {
+        numbers.2 = numbers.2 * 10 + digit
+      }
+    }
+    if bytes.count == 7 {
+      guard let month = Month(year: numbers.0, month: numbers.1) else { return nil }
+      self = .month(month)
+    } else {
+      guard let day = Day(year: numbers.0, month: numbers.1, day: numbers.2) else { return nil }
+      self = .day(day)
     }
   }
 

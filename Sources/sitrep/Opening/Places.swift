@@ -26,13 +26,15 @@ enum Places {
   /// What to type when nothing was named and nothing is here.
   static var advice: String {
     let demonstration = demonstrationFolder.map { "sitrep \($0)" } ?? "make run"
-    return """
-      sitrep: there are no extracts in this folder, and no other was named. Type one of
-        sitrep FOLDER                  to open a folder of CSV extracts
-        SITREP_FOLDER=FOLDER sitrep    to open it without naming it each time
-        \(demonstration)\(String(repeating: " ", count: max(1, 31 - demonstration.utf8.count)))to open the demonstration, a fictional system
-        sitrep --help                  to see what else there is
-      """
+    let lines = [
+      ("sitrep FOLDER", "opens a folder of CSV extracts"),
+      ("SITREP_FOLDER=FOLDER sitrep", "opens it without naming it each time"),
+      (demonstration, "opens the demonstration, a fictional system"),
+      ("sitrep --help", "says what else there is"),
+    ]
+    let width = lines.map { $0.0.count }.max() ?? 0
+    return "sitrep: there are no extracts in this folder, and no other was named. Type one of"
+      + lines.map { "\n  \($0.0)\(String(repeating: " ", count: width + 3 - $0.0.count))\($0.1)" }.joined()
   }
 
   /// The demonstration beside the project's binary, or in the current folder.

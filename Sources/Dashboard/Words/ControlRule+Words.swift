@@ -1,0 +1,18 @@
+import Metrics
+
+extension ControlRule {
+  /// What the latest point has done, in words a manager uses.
+  func words(_ options: ControlChartOptions) -> String {
+    switch self {
+    case .commonCause: "no rule broken"
+    case .aboveUpperLimit: "above the upper limit"
+    case .belowLowerLimit: "below the lower limit"
+    case .trendIncreasing: "\(options.trendLength.rawValue) or more rising in a row"
+    case .trendDecreasing: "\(options.trendLength.rawValue) or more falling in a row"
+    case .twoInThreeAbove: "two of three near the upper limit"
+    case .twoInThreeBelow: "two of three near the lower limit"
+    case .runAbove: "\(options.runLength.rawValue) or more above the mean"
+    case .runBelow: "\(options.runLength.rawValue) or more below the mean"
+    }
+  }
+}

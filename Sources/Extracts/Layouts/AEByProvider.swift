@@ -1,0 +1,134 @@
+import Metrics
+
+// The sheet "Provider Level Data" of the A&E workbook, saved as CSV. One row: one provider; the month is above the header.
+//
+//   Period:,June 2025                                             (and more, up to fourteen rows)
+//   Code,Region,Name,Type 1 Departments - Major A&E,Type 2 …,Type 3 …,Total attendances,
+//   [the three types,Total Attendances < 4 hours,]  the three types,Total Attendances > 4 hours,
+//   Percentage in 4 hours or less (all),…,Emergency Admissions via Type 1 A&E,…,Other Emergency admissions …,
+//   Number of patients spending >4 hours from decision to admit …,… >12 hours …
+//   -,-,England,…                                                 (the total, first)
+//
+// The names of the types repeat in each block: a block ends with its total.
+
+extension Layout {
+  /// The A&E workbook's sheet by provider.
+  static let aeByProvider = Layout(
+    name: "A&E by provider",
+    requirements: [
+      Requirement("Code"), Requirement("Name"),
+      Requirement("Type 1 Departments - Major A&E") { $0.starts(with: "Type 1 Departments") },
+      Requirement("Type 3 Departments - Other A&E/Minor Injury Unit") { $0.starts(with: "Type 3 Departments") },
+      Requirement("Total attendances"),
+      Requirement("Total Attendances > 4 hours", "Total Attendances < 4 hours") {
+        $0.starts(with: "Total Attendances >") || $0.starts(with: "Total Attendances <")
+      },
+    ],
+    reader: { header, _ in AEByProvider(header) })
+}
+
+/// Reads rows of the A&E workbook's sheet by provider.
+struct AEByProvider: RowReader {
+  private enum Kind: Equatable {
+    case attendances(Int), within(Int), over(Int), admissions(Int), otherAdmissions, twelveHour, checked
+  }
+
+  private let header: Header
+  private let code: Int
+  private let name: Int
+  private let kinds: [Kind?]
+  private var period = Period.undated
+  private var periodProblem: Cause?
+  private var totals: ColumnTotals
+  private var seen = SeenRows()
+
+  init(_ header: Header) {
+    self.header = header
+    code = header.column("Code") ?? 0
+    name = header.column("Name") ?? 0
+    kinds = AEByProvider.kinds(header)
+    totals = ColumnTotals(columns: kinds.indices.filter { [kinds] in kinds[$0] != nil })
+    guard let text = header.preambleValue(after: "Period:") else {
+      periodProblem = .noPeriodAnywhere
+      return
+    }
+    if let month = Month(published: text) {
+      period = .month(month)
+    } else {
+      periodProblem = .badPeriod(text, example: "June 2025")
+    }
+  }
+
+  var title: String {
+    kinds.contains(.within(0)) ? "A&E by provider, with attendances under 4 hours" : "A&E by provider, to 2021"
+  }
+
+  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+    if let cause = periodProblem {
+      findings.problems.add(cause, .warning, line: header.line, title: "Period:")
+      periodProblem = nil
+    }
+    var amounts: [Amount] = []
+    for column in totals.columns { amounts.append(try record.amount(column)) }
+    if record.field(name, isLowercased: "england") {
+      totals.state(amounts, line: record.line)
+      return
+    }
+    if record.isBlank(code) || record.isBlank(name), amounts.allSatisfy({ $0 == .missing }) { throw Fault(.footnote) }
+    let row = try row(amounts)
+    try seen.note(record.key([code], period), amounts, columns: totals.columns, line: record.line, header: header)
+    let body = try findings.body(record, code, name: name, role: .provider)
+    totals.add(amounts)
+    row.add(to: &findings, body, period, line: record.line)
+  }
+
+  mutating func finish(into findings: inout Findings) {
+    totals.finish(into: &findings, header: header, parts: "the providers")
+  }
+
+  private func row(_ amounts: [Amount]) throws(Fault) -> AERow {
+    var row = AERow()
+    var within = [Amount](repeating: .missing, count: 3)
+    var overColumns = [Int?](repeating: nil, count: 3)
+    for (amount, column) in zip(amounts, totals.columns) {
+      switch kinds[column] {
+      case .attendances(let department)?: row.attendances[department] = amount
+      case .within(let department)?: within[department] = amount
+      case .over(let department)?:
+        row.over[department] = amount
+        overColumns[department] = column
+      case .admissions(let department)?: row.admissions[department] = amount
+      case .otherAdmissions?: row.otherAdmissions = amount
+      case .twelveHour?: row.twelveHour = amount
+      case .checked?, nil: break
+      }
+    }
+    for department in 0..<3 where row.over[department] == .missing {
+      row.over[department] = AERow.difference(row.attendances[department], within[department])
+    }
+    try row.check(columns: overColumns)
+    return row
+  }
+
+  /// What each column counts; percentages count nothing.
+  private static func kinds(_ header: Header) -> [Kind?] {
+    header.names.indices.map { column in
+      let name = header.names[column]
+      let department = (1...3).first { name.starts(with: "Type \($0) Departments") }
+      if let department { return block(of: column, header).map { $0(department - 1) } }
+      if name.starts(with: "Total") { return .checked }
+      if name.contains("decision to admit") { return name.contains("12 hours") ? .twelveHour : .checked }
+      if name.starts(with: "Other Emergency admissions") { return .otherAdmissions }
+      guard name.starts(with: "Emergency Admissions via") else { return nil }
+      return .admissions(name.contains("type 1") ? 0 : name.contains("type 2") ? 1 : 2)
+    }
+  }
+
+  /// What the block counts that a column stands in: the first total after it says.
+  private static func block(of column: Int, _ header: Header) -> ((Int) -> Kind)? {
+    guard let end = header.names[column...].first(where: { $0.starts(with: "Total attendances") }) else { return nil }
+    if end.contains("<") { return { .within($0) } }
+    if end.contains(">") { return { .over($0) } }
+    return { .attendances($0) }
+  }
+}

@@ -1,0 +1,54 @@
+import Metrics
+
+/// England's own row of each standard and month of a cancer extract, beside the sum of the bodies.
+struct EnglandTotals {
+  private struct Key: Hashable {
+    let metric: MetricID
+    let role: OrganisationRole
+    let month: Period
+  }
+
+  private struct Row {
+    let key: Key
+    let total: Amount
+    let within: Amount
+    let line: Int
+  }
+
+  private var sums: [Key: (total: Count, within: Count)] = [:]
+  private var rows: [Row] = []
+
+  /// Adds the row of a body.
+  mutating func add(_ total: Amount, _ within: Amount, _ metric: MetricID, _ role: OrganisationRole, _ month: Period) {
+    let key = Key(metric: metric, role: role, month: month)
+    let sum = sums[key] ?? (.zero, .zero)
+    sums[key] = (sum.total + (total.count ?? .zero), sum.within + (within.count ?? .zero))
+  }
+
+  /// Notes England's row.
+  mutating func state(
+    _ total: Amount, _ within: Amount, _ metric: MetricID, _ role: OrganisationRole, _ month: Period, line: Int
+  ) {
+    rows.append(Row(key: Key(metric: metric, role: role, month: month), total: total, within: within, line: line))
+  }
+
+  /// Holds England's rows against the bodies.
+  func finish(into findings: inout Findings) {
+    for row in rows {
+      let sum = sums[row.key] ?? (.zero, .zero)
+      compare(row, "Total", row.total, sum.total, &findings)
+      compare(row, "Within", row.within, sum.within, &findings)
+    }
+  }
+
+  private func compare(_ row: Row, _ column: String, _ amount: Amount, _ sum: Count, _ findings: inout Findings) {
+    guard let stated = amount.count else { return }
+    let title = "\(column), \(row.key.metric) by \(row.key.role.word), \(row.key.month.title)"
+    findings.statedTotals.append(StatedTotal(title: title, stated: stated.ratio, summed: sum.ratio, line: row.line))
+    if stated != sum {
+      findings.problems.add(
+        .totalDiffers(title: title, stated: stated.ratio, summed: sum.ratio, parts: "the \(row.key.role.word)s"),
+        .warning, line: row.line)
+    }
+  }
+}

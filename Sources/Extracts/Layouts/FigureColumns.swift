@@ -1,0 +1,91 @@
+import Metrics
+
+/// The columns `numerator`, `denominator` and `value` of a performance row.
+struct FigureColumns {
+  private let numerator: Int
+  private let denominator: Int
+  private let value: Int
+
+  init(_ header: Header) {
+    numerator = header.column("numerator") ?? 0
+    denominator = header.column("denominator") ?? 0
+    value = header.column("value") ?? 0
+  }
+
+  /// What the row says of a metric.
+  func measurement(_ record: Record, of metric: Metric) throws(Fault) -> Measurement {
+    let columns = [numerator, denominator, value]
+    if columns.contains(where: { record.cell($0) == .suppressed }) { return .suppressed }
+    let hasCounts = !record.isBlank(numerator) || !record.isBlank(denominator)
+    if columns.allSatisfy({ [.blank, .unavailable].contains(record.cell($0)) }) {
+      if columns.contains(where: { record.cell($0) == .unavailable }) { return .notReturned }
+      throw Fault(.noFigure)
+    }
+    switch metric.unit {
+    case .percent: return hasCounts ? try share(record, of: metric) : try rate(record, of: metric)
+    case .seconds: return hasCounts ? try mean(record) : try rate(record, of: metric)
+    case .pounds:
+      if hasCounts { throw Fault(.countsOfCount, numerator) }
+      guard let money = Money(record.text(value), unit: .pounds) else {
+        throw Fault(.notAmount(record.text(value)), value)
+      }
+      return .money(money)
+    case .days, .beds, .patients:
+      if hasCounts { throw Fault(.countsOfCount, numerator) }
+      return try record.halves(value).measurement
+    }
+  }
+
+  /// A measurement as a message shows it.
+  static func text(_ measurement: Measurement) -> String {
+    switch measurement {
+    case .count(let count): count.text
+    case .share(let within, let of): within.text + " of " + of.text
+    case .rate(let decimal): decimal.text
+    case .mean(let total, let of): "\(total) of \(of)"
+    case .money(let money): money.text
+    case .suppressed: "*"
+    case .notReturned: "empty"
+    }
+  }
+
+  /// Numerator and denominator, held against the value where that is given too.
+  private func share(_ record: Record, of metric: Metric) throws(Fault) -> Measurement {
+    guard let within = try record.halves(numerator).count, let of = try record.halves(denominator).count else {
+      throw Fault(.noFigure)
+    }
+    if within > of {
+      throw Fault(.moreThanAll(within.ratio, of: of.ratio, things: "in \"denominator\""), numerator)
+    }
+    if case .number(let stated) = record.cell(value), of > .zero {
+      let percent = within.ratio / of.ratio * Ratio(100)
+      if percent.rounded(places: stated.places) != stated.unscaled {
+        throw Fault(
+          .disagrees(
+            value: stated.text, within: within, of: of, computed: percent.text(places: max(1, stated.places))), value)
+      }
+    } else if record.cell(value) == .other {
+      throw Fault(.notPercent(record.text(value)), value)
+    }
+    return .share(within: within, of: of)
+  }
+
+  /// A percentage, or a mean in seconds, without its counts.
+  private func rate(_ record: Record, of metric: Metric) throws(Fault) -> Measurement {
+    let text = record.text(value)
+    guard case .number(let decimal) = record.cell(value) else {
+      throw Fault(metric.unit == .percent ? .notPercent(text) : .notNumber(text), value)
+    }
+    let isShare = metric.unit == .percent && metric.direction != .neither
+    if isShare, decimal.ratio < .zero || decimal.ratio > Ratio(100) { throw Fault(.notPercent(text), value) }
+    return .rate(decimal)
+  }
+
+  /// Seconds in all, and incidents.
+  private func mean(_ record: Record) throws(Fault) -> Measurement {
+    guard let total = try record.amount(numerator).count, let of = try record.amount(denominator).count else {
+      throw Fault(.noFigure)
+    }
+    return .mean(total: total.halves / 2, of: of.halves / 2)
+  }
+}

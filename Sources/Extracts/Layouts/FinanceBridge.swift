@@ -1,0 +1,63 @@
+import Metrics
+
+// sitrep's own layout for bridges from one amount to another. One row: one step. Favourable is positive.
+//
+//   organisation,period,unit,order,kind,step,amount
+//   RXQ,2018-03,£m,1,opening,Control total,6.5
+//   RXQ,2018-03,£m,2,step,STF not earned,(5.9)
+
+extension Layout {
+  /// sitrep's own layout for bridges.
+  static let financeBridge = Layout(
+    name: "finance bridge",
+    requirements: [
+      Requirement("organisation"), Requirement("period"), Requirement("order"), Requirement("kind"),
+      Requirement("step"), Requirement("amount"),
+    ],
+    reader: { header, _ in FinanceBridge(header) })
+}
+
+/// Reads bridge rows.
+struct FinanceBridge: RowReader {
+  private let own: OwnColumns
+  private let money: MoneyColumns
+  private let order: Int
+  private let kind: Int
+  private let step: Int
+  private let amount: Int
+
+  let title = "finance bridge"
+
+  init(_ header: Header) {
+    own = OwnColumns(header)
+    money = MoneyColumns(header)
+    order = header.column("order") ?? 0
+    kind = header.column("kind") ?? 0
+    step = header.column("step") ?? 0
+    amount = header.column("amount") ?? 0
+  }
+
+  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+    let period = try own.period(record)
+    let unit = try money.unit(record)
+    guard case .number(let decimal) = record.cell(order), let order = decimal.whole else {
+      throw Fault(.notWhole(record.text(order)), order)
+    }
+    guard let kind = BridgeStep.Kind(rawValue: record.text(kind).lowercased()) else {
+      let known = Cause.alternatives(BridgeStep.Kind.allCases.map(\.rawValue))
+      throw Fault(.unknownWord(record.text(self.kind), expected: known), self.kind)
+    }
+    guard let money = try money.amount(record, amount, unit) else { throw Fault(.notAmount(""), amount) }
+    let body = try own.body(record, &findings)
+    let code = findings.code(body)
+    let title = record.text(step)
+    findings.finance.bridgeSteps.append(
+      BridgeStep(
+        organisation: code, period: period, order: order, kind: kind, title: title, amount: money,
+        rows: RowSpan(line: record.line), document: own.document(record)))
+    findings.markRecord(.bridge, code, period, title)
+    own.keepDocument(record, &findings)
+  }
+
+  mutating func finish(into findings: inout Findings) {}
+}

@@ -1,0 +1,86 @@
+import Metrics
+
+/// The columns that every layout of sitrep's own has: whose figure, when, and from which document.
+struct OwnColumns {
+  /// What the layout calls a period: `period`, or `year`.
+  let time: Int
+  private let organisation: Int
+  private let source: Int?
+  private let note: Int?
+
+  init(_ header: Header) {
+    organisation = header.column("organisation") ?? 0
+    time = header.column("period", "year") ?? 0
+    source = header.column("source")
+    note = header.column("note")
+  }
+
+  /// The number of the body a row is about.
+  func body(_ record: Record, _ findings: inout Findings) throws(Fault) -> Int {
+    try findings.body(record, organisation)
+  }
+
+  /// The period of a row.
+  func period(_ record: Record) throws(Fault) -> Period {
+    let text = record.text(time)
+    guard let period = Period(text) else {
+      throw Fault(.badPeriod(text, example: "2018-02-14, 2018-W07, 2018-02, 2017/18 Q3 or 2017/18"), time)
+    }
+    return period
+  }
+
+  /// The month of a row; a year means its March, a quarter its last month.
+  func month(_ record: Record) throws(Fault) -> Month {
+    guard let period = Period(record.text(time)), let month = period.month, period.grain >= .month else {
+      throw Fault(.badPeriod(record.text(time), example: "2018-02 or 2017/18 M11"), time)
+    }
+    return month
+  }
+
+  /// The document a row names.
+  func document(_ record: Record) -> String { source.map { record.text($0) } ?? "" }
+
+  /// Keeps the document and note that a row names.
+  func keepDocument(_ record: Record, _ findings: inout Findings) {
+    let texts = [document(record), note.map { record.text($0) } ?? ""].filter { !$0.isEmpty }
+    if !texts.isEmpty { findings.documents[record.line] = texts.joined(separator: "; ") }
+  }
+}
+
+/// Columns of money, and the column that says in which unit.
+struct MoneyColumns {
+  private let unit: Int?
+
+  init(_ header: Header) { unit = header.column("unit") }
+
+  /// The unit of a row: £m where it does not say.
+  func unit(_ record: Record) throws(Fault) -> Money.Unit {
+    guard let unit else { return .millions }
+    switch record.text(unit).lowercased() {
+    case "", "£m", "m": return .millions
+    case "£000", "£'000", "£’000", "£k", "000": return .thousands
+    case "£", "gbp": return .pounds
+    default: throw Fault(.unknownWord(record.text(unit), expected: "£m, £000 or £"), unit)
+    }
+  }
+
+  /// The amount in a column; `nil` for an empty cell, a dash, or a column that is not there.
+  func amount(_ record: Record, _ column: Int?, _ unit: Money.Unit) throws(Fault) -> Money? {
+    guard let column else { return nil }
+    let text = record.text(column)
+    if text.isEmpty || ["-", "–", "—"].contains(text) { return nil }
+    guard MoneyColumns.hasGoodSeparators(text), let money = Money(text, unit: unit) else {
+      throw Fault(.notAmount(text), column)
+    }
+    return money
+  }
+
+  /// Every comma stands before three digits, so that `1,00.5` is not taken for a number.
+  private static func hasGoodSeparators(_ text: String) -> Bool {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    return parts.dropFirst().allSatisfy { part in
+      let digits = part.utf8.prefix { (0x30...0x39).contains($0) }.count
+      return digits == 3
+    } && (parts.count == 1 || parts[0].utf8.contains { (0x30...0x39).contains($0) })
+  }
+}

@@ -1,0 +1,33 @@
+/// Where the columns of an RTT extract are.
+struct RTTColumns {
+  let provider, commissioner, part: Int
+  let providerName, commissionerName, totalAll: Int?
+  /// The columns that may hold the code of the treatment function, the likeliest first.
+  let functions: [Int]
+  let bands: RTTBands
+
+  init(_ header: Header) {
+    provider = header.column("Provider Org Code") ?? 0
+    providerName = header.column("Provider Org Name")
+    commissioner = header.column("Commissioner Org Code") ?? 0
+    commissionerName = header.column("Commissioner Org Name")
+    part = header.column("RTT Part Type", "RTT Part Name") ?? 0
+    totalAll = header.column("Total All")
+    functions =
+      header.column("Treatment Function Code").map { [$0] } ?? header.columns("Treatment Function Name")
+    bands = RTTBands(header)
+  }
+
+  /// The column that holds the code of the treatment function: where two have the same heading, the one with a code in it.
+  func function(_ record: Record) -> Int {
+    if functions.count == 1 { return functions[0] }
+    return functions.first { RTTColumns.isCode(record.text($0)) } ?? functions[0]
+  }
+
+  /// `C_110`, `X02`, `IP999`: capitals and digits, no spaces.
+  private static func isCode(_ text: String) -> Bool {
+    guard text.utf8.count <= 6, let first = text.utf8.first, (0x41...0x5A).contains(first) else { return false }
+    return text.utf8.contains { (0x30...0x39).contains($0) }
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x5F }
+  }
+}

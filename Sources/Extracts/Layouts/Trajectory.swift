@@ -1,0 +1,60 @@
+import Metrics
+
+// sitrep's own layout for targets that a body set itself. One row: one target for one period.
+//
+//   metric,organisation,period,kind,value[,source,note]
+//   ae.four-hour,RD8,2017-10,trajectory,92.5
+
+extension Layout {
+  /// sitrep's own layout for trajectories.
+  static let trajectory = Layout(
+    name: "trajectory",
+    requirements: [
+      Requirement("metric"), Requirement("organisation"), Requirement("period"), Requirement("kind"),
+      Requirement("value"),
+    ],
+    reader: { header, surroundings in Trajectory(header, metrics: surroundings.metrics) })
+}
+
+/// Reads trajectory rows.
+struct Trajectory: RowReader {
+  private let own: OwnColumns
+  private let metricColumn: Int
+  private let kind: Int
+  private let value: Int
+  private let names: [String]
+
+  let title = "trajectory"
+
+  init(_ header: Header, metrics: [Metric]) {
+    own = OwnColumns(header)
+    metricColumn = header.column("metric") ?? 0
+    kind = header.column("kind") ?? 0
+    value = header.column("value") ?? 0
+    names = metrics.map(\.id.text)
+  }
+
+  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+    let name = record.text(metricColumn)
+    guard names.contains(name) else {
+      throw Fault(.unknownMetric(name, nearest: Nearest.name(to: name, among: names) ?? ""), metricColumn)
+    }
+    let period = try own.period(record)
+    guard let kind = Target.Kind(rawValue: record.text(kind).lowercased()) else {
+      let known = Cause.alternatives(Target.Kind.allCases.map(\.rawValue))
+      throw Fault(.unknownWord(record.text(self.kind), expected: known), self.kind)
+    }
+    guard case .number(let decimal) = record.cell(value) else {
+      throw Fault(.notNumber(record.text(value)), value)
+    }
+    let body = try own.body(record, &findings)
+    let document = own.document(record)
+    findings.targets.append(
+      Target(
+        MetricID(name), scope: .organisation(findings.code(body)), kind: kind, value: decimal,
+        from: period.firstDay?.month, to: period.month, source: document.isEmpty ? findings.fileName : document))
+    own.keepDocument(record, &findings)
+  }
+
+  mutating func finish(into findings: inout Findings) {}
+}

@@ -50,10 +50,16 @@ struct AttentionPanel {
     if exception.isNew { frame.write("•", row: line.row, column: column + 1, role: .newMark, selected: isSelected) }
   }
 
+  /// ` of 13`: a figure out of fewer than 20 says so.
+  private func small(_ figure: Figure) -> String {
+    guard let of = figure.measurement.denominator, of < Ratio(20) else { return "" }
+    return " of \(of.text(places: of.denominator == 1 ? 0 : 1))"
+  }
+
   private func title(_ figure: Figure, _ metric: Metric?) -> String {
     let name = metric?.title ?? figure.metric.text
-    guard let part = figure.key.part else { return name }
+    guard let part = figure.key.part else { return name + small(figure) }
     let short = name.split(separator: " ").first.map(String.init) ?? name
-    return "\(short) \(state.board.itemName(part, of: figure.metric))"
+    return "\(short) \(state.board.itemName(part, of: figure.metric))\(small(figure))"
   }
 }

@@ -27,7 +27,8 @@ struct BreakdownLines {
 
   private func draw(_ figure: Figure, on frame: inout Frame, in line: Region, isSelected: Bool) {
     let name = figure.key.part.flatMap { metric?.itemName($0) } ?? ""
-    let nameWidth = max(6, line.columns - 26)
+    let isDelay = figure.metric == .delayedDays
+    let nameWidth = max(6, line.columns - (isDelay ? 27 : 26))
     var column = frame.write(
       isSelected ? "▸ " : "  ", row: line.row, column: line.column, role: .selectionMark, selected: isSelected)
     column = frame.write(name, row: line.row, column: column, width: nameWidth, selected: isSelected)
@@ -36,7 +37,8 @@ struct BreakdownLines {
       alignment: .trailing, selected: isSelected)
     column = frame.write(" ", row: line.row, column: column, selected: isSelected)
     column = frame.write(
-      figure.varianceText(unit: unit), row: line.row, column: column, role: figure.role, width: 8, selected: isSelected)
+      figure.varianceText(unit: unit), row: line.row, column: column, role: figure.role, width: isDelay && figure.variance == nil ? 0 : 8,
+      selected: isSelected)
     frame.write(
       outOf(figure), row: line.row, column: column, role: .faint, width: max(0, line.right - column - 1),
       alignment: .trailing, selected: isSelected)
@@ -45,6 +47,7 @@ struct BreakdownLines {
   /// Of how many, or which share of the whole.
   private func outOf(_ figure: Figure) -> String {
     if let denominator = figure.measurement.denominator { return denominator.text(places: denominator.denominator == 1 ? 0 : 1) }
+    if let beds = DelayWords(figure, state.board)?.short { return beds }
     guard let value = figure.value?.double, whole > 0 else { return "" }
     return "\(Int((value / whole * 100).rounded()))%"
   }

@@ -123,11 +123,15 @@ struct DetailPage {
     let note = names.count > 1 ? "b next, \(state.visit.breakdown % names.count + 1) of \(names.count)" : ""
     let inner = Box(title: title, note: note, footer: shownPeriod?.title ?? "", isFocused: isFocused).draw(on: &frame, in: region)
     let parts = parts
+    let compared = ComparisonLines(shownPeriod.map { state.board.comparisons(key, in: $0) } ?? [])
+    compared.draw(on: &frame, in: inner.inset(rows: 0, columns: 1), used: max(1, parts.count))
     guard !parts.isEmpty else {
       frame.write(StyledText(part == nil ? "no breakdown was published" : "a part has no parts", .faint), in: inner, line: 0)
       return
     }
-    BreakdownLines(state: state, metric: metric, parts: parts, isFocused: isFocused).draw(on: &frame, in: inner)
+    let comparedRows = compared.lines.isEmpty ? 0 : min(compared.lines.count + 1, max(0, inner.rows - parts.count))
+    BreakdownLines(state: state, metric: metric, parts: parts, isFocused: isFocused)
+      .draw(on: &frame, in: inner.inset(bottom: comparedRows))
   }
 
   private func drawTakes(on frame: inout Frame, in region: Region) {

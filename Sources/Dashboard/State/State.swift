@@ -68,6 +68,14 @@ public struct State: Sendable {
     return board.tree.system.code
   }
 
+  /// The body whose summary `S` shows: the one whose page is open, else the scope.
+  var summarised: OrganisationCode {
+    switch page {
+    case .organisation(let code), .detail(_, let code, _), .summary(let code): code
+    default: scope
+    }
+  }
+
   /// Works the digest out again where something it rests on has changed.
   mutating func refreshDigest(boardChanged: Bool) {
     guard boardChanged || digest.outlook != outlook || digest.scope != scope else { return }

@@ -29,7 +29,7 @@ struct PageDigest: Sendable {
       rows = PageDigest.metrics(code, state)
       money = MoneyDigest(state.board, of: code, state.outlook)
     case .detail(let metric, let code, let part): detail = DetailDigest(state, metric, code, part)
-    case .overview, .organisation, .source, .problems, .help, .systems: break
+    case .overview, .organisation, .summary, .source, .problems, .help, .systems: break
     }
     self.rows = rows
     self.places = places

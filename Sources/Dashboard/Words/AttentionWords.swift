@@ -15,18 +15,24 @@ struct AttentionWords {
     name = item.organisation.shortName
     if let part = figure.key.part {
       let partName = board.itemName(part, of: figure.metric)
-      title = "\(metric?.stem ?? "") \(partName)"
+      title = "\(metric?.stem ?? "") \(partName)\(Self.small(figure))"
       // `type 1, major` is type 1 to whoever works there.
       let isType = partName.hasPrefix("type ")
       shortTitle = "\(metric?.stem ?? "") \(isType ? String(partName.prefix { $0 != "," }) : partName)"
     } else {
-      title = metric?.title ?? figure.metric.text
+      title = (metric?.title ?? figure.metric.text) + Self.small(figure)
       shortTitle = metric?.shortTitle ?? figure.metric.text
     }
     shortVariance = figure.varianceText(unit: unit)
     variance = unit.varianceSuffix.isEmpty ? shortVariance : "\(shortVariance) \(unit.varianceSuffix)"
     letters = (item.isConcerning ? "concerning" : "") + (item.isFailing ? " F" : "")
     meaning = unit == .pounds ? "" : board.meaning(of: figure)
+  }
+
+  /// ` of 13`: a figure out of fewer than 20 says so.
+  private static func small(_ figure: Figure) -> String {
+    guard let of = figure.measurement.denominator, of < Ratio(20) else { return "" }
+    return " of \(of.text(places: of.denominator == 1 ? 0 : 1))"
   }
 }
 

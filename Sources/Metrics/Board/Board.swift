@@ -20,6 +20,8 @@ public struct Board: Sendable {
   /// What is wrong, errors first.
   public let problems: [Problem]
   let store: SeriesStore
+  /// Every provider that an extract names, in the system or beyond it.
+  let providers: Set<OrganisationCode>
   let waitingLists: [OrganisationCode: [Period: [UInt32]]]
 
   /// A board from a system's settings and the contributions of its files.
@@ -28,8 +30,10 @@ public struct Board: Sendable {
   public init(_ healthSystem: HealthSystem, _ contributions: [Contribution], problems: [Problem] = []) {
     self.healthSystem = healthSystem
     self.contributions = contributions
-    let tree = OrganisationTree(healthSystem, seen: contributions.flatMap(\.organisations))
+    let seen = contributions.flatMap(\.organisations)
+    let tree = OrganisationTree(healthSystem, seen: seen)
     self.tree = tree
+    providers = Set(seen.lazy.filter { $0.role == .provider }.map(\.code))
     let known =
       healthSystem.metrics
       + Metric.builtIn.filter { builtIn in

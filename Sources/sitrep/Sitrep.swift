@@ -13,6 +13,9 @@ enum Sitrep {
     case "check":
       arguments.removeFirst()
       run(CheckCommand.self, Array(arguments))
+    case "spc":
+      arguments.removeFirst()
+      run(SPCCommand.self, Array(arguments))
     default: run(BoardCommand.self, FrameOption.prepared(Array(arguments)))
     }
   }

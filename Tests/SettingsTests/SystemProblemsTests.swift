@@ -20,7 +20,7 @@ func problems(_ text: String) -> [String] {
       "[[chart]]\nmetric = \"ae.four-hour\"\ncolour = \"red\"",
       """
       system.toml:3:1: error: "colour" is no key of [[chart]]
-        fix: remove the line; the keys of [[chart]] are metric, organisation, baseline, rebase and reason
+        fix: remove the line; the keys of [[chart]] are metric, organisation, baseline, rebase, reason, screening, count-outside and points
       """
     ),
     (
@@ -138,7 +138,7 @@ func problems(_ text: String) -> [String] {
     (
       "[[chart]]\nmetric = \"ae.four-hour\"\nbaseline = 1",
       """
-      system.toml:3:1: error: "baseline" is 1; expected a whole number, 2 or more
+      system.toml:3:1: error: "baseline" is 1; expected a whole number, 12 or more
         fix: correct the value, or remove the line
       """
     ),

@@ -10,17 +10,17 @@ extension FigureListing {
       ("schema", .whole(1)),
       ("system", .object([("code", .text(system.code.text)), ("name", .text(system.name))])),
       ("as_at", .text(day.text)),
-      ("figures", .list(rows.map(\.json))),
+      ("figures", .list(rows.map { .object($0.members(on: board)) })),
       ("problems", .list(board.problems.map(\.json))),
     ]).lines
   }
 }
 
 extension FigureRow {
-  /// The row with every member, those that are missing as `null`.
-  var json: JSON {
+  /// Every member of the row, those that are missing as `null`.
+  func members(on board: Board) -> [(String, JSON)] {
     let measurement = figure?.measurement
-    return .object([
+    return [
       ("metric", .text(metric.id.text)),
       ("organisation", .text(organisation.code.text)),
       ("organisation_name", .text(organisation.name)),
@@ -38,7 +38,7 @@ extension FigureRow {
       ("favourable", figure?.isMet.map(JSON.flag) ?? .null),
       ("gap", .number(figure?.gap)),
       ("source", source.map(sourceJSON) ?? .null),
-    ])
+    ] + (RowChart(self, on: board)?.members ?? RowChart.noMembers)
   }
 
   private func sourceJSON(_ source: (file: String, rows: RowSpan)) -> JSON {

@@ -2,6 +2,8 @@ import Metrics
 
 /// One line of `print`: what was measured, for whom, when, and what was found, if anything.
 struct FigureRow {
+  /// The series it belongs to; `nil` for a record of money.
+  let key: Series.Key?
   /// What is measured.
   let metric: Metric
   /// For whom.
@@ -19,6 +21,7 @@ struct FigureRow {
 
   /// A figure of a board, or the place where one is missing.
   init(_ metric: Metric, _ organisation: Organisation, _ key: Series.Key, in period: Period?, _ board: Board) {
+    self.key = key
     self.metric = metric
     self.organisation = organisation
     self.period = period
@@ -39,6 +42,7 @@ struct FigureRow {
       Target(
         metric.id, scope: .organisation(organisation.code), kind: .local, value: Decimal($0.pounds), source: "plan")
     }
+    self.key = nil
     self.metric = metric
     self.organisation = organisation
     self.period = period

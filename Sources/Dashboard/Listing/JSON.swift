@@ -1,17 +1,23 @@
 import Metrics
 
 /// A value of JSON, written with exact numbers and without a single character that a terminal could obey.
-enum JSON {
+enum JSON: Sendable {
   case null
   case flag(Bool)
   case whole(Int)
   case number(Ratio)
+  case real(Double)
   case text(String)
   case list([JSON])
   case object([(String, JSON)])
 
   /// A number, or `null`.
   static func number(_ ratio: Ratio?) -> JSON { ratio.map(JSON.number) ?? .null }
+  /// A double, or `null` for none and for what is no number.
+  static func finite(_ number: Double?) -> JSON {
+    guard let number, number.isFinite else { return .null }
+    return .real(number)
+  }
   /// A whole number, or `null`.
   static func whole(_ number: Int?) -> JSON { number.map(JSON.whole) ?? .null }
   /// A text; an empty one is missing.
@@ -43,6 +49,7 @@ enum JSON {
     case .flag(let flag): text += flag ? "true" : "false"
     case .whole(let number): text += String(number)
     case .number(let ratio): text += ratio.plainDigits
+    case .real(let number): text += "\(number)"
     case .text(let value): text += JSON.quoted(value)
     case .list(let elements): JSON.write(elements, "[", "]", to: &text) { $0.write(to: &$1) }
     case .object(let members):

@@ -16,7 +16,7 @@ struct ChartPicture {
     LineChart(points: points(marked: false), lines: [.target(charted.slots.map(\.target))])
   }
 
-  /// For a page of its own: limits and mean as well, and a mark on each special cause.
+  /// For a page of its own: limits and mean as well, and on each special cause the letter of the rule it broke.
   var large: LineChart {
     let points = charted.chart?.points ?? []
     return LineChart(
@@ -32,8 +32,7 @@ struct ChartPicture {
     charted.slots.enumerated().map { position, slot in
       let point = charted.chart.flatMap { $0.points.indices.contains(position) ? $0.points[position] : nil }
       let role = point.map { Self.role($0.type) } ?? .chartLine
-      let isSpecial = point?.rule.isSpecialCause == true
-      return LineChart.Point(slot.value, role: role, mark: marked ? (isSpecial ? "●" : "•") : nil)
+      return LineChart.Point(slot.value, role: role, mark: marked ? (point?.rule.letter ?? "•") : nil)
     }
   }
 
@@ -47,8 +46,18 @@ struct ChartPicture {
     }
   }
 
-  /// A label where a quarter or year begins.
+  /// A label where a quarter or year begins, and a mark where something new does: a rebase, a body that took over.
   private var labels: [String?] {
+    var labels = calendarLabels
+    for mark in charted.marks where labels.indices.contains(mark) {
+      // Labels that would run into the mark give way to it.
+      for near in max(0, mark - 3)...min(labels.count - 1, mark + 3) { labels[near] = nil }
+      labels[mark] = "▲\(PeriodCells.title(charted.slots[mark].period))"
+    }
+    return labels
+  }
+
+  private var calendarLabels: [String?] {
     charted.slots.map { slot in
       switch slot.period {
       case .month(let month):
@@ -56,7 +65,8 @@ struct ChartPicture {
           return "\(month.shortName) \(month.year % 100 < 10 ? "0" : "")\(month.year % 100)"
         }
         return (month.number - 1) % 3 == 0 ? month.shortName : nil
-      case .day(let day): return day.weekday == 1 ? Period.day(day).title.split(separator: " ").prefix(2).joined(separator: " ") : nil
+      case .day(let day):
+        return day.weekday == 1 ? Period.day(day).title.split(separator: " ").prefix(2).joined(separator: " ") : nil
       case .week(let week): return week.number % 4 == 1 ? "W\(week.number)" : nil
       default: return slot.period.title
       }
@@ -71,7 +81,7 @@ struct ControlWords {
 
   init(_ charted: ChartedSeries) {
     // Two points make no pattern: a word about them would be noise.
-    guard let chart = charted.chart, charted.slots.count(where: { $0.value != nil }) >= 6 else {
+    guard let chart = charted.chart, charted.isSettled else {
       variation = StyledText()
       assurance = StyledText()
       return
@@ -88,11 +98,20 @@ struct ControlWords {
       assurance = StyledText()
       return
     }
-    let assuranceRole: Role = result == .consistentFail ? .concerning : result == .consistentPass ? .improving : .commonCause
+    let assuranceRole: Role =
+      result == .consistentFail ? .concerning : result == .consistentPass ? .improving : .commonCause
     assurance = StyledText("\(result.letter) \(result.word)", assuranceRole)
   }
 
   var isEmpty: Bool { variation.isEmpty }
+
+  /// The two letters alone.
+  var letters: StyledText {
+    func letter(_ words: StyledText) -> StyledText {
+      words.runs.first.map { StyledText(String($0.text.prefix(1)), $0.role) } ?? StyledText()
+    }
+    return assurance.isEmpty ? letter(variation) : letter(variation) + StyledText(" ") + letter(assurance)
+  }
 
   /// Both, close together.
   var short: StyledText {

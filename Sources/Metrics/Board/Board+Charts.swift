@@ -1,40 +1,3 @@
-/// A series as a control chart sees it: one slot a period, gaps kept, in the unit it is charted in.
-public struct ChartedSeries: Hashable, Sendable {
-  /// One slot of the chart.
-  public struct Slot: Hashable, Sendable {
-    /// When.
-    public let period: Period
-    /// The charted value; `nil` where there was no return.
-    public let value: Double?
-    /// The target in force, in the charted unit; `nil` where there is none.
-    public let target: Double?
-  }
-
-  /// What is charted: `%`, `beds`, `£m in the month`.
-  public let unit: String
-  /// In order of time, without holes.
-  public let slots: [Slot]
-  /// The chart of the slots; `nil` when there are none.
-  public let chart: ControlChart?
-  /// Why it begins where it begins, or is rebased; empty when it simply does.
-  public let remark: String
-
-  /// Whether its latest point is a special cause of concern.
-  public var isConcerning: Bool {
-    switch chart?.variation {
-    case .concernHigh?, .concernLow?: true
-    default: false
-    }
-  }
-
-  /// Compares what is drawn.
-  public static func == (left: ChartedSeries, right: ChartedSeries) -> Bool {
-    left.slots == right.slots && left.unit == right.unit && left.remark == right.remark
-  }
-  /// Hashes what is drawn.
-  public func hash(into hasher: inout Hasher) { hasher.combine(slots) }
-}
-
 extension Board {
   /// The control chart of a metric of a body up to a period.
   ///
@@ -43,26 +6,48 @@ extension Board {
   public func charted(
     _ key: Series.Key, upTo last: Period?, grain: Period.Grain, choice: TargetTable.Choice = .standard
   ) -> ChartedSeries {
-    let isMoney = key.metric == .controlTotal || key.metric == .yearToDate
-    let figures = isMoney ? [] : figures(key, grain: grain, choice: choice)
-    let points = isMoney ? monthlyPositions(of: key.organisation) : figures.map { ($0.period, chartedValue($0), chartedTarget($0)) }
-    let (start, remark) = Board.definitionStart(key.metric, last: last ?? points.last?.0)
+    let points = chartedPoints(key, grain: grain, choice: choice)
+    let (start, beginning) = Board.definitionStart(key.metric, last: last ?? points.last?.period)
     let known = points.filter { point in
-      (last.map { point.0.lastDay ?? Day(number: 0) <= $0.lastDay ?? Day(number: 0) } ?? true)
-        && (start.map { (point.0.firstDay ?? Day(number: 0)) >= $0.firstDay } ?? true) && point.0 != .undated
+      guard let first = point.period.firstDay, let end = point.period.lastDay else { return false }
+      return (last?.lastDay.map { end <= $0 } ?? true) && (start.map { first >= $0.firstDay } ?? true)
     }
     let slots = Board.slots(known)
-    let setting = healthSystem.charts.first {
-      $0.metric == key.metric && ($0.organisation == nil || $0.organisation == key.organisation)
-    }
-    let (rebases, rebaseRemark) = Board.rebases(setting, slots)
-    let options = ControlChartOptions(
-      improvement: improvement(key.metric), baseline: setting?.baseline.map { max($0, 12) }, rebaseIndices: rebases,
-      target: slots.last?.target ?? nil)
+    let setting = healthSystem.chartSetting(key.metric, of: key.organisation)
+    let rebases = ChartRebases(setting, slots)
+    let succession = takeover(key, slots)
+    var options = setting.options(improvement(key.metric), target: slots.last?.target ?? nil)
+    options.rebaseIndices = rebases.indices
+    let remarks = [beginning, setting.baselineRemark, rebases.remark, succession?.remark ?? mergers(of: key.organisation, slots)]
     return ChartedSeries(
       unit: chartUnit(key.metric), slots: slots,
       chart: slots.isEmpty ? nil : try? ControlChart(values: slots.map(\.value), options: options),
-      remark: [remark, rebaseRemark].filter { !$0.isEmpty }.joined(separator: "; "))
+      remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "),
+      marks: rebases.indices + (succession.map { [$0.index] } ?? []))
+  }
+
+  /// Every figure of a series in the unit it is charted in.
+  private func chartedPoints(
+    _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice
+  ) -> [ChartedSeries.Slot] {
+    if key.metric == .controlTotal || key.metric == .yearToDate { return monthlyPositions(of: key.organisation) }
+    return figures(key, grain: grain, choice: choice).map { figure in
+      ChartedSeries.Slot(
+        period: figure.period, value: inChartedUnit(figure.value, key.metric, in: figure.period),
+        target: inChartedUnit(figure.target?.value.ratio, key.metric, in: figure.period))
+    }
+  }
+
+  /// Where a body's own figures begin after those of the bodies it succeeded.
+  private func takeover(_ key: Series.Key, _ slots: [ChartedSeries.Slot]) -> (index: Int, remark: String)? {
+    let predecessors = tree.predecessors(of: key.organisation)
+    guard !predecessors.isEmpty else { return nil }
+    let own = series(key).points.first { $0.origin != .fromPredecessors && $0.period != .undated }
+    guard let first = own?.period, let index = slots.firstIndex(where: { $0.period >= first }), index > 0 else {
+      return nil
+    }
+    let names = predecessors.map(\.shortName).joined(separator: " and ")
+    return (index, "before \(slots[index].period.title) \(names)")
   }
 
   private func improvement(_ metric: MetricID) -> ImprovementDirection {
@@ -76,39 +61,47 @@ extension Board {
   private func chartUnit(_ metric: MetricID) -> String {
     switch catalogue[metric]?.unit ?? .patients {
     case .percent: "%"
-    case .days: "beds"
-    case .pounds: "£m in the month"
+    case .days: metric == .delayedDays ? "beds" : "days"
+    case .pounds: metric == .controlTotal || metric == .yearToDate ? "£m in the month" : "£m"
     case .beds: "beds"
     case .patients: ""
     case .seconds: "seconds"
     }
   }
 
-  /// Days become beds, because months differ in length.
-  private func chartedValue(_ figure: Figure) -> Double? {
-    guard let value = figure.value else { return nil }
-    guard figure.metric == .delayedDays, let days = figure.period.days else { return value.double }
+  /// A value or target in the unit it is charted in: delayed days become beds, because months differ in
+  /// length, and pounds millions.
+  func inChartedUnit(_ value: Ratio?, _ metric: MetricID, in period: Period) -> Double? {
+    guard let value else { return nil }
+    if catalogue[metric]?.unit == .pounds { return (value / Ratio(1_000_000)).double }
+    guard metric == .delayedDays, let days = period.days else { return value.double }
     return (value / Ratio(days)).double
   }
 
-  private func chartedTarget(_ figure: Figure) -> Double? {
-    guard let target = figure.target else { return nil }
-    guard figure.metric == .delayedDays, let days = figure.period.days else { return target.value.double }
-    return (target.value.ratio / Ratio(days)).double
-  }
-
   /// The position in each month: the difference of two positions to date; the first month of a year stands alone.
-  private func monthlyPositions(of code: OrganisationCode) -> [(Period, Double?, Double?)] {
+  private func monthlyPositions(of code: OrganisationCode) -> [ChartedSeries.Slot] {
     ledger.months(of: code).map { month in
       let now = ledger.position(of: code, in: month)
+      let before = ledger.position(of: code, in: month.advanced(by: -1))
       func inMonth(_ amount: (LedgerPosition) -> Money?) -> Double? {
-        guard let current = now.flatMap(amount) else { return nil }
+        guard let now, now.note.isEmpty, let current = amount(now) else { return nil }
         if month.numberInNHSYear == 1 { return Double(current.pounds) / 1e6 }
-        guard let before = ledger.position(of: code, in: month.advanced(by: -1)).flatMap(amount) else { return nil }
-        return Double((current - before).pounds) / 1e6
+        guard let before, before.basis == now.basis, before.returned == now.returned, let earlier = amount(before) else {
+          return nil
+        }
+        return Double((current - earlier).pounds) / 1e6
       }
-      return (.month(month), inMonth(\.actualToDate), inMonth(\.planToDate))
+      return ChartedSeries.Slot(period: .month(month), value: inMonth(\.actualToDate), target: inMonth(\.planToDate))
     }
+  }
+
+  /// The steps in a series where its body took over another: `with RC1 from Apr 2020`.
+  private func mergers(of code: OrganisationCode, _ slots: [ChartedSeries.Slot]) -> String {
+    guard let first = slots.first?.period.firstDay, let last = slots.last?.period.lastDay else { return "" }
+    return tree.predecessors(of: code).compactMap { body -> String? in
+      guard let step = body.to?.advanced(by: 1), first < step.firstDay, step.firstDay <= last else { return nil }
+      return "with \(body.code) from \(Period.month(step).title)"
+    }.joined(separator: "; ")
   }
 
   /// The first month of the definition in force at the end of a chart.
@@ -124,33 +117,17 @@ extension Board {
     return change
   }
 
-  private static func slots(_ points: [(Period, Double?, Double?)]) -> [ChartedSeries.Slot] {
-    guard let first = points.first?.0, let last = points.last?.0 else { return [] }
-    let byPeriod = Dictionary(points.map { ($0.0, ($0.1, $0.2)) }, uniquingKeysWith: { first, _ in first })
+  /// One slot a period from the first to the last, whether there is a figure or not.
+  private static func slots(_ points: [ChartedSeries.Slot]) -> [ChartedSeries.Slot] {
+    guard let first = points.first?.period, let last = points.last?.period else { return [] }
+    let byPeriod = Dictionary(points.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     var slots: [ChartedSeries.Slot] = []
-    var period = first
-    while period <= last, slots.count < 2000 {
-      let known = byPeriod[period]
-      slots.append(ChartedSeries.Slot(period: period, value: known?.0, target: known?.1))
-      period = period.advanced(by: 1)
+    var period = last
+    // Backwards, so that it is the oldest that a date a thousand years off would crowd out.
+    while period >= first, slots.count < 2000 {
+      slots.append(byPeriod[period] ?? ChartedSeries.Slot(period: period, value: nil, target: nil))
+      period = period.advanced(by: -1)
     }
-    return slots
-  }
-
-  /// Where limits start anew; a date that is none in the data moves to the next, and says so.
-  private static func rebases(_ setting: ChartSetting?, _ slots: [ChartedSeries.Slot]) -> ([Int], String) {
-    guard let setting, !setting.rebase.isEmpty else { return ([], "") }
-    var indices: [Int] = []
-    var remarks: [String] = []
-    for wanted in setting.rebase {
-      guard let day = wanted.firstDay,
-        let index = slots.firstIndex(where: { ($0.period.firstDay ?? day) >= day })
-      else { continue }
-      indices.append(index)
-      let moved = slots[index].period.firstDay != day ? " (moved from \(wanted.title))" : ""
-      let reason = setting.reason.isEmpty ? "" : ": \(setting.reason)"
-      remarks.append("rebased \(slots[index].period.title)\(moved)\(reason)")
-    }
-    return (indices, remarks.joined(separator: "; "))
+    return slots.reversed()
   }
 }

@@ -20,6 +20,8 @@ public struct Board: Sendable {
   /// What is wrong, errors first.
   public let problems: [Problem]
   let store: SeriesStore
+  /// Every provider that an extract names, in the system or beyond it.
+  let providers: Set<OrganisationCode>
   let waitingLists: [OrganisationCode: [Period: [UInt32]]]
 
   /// A board from a system's settings and the contributions of its files.
@@ -28,8 +30,10 @@ public struct Board: Sendable {
   public init(_ healthSystem: HealthSystem, _ contributions: [Contribution], problems: [Problem] = []) {
     self.healthSystem = healthSystem
     self.contributions = contributions
-    let tree = OrganisationTree(healthSystem, seen: contributions.flatMap(\.organisations))
+    let seen = contributions.flatMap(\.organisations)
+    let tree = OrganisationTree(healthSystem, seen: seen)
     self.tree = tree
+    providers = Set(seen.lazy.filter { $0.role == .provider }.map(\.code))
     let known = healthSystem.metrics + Metric.builtIn.filter { builtIn in
       !healthSystem.metrics.contains { $0.id == builtIn.id }
     }
@@ -76,12 +80,18 @@ public struct Board: Sendable {
     return role == .system || role == .group || role == .place
   }
 
-  /// The weekly bands of the waiting list of a body, or summed over the providers of a collective; empty where unknown.
+  /// The weekly bands of the waiting list of a body, or summed over the bodies of a collective; empty where unknown, and
+  /// where a body that has a figure has no bands: the waits of some say nothing of the waits of all.
   public func waitingBands(of code: OrganisationCode, in period: Period, lens: Lens = .providers) -> [UInt32] {
     if let own = waitingLists[code]?[period] { return own }
     var sum: [UInt32] = []
     for body in tree.descendants(of: code) where lens.roles.contains(body.role) && body.counts {
-      guard let bands = waitingLists[body.code]?[period] else { continue }
+      guard body.exists(in: period) else { continue }
+      guard let bands = waitingLists[body.code]?[period] else {
+        let figure = series(Series.Key(.incomplete, body.code))[period]
+        if figure?.measurement.isReturned == true { return [] }
+        continue
+      }
       if sum.count < bands.count { sum += Array(repeating: 0, count: bands.count - sum.count) }
       for (week, count) in bands.enumerated() { sum[week] &+= count }
     }

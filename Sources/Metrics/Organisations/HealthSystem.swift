@@ -43,32 +43,6 @@ public struct HealthSystem: Hashable, Sendable {
   public static let everything = HealthSystem(code: .all, name: "All organisations", shortName: "All")
 }
 
-/// How the control chart of one metric of one body is drawn, and why.
-public struct ChartSetting: Hashable, Sendable {
-  /// Which metric.
-  public let metric: MetricID
-  /// Whose chart; `nil` for every body.
-  public let organisation: OrganisationCode?
-  /// How many first points set the limits; `nil` for all.
-  public let baseline: Int?
-  /// Where limits start anew.
-  public let rebase: [Period]
-  /// Why, in words shown on the chart.
-  public let reason: String
-
-  /// One `[[chart]]` of a `system.toml`.
-  public init(
-    metric: MetricID, organisation: OrganisationCode? = nil, baseline: Int? = nil, rebase: [Period] = [],
-    reason: String = ""
-  ) {
-    self.metric = metric
-    self.organisation = organisation
-    self.baseline = baseline
-    self.rebase = rebase
-    self.reason = reason
-  }
-}
-
 /// A wall-clock moment, local to whoever reads the board.
 public struct Moment: Hashable, Comparable, Sendable {
   /// The day.

@@ -40,7 +40,13 @@ public enum OrganisationRole: String, Sendable, CaseIterable {
   /// The word for it: `local authority`.
   public var word: String { self == .localAuthority ? "local authority" : rawValue }
   /// The word for several: `local authorities`.
-  public var plural: String { word.hasSuffix("y") ? word.dropLast() + "ies" : word + "s" }
+  public var plural: String {
+    switch self {
+    case .localAuthority: "local authorities"
+    case .locality: "localities"
+    case .system, .group, .place, .commissioner, .provider, .nation: rawValue + "s"
+    }
+  }
 }
 
 /// A body of the health service, as a system or an extract describes it.
@@ -63,6 +69,8 @@ public struct Organisation: Hashable, Sendable {
   public var successor: OrganisationCode?
   /// Whether its activity counts in this system; a provider that spans systems counts only if it says so.
   public var counts: Bool
+  /// The bodies it is compared with, by their codes; they need not be in the system.
+  public var peers: [OrganisationCode] = []
   /// People, practices and beds as a document states them; `nil` where it does not.
   public var stated: StatedSize
 

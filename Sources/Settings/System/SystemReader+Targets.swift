@@ -22,20 +22,8 @@ extension SystemReader {
         from: from, to: to, source: source ?? toml.file))
   }
 
-  /// Reads one `[[chart]]`; without a metric it is left out.
-  mutating func readChart(_ table: TomlReader.Table, of system: OrganisationCode) {
-    let metric = metric(in: table)
-    let organisation = organisation(in: table, of: system)
-    let baseline = toml.count("baseline", in: table, least: 2)
-    let rebase = toml.periods("rebase", in: table)
-    let reason = toml.text("reason", in: table)?.value
-    guard let metric else { return }
-    metrics.charts.append(
-      ChartSetting(
-        metric: metric, organisation: organisation, baseline: baseline, rebase: rebase, reason: reason ?? ""))
-  }
-
-  private mutating func metric(in table: TomlReader.Table) -> MetricID? {
+  /// The metric a table is about.
+  mutating func metric(in table: TomlReader.Table) -> MetricID? {
     guard let id = toml.text("metric", in: table) else {
       if !toml.has("metric", in: table) {
         toml.report(.missing("metric", of: table.title, example: "metric = \"ae.four-hour\""), at: table.place)
@@ -50,7 +38,7 @@ extension SystemReader {
   }
 
   /// The body a target or chart is for; `nil` for every body.
-  private mutating func organisation(
+  mutating func organisation(
     in table: TomlReader.Table, of system: OrganisationCode
   ) -> OrganisationCode? {
     guard let code = toml.text("organisation", in: table), code.value != "*" else { return nil }

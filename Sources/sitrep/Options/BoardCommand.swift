@@ -12,8 +12,9 @@ struct BoardCommand: ParsableCommand {
     usage: """
       sitrep [<path> ...] [<view>]
       sitrep [<path> ...] [<view>] --frame [--size 120x40] [--keys "down enter"] [--now 2018-03-20T09:00]
-      sitrep print [<path> ...] [--format text|json] [--all-periods] [--breakdowns]
+      sitrep print [<path> ...] [--format text|json|csv] [--all-periods] [--breakdowns]
       sitrep check [<path> ...] [--format text|json]
+      sitrep spc <file> [--format text|csv]
       """,
     discussion: """
       A path is a folder of CSV extracts (its own files, not those of folders in it) or a CSV. The first word that \
@@ -29,7 +30,8 @@ struct BoardCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The size of the picture: 120x40.", valueName: "size"), transform: BoardCommand.size)
   var size: Size?
   @Option(
-    help: ArgumentHelp("Keys to press first, separated by spaces: \"down enter type:milton wait:30s\".", valueName: "keys"),
+    help: ArgumentHelp(
+      "Keys to press first, separated by spaces: \"down enter type:milton wait:30s\".", valueName: "keys"),
     transform: BoardCommand.keys)
   var keys: KeyScript?
   @Option(help: ArgumentHelp("A theme's name, or its file.", valueName: "name or file"))

@@ -19,7 +19,7 @@ struct FeedOptions: ParsableArguments {
   }
 }
 
-/// What figures and checks are printed as.
+/// What checks are printed as.
 enum PrintFormat: String, ExpressibleByArgument, CaseIterable {
   /// Tables to read.
   case text

@@ -8,7 +8,7 @@ struct PrintCommand: ParsableCommand {
     commandName: "sitrep print", abstract: "Print the figures: each metric's latest period for each organisation.")
 
   @Argument(help: "Folders of extracts, or CSV files.") var paths: [String] = []
-  @Option(help: "text or json.") var format = PrintFormat.text
+  @Option(help: "text, json or csv.") var format = FigureFormat.text
   @Flag(help: "Every period, not only the latest.") var allPeriods = false
   @Flag(help: "Also the parts: department types, treatment functions, reasons.") var breakdowns = false
   @OptionGroup var feed: FeedOptions
@@ -22,10 +22,23 @@ struct PrintCommand: ParsableCommand {
     case .text:
       try opening.check(loaded)
       Output.print(listing.text(asAt: day))
+    case .csv:
+      try opening.check(loaded)
+      Output.print(listing.csv)
     case .json:
       // A script gets its object, with the problems in it, even where there is nothing else.
       if loaded.missing.isEmpty { Output.print(listing.json(asAt: day)) }
       try opening.check(loaded)
     }
   }
+}
+
+/// What figures are printed as.
+enum FigureFormat: String, ExpressibleByArgument, CaseIterable {
+  /// Tables to read.
+  case text
+  /// One JSON object.
+  case json
+  /// One table for a spreadsheet.
+  case csv
 }

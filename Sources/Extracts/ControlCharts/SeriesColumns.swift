@@ -1,0 +1,49 @@
+/// Where the columns of a CSV of series are: `date` and `value`, and those of the others that it has.
+struct SeriesColumns {
+  /// The columns there can be, as `sitrep spc` names them.
+  enum Name: String, CaseIterable {
+    case series = "series_id"
+    case date, value, target
+    case improvement = "improvement_direction"
+    case baseline = "fix_after_n_points"
+    case screening = "screen_outliers"
+    case rebases = "rebase_dates"
+  }
+
+  private let places: [Name: Int]
+  private let titles: [String]
+
+  /// The columns of a header.
+  init(_ header: Record) {
+    titles = header.texts
+    var places: [Name: Int] = [:]
+    for (place, title) in titles.enumerated() {
+      if let name = Name(title: title), places[name] == nil { places[name] = place }
+    }
+    self.places = places
+  }
+
+  /// Where a column is; `nil` where the file has none.
+  subscript(name: Name) -> Int? { places[name] }
+
+  /// Those every file must have and this one has not.
+  var missing: [Name] { [.date, .value].filter { places[$0] == nil } }
+
+  /// Titles that are nearly those of a column the file has not, with what they may be meant for.
+  var misspelt: [(place: Int, title: String, meant: Name)] {
+    titles.enumerated().compactMap { place, title in
+      guard Name(title: title) == nil,
+        let meant = Name.allCases.first(where: { places[$0] == nil && Nearest.distance(title, $0.rawValue) <= 2 })
+      else { return nil }
+      return (place, title, meant)
+    }
+  }
+}
+
+extension SeriesColumns.Name {
+  /// The column with this title, case and the kind of space aside.
+  init?(title: String) {
+    guard let name = Self.allCases.first(where: { ColumnName($0.rawValue) == ColumnName(title) }) else { return nil }
+    self = name
+  }
+}

@@ -1,0 +1,48 @@
+/// Where a series is likely to be in a month ahead, or why nobody can say.
+public struct MonthProjection: Hashable, Sendable {
+  /// The month: the March that ends the NHS year, or the next where the series has reached it.
+  public let month: Month
+  /// The ends of the range that four outcomes in five fall into, in the charted unit.
+  public let low: Double, high: Double
+  /// The target as it will stand then, in the charted unit; `nil` where there is none.
+  public let target: Double?
+
+  /// Whether the range holds the target; `nil` without one.
+  public var holdsTarget: Bool? { target.map { low <= $0 && $0 <= high } }
+}
+
+extension Board {
+  /// What a projection says, or why there is none.
+  public enum Outlooked: Hashable, Sendable {
+    case range(MonthProjection)
+    /// Why not, as a sentence's part: `17 months: 24 are needed for a projection`.
+    case none(String)
+  }
+
+  /// The projection of a series of months for the March that ends its NHS year, from its own past errors.
+  ///
+  /// - Missing: none for money, which is planned rather than projected, for other grains, and below 24 months.
+  public func projection(
+    _ key: Series.Key, _ charted: ChartedSeries, choice: TargetTable.Choice = .standard
+  ) -> Outlooked {
+    guard let metric = catalogue[key.metric], metric.unit != .pounds,
+      case .month(let last)? = charted.slots.last?.period
+    else { return .none("") }
+    if let ended = metric.ended, last >= ended { return .none("it ended with \(ended.name) \(ended.year)") }
+    let known = charted.slots.count { $0.value != nil }
+    guard known >= Projection.fewestValues else {
+      return .none("\(known) months: \(Projection.fewestValues) are needed for a projection")
+    }
+    let march = last.number == 3 ? last.advanced(by: 12) : last.nhsYear.lastMonth
+    guard
+      let range = Projection(
+        values: charted.slots.map(\.value), stepsAhead: last.months(until: march),
+        naturalRange: metric.unit == .percent ? 0...100 : 0...Double.greatestFiniteMagnitude)
+    else { return .none("too few months in a row for a projection") }
+    return .range(
+      MonthProjection(
+        month: march, low: range.low, high: range.high,
+        target: inChartedUnit(
+          target(for: key, in: .month(march), choice: choice)?.value.ratio, key.metric, in: .month(march))))
+  }
+}

@@ -1,0 +1,28 @@
+/// Where the limits of a chart start anew, and what must be said of it.
+///
+/// A date without a figure moves to the next with one, and says so; one that has none after it is not used, and says so.
+struct ChartRebases {
+  /// Positions among the slots.
+  private(set) var indices: [Int] = []
+  /// `rebased Nov 2016 (moved from Oct 2016): a new department`; empty when there is none.
+  let remark: String
+
+  /// The rebases of a setting on these slots.
+  init(_ setting: ChartSetting, _ slots: [ChartedSeries.Slot]) {
+    var remarks: [String] = []
+    for wanted in setting.rebase {
+      guard let day = wanted.firstDay, let first = slots.first?.period.firstDay else { continue }
+      // Before the chart begins there is nothing to rebase: another definition was in force.
+      guard day >= first else { continue }
+      guard let index = slots.firstIndex(where: { ($0.period.firstDay ?? first) >= day && $0.value != nil }) else {
+        remarks.append("no rebase: \(wanted.title) has no figure yet")
+        continue
+      }
+      indices.append(index)
+      let moved = slots[index].period.firstDay != day ? " (moved from \(wanted.title))" : ""
+      remarks.append("rebased \(slots[index].period.title)\(moved)")
+    }
+    let reason = setting.reason.isEmpty || indices.isEmpty ? "" : ": \(setting.reason)"
+    remark = remarks.joined(separator: "; ") + reason
+  }
+}

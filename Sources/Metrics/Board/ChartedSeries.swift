@@ -1,0 +1,63 @@
+/// A series as a control chart sees it: one slot a period, gaps kept, in the unit it is charted in.
+public struct ChartedSeries: Hashable, Sendable {
+  /// One slot of the chart.
+  public struct Slot: Hashable, Sendable {
+    /// When.
+    public let period: Period
+    /// The charted value; `nil` where there was no return.
+    public let value: Double?
+    /// The target in force, in the charted unit; `nil` where there is none.
+    public let target: Double?
+
+    /// A slot of a chart.
+    public init(period: Period, value: Double?, target: Double?) {
+      self.period = period
+      self.value = value
+      self.target = target
+    }
+  }
+
+  /// What is charted: `%`, `beds`, `£m in the month`.
+  public let unit: String
+  /// In order of time, without holes.
+  public let slots: [Slot]
+  /// The chart of the slots; `nil` when there are none.
+  public let chart: ControlChart?
+  /// Why it begins where it begins, or is rebased; empty when it simply does.
+  public let remark: String
+  /// Where something new begins, as positions among the slots: a rebase, or a body that took over others.
+  public let marks: [Int]
+
+  /// A series with its chart.
+  public init(unit: String, slots: [Slot], chart: ControlChart?, remark: String = "", marks: [Int] = []) {
+    self.unit = unit
+    self.slots = slots
+    self.chart = chart
+    self.remark = remark
+    self.marks = marks
+  }
+
+  /// How many values a series has before a word is said of it: fewer make no pattern.
+  public static let fewestForWords = 6
+
+  /// How many of its slots have a value.
+  public var valueCount: Int { slots.count { $0.value != nil } }
+
+  /// Whether there are values enough for a word about variation and assurance.
+  public var isSettled: Bool { chart != nil && valueCount >= ChartedSeries.fewestForWords }
+
+  /// Whether its latest point is a special cause of concern.
+  public var isConcerning: Bool {
+    switch chart?.variation {
+    case .concernHigh?, .concernLow?: true
+    default: false
+    }
+  }
+
+  /// Compares what is drawn.
+  public static func == (left: ChartedSeries, right: ChartedSeries) -> Bool {
+    left.slots == right.slots && left.unit == right.unit && left.remark == right.remark
+  }
+  /// Hashes what is drawn.
+  public func hash(into hasher: inout Hasher) { hasher.combine(slots) }
+}

@@ -1,0 +1,66 @@
+/// How the control chart of one metric of one body is drawn, and why.
+///
+/// What a setting leaves out is as the reference has it.
+public struct ChartSetting: Hashable, Sendable {
+  /// Which metric.
+  public let metric: MetricID
+  /// Whose chart; `nil` for every body.
+  public let organisation: OrganisationCode?
+  /// How many first points set the limits, 12 or more; `nil` for all.
+  public let baseline: Int?
+  /// Where limits start anew.
+  public let rebase: [Period]
+  /// Why, in words shown on the chart.
+  public let reason: String
+  /// Whether moving ranges of 3.267 average ones and more are left out of the limits; `nil` for yes.
+  public let screensOutliers: Bool?
+  /// Whether points outside the limits count towards two in three; `nil` for no.
+  public let countsOutside: Bool?
+  /// How many points make a run or a trend; `nil` for seven.
+  public let patternLength: PatternLength?
+
+  /// One `[[chart]]` of a `system.toml`.
+  public init(
+    metric: MetricID, organisation: OrganisationCode? = nil, baseline: Int? = nil, rebase: [Period] = [],
+    reason: String = "", screensOutliers: Bool? = nil, countsOutside: Bool? = nil, patternLength: PatternLength? = nil
+  ) {
+    self.metric = metric
+    self.organisation = organisation
+    self.baseline = baseline
+    self.rebase = rebase
+    self.reason = reason
+    self.screensOutliers = screensOutliers
+    self.countsOutside = countsOutside
+    self.patternLength = patternLength
+  }
+
+  /// The options of a chart of a measure that is better in this direction.
+  func options(_ improvement: ImprovementDirection, target: Double?) -> ControlChartOptions {
+    ControlChartOptions(
+      improvement: improvement, baseline: baseline.map { max($0, ControlChartOptions.shortestBaseline) },
+      screensOutliers: screensOutliers ?? true, target: target, countsOutsideInTwoInThree: countsOutside ?? false,
+      runLength: patternLength ?? .seven, trendLength: patternLength ?? .seven)
+  }
+
+  /// What is said of a baseline that is too short to use.
+  var baselineRemark: String {
+    guard let baseline, baseline < ControlChartOptions.shortestBaseline else { return "" }
+    return "baseline of 12, the shortest there is, not \(baseline)"
+  }
+}
+
+extension HealthSystem {
+  /// The setting of the chart of a metric of a body: its own, and where that is silent the one for every body.
+  func chartSetting(_ metric: MetricID, of code: OrganisationCode) -> ChartSetting {
+    let all = charts.filter { $0.metric == metric }
+    let own = all.first { $0.organisation == code }
+    let general = all.first { $0.organisation == nil }
+    let rebasing = [own, general].compactMap { $0 }.first { !$0.rebase.isEmpty }
+    return ChartSetting(
+      metric: metric, organisation: code, baseline: own?.baseline ?? general?.baseline,
+      rebase: rebasing?.rebase ?? [], reason: rebasing?.reason ?? "",
+      screensOutliers: own?.screensOutliers ?? general?.screensOutliers,
+      countsOutside: own?.countsOutside ?? general?.countsOutside,
+      patternLength: own?.patternLength ?? general?.patternLength)
+  }
+}

@@ -67,10 +67,11 @@ struct SummaryPage {
 
   private static let columns: [TableColumn] = [
     TableColumn("metric", minimum: 14, ideal: 24), TableColumn("latest", minimum: 8, ideal: 12, priority: 5),
-    TableColumn("figure", minimum: 7, ideal: 9, alignment: .trailing), TableColumn("", minimum: 4, ideal: 5, priority: 8),
+    TableColumn("figure", minimum: 7, ideal: 9, alignment: .trailing),
+    TableColumn("", minimum: 4, ideal: 5, priority: 8),
     TableColumn("target", minimum: 6, ideal: 8, alignment: .trailing, priority: 1),
     TableColumn("variation", minimum: 14, ideal: 14), TableColumn("assurance", minimum: 15, ideal: 15),
-    TableColumn("mean", minimum: 7, ideal: 10, alignment: .trailing, priority: 2),
+    TableColumn("mean", minimum: 10, alignment: .trailing, priority: 2),
     TableColumn("lower", minimum: 7, ideal: 8, alignment: .trailing, priority: 3),
     TableColumn("upper", minimum: 7, ideal: 8, alignment: .trailing, priority: 3),
     TableColumn("points", minimum: 14, ideal: 18, priority: 6),
@@ -87,10 +88,12 @@ struct SummaryPage {
     return [
       StyledText(row.metric.title), StyledText(row.period?.title ?? "", .faint),
       StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? .missing : figure?.role ?? .text),
-      StyledText(unit.suffix, .faint), StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint),
+      StyledText(unit.suffix, .faint),
+      StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint),
       words.isEmpty ? StyledText("too few points", .faint) : words.variation,
       words.isEmpty ? StyledText() : words.assurance.isEmpty ? StyledText("– no target", .faint) : words.assurance,
-      limits.map { StyledText(ChartedNumber($0.mean, unit: unit).text + (unit == .days ? " beds" : ""), .faint) } ?? StyledText(),
+      limits.map { StyledText(ChartedNumber($0.mean, unit: unit).text + (unit == .days ? " beds" : ""), .faint) }
+        ?? StyledText(),
       number(limits?.lower), number(limits?.upper), StyledText(points(row.charted), .faint),
     ]
   }
@@ -117,7 +120,9 @@ struct ChartedNumber {
   var text: String {
     if unit == .seconds { return Figure.clock(Ratio(rounding: value, places: 0)) }
     // Money as tables print it: a deficit in brackets.
-    if unit == .pounds { return Money(pounds: Ratio(rounding: value * 1e6, places: 0).roundedDown, precision: 100_000).millions }
+    if unit == .pounds {
+      return Money(pounds: Ratio(rounding: value * 1e6, places: 0).roundedDown, precision: 100_000).millions
+    }
     let places = unit == .patients && abs(value) >= 100 ? 0 : 1
     return Ratio(rounding: value, places: places).text(places: places)
   }

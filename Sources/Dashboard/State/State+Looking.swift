@@ -24,7 +24,8 @@ extension State {
   private var latestPeriod: Period? {
     let grain = outlook.grain
     return digest.panels.compactMap { panel in
-      panel.period.flatMap { $0.grain == grain ? $0 : nil } ?? board.latestPeriod(panel.metric.id, of: scope, grain: grain)
+      panel.period.flatMap { $0.grain == grain ? $0 : nil }
+        ?? board.latestPeriod(panel.metric.id, of: scope, grain: grain)
     }.max()
   }
 
@@ -56,7 +57,7 @@ extension State {
     outlook.choice = outlook.choice.next
     let known = board.metrics.contains { metric in
       digest[metric.id]?.period.flatMap {
-        board.targets.target(for: metric.id, organisation: board.organisation(scope), in: $0, choice: outlook.choice)
+        board.target(for: Series.Key(metric.id, scope), in: $0, choice: outlook.choice)
       } != nil
     }
     message = "variance \(outlook.choice.words)" + (known ? "" : ": none is set for this period")
@@ -108,7 +109,8 @@ extension State {
 
   /// The figure under the cursor as a line for the clipboard.
   mutating func copyFigure() -> [Effect] {
-    guard let (key, period) = figureUnderCursor, let figure = board.figure(key, in: period, choice: outlook.choice) else {
+    guard let (key, period) = figureUnderCursor, let figure = board.figure(key, in: period, choice: outlook.choice)
+    else {
       message = "no figure here to copy"
       return []
     }

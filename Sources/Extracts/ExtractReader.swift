@@ -10,15 +10,24 @@ public struct ExtractReader {
   private let file: SourceFile
   private let surroundings: Surroundings
   private let selection: RowSelection?
+  private let isStrict: Bool
   private var head: [UInt8] = []
   private var body: Body?
   private var refusal: Problems?
 
   /// A reader of one file; with a selection it also collects the rows of that figure.
   public init(file: SourceFile, knownMetrics: [Metric] = Metric.builtIn, selecting selection: RowSelection? = nil) {
+    self.init(file: file, knownMetrics: knownMetrics, selecting: selection, isStrict: false)
+  }
+
+  /// A reader that may be told to read every record with care, even those a faster way would read the same.
+  init(
+    file: SourceFile, knownMetrics: [Metric] = Metric.builtIn, selecting selection: RowSelection? = nil, isStrict: Bool
+  ) {
     self.file = file
     self.surroundings = Surroundings(metrics: knownMetrics)
     self.selection = selection
+    self.isStrict = isStrict
   }
 
   /// Reads the next bytes of the file: any number of them, records may straddle.
@@ -57,7 +66,7 @@ public struct ExtractReader {
       case .claimed(let layout, let header, let separator):
         body = Body(
           file: file, layout: layout, header: header, separator: separator, surroundings: surroundings,
-          selection: selection)
+          selection: selection, isStrict: isStrict)
         body?.read(text)
       }
     }

@@ -51,8 +51,10 @@ public struct Waterfall: Sendable, Equatable {
 
   /// Draws as many rows as fit, one a line: label, bar, amount; the bars go first where the region is narrow.
   public func draw(on frame: inout Frame, in region: Region, selected: Int? = nil) {
-    let labels = min(steps.map(\.label.width).max() ?? 0, region.columns / 2)
     let amounts = steps.map(\.amountText.width).max() ?? 0
+    // Labels may take what the bars can spare: a quarter of the region is enough to compare amounts by.
+    let spare = region.columns - amounts - 2 - max(12, region.columns / 4)
+    let labels = min(steps.map(\.label.width).max() ?? 0, max(region.columns / 2, spare))
     let bars = region.inset(left: labels + 1, right: amounts + 1)
     let scale = Scale(extents, columns: bars.columns)
     for (line, step) in steps.enumerated().prefix(region.rows) {

@@ -29,20 +29,11 @@ struct Program {
     _ arguments: [String], in folder: String = fixture(""), environment: [String: String] = [:]
   ) throws -> Outcome {
     let scratch = TemporaryFolder()
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"].merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try scratch.open("output")
-    process.standardError = try scratch.open("error")
-    try process.run()
-    process.waitUntilExit()
-    let status = process.terminationStatus
-    return Outcome(
-      status: process.terminationReason == .exit ? status : 128 + status, output: scratch.read("output"),
-      error: scratch.read("error"))
+    let status = try Spawned.run(
+      path, arguments, in: folder,
+      environment: ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"].merging(environment) { $1 },
+      output: "\(scratch.path)/output", error: "\(scratch.path)/error")
+    return Outcome(status: status, output: scratch.read("output"), error: scratch.read("error"))
   }
 }
 
@@ -59,11 +50,6 @@ final class TemporaryFolder {
   func write(_ text: String, to name: String) -> String {
     _ = FileManager.default.createFile(atPath: "\(path)/\(name)", contents: Data(text.utf8))
     return "\(path)/\(name)"
-  }
-
-  func open(_ name: String) throws -> FileHandle {
-    write("", to: name)
-    return try FileHandle(forWritingTo: URL(fileURLWithPath: "\(path)/\(name)"))
   }
 
   func read(_ name: String) -> String {

@@ -6,7 +6,8 @@ import Testing
 @Suite(.enabled(if: hasRealFiles, noRealFiles)) struct `real files` {
   @Test(arguments: [
     "ae-byprovider-2025-04-cleaned.csv", "ae-byprovider-2025-06-preamble-CONVERTED.csv",
-    "rtt-full-extract-2024-11-RBD-only.csv", "dtoc-msitdt-2018-04-to-2019-11-footprints-SUBSET.csv",
+    "rtt-full-extract-2024-11-RBD-only.csv", "ambsys-2017-08-to-2021-01.csv", "ods-system-mapping-2025.csv",
+    "dtoc-msitdt-2018-04-to-2019-11-footprints-SUBSET.csv",
   ])
   func `read without an error, and rows sum to the file's own total`(name: String) throws {
     let read = try real(name)
@@ -56,5 +57,22 @@ import Testing
     #expect(read.figure(.incomplete, "RBD", "2024-11") == .share(within: Count(12_534), of: Count(21_693)))
     #expect(read.figure(.over52Weeks, "RBD", "2024-11") == .count(Count(647)))
     #expect(read.waitingLists.first { $0.organisation == "RBD" }?.bands.reduce(0, +) == 21_693)
+  }
+
+  @Test func `South Central answered category 2 calls after 23 minutes 12 in January 2021`() throws {
+    let read = try real("ambsys-2017-08-to-2021-01.csv")
+    guard case .mean(let total, let of)? = read.figure(.category2, "RYE", "2021-01") else {
+      Issue.record("no mean")
+      return
+    }
+    #expect(Ratio(total, of).rounded(places: 0) == 23 * 60 + 12)
+    #expect(read.figure(.category2, "RYE", "2017-08") == .notReturned)
+    #expect(read.statedTotals.count == 42 * 4)
+  }
+
+  @Test func `Milton Keynes belongs to QHG`() throws {
+    let read = try real("ods-system-mapping-2025.csv")
+    #expect(read.organisations.first { $0.code == "RD8" }?.parent == "QHG")
+    #expect(read.organisations.filter { $0.role == .system }.count == 42)
   }
 }

@@ -23,7 +23,9 @@ public struct FigureListing: Sendable {
   /// The rows of one metric.
   private func rows(of metric: Metric) -> [FigureRow] {
     let latest = board.shownPeriod(metric.id, of: board.tree.system.code, Outlook())
-    return bodies(with: metric.id).flatMap { rows(of: metric, $0, latest: latest) }
+    // A board with a bridge or a plan alone has money, but no position.
+    return bodies(with: metric.id).filter { latest != nil || hasFigures(metric.id, $0) }
+      .flatMap { rows(of: metric, $0, latest: latest) }
   }
 
   /// The bodies a metric is listed for: those with figures, and in a system that names its bodies also their likes

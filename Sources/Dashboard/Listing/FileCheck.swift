@@ -45,7 +45,8 @@ struct FileCheck {
     let totals = contribution.statedTotals
     let differing = totals.count { $0.stated != $0.summed }
     if totals.isEmpty { return "none stated" }
-    return differing == 0 ? "\(totals.count) stated, all agree with their rows" : "\(totals.count) stated, \(differing) differ"
+    if differing == 0 { return "\(totals.count) stated, all agree with their rows" }
+    return "\(totals.count) stated, \(differing) \(differing == 1 ? "differs" : "differ")"
   }
 
   /// The file with every member.

@@ -22,23 +22,34 @@ struct BreakdownLines {
       draw(figure, on: &frame, in: place.line(0), isSelected: offset + line == selected)
       if height == 2 { bar(figure).draw(on: &frame, in: place.line(1).inset(left: 2, right: 1)) }
     }
-    if isFocused, let selected { frame.cursor = Position(row: region.row + (selected - offset) * height, column: region.column) }
+    if isFocused, let selected {
+      frame.cursor = Position(row: region.row + (selected - offset) * height, column: region.column)
+    }
+  }
+
+  /// Cells for the figure, the variance and what it is out of: as many as the widest of each takes.
+  private var widths: (digits: Int, variance: Int, of: Int) {
+    func widest(_ text: (Figure) -> String) -> Int { parts.map { text($0).count }.max() ?? 0 }
+    return (1 + widest { $0.digits(unit: unit) }, 1 + widest { $0.varianceText(unit: unit) }, widest(outOf))
   }
 
   private func draw(_ figure: Figure, on frame: inout Frame, in line: Region, isSelected: Bool) {
     let name = figure.key.part.flatMap { metric?.itemName($0) } ?? ""
-    let isDelay = figure.metric == .delayedDays
-    let nameWidth = max(6, line.columns - (isDelay ? 27 : 26))
+    let widths = widths
+    let hasOf = line.columns - 4 - widths.digits - widths.variance - widths.of >= 8
+    let nameWidth = max(6, line.columns - 4 - widths.digits - widths.variance - (hasOf ? widths.of : 0))
     var column = frame.write(
       isSelected ? "▸ " : "  ", row: line.row, column: line.column, role: .selectionMark, selected: isSelected)
     column = frame.write(name, row: line.row, column: column, width: nameWidth, selected: isSelected)
     column = frame.write(
-      figure.digits(unit: unit), row: line.row, column: column, role: figure.value == nil ? figure.role : .strong, width: 7,
+      figure.digits(unit: unit), row: line.row, column: column, role: figure.value == nil ? figure.role : .strong,
+      width: widths.digits,
       alignment: .trailing, selected: isSelected)
     column = frame.write(" ", row: line.row, column: column, selected: isSelected)
     column = frame.write(
-      figure.varianceText(unit: unit), row: line.row, column: column, role: figure.role, width: isDelay && figure.variance == nil ? 0 : 8,
-      selected: isSelected)
+      figure.varianceText(unit: unit), row: line.row, column: column, role: figure.role,
+      width: widths.variance, selected: isSelected)
+    guard hasOf else { return }
     frame.write(
       outOf(figure), row: line.row, column: column, role: .faint, width: max(0, line.right - column - 1),
       alignment: .trailing, selected: isSelected)
@@ -46,7 +57,9 @@ struct BreakdownLines {
 
   /// Of how many, or which share of the whole.
   private func outOf(_ figure: Figure) -> String {
-    if let denominator = figure.measurement.denominator { return denominator.text(places: denominator.denominator == 1 ? 0 : 1) }
+    if let denominator = figure.measurement.denominator {
+      return denominator.text(places: denominator.denominator == 1 ? 0 : 1)
+    }
     if let beds = DelayWords(figure, state.board)?.short { return beds }
     guard let value = figure.value?.double, whole > 0 else { return "" }
     return "\(Int((value / whole * 100).rounded()))%"

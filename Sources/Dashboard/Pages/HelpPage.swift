@@ -25,7 +25,8 @@ struct HelpPage {
   }
 
   func draw(on frame: inout Frame, in body: Region) {
-    let inner = Box(title: "Keys", note: "Esc back", isFocused: true).draw(on: &frame, in: body).inset(rows: 0, columns: 1)
+    let inner = Box(title: "Keys", note: "Esc back", isFocused: true).draw(on: &frame, in: body).inset(
+      rows: 0, columns: 1)
     let lines = lines
     let columns = max(1, min(3, inner.columns / 56))
     let perColumn = (lines.count + columns - 1) / columns

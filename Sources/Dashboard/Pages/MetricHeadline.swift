@@ -5,23 +5,27 @@ import Screen
 struct MetricHeadline {
   let state: State
   let digest: MetricDigest
-  private let unit: Metric.Unit
+  let unit: Metric.Unit
+  /// The figure of the scope, where it has a value.
+  let figure: Figure?
+  /// The worst body, where the scope has no figure of its own.
+  let worst: Standing?
 
   init(_ state: State, _ digest: MetricDigest) {
     self.state = state
     self.digest = digest
     unit = digest.metric.unit
+    figure = digest.figure?.value == nil ? nil : digest.figure
+    worst = figure == nil ? digest.standings.first { $0.figure?.value != nil } : nil
   }
 
-  private var figure: Figure? { digest.figure?.value == nil ? nil : digest.figure }
-
-  /// `93.4%  ▼ 1.6 pt  of 95.0`, or the worst body and the range where nothing can be rolled up.
+  /// `93.4%  ▼ 1.6 pt  target 95.0`, or the worst body where nothing can be rolled up.
   var oneLine: StyledText {
-    guard let figure else { return noFigure }
-    var text = StyledText(figure.digits(unit: unit) + Self.tightSuffix(unit), .strong)
+    guard let figure else { return worstLine }
+    var text = StyledText(Self.written(figure, unit), .strong)
     if figure.variance != nil {
       text.append("  \(figure.varianceText(unit: unit)) \(unit.varianceSuffix)", figure.role)
-      text.append("  target \(figure.targetDigits(unit: unit))", .faint)
+      text.append("  \(targetWords(figure))", .faint)
     }
     return text
   }
@@ -29,7 +33,7 @@ struct MetricHeadline {
   /// What the variance means to act on.
   var secondLine: StyledText {
     guard let figure else { return noFigureRemark }
-    let meaning = state.board.meaning(of: figure)
+    let meaning = unit == .pounds ? "" : state.board.meaning(of: figure)
     let note = remark(figure)
     if meaning.isEmpty { return StyledText(note, .faint) }
     var text = StyledText(meaning, figure.role)
@@ -37,32 +41,43 @@ struct MetricHeadline {
     return text
   }
 
-  private func remark(_ figure: Figure) -> String {
-    if digest.lens != state.outlook.lens { return "no \(state.outlook.lens.word): of \(digest.lens.word)" }
-    if figure.period == .undated { return "undated" + (figure.note.isEmpty ? "" : ", \(figure.note)") }
-    return figure.note
-  }
-
-  private static func tightSuffix(_ unit: Metric.Unit) -> String {
+  /// `88.4%`, `(17.0) £m`, `2,632 days`.
+  static func written(_ figure: Figure, _ unit: Metric.Unit) -> String {
     switch unit {
-    case .percent: "%"
-    case .pounds: " £m"
-    case .patients: ""
-    default: " " + unit.suffix
+    case .percent: figure.digits(unit: unit) + "%"
+    case .patients: figure.digits(unit: unit)
+    default: figure.digits(unit: unit) + " " + unit.suffix
     }
   }
 
-  /// The worst body and the range of those that have a figure.
-  private var noFigure: StyledText {
-    let known = digest.standings.filter { $0.figure?.value != nil }
-    guard let worst = known.first, let figure = worst.figure else {
-      let hasParts = !state.board.parts(digest.metric.id, of: state.scope, lens: digest.lens).isEmpty
-      return StyledText(hasParts ? "no total" : "no return", .missing)
-    }
-    var text = StyledText(figure.digits(unit: unit) + Self.tightSuffix(unit), .strong)
+  /// `target 95.0`, `local 2,400`, `forecast, against 11.7`.
+  func targetWords(_ figure: Figure) -> String {
+    let digits = figure.targetDigits(unit: unit)
+    if unit == .pounds { return "to \(digits)" }
+    return "\(figure.target?.kind == .standard ? "target" : figure.target?.kind.rawValue ?? "target") \(digits)"
+  }
+
+  /// What must be said beside the figure: another lens, no date, a return that is missing.
+  private func remark(_ figure: Figure) -> String {
+    var words: [String] = []
+    if digest.lens != state.outlook.lens { words.append("no \(state.outlook.lens.word): of \(digest.lens.word)") }
+    if figure.period == .undated { words.append("undated") }
+    if !figure.note.isEmpty { words.append(figure.note) }
+    return words.joined(separator: ", ")
+  }
+
+  /// The worst body and its variance, or that there is nothing.
+  private var worstLine: StyledText {
+    guard let worst, let figure = worst.figure else { return StyledText(nothing, .missing) }
+    var text = StyledText(Self.written(figure, unit), .strong)
     text.append(" \(worst.organisation.shortName)", .text)
     if figure.variance != nil { text.append(" \(figure.varianceText(unit: unit))", figure.role) }
     return text
+  }
+
+  private var nothing: String {
+    if !digest.parts.isEmpty { return "no total" }
+    return digest.money?.isEmpty == false ? "no position returned" : "no return"
   }
 
   private var noFigureRemark: StyledText {
@@ -71,65 +86,62 @@ struct MetricHeadline {
       guard let period = state.outlook.period else { return StyledText() }
       return StyledText("nothing returned for \(period.title)", .faint)
     }
-    if values.count == 1 { return StyledText("no roll-up: one body's rate", .faint) }
-    return StyledText(
-      "no roll-up: \(worst.digits(unit: unit)) to \(best.digits(unit: unit))", .faint)
+    if values.count == 1 { return StyledText("\(Self.written(worst, unit)), no roll-up: one body", .faint) }
+    return StyledText("no roll-up: \(worst.digits(unit: unit)) to \(best.digits(unit: unit))", .faint)
   }
 
-  /// Large digits with the target, variance and meaning beside them; the line after them.
-  func drawLarge(on frame: inout Frame, in inner: Region) -> Int {
-    guard let shown = figure ?? digest.standings.first(where: { $0.figure?.value != nil })?.figure else {
-      frame.write(noFigure, in: inner, line: 1)
-      frame.write(noFigureRemark, in: inner, line: 2)
-      return 4
-    }
+  /// Large digits with the target, variance and meaning beside them, the same in ordinary digits below; the line after.
+  func drawLarge(on frame: inout Frame, in inner: Region, isSpacious: Bool) -> Int {
+    guard let shown = figure ?? worst?.figure else { return 0 }
     let digits = BigDigits(shown.digits(unit: unit))
-    let top = inner.rows >= 14 ? 1 : 0
-    let room = inner.columns - digits.size.columns
-    guard room >= 14 else {
+    let top = isSpacious ? 1 : 0
+    let beside = besideLines(shown)
+    let suffix = StyledText(unit == .percent ? "%" : unit == .pounds ? "£m" : unit == .days ? "d" : "", .faint)
+    let text = inner.inset(top: top, left: digits.size.columns + suffix.width + 2)
+    guard text.columns >= (beside.map(\.width).max() ?? 0) else {
       frame.write(oneLine, in: inner, line: top)
       frame.write(secondLine, in: inner, line: top + 1)
-      return top + 3
+      return top + 2 + top
     }
     digits.draw(on: &frame, in: inner.inset(top: top), role: .figure)
-    let beside = inner.inset(top: top, left: digits.size.columns + 1)
-    frame.write(Self.suffixText(unit), in: beside, line: 2)
-    let text = beside.inset(left: Self.suffixText(unit).width + 1)
-    for (line, words) in besideLines(shown).enumerated() { frame.write(words, in: text, line: line) }
-    let remark = figure == nil ? noFigureRemark : StyledText(self.remark(shown), .faint)
-    if !remark.isEmpty {
-      frame.write(remark, in: inner, line: top + 3)
-      return top + 4
+    frame.write(suffix, in: inner.inset(top: top, left: digits.size.columns + 1), line: 2)
+    for (line, words) in beside.enumerated() { frame.write(words, in: text, line: line) }
+    // A document's name may need more than a line, and has it where there is nothing below to list.
+    let most = digest.standings.isEmpty && inner.rows >= 12 ? 4 : 1
+    let caption = wrapped(caption(shown), to: inner.columns).prefix(most)
+    for (line, words) in caption.enumerated() {
+      frame.write(StyledText(words, .faint), in: inner, line: top + 3 + line)
     }
-    return top + (inner.rows >= 14 ? 4 : 3)
+    return top + 3 + caption.count + (isSpacious && inner.rows >= 16 ? 1 : 0)
   }
 
-  private static func suffixText(_ unit: Metric.Unit) -> StyledText {
-    StyledText(unit == .percent ? "%" : unit == .pounds ? "£m" : unit == .days ? "d" : "", .faint)
+  /// The figure in ordinary digits, and what it is made of: `88.4%, 29,628 of 33,521`.
+  private func caption(_ shown: Figure) -> String {
+    if figure == nil { return noFigureRemark.plain }
+    var words = Self.written(shown, unit)
+    if case .share = shown.measurement { words += ", \(shown.measurement.text)" }
+    if unit == .pounds, case .month(let month) = shown.period {
+      words += month.numberInNHSYear == 12 ? " outturn" : " forecast"
+    }
+    let remark = remark(shown)
+    return remark.isEmpty ? words : words + (unit == .percent ? " · " : ", ") + remark
   }
 
   private func besideLines(_ shown: Figure) -> [StyledText] {
-    if figure == nil, let worst = digest.standings.first { return worstLines(worst, shown) }
-    let meaning = StyledText(state.board.meaning(of: shown), .text)
-    guard shown.variance != nil else { return [StyledText("no target", .faint), meaning] }
-    let digits = shown.targetDigits(unit: unit)
-    var target = StyledText(unit == .pounds ? "forecast" : "target \(digits)", .faint)
-    if unit == .pounds, case .month(let month) = shown.period, month.numberInNHSYear == 12 {
-      target = StyledText("outturn", .faint)
+    if let worst {
+      return [
+        StyledText("worst: \(worst.organisation.shortName)", .text),
+        shown.variance == nil ? StyledText("no target", .faint) : variance(shown),
+        shown.variance == nil ? StyledText() : StyledText(targetWords(shown), .faint),
+      ]
     }
-    if let kind = shown.target?.kind, kind != .standard { target = StyledText("\(kind.rawValue) \(digits)", .faint) }
-    let variance = StyledText("\(shown.varianceText(unit: unit)) \(unit.varianceSuffix)", shown.role)
-    if unit == .pounds { return [target, variance, StyledText("to total \(digits)", .faint)] }
-    return [target, variance, meaning]
+    let meaning = unit == .pounds ? "" : state.board.meaning(of: shown)
+    guard shown.variance != nil else { return [StyledText("no target", .faint), StyledText(meaning, .text)] }
+    let target = StyledText(unit == .pounds ? "against \(shown.targetDigits(unit: unit))" : targetWords(shown), .faint)
+    return [target, variance(shown), StyledText(meaning, .text)]
   }
 
-  private func worstLines(_ worst: Standing, _ shown: Figure) -> [StyledText] {
-    [
-      StyledText("worst: \(worst.organisation.shortName)", .text),
-      shown.variance == nil
-        ? StyledText("no target", .faint)
-        : StyledText("\(shown.varianceText(unit: unit)) \(unit.varianceSuffix)", shown.role),
-      shown.variance == nil ? StyledText() : StyledText("target \(shown.targetDigits(unit: unit))", .faint),
-    ]
+  private func variance(_ shown: Figure) -> StyledText {
+    StyledText("\(shown.varianceText(unit: unit)) \(unit.varianceSuffix)", shown.role)
   }
 }

@@ -5,10 +5,12 @@ import Screen
 struct MetricPage {
   let state: State
   let id: MetricID
+  private let contents: PageDigest
 
   init(_ state: State, _ id: MetricID) {
     self.state = state
     self.id = id
+    contents = state.contents
   }
 
   private var metric: Metric? { state.board.catalogue[id] }
@@ -17,10 +19,15 @@ struct MetricPage {
   /// The columns that `s` goes through, in their order.
   static let sortable = ["worst first", "organisation", "figure", "variance", "gap"]
 
-  /// The system itself on top, then the bodies as filtered and sorted.
-  var standings: [Standing] {
-    let board = state.board
-    var rows = (state.digest[id]?.standings ?? board.standings(id, below: state.scope, state.outlook)).filter {
+  /// The scope itself on top, then the bodies and then the places, as filtered and sorted.
+  var rows: [SeriesDigest] {
+    let bodies = arranged(Array(contents.rows.dropFirst()))
+    let scope = state.visit.filter.isEmpty ? Array(contents.rows.prefix(1)) : []
+    return scope + bodies + arranged(contents.places)
+  }
+
+  private func arranged(_ rows: [SeriesDigest]) -> [SeriesDigest] {
+    var rows = rows.filter {
       fuzzyMatches(state.visit.filter, $0.organisation.name, $0.organisation.code.text, $0.organisation.shortName)
     }
     switch state.visit.sortColumn {
@@ -31,54 +38,55 @@ struct MetricPage {
     default: break
     }
     if state.visit.isReversed { rows.reverse() }
-    let system = Standing(
-      organisation: board.organisation(state.scope), figure: board.shownFigure(id, of: state.scope, state.outlook))
-    return state.visit.filter.isEmpty ? [system] + rows : rows
+    return rows
   }
 
+  /// Rows without a value come last.
   private static func order(_ left: Ratio?, _ right: Ratio?) -> Bool {
     guard let left else { return false }
     guard let right else { return true }
     return left < right
   }
 
-  private var selected: Int? {
-    let rows = standings
-    guard let row = state.selectedRow else { return nil }
-    return rows.firstIndex { .organisation($0.organisation.code) == row }
-  }
-
   func draw(on frame: inout Frame, in body: Region) {
-    let rows = standings
-    let wanted = rows.count + 3
-    let chartRows = body.rows >= 14 ? max(8, min(body.rows * 3 / 5, body.rows - min(wanted, body.rows / 2))) : 0
-    let parts = body.splitRows([.fixed(chartRows), .weight(1)])
-    if chartRows > 0, let selected { drawChart(of: rows[selected], on: &frame, in: parts[0]) }
-    drawTable(rows, on: &frame, in: parts[1])
+    let rows = rows
+    let selected = state.selectedRow.flatMap { row in rows.firstIndex { .organisation($0.organisation.code) == row } }
+    let table = min(rows.count + 3, max(7, body.rows / 2))
+    let top = TopPanel(state: state, row: selected.map { rows[$0] } ?? rows.first)
+    // Where the table leaves much of the page free, a chart of each body stands below it.
+    let multiples = SmallMultiples(Array(contents.rows.dropFirst()), direction: metric?.direction ?? .neither)
+    let spare = body.rows - table
+    let hasTop = spare >= 8 && top.hasContent
+    let multipleRows = spare >= 32 && multiples.isWorthIt ? max(10, spare / 3) : 0
+    let tableRows = hasTop ? table : body.rows
+    let parts = body.splitRows([.weight(1), .fixed(tableRows), .fixed(hasTop ? multipleRows : 0)])
+    if hasTop { top.draw(on: &frame, in: parts[0]) }
+    drawTable(rows, selected, on: &frame, in: parts[1])
+    if hasTop, multipleRows > 0 { multiples.draw(on: &frame, in: parts[2]) }
   }
 
-  private func drawChart(of standing: Standing, on frame: inout Frame, in region: Region) {
-    let code = standing.organisation.code
-    let key = Series.Key(id, code, lens: state.lens(for: id, code))
-    ChartBox(state: state, key: key, title: standing.organisation.shortName, isFocused: false).draw(on: &frame, in: region)
-  }
-
-  private func drawTable(_ rows: [Standing], on frame: inout Frame, in region: Region) {
-    let period = state.board.shownPeriod(id, of: state.scope, state.outlook)
+  private func drawTable(_ rows: [SeriesDigest], _ selected: Int?, on frame: inout Frame, in region: Region) {
+    let period = contents.rows.first?.period
     let sort = Self.sortable[min(state.visit.sortColumn ?? 0, Self.sortable.count - 1)]
-    let title = "\(metric?.title ?? id.text) · \(period?.title ?? "no figures")"
-    let lens = state.lens(for: id, state.scope)
     let filter = state.visit.filter.isEmpty ? "" : " · /\(state.visit.filter)"
+    let lens = unit == .pounds ? "every ledger" : state.lens(for: id, state.scope).word
     let box = Box(
-      title: title, note: "\(lens.word) · \(sort)\(state.visit.isReversed ? ", reversed" : "")\(filter)",
+      title: "\(metric?.title ?? id.text) · \(period?.title ?? "no figures")",
+      note: "\(lens) · \(sort)\(state.visit.isReversed ? ", reversed" : "")\(filter)",
       footer: state.digest[id]?.freshness.words ?? "", isFocused: true)
     let inner = box.draw(on: &frame, in: region)
     guard !rows.isEmpty else {
-      frame.write(StyledText("no body has a figure that fits", .faint), in: inner, line: 0)
+      frame.write(StyledText("no body has a figure that fits; Esc drops the filter", .faint), in: inner, line: 0)
       return
     }
-    let cells = StandingCells(state: state, metric: metric, id: id, period: period, wide: inner.columns)
-    let table = Table(columns: cells.columns, rowCount: rows.count, selection: selected)
-    table.draw(on: &frame, in: inner) { cells.cells(rows[$0]) }
+    if unit == .pounds {
+      let cells = MoneyCells(state: state, rows: rows)
+      let table = Table(columns: cells.columns(wide: inner.columns), rowCount: rows.count, selection: selected)
+      table.draw(on: &frame, in: inner) { cells.cells(rows[$0]) }
+    } else {
+      let cells = SeriesCells(state: state, rows: rows, names: .organisations, wide: inner.columns)
+      let table = Table(columns: cells.columns, rowCount: rows.count, selection: selected)
+      table.draw(on: &frame, in: inner) { cells.cells(rows[$0]) }
+    }
   }
 }

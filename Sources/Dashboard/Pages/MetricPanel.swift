@@ -6,25 +6,29 @@ struct MetricPanel {
   let state: State
   let digest: MetricDigest
   let isFocused: Bool
-  let pane: Int
 
   private var metric: Metric { digest.metric }
   private var unit: Metric.Unit { metric.unit }
 
   func draw(on frame: inout Frame, in region: Region) {
-    let box = Box(
-      title: StyledText(metric.title, .title), note: StyledText(note, .faint),
-      footer: StyledText(digest.freshness.words, digest.freshness.role), isFocused: isFocused)
     guard region.rows >= 3, region.columns >= 12 else {
-      frame.write(MetricHeadline(state, digest).oneLine, in: region, line: 0)
+      let words = StyledText("\(metric.shortTitle) ", .title) + MetricHeadline(state, digest).oneLine
+      frame.write(words, in: region, line: 0)
+      if isFocused { frame.cursor = Position(row: region.row, column: region.column) }
       return
     }
+    // Where title and period would not both fit, the title gives way.
+    let isTight = metric.title.count + note.count + 10 > region.columns
+    let box = Box(
+      title: StyledText(isTight ? metric.shortTitle : metric.title, .title), note: StyledText(note, .faint),
+      footer: StyledText(digest.freshness.words(room: region.columns - 6), digest.freshness.role), isFocused: isFocused)
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: region.columns >= 30 ? 1 : 0)
+    if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
     drawInside(on: &frame, in: inner)
   }
 
   private var note: String {
-    guard let period = digest.period else { return "no figures" }
+    guard let period = digest.period else { return digest.money?.planLines.isEmpty == false ? "plan" : "no figures" }
     if metric.unit == .pounds, case .month(let month) = period {
       return "M\(month.numberInNHSYear) \(month.nhsYear.text)"
     }
@@ -36,70 +40,62 @@ struct MetricPanel {
     guard !inner.isEmpty else { return }
     let headline = MetricHeadline(state, digest)
     var line = 0
-    if inner.rows >= 12, inner.columns >= 34 {
-      line = headline.drawLarge(on: &frame, in: inner)
+    if inner.rows >= 12, inner.columns >= 34, digest.hasValue {
+      line = headline.drawLarge(on: &frame, in: inner, isSpacious: inner.rows >= 14 && digest.money?.bridge == nil)
     } else {
       frame.write(headline.oneLine, in: inner, line: 0)
       line = 1
-      if inner.rows >= 3 {
+      if inner.rows >= 3, !headline.secondLine.isEmpty {
         frame.write(headline.secondLine, in: inner, line: 1)
         line = 2
       }
     }
-    line = drawTrend(on: &frame, in: inner, from: line)
-    if metric.unit == .pounds, !bridgeSteps.isEmpty, inner.rows - line >= 6 {
-      MoneyLines(state: state, steps: bridgeSteps).draw(on: &frame, in: inner.inset(top: line))
-      return
-    }
-    drawStandings(on: &frame, in: inner.inset(top: line))
+    line = PanelTrend(digest: digest).draw(on: &frame, in: inner, from: line)
+    PanelList(state: state, digest: digest, isFocused: isFocused).draw(on: &frame, in: inner.inset(top: line))
   }
+}
 
-  private var bridgeSteps: [BridgeStep] { state.board.ledger.bridgeToShow(for: state.scope)?.steps ?? [] }
+extension MetricDigest {
+  /// Whether the scope or any body below it has a value.
+  var hasValue: Bool { figure?.value != nil || standings.contains { $0.figure?.value != nil } }
+}
 
-  /// The trend as a chart with its target, or as one line of blocks.
-  private func drawTrend(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
+/// The trend of a panel: a chart with its target and what it says, or a line of blocks.
+struct PanelTrend {
+  let digest: MetricDigest
+
+  /// Draws it where there is one; the line after it.
+  func draw(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
     let free = inner.rows - line
-    guard let period = digest.period, digest.history.count > 1 else { return line }
-    let charted = digest.charted
-    if unit == .pounds { return line }
-    if free >= 7, charted.slots.count > 2 {
-      let height = max(3, min(free - 5, free / 3))
-      let chart = ChartPicture(charted, direction: metric.direction).small
-      chart.draw(on: &frame, in: inner.inset(top: line, bottom: inner.rows - line - height), label: nil)
-      let words = ControlWords(charted)
-      var next = line + height
-      if !words.isEmpty {
-        words.draw(on: &frame, in: inner, line: next)
-        next += 1
-      }
-      return next + (inner.rows - next >= 8 ? 1 : 0)
-    }
-    if free >= 2, inner.rows <= 6 || free < 7 {
-      let count = min(36, max(6, inner.columns - 26))
-      let values = digest.history.values(upTo: period, count: count)
-      let words = ControlWords(charted)
-      if !values.isEmpty {
-        Sparkline(values).draw(on: &frame, in: inner.line(line).inset(right: inner.columns - min(count, inner.columns)))
-        let room = inner.inset(left: min(inner.columns, values.count + 2)).line(line)
-        frame.write(words.short, in: room)
-        return line + 1
-      }
-    }
-    return line
+    let known = digest.charted.slots.count { $0.value != nil }
+    guard known > 1, digest.metric.unit != .pounds else { return line }
+    if free >= 7, known > 2 { return drawChart(on: &frame, in: inner, from: line) }
+    guard free >= 2, inner.rows <= 6 || free < 7 else { return line }
+    let words = ControlWords(digest.charted)
+    let count = min(36, max(6, inner.columns - words.short.width - 2))
+    let blocks = digest.charted.slots.suffix(count).map(\.value).sparkline(width: count)
+    let place = inner.line(line)
+    let end = frame.write(StyledText(blocks, .chartLine), in: place)
+    let room = place.inset(left: end - place.column + 2)
+    // What does not fit whole is said in fewer words.
+    let said = [words.short, words.variation, words.letters].first { $0.width <= room.columns } ?? StyledText()
+    frame.write(said, in: room)
+    return line + 1
   }
 
-  private func drawStandings(on frame: inout Frame, in region: Region) {
-    guard region.rows > 0 else { return }
-    let rows = digest.standings
-    if rows.isEmpty {
-      PartLines(state: state, digest: digest).draw(on: &frame, in: region)
-      return
+  private func drawChart(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
+    let free = inner.rows - line
+    // The list below gets what it needs, the chart the rest.
+    let list = min(digest.standings.count, free / 2)
+    let height = max(3, min(free - 5, max(free / 3, free - list - 3)), 0)
+    let chart = ChartPicture(digest.charted, direction: digest.metric.direction).small
+    chart.draw(on: &frame, in: inner.inset(top: line, bottom: inner.rows - line - height), label: nil)
+    let words = ControlWords(digest.charted)
+    var next = line + height
+    if !words.isEmpty {
+      words.draw(on: &frame, in: inner, line: next)
+      next += 1
     }
-    let selected = isFocused ? rows.firstIndex { .organisation($0.organisation.code) == state.selectedRow } : nil
-    let offset = Table.offset(scroll: 0, selection: selected, count: rows.count, height: region.rows)
-    for (line, standing) in rows.dropFirst(offset).prefix(region.rows).enumerated() {
-      StandingLine(state: state, standing: standing, metric: metric, period: digest.period)
-        .draw(on: &frame, in: region.line(line), isSelected: offset + line == selected)
-    }
+    return next + (inner.rows - next > digest.standings.count ? 1 : 0)
   }
 }

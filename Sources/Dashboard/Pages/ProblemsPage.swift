@@ -18,9 +18,11 @@ struct ProblemsPage {
     let parts = body.splitRows([.weight(1), .fixed(detail)])
     let errors = problems.count { $0.severity == .error }
     let warnings = problems.count - errors
-    let inner = Box(title: "Problems", note: "\(errors) errors, \(warnings) warnings", isFocused: true).draw(on: &frame, in: parts[0])
+    let inner = Box(title: "Problems", note: "\(errors) errors, \(warnings) warnings", isFocused: true).draw(
+      on: &frame, in: parts[0])
     guard !problems.isEmpty else {
-      frame.write(StyledText("everything was read, and everything that must add up does", .targetMet), in: inner, line: 0)
+      frame.write(
+        StyledText("everything was read, and everything that must add up does", .targetMet), in: inner, line: 0)
       return
     }
     let selected = state.selectedRow.flatMap { row -> Int? in if case .line(let line) = row { line } else { nil } } ?? 0
@@ -32,16 +34,23 @@ struct ProblemsPage {
     table.draw(on: &frame, in: inner) { row in
       let problem = problems[row]
       let role: Role = problem.severity == .error ? .problemError : .problemWarning
-      return [StyledText(problem.severity.rawValue, role), StyledText(problem.message), StyledText(problem.place, .faint)]
+      return [
+        StyledText(problem.severity.rawValue, role), StyledText(problem.message), StyledText(problem.place, .faint),
+      ]
     }
     if detail > 0, problems.indices.contains(selected) { drawDetail(problems[selected], on: &frame, in: parts[1]) }
   }
 
   private func drawDetail(_ problem: Problem, on frame: inout Frame, in region: Region) {
-    let inner = Box(title: problem.place.isEmpty ? "The board" : problem.place).draw(on: &frame, in: region).inset(rows: 0, columns: 1)
+    let inner = Box(title: problem.place.isEmpty ? "The board" : problem.place).draw(on: &frame, in: region).inset(
+      rows: 0, columns: 1)
     var lines = wrapped(problem.message, to: inner.columns).map { StyledText($0) }
-    if !problem.expected.isEmpty { lines += wrapped("expected " + problem.expected, to: inner.columns).map { StyledText($0, .faint) } }
-    if !problem.fix.isEmpty { lines += wrapped("fix: " + problem.fix, to: inner.columns).map { StyledText($0, .strong) } }
+    if !problem.expected.isEmpty {
+      lines += wrapped("expected " + problem.expected, to: inner.columns).map { StyledText($0, .faint) }
+    }
+    if !problem.fix.isEmpty {
+      lines += wrapped("fix: " + problem.fix, to: inner.columns).map { StyledText($0, .strong) }
+    }
     for (line, words) in lines.prefix(inner.rows).enumerated() { frame.write(words, in: inner, line: line) }
   }
 }

@@ -15,7 +15,9 @@ struct SourcePage {
 
   func draw(on frame: inout Frame, in body: Region) {
     let listing = state.sourceRows.flatMap { $0.key == key && $0.period == period ? $0 : nil }
-    let record = body.rows >= 18 ? min(body.rows / 2, 24) : 0
+    // The rows have what they need, the fields of the selected one the rest.
+    let list = max(5, min((listing?.rows.count ?? 1) + 3, body.rows / 2))
+    let record = body.rows >= 12 && listing?.rows.isEmpty == false ? body.rows - list : 0
     let parts = body.splitRows([.weight(1), .fixed(record)])
     let count = listing.map { $0.rows.count == 1 ? "1 row" : "\($0.rows.count) rows" } ?? ""
     let footer = [listing.map { $0.written.isEmpty ? "" : "file written \($0.written)" } ?? "", listing?.remark ?? ""]
@@ -36,18 +38,23 @@ struct SourcePage {
   }
 
   private func drawRows(_ listing: SourceListing, selected: Int, on frame: inout Frame, in inner: Region) {
-    let columns = [TableColumn("line", minimum: 6, ideal: 7, alignment: .trailing)] + listing.header.enumerated().map { position, name in
-      let widest = listing.rows.prefix(50).map { $0.fields.indices.contains(position) ? $0.fields[position].count : 0 }.max() ?? 0
-      let width = min(24, max(4, max(min(name.count, 14), widest)))
-      return TableColumn(name, minimum: width, ideal: width, priority: position)
-    }
+    let columns =
+      [TableColumn("line", minimum: 6, ideal: 7, alignment: .trailing)]
+      + listing.header.enumerated().map { position, name in
+        let widest =
+          listing.rows.prefix(50).map { $0.fields.indices.contains(position) ? $0.fields[position].count : 0 }.max()
+          ?? 0
+        let width = min(24, max(4, max(name.count, widest)))
+        return TableColumn(name, minimum: width, ideal: width, priority: position)
+      }
     var table = Table(columns: columns, rowCount: listing.rows.count, selection: selected)
     table.skippedColumns = min(state.visit.skippedColumns, max(0, listing.header.count - 1))
     table.draw(on: &frame, in: inner) { row in
-      [StyledText("\(listing.rows[row].line)", .faint)] + listing.header.indices.map { position in
-        let fields = listing.rows[row].fields
-        return StyledText(fields.indices.contains(position) ? fields[position] : "")
-      }
+      [StyledText("\(listing.rows[row].line)", .faint)]
+        + listing.header.indices.map { position in
+          let fields = listing.rows[row].fields
+          return StyledText(fields.indices.contains(position) ? fields[position] : "")
+        }
     }
   }
 
@@ -55,7 +62,8 @@ struct SourcePage {
   private func drawRecord(_ listing: SourceListing, selected: Int, on frame: inout Frame, in region: Region) {
     guard listing.rows.indices.contains(selected) else { return }
     let row = listing.rows[selected]
-    let inner = Box(title: "Line \(row.line)", note: "← → columns").draw(on: &frame, in: region).inset(rows: 0, columns: 1)
+    let inner = Box(title: "Line \(row.line)", note: "← → columns").draw(on: &frame, in: region).inset(
+      rows: 0, columns: 1)
     let columns = max(1, inner.columns / 52)
     let fields = Array(zip(listing.header, row.fields).dropFirst(state.visit.skippedColumns))
     let places = inner.splitColumns(Array(repeating: .weight(1), count: columns), gap: 2)

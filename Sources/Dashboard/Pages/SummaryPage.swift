@@ -29,14 +29,11 @@ struct SummaryPage {
         Row(metric: $0.metric, period: $0.period, figure: $0.figure, charted: $0.charted)
       }
     }
-    let board = state.board
-    return board.metrics.filter { $0.id != .yearToDate && board.hasFigures($0.id, code) }.map { metric in
-      let period = board.shownPeriod(metric.id, of: code, state.outlook)
-      let key = Series.Key(metric.id, code, lens: state.lens(for: metric.id, code))
-      return Row(
-        metric: metric, period: period,
-        figure: period.flatMap { board.figure(key, in: $0, choice: state.outlook.choice) },
-        charted: board.charted(key, upTo: period, grain: period?.grain ?? .month, choice: state.outlook.choice))
+    return state.contents.rows.compactMap { row in
+      row.metric.flatMap { metric in
+        metric.id == .yearToDate
+          ? nil : Row(metric: metric, period: row.period, figure: row.figure, charted: row.charted)
+      }
     }
   }
 

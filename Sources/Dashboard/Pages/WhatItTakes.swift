@@ -31,8 +31,12 @@ struct WhatItTakes {
   }
 
   private func target(_ figure: Figure) -> [Line] {
-    guard let target = figure.target else { return [line("no target of this kind", "", .faint)] }
-    var lines = [line("\(target.kind.rawValue) target", figure.targetDigits(unit: page.unit), .targetLine)]
+    guard let target = figure.target else {
+      return [line(page.unit == .pounds ? "no control total or plan" : "no target of this kind", "", .faint)]
+    }
+    let isMoney = page.unit == .pounds
+    let name = isMoney ? target.source : "\(target.kind.rawValue) target"
+    var lines = [line(name, figure.targetDigits(unit: page.unit), .targetLine)]
     if target.kind == .interim, let from = target.from, let month = figure.period.month, from > month {
       lines.append(line("binds in", Period.month(from).title, .faint))
     }
@@ -44,12 +48,17 @@ struct WhatItTakes {
     guard case .share(let within, let of) = figure.measurement, let target = figure.target else { return [] }
     let breaches = of - within
     let allowed = ((Ratio(100) - target.value.ratio) / Ratio(100) * of.ratio).roundedDown
-    var lines = [line("breaches", breaches.text, .text), line("allowed at \(target.value.text)%", Ratio(allowed).text(places: 0), .text)]
+    var lines = [
+      line("breaches", breaches.text, .text),
+      line("allowed at \(target.value.text)%", Ratio(allowed).text(places: 0), .text),
+    ]
     if figure.isMet == true {
       lines.append(line("to spare", Ratio(max(0, allowed - breaches.ratio.roundedUp)).text(places: 0), .targetMet))
     } else if let gap = figure.gap {
       lines.append(line("too many", gap.text(places: gap.denominator == 1 ? 0 : 1), .targetMissed))
-      if let days = figure.period.days, days > 1 { lines.append(line("a day", (gap / Ratio(days)).text(places: 1), .text)) }
+      if let days = figure.period.days, days > 1 {
+        lines.append(line("a day", (gap / Ratio(days)).text(places: 1), .text))
+      }
     }
     return lines
   }
@@ -57,12 +66,18 @@ struct WhatItTakes {
   private func pathways(_ figure: Figure) -> [Line] {
     guard case .share(let within, let of) = figure.measurement else { return [] }
     var lines = [line("on the list", of.text, .text), line("over 18 weeks", (of - within).text, .text)]
-    if let gap = figure.gap { lines.append(line("to treat", gap.text(places: 0), figure.isMet == true ? .targetMet : .targetMissed)) }
+    if let gap = figure.gap {
+      lines.append(line("to treat", gap.text(places: 0), figure.isMet == true ? .targetMet : .targetMissed))
+    }
     guard page.part == nil,
       let waits = WaitingTimes(bands: board.waitingBands(of: page.code, in: figure.period, lens: page.key.lens))
     else { return lines }
-    if let next = waits.tippingOver(weeks: 18) { lines.append(line("tip over next week", Ratio(next).text(places: 0), .text)) }
-    if let long = waits.over(weeks: 52) { lines.append(line("over 52 weeks", Ratio(long).text(places: 0), long > 0 ? .targetMissed : .text)) }
+    if let next = waits.tippingOver(weeks: 18) {
+      lines.append(line("tip over next week", Ratio(next).text(places: 0), .text))
+    }
+    if let long = waits.over(weeks: 52) {
+      lines.append(line("over 52 weeks", Ratio(long).text(places: 0), long > 0 ? .targetMissed : .text))
+    }
     lines.append(line("median wait", Self.weeks(waits.median), .text))
     lines.append(line("92nd percentile", Self.weeks(waits.percentile92), .text))
     return lines
@@ -80,32 +95,42 @@ struct WhatItTakes {
     guard let days = figure.value, let length = figure.period.days else { return [] }
     var lines = [line("beds", (days / Ratio(length)).text(places: 1), .text)]
     if let cost = board.healthSystem.costOfBedDay {
-      lines.append(line("cost at £\(cost) a day", Money(pounds: (days * Ratio(cost)).rounded(places: 0), precision: 1000).text, .text))
+      lines.append(
+        line(
+          "cost at £\(cost) a day", Money(pounds: (days * Ratio(cost)).rounded(places: 0), precision: 1000).text, .text)
+      )
     }
     guard let gap = figure.gap, !gap.isZero else { return lines }
     lines.append(line("days over", gap.text(places: 0), .targetMissed))
     lines.append(line("beds over", (gap / Ratio(length)).text(places: 1), .targetMissed))
     if let cost = board.healthSystem.costOfBedDay {
-      lines.append(line("pounds over", Money(pounds: (gap * Ratio(cost)).rounded(places: 0), precision: 1000).text, .targetMissed))
+      lines.append(
+        line("pounds over", Money(pounds: (gap * Ratio(cost)).rounded(places: 0), precision: 1000).text, .targetMissed))
     }
     return lines
   }
 
   private func money(_ figure: Figure) -> [Line] {
-    guard let month = figure.period.month, let position = board.ledger.position(of: page.code, in: month) else { return [] }
-    func amount(_ name: String, _ money: Money?) -> [Line] { money.map { [line(name, $0.millions, .text)] } ?? [] }
-    var lines = amount("control total", position.controlTotal) + amount("forecast", position.forecast)
-    lines += amount("plan to date", position.planToDate) + amount("actual to date", position.actualToDate)
-    if let basis = position.basis, basis != .unstated { lines.append((StyledText(basis.rawValue, .faint), StyledText())) }
-    if let stated = position.stated {
-      lines += amount("stated control total", stated.controlTotal) + amount("stated actual", stated.actualToDate)
-      lines += amount("stated forecast", stated.forecast)
+    guard let month = figure.period.month, let position = board.ledger.position(of: page.code, in: month) else {
+      return []
     }
-    if let total = position.controlTotal, let actual = position.actualToDate, month.numberInNHSYear < 12 {
-      let left = 12 - month.numberInNHSYear
-      let needed = Money(pounds: Ratio((total - actual).pounds, left).rounded(places: 0), precision: 100_000)
-      let average = Money(pounds: Ratio(actual.pounds, month.numberInNHSYear).rounded(places: 0), precision: 100_000)
-      lines += amount("needed a month", needed) + amount("achieved a month", average)
+    func amount(_ name: String, _ money: Money?) -> [Line] { money.map { [line(name, $0.millions, .text)] } ?? [] }
+    let isForecast = figure.metric == .controlTotal
+    var lines = isForecast ? [] : amount("control total", position.controlTotal)
+    lines += amount("forecast", position.forecast) + (isForecast ? amount("plan to date", position.planToDate) : [])
+    lines += amount("actual to date", position.actualToDate)
+    if let basis = position.basis, basis != .unstated {
+      lines.append((StyledText(basis.rawValue, .faint), StyledText()))
+    }
+    // What a body states beside the sum of those below it is worth a line only where it differs.
+    if let stated = position.stated {
+      func other(_ name: String, _ said: Money?, _ sum: Money?) -> [Line] { said == sum ? [] : amount(name, said) }
+      lines += other("states control total", stated.controlTotal, position.controlTotal)
+      lines += other("states actual", stated.actualToDate, position.actualToDate)
+      lines += other("states forecast", stated.forecast, position.forecast)
+    }
+    if let pace = MoneyWords.pace(position, in: month) {
+      lines += amount("needed a month", pace.needed) + amount("achieved a month", pace.achieved)
     }
     return lines
   }
@@ -113,11 +138,15 @@ struct WhatItTakes {
   /// The month that is not over yet, from daily returns.
   private var monthInProgress: [Line] {
     guard page.part == nil, page.unit == .percent, page.metric?.rollUp == .flow,
-      let target = figure?.target, let share = TargetShare(unscaled: target.value.unscaled, places: target.value.places),
+      let target = figure?.target,
+      let share = TargetShare(unscaled: target.value.unscaled, places: target.value.places),
       let progress = board.monthInProgress(page.key, target: share)
     else { return [] }
     var lines: [Line] = [(StyledText(), StyledText())]
-    lines.append(line("\(progress.month.name) so far, \(progress.days) of \(progress.month.days) days", progress.percent.text(places: 1) + "%", .text))
+    lines.append(
+      line(
+        "\(progress.month.name) so far, \(progress.days) of \(progress.month.days) days",
+        progress.percent.text(places: 1) + "%", .text))
     if let beyond = progress.outlook.outOfReachBy {
       lines.append(line("out of reach by", Ratio(beyond).text(places: 0), .targetMissed))
     } else {

@@ -62,14 +62,20 @@ public enum Keymap {
     Binding([.end, .character("G")], .last, "", "the last row", .move),
     Binding([.pageUp], .pageUp, "", "ten rows up", .move),
     Binding([.pageDown], .pageDown, "", "ten rows down", .move),
-    Binding([.character("i")], .source, "rows", "the rows of the file behind the figure", .move, on: ["metric", "organisation", "detail"]),
-    Binding([.character("/")], .startFilter, "find", "only rows whose name or code holds these letters", .find, on: lists),
+    Binding(
+      [.character("i")], .source, "rows", "the rows of the file behind the figure", .move,
+      on: ["metric", "organisation", "detail"]),
+    Binding(
+      [.character("/")], .startFilter, "find", "only rows whose name or code holds these letters", .find, on: lists),
     Binding([.character("e")], .nextException, "next exception", "the next figure that needs attention", .find),
     Binding([.character(":")], .startCommand, "command", "a whole view in one line: provider RD8 rtt", .find),
     Binding([.character("[")], .earlier, "earlier", "the period before", .look, on: figures),
     Binding([.character("]")], .later, "later", "the period after, up to the latest", .look, on: figures),
-    Binding([.character("p")], .nextGrain, "day·week·month", "days, weeks or months", .look, on: figures),
-    Binding([.character("t")], .nextTarget, "target", "against the standard, the interim ambition or the trajectory", .look, on: figures),
+    Binding(
+      [.character("p")], .nextGrain, "day·week·month", "days, weeks, months, quarters or years", .look, on: figures),
+    Binding(
+      [.character("t")], .nextTarget, "target", "against the standard, the interim ambition or the trajectory", .look,
+      on: figures),
     Binding([.character("o")], .nextLens, "lens", "summed over providers, or over commissioners", .look, on: figures),
     Binding([.character("b")], .nextBreakdown, "breakdown", "the next breakdown", .look, on: ["detail"]),
     Binding([.character("s")], .sort, "sort", "sort by the next column", .look, on: tables),
@@ -92,7 +98,8 @@ public enum Keymap {
     default: break
     }
     if state.prompt != nil { return promptAction(for: key) }
-    if case .character(let letter) = key, let number = letter.wholeNumberValue, (1...9).contains(number), letter.isASCII {
+    if case .character(let letter) = key, let number = letter.wholeNumberValue, (1...9).contains(number), letter.isASCII
+    {
       return state.isPanelled ? .pane(number - 1) : .nothing(name(key))
     }
     guard let binding = bindings.first(where: { $0.keys.contains(key) }), applies(binding, to: state) else {

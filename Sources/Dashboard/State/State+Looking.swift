@@ -2,31 +2,50 @@ import Metrics
 
 /// Looking at the same figures another way.
 extension State {
-  /// An earlier or later period; past the latest one the board follows the newest figures again.
+  /// The period before or after in which anything of the page was returned; past the latest one the board follows the
+  /// newest figures again.
   mutating func movePeriod(by step: Int) {
-    guard let latest = latestPeriod else {
+    guard let latest = latestPeriod(notAfter: nil) else {
       message = "nothing here is dated"
       return
     }
     let current = outlook.period ?? latest
-    let next = current.advanced(by: step)
-    if next >= latest {
-      message = outlook.period == nil ? "\(latest.title) is the latest" : ""
-      outlook.period = nil
-    } else {
-      outlook.period = next
-      message = "\(next.title); ] goes later"
+    guard let next = step < 0 ? latestPeriod(notAfter: current.advanced(by: -1)) : period(after: current, latest) else {
+      message = step < 0 ? "\(current.title) is the earliest" : "\(latest.title) is the latest"
+      outlook.period = step < 0 ? outlook.period : nil
+      return
     }
-    moveDetailCursor(to: outlook.period ?? latest)
+    outlook.period = next == latest ? nil : next
+    message = next == latest ? "\(next.title), the latest" : "\(next.title); ] goes later"
+    moveDetailCursor(to: next)
   }
 
-  /// The latest dated period of the page's grain.
-  private var latestPeriod: Period? {
-    let grain = outlook.grain
-    return digest.panels.compactMap { panel in
-      panel.period.flatMap { $0.grain == grain ? $0 : nil }
-        ?? board.latestPeriod(panel.metric.id, of: scope, grain: grain)
-    }.max()
+  private func period(after current: Period, _ latest: Period) -> Period? {
+    var next = current.advanced(by: 1)
+    while next <= latest {
+      if latestPeriod(notAfter: next) == next { return next }
+      next = next.advanced(by: 1)
+    }
+    return nil
+  }
+
+  /// The latest period with a figure, in the grain looked at or the one the page falls back to.
+  private func latestPeriod(notAfter limit: Period?) -> Period? {
+    let metrics: [MetricID]
+    switch page {
+    case .metric(let metric), .detail(let metric, _, _): metrics = [metric]
+    case .overview, .organisation, .source, .summary, .problems, .help, .systems: metrics = digest.panels.map(\.metric.id)
+    }
+    let code = if case .detail(_, let code, _) = page { code } else { scope }
+    let grain = limit?.grain ?? shownGrain(metrics, code)
+    return metrics.compactMap { board.latestPeriod($0, of: code, grain: grain, notAfter: limit) }.max()
+  }
+
+  private func shownGrain(_ metrics: [MetricID], _ code: OrganisationCode) -> Period.Grain {
+    let hasWanted = metrics.contains { board.latestPeriod($0, of: code, grain: outlook.grain) != nil }
+    if hasWanted { return outlook.grain }
+    return metrics.compactMap { board.shownPeriod($0, of: code, Outlook(grain: outlook.grain)) }
+      .first { $0 != .undated }?.grain ?? outlook.grain
   }
 
   private mutating func moveDetailCursor(to period: Period) {
@@ -35,9 +54,9 @@ extension State {
     visit.cursors[0] = .period(shown)
   }
 
-  /// Days, weeks or months, as far as there are figures.
+  /// Months, quarters, years, days, weeks, as far as there are figures.
   mutating func turnGrain() {
-    let order: [Period.Grain] = [.month, .day, .week]
+    let order: [Period.Grain] = [.month, .day, .week, .quarter, .year]
     let position = order.firstIndex(of: outlook.grain) ?? 0
     for step in 1..<order.count {
       let next = order[(position + step) % order.count]
@@ -57,7 +76,7 @@ extension State {
     outlook.choice = outlook.choice.next
     let known = board.metrics.contains { metric in
       digest[metric.id]?.period.flatMap {
-        board.target(for: Series.Key(metric.id, scope), in: $0, choice: outlook.choice)
+        board.targets.target(for: metric.id, organisation: board.organisation(scope), in: $0, choice: outlook.choice)
       } != nil
     }
     message = "variance \(outlook.choice.words)" + (known ? "" : ": none is set for this period")
@@ -72,13 +91,16 @@ extension State {
   /// The next breakdown of the metric.
   mutating func turnBreakdown() {
     guard case .detail(let metric, let code, let part) = page else { return }
-    let names = DetailPage(self, metric, code, part).breakdowns
-    guard names.count > 1 else {
-      message = names.isEmpty ? "no breakdown was published" : "there is only one breakdown"
+    let detail = DetailPage(self, metric, code, part)
+    let count = detail.breakdownCount
+    guard count > 1 else {
+      message = count == 0 ? "no breakdown was published" : "there is only one breakdown"
       return
     }
-    visit.breakdown = (visit.breakdown + 1) % names.count
+    visit.breakdown = (detail.breakdownNumber + 1) % count
     visit.cursors[1] = nil
+    visit.skippedColumns = 0
+    message = "breakdown \(visit.breakdown + 1) of \(count)"
   }
 
   /// The next column to sort by.

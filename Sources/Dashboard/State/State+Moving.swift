@@ -14,10 +14,15 @@ extension State {
     if let index, rows.indices.contains(index + step), visit.cursors[visit.pane] != nil || step > 0 {
       visit.cursors[visit.pane] = rows[index + step]
     } else if pageWord == "overview" {
-      let overview = OverviewPage(self)
-      let layout = overview.layout(in: overview.body)
-      let next = visit.pane + step * layout.grid.columns
-      if layout.places.indices.contains(next) { visit.pane = next }
+      let layout = OverviewPage(self).layout
+      let next = visit.pane + step * layout.columns
+      if layout[next] != nil {
+        visit.pane = next
+      } else {
+        message = step < 0 ? "the first row; Tab goes to the next panel" : "the last row; Tab goes to the next panel"
+      }
+    } else if rows.isEmpty {
+      message = "no rows here"
     }
   }
 
@@ -33,6 +38,8 @@ extension State {
     if case .source = page {
       let columns = sourceRows?.header.count ?? 0
       visit.skippedColumns = min(max(0, visit.skippedColumns + step), max(0, columns - 1))
+    } else if scrollPlan(by: step) {
+      return
     } else if isPanelled {
       turnPane(by: step)
     } else {
@@ -40,10 +47,27 @@ extension State {
     }
   }
 
+  /// Along the years of a plan, while the keyboard is in one; whether there was anywhere to go.
+  private mutating func scrollPlan(by step: Int) -> Bool {
+    var lines: [PlanLine] = []
+    if case .metric(let metric) = page {
+      lines = digest[metric]?.money?.planLines ?? []
+    } else if case .detail(let metric, let code, let part) = page, visit.pane == 1,
+      case .plan(let shown)? = DetailPage(self, metric, code, part).section
+    {
+      lines = shown
+    }
+    let next = visit.skippedColumns + step
+    guard (0..<PlanTable(lines, board).columnCount).contains(next) else { return false }
+    visit.skippedColumns = next
+    return true
+  }
+
   /// The next or previous panel, round and round.
   mutating func turnPane(by step: Int) {
     let count = max(1, PageRows(self).paneCount)
     visit.pane = (visit.pane + step + count) % count
+    if count == 1 { message = "there is only one panel" }
   }
 
   /// The panel with this number.
@@ -87,6 +111,7 @@ extension State {
       visit(.detail(metric, code, nil))
     case (.detail(let metric, let code, _), .part(let part)?): visit(.detail(metric, code, part))
     case (.detail, .period?): return openSource()
+    case (.detail, .line?): message = "a line of a bridge, schemes or plan: nothing further down"
     case (.systems, .organisation(let code)?):
       visits.removeLast()
       return [.system(code)]
@@ -97,21 +122,26 @@ extension State {
   }
 
   private mutating func openPanel(_ row: RowID?) -> [Effect] {
-    if case .exception(let key)? = row {
-      visit(.detail(key.metric, key.organisation, key.part))
-    } else if let metric = OverviewPage(self).focusedMetric {
-      visit(.metric(metric), cursor: row)
-    } else {
-      message = "nothing to open here"
+    switch (OverviewPage(self).layout[visit.pane]?.panel, row) {
+    case (.attention?, .exception(let key)?): visit(.detail(key.metric, key.organisation, key.part))
+    case (.levels?, .organisation(let code)?) where code == scope: message = "this is where you are; a row below opens"
+    case (.levels?, .organisation(let code)?): visit(.organisation(code))
+    case (.metric(let metric)?, .organisation?): visit(.metric(metric), cursor: row)
+    case (.metric(let metric)?, _): visit(.metric(metric))
+    default: message = "nothing to open here"
     }
     return []
   }
 
+  /// From a table of bodies: the scope leads to its detail, a place to its overview, a body to all of its metrics.
   private mutating func openBody(_ code: OrganisationCode, _ metric: MetricID) {
-    if code == scope || board.isCollective(code) {
+    if code == scope {
       visit(.detail(metric, code, nil))
     } else {
-      visit(.organisation(code), cursor: .metric(metric))
+      visit(.organisation(code), cursor: board.isCollective(code) ? nil : .metric(metric))
+      guard board.isCollective(code) else { return }
+      refreshDigest(boardChanged: false)
+      visit.pane = OverviewPage(self).panels.firstIndex(of: .metric(metric)) ?? 0
     }
   }
 
@@ -122,7 +152,9 @@ extension State {
       return []
     }
     guard case .published(let contribution, _) = figure.origin else {
-      message = figure.note.isEmpty ? "a sum over bodies: open one of them to see its rows" : "no rows of its own: \(figure.note)"
+      message =
+        figure.note.isEmpty
+        ? "a sum over bodies: open one of them to see its rows" : "no rows of its own: \(figure.note)"
       return []
     }
     sourceRows = nil
@@ -136,15 +168,21 @@ extension State {
     case (.detail(let metric, let code, let part), .period(let period)?):
       return (Series.Key(metric, code, part: part, lens: lens(for: metric, code)), period)
     case (.detail(let metric, let code, let part), _):
-      return DetailPage(self, metric, code, part).shownPeriod.map { (Series.Key(metric, code, part: part, lens: lens(for: metric, code)), $0) }
+      return DetailPage(self, metric, code, part).shownPeriod.map {
+        (Series.Key(metric, code, part: part, lens: lens(for: metric, code)), $0)
+      }
     case (.metric(let metric), .organisation(let code)?), (.organisation(let code), .metric(let metric)?),
       (.summary(let code), .metric(let metric)?):
-      return board.shownPeriod(metric, of: code, outlook).map { (Series.Key(metric, code, lens: lens(for: metric, code)), $0) }
+      return board.shownPeriod(metric, of: code, outlook).map {
+        (Series.Key(metric, code, lens: lens(for: metric, code)), $0)
+      }
     case (_, .exception(let key)?):
       return board.shownPeriod(key.metric, of: key.organisation, outlook).map { (key, $0) }
     case (_, .organisation(let code)?):
       guard let metric = OverviewPage(self).focusedMetric else { return nil }
-      return board.shownPeriod(metric, of: scope, outlook).map { (Series.Key(metric, code, lens: lens(for: metric, code)), $0) }
+      return board.shownPeriod(metric, of: scope, outlook).map {
+        (Series.Key(metric, code, lens: lens(for: metric, code)), $0)
+      }
     default: return nil
     }
   }
@@ -158,7 +196,9 @@ extension State {
     }
     var next = 0
     if case .detail(let metric, let code, let part) = page,
-      let here = exceptions.firstIndex(where: { $0.figure.metric == metric && $0.figure.organisation == code && $0.figure.key.part == part })
+      let here = exceptions.firstIndex(where: {
+        $0.figure.metric == metric && $0.figure.organisation == code && $0.figure.key.part == part
+      })
     {
       next = (here + 1) % exceptions.count
       visits.removeLast()
@@ -171,8 +211,8 @@ extension State {
   /// Puts the cursor where the pointer was pressed.
   mutating func press(_ position: Position) {
     guard pageWord == "overview" else { return }
-    let overview = OverviewPage(self)
-    let places = overview.layout(in: overview.body).places
-    if let pane = places.firstIndex(where: { $0.region.contains(position) }) { visit.pane = pane }
+    if let place = OverviewPage(self).layout.places.first(where: { $0.region.contains(position) }) {
+      visit.pane = place.pane
+    }
   }
 }

@@ -15,6 +15,8 @@ public struct State: Sendable {
   public var outlook: Outlook
   /// What the pages show from there.
   public internal(set) var digest: Digest
+  /// What the page shown rests on; `nil` until it has been worked out.
+  private var pageDigest: PageDigest?
   /// What is being typed, if anything.
   public var prompt: Prompt?
   /// What the board last said; empty when nothing.
@@ -42,6 +44,7 @@ public struct State: Sendable {
     visits = [Visit(.overview)]
     outlook = Outlook()
     digest = Digest(board, scope: board.tree.system.code, outlook: Outlook(), today: now.day)
+    pageDigest = nil
     prompt = nil
     message = ""
     sourceRows = nil
@@ -76,54 +79,17 @@ public struct State: Sendable {
     }
   }
 
-  /// Works the digest out again where something it rests on has changed.
+  /// What the page shown rests on.
+  var contents: PageDigest {
+    if let pageDigest, pageDigest.page == page, pageDigest.outlook == outlook { return pageDigest }
+    return PageDigest(self)
+  }
+
+  /// Works the digests out again where something they rest on has changed.
   mutating func refreshDigest(boardChanged: Bool) {
-    guard boardChanged || digest.outlook != outlook || digest.scope != scope else { return }
-    digest = Digest(board, scope: scope, outlook: outlook, today: today)
-  }
-}
-
-/// Rows of a file as they stand in it, or why they cannot be shown.
-public struct SourceListing: Hashable, Sendable {
-  /// The figure they belong to.
-  public let key: Series.Key
-  /// Its period.
-  public let period: Period
-  /// The file.
-  public let file: String
-  /// When the file was last written, `14 Feb 2018 09:12`; empty when unknown.
-  public let written: String
-  /// The names of the columns.
-  public let header: [String]
-  /// Each row with the line it starts on.
-  public let rows: [(line: Int, fields: [String])]
-  /// Why there are none, or what changed since they were read; empty when all is well.
-  public let remark: String
-
-  /// Rows read again from their file.
-  public init(
-    key: Series.Key, period: Period, file: String, written: String = "", header: [String] = [],
-    rows: [(line: Int, fields: [String])] = [], remark: String = ""
-  ) {
-    self.key = key
-    self.period = period
-    self.file = file
-    self.written = written
-    self.header = header
-    self.rows = rows
-    self.remark = remark
-  }
-
-  /// Compares everything.
-  public static func == (left: SourceListing, right: SourceListing) -> Bool {
-    left.key == right.key && left.period == right.period && left.file == right.file && left.header == right.header
-      && left.remark == right.remark && left.rows.elementsEqual(right.rows) { $0.line == $1.line && $0.fields == $1.fields }
-  }
-
-  /// Hashes what names the listing.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(key)
-    hasher.combine(period)
-    hasher.combine(rows.count)
+    let isStale = boardChanged || digest.outlook != outlook || digest.scope != scope
+    if isStale { digest = Digest(board, scope: scope, outlook: outlook, today: today) }
+    guard isStale || pageDigest?.page != page || pageDigest?.outlook != outlook else { return }
+    pageDigest = PageDigest(self)
   }
 }

@@ -45,7 +45,8 @@ public struct ViewLine {
       organisation = body
     } else if let found = Self.metric(word, board), metric == nil {
       metric = found
-    } else if let metric, let found = board.catalogue[metric]?.breakdowns.first(where: { $0.name == word.lowercased() }) {
+    } else if let metric, let found = board.catalogue[metric]?.breakdowns.first(where: { $0.name == word.lowercased() })
+    {
       breakdown = found.name
     } else if let metric, let found = Self.item(word, metric, organisation, board) {
       item = found
@@ -59,7 +60,8 @@ public struct ViewLine {
   private static func body(_ word: String, _ board: Board) -> OrganisationCode? {
     let wanted = word.lowercased()
     return board.tree.byCode.values.filter {
-      $0.code.text.lowercased() == wanted || $0.shortName.lowercased().split(separator: " ").joined(separator: "-") == wanted
+      $0.code.text.lowercased() == wanted
+        || $0.shortName.lowercased().split(separator: " ").joined(separator: "-") == wanted
     }.map(\.code).min()
   }
 
@@ -94,13 +96,16 @@ public struct ViewLine {
   /// `organisation`, `provider`, `detail` and `source`: a body, and with a metric its detail, and with more its rows.
   private func goToBody(_ kind: String, _ state: inout State) throws(Failure) {
     guard let organisation = organisation ?? (metric == nil ? nil : state.board.tree.system.code) else {
-      throw Failure(message: "which body? for example: \(kind) \(state.board.tree.byCode.keys.map(\.text).min() ?? "RD8")")
+      throw Failure(
+        message: "which body? for example: \(kind) \(state.board.tree.byCode.keys.map(\.text).min() ?? "RD8")")
     }
     if organisation != state.board.tree.system.code || metric == nil {
       state.visit(.organisation(organisation), cursor: metric.map(RowID.metric))
     }
     guard let metric else {
-      if kind == "detail" || kind == "source" { throw Failure(message: "which metric? for example: \(kind) \(organisation) rtt") }
+      if kind == "detail" || kind == "source" {
+        throw Failure(message: "which metric? for example: \(kind) \(organisation) rtt")
+      }
       return
     }
     state.visit(.detail(metric, organisation, item), cursor: period.map(RowID.period))
@@ -110,7 +115,9 @@ public struct ViewLine {
       state.visit.pane = 1
     }
     guard kind == "source" else { return }
-    guard let (key, period) = state.figureUnderCursor else { throw Failure(message: "no figure there to show the rows of") }
+    guard let (key, period) = state.figureUnderCursor else {
+      throw Failure(message: "no figure there to show the rows of")
+    }
     state.visit(.source(key, period))
   }
 }

@@ -105,6 +105,14 @@ struct ControlWords {
 
   var isEmpty: Bool { variation.isEmpty }
 
+  /// The two letters alone.
+  var letters: StyledText {
+    func letter(_ words: StyledText) -> StyledText {
+      words.runs.first.map { StyledText(String($0.text.prefix(1)), $0.role) } ?? StyledText()
+    }
+    return assurance.isEmpty ? letter(variation) : letter(variation) + StyledText(" ") + letter(assurance)
+  }
+
   /// Both, close together.
   var short: StyledText {
     guard !isEmpty else { return StyledText() }

@@ -69,9 +69,7 @@ struct Chrome {
   /// `October 2016`, or what there is when nothing is dated.
   static func periodWords(_ state: State) -> String {
     if let period = state.outlook.period { return longTitle(period) }
-    let latest = state.digest.panels.compactMap(\.period).filter { $0 != .undated }.max()
-    guard let latest else { return state.digest.panels.isEmpty ? "no figures" : "undated" }
-    return longTitle(latest)
+    return state.digest.period.map(longTitle) ?? "no figures"
   }
 
   private static func longTitle(_ period: Period) -> String {
@@ -88,13 +86,15 @@ struct Chrome {
       let end = frame.write("\(mark)\(text)", row: line.row, column: line.column + 1, role: .prompt)
       frame.cursor = Position(row: line.row, column: min(end, line.right - 1))
       if case .command(let typed) = prompt, let hint = CommandCompletion(typed, state).hint {
-        frame.write(hint, row: line.row, column: min(end + 2, line.right - 1), role: .faint, width: max(0, line.right - end - 3))
+        frame.write(
+          hint, row: line.row, column: min(end + 2, line.right - 1), role: .faint, width: max(0, line.right - end - 3))
       }
       return
     }
     guard !status.isEmpty else { return }
-    let words = state.message.isEmpty ? StatusLine(state).text : StyledText(state.message, .message)
-    frame.write(words.truncated(to: status.columns - 2), row: status.row, column: status.column + 1)
+    let room = status.columns - 2
+    let words = state.message.isEmpty ? StatusLine(state).text(room: room) : StyledText(state.message, .message)
+    frame.write(words.truncated(to: room), row: status.row, column: status.column + 1)
   }
 
   /// The keys of the page that fit, printed from the keymap.

@@ -7,28 +7,35 @@ struct StatusLine {
 
   init(_ state: State) { self.state = state }
 
-  var text: StyledText {
+  /// The fullest sentence that fits.
+  func text(room: Int) -> StyledText {
+    let all = sentences
+    return StyledText(all.first { $0.count <= room } ?? all.last ?? "", .faint)
+  }
+
+  /// The same said ever shorter.
+  private var sentences: [String] {
     switch state.page {
     case .overview, .organisation, .metric:
+      if case .line(let line)? = state.selectedRow { return planLine(line) }
       guard let figure = selectedFigure else { return emptyBoard }
-      return StyledText(sentence(figure), .faint)
+      return sentences(figure)
     case .detail(let metric, let code, let part):
-      guard case .period(let period)? = state.selectedRow else { return StyledText() }
+      guard case .period(let period)? = state.selectedRow else { return partSentences(metric, code) }
       let key = Series.Key(metric, code, part: part, lens: state.lens(for: metric, code))
-      guard let figure = state.board.figure(key, in: period, choice: state.outlook.choice) else { return StyledText() }
-      return StyledText(rule(key, period) + origin(figure), .faint)
+      guard let figure = state.board.figure(key, in: period, choice: state.outlook.choice) else { return [] }
+      return origin(figure).map { rule(key, period) + $0 } + origin(figure)
     case .summary(let code):
-      guard case .metric(let metric)? = state.selectedRow else { return StyledText() }
-      return state.board.shownFigure(metric, of: code, state.outlook).map { StyledText(sentence($0), .faint) } ?? StyledText()
-    case .source, .problems, .help, .systems: return StyledText()
+      guard case .metric(let metric)? = state.selectedRow else { return [] }
+      return state.board.shownFigure(metric, of: code, state.outlook).map(sentences) ?? []
+    case .source, .problems, .help, .systems: return []
     }
   }
 
   /// The rule that the point of a period broke: `R 7 or more below the mean; `.
   private func rule(_ key: Series.Key, _ period: Period) -> String {
     let charted = state.board.charted(
-      key, upTo: state.outlook.period, grain: period.grain == .yearToDate ? .month : period.grain,
-      choice: state.outlook.choice)
+      key, upTo: state.outlook.period, grain: period.chartedGrain, choice: state.outlook.choice)
     let wanted = period.grain == .yearToDate ? period.month.map(Period.month) : period
     guard let chart = charted.chart, let index = charted.slots.firstIndex(where: { $0.period == wanted }),
       let letter = chart.points[index].rule.letter
@@ -36,8 +43,33 @@ struct StatusLine {
     return "\(letter) \(chart.points[index].rule.words(chart.options)); "
   }
 
-  private var emptyBoard: StyledText {
-    state.digest.panels.isEmpty ? StyledText("nothing has been returned for this system", .faint) : StyledText()
+  private var emptyBoard: [String] {
+    if state.digest.panels.isEmpty {
+      return ["nothing has been returned for \(state.board.organisation(state.scope).name)"]
+    }
+    if case .organisation(let code)? = state.selectedRow { return [state.board.organisation(code).name] }
+    return []
+  }
+
+  /// The line of a plan the cursor stands on, with the document it comes from.
+  private func planLine(_ line: Int) -> [String] {
+    guard let metric = OverviewPage(state).focusedMetric, let lines = state.digest[metric]?.money?.planLines,
+      lines.indices.contains(line)
+    else { return [] }
+    let row = lines[line]
+    let name = state.board.organisation(row.organisation).name
+    let words = "\(name), \(row.year.text), \(row.scenario), \(row.line): \(row.amount.bracketed)"
+    return row.document.isEmpty ? [words] : ["\(words); \(row.document)", words]
+  }
+
+  /// The part of a metric the cursor stands on.
+  private func partSentences(_ metric: MetricID, _ code: OrganisationCode) -> [String] {
+    guard case .part(let part)? = state.selectedRow, let period = DetailPage(state, metric, code, nil).shownPeriod,
+      let figure = state.board.figure(
+        Series.Key(metric, code, part: part, lens: state.lens(for: metric, code)), in: period,
+        choice: state.outlook.choice)
+    else { return [] }
+    return sentences(figure)
   }
 
   /// The figure under the cursor, if the cursor stands on one.
@@ -58,27 +90,29 @@ struct StatusLine {
     }
   }
 
-  /// `Fenwick, cancer 62-day, lung, Oct 2016: 8 of 13; 3.5 fewer breaches; of the bodies…`
-  private func sentence(_ figure: Figure) -> String {
+  /// `Fenwick, cancer 62-day, lung, Oct 2016: 8 of 13; 3.5 fewer breaches; of the bodies…`, and shorter.
+  private func sentences(_ figure: Figure) -> [String] {
     let board = state.board
     let metric = board.catalogue[figure.metric]
-    var words = [board.organisation(figure.organisation).name, metric?.title ?? figure.metric.text]
-    if let part = figure.key.part { words.append(board.itemName(part, of: figure.metric)) }
-    words.append(figure.period.title)
-    var sentence = words.joined(separator: ", ") + ": " + figure.measurement.text
+    let part = figure.key.part.map { ", " + board.itemName($0, of: figure.metric) } ?? ""
+    let about = ", \(metric?.title ?? figure.metric.text)\(part), \(figure.period.title): "
     let meaning = board.meaning(of: figure)
-    if !meaning.isEmpty { sentence += "; " + meaning }
-    if !figure.note.isEmpty { sentence += "; " + figure.note }
-    return sentence
+    let said = figure.measurement.text + (meaning.isEmpty ? "" : "; " + meaning)
+    let body = board.organisation(figure.organisation)
+    let note = figure.note.isEmpty ? "" : "; " + figure.note
+    return [body.name, body.shortName].flatMap { [$0 + about + said + note, $0 + about + said] }
+      + [body.shortName + ": " + said]
   }
 
   /// Where a figure stands: `Monthly-AE-October-2016.csv, line 47`.
-  private func origin(_ figure: Figure) -> String {
+  private func origin(_ figure: Figure) -> [String] {
     guard let source = state.board.source(of: figure) else {
-      return figure.note.isEmpty ? "rolled up from counts" : figure.note
+      return [figure.note.isEmpty ? "rolled up from counts" : figure.note]
     }
-    let rows = source.rows.rows == 1 ? "line \(source.rows.line)" : "\(source.rows.rows) rows from line \(source.rows.line)"
-    return "\(source.file), \(rows)" + (figure.note.isEmpty ? "" : "; " + figure.note)
+    let rows =
+      source.rows.rows == 1 ? "line \(source.rows.line)" : "\(source.rows.rows) rows from line \(source.rows.line)"
+    let place = "\(source.file), \(rows)"
+    return figure.note.isEmpty ? [place] : ["\(place); \(figure.note)", place]
   }
 }
 
@@ -87,6 +121,12 @@ extension State {
   var selectedRow: RowID? {
     let rows = PageRows(self).rows(of: visit.pane)
     if let cursor = visit.cursors[visit.pane], rows.contains(cursor) { return cursor }
+    // The periods of a page start at the one the board shows, not at a month that is not over yet.
+    if case .detail(let metric, let code, let part) = page, visit.pane == 0,
+      let shown = DetailPage(self, metric, code, part).shownPeriod, rows.contains(.period(shown))
+    {
+      return .period(shown)
+    }
     return rows.first
   }
 

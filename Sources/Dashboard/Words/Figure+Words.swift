@@ -45,7 +45,8 @@ extension Figure {
       if case .money(let money)? = measurement { precision = money.precision }
       return Money(pounds: target.value.unscaled, precision: precision).millions
     case .seconds: return clock(target.value.ratio)
-    default: return target.value.ratio.text(places: max(places, target.value.places)) + (target.isUnconfirmed ? "?" : "")
+    default:
+      return target.value.ratio.text(places: max(places, target.value.places)) + (target.isUnconfirmed ? "?" : "")
     }
   }
 

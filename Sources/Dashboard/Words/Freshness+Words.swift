@@ -11,6 +11,9 @@ extension Freshness {
     }
   }
 
+  /// As many of the words as fit: whether it is current matters more than when the next is due.
+  func words(room: Int) -> String { words.count <= room ? words : word }
+
   /// `8 Dec`.
   private static func dayMonth(_ day: Day) -> String {
     let (_, month, number) = day.civil
@@ -27,14 +30,14 @@ extension Freshness {
     }
   }
 
-  /// A mark that tells the states apart without colour.
+  /// A mark that tells the states apart without colour, and from the arrows of variances.
   var mark: String {
     switch state {
     case .current: "●"
     case .ended: "■"
     case .undated: "○"
     case .due: "◐"
-    case .late: "▲"
+    case .late: "◆"
     }
   }
 }

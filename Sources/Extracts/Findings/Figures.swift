@@ -9,12 +9,26 @@ struct Figures {
     let organisation: Int32
     /// The part; -1 for the whole.
     let part: Int32
+
+    /// Two words at a time.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(UInt64(truncatingIfNeeded: metric) << 32 | UInt64(UInt32(bitPattern: period)))
+      hasher.combine(UInt64(truncatingIfNeeded: organisation) << 32 | UInt64(UInt32(bitPattern: part)))
+    }
   }
 
   private var places: [Key: Int] = [:]
   private(set) var keys: [Key] = []
   private var measurements: [Measurement] = []
   private var spans: [RowSpan] = []
+
+  /// Makes room for so many figures.
+  mutating func reserve(_ count: Int) {
+    places.reserveCapacity(count)
+    keys.reserveCapacity(count)
+    measurements.reserveCapacity(count)
+    spans.reserveCapacity(count)
+  }
 
   /// Adds a measurement to a figure; `false` where the two have no sum.
   mutating func add(_ measurement: Measurement, to key: Key, line: Int, rows: Int = 1) -> Bool {

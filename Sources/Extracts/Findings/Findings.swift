@@ -85,8 +85,16 @@ extension Findings {
     return number
   }
 
-  /// Whether a body has been named already.
-  func isNamed(_ body: Int) -> Bool { named[body] != nil }
+  /// Says from and to which month a body existed under its code.
+  mutating func limit(_ body: Int, from: Month?, to: Month?) {
+    named[body]?.from = from
+    named[body]?.to = to
+  }
+
+  /// The number of a body that the file has named already, by the bytes of its code.
+  func namedBody(_ code: UnsafeRawBufferPointer) -> Int? {
+    codes.known(code).flatMap { named[$0] == nil ? nil : $0 }
+  }
 
   /// The code of a body.
   func code(_ body: Int) -> OrganisationCode { codeTexts[body] }
@@ -155,6 +163,9 @@ extension Findings {
     add(measurement, to: key(metric, body, period, part), line: line, rows: rows)
   }
 
+  /// Makes room for so many figures.
+  mutating func reserve(figures count: Int) { figures.reserve(count) }
+
   /// What a figure has come to.
   func figure(_ key: Figures.Key) -> (measurement: Measurement, rows: RowSpan)? { figures.figure(key) }
 
@@ -180,8 +191,10 @@ extension Findings {
   }
 
   /// Says that the row being read belongs to a figure if no other row does.
-  mutating func markAsPart(_ metric: MetricID, _ organisation: OrganisationCode, _ period: Period) {
-    if selection?.isFor(metric, organisation, period, nil) == true { isSelectedAsPart = true }
+  mutating func markAsPart(
+    _ metric: MetricID, _ organisation: OrganisationCode, _ period: Period, _ part: BreakdownItem? = nil
+  ) {
+    if selection?.isFor(metric, organisation, period, part) == true { isSelectedAsPart = true }
   }
 
   private mutating func mark(_ key: Figures.Key) {

@@ -39,6 +39,16 @@ struct Interner {
     return (last, true)
   }
 
+  /// The number of bytes that have one already.
+  func known(_ text: UnsafeRawBufferPointer) -> Int? {
+    var slot = Int(truncatingIfNeeded: Interner.hash(text)) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if isEqual(Int(slots[slot]), text) { return Int(slots[slot]) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
   /// FNV-1a over the bytes.
   static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -6,15 +6,6 @@ struct SeenRows {
   private var lines: [Int32] = []
   private var amounts: [Amount] = []
 
-  /// Notes a row of one amount, unless one with the same key was counted before; whether it is the first.
-  mutating func isFirst(_ key: UInt64, _ amount: Amount, line: Int) -> Bool {
-    let place = places.number(of: key, next: lines.count)
-    if place < lines.count { return false }
-    lines.append(Int32(truncatingIfNeeded: line))
-    amounts.append(amount)
-    return true
-  }
-
   /// Notes a row of these amounts; throws when a row with the same key was counted before.
   mutating func note(
     _ key: UInt64, _ row: [Amount], columns: [Int], line: Int, header: Header, isMoney: Bool = false

@@ -12,11 +12,16 @@ struct Header {
 
   /// The header in this record.
   init(_ record: Record, preamble: [[String]] = []) {
-    titles = (0..<record.count).map { record.text($0) }
+    self.init(titles: (0..<record.count).map { record.text($0) }, line: record.line, preamble: preamble)
+  }
+
+  /// A header of these names; on line 0 for a file that has none.
+  init(titles: [String], line: Int, preamble: [[String]] = []) {
+    self.titles = titles
+    self.line = line
+    self.preamble = preamble
     names = titles.map { ColumnName($0) }
     namedCount = (names.lastIndex { !$0.text.isEmpty } ?? -1) + 1
-    line = record.line
-    self.preamble = preamble
     positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 

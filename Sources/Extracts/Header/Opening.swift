@@ -55,6 +55,7 @@ enum Opening {
       if !splitter.next(in: bytes, from: &position, into: &record) {
         guard isWhole, splitter.finish(into: &record) else { break }
       }
+      if preamble.isEmpty, let found = headerless(record, layouts) { return found }
       let header = Header(record, preamble: preamble)
       if let best = candidate(header, layouts) {
         if best.missing.isEmpty { return best }
@@ -64,6 +65,15 @@ enum Opening {
       record.clear()
     }
     return nearest
+  }
+
+  /// The layout of files without a header that this first row belongs to.
+  private static func headerless(_ record: Record, _ layouts: [Layout]) -> Candidate? {
+    for layout in layouts {
+      guard let titles = layout.headerless?(record) else { continue }
+      return Candidate(layout: layout, header: Header(titles: titles, line: 0), missing: [])
+    }
+    return nil
   }
 
   /// The layout that needs most of those that lack nothing; most lack the first column they are asked for.

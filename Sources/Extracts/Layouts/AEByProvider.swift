@@ -120,7 +120,7 @@ struct AEByProvider: RowReader {
       if name.contains("decision to admit") { return name.contains("12 hours") ? .twelveHour : .checked }
       if name.starts(with: "Other Emergency admissions") { return .otherAdmissions }
       guard name.starts(with: "Emergency Admissions via") else { return nil }
-      return .admissions(name.contains("Type 1") ? 0 : name.contains("Type 2") ? 1 : 2)
+      return .admissions(name.contains("type 1") ? 0 : name.contains("type 2") ? 1 : 2)
     }
   }
 

@@ -6,6 +6,8 @@ struct Layout: Sendable {
   let name: String
   /// What its header must name.
   let requirements: [Requirement]
+  /// For files without a header: the names it would have, if the first row is one of theirs.
+  var headerless: (@Sendable (Record) -> [String]?)?
   /// What reads the rows under such a header.
   let reader: @Sendable (Header, Surroundings) -> any RowReader
 
@@ -67,6 +69,18 @@ protocol RowReader {
   var title: String { get }
   /// Reads one row of data.
   mutating func read(_ record: Record, into findings: inout Findings) throws(Fault)
+  /// Reads ordinary rows, each of one line, from the start of one, and stops before the first that is not ordinary;
+  /// how many it read. What it reads it reads exactly as `read` would.
+  mutating func readOrdinaryRows(
+    _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into findings: inout Findings
+  ) -> Int
   /// Adds what only the whole file can tell.
   mutating func finish(into findings: inout Findings)
+}
+
+extension RowReader {
+  /// No row is ordinary to a reader that reads all of them with care.
+  mutating func readOrdinaryRows(
+    _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into findings: inout Findings
+  ) -> Int { 0 }
 }

@@ -27,21 +27,21 @@ extension Layout {
 
 /// Reads RTT rows.
 struct RTT: RowReader {
-  /// Where the columns are.
-  let columns: RTTColumns
+  private let columns: RTTColumns
   private let header: Header
   private var period: PeriodColumn?
-  private var tally: RTTTally
-  private var bands: [UInt32]
-  private var seen = SeenRows()
+  private var target: RTTFastPath.Target
+  private var fastPath: RTTFastPath?
   private var isFaultSaid = false
 
   init(_ header: Header) {
     self.header = header
     columns = RTTColumns(header)
     period = PeriodColumn(header, example: "RTT-November-2024")
-    bands = [UInt32](repeating: 0, count: columns.bands.bands.count)
-    tally = RTTTally(columns.bands)
+    target = RTTFastPath.Target(
+      tally: RTTTally(columns.bands),
+      bands: [UInt32](repeating: 0, count: columns.bands.bands.count))
+    fastPath = RTTFastPath(columns, period: period, fieldCount: header.count)
   }
 
   var title: String {
@@ -61,77 +61,89 @@ struct RTT: RowReader {
     }
     guard record.field(columns.part, isLowercased: "part_2") else { return }
     guard let month = try period?.period(record) else { return }
-    let total = try readBands(record)
+    let sum = try readBands(record)
+    let stated = try columns.totalAll.map { column throws(Fault) in try record.amount(column) } ?? .missing
     let function = columns.function(record)
-    let fields = [columns.provider, columns.commissioner, function]
-    try seen.note(
-      record.key(fields, month), [total], columns: [columns.totalAll ?? 0], line: record.line, header: header)
     let provider = try findings.body(record, columns.provider, name: columns.providerName, role: .provider)
-    let row = RTTTally.Row(
-      period: findings.number(of: month), function: tally.function(record, function), line: record.line)
-    if record.field(columns.commissioner, isLowercased: "nonc") {
-      tally.addOutsideStandard(bands, provider, row)
-    } else {
-      let commissioner = try findings.body(
-        record, columns.commissioner, name: columns.commissionerName, role: .commissioner)
-      tally.add(bands, provider, row)
-      tally.add(bands, commissioner, row)
-      if findings.isSelecting { mark(commissioner, month, record, function, &findings) }
-    }
-    if findings.isSelecting { mark(provider, month, record, function, &findings) }
-    try compare(record, total, &findings)
+    let commissioner = try commissioner(record, &findings)
+    let number = target.tally.function(record, function)
+    let pair = target.tally.pair(provider, commissioner, findings.number(of: month))
+    if let before = target.tally.rowBefore(pair, number, sum: sum, line: record.line) { throw fault(before, sum) }
+    target.tally.add(target.bands, pair, number, line: record.line)
+    if findings.isSelecting { mark(provider, commissioner, month, record, function, &findings) }
+    compare(record, sum, stated, &findings)
+  }
+
+  mutating func readOrdinaryRows(
+    _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into findings: inout Findings
+  ) -> Int {
+    guard let period else { return 0 }
+    return fastPath?.read(block, &position, line: line, &target, period, &findings) ?? 0
   }
 
   mutating func finish(into findings: inout Findings) {
-    tally.finish(into: &findings, header: header, totalAll: columns.totalAll)
+    target.tally.finish(into: &findings, header: header, totalAll: columns.totalAll)
+  }
+
+  /// The number of the commissioner; `nil` for NONC, who are not English.
+  private func commissioner(_ record: Record, _ findings: inout Findings) throws(Fault) -> Int? {
+    if record.field(columns.commissioner, isLowercased: "nonc") { return nil }
+    return try findings.body(record, columns.commissioner, name: columns.commissionerName, role: .commissioner)
+  }
+
+  /// Why a row is not counted when another of the same body, commissioner and function was.
+  private func fault(_ before: (line: Int32, sum: Int32), _ sum: Int) -> Fault {
+    if Int(before.sum) == sum { return Fault(.repeats(line: Int(before.line))) }
+    let column = columns.totalAll ?? columns.bands.bands[0].column
+    return Fault(
+      .contradicts(
+        line: Int(before.line), title: header.title(column), stated: Ratio(sum), other: Ratio(Int(before.sum)),
+        isMoney: false), column)
   }
 
   /// Reads the bands of a row; their sum.
-  private mutating func readBands(_ record: Record) throws(Fault) -> Amount {
+  private mutating func readBands(_ record: Record) throws(Fault) -> Int {
     var sum = 0
     for (place, band) in columns.bands.bands.enumerated() {
-      switch record.cell(band.column) {
-      case .blank, .unavailable: bands[place] = 0
-      case .number(let decimal):
-        guard let whole = decimal.whole else { throw Fault(.notWhole(record.text(band.column)), band.column) }
-        guard whole >= 0 else { throw Fault(.negative(record.text(band.column)), band.column) }
-        guard let weeks = UInt32(exactly: whole), weeks < 1 << 24 else {
-          throw Fault(.notWhole(record.text(band.column)), band.column)
-        }
-        bands[place] = weeks
-        sum += whole
-      case .suppressed, .other: throw Fault(.notWhole(record.text(band.column)), band.column)
-      }
+      let count = try record.amount(band.column)
+      guard count != .suppressed else { throw Fault(.notWhole(record.text(band.column)), band.column) }
+      let whole = (count.count?.halves ?? 0) / 2
+      guard whole < 10_000_000 else { throw Fault(.notWhole(record.text(band.column)), band.column) }
+      target.bands[place] = UInt32(whole)
+      sum += whole
     }
-    return .known(Count(sum))
+    return sum
   }
 
   /// Holds `Total All` against the bands.
-  private mutating func compare(_ record: Record, _ sum: Amount, _ findings: inout Findings) throws(Fault) {
-    guard let column = columns.totalAll, case .known(let stated) = try record.amount(column), let sum = sum.count else {
-      return
-    }
-    tally.compareTotalAll(stated: stated.halves / 2, summed: sum.halves / 2, line: record.line)
-    if stated != sum {
+  private mutating func compare(_ record: Record, _ sum: Int, _ stated: Amount, _ findings: inout Findings) {
+    guard let column = columns.totalAll, let stated = stated.count else { return }
+    target.tally.compareTotalAll(stated: stated.halves / 2, summed: sum, line: record.line)
+    if stated != Count(sum) {
       findings.problems.add(
-        .rowTotalDiffers(stated: stated.ratio, summed: sum.ratio, parts: "the bands"), .warning, line: record.line,
+        .rowTotalDiffers(stated: stated.ratio, summed: Ratio(sum), parts: "the bands"), .warning, line: record.line,
         field: column, title: header.title(column))
     }
   }
 
   /// Says which figures the row belongs to.
-  private func mark(_ body: Int, _ month: Period, _ record: Record, _ function: Int, _ findings: inout Findings) {
-    let code = findings.code(body)
+  private func mark(
+    _ provider: Int, _ commissioner: Int?, _ month: Period, _ record: Record, _ function: Int,
+    _ findings: inout Findings
+  ) {
     let isWhole = record.field(function, isLowercased: "c_999")
-    let isOutside = record.field(columns.commissioner, isLowercased: "nonc")
-    for metric in [MetricID.incomplete, .over52Weeks] {
-      if isOutside {
-        if isWhole { findings.mark(metric, code, month, RTTTally.outsideStandard) }
-      } else if isWhole {
-        findings.mark(metric, code, month)
-      } else {
-        findings.markAsPart(metric, code, month)
-        findings.mark(metric, code, month, BreakdownItem("treatment-function", record.text(function)))
+    let item = BreakdownItem("treatment-function", record.text(function))
+    guard let commissioner else {
+      let code = findings.code(provider)
+      if !isWhole { findings.markAsPart(.incomplete, code, month, RTTTally.outsideStandard) }
+      if isWhole { findings.mark(.incomplete, code, month, RTTTally.outsideStandard) }
+      return
+    }
+    for body in [provider, commissioner] {
+      for metric in [MetricID.incomplete, .over52Weeks] {
+        let code = findings.code(body)
+        if !isWhole { findings.markAsPart(metric, code, month) }
+        findings.mark(metric, code, month, isWhole ? nil : item)
       }
     }
   }

@@ -1,45 +1,67 @@
 import Metrics
 
 /// Waiting lists summed by body and treatment function while an RTT extract is read.
+///
+/// A slot is one body in one month, a pair a provider and its commissioner in one month. Each has a row of places, one a
+/// function, so that consecutive rows of one pair find their sums without hashing.
 struct RTTTally {
-  /// Which figures a row goes to.
-  struct Row {
-    let period: Int32
-    let function: Int
-    let line: Int
+  /// The slots that the rows of one provider, commissioner and month are summed in.
+  struct Pair {
+    let place: Int
+    let provider: Int
+    /// `nil` for NONC: patients outside the English standard.
+    let commissioner: Int?
   }
 
-  /// The list of one body and function in one month, as far as figures need it.
-  private struct Group {
-    let body: Int32
-    let period: Int32
+  /// The list of one slot and function, as far as figures need it.
+  struct Group {
+    let slot: Int32
     let function: Int32
     var line: Int32
     var rows: Int32 = 0
     var within = 0
     var over52 = 0
     var total = 0
+
+    /// Adds the sums of a row, or of a function.
+    mutating func add(_ other: Group) {
+      line = min(line, other.line)
+      rows += other.rows
+      within += other.within
+      over52 += other.over52
+      total += other.total
+    }
   }
 
-  /// The part of a provider's list that is outside the English standard.
-  static let outsideStandard = BreakdownItem("commissioner", "NONC")
   /// Stands for the whole list of patients who are not English, among the numbers of functions.
-  private static let outside = -2
+  static let outside = 0
   /// The same, from the rows of functions, for a file that states no whole.
-  private static let outsideFunctions = -3
+  static let outsideFunctions = 1
+  private static let firstFunction = 2
+  private let bandCount: Int
   private let within18: Int
   private let over52: Int
   private var functions = Interner()
-  private var functionParts: [BreakdownItem?] = []
-  private var wholeFunction = -1
-  private var places: [UInt64: Int32] = [:]
-  private var groups: [Group] = []
-  private var listPlaces: [UInt64: Int] = [:]
-  private var lists: [[UInt32]] = []
-  private var listKeys: [(body: Int, period: Int32, isWhole: Bool)] = []
-  private var totalAll = (stated: 0, summed: 0, line: 0)
+  /// The parts that the numbers of functions stand for; `nil` for the whole and the two that are no function.
+  private(set) var functionItems: [BreakdownItem?] = [nil, nil]
+  /// The number of the function C_999; -1 until one is seen.
+  private(set) var wholeFunction = -1
+  private var stride = 64
+  private var slotTable = HashTable()
+  /// The body and month of each slot.
+  private(set) var slots: [(body: Int, period: Int32)] = []
+  private var groupPlaces: [Int32] = []
+  private(set) var groups: [Group] = []
+  private var pairTable = HashTable()
+  private var rowPlaces: [Int32] = []
+  private var rows: [(line: Int32, sum: Int32)] = []
+  private var listPlaces: [Int32] = []
+  private var lists: [UInt32] = []
+  /// `Total All` of the file beside the sum of its bands, and the first line that states one.
+  private(set) var totalAll = (stated: 0, summed: 0, line: 0)
 
   init(_ bands: RTTBands) {
+    bandCount = bands.bands.count
     within18 = bands.within18
     over52 = bands.over52
   }
@@ -49,164 +71,132 @@ struct RTTTally {
     let (number, isNew) = functions.number(of: record, field)
     if isNew {
       let isWhole = record.field(field, isLowercased: "c_999")
-      if isWhole { wholeFunction = number }
-      functionParts.append(isWhole ? nil : BreakdownItem("treatment-function", record.text(field)))
+      if isWhole { wholeFunction = number + RTTTally.firstFunction }
+      functionItems.append(isWhole ? nil : BreakdownItem("treatment-function", record.text(field)))
+      if functionItems.count > stride { widen() }
     }
-    return number
+    return number + RTTTally.firstFunction
   }
 
-  /// Adds a row to the list of a body.
-  mutating func add(_ bands: [UInt32], _ body: Int, _ row: Row) {
-    addToGroup(bands, body, row, function: row.function)
-    addToList(bands, body, row.period, isWhole: row.function == wholeFunction)
+  /// The number of a treatment function that has been seen.
+  func knownFunction(_ code: UnsafeRawBufferPointer) -> Int? {
+    functions.known(code).map { $0 + RTTTally.firstFunction }
   }
 
-  /// Adds a row of patients outside the English standard to the list of a provider.
-  mutating func addOutsideStandard(_ bands: [UInt32], _ body: Int, _ row: Row) {
-    let isWhole = row.function == wholeFunction
-    addToGroup(bands, body, row, function: isWhole ? RTTTally.outside : RTTTally.outsideFunctions)
+  /// Where the rows of a provider, commissioner and month are summed.
+  mutating func pair(_ provider: Int, _ commissioner: Int?, _ period: Int32) -> Pair {
+    let first = slot(provider, period)
+    let second = commissioner.map { slot($0, period) }
+    let key = UInt64(truncatingIfNeeded: first) << 32 | UInt64(truncatingIfNeeded: (second ?? -1) + 1)
+    let place = pairTable.number(of: key, next: rowPlaces.count / stride)
+    if place * stride == rowPlaces.count { rowPlaces.append(contentsOf: repeatElement(-1, count: stride)) }
+    return Pair(place: place, provider: first, commissioner: second)
+  }
+
+  private mutating func slot(_ body: Int, _ period: Int32) -> Int {
+    let key = UInt64(truncatingIfNeeded: body) << 32 | UInt64(truncatingIfNeeded: period)
+    let slot = slotTable.number(of: key, next: slots.count)
+    if slot == slots.count {
+      slots.append((body, period))
+      groupPlaces.append(contentsOf: repeatElement(-1, count: stride))
+      listPlaces += [-1, -1]
+    }
+    return slot
+  }
+
+  /// The row of a pair and function that was counted before; `nil` when this is the first, which is noted.
+  mutating func rowBefore(_ pair: Pair, _ function: Int, sum: Int, line: Int) -> (line: Int32, sum: Int32)? {
+    let place = pair.place * stride + function
+    if rowPlaces[place] >= 0 { return rows[Int(rowPlaces[place])] }
+    rowPlaces[place] = Int32(truncatingIfNeeded: rows.count)
+    rows.append((Int32(truncatingIfNeeded: line), Int32(truncatingIfNeeded: sum)))
+    return nil
+  }
+
+  /// Adds a row to the lists it belongs to.
+  mutating func add(_ bands: [UInt32], _ pair: Pair, _ function: Int, line: Int) {
+    let row = sums(bands, line: line)
+    let isWhole = function == wholeFunction
+    guard let commissioner = pair.commissioner else {
+      add(row, to: pair.provider, isWhole ? RTTTally.outside : RTTTally.outsideFunctions)
+      return
+    }
+    add(row, to: pair.provider, function)
+    add(row, to: commissioner, function)
+    addToList(bands, pair.provider, isWhole: isWhole)
+    addToList(bands, commissioner, isWhole: isWhole)
   }
 
   /// Adds a row's `Total All` to the file's.
   mutating func compareTotalAll(stated: Int, summed: Int, line: Int) {
-    totalAll = (totalAll.stated + stated, totalAll.summed + summed, totalAll.line == 0 ? line : totalAll.line)
+    totalAll.stated += stated
+    totalAll.summed += summed
+    if totalAll.line == 0 { totalAll.line = line }
   }
 
-  private mutating func addToGroup(_ bands: [UInt32], _ body: Int, _ row: Row, function: Int) {
-    let key = RTTTally.key(body, row.period, function)
-    let place = Int(places[key] ?? Int32(groups.count))
-    if place == groups.count {
-      places[key] = Int32(place)
-      groups.append(
-        Group(
-          body: Int32(body), period: row.period, function: Int32(function), line: Int32(truncatingIfNeeded: row.line)))
+  private func sums(_ bands: [UInt32], line: Int) -> Group {
+    var row = Group(slot: 0, function: 0, line: Int32(truncatingIfNeeded: line), rows: 1)
+    bands.withUnsafeBufferPointer { bands in
+      var (within, between, over) = (0, 0, 0)
+      for band in 0..<within18 { within &+= Int(bands[band]) }
+      for band in within18..<over52 { between &+= Int(bands[band]) }
+      for band in over52..<bands.count { over &+= Int(bands[band]) }
+      row.within = within
+      row.over52 = over
+      row.total = within &+ between &+ over
     }
-    var within = 0
-    for band in 0..<within18 { within += Int(bands[band]) }
-    var rest = 0
-    for band in within18..<over52 { rest += Int(bands[band]) }
-    var over = 0
-    for band in over52..<bands.count { over += Int(bands[band]) }
-    groups[place].rows += 1
-    groups[place].within += within
-    groups[place].over52 += over
-    groups[place].total += within + rest + over
+    return row
   }
 
-  private mutating func addToList(_ bands: [UInt32], _ body: Int, _ period: Int32, isWhole: Bool) {
-    let key = RTTTally.key(body, period, isWhole ? 0 : 1)
-    let place = listPlaces[key] ?? lists.count
-    if place == lists.count {
-      listPlaces[key] = place
-      lists.append(bands)
-      listKeys.append((body, period, isWhole))
+  private mutating func add(_ row: Group, to slot: Int, _ function: Int) {
+    let place = slot * stride + function
+    if groupPlaces[place] < 0 {
+      groupPlaces[place] = Int32(truncatingIfNeeded: groups.count)
+      groups.append(Group(slot: Int32(truncatingIfNeeded: slot), function: Int32(function), line: row.line))
+    }
+    groups[Int(groupPlaces[place])].add(row)
+  }
+
+  private mutating func addToList(_ bands: [UInt32], _ slot: Int, isWhole: Bool) {
+    let place = slot * 2 + (isWhole ? 0 : 1)
+    if listPlaces[place] < 0 {
+      listPlaces[place] = Int32(truncatingIfNeeded: lists.count / bandCount)
+      lists.append(contentsOf: bands)
       return
     }
-    for band in bands.indices { lists[place][band] &+= bands[band] }
-  }
-
-  private static func key(_ body: Int, _ period: Int32, _ function: Int) -> UInt64 {
-    UInt64(truncatingIfNeeded: body) << 40 | UInt64(truncatingIfNeeded: period & 0xFFFF) << 24
-      | UInt64(truncatingIfNeeded: function & 0xFF_FFFF)
-  }
-}
-
-/// What the sums come to.
-extension RTTTally {
-  /// Adds the figures, waiting lists and stated totals.
-  func finish(into findings: inout Findings, header: Header, totalAll column: Int?) {
-    let functions = sumOfFunctions()
-    for group in groups { add(group, to: &findings) }
-    for (key, sum) in functions.sorted(by: { $0.key < $1.key }) {
-      guard let whole = places[key].map({ groups[Int($0)] }) else {
-        addWhole(sum, to: &findings)
-        continue
-      }
-      if whole.total != sum.total || whole.within != sum.within {
-        findings.problems.add(
-          .functionsDiffer(
-            organisation: findings.code(Int(whole.body)).text, stated: Ratio(whole.total), summed: Ratio(sum.total)),
-          .warning, line: Int(whole.line))
+    let start = Int(listPlaces[place]) * bandCount
+    lists.withUnsafeMutableBufferPointer { lists in
+      bands.withUnsafeBufferPointer { bands in
+        for band in 0..<bands.count { lists[start + band] &+= bands[band] }
       }
     }
-    stateTotals(functions, &findings, header, column)
-    for (place, key) in listKeys.enumerated() {
-      if !key.isWhole, listPlaces[RTTTally.key(key.body, key.period, 0)] != nil { continue }
-      findings.waitingLists.append(
-        WaitingList(
-          organisation: findings.code(key.body), period: findings.period(key.period), bands: lists[place]))
-    }
   }
 
-  /// The sum of the treatment functions of each body and month, by the key of its whole.
-  private func sumOfFunctions() -> [UInt64: Group] {
-    var sums: [UInt64: Group] = [:]
-    for group in groups where group.function >= 0 && group.function != wholeFunction {
-      let key = RTTTally.key(Int(group.body), group.period, wholeFunction)
-      var sum =
-        sums[key] ?? Group(body: group.body, period: group.period, function: Int32(wholeFunction), line: group.line)
-      sum.line = min(sum.line, group.line)
-      sum.rows += group.rows
-      sum.within += group.within
-      sum.over52 += group.over52
-      sum.total += group.total
-      sums[key] = sum
+  /// Makes room for more functions than there was.
+  private mutating func widen() {
+    func widened(_ places: [Int32]) -> [Int32] {
+      var wide: [Int32] = []
+      for start in Swift.stride(from: 0, to: places.count, by: stride) {
+        wide += places[start..<(start + stride)]
+        wide.append(contentsOf: repeatElement(-1, count: stride))
+      }
+      return wide
     }
-    return sums
+    groupPlaces = widened(groupPlaces)
+    rowPlaces = widened(rowPlaces)
+    stride *= 2
   }
 
-  private func add(_ group: Group, to findings: inout Findings) {
-    if Int(group.function) == RTTTally.outsideFunctions {
-      let isStated = places[RTTTally.key(Int(group.body), group.period, RTTTally.outside)] != nil
-      if !isStated { add(group, part: RTTTally.outsideStandard, to: &findings) }
-    } else if group.function < 0 {
-      add(group, part: RTTTally.outsideStandard, to: &findings)
-    } else if group.function == wholeFunction {
-      addWhole(group, to: &findings)
-    } else {
-      add(group, part: functionParts[Int(group.function)], to: &findings)
-      guard group.over52 > 0 else { return }
-      findings.add(
-        .count(Count(group.over52)), .over52Weeks, Int(group.body), findings.period(group.period),
-        functionParts[Int(group.function)], line: Int(group.line), rows: Int(group.rows))
-    }
+  /// The group of a slot's function.
+  func group(_ slot: Int32, _ function: Int) -> Group? {
+    guard function >= 0 else { return nil }
+    let place = groupPlaces[Int(slot) * stride + function]
+    return place < 0 ? nil : groups[Int(place)]
   }
 
-  private func addWhole(_ group: Group, to findings: inout Findings) {
-    add(group, part: nil, to: &findings)
-    findings.add(
-      .count(Count(group.over52)), .over52Weeks, Int(group.body), findings.period(group.period), line: Int(group.line),
-      rows: Int(group.rows))
-  }
-
-  private func add(_ group: Group, part: BreakdownItem?, to findings: inout Findings) {
-    findings.add(
-      .share(within: Count(group.within), of: Count(group.total)), .incomplete, Int(group.body),
-      findings.period(group.period), part, line: Int(group.line), rows: Int(group.rows))
-  }
-
-  /// `Total All` beside the bands, and C_999 beside its functions, for the file as a whole.
-  private func stateTotals(
-    _ functions: [UInt64: Group], _ findings: inout Findings, _ header: Header, _ column: Int?
-  ) {
-    if let column, totalAll.line > 0 {
-      findings.statedTotals.append(
-        StatedTotal(
-          title: header.title(column), stated: Ratio(totalAll.stated), summed: Ratio(totalAll.summed),
-          line: totalAll.line))
-    }
-    var stated = 0
-    var summed = 0
-    var line = Int.max
-    for (key, sum) in functions {
-      guard let whole = places[key].map({ groups[Int($0)] }) else { continue }
-      stated += whole.total
-      summed += sum.total
-      line = min(line, Int(whole.line))
-    }
-    guard line < Int.max else { return }
-    findings.statedTotals.append(
-      StatedTotal(
-        title: "C_999, providers and commissioners", stated: Ratio(stated), summed: Ratio(summed), line: line))
+  /// The bands of a slot's list: the whole that is stated, else the sum of the functions.
+  func list(_ slot: Int) -> [UInt32]? {
+    let place = listPlaces[slot * 2] >= 0 ? listPlaces[slot * 2] : listPlaces[slot * 2 + 1]
+    return place < 0 ? nil : Array(lists[(Int(place) * bandCount)..<((Int(place) + 1) * bandCount)])
   }
 }

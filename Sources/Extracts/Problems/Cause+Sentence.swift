@@ -61,6 +61,10 @@ extension Cause {
       Sentence(
         message: "no period is stated in the file", expected: "a row \"Period:\" above the header",
         fix: "save the whole sheet, with its first rows, as CSV; until then its figures are undated")
+    case .noMetric(let what):
+      Sentence(
+        message: "the file holds \(what), which the board does not show",
+        fix: "nothing; or define a [[layout]] and a [[metric]] in system.toml")
     case .moreProblems(let count):
       Sentence(
         message: "\(Ratio(count).text(places: 0)) more problems of this file are not listed",

@@ -15,6 +15,7 @@ enum Cause: Error, Equatable {
   case unusualSeparator(String)
   case repeatedHeader
   case noPeriodAnywhere
+  case noMetric(String)
   case moreProblems(Int)
 
   /// Said once for the header; the rows under it are left out.

@@ -41,6 +41,16 @@ struct PeriodColumn {
     return lastPeriod
   }
 
+  /// The columns it reads.
+  var columns: [Int] { [column] + (nameColumn.map { [$0] } ?? []) }
+
+  /// The period of the row before, if these are the bytes of its columns.
+  func last(_ bytes: [UnsafeRawBufferPointer]) -> Period? {
+    let isSame =
+      !lastBytes.isEmpty && bytes[0].elementsEqual(lastBytes) && (bytes.count == 1 || bytes[1].elementsEqual(lastName))
+    return isSame ? lastPeriod : nil
+  }
+
   /// Whether a row has the period of the row before, as nearly every row has.
   private func isLast(_ record: Record) -> Bool {
     guard !lastBytes.isEmpty, record.field(column, isExactly: lastBytes) else { return false }

@@ -143,8 +143,15 @@ struct RecordSplitter {
       return false
     }
     sawCarriageReturn = end == 0x0D
+    if sawCarriageReturn, index < block.count, block[index] == 0x0A {
+      position += 1
+      sawCarriageReturn = false
+    }
     line += 1
     state = .recordStart
     return true
   }
+
+  /// Counts lines that were read past it.
+  mutating func skip(lines: Int) { line += lines }
 }

@@ -18,7 +18,7 @@ extension Board {
     let succession = takeover(key, slots)
     var options = setting.options(improvement(key.metric), target: slots.last?.target ?? nil)
     options.rebaseIndices = rebases.indices
-    let remarks = [beginning, setting.baselineRemark, rebases.remark, succession?.remark ?? ""]
+    let remarks = [beginning, setting.baselineRemark, rebases.remark, succession?.remark ?? mergers(of: key.organisation, slots)]
     return ChartedSeries(
       unit: chartUnit(key.metric), slots: slots,
       chart: slots.isEmpty ? nil : try? ControlChart(values: slots.map(\.value), options: options),
@@ -33,8 +33,8 @@ extension Board {
     if key.metric == .controlTotal || key.metric == .yearToDate { return monthlyPositions(of: key.organisation) }
     return figures(key, grain: grain, choice: choice).map { figure in
       ChartedSeries.Slot(
-        period: figure.period, value: chartedValue(figure),
-        target: figure.target.map { Board.charted($0, in: figure.period) })
+        period: figure.period, value: inChartedUnit(figure.value, key.metric, in: figure.period),
+        target: inChartedUnit(figure.target?.value.ratio, key.metric, in: figure.period))
     }
   }
 
@@ -61,39 +61,47 @@ extension Board {
   private func chartUnit(_ metric: MetricID) -> String {
     switch catalogue[metric]?.unit ?? .patients {
     case .percent: "%"
-    case .days: "beds"
-    case .pounds: "£m in the month"
+    case .days: metric == .delayedDays ? "beds" : "days"
+    case .pounds: metric == .controlTotal || metric == .yearToDate ? "£m in the month" : "£m"
     case .beds: "beds"
     case .patients: ""
     case .seconds: "seconds"
     }
   }
 
-  /// Days become beds, because months differ in length.
-  private func chartedValue(_ figure: Figure) -> Double? {
-    guard let value = figure.value else { return nil }
-    guard figure.metric == .delayedDays, let days = figure.period.days else { return value.double }
+  /// A value or target in the unit it is charted in: delayed days become beds, because months differ in
+  /// length, and pounds millions.
+  func inChartedUnit(_ value: Ratio?, _ metric: MetricID, in period: Period) -> Double? {
+    guard let value else { return nil }
+    if catalogue[metric]?.unit == .pounds { return (value / Ratio(1_000_000)).double }
+    guard metric == .delayedDays, let days = period.days else { return value.double }
     return (value / Ratio(days)).double
-  }
-
-  /// A target in the unit its metric is charted in: delayed days as beds.
-  static func charted(_ target: Target, in period: Period) -> Double {
-    guard target.metric == .delayedDays, let days = period.days else { return target.value.double }
-    return (target.value.ratio / Ratio(days)).double
   }
 
   /// The position in each month: the difference of two positions to date; the first month of a year stands alone.
   private func monthlyPositions(of code: OrganisationCode) -> [ChartedSeries.Slot] {
     ledger.months(of: code).map { month in
       let now = ledger.position(of: code, in: month)
+      let before = ledger.position(of: code, in: month.advanced(by: -1))
       func inMonth(_ amount: (LedgerPosition) -> Money?) -> Double? {
-        guard let current = now.flatMap(amount) else { return nil }
+        guard let now, now.note.isEmpty, let current = amount(now) else { return nil }
         if month.numberInNHSYear == 1 { return Double(current.pounds) / 1e6 }
-        guard let before = ledger.position(of: code, in: month.advanced(by: -1)).flatMap(amount) else { return nil }
-        return Double((current - before).pounds) / 1e6
+        guard let before, before.basis == now.basis, before.returned == now.returned, let earlier = amount(before) else {
+          return nil
+        }
+        return Double((current - earlier).pounds) / 1e6
       }
       return ChartedSeries.Slot(period: .month(month), value: inMonth(\.actualToDate), target: inMonth(\.planToDate))
     }
+  }
+
+  /// The steps in a series where its body took over another: `with RC1 from Apr 2020`.
+  private func mergers(of code: OrganisationCode, _ slots: [ChartedSeries.Slot]) -> String {
+    guard let first = slots.first?.period.firstDay, let last = slots.last?.period.lastDay else { return "" }
+    return tree.predecessors(of: code).compactMap { body -> String? in
+      guard let step = body.to?.advanced(by: 1), first < step.firstDay, step.firstDay <= last else { return nil }
+      return "with \(body.code) from \(Period.month(step).title)"
+    }.joined(separator: "; ")
   }
 
   /// The first month of the definition in force at the end of a chart.
@@ -114,11 +122,12 @@ extension Board {
     guard let first = points.first?.period, let last = points.last?.period else { return [] }
     let byPeriod = Dictionary(points.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     var slots: [ChartedSeries.Slot] = []
-    var period = first
-    while period <= last, slots.count < 2000 {
+    var period = last
+    // Backwards, so that it is the oldest that a date a thousand years off would crowd out.
+    while period >= first, slots.count < 2000 {
       slots.append(byPeriod[period] ?? ChartedSeries.Slot(period: period, value: nil, target: nil))
-      period = period.advanced(by: 1)
+      period = period.advanced(by: -1)
     }
-    return slots
+    return slots.reversed()
   }
 }

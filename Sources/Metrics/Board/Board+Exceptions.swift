@@ -33,8 +33,8 @@ extension Board {
       var bodies = bodies(with: metric.id, below: code, lens: lens)
       if metric.unit == .pounds || bodies.isEmpty { bodies.insert(organisation(code), at: 0) }
       for body in bodies where body.exists(in: period) {
-        for part in [nil] + parts(metric.id, of: body.code).map(Optional.some) {
-          found.append((Series.Key(metric.id, body.code, part: part), body, period))
+        for part in [nil] + parts(metric.id, of: body.code, lens: lens).map(Optional.some) {
+          found.append((Series.Key(metric.id, body.code, part: part, lens: lens), body, period))
         }
       }
     }

@@ -21,8 +21,9 @@ extension Board {
   /// The month after the last published one, from daily returns; `nil` where there are none or the month is complete.
   public func monthInProgress(_ key: Series.Key, target: TargetShare) -> MonthSoFar? {
     let days = series(key, grain: .day)
-    guard case .day(let last)? = days.points.last?.period, series(key)[.month(last.month)] == nil,
-      last < last.month.lastDay
+    // Rows that are laid out for days to come hold no return.
+    guard case .day(let last)? = days.points.last(where: { $0.measurement.isKnown })?.period,
+      series(key)[.month(last.month)]?.measurement.isReturned != true, last < last.month.lastDay
     else { return nil }
     var seen = Count.zero
     var within = Count.zero

@@ -42,6 +42,7 @@ extension Board {
     return .range(
       MonthProjection(
         month: march, low: range.low, high: range.high,
-        target: target(for: key, in: .month(march), choice: choice).map { Board.charted($0, in: .month(march)) }))
+        target: inChartedUnit(
+          target(for: key, in: .month(march), choice: choice)?.value.ratio, key.metric, in: .month(march))))
   }
 }

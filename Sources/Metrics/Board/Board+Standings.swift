@@ -56,23 +56,24 @@ extension Board {
     let standings = bodies(with: metric, below: code, lens: lens)
       .filter { $0.exists(in: period) }
       .map { Standing(organisation: $0, figure: figure(Series.Key(metric, $0.code), in: period, choice: outlook.choice)) }
-    // Variances are compared only where every figure has one: a variance and a figure are not of one kind.
-    let byVariance = standings.allSatisfy { $0.figure?.value == nil || $0.figure?.variance != nil }
-    return standings.sorted { Board.isWorse($0, than: $1, direction, byVariance: byVariance) }
+    // A variance and a figure are not compared: where some bodies have no target, all stand by their figures.
+    let haveTargets = standings.allSatisfy { $0.figure?.value == nil || $0.figure?.variance != nil }
+    return standings.sorted {
+      Board.isWorse($0, than: $1, by: haveTargets ? \.variance : \.value, direction)
+    }
   }
 
-  /// The worse of two, by variance where there is a target, else by the figure; a missing figure is neither.
-  static func isWorse(
-    _ left: Standing, than right: Standing, _ direction: Metric.Direction, byVariance: Bool
+  /// The worse of two, by variance or by the figure itself; the highest first where neither way is better, and those
+  /// without a figure last.
+  private static func isWorse(
+    _ left: Standing, than right: Standing, by measure: KeyPath<Figure, Ratio?>, _ direction: Metric.Direction
   ) -> Bool {
-    func size(_ standing: Standing) -> Ratio? { byVariance ? standing.figure?.variance : standing.figure?.value }
-    guard let mine = size(left) else {
-      guard size(right) == nil else { return false }
-      return left.organisation.code < right.organisation.code
+    switch (left.figure?[keyPath: measure], right.figure?[keyPath: measure]) {
+    case (let mine?, let theirs?) where mine != theirs: return direction == .higher ? mine < theirs : mine > theirs
+    case (_?, nil): return true
+    case (nil, _?): return false
+    case (_?, _?), (nil, nil): return left.organisation.code < right.organisation.code
     }
-    guard let theirs = size(right) else { return true }
-    if mine == theirs { return left.organisation.code < right.organisation.code }
-    return direction == .higher ? mine < theirs : mine > theirs
   }
 
   /// The figure of a metric for a body in the period shown.

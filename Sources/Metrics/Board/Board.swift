@@ -80,12 +80,18 @@ public struct Board: Sendable {
     return role == .system || role == .group || role == .place
   }
 
-  /// The weekly bands of the waiting list of a body, or summed over the providers of a collective; empty where unknown.
+  /// The weekly bands of the waiting list of a body, or summed over the bodies of a collective; empty where unknown, and
+  /// where a body that has a figure has no bands: the waits of some say nothing of the waits of all.
   public func waitingBands(of code: OrganisationCode, in period: Period, lens: Lens = .providers) -> [UInt32] {
     if let own = waitingLists[code]?[period] { return own }
     var sum: [UInt32] = []
     for body in tree.descendants(of: code) where lens.roles.contains(body.role) && body.counts {
-      guard let bands = waitingLists[body.code]?[period] else { continue }
+      guard body.exists(in: period) else { continue }
+      guard let bands = waitingLists[body.code]?[period] else {
+        let figure = series(Series.Key(.incomplete, body.code))[period]
+        if figure?.measurement.isReturned == true { return [] }
+        continue
+      }
       if sum.count < bands.count { sum += Array(repeating: 0, count: bands.count - sum.count) }
       for (week, count) in bands.enumerated() { sum[week] &+= count }
     }

@@ -1,86 +1,88 @@
 extension Reconciliation {
   /// A parent's stated position against what its children state, month by month.
+  ///
+  /// Only rows on one basis are compared; a child that states nothing itself stands for those below it.
   var positions: [Problem] {
-    var found: [Problem] = []
-    for parent in tree.collectives {
-      for month in ledger.months(of: parent.code) {
-        guard let stated = ledger.stated(parent.code, month).first else { continue }
-        let children = tree.children(of: parent.code).compactMap { ledger.stated($0.code, month).first?.row }
-        guard children.count > 1 else { continue }
-        for (title, amount) in Reconciliation.amounts {
-          guard let whole = amount(stated.row) else { continue }
-          let parts = children.compactMap(amount)
-          guard parts.count == children.count else { continue }
-          let sum = parts.dropFirst().reduce(parts[0], +)
-          guard !Money.agrees(whole, sum) else { continue }
-          found.append(
-            difference(
-              stated.contribution, stated.row.rows,
-              "\(title) of \(name(parent.code)), \(Period.month(month).title)", whole, sum, terms: parts.count,
-              parts: "its \(parts.count) bodies"))
+    tree.collectives.flatMap { parent in
+      ledger.months(of: parent.code).flatMap { month in
+        ledger.stated(parent.code, month).flatMap { stated in
+          Reconciliation.amounts.compactMap { title, amount in
+            guard let whole = amount(stated.row),
+              let parts = children(of: parent.code, { self.amount(amount, of: $0, month, stated.row.basis) }),
+              let sum = Money.sum(parts), !Money.agrees(whole, sum)
+            else { return nil }
+            return difference(
+              Filed(row: (stated.row.rows, whole), contribution: stated.contribution),
+              "\(title) of \(name(parent.code)), \(Period.month(month).title)", parts, of: "bodies")
+          }
         }
       }
     }
-    return found
   }
 
-  private static var amounts: [(String, (FinancePosition) -> Money?)] {
+  static var amounts: [(String, (FinancePosition) -> Money?)] {
     [
       ("control total", { $0.controlTotal }), ("plan to date", { $0.planToDate }),
       ("actual to date", { $0.actualToDate }), ("forecast outturn", { $0.forecast }),
     ]
   }
 
-  /// Two files that state the position of one body and month differently.
-  var positionDisagreements: [Problem] {
-    ledger.disagreements.flatMap { pair in
-      Reconciliation.amounts.compactMap { title, amount in
-        guard let used = amount(pair.used.row), let other = amount(pair.other.row), !Money.agrees(used, other) else {
-          return nil
-        }
-        return disagreement(
-          used: (pair.used.contribution, used), other: (pair.other.contribution, other), pair.other.row.rows,
-          "\(title) of \(name(pair.used.row.organisation)), \(Period.month(pair.used.row.month).title)")
+  /// What stands for a child in a sum: an amount, that its rows leave it empty, or that it has no row at all.
+  private enum Part {
+    case amount(Money)
+    case empty
+    case absent
+  }
+
+  /// The amounts of the children that have a row; `nil` where there are none, or where one leaves it empty.
+  private func children(of code: OrganisationCode, _ part: (OrganisationCode) -> Part) -> [Money]? {
+    var parts: [Money] = []
+    for child in tree.children(of: code) {
+      switch part(child.code) {
+      case .amount(let money): parts.append(money)
+      case .empty: return nil
+      case .absent: break
       }
     }
+    return parts.isEmpty ? nil : parts
   }
 
-  private struct PlanKey: Hashable {
-    let organisation: OrganisationCode
-    let year: NHSYear
-    let scenario: String
-    let line: String
+  private func amount(
+    _ amount: (FinancePosition) -> Money?, of code: OrganisationCode, _ month: Month, _ basis: FinancePosition.Basis
+  ) -> Part {
+    let rows = ledger.stated(code, month).map(\.row)
+    let comparable = rows.first { $0.basis == basis } ?? rows.first { $0.basis == .unstated || basis == .unstated }
+    if let comparable { return amount(comparable).map(Part.amount) ?? .empty }
+    if !rows.isEmpty { return .empty }
+    let below = tree.children(of: code).map { self.amount(amount, of: $0.code, month, basis) }
+    return Reconciliation.sum(of: below)
+  }
 
-    init(_ row: PlanLine) {
-      organisation = row.organisation
-      year = row.year
-      scenario = row.scenario.lowercased()
-      line = row.line.lowercased()
+  private static func sum(of parts: [Part]) -> Part {
+    var amounts: [Money] = []
+    for part in parts {
+      switch part {
+      case .amount(let money): amounts.append(money)
+      case .empty: return .empty
+      case .absent: break
+      }
     }
-
-    init(_ organisation: OrganisationCode, _ year: NHSYear, _ scenario: String, _ line: String) {
-      (self.organisation, self.year, self.scenario, self.line) = (organisation, year, scenario, line)
-    }
+    return Money.sum(amounts).map(Part.amount) ?? .absent
   }
 
-  private var planByKey: [PlanKey: Ledger.Filed<PlanLine>] {
-    Dictionary(ledger.planLines.map { (PlanKey($0.row), $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// A parent's plan line against the same line of its children.
+  /// A parent's plan line against the same line of its children; a child without it stands for those below it.
   var planChildren: [Problem] {
     let lines = planByKey
+    func part(_ row: PlanLine, _ code: OrganisationCode) -> Part {
+      let key = PlanLine.Key(code, row.year, row.scenario, row.line)
+      if let own = lines[key]?.row.amount { return .amount(own) }
+      return Reconciliation.sum(of: tree.children(of: code).map { part(row, $0.code) })
+    }
     return ledger.planLines.compactMap { filed in
-      let row = filed.row
-      let children = tree.children(of: row.organisation).compactMap {
-        lines[PlanKey($0.code, row.year, row.scenario.lowercased(), row.line.lowercased())]?.row.amount
-      }
-      guard children.count > 1 else { return nil }
-      let sum = children.dropFirst().reduce(children[0], +)
-      guard !Money.agrees(row.amount, sum) else { return nil }
-      return difference(
-        filed.contribution, row.rows, title(row), row.amount, sum, terms: children.count,
-        parts: "its \(children.count) bodies")
+      guard let parts = children(of: filed.row.organisation, { part(filed.row, $0) }), let sum = Money.sum(parts),
+        !Money.agrees(filed.row.amount, sum)
+      else { return nil }
+      return difference(filed, parts, of: "bodies")
     }
   }
 
@@ -88,84 +90,69 @@ extension Reconciliation {
   /// the other lines.
   var planArithmetic: [Problem] {
     let lines = planByKey
+    let siblings = Dictionary(grouping: ledger.planLines) {
+      PlanLine.Key($0.row.organisation, $0.row.year, $0.row.scenario, "")
+    }
     return ledger.planLines.compactMap { filed in
       let row = filed.row
       func line(_ scenario: String, _ line: String) -> Money? {
-        lines[PlanKey(row.organisation, row.year, scenario, line)]?.row.amount
+        lines[PlanLine.Key(row.organisation, row.year, scenario, line)]?.row.amount
       }
-      let scenario = row.scenario.lowercased()
       let title = row.line.lowercased()
-      if ["position", "surplus/(deficit)", "surplus", "deficit"].contains(title),
-        let income = line(scenario, "income"), let expenditure = line(scenario, "expenditure")
+      if ["position", "surplus/(deficit)"].contains(title), let income = line(row.scenario, "income"),
+        let expenditure = line(row.scenario, "expenditure")
       {
         let cost = expenditure.pounds > 0 ? -expenditure : expenditure
-        return arithmetic(filed, income + cost, terms: 2, parts: "income less expenditure")
+        return arithmetic(filed, [income, cost], "income less expenditure comes")
       }
-      if scenario == "do something", let nothing = line("do nothing", title), let solutions = line("solutions", title) {
-        return arithmetic(filed, nothing + solutions, terms: 2, parts: "do nothing and solutions")
+      if row.scenario.lowercased() == "do something", let nothing = line("do nothing", title),
+        let solutions = line("solutions", title)
+      {
+        return arithmetic(filed, [nothing, solutions], "do nothing and solutions come")
       }
-      if title == "total" {
-        let others = ledger.planLines.map(\.row).filter {
-          $0.organisation == row.organisation && $0.year == row.year && $0.scenario == row.scenario
-            && $0.line.lowercased() != "total"
-        }
-        guard others.count > 1 else { return nil }
-        let sum = others.dropFirst().reduce(others[0].amount) { $0 + $1.amount }
-        return arithmetic(filed, sum, terms: others.count, parts: "the lines above it")
-      }
-      return nil
+      guard title == "total" else { return nil }
+      let others = siblings[PlanLine.Key(row.organisation, row.year, row.scenario, "")] ?? []
+      let amounts = others.filter { $0.row.line.lowercased() != "total" }.map(\.row.amount)
+      return amounts.count > 1 ? arithmetic(filed, amounts, "the other lines come") : nil
     }
   }
 
-  private func arithmetic(_ filed: Ledger.Filed<PlanLine>, _ sum: Money, terms: Int, parts: String) -> Problem? {
-    guard !Money.agrees(filed.row.amount, sum) else { return nil }
-    return difference(
-      filed.contribution, filed.row.rows, title(filed.row), filed.row.amount, sum, terms: terms, parts: parts)
+  private var planByKey: [PlanLine.Key: Filed<PlanLine>] {
+    Dictionary(ledger.planLines.map { (PlanLine.Key($0.row), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Two files that state a line of a plan differently.
-  var planDisagreements: [Problem] {
-    var first: [PlanKey: Ledger.Filed<PlanLine>] = [:]
-    var found: [Problem] = []
-    for filed in ledger.planLines {
-      guard let known = first[PlanKey(filed.row)] else {
-        first[PlanKey(filed.row)] = filed
-        continue
-      }
-      guard !Money.agrees(known.row.amount, filed.row.amount) else { continue }
-      found.append(
-        disagreement(
-          used: (known.contribution, known.row.amount), other: (filed.contribution, filed.row.amount), filed.row.rows,
-          title(filed.row)))
-    }
-    return found
+  private func arithmetic(_ filed: Filed<PlanLine>, _ parts: [Money], _ what: String) -> Problem? {
+    guard let sum = Money.sum(parts), !Money.agrees(filed.row.amount, sum) else { return nil }
+    return unexplained(filed.contribution, filed.row.rows, title(filed.row), filed.row.amount, parts, what)
   }
 
-  private func title(_ row: PlanLine) -> String {
+  func title(_ row: PlanLine) -> String {
     "\(row.line) of \(name(row.organisation)), \(row.year.text) \(row.scenario)"
   }
 
-  private func difference(
-    _ contribution: Int, _ rows: RowSpan, _ title: String, _ stated: Money, _ sum: Money, terms: Int, parts: String
-  ) -> Problem {
-    let difference = (stated - sum).magnitude
-    let rounding = Money.couldBeRounding(difference, terms: terms + 1)
-    return Problem(
-      .warning, file: file(contribution), line: rows.line,
-      "\(title) is stated as \(stated.bracketed), \(parts) come to \(sum.bracketed); \(difference.text) unexplained"
-        + (rounding ? " (rounding of each amount could explain it)" : ""),
-      fix: "ask the body for its ledger; nothing is adjusted", amount: Ratio(difference.pounds))
+  private func difference(_ filed: Filed<PlanLine>, _ parts: [Money], of things: String) -> Problem {
+    difference(
+      Filed(row: (filed.row.rows, filed.row.amount), contribution: filed.contribution), title(filed.row), parts,
+      of: things)
   }
 
-  private func disagreement(
-    used: (contribution: Int, amount: Money), other: (contribution: Int, amount: Money), _ rows: RowSpan, _ title: String
+  private func difference(
+    _ stated: Filed<(rows: RowSpan, amount: Money)>, _ title: String, _ parts: [Money], of things: String
   ) -> Problem {
-    let difference = (used.amount - other.amount).magnitude
-    let place = used.contribution == other.contribution ? "two rows of one file" : "\(file(used.contribution)) and \(file(other.contribution))"
+    let what = parts.count == 1 ? "the one body below it comes" : "its \(parts.count) \(things) come"
+    return unexplained(stated.contribution, stated.row.rows, title, stated.row.amount, parts, what)
+  }
+
+  private func unexplained(
+    _ contribution: Int, _ rows: RowSpan, _ title: String, _ stated: Money, _ parts: [Money], _ what: String
+  ) -> Problem {
+    let sum = Money.sum(parts) ?? .zero
+    let difference = (stated - sum).magnitude
+    let rounding = Money.couldBeRounding(difference, parts + [stated])
     return Problem(
-      .warning, file: file(other.contribution), line: rows.line,
-      "\(place) disagree on \(title): \(used.amount.bracketed) and \(other.amount.bracketed), "
-        + "\(difference.text) apart",
-      fix: "ask which is right; the board uses the first", amount: Ratio(difference.pounds))
+      .warning, file: file(contribution), line: rows.line,
+      "\(title) is stated as \(stated.bracketed), \(what) to \(sum.bracketed); \(difference.text) unexplained"
+        + (rounding ? " (rounding of each amount could explain it)" : ""),
+      fix: "ask the body for its ledger; nothing is adjusted", amount: Ratio(difference.pounds))
   }
 }

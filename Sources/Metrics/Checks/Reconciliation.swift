@@ -8,8 +8,7 @@ struct Reconciliation {
 
   /// Every sum that does not agree within one unit of its last published digit.
   var problems: [Problem] {
-    sizes + bridges + positions + positionDisagreements + planChildren + planArithmetic + planDisagreements
-      + fileDisagreements + statedTotals
+    sizes + bridges + positions + planChildren + planArithmetic + moneyRivals + fileDisagreements + statedTotals
   }
 
   func file(_ contribution: Int) -> String { contributions[contribution].file.name }
@@ -50,8 +49,8 @@ struct Reconciliation {
       bridge.unexplained.map { gap in
         Problem(
           .warning, file: file(bridge.contribution), line: gap.step.rows.line,
-          "bridge of \(name(bridge.organisation)): \"\(gap.step.title)\" is \(gap.step.amount.bracketed), the steps before "
-            + "it come to \(gap.summed.bracketed); \(gap.difference.magnitude.text) unexplained"
+          "bridge of \(name(bridge.organisation)): \"\(gap.step.title)\" is \(gap.step.amount.bracketed), the steps "
+            + "before it come to \(gap.summed.bracketed); \(gap.difference.magnitude.text) unexplained"
             + (gap.couldBeRounding ? " (rounding of each step could explain it)" : ""),
           fix: "look for a step that is missing from the document", amount: Ratio(abs(gap.difference.pounds)))
       }
@@ -66,15 +65,20 @@ struct Reconciliation {
       let figures = difference.figures == 1 ? "1 figure" : "\(difference.figures) figures"
       return Problem(
         .warning, file: difference.other, line: difference.line,
-        "\(difference.used) and \(difference.other) disagree on \(figures) of \(difference.metric): \(difference.example)",
+        "\(difference.used) and \(difference.other) disagree on \(figures) of \(difference.metric): "
+          + difference.example,
         fix: "remove one of the two; the board uses \(difference.used)", amount: difference.largest)
     }
   }
 
-  /// The totals inside a file against the sum of its rows.
+  /// The totals inside a file against the sum of its rows, but for those that its reader has found to differ.
   private var statedTotals: [Problem] {
     contributions.flatMap { contribution in
-      contribution.statedTotals.filter { $0.stated != $0.summed }.map { total in
+      contribution.statedTotals.filter { total in
+        let difference = (total.stated - total.summed).magnitude
+        return !difference.isZero
+          && !contribution.problems.contains { $0.line == total.line && $0.amount == difference }
+      }.map { total in
         Problem(
           .warning, file: contribution.file.name, line: total.line,
           "the total of \"\(total.title)\" is \(Reconciliation.plain(total.stated)), its rows come to "

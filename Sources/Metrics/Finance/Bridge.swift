@@ -35,42 +35,41 @@ public struct Bridge: Hashable, Sendable {
       grouped[owner, default: []].append(step)
     }
     return order.flatMap { owner -> [Bridge] in
+      var steps = grouped[owner] ?? []
+      // Steps that each have a number of their own may stand in any order; else it is that of the file, where a second
+      // bridge counts from 1 again.
+      if Set(steps.map(\.order)).count == steps.count { steps.sort { $0.order < $1.order } }
       var bridges: [[BridgeStep]] = []
-      // In the order of the file a second opening starts a second bridge, whose steps may count from 1 again.
-      for step in grouped[owner] ?? [] {
+      for step in steps {
         if step.kind == .opening || bridges.isEmpty { bridges.append([]) }
         bridges[bridges.count - 1].append(step)
       }
       return bridges.map {
-        Bridge(
-          organisation: owner.organisation, period: owner.period, steps: $0.sorted { $0.order < $1.order },
-          contribution: contribution)
+        Bridge(organisation: owner.organisation, period: owner.period, steps: $0, contribution: contribution)
       }
     }
   }
 
   /// Each subtotal and closing that the amounts before it do not come to, beyond one unit of the last digit.
+  ///
+  /// After each the sum starts again from what it states. A bridge without an opening starts from nothing known: no sum
+  /// is made before its first subtotal.
   public var unexplained: [Unexplained] {
     var found: [Unexplained] = []
-    var running: Money?
-    var terms = 0
+    var terms: [Money] = []
     for step in steps {
       switch step.kind {
-      case .opening:
-        running = step.amount
-        terms = 1
-      case .step:
-        running = running.map { $0 + step.amount } ?? step.amount
-        terms += 1
+      case .opening: terms = [step.amount]
+      case .step: if !terms.isEmpty { terms.append(step.amount) }
       case .subtotal, .closing:
-        if let summed = running, terms > 0, !Money.agrees(step.amount, summed) {
+        if let summed = Money.sum(terms), !Money.agrees(step.amount, summed) {
+          let difference = step.amount - summed
           found.append(
             Unexplained(
-              step: step, summed: summed, difference: step.amount - summed,
-              couldBeRounding: Money.couldBeRounding(step.amount - summed, terms: terms + 1)))
+              step: step, summed: summed, difference: difference,
+              couldBeRounding: Money.couldBeRounding(difference, terms + [step.amount])))
         }
-        running = step.amount
-        terms = 1
+        terms = [step.amount]
       }
     }
     return found
@@ -83,8 +82,13 @@ extension Money {
     (stated - summed).magnitude.pounds <= max(stated.precision, summed.precision)
   }
 
-  /// Whether half a unit of the last digit for each term could explain a difference.
-  static func couldBeRounding(_ difference: Money, terms: Int) -> Bool {
-    abs(difference.pounds) * 2 <= difference.precision * terms
+  /// Whether half a unit of each amount's own last digit, together, could explain a difference between them.
+  static func couldBeRounding(_ difference: Money, _ amounts: [Money]) -> Bool {
+    difference.magnitude.pounds <= amounts.reduce(0) { $0 + $1.precision } / 2
+  }
+
+  /// The sum of amounts; `nil` of none.
+  static func sum(_ amounts: [Money]) -> Money? {
+    amounts.first.map { amounts.dropFirst().reduce($0, +) }
   }
 }

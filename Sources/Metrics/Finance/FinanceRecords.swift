@@ -153,6 +153,23 @@ public struct SavingsScheme: Hashable, Sendable {
 
 /// A figure of a plan: one line of one scenario of one year.
 public struct PlanLine: Hashable, Sendable {
+  /// What a line is known by, whichever file it stands in and in whichever case.
+  struct Key: Hashable {
+    let organisation: OrganisationCode
+    let year: NHSYear
+    let scenario: String
+    let line: String
+
+    init(_ organisation: OrganisationCode, _ year: NHSYear, _ scenario: String, _ line: String) {
+      self.organisation = organisation
+      self.year = year
+      self.scenario = scenario.lowercased()
+      self.line = line.lowercased()
+    }
+
+    init(_ row: PlanLine) { self.init(row.organisation, row.year, row.scenario, row.line) }
+  }
+
   /// Whose plan.
   public let organisation: OrganisationCode
   /// For which year.

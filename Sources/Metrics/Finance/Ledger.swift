@@ -1,11 +1,5 @@
 /// The money of a board: positions, bridges, schemes and plans, by body.
 public struct Ledger: Sendable {
-  /// A row with the number of the contribution it stands in.
-  struct Filed<Row: Sendable>: Sendable {
-    let row: Row
-    let contribution: Int
-  }
-
   let tree: OrganisationTree
   private let positions: [OrganisationCode: [Month: [Filed<FinancePosition>]]]
   private var settled: [OrganisationCode: [Month: LedgerPosition]]?
@@ -13,48 +7,26 @@ public struct Ledger: Sendable {
   public let bridges: [Bridge]
   let schemes: [Filed<SavingsScheme>]
   let planLines: [Filed<PlanLine>]
-  /// Positions that two files state differently.
-  let disagreements: [Disagreement]
-
-  /// Two rows of different files for the same body, month and basis.
-  struct Disagreement: Sendable {
-    let used: Filed<FinancePosition>
-    let other: Filed<FinancePosition>
-  }
+  /// Rows that speak of the same thing as one that counts, and may state it differently.
+  let rivals: (positions: [Rivals<FinancePosition>], planLines: [Rivals<PlanLine>], schemes: [Rivals<SavingsScheme>])
 
   init(_ contributions: [Contribution], tree: OrganisationTree) {
     self.tree = tree
-    var positions: [OrganisationCode: [Month: [Filed<FinancePosition>]]] = [:]
-    var disagreements: [Disagreement] = []
-    var schemes: [Filed<SavingsScheme>] = []
-    var planLines: [Filed<PlanLine>] = []
-    var bridges: [Bridge] = []
-    for (number, contribution) in contributions.enumerated() {
-      for row in contribution.finance.positions {
-        var rows = positions[row.organisation]?[row.month] ?? []
-        let filed = Filed(row: row, contribution: number)
-        if let rival = rows.firstIndex(where: { $0.row.basis == row.basis && $0.contribution != number }) {
-          let wins = contribution.file.beats(contributions[rows[rival].contribution].file)
-          let pair = wins
-            ? Disagreement(used: filed, other: rows[rival]) : Disagreement(used: rows[rival], other: filed)
-          if contributions[pair.used.contribution].file.isRevised == contributions[pair.other.contribution].file.isRevised {
-            disagreements.append(pair)
-          }
-          rows[rival] = pair.used
-        } else {
-          rows.append(filed)
-        }
-        positions[row.organisation, default: [:]][row.month] = rows
-      }
-      schemes += contribution.finance.schemes.map { Filed(row: $0, contribution: number) }
-      planLines += contribution.finance.planLines.map { Filed(row: $0, contribution: number) }
-      bridges += Bridge.bridges(contribution.finance.bridgeSteps, contribution: number)
+    let choice = FinancePrecedence(contributions)
+    let positions = choice.filed(\.positions) {
+      [$0.organisation.text, Period.month($0.month).text, $0.basis.rawValue]
     }
-    self.positions = positions
-    self.disagreements = disagreements
-    self.schemes = schemes
-    self.planLines = planLines
-    self.bridges = bridges
+    let planLines = choice.filed(\.planLines) { PlanLine.Key($0) }
+    let schemes = choice.filed(\.schemes, keepsRepeats: true) {
+      [$0.organisation.text, $0.period.text, $0.title.lowercased()]
+    }
+    self.positions = Dictionary(grouping: positions.rows, by: \.row.organisation).mapValues {
+      Dictionary(grouping: $0, by: \.row.month)
+    }
+    self.planLines = planLines.rows
+    self.schemes = schemes.rows
+    rivals = (positions.rivals, planLines.rivals, schemes.rivals)
+    bridges = choice.bridges
     settlePositions()
   }
 
@@ -125,9 +97,9 @@ public struct Ledger: Sendable {
   }
 
   private func workedOut(_ code: OrganisationCode, _ month: Month) -> LedgerPosition? {
-    let own = stated(code, month).sorted { Ledger.comesFirst($0.row, $1.row) }.first
+    let own = stated(code, month).min { Ledger.comesFirst($0.row, $1.row) }
     let parts = isCollective(code) ? tree.children(of: code).compactMap { workedOut($0.code, month) } : []
-    if parts.isEmpty { return own.map(LedgerPosition.init) }
+    if parts.isEmpty { return own.map { LedgerPosition($0) } }
     let expected = bodies(of: code).filter { body in
       body.exists(in: .month(month)) && positions[body.code]?.keys.contains { $0.nhsYear == month.nhsYear } == true
     }
@@ -143,69 +115,5 @@ public struct Ledger: Sendable {
   private static func comesFirst(_ left: FinancePosition, _ right: FinancePosition) -> Bool {
     func rank(_ basis: FinancePosition.Basis) -> Int { basis == .includingSTF ? 0 : basis == .unstated ? 1 : 2 }
     return rank(left.basis) < rank(right.basis)
-  }
-}
-
-/// Where a body stands with its money at the end of a month: its own row, or a sum over bodies.
-public struct LedgerPosition: Hashable, Sendable {
-  /// What the year is to end with.
-  public let controlTotal: Money?
-  /// Plan to date.
-  public let planToDate: Money?
-  /// Actual to date.
-  public let actualToDate: Money?
-  /// What the year is expected to end with.
-  public let forecast: Money?
-  /// Whether sustainability funding is in it; `nil` where bodies differ.
-  public let basis: FinancePosition.Basis?
-  /// How many bodies have a position, and how many should.
-  public let returned: Int, expected: Int
-  /// The row it stands in, or the bodies it is summed over.
-  public let origin: Origin
-  /// What the body states beside the sum of its parts; `nil` where it states nothing.
-  public let stated: FinancePosition?
-  /// Why a variance cannot be given; empty where it can.
-  public let note: String
-
-  init(_ filed: Ledger.Filed<FinancePosition>) {
-    let row = filed.row
-    controlTotal = row.controlTotal
-    planToDate = row.planToDate
-    actualToDate = row.actualToDate
-    forecast = row.forecast
-    basis = row.basis
-    returned = 1
-    expected = 1
-    origin = .published(contribution: Int32(filed.contribution), rows: row.rows)
-    stated = nil
-    note = ""
-  }
-
-  init(sumOf parts: [LedgerPosition], expected: Int, stated: FinancePosition?) {
-    // A body without an amount leaves the sum unknown: missing is never zero.
-    func sum(_ amount: (LedgerPosition) -> Money?) -> Money? {
-      var total: Money?
-      for part in parts {
-        guard let known = amount(part) else { return nil }
-        total = total.map { $0 + known } ?? known
-      }
-      return total
-    }
-    let bases = Set(parts.compactMap(\.basis)).subtracting([.unstated])
-    controlTotal = sum(\.controlTotal)
-    planToDate = sum(\.planToDate)
-    actualToDate = sum(\.actualToDate)
-    forecast = sum(\.forecast)
-    basis = bases.count > 1 || parts.contains { $0.basis == nil } ? nil : bases.first ?? .unstated
-    returned = parts.reduce(0) { $0 + $1.returned }
-    self.expected = max(expected, returned)
-    origin = .rolledUp(returned: Int16(clamping: returned), expected: Int16(clamping: self.expected))
-    self.stated = stated
-    note = basis == nil ? "bodies differ in basis (including and excluding STF): no variance" : ""
-  }
-
-  /// The year's outcome: the forecast, or in month 12 the actual.
-  public func outturn(in month: Month) -> Money? {
-    month.numberInNHSYear == 12 ? actualToDate ?? forecast : forecast
   }
 }

@@ -40,7 +40,13 @@ public enum OrganisationRole: String, Sendable, CaseIterable {
   /// The word for it: `local authority`.
   public var word: String { self == .localAuthority ? "local authority" : rawValue }
   /// The word for several: `local authorities`.
-  public var plural: String { word.hasSuffix("y") ? word.dropLast() + "ies" : word + "s" }
+  public var plural: String {
+    switch self {
+    case .localAuthority: "local authorities"
+    case .locality: "localities"
+    case .system, .group, .place, .commissioner, .provider, .nation: rawValue + "s"
+    }
+  }
 }
 
 /// A body of the health service, as a system or an extract describes it.

@@ -101,8 +101,12 @@ public struct Money: Hashable, Sendable {
     (pounds < 0 ? "-" : "") + "£" + magnitude.digits
   }
 
-  /// `9.4m` or `(9.4m)`: brackets for a negative amount, as tables print it.
-  public var bracketed: String { pounds < 0 ? "(\(magnitude.digits))" : digits }
+  /// `9.4m` or `(9.4m)`: brackets for a negative amount, as tables print it, and as fine as it was published.
+  public var bracketed: String {
+    let isFine = precision < 10_000 && abs(pounds) >= 1_000_000
+    let digits = isFine ? Ratio(abs(pounds), 1_000_000).text(places: 3) + "m" : digits
+    return pounds < 0 ? "(\(digits))" : digits
+  }
 
   /// In millions as tables print it, `9.4` or `(9.4)`, without the unit; at least one decimal, and never so few that
   /// thousands of pounds are lost that were published.

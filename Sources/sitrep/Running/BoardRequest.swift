@@ -50,6 +50,7 @@ struct BoardRequest {
   func printFrame(of loaded: Loaded, size: Size) throws(Ending) {
     var run = try run(of: loaded, size: size)
     var outside = ScriptedOutside(loaded: loaded)
+    run.begin { outside.carryOut($0, $1) }
     run.play(keys) { outside.carryOut($0, $1) }
     Output.print(text(of: render(run.state)))
   }

@@ -14,14 +14,16 @@ struct BoardRun {
 
   init(_ state: State) { self.state = state }
 
+  /// Asks for what the view to begin with needs from outside.
+  mutating func begin(_ outside: Outside) { carryOut(state.sourceRequest, outside) }
+
   /// Obeys an action and whatever is answered to its effects.
-  mutating func obey(_ action: Action, _ outside: Outside) {
-    var actions = [action][...]
-    while let next = actions.popFirst() {
-      for effect in reduce(&state, next) {
-        if effect == .quit { hasEnded = true }
-        actions += outside(effect, state)
-      }
+  mutating func obey(_ action: Action, _ outside: Outside) { carryOut(reduce(&state, action), outside) }
+
+  private mutating func carryOut(_ effects: [Effect], _ outside: Outside) {
+    for effect in effects {
+      if effect == .quit { hasEnded = true }
+      for answer in outside(effect, state) { obey(answer, outside) }
     }
   }
 

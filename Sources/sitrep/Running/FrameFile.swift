@@ -5,7 +5,8 @@ enum FrameFile {
   /// Writes a text under a name, or under the first numbered one that is free; says where, or why not.
   static func write(_ text: String, name: String) -> String {
     // A name is a name: it does not lead out of the folder.
-    let safe = String(name.map { $0 == "/" || $0 == "\0" ? "-" : $0 })
+    let plain = String(name.map { $0 == "/" || $0 == "\0" ? "-" : $0 })
+    let safe = plain.contains(".") ? plain : plain + ".txt"
     let dot = safe.lastIndex(of: ".") ?? safe.endIndex
     let (stem, ending) = (safe[..<dot], safe[dot...])
     for number in 1...999 {

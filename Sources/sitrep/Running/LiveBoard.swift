@@ -77,8 +77,11 @@ final class LiveBoard {
     }
   }
 
-  /// Presses the keys of `--keys`, which then hands over to the user.
-  private func play() { run.play(request.keys) { [outside] in outside.carryOut($0, $1) } }
+  /// Asks for what the first view needs and presses the keys of `--keys`; then it is the user's turn.
+  private func play() {
+    run.begin { [outside] in outside.carryOut($0, $1) }
+    run.play(request.keys) { [outside] in outside.carryOut($0, $1) }
+  }
 
   private func press(_ key: Key) {
     run.press(key) { [outside] in outside.carryOut($0, $1) }

@@ -1,0 +1,87 @@
+import Metrics
+import Screen
+
+/// The levels of a system in a panel: who belongs to whom, what each is, and how large its documents say it is.
+struct LevelsPanel {
+  let state: State
+  let isFocused: Bool
+  private let levels: Levels
+
+  init(state: State, isFocused: Bool) {
+    self.state = state
+    self.isFocused = isFocused
+    levels = Levels(state.board, below: state.scope)
+  }
+
+  /// Whether the board has no figure at all for the scope.
+  private var isBare: Bool { state.digest.panels.isEmpty }
+
+  func draw(on frame: inout Frame, in region: Region) {
+    let bodies = levels.rows.count - 1
+    let box = Box(title: "Levels", note: bodies == 1 ? "1 body" : "\(bodies) bodies", isFocused: isFocused)
+    var inner = region.rows >= 3 ? box.draw(on: &frame, in: region) : region
+    if isBare { inner = drawNothingReturned(on: &frame, in: inner) }
+    guard !inner.isEmpty else { return }
+    let selected = isFocused ? levels.rows.firstIndex { .organisation($0.organisation.code) == state.selectedRow } : nil
+    var table = Table(
+      columns: columns(wide: inner.columns), rowCount: levels.rows.count, selection: selected, isFocused: isFocused,
+      hasHeadings: inner.rows >= 6)
+    table.gap = inner.columns < 60 ? 1 : 2
+    table.draw(on: &frame, in: inner) { cells(levels.rows[$0]) }
+  }
+
+  /// Says plainly that there are no figures; the region below it.
+  private func drawNothingReturned(on frame: inout Frame, in inner: Region) -> Region {
+    let text = inner.inset(left: inner.columns >= 30 ? 2 : 0)
+    let name = state.board.organisation(state.scope).name
+    guard inner.rows >= 8 else {
+      frame.write(StyledText("nothing has been returned", .strong), in: text)
+      return inner.inset(top: 1)
+    }
+    frame.write(StyledText("Nothing has been returned for \(name).", .strong), in: text, line: 1)
+    let more = "There are no figures to show, only the levels it plans at and the bodies in them. Enter opens one."
+    let lines = wrapped(more, to: text.columns)
+    for (line, words) in lines.enumerated() { frame.write(StyledText(words, .faint), in: text, line: 2 + line) }
+    return inner.inset(top: 3 + lines.count)
+  }
+
+  /// Names first, then what and how large a body is, then its code and lifetime where the names leave room.
+  private func columns(wide: Int) -> [TableColumn] {
+    let longest = levels.rows.map { $0.depth * 2 + $0.organisation.name.count }.max() ?? 20
+    let roles = min(15, levels.rows.map(\.organisation.role.word.count).max() ?? 9)
+    let sizes: [(String, KeyPath<StatedSize, Int?>)] = [
+      ("people", \.population), ("practices", \.practices), ("beds", \.beds),
+    ]
+    let sizeColumns = sizes.filter { levels.states($0.1) }.map {
+      TableColumn($0.0, minimum: 9, alignment: .trailing, priority: 2)
+    }
+    let names = min(longest, max(14, wide - Table.gutter - (wide < 60 ? 0 : roles + 2 + sizeColumns.count * 11)))
+    return [
+      TableColumn("system, places and bodies", minimum: names, ideal: min(80, longest)),
+      TableColumn("role", minimum: roles, priority: 1), TableColumn("code", minimum: 6, ideal: 12, priority: 4),
+    ] + sizeColumns + [TableColumn("since, until", minimum: 16, ideal: 40, priority: 5)]
+  }
+
+  private func cells(_ row: Levels.Row) -> [StyledText] {
+    let body = row.organisation
+    let isSlug = body.code.text == body.code.text.lowercased() && body.code.text.contains { $0.isLetter }
+    let name = String(repeating: "  ", count: row.depth) + body.name
+    var cells = [
+      StyledText(name, state.board.isCollective(body.code) ? .strong : .text), StyledText(body.role.word, .faint),
+      StyledText(isSlug ? "" : body.code.text, .faint),
+    ]
+    for size in [\StatedSize.population, \.practices, \.beds] where levels.states(size) {
+      cells.append(StyledText(body.stated[keyPath: size].map { Ratio($0).text(places: 0) } ?? ""))
+    }
+    cells.append(StyledText(lifetime(body), .faint))
+    return cells
+  }
+
+  private func lifetime(_ body: Organisation) -> String {
+    var words: [String] = []
+    if let from = body.from { words.append("from \(Period.month(from).title)") }
+    if let to = body.to { words.append("to \(Period.month(to).title)") }
+    if let successor = body.successor { words.append("then \(state.board.organisation(successor).shortName)") }
+    return words.joined(separator: ", ")
+  }
+}

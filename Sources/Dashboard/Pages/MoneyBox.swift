@@ -1,0 +1,107 @@
+import Metrics
+import Screen
+
+/// One of a body's bridges, its savings schemes or its plan, in a box.
+struct MoneyBox {
+  let state: State
+  let section: MoneyDigest.Section
+  /// Such as `b next, 1 of 3`.
+  var note = ""
+  var isFocused = false
+
+  /// How many rows it has, for the cursor.
+  static func rowCount(_ section: MoneyDigest.Section, _ board: Board) -> Int {
+    switch section {
+    case .bridge(let bridge): BridgeLines.rows(bridge).count
+    case .savings(let schemes): SchemeLines(schemes).lines.count
+    case .plan(let lines): PlanTable(lines, board).rowCount
+    }
+  }
+
+  func draw(on frame: inout Frame, in region: Region) {
+    let box = Box(title: title, note: note, footer: footer, isFocused: isFocused)
+    let inner = box.draw(on: &frame, in: region)
+    guard !inner.isEmpty else { return }
+    var selected: Int?
+    if isFocused, case .line(let line)? = state.selectedRow { selected = line }
+    switch section {
+    case .bridge(let bridge): drawBridge(bridge, selected, on: &frame, in: inner.inset(left: 1, right: 1))
+    case .savings(let schemes): drawSchemes(SchemeLines(schemes).lines, selected, on: &frame, in: inner)
+    case .plan(let lines):
+      PlanTable(lines, state.board).draw(
+        on: &frame, in: inner, selection: selected, isFocused: isFocused, skippedColumns: state.visit.skippedColumns)
+    }
+  }
+
+  private var title: String {
+    switch section {
+    case .bridge(let bridge): "\(state.board.organisation(bridge.organisation).shortName) bridge, £m"
+    case .savings: "Savings schemes, £m"
+    case .plan: "Plan, £m"
+    }
+  }
+
+  private var footer: String {
+    switch section {
+    case .bridge(let bridge): bridge.period.title
+    case .savings(let schemes): schemes.map(\.period).max()?.title ?? ""
+    case .plan(let lines): lines.first.map { "from \($0.year.text)" } ?? ""
+    }
+  }
+
+  /// All of it where it fits; the steps around the cursor where the keyboard is in it; else the smallest summed.
+  private func drawBridge(_ bridge: Bridge, _ selected: Int?, on frame: inout Frame, in inner: Region) {
+    let rows = BridgeLines.rows(bridge)
+    if rows.count > inner.rows, selected == nil {
+      Waterfall(BridgeLines.condensed(rows, to: inner.rows)).draw(on: &frame, in: inner)
+      return
+    }
+    var canvas = Frame(size: Size(columns: inner.columns, rows: rows.count))
+    Waterfall(rows).draw(on: &canvas, in: canvas.region, selected: selected)
+    let offset = Table.offset(scroll: 0, selection: selected, count: rows.count, height: inner.rows)
+    for line in 0..<min(inner.rows, rows.count - offset) {
+      for column in 0..<inner.columns {
+        frame[inner.row + line, inner.column + column] = canvas[offset + line, column]
+      }
+    }
+    if let selected { frame.cursor = Position(row: inner.row + selected - offset, column: inner.column) }
+  }
+
+  private func drawSchemes(_ lines: [SchemeLines.Line], _ selected: Int?, on frame: inout Frame, in inner: Region) {
+    let amounts = lines.map(\.amount.width).max() ?? 0
+    let names = max(8, inner.columns - Table.gutter - amounts - 1)
+    let table = Table(
+      columns: [TableColumn("", minimum: names), TableColumn("", minimum: max(1, amounts), alignment: .trailing)],
+      rowCount: lines.count, selection: selected, isFocused: isFocused, hasHeadings: false, gap: 1)
+    table.draw(on: &frame, in: inner) { [lines[$0].name, lines[$0].amount] }
+  }
+}
+
+/// Savings schemes in lines: delivered of plan, and the sum of them.
+struct SchemeLines {
+  typealias Line = (name: StyledText, amount: StyledText)
+  let schemes: [SavingsScheme]
+
+  /// The schemes of the latest period.
+  init(_ schemes: [SavingsScheme]) {
+    let latest = schemes.map(\.period).max()
+    self.schemes = schemes.filter { $0.period == latest }
+  }
+
+  var lines: [Line] {
+    let total = Line(
+      StyledText("All schemes", .strong),
+      amount(MoneyWords.sum(schemes.compactMap(\.delivered)), MoneyWords.sum(schemes.compactMap(\.plan))))
+    return schemes.map { scheme in
+      let name = scheme.title + (scheme.isRecurrent == false ? " (once)" : "")
+      return (StyledText(name), amount(scheme.delivered, scheme.plan))
+    } + [total]
+  }
+
+  private func amount(_ delivered: Money?, _ plan: Money?) -> StyledText {
+    let planned = plan?.millions ?? "–"
+    guard let delivered else { return StyledText("plan \(planned)", .faint) }
+    let isShort = delivered.pounds < plan?.pounds ?? 0
+    return StyledText("\(delivered.millions) of \(planned)", isShort ? .targetMissed : .targetMet)
+  }
+}

@@ -1,0 +1,118 @@
+import Metrics
+import Screen
+
+/// What a panel lists under its trend: the bodies, worst first; then the bridge, the parts, the plan or other figures.
+struct PanelList {
+  let state: State
+  let digest: MetricDigest
+  let isFocused: Bool
+
+  private var unit: Metric.Unit { digest.metric.unit }
+  private var money: MoneyDigest? { digest.money }
+
+  func draw(on frame: inout Frame, in region: Region) {
+    guard region.rows > 0 else { return }
+    var line = drawStandings(on: &frame, in: region)
+    if money == nil { line = drawOtherLens(on: &frame, in: region, from: line) }
+    if let money {
+      line = drawMoney(money, on: &frame, in: region, from: line)
+    } else if region.rows - line >= (line == 0 ? 1 : 4) {
+      line = drawParts(on: &frame, in: region, from: line == 0 ? 0 : line + 1)
+    }
+    if digest.standings.isEmpty, digest.parts.isEmpty, region.rows - line >= 2 {
+      drawOthers(on: &frame, in: region, from: line)
+    }
+  }
+
+  /// The bodies; the line after them.
+  private func drawStandings(on frame: inout Frame, in region: Region) -> Int {
+    let rows = digest.standings
+    guard !rows.isEmpty else { return 0 }
+    let selected = isFocused ? rows.firstIndex { .organisation($0.organisation.code) == state.selectedRow } : nil
+    let height = hasBars(region) ? 2 : 1
+    let count = region.rows / height
+    let offset = Table.offset(scroll: 0, selection: selected, count: rows.count, height: count)
+    let shown = rows.dropFirst(offset).prefix(count)
+    let lines = StandingLines(digest, columns: region.columns)
+    for (position, standing) in shown.enumerated() {
+      let place = region.inset(top: position * height)
+      lines.draw(standing, on: &frame, in: place.line(0), isSelected: offset + position == selected)
+      if height == 2 { bar(standing.figure).draw(on: &frame, in: place.line(1).inset(left: 2, right: 1)) }
+    }
+    if let selected { frame.cursor = Position(row: region.row + (selected - offset) * height, column: region.column) }
+    return shown.count * height
+  }
+
+  /// Without a trend to draw, percentages have a bar each where there is room for all of them.
+  private func hasBars(_ region: Region) -> Bool {
+    let isCharted = digest.charted.slots.count { $0.value != nil } > 1
+    return !isCharted && unit == .percent && digest.trends.values.allSatisfy { $0.count { $0 != nil } < 2 }
+      && digest.standings.count * 2 + (digest.otherStandings.isEmpty ? 0 : digest.otherStandings.count + 2)
+        <= region.rows
+  }
+
+  private func bar(_ figure: Figure?) -> HorizontalBar {
+    let role: Role = figure?.isMet.map { $0 ? .barFavourable : .barAdverse } ?? .bar
+    return HorizontalBar(
+      share: figure?.value.map { $0.double / 100 }, target: figure?.target.map { $0.value.double / 100 }, role: role)
+  }
+
+  /// The bodies of the other lens, where all of them fit; the line after them.
+  private func drawOtherLens(on frame: inout Frame, in region: Region, from line: Int) -> Int {
+    let rows = digest.otherStandings
+    guard line > 0, !rows.isEmpty, region.rows - line >= rows.count + 2 else { return line }
+    frame.write(StyledText("By \(digest.lens.other.word.dropLast())", .heading), in: region, line: line + 1)
+    for (position, standing) in rows.enumerated() {
+      guard let figure = standing.figure else { continue }
+      FigureLine(name: standing.organisation.shortName, figure: figure, unit: unit).draw(
+        on: &frame, in: region.line(line + 2 + position))
+    }
+    return line + 2 + rows.count
+  }
+
+  /// The bridge where it can be read, what is needed and saved, or the plan where there is no position.
+  private func drawMoney(_ money: MoneyDigest, on frame: inout Frame, in region: Region, from line: Int) -> Int {
+    let free = region.rows - line
+    if digest.standings.isEmpty, !money.planLines.isEmpty {
+      PlanLines(state: state, lines: money.planLines, isFocused: isFocused).draw(
+        on: &frame, in: region.inset(top: line))
+      return region.rows
+    }
+    if let bridge = money.bridge, free >= 6 {
+      let gap = free >= 12 && line > 0 ? 1 : 0
+      let inner = region.inset(top: line + gap)
+      return line + gap + BridgeLines(state: state, bridge: bridge, remarks: money.remarks).draw(on: &frame, in: inner)
+    }
+    let remarks = money.remarks.prefix(free)
+    for (position, words) in remarks.enumerated() { frame.write(words, in: region, line: line + position) }
+    return line + remarks.count
+  }
+
+  /// The parts of the metric; the line after them.
+  private func drawParts(on frame: inout Frame, in region: Region, from line: Int) -> Int {
+    guard let first = digest.parts.first, let part = first.key.part else { return line }
+    var line = line
+    let owner = first.organisation == state.scope ? "" : state.board.organisation(first.organisation).shortName + ", "
+    let title = digest.metric.breakdowns.first { $0.name == part.breakdown }?.title ?? "By \(part.breakdown)"
+    if line > 0 || !owner.isEmpty {
+      frame.write(StyledText(owner.isEmpty ? title : owner + title.lowercased(), .heading), in: region, line: line)
+      line += 1
+    }
+    let shown = digest.parts.prefix(max(0, region.rows - line))
+    for (position, figure) in shown.enumerated() {
+      let name = figure.key.part.map { state.board.itemName($0, of: digest.metric.id) } ?? ""
+      FigureLine(name: name, figure: figure, unit: unit).draw(on: &frame, in: region.line(line + position))
+    }
+    return line + shown.count
+  }
+
+  /// The figures of other periods, where there is nothing below the figure to list.
+  private func drawOthers(on frame: inout Frame, in region: Region, from line: Int) {
+    guard !digest.others.isEmpty else { return }
+    frame.write(StyledText("In other periods", .heading), in: region, line: line)
+    for (position, figure) in digest.others.prefix(max(0, region.rows - line - 1)).enumerated() {
+      FigureLine(name: figure.period.title, figure: figure, unit: unit).draw(
+        on: &frame, in: region.line(line + 1 + position))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Metrics
+import Screen
+
+/// A small chart of each body side by side, all on one scale of time.
+struct SmallMultiples {
+  private let rows: [SeriesDigest]
+  private let direction: Metric.Direction
+
+  init(_ rows: [SeriesDigest], direction: Metric.Direction) {
+    self.rows = rows.filter { $0.charted.slots.count { $0.value != nil } > 2 }
+    self.direction = direction
+  }
+
+  /// One chart alone would only repeat the large one.
+  var isWorthIt: Bool { rows.count > 1 }
+
+  func draw(on frame: inout Frame, in region: Region) {
+    let shown = rows.prefix(max(1, region.columns / 30))
+    for (row, place) in zip(shown, region.splitColumns(Array(repeating: .weight(1), count: shown.count))) {
+      let unit = row.metric?.unit ?? .patients
+      let figure = row.figure.map { "\($0.digits(unit: unit)) \($0.varianceText(unit: unit))" } ?? "no return"
+      let box = Box(
+        title: StyledText(row.organisation.shortName, .title), note: StyledText(figure, row.figure?.role ?? .missing))
+      let inner = box.draw(on: &frame, in: place).inset(rows: 0, columns: 1)
+      let words = ControlWords(row.charted)
+      ChartPicture(row.charted, direction: direction).small.draw(
+        on: &frame, in: inner.inset(bottom: words.isEmpty ? 0 : 1), label: nil)
+      if !words.isEmpty { words.draw(on: &frame, in: inner, line: inner.rows - 1) }
+    }
+  }
+}

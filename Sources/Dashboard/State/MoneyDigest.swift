@@ -1,0 +1,40 @@
+import Metrics
+import Screen
+
+/// The records of money behind a body's position: its bridges, savings schemes and plan.
+struct MoneyDigest: Sendable {
+  /// One of them, with a box of its own.
+  enum Section: Hashable, Sendable {
+    /// From one amount to another.
+    case bridge(Bridge)
+    /// What schemes have delivered of what they planned.
+    case savings([SavingsScheme])
+    /// What was planned, by body, line, year and scenario.
+    case plan([PlanLine])
+  }
+
+  /// In the order `b` goes through them.
+  let sections: [Section]
+  /// Of them, the one to show where there is room for one.
+  let bridge: Bridge?
+  /// What each month left must bring, and what schemes have delivered.
+  let remarks: [StyledText]
+  /// The plan lines of the body, and of those below it.
+  let planLines: [PlanLine]
+
+  init(_ board: Board, of code: OrganisationCode, _ outlook: Outlook) {
+    let ledger = board.ledger
+    let below = board.tree.descendants(of: code).map(\.code)
+    let bridges = ([code] + below).flatMap { ledger.bridges(of: $0) }
+    let schemes = ledger.schemes(of: code)
+    planLines = ([code] + below).flatMap { ledger.planLines(of: $0) }
+    bridge = ledger.bridgeToShow(for: code)
+    let first = bridge
+    sections =
+      (bridges.filter { $0 == first } + bridges.filter { $0 != first }).map(Section.bridge)
+      + (schemes.isEmpty ? [] : [.savings(schemes)]) + (planLines.isEmpty ? [] : [.plan(planLines)])
+    remarks = [MoneyWords.needed(board, of: code, outlook), MoneyWords.savings(schemes)].compactMap { $0 }
+  }
+
+  var isEmpty: Bool { sections.isEmpty }
+}

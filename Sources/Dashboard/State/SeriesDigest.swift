@@ -1,0 +1,43 @@
+import Metrics
+
+/// One series as a row of a table: its figure, what it was before, its trend and its control chart.
+struct SeriesDigest: Sendable {
+  let key: Series.Key
+  let organisation: Organisation
+  let metric: Metric?
+  /// The period shown; `nil` where there never was a figure.
+  let period: Period?
+  /// `nil` where no return was made.
+  let figure: Figure?
+  /// The figures of the period before, and of the same month last year.
+  let before: Figure?, yearAgo: Figure?
+  /// The latest values, oldest first.
+  let trend: [Double?]
+  let charted: ChartedSeries
+  let freshness: Freshness?
+
+  init(_ metric: MetricID, of code: OrganisationCode, in period: Period?, _ state: State) {
+    let board = state.board
+    let choice = state.outlook.choice
+    let key = Series.Key(metric, code, lens: state.lens(for: metric, code))
+    let dated = period.flatMap { $0 == .undated ? nil : $0 }
+    self.key = key
+    self.period = period
+    organisation = board.organisation(code)
+    self.metric = board.catalogue[metric]
+    figure = period.flatMap { board.figure(key, in: $0, choice: choice) }
+    before = dated.flatMap { board.figure(key, in: $0.advanced(by: -1), choice: choice) }
+    yearAgo = dated.flatMap { $0.grain == .month ? board.figure(key, in: $0.advanced(by: -12), choice: choice) : nil }
+    trend =
+      dated.map {
+        board.series(key, grain: $0.grain).recentValues(upTo: $0, count: MetricDigest.trendLength)
+      } ?? []
+    charted = board.charted(key, upTo: period, grain: period?.chartedGrain ?? .month, choice: choice)
+    freshness = self.metric.map { board.freshness($0, of: code, on: state.today) }
+  }
+}
+
+extension Period {
+  /// The grain a control chart of it has: a year to date is charted month by month.
+  var chartedGrain: Grain { grain == .yearToDate ? .month : grain }
+}

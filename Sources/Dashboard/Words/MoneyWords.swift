@@ -1,0 +1,43 @@
+import Metrics
+import Screen
+
+/// Sentences about money.
+enum MoneyWords {
+  /// What each month left must bring, beside what each month so far has brought.
+  static func needed(_ board: Board, of code: OrganisationCode, _ outlook: Outlook) -> StyledText? {
+    guard let month = board.shownPeriod(.controlTotal, of: code, outlook)?.month,
+      let position = board.ledger.position(of: code, in: month), let pace = pace(position, in: month)
+    else { return nil }
+    return StyledText("needs \(pace.needed.millions) a month, had \(pace.achieved.millions)", .text)
+  }
+
+  /// What each month left of the year must bring, and what each so far has brought; `nil` in the last month.
+  static func pace(_ position: LedgerPosition, in month: Month) -> (needed: Money, achieved: Money)? {
+    guard let total = position.controlTotal, let actual = position.actualToDate, month.numberInNHSYear < 12 else {
+      return nil
+    }
+    let left = 12 - month.numberInNHSYear
+    return (
+      Money(pounds: Ratio((total - actual).pounds, left).rounded(places: 0), precision: 100_000),
+      Money(pounds: Ratio(actual.pounds, month.numberInNHSYear).rounded(places: 0), precision: 100_000)
+    )
+  }
+
+  /// What the schemes have delivered of what they planned, with a gauge.
+  static func savings(_ schemes: [SavingsScheme]) -> StyledText? {
+    guard let latest = schemes.map(\.period).max() else { return nil }
+    let shown = schemes.filter { $0.period == latest }
+    guard let plan = sum(shown.compactMap(\.plan)) else { return nil }
+    guard let delivered = sum(shown.compactMap(\.delivered)), plan.pounds > 0 else {
+      return StyledText("savings planned \(plan.millions)", .faint)
+    }
+    var text = StyledText("savings \(delivered.millions) of \(plan.millions)  ", .text)
+    text.append(Gauge(share: Double(delivered.pounds) / Double(plan.pounds)).text(width: 10), .bar)
+    return text
+  }
+
+  /// The sum of some amounts; `nil` of none.
+  static func sum(_ amounts: [Money]) -> Money? {
+    amounts.first.map { amounts.dropFirst().reduce($0, +) }
+  }
+}

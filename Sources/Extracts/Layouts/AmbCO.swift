@@ -1,0 +1,29 @@
+// Ambulance clinical outcomes. One row: one trust, region or England in one month.
+//
+//   Year,Month,Region,Org Code,Org Name,R1r,R1n,R2r,R2n,SQU03_5_1_1,…,M3n,M3m,…,P1b,P1n
+//
+// The layout is known so that the file is not called unknown; the board has no metric for it.
+
+extension Layout {
+  /// Ambulance clinical outcomes, April 2011 on.
+  static let ambCO = Layout(
+    name: "AmbCO",
+    requirements: [
+      Requirement("Year"), Requirement("Month"), Requirement("Org Code"), Requirement("R1n"), Requirement("M1n"),
+      Requirement("K1n"),
+    ],
+    reader: { header, _ in AmbCO(line: header.line) })
+}
+
+/// Passes over AmbCO rows.
+struct AmbCO: RowReader {
+  /// The line of the header.
+  let line: Int
+  let title = "AmbCO"
+
+  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {}
+
+  mutating func finish(into findings: inout Findings) {
+    findings.problems.add(.noMetric("ambulance clinical outcomes"), .warning, line: line)
+  }
+}

@@ -1,0 +1,83 @@
+import Metrics
+
+// Ambulance systems indicators. One row: one trust, region or England in one month; the file holds the whole series.
+//
+//   Year,Month,Region,Org Code,Org Name,A0,A1,…,A8,…,A10,…,A24,A25,…,A30,A31,…   (128 columns, in no order)
+//   2017,8,Eng,Eng,England,…          2017,8,South East,Y59,South East,.,.,…          2021,1,Y59,RYE,SOUTH CENTRAL …
+//
+// A8 and A10 are incidents of category 1 and 2, A24 and A30 their response times in seconds in all, A25 and A31 the means.
+// A dot is not available. Trusts are read; England's row is held against them; regions are sums of trusts.
+
+extension Layout {
+  /// Ambulance systems indicators, August 2017 on.
+  static let ambSYS = Layout(
+    name: "AmbSYS",
+    requirements: [
+      Requirement("Year"), Requirement("Month"), Requirement("Org Code"), Requirement("A8"), Requirement("A24"),
+      Requirement("A10"), Requirement("A30"),
+    ],
+    reader: { header, _ in AmbSYS(header) })
+}
+
+/// Reads AmbSYS rows.
+struct AmbSYS: RowReader {
+  private let header: Header
+  private let code: Int
+  private let name: Int?
+  private let counts: [(metric: MetricID, total: Int, incidents: Int)]
+  private var period: PeriodColumn?
+  private var months: [Period: ColumnTotals] = [:]
+  private var monthOrder: [Period] = []
+  private var seen = SeenRows()
+
+  let title = "AmbSYS"
+
+  init(_ header: Header) {
+    self.header = header
+    code = header.column("Org Code") ?? 0
+    name = header.column("Org Name")
+    counts = [
+      (.category1, header.column("A24") ?? 0, header.column("A8") ?? 0),
+      (.category2, header.column("A30") ?? 0, header.column("A10") ?? 0),
+    ]
+    period = PeriodColumn(header, example: "2021 and 1")
+  }
+
+  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+    guard let month = try period?.period(record) else { return }
+    let columns = counts.flatMap { [$0.total, $0.incidents] }
+    var amounts: [Amount] = []
+    for column in columns { amounts.append(try record.amount(column)) }
+    if months[month] == nil { monthOrder.append(month) }
+    if record.field(code, isLowercased: "eng") {
+      months[month, default: ColumnTotals(columns: columns)].state(amounts, line: record.line)
+      return
+    }
+    if isRegion(record) { return }
+    try seen.note(record.key([code], month), amounts, columns: columns, line: record.line, header: header)
+    let trust = try findings.body(record, code, name: name, role: .provider)
+    months[month, default: ColumnTotals(columns: columns)].add(amounts)
+    for (place, count) in counts.enumerated() {
+      let measurement = mean(amounts[place * 2], of: amounts[place * 2 + 1])
+      findings.add(measurement, count.metric, trust, month, line: record.line)
+    }
+  }
+
+  mutating func finish(into findings: inout Findings) {
+    for month in monthOrder { months[month]?.finish(into: &findings, header: header, parts: "the trusts") }
+  }
+
+  private func mean(_ total: Amount, of incidents: Amount) -> Measurement {
+    switch (total, incidents) {
+    case (.known(let seconds), .known(let number)): .mean(total: seconds.halves / 2, of: number.halves / 2)
+    case (.suppressed, _), (_, .suppressed): .suppressed
+    case (.missing, _), (_, .missing): .notReturned
+    }
+  }
+
+  /// `Y56` … `Y63`.
+  private func isRegion(_ record: Record) -> Bool {
+    let code = record.text(code)
+    return code.utf8.count == 3 && code.first == "Y" && code.dropFirst().allSatisfy(\.isNumber)
+  }
+}

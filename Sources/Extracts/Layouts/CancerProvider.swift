@@ -1,0 +1,20 @@
+// Cancer waiting times by provider, before the combined extract. One row: one provider, standard and cancer type in a month.
+//
+//   PERIOD,STANDARD,ORG CODE,TREATMENT MODALITY,CANCER TYPE,STAGE/ROUTE,TOTAL,WITHIN STANDARD,BREACHES      (2022-23)
+//   PERIOD,YEAR,MONTH,ORG CODE,TOTAL_TREATED,WITHIN STANDARD,BREACHES
+//   …,CARE_SETTING,TYPE_OF_CANCER,…,WITHIN_62_DAYS,AFTER_62_DAYS                                       (one standard a file)
+//
+// No file of these was seen byte for byte: columns are found by the names that others report of them.
+
+extension Layout {
+  /// Cancer extracts by provider, to 2023.
+  static let cancerProvider = Layout(
+    name: "Cancer provider extract",
+    requirements: [
+      Requirement("PERIOD", "Year"), Requirement("ORG CODE", "Provider Code", "Provider Org Code"),
+      Requirement("TOTAL_TREATED", "Total", "Total Treated", "Accountable Total Treated"),
+      Requirement("WITHIN STANDARD") { CancerColumns.within.contains($0) },
+      Requirement("STANDARD") { CancerColumns.namesStandard($0) },
+    ],
+    reader: { header, _ in CancerRows(header, title: "Cancer provider extract, to 2023") })
+}

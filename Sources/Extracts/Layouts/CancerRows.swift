@@ -1,0 +1,92 @@
+import Metrics
+
+/// Reads the rows of a cancer extract.
+struct CancerRows: RowReader {
+  let title: String
+  private let header: Header
+  private let columns: CancerColumns
+  private var period: PeriodColumn?
+  private var standards = Interner()
+  private var metrics: [MetricID?] = []
+  private var england = EnglandTotals()
+  private var standardsRead: [MetricID] = []
+  private var standardsWithWhole: [MetricID] = []
+  private var seen = SeenRows()
+
+  init(_ header: Header, title: String) {
+    self.header = header
+    self.title = title
+    columns = CancerColumns(header)
+    period = PeriodColumn(header, example: "2024-11-01")
+  }
+
+  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+    guard let month = try period?.period(record) else { return }
+    let role = try role(record)
+    guard let metric = metric(record) else { return }
+    if !standardsRead.contains(metric) { standardsRead.append(metric) }
+    guard record.isAll(columns.modality), record.isAll(columns.type) || record.isAll(columns.route) else { return }
+    let part = part(record)
+    if part == nil, !standardsWithWhole.contains(metric) { standardsWithWhole.append(metric) }
+    let total = try record.halves(columns.total)
+    let within = try record.halves(columns.within)
+    try check(total, within)
+    if record.field(columns.code, isLowercased: "total") {
+      if part == nil { england.state(total, within, metric, role, month, line: record.line) }
+      return
+    }
+    let fields = [columns.code, columns.basis, columns.standard, columns.type, columns.route].compactMap { $0 }
+    try seen.note(
+      record.key(fields, month), [total, within], columns: [columns.total, columns.within], line: record.line,
+      header: header)
+    let body = try findings.body(record, columns.code, name: columns.name, role: role)
+    if part == nil { england.add(total, within, metric, role, month) }
+    findings.add(total.share(within: within), metric, body, month, part, line: record.line)
+  }
+
+  mutating func finish(into findings: inout Findings) {
+    england.finish(into: &findings)
+    for metric in standardsRead where !standardsWithWhole.contains(metric) {
+      findings.problems.add(.noWhole(metric.text), .warning, line: header.line)
+    }
+  }
+
+  private func role(_ record: Record) throws(Fault) -> OrganisationRole {
+    guard let basis = columns.basis else { return .provider }
+    if record.field(basis, isLowercased: "provider") { return .provider }
+    if record.field(basis, isLowercased: "commissioner") { return .commissioner }
+    throw Fault(.unknownWord(record.text(basis), expected: "Provider or Commissioner"), basis)
+  }
+
+  private mutating func metric(_ record: Record) -> MetricID? {
+    guard let column = columns.standard else { return columns.onlyStandard }
+    let (number, isNew) = standards.number(of: record, column)
+    if isNew { metrics.append(CancerColumns.metric(record.text(column))) }
+    return metrics[number]
+  }
+
+  private func part(_ record: Record) -> BreakdownItem? {
+    if let type = columns.type, !record.isAll(type) { return BreakdownItem("cancer-type", record.text(type)) }
+    if let route = columns.route, !record.isAll(route) { return BreakdownItem("referral-route", record.text(route)) }
+    return nil
+  }
+
+  private func check(_ total: Amount, _ within: Amount) throws(Fault) {
+    guard let all = total.count, let some = within.count, some > all else { return }
+    throw Fault(
+      .moreThanAll(some.ratio, of: all.ratio, things: "in \"\(header.title(columns.total))\""), columns.within)
+  }
+}
+
+extension Record {
+  /// Whether a cell of a dimension stands for all of it: `ALL CANCERS`, or nothing, or a column that is not there.
+  fileprivate func isAll(_ field: Int?) -> Bool {
+    guard let field else { return true }
+    let range = trimmed(field)
+    if range.isEmpty { return true }
+    guard range.count >= 4 else { return self.field(field, isLowercased: "all") }
+    let start = content[range.lowerBound..<(range.lowerBound + 4)]
+    return start.elementsEqual([0x41, 0x4C, 0x4C, 0x20]) || start.elementsEqual([0x61, 0x6C, 0x6C, 0x20])
+      || start.elementsEqual([0x41, 0x6C, 0x6C, 0x20])
+  }
+}

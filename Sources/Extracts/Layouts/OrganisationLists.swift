@@ -1,0 +1,89 @@
+import Metrics
+
+// Lists of organisations: names and parents, no figures. One row: one body.
+//
+//   the A&E workbook's sheet "System Mapping":  Code,Name,ICB Code,ICB Name,Region Name
+//   ODS `etr.csv`, without a header, 27 fields: code, name, national grouping, higher level health geography (the ICB),
+//   five lines of address, postcode, open date, close date (YYYYMMDD), …
+
+extension Layout {
+  /// The sheet "System Mapping" of the A&E workbook.
+  static let systemMapping = Layout(
+    name: "system mapping",
+    requirements: [Requirement("Code"), Requirement("Name"), Requirement("ICB Code"), Requirement("ICB Name")],
+    reader: { header, _ in SystemMapping(header) })
+
+  /// ODS files of trusts, which have no header.
+  static let odsTrusts = Layout(
+    name: "ODS trusts",
+    requirements: [Requirement("Organisation Code"), Requirement("Higher Level Health Geography")],
+    headerless: OdsTrusts.header,
+    reader: { _, _ in OdsTrusts() })
+}
+
+/// Reads rows of the system mapping.
+struct SystemMapping: RowReader {
+  private let code: Int
+  private let name: Int?
+  private let board: Int
+  private let boardName: Int?
+  let title = "system mapping"
+
+  init(_ header: Header) {
+    code = header.column("Code") ?? 0
+    name = header.column("Name")
+    board = header.column("ICB Code") ?? 0
+    boardName = header.column("ICB Name")
+  }
+
+  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+    let parent = record.text(board)
+    if !parent.isEmpty { _ = try findings.body(record, board, name: boardName, role: .system) }
+    let code = parent.isEmpty ? nil : OrganisationCode(parent)
+    _ = try findings.body(record, self.code, name: name, role: .provider, parent: code)
+  }
+
+  mutating func finish(into findings: inout Findings) {}
+}
+
+/// Reads rows of an ODS file of trusts.
+struct OdsTrusts: RowReader {
+  private static let board = 3
+  private static let opened = 10
+  private static let closed = 11
+  let title = "ODS trusts"
+
+  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+    let parent = record.text(OdsTrusts.board)
+    let trust = try findings.body(
+      record, 0, name: 1, role: .provider, parent: parent.isEmpty ? nil : OrganisationCode(parent))
+    findings.limit(
+      trust, from: try month(record, OdsTrusts.opened), to: try month(record, OdsTrusts.closed))
+  }
+
+  mutating func finish(into findings: inout Findings) {}
+
+  private func month(_ record: Record, _ field: Int) throws(Fault) -> Month? {
+    let text = record.text(field)
+    if text.isEmpty { return nil }
+    guard let day = OdsTrusts.day(text) else { throw Fault(.badPeriod(text, example: "20200401"), field) }
+    return day.month
+  }
+
+  private static func day(_ text: String) -> Day? {
+    guard text.utf8.count == 8, let number = Int(text) else { return nil }
+    return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  /// The header that such a file would have, made from its first row; `nil` when the row is none of such a file.
+  @Sendable static func header(_ record: Record) -> [String]? {
+    guard record.count == 27, (3...6).contains(record.text(0).utf8.count), !record.isBlank(1),
+      day(record.text(opened)) != nil, record.isBlank(closed) || day(record.text(closed)) != nil
+    else { return nil }
+    let names = [
+      "Organisation Code", "Name", "National Grouping", "Higher Level Health Geography", "Address Line 1",
+      "Address Line 2", "Address Line 3", "Address Line 4", "Address Line 5", "Postcode", "Open Date", "Close Date",
+    ]
+    return names + (names.count..<27).map { "field \($0 + 1)" }
+  }
+}

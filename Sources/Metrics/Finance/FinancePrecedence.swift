@@ -1,0 +1,73 @@
+/// A row of money with the number of the contribution it stands in.
+struct Filed<Row: Sendable>: Sendable {
+  let row: Row
+  let contribution: Int
+}
+
+/// Two rows that speak of the same thing.
+struct Rivals<Row: Sendable>: Sendable {
+  let used: Filed<Row>
+  let other: Filed<Row>
+}
+
+/// Decides which row of money counts where several files speak of the same thing: a revised file's, then the newer
+/// file's, then that of the later name. Within one file the first row counts.
+struct FinancePrecedence {
+  private let contributions: [Contribution]
+
+  init(_ contributions: [Contribution]) { self.contributions = contributions }
+
+  /// The rows that count, in the order of the files, and the pairs of which one was left out though neither is a
+  /// revision of the other.
+  ///
+  /// - Parameter keepsRepeats: whether one file may have several rows of one key, which all count.
+  func filed<Row: Sendable, Key: Hashable>(
+    _ rows: KeyPath<FinanceRecords, [Row]>, keepsRepeats: Bool = false, by key: (Row) -> Key
+  ) -> (rows: [Filed<Row>], rivals: [Rivals<Row>]) {
+    let all = contributions.enumerated().flatMap { number, contribution in
+      contribution.finance[keyPath: rows].map { (key: key($0), filed: Filed(row: $0, contribution: number)) }
+    }
+    var winners: [Key: Filed<Row>] = [:]
+    for (key, filed) in all {
+      if let known = winners[key], !beats(filed.contribution, known.contribution) { continue }
+      winners[key] = filed
+    }
+    var used: [Filed<Row>] = []
+    var rivals: [Rivals<Row>] = []
+    var seen: Set<Key> = []
+    for (key, filed) in all {
+      guard let winner = winners[key] else { continue }
+      if filed.contribution == winner.contribution, seen.insert(key).inserted || keepsRepeats {
+        used.append(filed)
+      } else if isRevised(filed.contribution) == isRevised(winner.contribution) {
+        rivals.append(Rivals(used: winner, other: filed))
+      }
+    }
+    return (used, rivals)
+  }
+
+  /// The bridges that count: of two from the same opening, for one body and period, a revised file's alone.
+  var bridges: [Bridge] {
+    struct Key: Hashable {
+      let organisation: OrganisationCode
+      let period: Period
+      let opening: String
+      init(_ bridge: Bridge) {
+        organisation = bridge.organisation
+        period = bridge.period
+        opening = bridge.steps.first?.title.lowercased() ?? ""
+      }
+    }
+    let all = contributions.enumerated().flatMap { number, contribution in
+      Bridge.bridges(contribution.finance.bridgeSteps, contribution: number)
+    }
+    let revised = Set(all.filter { isRevised($0.contribution) }.map(Key.init))
+    return all.filter { isRevised($0.contribution) || !revised.contains(Key($0)) }
+  }
+
+  private func beats(_ one: Int, _ other: Int) -> Bool {
+    one != other && contributions[one].file.beats(contributions[other].file)
+  }
+
+  private func isRevised(_ contribution: Int) -> Bool { contributions[contribution].file.isRevised }
+}

@@ -16,7 +16,7 @@ import Testing
     try terminal.waits(for: "RTT 18 weeks")
     try terminal.press("Enter")
     try terminal.waits(for: "By department")
-    try terminal.press("Down", "i")
+    try terminal.press("i")
     try terminal.waits(for: "MSitAE-FEBRUARY-2018")
     try terminal.press("Escape")
     try terminal.waits(for: "By department")

@@ -10,9 +10,11 @@ struct ComparisonLines {
       var first = StyledText(ComparisonLines.name(comparison.company), .text)
       first.append(" \(comparison.pooled.text(places: 1))", .strong)
       if let rank = comparison.rank { first.append(" · rank \(rank) of \(comparison.count)", .text) }
-      if !comparison.likeness.isEmpty { first.append(" \(comparison.likeness)", .faint) }
-      guard let position = comparison.position else { return [first] }
-      return [first, StyledText("  " + ComparisonLines.words(position), ComparisonLines.role(position))]
+      guard let position = comparison.position else {
+        return comparison.likeness.isEmpty ? [first] : [first, StyledText("  of those \(comparison.likeness)", .faint)]
+      }
+      let like = comparison.likeness.isEmpty ? " for its size" : ", \(comparison.likeness)"
+      return [first, StyledText("  \(ComparisonLines.words(position))\(like)", ComparisonLines.role(position))]
     }
   }
 
@@ -38,11 +40,11 @@ struct ComparisonLines {
   /// Whether it is really different, or happens to stand where it stands.
   private static func words(_ position: FunnelBody.Position) -> String {
     switch position {
-    case .belowAlarm: "below the 99.8% funnel: really different"
-    case .belowWarning: "below the 95% funnel for its size"
-    case .inside: "inside the funnel for its size"
-    case .aboveWarning: "above the 95% funnel for its size"
-    case .aboveAlarm: "above the 99.8% funnel: really different"
+    case .belowAlarm: "below the 99.8% funnel"
+    case .belowWarning: "below the 95% funnel"
+    case .inside: "inside the funnel"
+    case .aboveWarning: "above the 95% funnel"
+    case .aboveAlarm: "above the 99.8% funnel"
     }
   }
 

@@ -29,14 +29,11 @@ struct SummaryPage {
         Row(metric: $0.metric, period: $0.period, figure: $0.figure, charted: $0.charted)
       }
     }
-    let board = state.board
-    return board.metrics.filter { $0.id != .yearToDate && board.hasFigures($0.id, code) }.map { metric in
-      let period = board.shownPeriod(metric.id, of: code, state.outlook)
-      let key = Series.Key(metric.id, code, lens: state.lens(for: metric.id, code))
-      return Row(
-        metric: metric, period: period,
-        figure: period.flatMap { board.figure(key, in: $0, choice: state.outlook.choice) },
-        charted: board.charted(key, upTo: period, grain: period?.grain ?? .month, choice: state.outlook.choice))
+    return state.contents.rows.compactMap { row in
+      row.metric.flatMap { metric in
+        metric.id == .yearToDate
+          ? nil : Row(metric: metric, period: row.period, figure: row.figure, charted: row.charted)
+      }
     }
   }
 
@@ -67,10 +64,11 @@ struct SummaryPage {
 
   private static let columns: [TableColumn] = [
     TableColumn("metric", minimum: 14, ideal: 24), TableColumn("latest", minimum: 8, ideal: 12, priority: 5),
-    TableColumn("figure", minimum: 7, ideal: 9, alignment: .trailing), TableColumn("", minimum: 4, ideal: 5, priority: 8),
+    TableColumn("figure", minimum: 7, ideal: 9, alignment: .trailing),
+    TableColumn("", minimum: 4, ideal: 5, priority: 8),
     TableColumn("target", minimum: 6, ideal: 8, alignment: .trailing, priority: 1),
     TableColumn("variation", minimum: 14, ideal: 14), TableColumn("assurance", minimum: 15, ideal: 15),
-    TableColumn("mean", minimum: 7, ideal: 10, alignment: .trailing, priority: 2),
+    TableColumn("mean", minimum: 10, alignment: .trailing, priority: 2),
     TableColumn("lower", minimum: 7, ideal: 8, alignment: .trailing, priority: 3),
     TableColumn("upper", minimum: 7, ideal: 8, alignment: .trailing, priority: 3),
     TableColumn("points", minimum: 14, ideal: 18, priority: 6),
@@ -87,10 +85,12 @@ struct SummaryPage {
     return [
       StyledText(row.metric.title), StyledText(row.period?.title ?? "", .faint),
       StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? .missing : figure?.role ?? .text),
-      StyledText(unit.suffix, .faint), StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint),
+      StyledText(unit.suffix, .faint),
+      StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint),
       words.isEmpty ? StyledText("too few points", .faint) : words.variation,
       words.isEmpty ? StyledText() : words.assurance.isEmpty ? StyledText("– no target", .faint) : words.assurance,
-      limits.map { StyledText(ChartedNumber($0.mean, unit: unit).text + (unit == .days ? " beds" : ""), .faint) } ?? StyledText(),
+      limits.map { StyledText(ChartedNumber($0.mean, unit: unit).text + (unit == .days ? " beds" : ""), .faint) }
+        ?? StyledText(),
       number(limits?.lower), number(limits?.upper), StyledText(points(row.charted), .faint),
     ]
   }
@@ -117,7 +117,9 @@ struct ChartedNumber {
   var text: String {
     if unit == .seconds { return Figure.clock(Ratio(rounding: value, places: 0)) }
     // Money as tables print it: a deficit in brackets.
-    if unit == .pounds { return Money(pounds: Ratio(rounding: value * 1e6, places: 0).roundedDown, precision: 100_000).millions }
+    if unit == .pounds {
+      return Money(pounds: Ratio(rounding: value * 1e6, places: 0).roundedDown, precision: 100_000).millions
+    }
     let places = unit == .patients && abs(value) >= 100 ? 0 : 1
     return Ratio(rounding: value, places: places).text(places: places)
   }

@@ -13,7 +13,8 @@ extension WhatItTakes {
     }
     guard let toDate = board.toDate(page.key, in: figure.period), toDate.months > 1 else { return lines }
     let whole = Figure(
-      key: page.key, period: figure.period, measurement: toDate.measurement, origin: figure.origin, target: figure.target,
+      key: page.key, period: figure.period, measurement: toDate.measurement, origin: figure.origin,
+      target: figure.target,
       direction: page.metric?.direction ?? .neither)
     let gap = toDate.present < toDate.months ? ", \(toDate.present) of \(toDate.months) months" : ""
     // A target for a month says nothing of a sum of months; that for a share does.
@@ -24,10 +25,12 @@ extension WhatItTakes {
 
   /// `March, 80% range  83.1 – 88.0` and `95% is outside it`, or why there is none.
   var projection: [Line] {
-    guard page.grain == .month, let figure, case .month = figure.period else { return [] }
+    guard page.grain == .month, let figure, case .month(let month) = figure.period else { return [] }
     let board = page.state.board
     let choice = page.state.outlook.choice
-    let charted = board.charted(page.key, upTo: figure.period, grain: .month, choice: choice)
+    // A month that is not over is no outcome yet.
+    let last = Period.month(figure.isWhole ? month : month.advanced(by: -1))
+    let charted = board.charted(page.key, upTo: last, grain: .month, choice: choice)
     switch board.projection(page.key, charted, choice: choice) {
     case .none(let reason):
       return reason.isEmpty ? [] : [(StyledText(), StyledText()), (StyledText(reason, .faint), StyledText())]
@@ -35,7 +38,9 @@ extension WhatItTakes {
       let unit = charted.unit == "beds" ? " beds" : ""
       let ends = [range.low, range.high].map { ChartedNumber($0, unit: page.unit).text }.joined(separator: "–")
       var lines: [Line] = [(StyledText(), StyledText())]
-      lines.append((StyledText("\(range.month.name), 80% range\(unit)"), StyledText(ends, .text)))
+      let isFar = last.month.map { $0.nhsYear != range.month.nhsYear } ?? false
+      let name = range.month.name + (isFar ? " \(range.month.year)" : "")
+      lines.append((StyledText("\(name), 80% range\(unit)"), StyledText(ends, .text)))
       if let words = targetWords(range) { lines.append((words, StyledText())) }
       return lines
     }
@@ -69,5 +74,13 @@ extension WhatItTakes {
       }
     }
     return lines
+  }
+}
+
+extension Figure {
+  /// Whether it covers its whole period, not only some of its days.
+  fileprivate var isWhole: Bool {
+    if case .summedOverTime(let present, let expected) = origin { return present >= expected }
+    return true
   }
 }

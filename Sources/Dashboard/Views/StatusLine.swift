@@ -24,10 +24,10 @@ struct StatusLine {
       guard case .period(let period)? = state.selectedRow else { return partSentences(metric, code) }
       let key = Series.Key(metric, code, part: part, lens: state.lens(for: metric, code))
       guard let figure = state.board.figure(key, in: period, choice: state.outlook.choice) else { return [] }
-      return origin(figure).map { rule(key, period) + $0 }
+      return origin(figure).map { rule(key, period) + $0 } + origin(figure)
     case .summary(let code):
       guard case .metric(let metric)? = state.selectedRow else { return [] }
-      return state.board.shownFigure(metric, of: code, state.outlook).map { sentences($0) } ?? []
+      return state.board.shownFigure(metric, of: code, state.outlook).map(sentences) ?? []
     case .source, .problems, .help, .systems: return []
     }
   }
@@ -35,8 +35,7 @@ struct StatusLine {
   /// The rule that the point of a period broke: `R 7 or more below the mean; `.
   private func rule(_ key: Series.Key, _ period: Period) -> String {
     let charted = state.board.charted(
-      key, upTo: state.outlook.period, grain: period.grain == .yearToDate ? .month : period.grain,
-      choice: state.outlook.choice)
+      key, upTo: state.outlook.period, grain: period.chartedGrain, choice: state.outlook.choice)
     let wanted = period.grain == .yearToDate ? period.month.map(Period.month) : period
     guard let chart = charted.chart, let index = charted.slots.firstIndex(where: { $0.period == wanted }),
       let letter = chart.points[index].rule.letter

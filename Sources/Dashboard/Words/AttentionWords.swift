@@ -15,12 +15,12 @@ struct AttentionWords {
     name = item.organisation.shortName
     if let part = figure.key.part {
       let partName = board.itemName(part, of: figure.metric)
-      title = "\(metric?.stem ?? "") \(partName)\(Self.small(figure))"
+      title = "\(metric?.stem ?? "") \(partName)\(AttentionWords.small(figure))"
       // `type 1, major` is type 1 to whoever works there.
       let isType = partName.hasPrefix("type ")
       shortTitle = "\(metric?.stem ?? "") \(isType ? String(partName.prefix { $0 != "," }) : partName)"
     } else {
-      title = (metric?.title ?? figure.metric.text) + Self.small(figure)
+      title = metric?.title ?? figure.metric.text
       shortTitle = metric?.shortTitle ?? figure.metric.text
     }
     shortVariance = figure.varianceText(unit: unit)
@@ -29,7 +29,7 @@ struct AttentionWords {
     meaning = unit == .pounds ? "" : board.meaning(of: figure)
   }
 
-  /// ` of 13`: a figure out of fewer than 20 says so.
+  /// ` of 13`: a figure out of fewer than 20 says so, because a single patient moves it by five points and more.
   private static func small(_ figure: Figure) -> String {
     guard let of = figure.measurement.denominator, of < Ratio(20) else { return "" }
     return " of \(of.text(places: of.denominator == 1 ? 0 : 1))"

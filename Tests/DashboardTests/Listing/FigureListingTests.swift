@@ -38,19 +38,25 @@ import Testing
             {"metric": "ae.four-hour", "organisation": "QZ9", "organisation_name": "Northmere \\"fictional\\"", \
         "role": "system", "period": "2018-02", "breakdown": null, "item": null, "numerator": 180, "denominator": 200, \
         "value": 90, "unit": "percent", "target": 95, "target_kind": "standard", "variance": -5, "favourable": false, \
-        "gap": 10, "source": null},
+        "gap": 10, "source": null, "variation": "common_cause", "variation_rule": "Common Cause", \
+        "assurance": "inconsistent", "mean": 92.0873786407767, "lower_limit": 80.98252427184467, \
+        "upper_limit": 103.19223300970874, "points": 2, "projection": null},
         """,
         """
             {"metric": "ae.four-hour", "organisation": "RZ1", "organisation_name": "General \\u001b[31m", \
         "role": "provider", "period": "2018-02", "breakdown": null, "item": null, "numerator": 180, "denominator": 200, \
         "value": 90, "unit": "percent", "target": 95, "target_kind": "standard", "variance": -5, "favourable": false, \
-        "gap": 10, "source": {"file": "ae.csv", "line": 4, "rows": 2}},
+        "gap": 10, "source": {"file": "ae.csv", "line": 4, "rows": 2}, \
+        "variation": "common_cause", "variation_rule": "Common Cause", "assurance": "inconsistent", \
+        "mean": 61.66666666666667, "lower_limit": -89.06666666666668, "upper_limit": 212.40000000000003, "points": 2, \
+        "projection": null},
         """,
         """
             {"metric": "ae.four-hour", "organisation": "RZ2", "organisation_name": "Keldholme", "role": "provider", \
         "period": "2018-02", "breakdown": null, "item": null, "numerator": null, "denominator": null, "value": null, \
         "unit": "percent", "target": 95, "target_kind": "standard", "variance": null, "favourable": null, "gap": null, \
-        "source": null},
+        "source": null, "variation": null, "variation_rule": null, "assurance": null, "mean": null, \
+        "lower_limit": null, "upper_limit": null, "points": null, "projection": null},
         """,
       ])
   }

@@ -34,9 +34,11 @@ public struct Board: Sendable {
     let tree = OrganisationTree(healthSystem, seen: seen)
     self.tree = tree
     providers = Set(seen.lazy.filter { $0.role == .provider }.map(\.code))
-    let known = healthSystem.metrics + Metric.builtIn.filter { builtIn in
-      !healthSystem.metrics.contains { $0.id == builtIn.id }
-    }
+    let known =
+      healthSystem.metrics
+      + Metric.builtIn.filter { builtIn in
+        !healthSystem.metrics.contains { $0.id == builtIn.id }
+      }
     let catalogue = Dictionary((known + Metric.records).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.catalogue = catalogue
     // Of two files that set a target for the same thing the winner stands first.
@@ -51,7 +53,8 @@ public struct Board: Sendable {
     let settled = store
     self.store = settled
     waitingLists = Board.fileWaitingLists(contributions)
-    let ordered = Metric.builtIn + healthSystem.metrics.filter { local in !Metric.builtIn.contains { $0.id == local.id } }
+    let ordered =
+      Metric.builtIn + healthSystem.metrics.filter { local in !Metric.builtIn.contains { $0.id == local.id } }
     let hasMoney = !ledger.isEmpty
     let codes = Set(tree.byCode.keys)
     metrics = ordered.compactMap { metric in

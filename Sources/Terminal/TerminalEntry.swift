@@ -26,16 +26,27 @@ struct TerminalEntry {
     var colours = Int(cncurses_number("colors"))
     var name = given
     cncurses_forget()
-    if configuration.claimsTruecolor, !configuration.isColourless, cncurses_knows(family.directName, STDOUT_FILENO) == 1
-    {
-      colours = Int(cncurses_number("colors"))
-      name = family.directName
-      cncurses_forget()
+    if configuration.claimsTruecolor, !configuration.isColourless, let direct = Self.directEntry(family) {
+      colours = direct.colours
+      name = direct.name
     }
     self.name = name
     depth = ColourChoice(configuration, colours: colours, isDirect: colours >= 1 << 24).depth
     let isUnicode = LibraryWidth.useLocale() && !configuration.isASCIIOnly
     glyphs = isUnicode ? family.glyphs : .ascii
+  }
+
+  /// The first entry that takes red, green and blue in the form that every terminal with truecolor understands,
+  /// `38;2;r;g;b`; the form with colons is read by newer ones only, and a wall of stray digits by the others.
+  private static func directEntry(_ family: TerminalFamily) -> (name: String, colours: Int)? {
+    for name in [family.directName] + (family.isModern ? ["vte-direct"] : []) {
+      guard cncurses_knows(name, STDOUT_FILENO) == 1 else { continue }
+      defer { cncurses_forget() }
+      let colours = Int(cncurses_number("colors"))
+      let sequence = cncurses_string("setaf").map { String(cString: $0) } ?? ""
+      if colours >= 1 << 24, sequence.contains("38;2;") { return (name, colours) }
+    }
+    return nil
   }
 
   private static func restoreSequence(_ family: TerminalFamily) -> String {

@@ -53,7 +53,9 @@ import Testing
     let names = lines[(start + 2)...].prefix(3).map { $0.split(separator: " ")[0] }
     #expect(names == ["Fellgate", "Fellgate", "Fellgate"])
     #expect(lines[start + 2].contains("A&E 12-hour waits") && lines[start + 3].contains("RTT 18 weeks"))
-    #expect(try page("overview", keys: "e").contains("Fellgate › A&E 12-hour") || page("overview", keys: "e").contains("12-hour waits"))
+    #expect(
+      try page("overview", keys: "e").contains("Fellgate › A&E 12-hour")
+        || page("overview", keys: "e").contains("12-hour waits"))
     #expect(try page("overview", keys: "e e").contains("Trauma & orthopaedics"))
   }
 }

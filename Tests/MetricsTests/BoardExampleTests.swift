@@ -6,25 +6,30 @@ import Testing
 @Suite struct BoardExampleTests {
   @Test func `since April, from numerators and denominators`() throws {
     let board = SmallBoard.board([
-      SmallBoard.share(.fourHour, "RZ1", 2017, 4, 9000, 10000), SmallBoard.share(.fourHour, "RZ1", 2017, 5, 9900, 10800),
+      SmallBoard.share(.fourHour, "RZ1", 2017, 4, 9000, 10000),
+      SmallBoard.share(.fourHour, "RZ1", 2017, 5, 9900, 10800),
     ])
     let toDate = try #require(board.toDate(Series.Key(.fourHour, "RZ1"), in: SmallBoard.period(2017, 5)))
     #expect(toDate.measurement.value?.text(places: 1) == "90.9")
     #expect(toDate.months == 2 && toDate.present == 2)
     #expect(board.toDate(Series.Key(.fourHour, "RZ1"), in: SmallBoard.period(2017, 7))?.present == 2)
-    #expect(board.yearBefore(Series.Key(.fourHour, "RZ1"), SmallBoard.period(2018, 5))?.value?.text(places: 1) == "91.7")
+    #expect(
+      board.yearBefore(Series.Key(.fourHour, "RZ1"), SmallBoard.period(2018, 5))?.value?.text(places: 1) == "91.7")
   }
 
   @Test(arguments: [(5831, 10000, "65.31"), (57, 100, "65")])
   func `a trust's ambition for 2026/27 is seven points more, or 65%`(within: Int, of: Int, target: String) throws {
     let board = SmallBoard.board([
-      SmallBoard.share(.incomplete, "RZ1", 2026, 3, within, of), SmallBoard.share(.incomplete, "RZ1", 2026, 6, within, of),
+      SmallBoard.share(.incomplete, "RZ1", 2026, 3, within, of),
+      SmallBoard.share(.incomplete, "RZ1", 2026, 6, within, of),
     ])
     let found = try #require(
       board.target(for: Series.Key(.incomplete, "RZ1"), in: SmallBoard.period(2026, 6), choice: .interim))
     #expect(found.value.text == target)
     #expect(found.isUnconfirmed)
-    #expect(board.target(for: Series.Key(.incomplete, "RZ1"), in: SmallBoard.period(2026, 3), choice: .interim)?.value.text == "65")
+    #expect(
+      board.target(for: Series.Key(.incomplete, "RZ1"), in: SmallBoard.period(2026, 3), choice: .interim)?.value.text
+        == "65")
   }
 
   @Test func `fewer than 1% of the list over 52 weeks is a number of pathways`() throws {

@@ -56,10 +56,12 @@ import Testing
     #expect(rebased.remark == "rebased Apr 2016: new department")
   }
 
-  @Test(arguments: [
-    ("2016-04-15", 13, "rebased May 2016 (moved from 15 Apr 2016)"), ("2030-01", nil, "no rebase: Jan 2030 has no figure yet"),
-    ("2014-01", nil, ""),
-  ] as [(String, Int?, String)])
+  @Test(
+    arguments: [
+      ("2016-04-15", 13, "rebased May 2016 (moved from 15 Apr 2016)"),
+      ("2030-01", nil, "no rebase: Jan 2030 has no figure yet"),
+      ("2014-01", nil, ""),
+    ] as [(String, Int?, String)])
   func `a date that is none in the data moves to the next, and says so`(date: String, index: Int?, remark: String) {
     let rebased = charted([setting(rebase: [date])])
     #expect(rebased.marks == (index.map { [$0] } ?? []))
@@ -83,7 +85,8 @@ import Testing
   }
 
   @Test func `no chart crosses a change of definition`() {
-    let board = SmallBoard.board(SmallBoard.months(Array(repeating: 850, count: 30), from: 2022, 1, metric: .cancer62Day))
+    let board = SmallBoard.board(
+      SmallBoard.months(Array(repeating: 850, count: 30), from: 2022, 1, metric: .cancer62Day))
     let chart = board.charted(Series.Key(.cancer62Day, "RZ1"), upTo: nil, grain: .month)
     #expect(chart.slots.first?.period == SmallBoard.period(2023, 10))
     #expect(chart.remark == "begins with the combined standard of October 2023")

@@ -11,7 +11,8 @@ enum SmallBoard {
       codes.append(observation.organisation)
     }
     let seen = codes.map { Organisation(code: $0, role: .provider) }
-    var system = system ?? HealthSystem(code: "QZ9", name: "Test", organisations: organisations.isEmpty ? seen : organisations)
+    var system =
+      system ?? HealthSystem(code: "QZ9", name: "Test", organisations: organisations.isEmpty ? seen : organisations)
     system.charts = charts
     return Board(
       system,
@@ -41,7 +42,8 @@ enum SmallBoard {
 
   /// Consecutive months of shares out of 1,000, from a first one.
   static func months(
-    _ values: [Int], from year: Int = 2015, _ month: Int = 4, metric: MetricID = .fourHour, code: OrganisationCode = "RZ1"
+    _ values: [Int], from year: Int = 2015, _ month: Int = 4, metric: MetricID = .fourHour,
+    code: OrganisationCode = "RZ1"
   ) -> [Observation] {
     values.enumerated().map { offset, value in
       let at = (Month(year: year, month: month) ?? Month(index: 0)).advanced(by: offset)

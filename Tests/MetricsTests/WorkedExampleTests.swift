@@ -15,7 +15,9 @@ import Testing
     #expect(WorkedExampleTests.page.contains("*Example.* " + sentence), Comment(rawValue: sentence))
   }
 
-  private func share(_ within: Int, of all: Int) -> Metrics.Measurement { .share(within: Count(within), of: Count(all)) }
+  private func share(_ within: Int, of all: Int) -> Metrics.Measurement {
+    .share(within: Count(within), of: Count(all))
+  }
   private func text(_ value: Double, _ places: Int = 1) -> String {
     Ratio(Int((value * 1000).rounded()), 1000).text(places: places)
   }

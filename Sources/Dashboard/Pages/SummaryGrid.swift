@@ -82,7 +82,8 @@ struct SummaryGrid {
     let isCut = names.count > height
     for (line, name) in names.prefix(height).enumerated() {
       let isLast = isCut && line == height - 1
-      let text = isLast ? (height == 1 && names.count > 1 ? "\(names.count): " + name : "\(names.count - line) more") : name
+      let text =
+        isLast ? (height == 1 && names.count > 1 ? "\(names.count): " + name : "\(names.count - line) more") : name
       frame.write(StyledText(text), in: region, line: line)
     }
   }

@@ -18,7 +18,9 @@ extension Board {
     let succession = takeover(key, slots)
     var options = setting.options(improvement(key.metric), target: slots.last?.target ?? nil)
     options.rebaseIndices = rebases.indices
-    let remarks = [beginning, setting.baselineRemark, rebases.remark, succession?.remark ?? mergers(of: key.organisation, slots)]
+    let remarks = [
+      beginning, setting.baselineRemark, rebases.remark, succession?.remark ?? mergers(of: key.organisation, slots),
+    ]
     return ChartedSeries(
       unit: chartUnit(key.metric), slots: slots,
       chart: slots.isEmpty ? nil : try? ControlChart(values: slots.map(\.value), options: options),
@@ -86,7 +88,8 @@ extension Board {
       func inMonth(_ amount: (LedgerPosition) -> Money?) -> Double? {
         guard let now, now.note.isEmpty, let current = amount(now) else { return nil }
         if month.numberInNHSYear == 1 { return Double(current.pounds) / 1e6 }
-        guard let before, before.basis == now.basis, before.returned == now.returned, let earlier = amount(before) else {
+        guard let before, before.basis == now.basis, before.returned == now.returned, let earlier = amount(before)
+        else {
           return nil
         }
         return Double((current - earlier).pounds) / 1e6

@@ -87,7 +87,9 @@ extension Period {
 extension ChartedSeries {
   /// The latest point's distance from the mean, in standard deviations of the process; 0 where there is no process.
   fileprivate var distanceFromMean: Double {
-    guard let value = slots.last?.value, let limits = chart?.limits, let sigma = limits.sigma, sigma > 0 else { return 0 }
+    guard let value = slots.last?.value, let limits = chart?.limits, let sigma = limits.sigma, sigma > 0 else {
+      return 0
+    }
     return abs(value - limits.mean) / sigma
   }
 

@@ -81,7 +81,8 @@ extension Metric {
       countedThings: "pathways",
       breakdowns: [
         Breakdown("treatment-function", title: "By treatment function", itemNames: treatmentFunctions),
-        Breakdown("commissioner", title: "Outside the standard", isPartition: false, itemNames: ["NONC": "non-English"]),
+        Breakdown(
+          "commissioner", title: "Outside the standard", isPartition: false, itemNames: ["NONC": "non-English"]),
       ]),
     Metric(
       .cancer62Day, title: "Cancer 62-day", unit: .percent, direction: .higher, rollUp: .flow,
@@ -128,7 +129,8 @@ extension Metric {
       publicationDelay: 14, countedThings: "admissions", breakdowns: [department]),
     Metric(
       .over52Weeks, title: "RTT over 52 weeks", unit: .patients, direction: .lower, rollUp: .snapshot,
-      countedThings: "pathways", breakdowns: [Breakdown("treatment-function", title: "By treatment function", itemNames: treatmentFunctions)]),
+      countedThings: "pathways",
+      breakdowns: [Breakdown("treatment-function", title: "By treatment function", itemNames: treatmentFunctions)]),
     Metric(.delayedBeds, title: "DTOC beds", unit: .beds, direction: .lower, rollUp: .snapshot, countedThings: "beds"),
     Metric(
       .activityChange, title: "Activity change", unit: .percent, direction: .neither, rollUp: .none,

@@ -43,7 +43,8 @@ public enum StandardTargets {
     interim(.cancer28Day, 80, by: month(2026, 3), announced: month(2025, 1), "2025/26 planning guidance, 30 Jan 2025"),
     interim(.diagnostics, 95, by: month(2025, 3), announced: month(2022, 12), "2023/24 planning guidance, 23 Dec 2022"),
     Target(
-      .category2, kind: .interim, value: Decimal(1800), from: month(2023, 4), source: "2023/24 planning guidance: 30 min"
+      .category2, kind: .interim, value: Decimal(1800), from: month(2023, 4),
+      source: "2023/24 planning guidance: 30 min"
     ),
   ]
 

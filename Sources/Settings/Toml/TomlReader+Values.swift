@@ -116,7 +116,8 @@ extension TomlReader {
     guard let node = node(key, in: table) else { return [] }
     guard node.kind == .list else {
       let meant = node.kind == .text ? "\(key) = [\"\(node.text)\"]" : ""
-      report(.wrongValue(key, found: node.description, expected: "a list such as [\"RD8\"]", write: meant), at: node.place)
+      report(
+        .wrongValue(key, found: node.description, expected: "a list such as [\"RD8\"]", write: meant), at: node.place)
       return []
     }
     return items(of: node).compactMap { item in

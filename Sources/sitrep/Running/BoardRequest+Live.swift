@@ -8,7 +8,7 @@ import Terminal
 
 extension BoardRequest {
   /// For how long the first picture waits for a whole board rather than show one that is filling in.
-  private static let patience: Int64 = 30
+  private static let patience: Int64 = 60
   /// For how long the terminal is left alone while nothing has turned out to be an extract.
   private static let doubt: Int64 = 250
 

@@ -4,13 +4,18 @@ import Testing
 
 /// The examples of `docs/metrics.md` that need a board.
 @Suite struct BoardExampleTests {
+  private func expectOnPage(_ sentence: String) {
+    #expect(MetricsPage.text.contains("*Example.* " + sentence), Comment(rawValue: sentence))
+  }
+
   @Test func `since April, from numerators and denominators`() throws {
     let board = SmallBoard.board([
       SmallBoard.share(.fourHour, "RZ1", 2017, 4, 9000, 10000),
       SmallBoard.share(.fourHour, "RZ1", 2017, 5, 9900, 10800),
     ])
     let toDate = try #require(board.toDate(Series.Key(.fourHour, "RZ1"), in: SmallBoard.period(2017, 5)))
-    #expect(toDate.measurement.value?.text(places: 1) == "90.9")
+    let percent = try #require(toDate.measurement.value).text(places: 1)
+    expectOnPage("9,000 of 10,000 in April and 9,900 of 10,800 in May are \(percent)% since April.")
     #expect(toDate.months == 2 && toDate.present == 2)
     #expect(board.toDate(Series.Key(.fourHour, "RZ1"), in: SmallBoard.period(2017, 7))?.present == 2)
     #expect(
@@ -26,6 +31,7 @@ import Testing
     let found = try #require(
       board.target(for: Series.Key(.incomplete, "RZ1"), in: SmallBoard.period(2026, 6), choice: .interim))
     #expect(found.value.text == target)
+    #expect(MetricsPage.text.contains("58.31% in March 2026 makes 65.31%; 57% makes 65%."))
     #expect(found.isUnconfirmed)
     #expect(
       board.target(for: Series.Key(.incomplete, "RZ1"), in: SmallBoard.period(2026, 3), choice: .interim)?.value.text
@@ -38,7 +44,8 @@ import Testing
     ])
     let figure = try #require(
       board.figure(Series.Key(.over52Weeks, "RZ1"), in: SmallBoard.period(2026, 3), choice: .interim))
-    #expect(figure.target?.value.text == "12")
+    let most = try #require(figure.target).value.text
+    expectOnPage("Of a list of 1,234 at most \(most) may wait over 52 weeks.")
     #expect(figure.gap == Ratio(8))
   }
 
@@ -49,7 +56,7 @@ import Testing
     let february = SmallBoard.period(2018, 2)
     let target = try #require(
       SmallBoard.board(days, organisations: [stated]).target(for: key, in: february, choice: .interim))
-    #expect(target.value.text == "727")
+    expectOnPage("3.5% of 742 beds are \(target.value.text) days in February 2018.")
     #expect(target.isUnconfirmed)
     #expect(SmallBoard.board(days).target(for: key, in: february, choice: .interim) == nil)
   }
@@ -60,10 +67,11 @@ import Testing
     system.targets = [target]
     let board = SmallBoard.board([SmallBoard.count(.delayedDays, "RZ1", 2018, 2, 891)], system: system)
     let figure = try #require(board.figure(Series.Key(.delayedDays, "RZ1"), in: SmallBoard.period(2018, 2)))
-    #expect(figure.gap == Ratio(91))
-    #expect((Ratio(891) / Ratio(28)).text(places: 1) == "31.8")
-    #expect((Ratio(91) / Ratio(28)).text(places: 1) == "3.3")
-    #expect(Money(pounds: 891 * 160, precision: 1000).text == "£143k")
-    #expect(Money(pounds: 91 * 160, precision: 1000).text == "£15k")
+    let gap = try #require(figure.gap)
+    func pounds(_ days: Ratio) -> String { Money(pounds: (days * Ratio(160)).rounded(places: 0), precision: 1000).text }
+    expectOnPage(
+      "891 days in February 2018 are \((Ratio(891) / Ratio(28)).text(places: 1)) beds and \(pounds(Ratio(891))) at £160 a "
+        + "day; over a target of 800 they are \(gap.text(places: 0)) days, \((gap / Ratio(28)).text(places: 1)) beds and "
+        + "\(pounds(gap)).")
   }
 }

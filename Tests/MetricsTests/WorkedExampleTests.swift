@@ -3,16 +3,19 @@ import Testing
 
 @testable import Metrics
 
-/// The examples of `docs/metrics.md`, worked out by the program and looked for on the page.
-@Suite struct WorkedExampleTests {
-  private static let page: String = {
+/// `docs/metrics.md`.
+enum MetricsPage {
+  static let text: String = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return (try? String(contentsOf: root.appending(path: "docs/metrics.md"), encoding: .utf8)) ?? ""
   }()
+}
 
+/// The examples of `docs/metrics.md`, worked out by the program and looked for on the page.
+@Suite struct WorkedExampleTests {
   private func expectOnPage(_ sentence: String) {
-    #expect(WorkedExampleTests.page.contains("*Example.* " + sentence), Comment(rawValue: sentence))
+    #expect(MetricsPage.text.contains("*Example.* " + sentence), Comment(rawValue: sentence))
   }
 
   private func share(_ within: Int, of all: Int) -> Metrics.Measurement {

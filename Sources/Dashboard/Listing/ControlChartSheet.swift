@@ -21,7 +21,8 @@ public struct ControlChartSheet: Sendable {
     let target = series.options.target
     let charted = ChartedSeries(
       unit: "",
-      slots: zip(series.periods, series.values).map { .init(period: $0, value: $1, target: target) }, chart: chart)
+      slots: zip(shownPeriods(series), series.values).map { .init(period: $0, value: $1, target: target) },
+      chart: chart)
     let sentence = ControlSentence(charted)
     var frame = Frame(size: Size(columns: columns, rows: height + 3))
     let region = frame.region
@@ -34,6 +35,15 @@ public struct ControlChartSheet: Sendable {
     frame.write(sentence.text, in: region, line: height + 1)
     frame.write(sentence.rules, in: region, line: height + 2)
     return frame.text
+  }
+
+  /// Dates that are all the first of a month are meant as months.
+  private static func shownPeriods(_ series: DatedSeries) -> [Period] {
+    let months = series.periods.compactMap { period -> Period? in
+      guard case .day(let day) = period, day == day.month.firstDay else { return nil }
+      return .month(day.month)
+    }
+    return months.count == series.periods.count ? months : series.periods
   }
 
   /// The decimal places the limits are written with: those of the values, one more at least for whole numbers.

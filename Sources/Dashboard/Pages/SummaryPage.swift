@@ -57,9 +57,14 @@ struct SummaryPage {
       return
     }
     let selected = rows.firstIndex { .metric($0.metric.id) == state.selectedRow }
-    var table = Table(columns: Self.columns, rowCount: rows.count, selection: selected)
+    // The unit stands in the names of most metrics: it gives way to them.
+    let columns = inner.columns < 130 ? Self.columns.filter { !$0.title.isEmpty } : Self.columns
+    var table = Table(columns: columns, rowCount: rows.count, selection: selected)
     table.gap = inner.columns < 130 ? 1 : 2
-    table.draw(on: &frame, in: inner) { Self.cells(rows[$0]) }
+    table.draw(on: &frame, in: inner) { row in
+      let cells = Self.cells(rows[row])
+      return zip(Self.columns, cells).filter { column, _ in columns.contains(column) }.map { $1 }
+    }
   }
 
   private static let columns: [TableColumn] = [

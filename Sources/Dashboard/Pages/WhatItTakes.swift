@@ -145,7 +145,7 @@ struct WhatItTakes {
     var lines: [Line] = [(StyledText(), StyledText())]
     lines.append(
       line(
-        "\(progress.month.name) so far, \(progress.days) of \(progress.month.days) days",
+        "\(progress.month.name), \(progress.days) of \(progress.month.days) days",
         progress.percent.text(places: 1) + "%", .text))
     if let beyond = progress.outlook.outOfReachBy {
       lines.append(line("out of reach by", Ratio(beyond).text(places: 0), .targetMissed))

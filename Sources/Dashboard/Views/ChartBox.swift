@@ -21,7 +21,7 @@ struct ChartBox {
     let unit = charted.unit.isEmpty ? "" : " · \(charted.unit)"
     let box = Box(
       title: "\(title) · \(metric?.title ?? key.metric.text)\(unit)", note: known >= 2 ? note : "",
-      footer: charted.remark)
+      footer: charted.remark.isEmpty ? ControlSentence(charted).rules.plain : charted.remark)
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: 1)
     guard known >= 2 else {
       let words = known == 1 ? "one figure: a chart needs two" : "nothing to chart"
@@ -36,8 +36,8 @@ struct ChartBox {
     }
     guard hasSentence else { return }
     let end = frame.write(sentence.text, in: inner, line: inner.rows - 1)
-    // What the letters mean, where the sentence leaves room.
-    if end + sentence.rules.width + 3 <= inner.right {
+    // What the letters mean stands in the border; where that says why there is a rebase, here if there is room.
+    if !charted.remark.isEmpty, end + sentence.rules.width + 3 <= inner.right {
       frame.write(sentence.rules, in: inner, line: inner.rows - 1, alignment: .trailing)
     }
   }

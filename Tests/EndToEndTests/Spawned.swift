@@ -7,7 +7,8 @@ import Glibc
 enum Spawned {
   /// Starts a program and waits for its end; the exit status, 128 + n where signal n ended it.
   static func run(
-    _ path: String, _ arguments: [String], in folder: String, environment: [String: String], output: String, error: String
+    _ path: String, _ arguments: [String], in folder: String, environment: [String: String], output: String,
+    error: String
   ) throws -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

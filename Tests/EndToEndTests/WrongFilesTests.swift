@@ -23,7 +23,8 @@ import Testing
 
   /// Files with an error beside what can be shown: the place, and words of the sentence.
   static let partlyWrong = [
-    ("unclosed-quote.csv", ":3", "quote"), ("row-too-short.csv", ":3", "9 fields"), ("row-too-long.csv", ":3", "17 fields"),
+    ("unclosed-quote.csv", ":3", "quote"), ("row-too-short.csv", ":3", "9 fields"),
+    ("row-too-long.csv", ":3", "17 fields"),
     ("not-a-number.csv", ":3", "\"n/a\""), ("negative-count.csv", ":3", "\"-6000\""),
     ("unknown-period.csv", ":3", "MSitAE-FEBUARY-2018"), ("unknown-metric.csv", ":2", "ae.four-hour"),
     ("more-than-all.csv", ":2", "10,480"),
@@ -46,7 +47,8 @@ import Testing
 
   /// Files that look wrong and are not.
   static let right = [
-    "total-row-spelt-four-ways.csv", "byte-order-mark.csv", "line-ends-lf.csv", "line-ends-cr.csv", "line-ends-mixed.csv",
+    "total-row-spelt-four-ways.csv", "byte-order-mark.csv", "line-ends-lf.csv", "line-ends-cr.csv",
+    "line-ends-mixed.csv",
     "suppressed.csv",
   ]
 
@@ -71,7 +73,9 @@ import Testing
     #expect(outcome.output.contains("\"file\": \"system.toml\", \"line\": 2"))
   }
 
-  @Test(arguments: ["escape-sequences.csv", "bidirectional.csv"], [["print"], ["check"], ["--frame"], ["print", "--format", "json"]])
+  @Test(
+    arguments: ["escape-sequences.csv", "bidirectional.csv"],
+    [["print"], ["check"], ["--frame"], ["print", "--format", "json"]])
   func `nothing a terminal would obey is ever written`(name: String, command: [String]) throws {
     let outcome = try Program.run(command + ["wrong/\(name)"])
     let hostile = (outcome.output + outcome.error).unicodeScalars.filter { scalar in

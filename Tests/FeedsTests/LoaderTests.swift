@@ -30,3 +30,13 @@ import Testing
     #expect(mailbox.take().isEmpty)
   }
 }
+
+/// How often progress is told.
+@Suite struct ProgressPaceTests {
+  @Test func `the first figure is told at once, and what follows it at leisure`() {
+    let pace = ProgressPace()
+    #expect(!pace.isDue(hasFigures: false))
+    #expect(pace.isDue(hasFigures: true))
+    #expect(!pace.isDue(hasFigures: true))
+  }
+}

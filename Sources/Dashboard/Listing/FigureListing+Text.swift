@@ -17,7 +17,7 @@ extension FigureListing {
       lines += [""] + FigureListing.table(Array(all[start..<end]))
       start = end
     }
-    lines += problemCount
+    lines += exceptionLines + problemCount
     return lines.joined(separator: "\n")
   }
 

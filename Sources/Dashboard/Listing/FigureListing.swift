@@ -77,9 +77,11 @@ public struct FigureListing: Sendable {
     guard let latest else { return [own.last] }
     let hasGrain = own.contains { $0.grain == latest.grain } || board.figure(key, in: latest) != nil
     if hasGrain || own.isEmpty { return [latest] }
-    return [board.shownPeriod(metric.id, of: key.organisation, Outlook()).flatMap { shown in
-      own.contains(shown) ? shown : nil
-    } ?? own.last]
+    return [
+      board.shownPeriod(metric.id, of: key.organisation, Outlook()).flatMap { shown in
+        own.contains(shown) ? shown : nil
+      } ?? own.last
+    ]
   }
 
   /// Months summed from a full set of days.

@@ -55,23 +55,25 @@ struct FileCheck {
       ("file", .text(contribution.file.name)), ("layout", .text(orNull: layout)),
       ("generation", .text(orNull: generation)), ("encoding", .text(orNull: contribution.encoding)),
       ("rows_read", .whole(contribution.rowsRead)), ("rows_skipped", .whole(contribution.rowsSkipped)),
-      (
-        "periods",
-        periods.map {
-          .object([("first", .text(orNull: $0.first.text)), ("last", .text(orNull: $0.last.text)), ("count", .whole($0.count))])
-        } ?? .null
-      ),
-      ("organisations", .whole(organisations)),
-      (
-        "totals",
-        .list(
-          contribution.statedTotals.map {
-            .object([
-              ("title", .text($0.title)), ("stated", .number($0.stated)), ("summed", .number($0.summed)),
-              ("line", .whole($0.line)),
-            ])
-          })
-      ),
+      ("periods", periodJSON), ("organisations", .whole(organisations)),
+      ("totals", .list(contribution.statedTotals.map(\.json))),
+    ])
+  }
+
+  private var periodJSON: JSON {
+    guard let periods else { return .null }
+    return .object([
+      ("first", .text(orNull: periods.first.text)), ("last", .text(orNull: periods.last.text)),
+      ("count", .whole(periods.count)),
+    ])
+  }
+}
+
+extension StatedTotal {
+  /// The total beside the sum of its parts.
+  fileprivate var json: JSON {
+    .object([
+      ("title", .text(title)), ("stated", .number(stated)), ("summed", .number(summed)), ("line", .whole(line)),
     ])
   }
 }

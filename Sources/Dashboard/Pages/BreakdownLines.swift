@@ -60,6 +60,7 @@ struct BreakdownLines {
     if let denominator = figure.measurement.denominator {
       return denominator.text(places: denominator.denominator == 1 ? 0 : 1)
     }
+    if let beds = DelayWords(figure, state.board)?.short { return beds }
     guard let value = figure.value?.double, whole > 0 else { return "" }
     return "\(Int((value / whole * 100).rounded()))%"
   }

@@ -163,11 +163,15 @@ struct DetailPage {
     ).draw(on: &frame, in: region)
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
     let parts = parts
+    let compared = ComparisonLines(shownPeriod.map { state.board.comparisons(key, in: $0) } ?? [])
+    compared.draw(on: &frame, in: inner.inset(rows: 0, columns: 1), used: max(1, parts.count))
     guard !parts.isEmpty else {
       frame.write(StyledText(noParts, .faint), in: inner.inset(left: 1), line: 0)
       return
     }
-    BreakdownLines(state: state, metric: metric, parts: parts, isFocused: isFocused).draw(on: &frame, in: inner)
+    let comparedRows = compared.lines.isEmpty ? 0 : min(compared.lines.count + 1, max(0, inner.rows - parts.count))
+    BreakdownLines(state: state, metric: metric, parts: parts, isFocused: isFocused)
+      .draw(on: &frame, in: inner.inset(bottom: comparedRows))
   }
 
   private var noParts: String {

@@ -12,7 +12,7 @@ struct PageRows {
     case .overview: OverviewPage(state).panels.count
     case .organisation(let code): state.board.isCollective(code) ? OverviewPage(state).panels.count : 1
     case .detail: 2
-    case .metric, .source, .problems, .help, .systems: 1
+    case .metric, .source, .summary, .problems, .help, .systems: 1
     }
   }
 
@@ -28,6 +28,7 @@ struct PageRows {
       let page = DetailPage(state, metric, code, part)
       return pane == 0 ? page.periods.map { .period($0.period) } : page.secondPane
     case .source: return (state.sourceRows?.rows ?? []).indices.map { .line($0) }
+    case .summary(let code): return SummaryPage(state, code).rows.map { .metric($0.metric.id) }
     case .problems: return ProblemsPage(state).shown.indices.map { .line($0) }
     case .help: return HelpPage(state).lines.indices.map { .line($0) }
     case .systems: return SystemsPage(state).systems.map { .organisation($0.code) }

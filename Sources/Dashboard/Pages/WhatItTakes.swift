@@ -21,7 +21,7 @@ struct WhatItTakes {
     case .controlTotal, .yearToDate: lines += money(figure)
     default: lines += breaches(figure)
     }
-    return lines + monthInProgress + projection
+    return lines + earlier(figure) + monthInProgress + projection + source(figure)
   }
 
   private var board: Board { page.state.board }
@@ -154,27 +154,6 @@ struct WhatItTakes {
       if let needed = progress.outlook.needed {
         lines.append(line("so, on the days left", Ratio(Int((needed * 10).rounded()), 10).text(places: 1) + "%", .text))
       }
-    }
-    return lines
-  }
-
-  /// The range of the next March, from the series' own past errors.
-  private var projection: [Line] {
-    guard page.grain == .month, page.unit != .pounds, let last = figure?.period.month else { return [] }
-    let march = last.number < 3 ? last.nhsYear.lastMonth : last.advanced(by: 1).nhsYear.lastMonth
-    let charted = board.charted(page.key, upTo: .month(last), grain: .month, choice: page.state.outlook.choice)
-    let natural: ClosedRange<Double>? = page.unit == .percent ? 0...100 : nil
-    guard
-      let range = Projection(
-        values: charted.slots.map(\.value), stepsAhead: last.months(until: march), naturalRange: natural)
-    else { return [] }
-    func text(_ value: Double) -> String { Ratio(Int((value * 10).rounded()), 10).text(places: 1) }
-    var lines: [Line] = [(StyledText(), StyledText())]
-    let unit = charted.unit == "%" ? "" : " \(charted.unit)"
-    lines.append(line("\(march.name), 80% range\(unit)", "\(text(range.low)) – \(text(range.high))", .text))
-    if let target = charted.slots.last?.target, !range.contains(target) {
-      let isBetter = (page.metric?.direction == .higher) == (target < range.low)
-      lines.append((StyledText("  the target is outside it", isBetter ? .targetMet : .targetMissed), StyledText()))
     }
     return lines
   }

@@ -15,7 +15,7 @@ public enum Action: Hashable, Sendable {
   case source
   case nextTheme
   case copy, write
-  case problems, help
+  case problems, summary, help
   case quit
   /// Typing at a prompt.
   case type(Character), erase, eraseAll, complete, recall, submit, cancel

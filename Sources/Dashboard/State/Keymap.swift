@@ -46,7 +46,7 @@ public enum Keymap {
 
   private static let tables: Set<String> = ["metric", "organisation"]
   private static let figures: Set<String> = ["overview", "metric", "organisation", "detail"]
-  private static let lists: Set<String> = ["metric", "organisation", "problems", "system"]
+  private static let lists: Set<String> = ["metric", "organisation", "problems", "system", "summary"]
 
   /// Every binding, in the order of the function bar.
   public static let bindings: [Binding] = [
@@ -83,6 +83,7 @@ public enum Keymap {
     Binding([.character("T")], .nextTheme, "", "the next theme", .board),
     Binding([.character("y")], .copy, "", "copy the figure to the clipboard", .take),
     Binding([.character("w")], .write, "", "write the view to a text file", .take),
+    Binding([.character("S")], .summary, "summary", "variation and assurance of every metric, and their grid", .board),
     Binding([.character("!")], .problems, "problems", "what is wrong with the files and figures", .board),
     Binding([.character("?"), .function(1)], .help, "help", "this page", .board),
     Binding([.character("q"), .control("c")], .quit, "quit", "leave the board", .board),

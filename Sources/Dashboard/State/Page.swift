@@ -12,6 +12,8 @@ public enum Page: Hashable, Sendable {
   case detail(MetricID, OrganisationCode, BreakdownItem?)
   /// The rows of the file that a figure was read from.
   case source(Series.Key, Period)
+  /// Every metric of one body with what its control chart says, and the grid of variation × assurance.
+  case summary(OrganisationCode)
   /// What is wrong.
   case problems
   /// The keys.
@@ -27,6 +29,7 @@ public enum Page: Hashable, Sendable {
     case .organisation: "organisation"
     case .detail: "detail"
     case .source: "source"
+    case .summary: "summary"
     case .problems: "problems"
     case .help: "help"
     case .systems: "system"

@@ -5,7 +5,7 @@ struct PageDigest: Sendable {
   let page: Page
   let outlook: Outlook
   /// The rows of a table, before they are filtered and sorted: on the page of a metric the scope itself first, on that of
-  /// a body its metrics.
+  /// a body, or its summary, its metrics.
   let rows: [SeriesDigest]
   /// On the page of a metric, the places and groups.
   let places: [SeriesDigest]
@@ -29,7 +29,8 @@ struct PageDigest: Sendable {
       rows = PageDigest.metrics(code, state)
       money = MoneyDigest(state.board, of: code, state.outlook)
     case .detail(let metric, let code, let part): detail = DetailDigest(state, metric, code, part)
-    case .overview, .organisation, .source, .problems, .help, .systems: break
+    case .summary(let code) where code != state.digest.scope: rows = PageDigest.metrics(code, state)
+    case .overview, .organisation, .source, .summary, .problems, .help, .systems: break
     }
     self.rows = rows
     self.places = places

@@ -45,6 +45,7 @@ private func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .copy: return state.copyFigure()
   case .write: return [.write("sitrep-\(state.pageWord)")]
   case .problems: state.visitOnce(.problems)
+  case .summary: state.visitOnce(.summary(state.summarised))
   case .help: state.visitOnce(.help)
   case .quit: return [.quit]
   case .type(let letter): state.type(letter)

@@ -34,7 +34,7 @@ extension State {
     let metrics: [MetricID]
     switch page {
     case .metric(let metric), .detail(let metric, _, _): metrics = [metric]
-    case .overview, .organisation, .source, .problems, .help, .systems: metrics = digest.panels.map(\.metric.id)
+    case .overview, .organisation, .source, .summary, .problems, .help, .systems: metrics = digest.panels.map(\.metric.id)
     }
     let code = if case .detail(_, let code, _) = page { code } else { scope }
     let grain = limit?.grain ?? shownGrain(metrics, code)

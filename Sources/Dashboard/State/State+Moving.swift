@@ -107,7 +107,8 @@ extension State {
     if pageWord == "overview" { return openPanel(row) }
     switch (page, row) {
     case (.metric(let metric), .organisation(let code)?): openBody(code, metric)
-    case (.organisation(let code), .metric(let metric)?): visit(.detail(metric, code, nil))
+    case (.organisation(let code), .metric(let metric)?), (.summary(let code), .metric(let metric)?):
+      visit(.detail(metric, code, nil))
     case (.detail(let metric, let code, _), .part(let part)?): visit(.detail(metric, code, part))
     case (.detail, .period?): return openSource()
     case (.detail, .line?): message = "a line of a bridge, schemes or plan: nothing further down"
@@ -170,7 +171,8 @@ extension State {
       return DetailPage(self, metric, code, part).shownPeriod.map {
         (Series.Key(metric, code, part: part, lens: lens(for: metric, code)), $0)
       }
-    case (.metric(let metric), .organisation(let code)?), (.organisation(let code), .metric(let metric)?):
+    case (.metric(let metric), .organisation(let code)?), (.organisation(let code), .metric(let metric)?),
+      (.summary(let code), .metric(let metric)?):
       return board.shownPeriod(metric, of: code, outlook).map {
         (Series.Key(metric, code, lens: lens(for: metric, code)), $0)
       }

@@ -73,6 +73,14 @@ public struct State: Sendable {
     return board.tree.system.code
   }
 
+  /// The body whose summary `S` shows: the one whose page is open, else the scope.
+  var summarised: OrganisationCode {
+    switch page {
+    case .organisation(let code), .detail(_, let code, _), .summary(let code): code
+    default: scope
+    }
+  }
+
   /// What the page shown rests on.
   var contents: PageDigest {
     if let pageDigest, pageDigest.page == page, pageDigest.outlook == outlook { return pageDigest }

@@ -81,7 +81,8 @@ public struct ViewLine {
   private func go(_ kind: String, _ state: inout State) throws(Failure) {
     let system = state.board.tree.system.code
     switch kind {
-    case "overview", "summary":
+    case "summary": state.visit(.summary(organisation ?? system))
+    case "overview":
       if let organisation, organisation != system { state.visit(.organisation(organisation)) }
     case "problems": state.visit(.problems)
     case "help": state.visit(.help)

@@ -40,6 +40,8 @@ struct Breadcrumbs {
       }
       return title
     case .source: return "rows"
+    case .summary(let code):
+      return code == board.tree.system.code ? "Summary" : "\(board.organisation(code).shortName) summary"
     case .problems: return "Problems"
     case .help: return "Help"
     case .systems: return "Systems"

@@ -46,8 +46,18 @@ struct ChartPicture {
     }
   }
 
-  /// A label where a quarter or year begins.
+  /// A label where a quarter or year begins, and a mark where something new does: a rebase, a body that took over.
   private var labels: [String?] {
+    var labels = calendarLabels
+    for mark in charted.marks where labels.indices.contains(mark) {
+      // Labels that would run into the mark give way to it.
+      for near in max(0, mark - 3)...min(labels.count - 1, mark + 3) { labels[near] = nil }
+      labels[mark] = "▲\(PeriodCells.title(charted.slots[mark].period))"
+    }
+    return labels
+  }
+
+  private var calendarLabels: [String?] {
     charted.slots.map { slot in
       switch slot.period {
       case .month(let month):
@@ -71,7 +81,7 @@ struct ControlWords {
 
   init(_ charted: ChartedSeries) {
     // Two points make no pattern: a word about them would be noise.
-    guard let chart = charted.chart, charted.slots.count(where: { $0.value != nil }) >= 6 else {
+    guard let chart = charted.chart, charted.isSettled else {
       variation = StyledText()
       assurance = StyledText()
       return

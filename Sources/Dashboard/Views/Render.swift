@@ -18,6 +18,7 @@ public func render(_ state: State) -> Frame {
     }
   case .detail(let metric, let code, let part): DetailPage(state, metric, code, part).draw(on: &frame, in: body)
   case .source(let key, let period): SourcePage(state, key, period).draw(on: &frame, in: body)
+  case .summary(let code): SummaryPage(state, code).draw(on: &frame, in: body)
   case .problems: ProblemsPage(state).draw(on: &frame, in: body)
   case .help: HelpPage(state).draw(on: &frame, in: body)
   case .systems: SystemsPage(state).draw(on: &frame, in: body)

@@ -24,9 +24,23 @@ struct StatusLine {
       guard case .period(let period)? = state.selectedRow else { return partSentences(metric, code) }
       let key = Series.Key(metric, code, part: part, lens: state.lens(for: metric, code))
       guard let figure = state.board.figure(key, in: period, choice: state.outlook.choice) else { return [] }
-      return origin(figure)
+      return origin(figure).map { rule(key, period) + $0 } + origin(figure)
+    case .summary(let code):
+      guard case .metric(let metric)? = state.selectedRow else { return [] }
+      return state.board.shownFigure(metric, of: code, state.outlook).map(sentences) ?? []
     case .source, .problems, .help, .systems: return []
     }
+  }
+
+  /// The rule that the point of a period broke: `R 7 or more below the mean; `.
+  private func rule(_ key: Series.Key, _ period: Period) -> String {
+    let charted = state.board.charted(
+      key, upTo: state.outlook.period, grain: period.chartedGrain, choice: state.outlook.choice)
+    let wanted = period.grain == .yearToDate ? period.month.map(Period.month) : period
+    guard let chart = charted.chart, let index = charted.slots.firstIndex(where: { $0.period == wanted }),
+      let letter = chart.points[index].rule.letter
+    else { return "" }
+    return "\(letter) \(chart.points[index].rule.words(chart.options)); "
   }
 
   private var emptyBoard: [String] {

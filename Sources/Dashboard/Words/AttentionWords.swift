@@ -15,7 +15,7 @@ struct AttentionWords {
     name = item.organisation.shortName
     if let part = figure.key.part {
       let partName = board.itemName(part, of: figure.metric)
-      title = "\(metric?.stem ?? "") \(partName)"
+      title = "\(metric?.stem ?? "") \(partName)\(AttentionWords.small(figure))"
       // `type 1, major` is type 1 to whoever works there.
       let isType = partName.hasPrefix("type ")
       shortTitle = "\(metric?.stem ?? "") \(isType ? String(partName.prefix { $0 != "," }) : partName)"
@@ -27,6 +27,12 @@ struct AttentionWords {
     variance = unit.varianceSuffix.isEmpty ? shortVariance : "\(shortVariance) \(unit.varianceSuffix)"
     letters = (item.isConcerning ? "concerning" : "") + (item.isFailing ? " F" : "")
     meaning = unit == .pounds ? "" : board.meaning(of: figure)
+  }
+
+  /// ` of 13`: a figure out of fewer than 20 says so, because a single patient moves it by five points and more.
+  private static func small(_ figure: Figure) -> String {
+    guard let of = figure.measurement.denominator, of < Ratio(20) else { return "" }
+    return " of \(of.text(places: of.denominator == 1 ? 0 : 1))"
   }
 }
 

@@ -129,7 +129,8 @@ extension Findings {
 
   /// Control characters, bidirectional marks and the like: shown by the screen as marks, never sent to a terminal.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.value >= 0x20, scalar.value < 0x7F { return false }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false
     }

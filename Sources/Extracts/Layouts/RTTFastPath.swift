@@ -263,7 +263,8 @@ extension RTTFastPath {
     let limit = block.count
     let sum = bands.withUnsafeMutableBufferPointer { bands -> Int? in
       var sum = 0
-      for band in 0..<count {
+      var band = 0
+      while band < count {
         var value: UInt32 = 0
         let start = index
         while true {
@@ -277,11 +278,29 @@ extension RTTFastPath {
         index += 1
         bands[band] = value
         sum &+= Int(value)
+        band += 1
+        if value == 0 { skipNobody(block, &index, bands, &band, count) }
       }
       return sum
     }
     position = index
     return sum
+  }
+
+  /// Skips bands of nobody eight bytes at a time: after one there are mostly more, written `,,,,` or `0,0,0,0,`.
+  @inline(__always)
+  private static func skipNobody(
+    _ block: UnsafeRawBufferPointer, _ index: inout Int, _ bands: UnsafeMutableBufferPointer<UInt32>,
+    _ band: inout Int, _ count: Int
+  ) {
+    while index + 8 <= block.count, band + 8 <= count {
+      let word = block.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let skipped = word == 0x2C2C_2C2C_2C2C_2C2C ? 8 : word == 0x2C30_2C30_2C30_2C30 ? 4 : 0
+      if skipped == 0 { return }
+      for place in band..<(band + skipped) { bands[place] = 0 }
+      band += skipped
+      index += 8
+    }
   }
 
   /// Reads the last field, digits or nothing, and the end of the line; -1 for nothing.

@@ -123,6 +123,8 @@ struct RTTTally {
     }
     add(row, to: pair.provider, function)
     add(row, to: commissioner, function)
+    // Lists are summed from functions only in a file that has no C_999 at all.
+    guard isWhole || wholeFunction < 0 else { return }
     addToList(bands, pair.provider, isWhole: isWhole)
     addToList(bands, commissioner, isWhole: isWhole)
   }
@@ -194,9 +196,9 @@ struct RTTTally {
     return place < 0 ? nil : groups[Int(place)]
   }
 
-  /// The bands of a slot's list: the whole that is stated, else the sum of the functions.
+  /// The bands of a slot's list: the whole that is stated; in a file that states none, the sum of the functions.
   func list(_ slot: Int) -> [UInt32]? {
-    let place = listPlaces[slot * 2] >= 0 ? listPlaces[slot * 2] : listPlaces[slot * 2 + 1]
+    let place = listPlaces[slot * 2 + (wholeFunction < 0 ? 1 : 0)]
     return place < 0 ? nil : Array(lists[(Int(place) * bandCount)..<((Int(place) + 1) * bandCount)])
   }
 }

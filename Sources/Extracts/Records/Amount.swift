@@ -6,6 +6,9 @@ enum Amount: Equatable {
   case missing
   case suppressed
 
+  /// More than anything is counted in; sums of such numbers stay far from the limits of the machine.
+  static let limit = 1_000_000_000_000
+
   /// The number, where it is known.
   var count: Count? {
     if case .known(let count) = self { count } else { nil }
@@ -47,7 +50,7 @@ extension Record {
     case .unavailable where !isNotApplicable(field): return .missing
     case .suppressed: return .suppressed
     case .number(let decimal):
-      guard let whole = decimal.whole else { throw Fault(.notWhole(text(field)), field) }
+      guard let whole = decimal.whole, whole < Amount.limit else { throw Fault(.notWhole(text(field)), field) }
       guard whole >= 0 else { throw Fault(.negative(text(field)), field) }
       return .known(Count(whole))
     case .other, .unavailable: throw Fault(.notWhole(text(field)), field)
@@ -63,6 +66,7 @@ extension Record {
       guard let count = Count(decimal) ?? decimal.whole.map({ Count($0) }) else {
         throw Fault(.notHalf(text(field)), field)
       }
+      guard count < Count(Amount.limit) else { throw Fault(.notHalf(text(field)), field) }
       guard count.halves >= 0 else { throw Fault(.negative(text(field)), field) }
       return .known(count)
     case .other: throw Fault(.notHalf(text(field)), field)

@@ -22,7 +22,11 @@ public struct Loader: Sendable {
   /// Reads a feed; its progress and its board arrive in the mailbox.
   public func load(_ feed: Feed) {
     LoaderThread { [mailbox] in
-      let loaded = feed.load { mailbox.post(.progress(read: $0, of: $1, hasFigures: $2)) }
+      let pace = ProgressPace()
+      let loaded = feed.load { read, total, hasFigures in
+        guard pace.isDue(hasFigures: hasFigures) else { return }
+        mailbox.post(.progress(read: read, of: total, hasFigures: hasFigures))
+      }
       mailbox.post(.loaded(loaded))
     }.detach()
   }

@@ -11,7 +11,8 @@ extension FeedFault {
         fix: "look at the spelling: ls \"\(Folder.parent(of: name))\"")
     case .vanished:
       Problem(
-        .error, file: name, "the file was there a moment ago and is gone", fix: "put it back, or start again without it")
+        .error, file: name, "the file was there a moment ago and is gone", fix: "put it back, or start again without it"
+      )
     case .unreadable(let failure):
       Problem(
         .error, file: name, "cannot be read: \(failure.words.lowercased())", expected: "a file you may read",

@@ -1,63 +1,71 @@
-/// A figure that needs attention.
-public struct Exception: Hashable, Sendable {
-  /// The figure.
-  public let figure: Figure
-  /// Whose it is.
-  public let organisation: Organisation
-  /// Whether it met its target in the period before: its status is new.
-  public let isNew: Bool
-  /// Whether its control chart shows a special cause of concern, and whether the process will not meet the target.
-  public let isConcerning: Bool, isFailing: Bool
-  /// How far it is off, in standard deviations of its own process: what exceptions are ranked by.
-  public let severity: Double
-}
-
-extension Exception {
-  /// 2 for a special cause of concern that is failing, 1 for either, 0 for neither.
-  var rank: Int { (isConcerning ? 1 : 0) + (isFailing ? 1 : 0) }
-}
-
 extension Board {
-  /// Every figure that misses its target, the furthest off first, those whose status is new on top.
+  /// Every figure of a body and those below it that needs attention, the worst first; see `Exception.isWorse`.
   ///
-  /// Special causes of concern that are failing come first, then either of them, then the rest; within each the gap in
-  /// standard deviations of the series' own process (a tenth of the target where there is no process yet) decides.
-  /// Figures out of fewer than 20 are left to their pages, so that eight patients do not outrank ten thousand.
+  /// Wholes are listed when they miss their target and when their latest point is a special cause of concern; parts only
+  /// when they miss. Money is the body's own business; another figure of its own only where no body below stands for it.
   public func exceptions(of code: OrganisationCode, _ outlook: Outlook) -> [Exception] {
-    var found: [Exception] = []
+    candidates(code, outlook).compactMap { key, body, period in
+      exception(key, body, in: period, outlook)
+    }.sorted { Exception.isWorse($0, than: $1) }
+  }
+
+  /// The figures whose latest point is a special cause of improvement, the largest first: listed apart.
+  public func improvements(of code: OrganisationCode, _ outlook: Outlook) -> [Exception] {
+    candidates(code, outlook).filter { $0.0.part == nil }.compactMap { key, body, period -> Exception? in
+      guard let figure = figure(key, in: period, choice: outlook.choice) else { return nil }
+      let charted = charted(key, upTo: period, grain: period.chartGrain, choice: outlook.choice)
+      guard charted.isSettled, charted.chart?.variation.pointType == .improvement else { return nil }
+      return Exception(
+        figure: figure, organisation: body, isNew: !charted.wasSpecial, isConcerning: false,
+        isFailing: charted.chart?.assurance == .consistentFail, severity: charted.distanceFromMean,
+        isSmall: Board.isSmall(figure))
+    }.sorted { ($0.severity, $1.organisation.code) > ($1.severity, $0.organisation.code) }
+  }
+
+  /// Every series that could need attention, in the period shown.
+  private func candidates(
+    _ code: OrganisationCode, _ outlook: Outlook
+  ) -> [(Series.Key, Organisation, Period)] {
+    var found: [(Series.Key, Organisation, Period)] = []
     for metric in metrics where metric.direction != .neither && metric.id != .yearToDate {
       guard let period = shownPeriod(metric.id, of: code, outlook) else { continue }
       let lens = lens(for: metric.id, of: code, wanted: outlook.lens)
       var bodies = bodies(with: metric.id, below: code, lens: lens)
-      // Money has no bodies below to tell it; nor has a metric that the system alone has figures for.
       if metric.unit == .pounds || bodies.isEmpty { bodies.insert(organisation(code), at: 0) }
       for body in bodies where body.exists(in: period) {
         for part in [nil] + parts(metric.id, of: body.code, lens: lens).map(Optional.some) {
-          let key = Series.Key(metric.id, body.code, part: part, lens: lens)
-          guard let figure = figure(key, in: period, choice: outlook.choice), figure.isMet == false,
-            !Board.isSmall(figure)
-          else { continue }
-          let charted = charted(key, upTo: period, grain: period.grain, choice: outlook.choice)
-          let before = self.figure(key, in: period.advanced(by: -1), choice: outlook.choice)
-          found.append(
-            Exception(
-              figure: figure, organisation: body, isNew: before?.isMet == true,
-              isConcerning: charted.isConcerning, isFailing: charted.chart?.assurance == .consistentFail,
-              severity: Board.severity(figure, charted)))
+          found.append((Series.Key(metric.id, body.code, part: part, lens: lens), body, period))
         }
       }
     }
-    return found.sorted { left, right in
-      if left.isNew != right.isNew { return left.isNew }
-      if left.rank != right.rank { return left.rank > right.rank }
-      if left.severity != right.severity { return left.severity > right.severity }
-      return (left.organisation.code, left.figure.metric) < (right.organisation.code, right.figure.metric)
-    }
+    return found
   }
 
+  private func exception(
+    _ key: Series.Key, _ body: Organisation, in period: Period, _ outlook: Outlook
+  ) -> Exception? {
+    guard let figure = figure(key, in: period, choice: outlook.choice), figure.value != nil else { return nil }
+    let isMissed = figure.isMet == false
+    // Hundreds of parts meet their targets: only what misses is charted there.
+    guard isMissed || key.part == nil else { return nil }
+    let charted = charted(key, upTo: period, grain: period.chartGrain, choice: outlook.choice)
+    let isConcerning = charted.isSettled && charted.isConcerning
+    guard isMissed || isConcerning else { return nil }
+    let before = self.figure(key, in: period.advanced(by: -1), choice: outlook.choice)
+    return Exception(
+      figure: figure, organisation: body,
+      isNew: (isMissed && before?.isMet == true) || (isConcerning && !charted.wasSpecial), isConcerning: isConcerning,
+      isFailing: charted.isSettled && charted.chart?.assurance == .consistentFail,
+      severity: Board.severity(figure, charted), isSmall: Board.isSmall(figure))
+  }
+
+  /// The gap in standard deviations of the series' own process; a tenth of the target where there is no process yet, and
+  /// the distance from the mean where there is no target.
   private static func severity(_ figure: Figure, _ charted: ChartedSeries) -> Double {
-    guard let variance = figure.variance?.magnitude.double, let target = figure.target else { return 0 }
-    if let latest = charted.slots.last, let value = latest.value, let wanted = latest.target,
+    guard let variance = figure.variance?.magnitude.double, let target = figure.target, figure.isMet == false else {
+      return charted.distanceFromMean
+    }
+    if charted.isSettled, let latest = charted.slots.last, let value = latest.value, let wanted = latest.target,
       let sigma = charted.chart?.limits?.sigma, sigma > 0
     {
       return abs(value - wanted) / sigma
@@ -69,4 +77,20 @@ extension Board {
     guard let denominator = figure.measurement.denominator else { return false }
     return denominator < Ratio(20)
   }
+}
+
+extension Period {
+  /// The grain a control chart of it has: a year to date is charted month by month.
+  fileprivate var chartGrain: Grain { grain == .yearToDate ? .month : grain }
+}
+
+extension ChartedSeries {
+  /// The latest point's distance from the mean, in standard deviations of the process; 0 where there is no process.
+  fileprivate var distanceFromMean: Double {
+    guard let value = slots.last?.value, let limits = chart?.limits, let sigma = limits.sigma, sigma > 0 else { return 0 }
+    return abs(value - limits.mean) / sigma
+  }
+
+  /// Whether the point before the latest was a special cause already.
+  fileprivate var wasSpecial: Bool { chart?.points.dropLast().last?.rule.isSpecialCause ?? false }
 }

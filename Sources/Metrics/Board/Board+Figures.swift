@@ -30,6 +30,7 @@ extension Board {
   public func target(for key: Series.Key, in period: Period, choice: TargetTable.Choice) -> Target? {
     let found = targets.target(
       for: key.metric, organisation: organisation(key.organisation), part: key.part, in: period, choice: choice)
+    if choice == .interim, found?.isLocal != true, let derived = derivedTarget(for: key, in: period) { return derived }
     guard let found, let metric = catalogue[key.metric], metric.rollUp == .flow, found.value.unscaled != 0,
       metric.unit != .percent, metric.unit != .seconds, period.grain != metric.cadence.grain
     else { return found }

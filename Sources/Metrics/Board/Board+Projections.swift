@@ -15,7 +15,7 @@ extension Board {
   /// What a projection says, or why there is none.
   public enum Outlooked: Hashable, Sendable {
     case range(MonthProjection)
-    /// Why not, as a sentence's part: `17 months: 24 are needed for a projection`.
+    /// Why not, as a sentence's part: `no projection: 17 of 24 months`.
     case none(String)
   }
 
@@ -28,17 +28,17 @@ extension Board {
     guard let metric = catalogue[key.metric], metric.unit != .pounds,
       case .month(let last)? = charted.slots.last?.period
     else { return .none("") }
-    if let ended = metric.ended, last >= ended { return .none("it ended with \(ended.name) \(ended.year)") }
+    if let ended = metric.ended, last >= ended { return .none("no projection: it has ended") }
     let known = charted.slots.count { $0.value != nil }
     guard known >= Projection.fewestValues else {
-      return .none("\(known) months: \(Projection.fewestValues) are needed for a projection")
+      return .none("no projection: \(known) of \(Projection.fewestValues) months")
     }
     let march = last.number == 3 ? last.advanced(by: 12) : last.nhsYear.lastMonth
     guard
       let range = Projection(
         values: charted.slots.map(\.value), stepsAhead: last.months(until: march),
         naturalRange: metric.unit == .percent ? 0...100 : 0...Double.greatestFiniteMagnitude)
-    else { return .none("too few months in a row for a projection") }
+    else { return .none("no projection: too many gaps") }
     return .range(
       MonthProjection(
         month: march, low: range.low, high: range.high,

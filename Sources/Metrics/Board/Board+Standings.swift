@@ -55,7 +55,9 @@ extension Board {
     let direction = catalogue[metric]?.direction ?? .neither
     let standings = bodies(with: metric, below: code, lens: lens)
       .filter { $0.exists(in: period) }
-      .map { Standing(organisation: $0, figure: figure(Series.Key(metric, $0.code), in: period, choice: outlook.choice)) }
+      .map {
+        Standing(organisation: $0, figure: figure(Series.Key(metric, $0.code), in: period, choice: outlook.choice))
+      }
     // A variance and a figure are not compared: where some bodies have no target, all stand by their figures.
     let haveTargets = standings.allSatisfy { $0.figure?.value == nil || $0.figure?.variance != nil }
     return standings.sorted {

@@ -20,6 +20,8 @@ public struct Board: Sendable {
   /// What is wrong, errors first.
   public let problems: [Problem]
   let store: SeriesStore
+  /// Every provider that an extract names, in the system or beyond it.
+  let providers: Set<OrganisationCode>
   let waitingLists: [OrganisationCode: [Period: [UInt32]]]
 
   /// A board from a system's settings and the contributions of its files.
@@ -28,11 +30,15 @@ public struct Board: Sendable {
   public init(_ healthSystem: HealthSystem, _ contributions: [Contribution], problems: [Problem] = []) {
     self.healthSystem = healthSystem
     self.contributions = contributions
-    let tree = OrganisationTree(healthSystem, seen: contributions.flatMap(\.organisations))
+    let seen = contributions.flatMap(\.organisations)
+    let tree = OrganisationTree(healthSystem, seen: seen)
     self.tree = tree
-    let known = healthSystem.metrics + Metric.builtIn.filter { builtIn in
-      !healthSystem.metrics.contains { $0.id == builtIn.id }
-    }
+    providers = Set(seen.lazy.filter { $0.role == .provider }.map(\.code))
+    let known =
+      healthSystem.metrics
+      + Metric.builtIn.filter { builtIn in
+        !healthSystem.metrics.contains { $0.id == builtIn.id }
+      }
     let catalogue = Dictionary((known + Metric.records).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.catalogue = catalogue
     // Of two files that set a target for the same thing the winner stands first.
@@ -47,7 +53,8 @@ public struct Board: Sendable {
     let settled = store
     self.store = settled
     waitingLists = Board.fileWaitingLists(contributions)
-    let ordered = Metric.builtIn + healthSystem.metrics.filter { local in !Metric.builtIn.contains { $0.id == local.id } }
+    let ordered =
+      Metric.builtIn + healthSystem.metrics.filter { local in !Metric.builtIn.contains { $0.id == local.id } }
     let hasMoney = !ledger.isEmpty
     let codes = Set(tree.byCode.keys)
     metrics = ordered.compactMap { metric in

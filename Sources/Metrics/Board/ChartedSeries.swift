@@ -37,6 +37,15 @@ public struct ChartedSeries: Hashable, Sendable {
     self.marks = marks
   }
 
+  /// How many values a series has before a word is said of it: fewer make no pattern.
+  public static let fewestForWords = 6
+
+  /// How many of its slots have a value.
+  public var valueCount: Int { slots.count { $0.value != nil } }
+
+  /// Whether there are values enough for a word about variation and assurance.
+  public var isSettled: Bool { chart != nil && valueCount >= ChartedSeries.fewestForWords }
+
   /// Whether its latest point is a special cause of concern.
   public var isConcerning: Bool {
     switch chart?.variation {

@@ -65,7 +65,8 @@ struct Precedence {
   /// Remembers a difference between two files; a revision is meant to differ and is none.
   private mutating func compare(_ used: ObservationPlace, _ other: ObservationPlace) {
     let (mine, theirs) = (self[used], self[other])
-    guard file(used).isRevised == file(other).isRevised, let difference = mine.measurement.difference(theirs.measurement)
+    guard file(used).isRevised == file(other).isRevised,
+      let difference = mine.measurement.difference(theirs.measurement)
     else { return }
     let pair = Pair(metric: mine.metric, used: used.contribution, other: other.contribution)
     if let known = numbers[pair] {

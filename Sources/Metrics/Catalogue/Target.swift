@@ -60,6 +60,9 @@ public struct Target: Hashable, Sendable {
     self.isUnconfirmed = isUnconfirmed
   }
 
+  /// Whether one body has set it for itself, and no national document.
+  var isLocal: Bool { if case .organisation = scope { true } else { false } }
+
   /// Whether it binds in this month.
   public func binds(in month: Month) -> Bool { (from ?? month) <= month && month <= (to ?? month) }
 }

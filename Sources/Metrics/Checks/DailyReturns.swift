@@ -9,7 +9,8 @@ struct DailyReturns {
   /// The months whose days come to something else, by file and line.
   func problems(_ store: SeriesStore) -> [Problem] {
     store.series.flatMap { key, points -> [Problem] in
-      guard case .day? = points.first(where: { $0.period.grain == .day })?.period, catalogue[key.metric]?.rollUp == .flow
+      guard case .day? = points.first(where: { $0.period.grain == .day })?.period,
+        catalogue[key.metric]?.rollUp == .flow
       else { return [] }
       return problems(key, points)
     }.sorted { ($0.file, $0.line ?? 0, $0.message) < ($1.file, $1.line ?? 0, $1.message) }

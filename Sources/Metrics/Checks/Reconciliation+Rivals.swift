@@ -18,7 +18,8 @@ extension Reconciliation {
   private var planRivals: [Problem] {
     ledger.rivals.planLines.compactMap { pair in
       disagreement(
-        pair, pair.used.row.rows, pair.other.row.rows, pair.used.row.amount, pair.other.row.amount, title(pair.used.row))
+        pair, pair.used.row.rows, pair.other.row.rows, pair.used.row.amount, pair.other.row.amount, title(pair.used.row)
+      )
     }
   }
 

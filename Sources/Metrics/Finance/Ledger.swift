@@ -44,12 +44,17 @@ public struct Ledger: Sendable {
     return Set(codes.flatMap { positions[$0].map { Array($0.keys) } ?? [] }).sorted()
   }
 
-  /// The bodies with a ledger of their own below a body, or the body itself.
+  /// The bodies with a ledger of their own below a body, or the body itself; a group that alone speaks for the bodies in
+  /// it counts as one.
   public func bodies(of code: OrganisationCode) -> [Organisation] {
     let below = tree.descendants(of: code)
     let collectives = Set(tree.collectives.map(\.code))
     if below.isEmpty || !collectives.contains(code) { return tree[code].map { [$0] } ?? [] }
-    return below.filter { !collectives.contains($0.code) && positions[$0.code] != nil }
+    return below.filter { body in
+      guard positions[body.code] != nil else { return false }
+      return !collectives.contains(body.code)
+        || !tree.descendants(of: body.code).contains { positions[$0.code] != nil }
+    }
   }
 
   /// The schemes of a body and of those below it, in the order of the files.
@@ -66,16 +71,15 @@ public struct Ledger: Sendable {
   /// The bridges of a body, in the order of the files.
   public func bridges(of code: OrganisationCode) -> [Bridge] { bridges.filter { $0.organisation == code } }
 
-  /// The bridges to show for a body: its own, else those of the bodies below it; of the year of its latest position
-  /// where there are any, else of the latest year.
+  /// The bridges to show for a body, its own and those of the bodies below it, the largest first: of the year of its
+  /// latest position where there are any, else of the latest year.
   public func bridgesToShow(for code: OrganisationCode) -> [Bridge] {
     let all = bridges(of: code) + tree.descendants(of: code).flatMap { bridges(of: $0.code) }
     let years = all.compactMap { $0.period.month?.nhsYear }
     let wanted = months(of: code).last?.nhsYear
     guard let year = wanted.flatMap({ years.contains($0) ? $0 : nil }) ?? years.max() else { return all }
-    let ofYear = all.filter { $0.period.month?.nhsYear == year }
-    let own = ofYear.filter { $0.organisation == code }
-    return own.isEmpty ? ofYear : own
+    func size(_ bridge: Bridge) -> Int { bridge.steps.map { abs($0.amount.pounds) }.max() ?? 0 }
+    return all.filter { $0.period.month?.nhsYear == year }.sorted { size($0) > size($1) }
   }
 
   /// The one to show where there is room for one.

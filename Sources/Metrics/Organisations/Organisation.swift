@@ -69,6 +69,8 @@ public struct Organisation: Hashable, Sendable {
   public var successor: OrganisationCode?
   /// Whether its activity counts in this system; a provider that spans systems counts only if it says so.
   public var counts: Bool
+  /// The bodies it is compared with, by their codes; they need not be in the system.
+  public var peers: [OrganisationCode] = []
   /// People, practices and beds as a document states them; `nil` where it does not.
   public var stated: StatedSize
 

@@ -47,8 +47,9 @@ public struct OrganisationTree: Sendable {
     var predecessors: [OrganisationCode: [OrganisationCode]] = [:]
     for code in order {
       guard let body = byCode[code] else { continue }
-      // A parent that is not in the system would hide the body: it then stands below the system itself.
-      let parent = body.parent.flatMap { byCode[$0] == nil ? nil : $0 } ?? top.code
+      // A parent that is not in the system, or is below the body itself, would hide the body: it then stands below the
+      // system itself.
+      let parent = body.parent.flatMap { byCode[$0] == nil || Self.loops(code, byCode) ? nil : $0 } ?? top.code
       byCode[code]?.parent = parent
       children[parent, default: []].append(code)
       if let successor = body.successor { predecessors[successor, default: []].append(code) }
@@ -60,6 +61,14 @@ public struct OrganisationTree: Sendable {
     descendantsByCode = below
     collectives = [top] + (below[top.code] ?? []).filter { $0.role == .group || $0.role == .place }
     predecessorsByCode = predecessors
+  }
+
+  /// Whether the parents of a body lead back to it.
+  private static func loops(_ code: OrganisationCode, _ byCode: [OrganisationCode: Organisation]) -> Bool {
+    var visited: Set<OrganisationCode> = []
+    var next = byCode[code]?.parent
+    while let current = next, current != code, visited.insert(current).inserted { next = byCode[current]?.parent }
+    return next == code
   }
 
   /// A body with its name as people write it, where its file prints capitals.

@@ -11,7 +11,7 @@ public struct Count: Hashable, Comparable, Sendable {
     halves = overflow ? (whole > 0 ? Int.max : -Int.max) : doubled
   }
   /// Half of `halves`.
-  public init(halves: Int) { self.halves = halves }
+  public init(halves: Int) { self.halves = max(halves, -Int.max) }
 
   /// A decimal that is a whole or a half, `107.5`; `nil` when it is neither.
   public init?(_ decimal: Decimal) {

@@ -7,7 +7,7 @@ public struct Money: Hashable, Sendable {
 
   /// An amount of whole pounds, published to the nearest `precision` pounds.
   public init(pounds: Int, precision: Int = 1) {
-    self.pounds = pounds
+    self.pounds = max(pounds, -Int.max)
     self.precision = max(1, precision)
   }
 

@@ -168,7 +168,8 @@ extension NHSYear {
 
   private init?(_ text: some StringProtocol, separator: Character) {
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.count == 2, let first = Period.digits(parts[0], count: 4), let second = Period.digits(parts[1], count: 2),
+    guard parts.count == 2, let first = Period.digits(parts[0], count: 4),
+      let second = Period.digits(parts[1], count: 2),
       (1..<9999).contains(first), (first + 1) % 100 == second
     else { return nil }
     self.init(firstYear: Int32(first))

@@ -12,6 +12,7 @@ extension SystemReader {
     let successor = toml.text("successor", in: table)
     let counts = toml.truth("counts", in: table)
     let size = toml.size(in: table)
+    let peers = toml.texts("peers", in: table)
     guard let code else {
       if !toml.has("code", in: table) {
         toml.report(.missing("code", of: table.title, example: "code = \"RD8\""), at: table.place)
@@ -27,10 +28,11 @@ extension SystemReader {
       return
     }
     let own = OrganisationCode(code.value)
-    let body = Organisation(
+    var body = Organisation(
       code: own, name: name, shortName: shortName, role: role.value, from: from, to: to,
       successor: successor.map { OrganisationCode($0.value) },
       counts: counts ?? !(role.value == .provider && Footprints.spanningProviders.contains(own)), stated: size)
+    body.peers = peers.map { OrganisationCode($0) }
     if let successor, to == nil, !toml.has("to", in: table) {
       toml.report(.body(.successorWithoutEnd(successor.value, of: code.value)), at: successor.place)
     }

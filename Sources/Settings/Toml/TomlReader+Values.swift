@@ -111,6 +111,23 @@ extension TomlReader {
     return isRight ? items(of: node).map(\.text) : nil
   }
 
+  /// A list of texts, such as the codes of bodies that need not be in the file.
+  mutating func texts(_ key: String, in table: Table) -> [String] {
+    guard let node = node(key, in: table) else { return [] }
+    guard node.kind == .list else {
+      let meant = node.kind == .text ? "\(key) = [\"\(node.text)\"]" : ""
+      report(.wrongValue(key, found: node.description, expected: "a list such as [\"RD8\"]", write: meant), at: node.place)
+      return []
+    }
+    return items(of: node).compactMap { item in
+      guard item.kind == .text, !item.text.trimmed.isEmpty else {
+        report(.wrongItem(of: key, found: item.description, expected: "a text in quotes"), at: item.place)
+        return nil
+      }
+      return item.text.trimmed
+    }
+  }
+
   private mutating func wrong<Value>(_ node: TomlNode, expected: String, write: String = "") -> Value? {
     report(.wrongValue(node.key, found: node.description, expected: expected, write: write), at: node.place)
     return nil

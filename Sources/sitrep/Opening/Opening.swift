@@ -27,7 +27,8 @@ struct Opening: Sendable {
     }
     try choice.check(loaded.board)
     if loaded.isEmpty {
-      throw .nothingLoaded(loaded.board.problems, advice: "sitrep: nothing to show; the demonstration opens with make run")
+      throw .nothingLoaded(
+        loaded.board.problems, advice: "sitrep: nothing to show; the demonstration opens with make run")
     }
   }
 }

@@ -23,6 +23,13 @@ enum Places {
   /// A variable of the environment.
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+  /// Whether the locale says that the terminal takes UTF-8.
+  static var writesUTF8: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment($0) }.first { !$0.isEmpty } ?? ""
+    let name = locale.uppercased()
+    return name.contains("UTF-8") || name.contains("UTF8")
+  }
+
   /// What to type when nothing was named and nothing is here.
   static var advice: String {
     let demonstration = demonstrationFolder.map { "sitrep \($0)" } ?? "make run"

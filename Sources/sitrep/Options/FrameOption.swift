@@ -7,7 +7,8 @@ enum FrameOption: String, ExpressibleByArgument, CaseIterable {
 
   /// The arguments with `--frame` made `--frame=text`: its value is optional, and never the next word.
   static func prepared(_ arguments: [String]) -> [String] {
-    guard let end = arguments.firstIndex(of: "--") else { return arguments.map { $0 == "--frame" ? "--frame=text" : $0 } }
-    return prepared(Array(arguments[..<end])) + arguments[end...]
+    // What follows a lone `--` is words, whatever they look like.
+    let end = arguments.firstIndex(of: "--") ?? arguments.count
+    return arguments[..<end].map { $0 == "--frame" ? "--frame=text" : $0 } + arguments[end...]
   }
 }

@@ -8,7 +8,7 @@ import Terminal
 
 extension BoardRequest {
   /// For how long the first picture waits for a whole board rather than show one that is filling in.
-  private static let patience: Int64 = 30
+  private static let patience: Int64 = 60
   /// For how long the terminal is left alone while nothing has turned out to be an extract.
   private static let doubt: Int64 = 250
 
@@ -18,7 +18,8 @@ extension BoardRequest {
     let loader = Loader()
     loader.load(opening.feed)
     var loaded = try firstSign(loader, since: start)
-    let configuration = TerminalConfiguration(theme: themes.first, isASCIIOnly: isASCII, environment: Places.environment)
+    let configuration = TerminalConfiguration(
+      theme: themes.first, isASCIIOnly: isASCII, environment: Places.environment)
     let session: TerminalSession
     do throws(TerminalProblem) {
       session = try TerminalSession(configuration)
@@ -72,7 +73,9 @@ extension BoardRequest {
   private func printPlainly(_ problem: TerminalProblem, _ loader: Loader, _ loaded: Loaded?) throws(Ending) {
     let loaded = if let loaded { loaded } else { try whole(loader, until: .max) }
     guard let loaded else { return }
-    try printFrame(of: loaded, size: BoardRequest.plainSize)
+    var plain = self
+    plain.isASCII = isASCII || !Places.writesUTF8
+    try plain.printFrame(of: loaded, size: BoardRequest.plainSize)
     Output.error(problem.advice)
   }
 }

@@ -14,7 +14,7 @@ struct BoardRequest {
   /// The keys to press first.
   let keys: KeyScript
   /// Whether to draw with ASCII alone.
-  let isASCII: Bool
+  var isASCII: Bool
 
   /// The size of a picture that goes to no terminal.
   static let plainSize = Size(columns: 80, rows: 24)

@@ -10,7 +10,9 @@ import Testing
     (Ratio(1, 1000), "0.001"), (Ratio(1, 3), "0.3333333333333333"), (Ratio(Int.max), "9223372036854775807"),
     (Ratio(Int.max, 1_000_000), "9223372036854.775807"),
   ])
-  func `a number is exact where a decimal can be, else the shortest that reads back the same`(ratio: Ratio, text: String) {
+  func `a number is exact where a decimal can be, else the shortest that reads back the same`(
+    ratio: Ratio, text: String
+  ) {
     #expect(JSON.number(ratio).line == text)
   }
 

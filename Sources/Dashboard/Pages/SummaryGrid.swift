@@ -1,0 +1,89 @@
+import Metrics
+import Screen
+
+/// Variation × assurance: what really changes down the side, whether the target will be met across, and in each cell the
+/// metrics that are there.
+struct SummaryGrid {
+  /// The rows of the grid.
+  enum Side: CaseIterable {
+    case improving, commonCause, concerning, neutral
+
+    /// Where a variation belongs.
+    init(_ variation: Variation) {
+      switch variation {
+      case .improvementHigh, .improvementLow: self = .improving
+      case .commonCause: self = .commonCause
+      case .concernHigh, .concernLow: self = .concerning
+      case .neutralHigh, .neutralLow: self = .neutral
+      }
+    }
+
+    var heading: StyledText {
+      switch self {
+      case .improving: StyledText("improving", .improving)
+      case .commonCause: StyledText("common cause", .commonCause)
+      case .concerning: StyledText("concerning", .concerning)
+      case .neutral: StyledText("neutral", .neutral)
+      }
+    }
+  }
+
+  /// The columns, the last for what has no target.
+  private static let assurances: [Assurance?] = [.consistentPass, .inconsistent, .consistentFail, nil]
+  /// The metrics of each cell with the letter of their variation, row by row.
+  private let cells: [[[String]]]
+
+  init(_ rows: [SummaryPage.Row]) {
+    let charted = rows.compactMap { row in
+      ControlWords(row.charted).isEmpty ? nil : row.charted.chart.map { (row.metric.title, $0) }
+    }
+    cells = Side.allCases.map { side in
+      Self.assurances.map { assurance in
+        charted.filter { Side($0.1.variation) == side && $0.1.assurance == assurance }
+          .map { ($0.1.variation == .commonCause ? "" : "\($0.1.variation.letter) ") + $0.0 }
+      }
+    }
+  }
+
+  /// The lines it needs; the row of neutral ones only where there are some.
+  var height: Int { 1 + shownSides.reduce(0) { $0 + lines(of: $1) } }
+
+  private var shownSides: [Int] {
+    cells.indices.filter { Side.allCases[$0] != .neutral || !cells[$0].allSatisfy(\.isEmpty) }
+  }
+
+  private func lines(of side: Int) -> Int { max(1, cells[side].map(\.count).max() ?? 0) }
+
+  func draw(on frame: inout Frame, in region: Region) {
+    let columns = region.splitColumns([.fixed(14)] + Self.assurances.map { _ in .weight(1) }, gap: 1)
+    for (column, assurance) in Self.assurances.enumerated() {
+      let heading = assurance.map { "\($0.letter) \($0.word)" } ?? "no target"
+      frame.write(StyledText(heading, .heading), in: columns[column + 1], line: 0)
+    }
+    var line = 1
+    let sides = shownSides
+    for (position, side) in sides.enumerated() where line < region.rows {
+      // Each row below needs a line at least.
+      let room = max(1, region.rows - line - (sides.count - position - 1))
+      let height = min(lines(of: side), room)
+      frame.write(Side.allCases[side].heading, in: columns[0], line: line)
+      for (column, names) in cells[side].enumerated() {
+        draw(names, on: &frame, in: columns[column + 1].inset(top: line), height: height)
+      }
+      line += height
+    }
+  }
+
+  private func draw(_ names: [String], on frame: inout Frame, in region: Region, height: Int) {
+    if names.isEmpty {
+      frame.write(StyledText("·", .faint), in: region, line: 0)
+      return
+    }
+    let isCut = names.count > height
+    for (line, name) in names.prefix(height).enumerated() {
+      let isLast = isCut && line == height - 1
+      let text = isLast ? (height == 1 && names.count > 1 ? "\(names.count): " + name : "\(names.count - line) more") : name
+      frame.write(StyledText(text), in: region, line: line)
+    }
+  }
+}

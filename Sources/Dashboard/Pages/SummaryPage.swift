@@ -1,0 +1,126 @@
+import Metrics
+import Screen
+
+/// The summary in the form boards use: each metric of a body with its latest figure, target, variation, assurance, mean
+/// and limits, and the grid of variation × assurance with the metrics in its cells.
+struct SummaryPage {
+  let state: State
+  let code: OrganisationCode
+
+  init(_ state: State, _ code: OrganisationCode) {
+    self.state = state
+    self.code = code
+  }
+
+  /// One metric of the body.
+  struct Row {
+    let metric: Metric
+    let period: Period?
+    let figure: Figure?
+    let charted: ChartedSeries
+  }
+
+  /// The metrics the body has figures for, those that fit the filter.
+  var rows: [Row] { allRows.filter { fuzzyMatches(state.visit.filter, $0.metric.title, $0.metric.id.text) } }
+
+  private var allRows: [Row] {
+    if code == state.digest.scope {
+      return state.digest.panels.filter { $0.figure != nil }.map {
+        Row(metric: $0.metric, period: $0.period, figure: $0.figure, charted: $0.charted)
+      }
+    }
+    return state.contents.rows.compactMap { row in
+      row.metric.flatMap { metric in
+        metric.id == .yearToDate
+          ? nil : Row(metric: metric, period: row.period, figure: row.figure, charted: row.charted)
+      }
+    }
+  }
+
+  func draw(on frame: inout Frame, in body: Region) {
+    let rows = rows
+    let grid = SummaryGrid(rows)
+    let gridRows = body.rows >= 16 ? min(grid.height + 2, max(8, body.rows - rows.count - 3), body.rows / 2) : 0
+    let parts = body.splitRows([.weight(1), .fixed(gridRows)])
+    drawTable(rows, on: &frame, in: parts[0])
+    guard gridRows > 0 else { return }
+    let inner = Box(title: "Variation × assurance").draw(on: &frame, in: parts[1]).inset(rows: 0, columns: 1)
+    grid.draw(on: &frame, in: inner)
+  }
+
+  private func drawTable(_ rows: [Row], on frame: inout Frame, in region: Region) {
+    let organisation = state.board.organisation(code)
+    let note = "\(code.text) · \(state.outlook.choice.words)"
+    let inner = Box(title: "\(organisation.name) · summary", note: note, isFocused: true).draw(on: &frame, in: region)
+    guard !rows.isEmpty else {
+      frame.write(StyledText("nothing has been returned for \(organisation.name)", .faint), in: inner, line: 0)
+      return
+    }
+    let selected = rows.firstIndex { .metric($0.metric.id) == state.selectedRow }
+    var table = Table(columns: Self.columns, rowCount: rows.count, selection: selected)
+    table.gap = inner.columns < 130 ? 1 : 2
+    table.draw(on: &frame, in: inner) { Self.cells(rows[$0]) }
+  }
+
+  private static let columns: [TableColumn] = [
+    TableColumn("metric", minimum: 14, ideal: 24), TableColumn("latest", minimum: 8, ideal: 12, priority: 5),
+    TableColumn("figure", minimum: 7, ideal: 9, alignment: .trailing),
+    TableColumn("", minimum: 4, ideal: 5, priority: 8),
+    TableColumn("target", minimum: 6, ideal: 8, alignment: .trailing, priority: 1),
+    TableColumn("variation", minimum: 14, ideal: 14), TableColumn("assurance", minimum: 15, ideal: 15),
+    TableColumn("mean", minimum: 10, alignment: .trailing, priority: 2),
+    TableColumn("lower", minimum: 7, ideal: 8, alignment: .trailing, priority: 3),
+    TableColumn("upper", minimum: 7, ideal: 8, alignment: .trailing, priority: 3),
+    TableColumn("points", minimum: 14, ideal: 18, priority: 6),
+  ]
+
+  private static func cells(_ row: Row) -> [StyledText] {
+    let unit = row.metric.unit
+    let figure = row.figure
+    let words = ControlWords(row.charted)
+    let limits = words.isEmpty ? nil : row.charted.chart?.limits
+    func number(_ value: Double?) -> StyledText {
+      StyledText(value.map { ChartedNumber($0, unit: unit).text } ?? "", .faint)
+    }
+    return [
+      StyledText(row.metric.title), StyledText(row.period?.title ?? "", .faint),
+      StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? .missing : figure?.role ?? .text),
+      StyledText(unit.suffix, .faint),
+      StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint),
+      words.isEmpty ? StyledText("too few points", .faint) : words.variation,
+      words.isEmpty ? StyledText() : words.assurance.isEmpty ? StyledText("– no target", .faint) : words.assurance,
+      limits.map { StyledText(ChartedNumber($0.mean, unit: unit).text + (unit == .days ? " beds" : ""), .faint) }
+        ?? StyledText(),
+      number(limits?.lower), number(limits?.upper), StyledText(points(row.charted), .faint),
+    ]
+  }
+
+  /// `36`, `11 provisional`, with the charted unit where it is not the figure's.
+  private static func points(_ charted: ChartedSeries) -> String {
+    let count = charted.slots.count { $0.value != nil }
+    guard count >= 2 else { return "" }
+    return "\(count)" + (charted.chart?.isProvisional == true ? " provisional" : "")
+  }
+}
+
+/// A number of a control chart as its axis writes it.
+struct ChartedNumber {
+  let value: Double
+  let unit: Metric.Unit
+
+  init(_ value: Double, unit: Metric.Unit) {
+    self.value = value
+    self.unit = unit
+  }
+
+  /// `92.4`, `1,204`, `7:23`.
+  var text: String {
+    if unit == .seconds { return Figure.clock(Ratio(rounding: value, places: 0)) }
+    // Money as tables print it: a deficit in brackets.
+    if unit == .pounds {
+      return Money(pounds: Ratio(rounding: value * 1e6, places: 0).roundedDown, precision: 100_000).millions
+    }
+    let places = unit == .patients && abs(value) >= 100 ? 0 : 1
+    return Ratio(rounding: value, places: places).text(places: places)
+  }
+}

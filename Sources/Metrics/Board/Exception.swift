@@ -1,0 +1,29 @@
+/// A figure that needs attention: it misses its target, or its latest point is a special cause of concern.
+public struct Exception: Hashable, Sendable {
+  /// The figure.
+  public let figure: Figure
+  /// Whose it is.
+  public let organisation: Organisation
+  /// Whether its status is not that of the period before: it has just missed, or just become a special cause.
+  public let isNew: Bool
+  /// Whether its control chart shows a special cause of concern, and whether the process will not meet the target.
+  public let isConcerning: Bool, isFailing: Bool
+  /// How far it is off, in standard deviations of its own process.
+  public let severity: Double
+  /// Whether it is out of fewer than 20, where a single patient moves it by five points and more.
+  public let isSmall: Bool
+
+  /// 2 for a special cause of concern that is failing, 1 for either, 0 for neither.
+  var rank: Int { (isConcerning ? 1 : 0) + (isFailing ? 1 : 0) }
+
+  /// The one rule by which exceptions are ranked, everywhere: special causes of concern that are failing first, then
+  /// either of the two, then the rest; within each the larger gap in standard deviations of its own process; then the
+  /// newer. Those out of fewer than 20 come after the others of their rank.
+  static func isWorse(_ left: Exception, than right: Exception) -> Bool {
+    if left.rank != right.rank { return left.rank > right.rank }
+    if left.isSmall != right.isSmall { return right.isSmall }
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.isNew != right.isNew { return left.isNew }
+    return (left.organisation.code, left.figure.metric) < (right.organisation.code, right.figure.metric)
+  }
+}

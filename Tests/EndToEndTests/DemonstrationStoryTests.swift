@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// The demonstration tells its story: the facts that its README promises, as `print` and the pages have them.
+@Suite struct DemonstrationStoryTests {
+  private static let json = (try? Program.run(["print", "demo", "--format", "json"]).output) ?? ""
+
+  private func figure(_ metric: String, _ code: String) throws -> [String: Any] {
+    let object = try JSONSerialization.jsonObject(with: Data(Self.json.utf8)) as? [String: Any]
+    let figures = try #require(object?["figures"] as? [[String: Any]])
+    return try #require(figures.first { $0["metric"] as? String == metric && $0["organisation"] as? String == code })
+  }
+
+  private func page(_ words: String..., keys: String = "") throws -> String {
+    try Program.run(["demo"] + words + ["--frame", "--size", "120x40", "--keys", keys]).output
+  }
+
+  @Test func `Fellgate's A&E is a special cause of concern and cannot meet its target`() throws {
+    let figure = try figure("ae.four-hour", "RZ1")
+    #expect(figure["variation"] as? String == "special_cause_concern")
+    #expect(figure["variation_rule"] as? String == "Below LCL")
+    #expect(figure["assurance"] as? String == "consistent_fail")
+    let projection = try #require(figure["projection"] as? [String: Any])
+    #expect(projection["to"] as? String == "2018-03")
+    #expect(try #require(projection["high"] as? Double) < 95)
+    let detail = try page("detail", "RZ1", "four-hour")
+    #expect(detail.contains("L concerning: below the lower limit     F will not meet: target beyond the limits"))
+    #expect(detail.contains("out of reach by"))
+    #expect(detail.contains("95.0% is outside it"))
+  }
+
+  @Test func `Keldholme meets 95% by luck`() throws {
+    let figure = try figure("ae.four-hour", "RZ2")
+    #expect(figure["favourable"] as? Bool == true)
+    #expect(figure["variation"] as? String == "common_cause")
+    #expect(figure["assurance"] as? String == "inconsistent")
+    #expect(try page("summary", "RZ2").contains("95.0 · common cause ? hit or miss"))
+  }
+
+  @Test func `Fellgate's bridge leaves £1.7m unexplained`() throws {
+    #expect(try page("detail", "RZ1", "control-total").contains("unexplained"))
+    let check = try Program.run(["check", "demo"]).output
+    #expect(check.contains("finance-bridge.csv") && check.contains("1.7"))
+  }
+
+  @Test func `delays come down, and that is no chance`() throws {
+    #expect(try figure("dtoc.bed-days", "QZ9")["variation"] as? String == "special_cause_improvement")
+  }
+
+  @Test func `what needs attention stands in the same order on the panel, behind e, and in print`() throws {
+    let lines = try Program.run(["print", "demo"]).output.split(separator: "\n").map(String.init)
+    let start = try #require(lines.firstIndex(of: "needs attention, worst first"))
+    let names = lines[(start + 2)...].prefix(3).map { $0.split(separator: " ")[0] }
+    #expect(names == ["Fellgate", "Fellgate", "Fellgate"])
+    #expect(lines[start + 2].contains("A&E 12-hour waits") && lines[start + 3].contains("RTT 18 weeks"))
+    #expect(try page("overview", keys: "e").contains("Fellgate › A&E 12-hour") || page("overview", keys: "e").contains("12-hour waits"))
+    #expect(try page("overview", keys: "e e").contains("Trauma & orthopaedics"))
+  }
+}

@@ -1,0 +1,64 @@
+import Metrics
+import Testing
+
+struct ExceptionsTests {
+  private let bodies = ["RA", "RB", "RC"].map { Given.provider(OrganisationCode($0)) }
+
+  private func found(_ figures: [Observation], targets: [Target] = []) -> [Exception] {
+    Board(Given.system(bodies, targets: targets), [Given.file(figures)]).exceptions(of: "SYS", Outlook())
+  }
+
+  @Test func `what misses its target stands, the furthest off first, what is new marked; what meets it does not`() {
+    let found = found([
+      Given.figure(.fourHour, "RA", "2018-01", Given.share(80, 100)),
+      Given.figure(.fourHour, "RA", "2018-02", Given.share(70, 100)),
+      Given.figure(.fourHour, "RB", "2018-01", Given.share(96, 100)),
+      Given.figure(.fourHour, "RB", "2018-02", Given.share(94, 100)),
+      Given.figure(.fourHour, "RC", "2018-01", Given.share(94, 100)),
+      Given.figure(.fourHour, "RC", "2018-02", Given.share(95, 100)),
+    ])
+    #expect(found.map(\.organisation.code) == ["RA", "RB"])
+    #expect(found.map(\.isNew) == [false, true])
+  }
+
+  @Test func `fewer than twenty are flagged, and do not outrank many`() {
+    let found = found([
+      Given.figure(.fourHour, "RA", "2018-02", Given.share(0, 19)),
+      Given.figure(.fourHour, "RB", "2018-02", Given.share(900, 1000)),
+    ])
+    #expect(found.map(\.organisation.code) == ["RB", "RA"])
+    #expect(found.map(\.isSmall) == [false, true])
+  }
+
+  @Test func `a part that misses is an exception of its own`() {
+    let part = BreakdownItem("department", "1")
+    let found = found([
+      Given.figure(.fourHour, "RA", "2018-02", Given.share(99, 100)),
+      Given.figure(.fourHour, "RA", "2018-02", part: part, Given.share(40, 50)),
+    ])
+    #expect(found.map(\.figure.key.part) == [part])
+  }
+
+  @Test func `a system that alone has a figure is told of it`() {
+    #expect(found([Given.figure(.fourHour, "SYS", "2016-08", Given.rate("93.8"))]).map(\.organisation.code) == ["SYS"])
+  }
+
+  @Test func `patients outside the English standard are none`() {
+    let part = BreakdownItem("commissioner", "NONC")
+    #expect(found([Given.figure(.incomplete, "RA", "2018-02", part: part, Given.share(1, 100))]).isEmpty)
+  }
+
+  @Test func `a system's control total is one of them`() {
+    let finance = FinanceRecords(
+      positions: ["RA", "RB"].map {
+        FinancePosition(
+          organisation: OrganisationCode($0), month: Given.month("2018-03"), controlTotal: Given.millions("1.0"),
+          actualToDate: Given.millions("(2.0)"),
+          rows: RowSpan(line: 2))
+      })
+    let board = Board(Given.system(bodies), [Given.file("money.csv", finance: finance)])
+    let codes = board.exceptions(of: "SYS", Outlook()).filter { $0.figure.metric == .controlTotal }.map(
+      \.organisation.code)
+    #expect(Set(codes) == ["SYS", "RA", "RB"])
+  }
+}

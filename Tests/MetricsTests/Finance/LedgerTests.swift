@@ -1,0 +1,132 @@
+import Metrics
+import Testing
+
+struct LedgerTests {
+  private let bodies = [
+    Given.body("nhs", .group), Given.provider("RA", in: "nhs"), Given.provider("RB", in: "nhs"),
+    Given.body("C1", .commissioner, in: "nhs"),
+    Given.body("905", .localAuthority),
+  ]
+
+  private func row(
+    _ code: OrganisationCode, _ month: String = "2018-02", _ basis: FinancePosition.Basis = .includingSTF,
+    total: String? = nil, plan: String? = nil,
+    actual: String? = nil, forecast: String? = nil
+  ) -> FinancePosition {
+    FinancePosition(
+      organisation: code, month: Given.month(month), basis: basis, controlTotal: total.map(Given.millions),
+      planToDate: plan.map(Given.millions),
+      actualToDate: actual.map(Given.millions), forecast: forecast.map(Given.millions), rows: RowSpan(line: 3))
+  }
+
+  private func board(_ rows: FinancePosition...) -> Board {
+    Board(Given.system(bodies), [Given.file("money.csv", finance: FinanceRecords(positions: rows))])
+  }
+
+  private func pounds(
+    _ board: Board, _ code: OrganisationCode, _ month: String = "2018-02", _ metric: MetricID = .controlTotal
+  ) -> [Int?] {
+    let figure = board.figure(Series.Key(metric, code), in: Given.period(month))
+    return [figure?.value?.numerator, figure?.target?.value.unscaled, figure?.variance?.numerator]
+  }
+
+  @Test func `groups and the system sum every body with a ledger, each once`() {
+    let board = board(
+      row("RA", total: "1.0", forecast: "(2.0)"), row("RB", total: "2.0", forecast: "2.5"),
+      row("C1", total: "0.1", forecast: "(1.1)"),
+      row("905", total: "0.0", forecast: "(7.1)"))
+    #expect(pounds(board, "nhs") == [-600_000, 3_100_000, -3_700_000])
+    #expect(pounds(board, "SYS") == [-7_700_000, 3_100_000, -10_800_000])
+    #expect(board.problems.isEmpty)
+  }
+
+  @Test func `the forecast counts until month 11, the actual in month 12`() {
+    let board = board(
+      row("RA", "2018-02", total: "1.0", actual: "(3.0)", forecast: "(2.0)"),
+      row("RA", "2018-03", total: "1.0", actual: "(3.0)", forecast: "(2.0)"))
+    #expect(pounds(board, "RA") == [-2_000_000, 1_000_000, -3_000_000])
+    #expect(pounds(board, "RA", "2018-03") == [-3_000_000, 1_000_000, -4_000_000])
+  }
+
+  @Test func `a position to date is held against the plan to date`() {
+    let board = board(row("RA", plan: "0.5", actual: "(0.5)"))
+    #expect(pounds(board, "RA", "2018-02", .yearToDate) == [-500_000, 500_000, -1_000_000])
+    #expect(
+      board.figure(Series.Key(.yearToDate, "RA"), in: Given.period("2018-02"))?.period
+        == Given.period("2017/18 YTD M11"))
+  }
+
+  @Test func `an amount that one body leaves empty leaves the sum unknown`() {
+    let board = board(row("RA", total: "1.0", forecast: "(2.0)"), row("RB", total: "2.0"))
+    #expect(pounds(board, "nhs") == [nil, 3_000_000, nil])
+    #expect(board.figure(Series.Key(.controlTotal, "nhs"), in: Given.period("2018-02"))?.measurement == .notReturned)
+  }
+
+  @Test func `a body without a row this month is out, and said to be`() {
+    let board = board(
+      row("RA", "2018-01", forecast: "1.0"), row("RB", "2018-01", forecast: "1.0"), row("RA", forecast: "1.0"))
+    #expect(board.figure(Series.Key(.controlTotal, "nhs"), in: Given.period("2018-02"))?.note == "1 of 2 bodies")
+  }
+
+  @Test func `bodies on different bases have no variance, and it says why`() {
+    let board = board(
+      row("RA", total: "1.0", forecast: "2.0"), row("RB", "2018-02", .excludingSTF, total: "1.0", forecast: "2.0"))
+    let figure = board.figure(Series.Key(.controlTotal, "nhs"), in: Given.period("2018-02"))
+    #expect(figure?.variance == nil)
+    #expect(figure?.note == "bodies differ in basis (including and excluding STF): no variance")
+  }
+
+  @Test func `a body without STF goes with either basis`() {
+    let board = board(
+      row("RA", total: "1.0", forecast: "2.0"), row("C1", "2018-02", .unstated, total: "1.0", forecast: "2.0"))
+    #expect(pounds(board, "nhs") == [4_000_000, 2_000_000, 2_000_000])
+  }
+
+  @Test func `of a body's two rows the one including STF counts, for control totals are set with it`() {
+    let rows = [
+      row("RA", "2018-02", .excludingSTF, total: "1.0", forecast: "9.0"), row("RA", total: "6.5", forecast: "2.0"),
+    ]
+    #expect(pounds(board(rows[0], rows[1]), "RA") == [2_000_000, 6_500_000, -4_500_000])
+    #expect(pounds(board(rows[1], rows[0]), "RA") == [2_000_000, 6_500_000, -4_500_000])
+  }
+
+  @Test func `a group that alone states its position has it`() {
+    let board = board(row("nhs", forecast: "(33.0)"), row("905", forecast: "(7.1)"), row("SYS", forecast: "(40.1)"))
+    #expect(pounds(board, "SYS") == [-40_100_000, nil, nil])
+    #expect(board.ledger.position(of: "SYS", in: Given.month("2018-02"))?.stated?.forecast == Given.millions("(40.1)"))
+    #expect(board.problems.isEmpty)
+  }
+
+  @Test func `of two files a revised one counts, and only others disagree`() {
+    func file(_ name: String, _ forecast: String) -> Contribution {
+      Given.file(name, finance: FinanceRecords(positions: [row("RA", forecast: forecast)]))
+    }
+    let revised = Board(Given.system(bodies), [file("a-revised.csv", "1.0"), file("b.csv", "2.0")])
+    #expect(pounds(revised, "RA") == [1_000_000, nil, nil])
+    #expect(revised.problems.isEmpty)
+    let others = Board(Given.system(bodies), [file("a.csv", "2.0"), file("b.csv", "2.1")])
+    #expect(pounds(others, "RA") == [2_100_000, nil, nil])
+    #expect(
+      others.problems.map(\.text) == [
+        "a.csv:3: warning: b.csv and a.csv disagree on forecast outturn of RA, Feb 2018: 2.1m and 2.0m, £0.1m apart\n"
+          + "  fix: ask which is right; the board uses b.csv"
+      ])
+    #expect(others.problems.map(\.amount) == [Ratio(100_000)])
+  }
+
+  @Test func `schemes and lines of plans are those of one file too, all of a file's schemes`() {
+    func file(_ name: String, _ amount: String) -> Contribution {
+      let scheme = SavingsScheme(
+        organisation: "RA", period: Given.period("2018-02"), title: "Theatres", plan: Given.millions(amount),
+        rows: RowSpan(line: 2))
+      let line = PlanLine(
+        organisation: "RA", year: NHSYear("2017/18")!, scenario: "plan", line: "Income", amount: Given.millions(amount),
+        rows: RowSpan(line: 2))
+      return Given.file(name, finance: FinanceRecords(schemes: [scheme, scheme], planLines: [line]))
+    }
+    let board = Board(Given.system(bodies), [file("a.csv", "1.0"), file("a-revised.csv", "2.0")])
+    #expect(board.ledger.schemes(of: "SYS").map(\.plan) == [Given.millions("2.0"), Given.millions("2.0")])
+    #expect(board.ledger.planLines(of: "RA").map(\.amount) == [Given.millions("2.0")])
+    #expect(board.problems.isEmpty)
+  }
+}

@@ -24,11 +24,20 @@ struct HelpPage {
     return lines
   }
 
+  /// The lines the cursor can stand on: none where all of them are in sight.
+  var rows: [RowID] {
+    let inner = Chrome(state.size).body.inset(by: 1).inset(rows: 0, columns: 1)
+    let needed = (lines.count + columns(in: inner) - 1) / columns(in: inner)
+    return needed > inner.rows ? lines.indices.map { .line($0) } : []
+  }
+
+  private func columns(in inner: Region) -> Int { max(1, min(3, inner.columns / 56)) }
+
   func draw(on frame: inout Frame, in body: Region) {
     let inner = Box(title: "Keys", note: "Esc back", isFocused: true).draw(on: &frame, in: body).inset(
       rows: 0, columns: 1)
     let lines = lines
-    let columns = max(1, min(3, inner.columns / 56))
+    let columns = columns(in: inner)
     let perColumn = (lines.count + columns - 1) / columns
     let selected = state.selectedRow.flatMap { row -> Int? in if case .line(let line) = row { line } else { nil } } ?? 0
     let needsScroll = perColumn > inner.rows

@@ -17,6 +17,12 @@ struct LevelsPanel {
   private var isBare: Bool { state.digest.panels.isEmpty }
 
   func draw(on frame: inout Frame, in region: Region) {
+    // Before the first file is read there is nothing to say about anybody.
+    if state.isReading {
+      let words = StyledText("Reading the extracts…", .strong)
+      frame.write(words, in: region, line: region.rows / 2, alignment: .centre)
+      return
+    }
     let bodies = levels.rows.count - 1
     let box = Box(title: "Levels", note: bodies == 1 ? "1 body" : "\(bodies) bodies", isFocused: isFocused)
     var inner = region.rows >= 3 ? box.draw(on: &frame, in: region) : region

@@ -48,11 +48,23 @@ struct MetricPage {
     return left < right
   }
 
+  private func selected(in rows: [SeriesDigest]) -> Int? {
+    state.selectedRow.flatMap { row in rows.firstIndex { .organisation($0.organisation.code) == row } }
+  }
+
+  /// What stands above the table for the row the cursor is on.
+  private func top(over rows: [SeriesDigest]) -> TopPanel {
+    TopPanel(state: state, row: selected(in: rows).map { rows[$0] } ?? rows.first)
+  }
+
+  /// The plan shown above the table, if one is.
+  var plan: [PlanLine] { top(over: rows).plan }
+
   func draw(on frame: inout Frame, in body: Region) {
     let rows = rows
-    let selected = state.selectedRow.flatMap { row in rows.firstIndex { .organisation($0.organisation.code) == row } }
+    let selected = selected(in: rows)
     let table = min(rows.count + 3, max(7, body.rows / 2))
-    let top = TopPanel(state: state, row: selected.map { rows[$0] } ?? rows.first)
+    let top = top(over: rows)
     // Where the table leaves much of the page free, a chart of each body stands below it.
     let multiples = SmallMultiples(Array(contents.rows.dropFirst()), direction: metric?.direction ?? .neither)
     let spare = body.rows - table

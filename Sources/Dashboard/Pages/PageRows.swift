@@ -30,7 +30,7 @@ struct PageRows {
     case .source: return (state.sourceRows?.rows ?? []).indices.map { .line($0) }
     case .summary(let code): return SummaryPage(state, code).rows.map { .metric($0.metric.id) }
     case .problems: return ProblemsPage(state).shown.indices.map { .line($0) }
-    case .help: return HelpPage(state).lines.indices.map { .line($0) }
+    case .help: return HelpPage(state).rows
     case .systems: return SystemsPage(state).systems.map { .organisation($0.code) }
     }
   }

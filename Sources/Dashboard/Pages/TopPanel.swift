@@ -18,6 +18,12 @@ struct TopPanel {
       + scope.sections.filter { !own.contains($0) }
   }
 
+  /// The plan among what is drawn.
+  var plan: [PlanLine] {
+    guard !isCharted else { return [] }
+    return sections.lazy.compactMap { if case .plan(let lines) = $0 { lines } else { nil } }.first ?? []
+  }
+
   /// Whether there is anything to draw.
   var hasContent: Bool { isCharted || !sections.isEmpty }
 

@@ -11,7 +11,7 @@ extension State {
   /// A row up or down; beyond the ends of a panel, to the panel above or below.
   mutating func move(by step: Int) {
     let rows = PageRows(self).rows(of: visit.pane)
-    if let index, rows.indices.contains(index + step), visit.cursors[visit.pane] != nil || step > 0 {
+    if let index, rows.indices.contains(index + step) {
       visit.cursors[visit.pane] = rows[index + step]
     } else if pageWord == "overview" {
       let layout = OverviewPage(self).layout
@@ -21,23 +21,36 @@ extension State {
       } else {
         message = step < 0 ? "the first row; Tab goes to the next panel" : "the last row; Tab goes to the next panel"
       }
-    } else if rows.isEmpty {
-      message = "no rows here"
+    } else {
+      message = rows.isEmpty ? noRows : step < 0 ? "this is the first row" : "this is the last row"
     }
   }
+
+  private var noRows: String { page == .help ? "every key is in sight" : "no rows here" }
 
   /// Many rows at once, never out of the panel.
   mutating func jump(by step: Int) {
     let rows = PageRows(self).rows(of: visit.pane)
-    guard !rows.isEmpty else { return }
-    visit.cursors[visit.pane] = rows[min(max(0, (index ?? 0) + step), rows.count - 1)]
+    guard !rows.isEmpty else {
+      message = noRows
+      return
+    }
+    let here = index ?? 0
+    let there = min(max(0, here + step), rows.count - 1)
+    if there == here { message = step < 0 ? "this is the first row" : "this is the last row" }
+    visit.cursors[visit.pane] = rows[there]
   }
 
   /// To the panel at the side, or along the columns of a wide table.
   mutating func moveSideways(by step: Int) {
     if case .source = page {
       let columns = sourceRows?.header.count ?? 0
-      visit.skippedColumns = min(max(0, visit.skippedColumns + step), max(0, columns - 1))
+      let next = visit.skippedColumns + step
+      guard (0..<max(1, columns)).contains(next) else {
+        message = step < 0 ? "this is the first column" : "this is the last column"
+        return
+      }
+      visit.skippedColumns = next
     } else if scrollPlan(by: step) {
       return
     } else if isPanelled {
@@ -51,7 +64,7 @@ extension State {
   private mutating func scrollPlan(by step: Int) -> Bool {
     var lines: [PlanLine] = []
     if case .metric(let metric) = page {
-      lines = digest[metric]?.money?.planLines ?? []
+      lines = MetricPage(self, metric).plan
     } else if case .detail(let metric, let code, let part) = page, visit.pane == 1,
       case .plan(let shown)? = DetailPage(self, metric, code, part).section
     {
@@ -72,7 +85,13 @@ extension State {
 
   /// The panel with this number.
   mutating func goToPane(_ number: Int) {
-    if number < PageRows(self).paneCount { visit.pane = number } else { message = "there is no panel \(number + 1)" }
+    if number >= PageRows(self).paneCount {
+      message = "there is no panel \(number + 1)"
+    } else if number == visit.pane {
+      message = "this is panel \(number + 1)"
+    } else {
+      visit.pane = number
+    }
   }
 
   /// After a resize fewer panels may be left.

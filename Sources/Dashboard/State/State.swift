@@ -60,6 +60,8 @@ public struct State: Sendable {
   }
   /// The page shown now.
   public var page: Page { visit.page }
+  /// Whether nothing has been read yet.
+  var isReading: Bool { board.tree.system.code == .all && board.contributions.isEmpty && board.problems.isEmpty }
   /// The day the board is read on.
   public var today: Day { now.day }
 

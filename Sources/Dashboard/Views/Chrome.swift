@@ -31,7 +31,7 @@ struct Chrome {
     if left.width + middle.width + 1 <= room {
       let start = max(left.width + 1, (header.columns - middle.width) / 2)
       if start + middle.width <= room {
-        left = left.padded(to: start)
+        left.append(String(repeating: " ", count: start - left.width), .headerBar)
         left.append(middle)
       } else {
         left.append(middle)
@@ -52,10 +52,10 @@ struct Chrome {
     if problems > 0, columns >= 40 {
       let worst = state.board.problems.contains { $0.severity == .error }
       let words = columns >= 90 ? (problems == 1 ? "! 1 problem" : "! \(problems) problems") : "!\(problems)"
-      parts.append(StyledText(words, worst ? .problemError : .problemWarning))
+      parts.append(StyledText(words, worst ? .headerStrong : .headerBar))
     }
     if columns >= 60, let worst = state.digest.worstFreshness {
-      parts.append(StyledText("\(worst.mark) \(worst.word)", worst.role))
+      parts.append(StyledText("\(worst.mark) \(worst.word)", worst.state > .undated ? .headerStrong : .headerBar))
     }
     parts.append(clock)
     var text = StyledText()

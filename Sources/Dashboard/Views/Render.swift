@@ -23,7 +23,20 @@ public func render(_ state: State) -> Frame {
   case .help: HelpPage(state).draw(on: &frame, in: body)
   case .systems: SystemsPage(state).draw(on: &frame, in: body)
   }
+  // Where nothing of a page fits, the figure that matters most still does.
+  if body.columns < 8 || body.rows < 2 { drawLeast(state, on: &frame, in: body) }
   chrome.drawStatus(state, on: &frame)
   chrome.drawKeys(state, on: &frame)
   return frame
+}
+
+/// The figure of the first panel in as many cells as there are.
+private func drawLeast(_ state: State, on frame: inout Frame, in body: Region) {
+  guard let panel = state.digest.panels.first else {
+    frame.write("nothing returned", .strong, in: body)
+    return
+  }
+  let line = StyledText("\(panel.metric.shortTitle) ", .title) + MetricHeadline(state, panel).oneLine
+  frame.write(StyledText(String(repeating: " ", count: body.columns)), in: body)
+  frame.write(body.columns < 20 ? MetricHeadline(state, panel).oneLine : line, in: body)
 }

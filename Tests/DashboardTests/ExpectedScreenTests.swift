@@ -1,0 +1,44 @@
+import Foundation
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// The pages as text files: `make screens` records them anew, and then fails, so that nobody commits an unseen one.
+@Suite struct ExpectedScreenTests {
+  static let pages: [(name: String, keys: String)] = [
+    ("overview", ""), ("metric", "enter"), ("money", "5 enter"), ("organisation", "enter enter"),
+    ("detail", "enter enter enter"), ("breakdown", "2 enter enter enter tab"), ("source", "2 enter enter enter enter"),
+    ("problems", "!"), ("help", "?"), ("place", "enter end enter"),
+  ]
+  static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60)]
+
+  @Test(arguments: pages.indices, sizes)
+  func `every page looks as it was recorded`(page: Int, size: Size) throws {
+    let (name, keys) = Self.pages[page]
+    var session = Session(size: size)
+    try session.play(keys)
+    try compare(session.text, with: "\(name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: ["60x15", "40x10", "20x3"])
+  func `the overview gives way panel by panel on a smaller screen`(size: String) throws {
+    let session = Session(size: try #require(Size(text: size)))
+    try compare(session.text, with: "overview-\(size)")
+  }
+
+  @Test func `a system without figures shows its levels`() throws {
+    try compare(Session(Testshire.bare, size: Self.sizes[0]).text, with: "levels-80x24")
+  }
+
+  private func compare(_ text: String, with name: String) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens/\(name).txt")
+    if ProcessInfo.processInfo.environment["SITREP_RECORD_SCREENS"] != nil {
+      try (text + "\n").write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name): look at it before it is committed")
+      return
+    }
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    #expect(text + "\n" == expected, "\(name) has changed; make screens records it anew")
+  }
+}

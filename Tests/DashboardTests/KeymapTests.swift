@@ -1,0 +1,50 @@
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// Every key on every page: it does something, or says that it does not.
+@Suite struct KeymapTests {
+  static let pages = ExpectedScreenTests.pages + [
+    (name: "systems", keys: ": type:system enter"), (name: "part", keys: "enter enter enter tab enter"),
+    (name: "money detail", keys: "5 enter enter enter"), (name: "attention", keys: "6"),
+    (name: "levels", keys: "8"), (name: "filter", keys: "enter /"), (name: "command", keys: ":"),
+  ]
+
+  /// Every key of the keymap, and some that have no meaning.
+  static let keys: [Key] =
+    Keymap.bindings.flatMap(\.keys)
+    + [.character("z"), .character("1"), .character("9"), .character("é"), .delete, .function(5), .control("u")]
+
+  @Test(arguments: pages.indices)
+  func `a key has an effect or says that it has none`(page: Int) throws {
+    var start = Session()
+    try start.play(Self.pages[page].keys)
+    for key in Self.keys {
+      var session = start
+      session.press(key)
+      let isTyping = start.state.prompt != nil
+      let isSeen = session.frame != start.frame || session.effects.count > start.effects.count
+      #expect(isSeen || !session.state.message.isEmpty || isTyping, "\(Keymap.name(key)) on \(Self.pages[page].name)")
+    }
+  }
+
+  @Test func `every binding has a line of help`() {
+    let lines = HelpPage(Session().state).lines
+    for binding in Keymap.bindings {
+      #expect(lines.contains { $0.key == binding.allKeys && $0.words == binding.help })
+      #expect(!binding.help.isEmpty)
+    }
+  }
+
+  @Test func `no two bindings share a key`() {
+    let keys = Keymap.bindings.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test func `the function bar is printed from the keymap and holds help and quit on the narrowest screen`() {
+    let session = Session(size: Size(columns: 40, rows: 10))
+    let bar = session.text.split(separator: "\n").last ?? ""
+    #expect(bar.contains("? help") && bar.contains("q quit"))
+  }
+}

@@ -25,7 +25,8 @@ import Testing
         let size = Size(columns: Int.random(in: 1...210, using: &random), rows: Int.random(in: 1...64, using: &random))
         session.obey(.resize(size))
       } else if step % 13 == 0 {
-        let place = Position(row: Int.random(in: 0..<64, using: &random), column: Int.random(in: 0..<210, using: &random))
+        let place = Position(
+          row: Int.random(in: 0..<64, using: &random), column: Int.random(in: 0..<210, using: &random))
         session.obey(step % 2 == 0 ? .press(place) : .doublePress(place))
       } else if let key = KeymapTests.keys.randomElement(using: &random) {
         session.press(key)

@@ -5,11 +5,12 @@ import Testing
 
 /// Every key on every page: it does something, or says that it does not.
 @Suite struct KeymapTests {
-  static let pages = ExpectedScreenTests.pages + [
-    (name: "systems", keys: ": type:system enter"), (name: "part", keys: "enter enter enter tab enter"),
-    (name: "money detail", keys: "5 enter enter enter"), (name: "attention", keys: "6"),
-    (name: "levels", keys: "8"), (name: "filter", keys: "enter /"), (name: "command", keys: ":"),
-  ]
+  static let pages =
+    ExpectedScreenTests.pages + [
+      (name: "systems", keys: ": type:system enter"), (name: "part", keys: "enter enter enter tab enter"),
+      (name: "money detail", keys: "5 enter enter enter"), (name: "attention", keys: "6"),
+      (name: "levels", keys: "8"), (name: "filter", keys: "enter /"), (name: "command", keys: ":"),
+    ]
 
   /// Every key of the keymap, and some that have no meaning.
   static let keys: [Key] =

@@ -6,7 +6,9 @@ import Testing
 
 /// From the system down to the rows of a file and back, by keys alone.
 @Suite struct SessionTests {
-  @Test func `a figure is followed down from the system to the rows of its file, and Esc leads back the same way`() throws {
+  @Test func `a figure is followed down from the system to the rows of its file, and Esc leads back the same way`()
+    throws
+  {
     var session = Session()
     try session.play("down enter")
     #expect(session.state.page == .metric(.fourHour))
@@ -104,9 +106,11 @@ import Testing
   @Test func `s and r order the table, the system on top`() throws {
     var session = Session()
     try session.play("enter s")
-    #expect(MetricPage(session.state, .fourHour).rows.map(\.organisation.code.text).prefix(4) == ["QT1", "RT1", "RT3", "RT2"])
+    #expect(
+      MetricPage(session.state, .fourHour).rows.map(\.organisation.code.text).prefix(4) == ["QT1", "RT1", "RT3", "RT2"])
     try session.play("r")
-    #expect(MetricPage(session.state, .fourHour).rows.map(\.organisation.code.text).prefix(4) == ["QT1", "RT2", "RT3", "RT1"])
+    #expect(
+      MetricPage(session.state, .fourHour).rows.map(\.organisation.code.text).prefix(4) == ["QT1", "RT2", "RT3", "RT1"])
   }
 
   @Test func `an earlier period stays until a later one takes its place`() throws {

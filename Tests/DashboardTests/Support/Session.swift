@@ -46,12 +46,17 @@ struct Session {
   static func listing(_ key: Series.Key, _ period: Period) -> SourceListing {
     let weeks = (0..<30).map { "Gt \($0 < 10 ? "0" : "")\($0) Weeks SUM 1" }
     func row(_ line: Int) -> (line: Int, fields: [String]) {
-      (line, ["RTT-October-2016", key.organisation.text, "FENWICK HOSPITALS NHS TRUST", "C_999", "Total"]
-        + weeks.indices.map { "\(900 - $0 * line)" })
+      (
+        line,
+        ["RTT-October-2016", key.organisation.text, "FENWICK HOSPITALS NHS TRUST", "C_999", "Total"]
+          + weeks.indices.map { "\(900 - $0 * line)" }
+      )
     }
     return SourceListing(
       key: key, period: period, file: "20161031-RTT-October-2016-full-extract.csv", written: "9 Dec 2016 09:30",
-      header: ["Period", "Provider Org Code", "Provider Org Name", "Treatment Function Code", "Treatment Function Name"]
+      header: [
+        "Period", "Provider Org Code", "Provider Org Name", "Treatment Function Code", "Treatment Function Name",
+      ]
         + weeks, rows: [row(12), row(19)])
   }
 }

@@ -33,7 +33,8 @@ extension Testshire {
     func part(_ item: String) -> BreakdownItem { BreakdownItem("department", item) }
     return [
       Observation(.fourHour, of: code, in: period, share(all - breaches, all), rows: rows),
-      Observation(.fourHour, of: code, in: period, part: part("1"), share(all - minor - breaches, all - minor), rows: rows),
+      Observation(
+        .fourHour, of: code, in: period, part: part("1"), share(all - minor - breaches, all - minor), rows: rows),
       Observation(.fourHour, of: code, in: period, part: part("other"), share(minor, minor), rows: rows),
       Observation(.attendances, of: code, in: period, .count(Count(all)), rows: rows),
     ]
@@ -47,7 +48,8 @@ extension Testshire {
     let lung = BreakdownItem("cancer-type", "Lung")
     return [
       Observation(
-        .cancer62Day, of: code, in: period, .share(within: Count(halves: within * 2 + 1), of: Count(treated)), rows: rows),
+        .cancer62Day, of: code, in: period, .share(within: Count(halves: within * 2 + 1), of: Count(treated)),
+        rows: rows),
       Observation(.cancer62Day, of: code, in: period, part: lung, share(14 - body, 22 + body), rows: rows),
     ]
   }

@@ -23,7 +23,8 @@ extension Testshire {
         return FinancePosition(
           organisation: body.code, month: month, basis: .includingSTF, controlTotal: million(body.total),
           planToDate: million(elapsed * body.total / 12), actualToDate: million(actual),
-          forecast: million(body.total + body.slope * 12 * elapsed / 12), rows: RowSpan(line: 2 + number * 5 + position),
+          forecast: million(body.total + body.slope * 12 * elapsed / 12),
+          rows: RowSpan(line: 2 + number * 5 + position),
           document: "board paper")
       }
     }

@@ -11,7 +11,8 @@ extension Testshire {
         lists.append(list)
         let rows = RowSpan(line: 2 + number * 3 + body, rows: 2)
         observations.append(
-          Observation(.incomplete, of: code, in: .month(month), .share(within: Count(within), of: Count(all)), rows: rows))
+          Observation(
+            .incomplete, of: code, in: .month(month), .share(within: Count(within), of: Count(all)), rows: rows))
         for (item, part) in [("C_110", 3), ("C_130", 4), ("C_330", 5)] {
           observations.append(
             Observation(

@@ -1,14 +1,17 @@
-# What a fresh machine needs, beyond the Swift toolchain: make run, make test.
+# What a fresh machine needs, beyond the Swift toolchain: make run, make test, make install.
 SHELL := /bin/bash
-.PHONY: run build test lint screens clean setup setup-tests
+.PHONY: run build install uninstall pictures test differential fuzz lint screens soak soak-real sanitize clean setup setup-tests
 .DEFAULT_GOAL := build
 
 FLAGS = --explicit-target-dependency-import-check error
+PREFIX ?= /usr/local
+DESTDIR ?=
 RELEASE = -c release --static-swift-stdlib $(FLAGS)
 
 # The file or command that has to be there, and the Debian package that brings it.
-LIBRARIES = /usr/include/ncurses.h=libncurses-dev /usr/include/toml++/toml.h=libtomlplusplus-dev
-TOOLS = tmux=tmux python3=python3
+LIBRARIES = /usr/include/ncurses.h=libncurses-dev /usr/include/toml++/toml.h=libtomlplusplus-dev \
+  /usr/include/zlib.h=zlib1g-dev /usr/include/zip.h=libzip-dev
+TOOLS = tmux=tmux python3=python3 strace=strace
 
 # Installs the packages whose file or command is missing; where there is no apt-get it says what to install.
 define install
@@ -34,19 +37,55 @@ run: build
 build: setup
 	swift build $(RELEASE) --product sitrep
 
+# Puts the program, its themes, the demonstration, the manual page and the completions below PREFIX.
+install: build
+	docs/packaging/install "$$(swift build $(RELEASE) --show-bin-path)/sitrep" "$(PREFIX)" "$(DESTDIR)"
+
+# Takes every file of it away, and the folders that were made for them.
+uninstall:
+	docs/packaging/install --remove "$(PREFIX)" "$(DESTDIR)"
+
+# Draws the pictures of docs/ anew from the demonstration.
+pictures: build
+	docs/draw-pictures "$$(swift build $(RELEASE) --show-bin-path)/sitrep"
+
 # Every test, the real binary in a real terminal among them.
 test: setup-tests
 	swift test --disable-xctest $(FLAGS)
+
+# The fast reader against the strict one, and both against Python's csv, on so many generated files.
+FILES ?= 100000
+differential: setup-tests
+	GENERATED=$(FILES) swift test -c release -Xswiftc -enable-testing --disable-xctest $(FLAGS) --filter 'two readers'
+
+# Coverage-guided fuzzing of the reader.
+SECONDS_OF_FUZZING ?= 60
+fuzz: setup
+	Tests/Fuzz/run $(SECONDS_OF_FUZZING)
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift
 
 # Records the expected screens anew, and fails: look at the difference before you commit it.
 screens: setup-tests
-	-SITREP_RECORD_SCREENS=1 swift test --disable-xctest $(FLAGS) --filter DashboardTests
+	-SITREP_RECORD_SCREENS=1 swift test --disable-xctest $(FLAGS) --filter 'DashboardTests|ScreenTests'
 	git --no-pager diff --stat -- Tests
 	@echo "the screens are recorded; look at each difference (git diff Tests), then run make test" >&2
 	@exit 1
+
+# A simulated week of reloads, faults, keys and resizes in one process; then the real board in a real terminal.
+soak: setup
+	swift run -c release $(FLAGS) Soak Fixtures/demo
+
+MINUTES = 60
+soak-real: build
+	Benchmarks/soak/real-board $$(swift build $(RELEASE) --show-bin-path)/sitrep Fixtures/demo $(MINUTES)
+
+# Every test under the thread sanitizer, then under the address sanitizer. The runner of tests is what leaks, so leaks
+# are not looked for.
+sanitize: setup-tests
+	TSAN_OPTIONS=halt_on_error=1 SWIFT_BACKTRACE=enable=no swift test --disable-xctest $(FLAGS) --sanitize=thread --scratch-path .build/thread
+	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no swift test --disable-xctest $(FLAGS) --sanitize=address --scratch-path .build/address
 
 clean:
 	swift package clean

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -14,6 +15,12 @@ int64_t clinux_monotonic_milliseconds(void) {
 }
 
 int64_t clinux_wall_seconds(void) { return (int64_t)time(NULL); }
+
+int64_t clinux_wall_milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_REALTIME, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
 
 int64_t clinux_utc_offset(int64_t seconds) {
   time_t moment = (time_t)seconds;
@@ -34,6 +41,17 @@ int clinux_identify(const char *path, clinux_identity *identity) {
   return 0;
 }
 
+int clinux_reports_changes(const char *path) {
+  // ext, XFS, Btrfs, tmpfs, ramfs, overlay, ZFS, F2FS, bcachefs, FAT, exFAT.
+  static const uint32_t local[] = {0xEF53,     0x58465342, 0x9123683E, 0x01021994, 0x858458F6, 0x794C7630,
+                                   0x2FC12FC1, 0xF2F52010, 0xCA451A4E, 0x4D44,     0x2011BAB0};
+  struct statfs found;
+  if (statfs(path, &found) != 0) return 0;
+  for (unsigned i = 0; i < sizeof local / sizeof *local; i++)
+    if ((uint32_t)found.f_type == local[i]) return 1;
+  return 0;
+}
+
 int clinux_is_terminal(int descriptor) { return isatty(descriptor); }
 
 int clinux_window_size(int descriptor, int *columns, int *rows) {
@@ -48,3 +66,7 @@ int clinux_bytes_waiting(int descriptor) {
   int bytes = 0;
   return ioctl(descriptor, FIONREAD, &bytes) == 0 ? bytes : -1;
 }
+
+extern char **environ;
+
+char **clinux_environment(void) { return environ; }

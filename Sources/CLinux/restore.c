@@ -77,12 +77,16 @@ static void crashed(int signal_number) {
   _exit(128 + signal_number);
 }
 
-void restore_catch_crashes(void) {
-  static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
-  // A stack overflow leaves no stack to run on, so the main thread gets another for this.
+void *restore_give_crash_stack(void) {
   stack_t stack = {.ss_size = 64 * 1024};
   stack.ss_sp = malloc(stack.ss_size);
   if (stack.ss_sp) sigaltstack(&stack, NULL);
+  return stack.ss_sp;
+}
+
+void restore_catch_crashes(void) {
+  static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+  restore_give_crash_stack();
   struct sigaction action = {.sa_handler = crashed, .sa_flags = SA_ONSTACK | SA_NODEFER};
   sigemptyset(&action.sa_mask);
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) sigaction(crashes[i], &action, NULL);

@@ -4,6 +4,8 @@
 
 // Catches SEGV, BUS, ILL, TRAP, ABRT and FPE.
 void restore_catch_crashes(void);
+// Gives the calling thread a stack to handle a crash on, since a stack overflow leaves none; NULL where there is none.
+void *restore_give_crash_stack(void);
 // Restores the terminal and ends the process by that signal. Safe in a signal handler.
 void restore_and_die(int signal_number);
 

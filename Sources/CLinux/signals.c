@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 static int self_pipe[2] = {-1, -1};
@@ -75,11 +76,19 @@ void clinux_catch_stop(int caught) {
   }
 }
 
-void clinux_block_signals(void) {
+void *clinux_enter_thread(void) {
   sigset_t all;
   sigfillset(&all);
   // A crash is delivered to the thread that crashes; blocked, it would end the process without the handler.
   int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
   for (unsigned i = 0; i < sizeof crashes / sizeof *crashes; i++) sigdelset(&all, crashes[i]);
   pthread_sigmask(SIG_BLOCK, &all, NULL);
+  // Each thread has a stack of its own to overflow.
+  return restore_give_crash_stack();
+}
+
+void clinux_leave_thread(void *stack) {
+  stack_t none = {.ss_flags = SS_DISABLE};
+  sigaltstack(&none, NULL);
+  free(stack);
 }

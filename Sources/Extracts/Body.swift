@@ -21,7 +21,7 @@ struct Body {
   private var isStopped = false
 
   init(
-    file: SourceFile, layout: Layout, header: Header, separator: UInt8, surroundings: Surroundings,
+    file: SourceFile, header: Header, separator: UInt8, reader: any RowReader,
     selection: RowSelection?, isStrict: Bool
   ) {
     self.file = file
@@ -30,11 +30,14 @@ struct Body {
     isFast = !isStrict && selection == nil && separator == UInt8(ascii: ",")
     splitter = RecordSplitter(separator: separator)
     findings = Findings(file: file, header: header, selection: selection)
-    reader = layout.reader(header, surroundings)
+    self.reader = reader
     if separator != UInt8(ascii: ",") {
       findings.problems.add(.unusualSeparator(separator == 9 ? "tabs" : "semicolons"), .warning, line: header.line)
     }
   }
+
+  /// Begins below the header, at a record that starts the bytes to come.
+  mutating func start() { splitter.skip(lines: header.line) }
 
   /// Reads the rows of a block.
   mutating func read(_ block: UnsafeRawBufferPointer) {
@@ -61,6 +64,29 @@ struct Body {
     rowsRead += rows
   }
 
+  /// Whether what was read so far ends where a record does.
+  var isBetweenRecords: Bool { !splitter.isInsideRecord && !isStopped }
+  /// Whether a later part of the file can be read at the same time.
+  var canBeJoined: Bool { isFast && reader.canBeJoined }
+
+  /// Takes over what a body of the same header made of the rest of the file; `false`, and nothing is taken over, where
+  /// something in it is not ordinary and it has to be read after this.
+  mutating func join(_ later: Body) -> Bool {
+    let lines = splitter.line - header.line - 1
+    var joined = findings
+    guard isBetweenRecords, !later.isStopped, later.rowsSkipped == 0,
+      let numbers = joined.join(later.findings, lines: lines), reader.join(later.reader, numbers)
+    else { return false }
+    findings = joined
+    splitter = later.splitter
+    splitter.skip(lines: lines)
+    record = later.record
+    record.line += lines
+    rowsRead += later.rowsRead
+    if later.encoding != .utf8 { encoding = later.encoding }
+    return true
+  }
+
   /// Ends the file.
   mutating func finish() -> Reading {
     if !isStopped { readLastRecord() }
@@ -73,7 +99,8 @@ struct Body {
     }
     reader.finish(into: &findings)
     let contribution = Contribution(
-      file: file, layout: reader.title, encoding: encoding.rawValue, rowsRead: rowsRead, rowsSkipped: rowsSkipped,
+      file: file, layout: reader.title, isLocal: reader.isLocal, encoding: encoding.rawValue, rowsRead: rowsRead,
+      rowsSkipped: rowsSkipped,
       observations: findings.observations, organisations: findings.organisations,
       waitingLists: findings.waitingLists, finance: findings.finance, targets: findings.targets,
       statedTotals: findings.statedTotals, documents: findings.documents, problems: findings.problems.all)
@@ -140,5 +167,5 @@ struct Body {
   }
 
   /// Where spreadsheets stop.
-  private static func isTruncation(_ rows: Int) -> Bool { rows == 65_535 || rows == 1_048_575 }
+  static func isTruncation(_ rows: Int) -> Bool { rows == 65_535 || rows == 1_048_575 }
 }

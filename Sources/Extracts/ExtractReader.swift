@@ -6,28 +6,40 @@ import Metrics
 /// figures themselves, whatever the length of the file.
 public struct ExtractReader {
   /// How many bytes are kept to look for the header in.
-  private static let headLimit = 1 << 16
+  static let headLimit = 1 << 16
+  private let headLimit: Int
   private let file: SourceFile
   private let surroundings: Surroundings
   private let selection: RowSelection?
   private let isStrict: Bool
+  private let memory: HeaderMemory
   private var head: [UInt8] = []
-  private var body: Body?
+  private(set) var opened: OpenedExtract?
+  var body: Body?
   private var refusal: Problems?
 
   /// A reader of one file; with a selection it also collects the rows of that figure.
-  public init(file: SourceFile, knownMetrics: [Metric] = Metric.builtIn, selecting selection: RowSelection? = nil) {
-    self.init(file: file, knownMetrics: knownMetrics, selecting: selection, isStrict: false)
+  ///
+  /// - Parameter memory: the headers met before, in files read with the same surroundings.
+  public init(
+    file: SourceFile, surroundings: Surroundings = Surroundings(of: .everything),
+    selecting selection: RowSelection? = nil, memory: HeaderMemory = HeaderMemory()
+  ) {
+    self.init(file: file, surroundings: surroundings, selecting: selection, memory: memory, isStrict: false)
   }
 
   /// A reader that may be told to read every record with care, even those a faster way would read the same.
   init(
-    file: SourceFile, knownMetrics: [Metric] = Metric.builtIn, selecting selection: RowSelection? = nil, isStrict: Bool
+    file: SourceFile, surroundings: Surroundings = Surroundings(of: .everything),
+    selecting selection: RowSelection? = nil, memory: HeaderMemory = HeaderMemory(), isStrict: Bool,
+    headLimit: Int = ExtractReader.headLimit
   ) {
     self.file = file
-    self.surroundings = Surroundings(metrics: knownMetrics)
+    self.surroundings = surroundings
     self.selection = selection
     self.isStrict = isStrict
+    self.headLimit = headLimit
+    self.memory = memory
   }
 
   /// Reads the next bytes of the file: any number of them, records may straddle.
@@ -36,7 +48,7 @@ public struct ExtractReader {
       body?.read(block)
     } else if refusal == nil {
       head.append(contentsOf: block)
-      if head.count >= ExtractReader.headLimit { open(isWhole: false) }
+      if head.count >= headLimit { open(isWhole: false) }
     }
   }
 
@@ -58,14 +70,16 @@ public struct ExtractReader {
     bytes.withUnsafeBytes { all in
       let hasMark = all.starts(with: [0xEF, 0xBB, 0xBF])
       let text = UnsafeRawBufferPointer(rebasing: all[(hasMark ? 3 : 0)...])
-      switch Opening(text, isWhole: isWhole, layouts: Layout.all) {
+      switch Opening(text, isWhole: isWhole, layouts: surroundings.layouts, memory: memory) {
       case .refused(let cause, let line):
         var problems = Problems(file: file)
         problems.add(cause, line: line)
         refusal = problems
       case .claimed(let layout, let header, let separator):
+        opened = OpenedExtract(
+          file: file, layout: layout, header: header, separator: separator, surroundings: surroundings)
         body = Body(
-          file: file, layout: layout, header: header, separator: separator, surroundings: surroundings,
+          file: file, header: header, separator: separator, reader: memory.reader(of: layout, header, surroundings),
           selection: selection, isStrict: isStrict)
         body?.read(text)
       }

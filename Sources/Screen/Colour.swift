@@ -34,15 +34,15 @@ public enum Colour: Sendable, Hashable {
 }
 
 /// How many colours a terminal can show.
-public enum ColourDepth: Sendable, Hashable, CaseIterable {
-  /// Every red, green and blue.
-  case truecolor
-  /// The 256 that xterm numbered.
-  case indexed256
-  /// Eight, and eight brighter ones.
-  case indexed16
-  /// Eight.
-  case indexed8
+public enum ColourDepth: Sendable, Hashable, CaseIterable, Comparable {
   /// None: bold, dim, underline and reverse must do.
   case mono
+  /// Eight.
+  case indexed8
+  /// Eight, and eight brighter ones.
+  case indexed16
+  /// The 256 that xterm numbered.
+  case indexed256
+  /// Every red, green and blue.
+  case truecolor
 }

@@ -6,6 +6,8 @@ public struct Frame: Sendable, Equatable {
   public private(set) var cells: [Cell]
   /// Where the hardware cursor stands, for screen readers and typing; hidden when `nil`.
   public var cursor: Position?
+  /// What can be pressed with the mouse, the topmost last.
+  var spots: [MarkedSpot] = []
 
   /// An empty picture.
   public init(size: Size) {
@@ -88,7 +90,7 @@ public struct Frame: Sendable, Equatable {
         } else {
           text += String(repeating: " ", count: blanks)
           blanks = 0
-          text.append(cell.character)
+          text.append(cell.writtenCharacter)
         }
       }
     }

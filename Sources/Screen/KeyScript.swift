@@ -57,22 +57,24 @@ public struct KeyScript: Sendable, Equatable {
       return .key(.control(Character(first.lowercased())))
     }
     if let typed = word.rest(after: "type:") { return .type(typed) }
-    if let time = word.rest(after: "wait:") { return duration(time).map { .wait($0) } }
+    if let time = word.rest(after: "wait:") { return Duration(written: time).map { .wait($0) } }
     if let size = word.rest(after: "resize:") { return Size(text: size).map { .resize($0) } }
     return nil
   }
+}
 
+extension Duration {
   private static let units: [(suffix: String, milliseconds: Int)] = [
     ("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000),
   ]
 
-  /// A length of time such as `250ms`, `30s`, `5m` or `12h`.
-  private static func duration(_ text: String) -> Duration? {
+  /// A length of time such as `250ms`, `30s`, `5m` or `12h`; `nil` when the text is none.
+  public init?(written text: String) {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard let count = Int(digits), count <= 1_000_000,
-      let unit = units.first(where: { $0.suffix == text.dropFirst(digits.count) })
+      let unit = Self.units.first(where: { $0.suffix == text.dropFirst(digits.count) })
     else { return nil }
-    return .milliseconds(count * unit.milliseconds)
+    self = .milliseconds(count * unit.milliseconds)
   }
 }
 

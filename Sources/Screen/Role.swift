@@ -81,6 +81,14 @@ public enum Role: UInt8, CaseIterable, Sendable, Hashable {
   /// The scroll position in a panel's right border.
   case scrollbar
 
+  /// Whether it says nothing of how a figure stands.
+  var isPlain: Bool {
+    switch self {
+    case .text, .faint, .strong, .heading, .commonCause, .chartLine, .chartPoint, .chartGap, .selectionMark: true
+    default: false
+    }
+  }
+
   /// The word for it in theme files: `frame-focused`.
   public var name: String {
     var name = ""

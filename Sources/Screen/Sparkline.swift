@@ -11,7 +11,8 @@ public struct Sparkline: Sendable, Equatable {
     self.range = range
   }
 
-  private static let blocks = Array("▁▂▃▄▅▆▇█")
+  /// None fills its cell: a line of them stays apart from the line above.
+  private static let blocks = Array("▁▂▃▄▅▆▇")
 
   /// The latest values that fit into `width` cells, one a cell.
   public func text(width: Int) -> String {
@@ -32,6 +33,6 @@ public struct Sparkline: Sendable, Equatable {
     // A flat series stands in the middle: it is neither low nor high.
     guard high - low > 0 else { return blocks[3] }
     let share = min(1, max(0, (value - low) / (high - low)))
-    return blocks[Int((share * 7).rounded())]
+    return blocks[Int((share * 6).rounded())]
   }
 }

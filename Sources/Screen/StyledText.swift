@@ -102,6 +102,11 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
   public func with(_ role: Role) -> StyledText { StyledText(plain, role) }
 }
 
+extension [StyledText] {
+  /// The first that fits into so many cells, of lines that say the same ever shorter; the last where none does.
+  public func widest(in columns: Int) -> StyledText { first { $0.width <= columns } ?? last ?? StyledText() }
+}
+
 extension Alignment {
   /// The blanks that stand before a text of `width` cells in a field of `total`.
   func offset(of width: Int, in total: Int) -> Int {

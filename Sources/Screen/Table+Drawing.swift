@@ -10,6 +10,7 @@ extension Table {
     let visible = visibleRows(in: region)
     for row in visible {
       let line = region.line(headingLines + row - visible.lowerBound)
+      if let pane { frame.mark(line, .row(pane: pane, index: row)) }
       draw(row: cells(row), isSelected: row == selection, placements, on: &frame, in: line)
     }
     Scrollbar(total: rowCount, visible: visible).draw(

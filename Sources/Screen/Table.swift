@@ -18,11 +18,13 @@ public struct Table: Sendable, Equatable {
   public var hasHeadings: Bool
   /// Blank cells between columns.
   public var gap: Int
+  /// The panel whose rows these are, for the mouse; `nil` where they are nobody's.
+  public var pane: Int?
 
   /// A table of these columns.
   public init(
     columns: [TableColumn], rowCount: Int, selection: Int? = nil, scroll: Int = 0, skippedColumns: Int = 0,
-    isFocused: Bool = true, hasHeadings: Bool = true, gap: Int = 2
+    isFocused: Bool = true, hasHeadings: Bool = true, gap: Int = 2, pane: Int? = nil
   ) {
     self.columns = columns
     self.rowCount = rowCount
@@ -32,6 +34,7 @@ public struct Table: Sendable, Equatable {
     self.isFocused = isFocused
     self.hasHeadings = hasHeadings
     self.gap = gap
+    self.pane = pane
   }
 
   /// Cells at the left of every row for the selection's mark.
@@ -52,14 +55,6 @@ public struct Table: Sendable, Equatable {
     let height = max(0, region.rows - headingLines)
     let offset = Self.offset(scroll: scroll, selection: selection, count: rowCount, height: height)
     return offset..<min(rowCount, offset + height)
-  }
-
-  /// The row drawn at a place, for the mouse.
-  public func row(at position: Position, in region: Region) -> Int? {
-    guard region.contains(position), position.row >= region.row + headingLines else { return nil }
-    let visible = visibleRows(in: region)
-    let row = visible.lowerBound + position.row - region.row - headingLines
-    return visible.contains(row) ? row : nil
   }
 
   var headingLines: Int { hasHeadings ? 1 : 0 }

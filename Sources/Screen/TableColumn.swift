@@ -43,6 +43,11 @@ struct TablePlacement: Equatable {
 }
 
 extension Table {
+  /// The columns that are in sight in a region, by their numbers.
+  public func shownColumns(in region: Region) -> [Int] {
+    placements(width: region.inset(left: Self.gutter).columns).map(\.index)
+  }
+
   /// The columns that fit into `width` cells, and where they stand.
   func placements(width: Int) -> [TablePlacement] {
     var kept = columns.indices.filter { $0 == 0 || $0 > skippedColumns }

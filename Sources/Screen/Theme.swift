@@ -23,8 +23,27 @@ public struct Theme: Sendable, Equatable {
   }
 
   /// How a meaning looks inside or outside the selection.
+  ///
+  /// What has no status to show looks the same all along a selected line, so that the line stands out as one, and a
+  /// terminal far away is told of it in fewer bytes.
   public func style(for role: Role, isSelected: Bool) -> Style {
-    isSelected ? style(for: role).overlaid(by: selection) : style(for: role)
+    guard isSelected else { return style(for: role) }
+    return style(for: role.isPlain ? .strong : role).overlaid(by: selection)
+  }
+
+  /// How a meaning looks where there are only so many colours.
+  ///
+  /// Without colour the theme made for that takes over; eight and sixteen have no quiet background among them, so that
+  /// there a selection is reversed, which always shows.
+  public func style(for role: Role, isSelected: Bool, depth: ColourDepth) -> Style {
+    let theme = depth == .mono ? Theme.mono : self
+    guard isSelected, depth == .indexed16 || depth == .indexed8 else {
+      return theme.style(for: role, isSelected: isSelected)
+    }
+    var style = theme.style(for: role)
+    style.background = nil
+    style.attributes.formUnion([.reverse, .bold])
+    return style
   }
 
   /// The themes that need no file.

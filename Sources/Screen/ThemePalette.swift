@@ -14,6 +14,9 @@ struct ThemePalette {
   var warning: Colour
   var error: Colour
   var selection: Style
+  /// What words without a colour of their own are written in and on; `nil` for the terminal's own.
+  var ink: Colour?
+  var paper: Colour?
 
   func theme(named name: String) -> Theme {
     Theme(name: name, styles: styles, selection: selection) { _ in Style() }
@@ -24,7 +27,10 @@ struct ThemePalette {
     addWords(to: &styles)
     addFigures(to: &styles)
     addBars(to: &styles)
-    return styles
+    return styles.mapValues { style in
+      Style(
+        foreground: style.foreground ?? ink, background: style.background ?? paper, attributes: style.attributes)
+    }
   }
 
   private func addWords(to styles: inout [Role: Style]) {
@@ -47,7 +53,7 @@ struct ThemePalette {
     styles.set(.neutral, .unexplained, to: Style(foreground: neutral))
     styles.set(.commonCause, .chartLine, .chartPoint, .bar, to: Style(foreground: common))
     styles.set(.targetLine, to: Style(foreground: target))
-    styles.set(.chartLimit, .chartMean, to: Style(foreground: frame))
+    styles.set(.chartLimit, .chartMean, to: Style(foreground: faint))
   }
 
   private func addBars(to styles: inout [Role: Style]) {

@@ -12,7 +12,9 @@ struct BlankPen {
   mutating func look(for cell: Cell, _ look: Palette.Look) -> Palette.Look {
     guard cell.character == " ", let blank = look.blank, let previous, previous.blank == blank, gap < Self.longestGap
     else {
-      previous = look
+      // A border is seldom drawn again with what stands beside it: a blank next to it had rather look like the text.
+      let isBorder = cell.role == .frame || cell.role == .frameFocused
+      previous = isBorder ? nil : look
       gap = 0
       return look
     }

@@ -8,7 +8,7 @@ struct ColourChoice: Equatable {
   ///   - colours: the number that terminfo gives; negative for none.
   ///   - isDirect: whether the entry takes red, green and blue as they are.
   init(_ configuration: TerminalConfiguration, colours: Int, isDirect: Bool) {
-    depth =
+    let found: ColourDepth =
       switch colours {
       case _ where configuration.isColourless: .mono
       case _ where isDirect: .truecolor
@@ -17,6 +17,7 @@ struct ColourChoice: Equatable {
       case 8...: .indexed8
       default: .mono
       }
+    depth = configuration.mostColours.map { min($0, found) } ?? found
   }
 }
 

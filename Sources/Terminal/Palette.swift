@@ -19,19 +19,14 @@ struct Palette {
 
   init(theme: Theme, depth: ColourDepth, mostPairs: Int32) {
     self.depth = depth
-    self.theme = Self.suited(theme, to: depth)
+    self.theme = theme
     self.mostPairs = mostPairs
     looks = Array(repeating: nil, count: Role.allCases.count * 2)
   }
 
   mutating func use(_ theme: Theme) {
-    self.theme = Self.suited(theme, to: depth)
+    self.theme = theme
     looks = Array(repeating: nil, count: looks.count)
-  }
-
-  /// Colours mean nothing without colour, so the theme made for that takes over.
-  private static func suited(_ theme: Theme, to depth: ColourDepth) -> Theme {
-    depth == .mono ? .mono : theme
   }
 
   mutating func look(_ role: Role, isSelected: Bool) -> Look {
@@ -43,13 +38,7 @@ struct Palette {
   }
 
   private mutating func makeLook(_ role: Role, isSelected: Bool) -> Look {
-    var style = theme.style(for: role, isSelected: isSelected)
-    if isSelected, depth == .indexed16 || depth == .indexed8 {
-      // So few colours have no quiet background among them; reversing always shows.
-      style = theme.style(for: role)
-      style.background = nil
-      style.attributes.formUnion([.reverse, .bold])
-    }
+    let style = theme.style(for: role, isSelected: isSelected, depth: depth)
     let showsOnBlanks = !style.attributes.isDisjoint(with: [.reverse, .underline])
     let background = style.background?.number(depth: depth) ?? -1
     return Look(

@@ -12,6 +12,8 @@ public struct TerminalConfiguration: Sendable, Equatable {
   public var colourHint: String?
   /// Whether `NO_COLOR` is set to anything.
   public var isColourless: Bool
+  /// How many colours to use at most; `nil` for as many as there are.
+  public var mostColours: ColourDepth?
   /// Whether only ASCII is to be drawn, whatever the locale says.
   public var isASCIIOnly: Bool
 

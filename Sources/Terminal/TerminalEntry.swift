@@ -26,7 +26,8 @@ struct TerminalEntry {
     var colours = Int(cncurses_number("colors"))
     var name = given
     cncurses_forget()
-    if configuration.claimsTruecolor, !configuration.isColourless, let direct = Self.directEntry(family) {
+    let mayBeDirect = !configuration.isColourless && (configuration.mostColours ?? .truecolor) == .truecolor
+    if configuration.claimsTruecolor, mayBeDirect, let direct = Self.directEntry(family) {
       colours = direct.colours
       name = direct.name
     }

@@ -16,7 +16,8 @@ enum Sitrep {
     case "spc":
       arguments.removeFirst()
       run(SPCCommand.self, Array(arguments))
-    default: run(BoardCommand.self, FrameOption.prepared(Array(arguments)))
+    case let word? where word.hasPrefix("--generate-completion-script"): run(CommandTree.self, Array(arguments))
+    default: run(BoardCommand.self, WallOptions.prepared(BoardOptions.prepared(Array(arguments))))
     }
   }
 

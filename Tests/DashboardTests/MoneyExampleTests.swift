@@ -24,7 +24,8 @@ import Testing
     let page = try String(contentsOf: root.appending(path: "docs/metrics.md"), encoding: .utf8)
     #expect(
       page.contains(
-        "With a control total of 4.2 and (13.3) to date at month 11, the month left needs \(pace.needed.millions); each so "
+        "With a control total of \(million(42).millions) and \(million(-133).millions) to date at month "
+          + "\(month.numberInNHSYear), the month left needs \(pace.needed.millions); each so "
           + "far brought \(pace.achieved.millions)."))
   }
 }

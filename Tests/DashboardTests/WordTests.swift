@@ -97,7 +97,7 @@ import Testing
     let one: [Double?] = [nil, 3, nil]
     let two: [Double?] = [1, nil, 3]
     #expect(one.sparkline(width: 12) == "")
-    #expect(two.sparkline(width: 12) == "▁ █")
+    #expect(two.sparkline(width: 12) == "▁ ▇")
   }
 
   @Test func `the header shows a month even where a side metric speaks of a year`() {

@@ -4,7 +4,8 @@ import Testing
 /// What the command line answers, and the status it ends with.
 @Suite struct CommandLineTests {
   @Test(arguments: [
-    (["--frame=svg"], "Please provide one of 'text'"), (["demo", "--size", "80"], "such as 120x40"),
+    (["--frame=png"], "Please provide one of 'text', 'ansi' or 'svg'"), (["demo", "--colours", "many"], "256, 16, 8"),
+    (["demo", "--size", "80"], "such as 120x40"),
     (["demo", "--now", "noon"], "such as 2018-03-20T09:00"),
     (["demo", "--keys", "up dwon"], "no key is called \"dwon\""),
     (["demo", "--theme", "neon"], "no theme is called \"neon\""), (["demo", "--colour"], "Unknown option '--colour'"),
@@ -27,7 +28,7 @@ import Testing
     #expect(outcome.output == "")
     #expect(
       outcome.error == """
-        nowhere: error: there is no such file or folder; expected a folder of extracts, or a CSV
+        nowhere: error: there is no such file or folder; expected a folder of extracts, a CSV or a zip
           fix: look at the spelling: ls "."
 
         """)
@@ -38,7 +39,7 @@ import Testing
     let outcome = try Program.run([], in: folder.path)
     #expect(outcome.status == 1)
     #expect(outcome.error.contains("sitrep FOLDER"))
-    #expect(outcome.error.contains("Fixtures/demo"))
+    #expect(outcome.error.contains("sitrep demo"))
   }
 
   @Test func `without a path it opens the folder of the environment, else the current one`() throws {

@@ -40,4 +40,19 @@ import Testing
     #expect(outcome.output.contains("H improving: above the upper limit"))
     #expect(outcome.output.contains("A outside the limits"))
   }
+
+  @Test func `in a terminal the chart is drawn, and in a pipe the table is written`() throws {
+    let folder = TemporaryFolder()
+    let rows = (1...12).map { "2017-\($0 < 10 ? "0" : "")\($0)-01,\($0 % 2)" } + ["2018-01-01,9"]
+    let path = folder.write("date,value\n" + rows.joined(separator: "\n") + "\n", to: "a.csv")
+    let terminal = try TmuxTerminal(columns: 240)
+    try terminal.type("clear; \(Program.path) spc \(path); echo ended $?")
+    try terminal.waits(for: "ended 0")
+    let drawn = try terminal.screen
+    #expect(drawn.contains("H improving: above the upper limit") && drawn.contains("A outside the limits"))
+    #expect(drawn.contains("upper") && drawn.contains("mean") && !drawn.contains("series_id"))
+    try terminal.type("clear; \(Program.path) spc \(path) | tail -1; echo ended $?")
+    try terminal.waits(for: "2018-01-01,9.0,0,")
+    #expect(try terminal.screen.contains("Above UCL,true,special_cause_improvement"))
+  }
 }

@@ -25,12 +25,14 @@ struct Program {
   /// - Parameters:
   ///   - folder: the current folder; the fixtures' unless said otherwise.
   ///   - environment: variables beside the usual ones.
+  ///   - program: the binary, where it is not the one of the build.
   static func run(
-    _ arguments: [String], in folder: String = fixture(""), environment: [String: String] = [:]
+    _ arguments: [String], in folder: String = fixture(""), environment: [String: String] = [:],
+    program: String = path
   ) throws -> Outcome {
     let scratch = TemporaryFolder()
     let status = try Spawned.run(
-      path, arguments, in: folder,
+      program, arguments, in: folder,
       environment: ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"].merging(environment) { $1 },
       output: "\(scratch.path)/output", error: "\(scratch.path)/error")
     return Outcome(status: status, output: scratch.read("output"), error: scratch.read("error"))

@@ -45,8 +45,9 @@ final class TmuxTerminal {
     }
   }
 
+  /// Tells the server something, or asks it; what it answers.
   @discardableResult
-  private func tmux(_ arguments: [String]) throws -> String {
+  func tmux(_ arguments: [String]) throws -> String {
     let status = try Spawned.run(
       "tmux", ["-L", server] + arguments, in: Program.project,
       environment: ["PATH": "/usr/bin:/bin:/usr/local/bin", "LC_ALL": "C.UTF-8", "HOME": scratch.path],

@@ -7,6 +7,8 @@ import Testing
   static let nothingToShow = [
     ("unknown-layout.csv", "no layout claims"), ("header-only.csv", "no rows"), ("empty.csv", "empty"),
     ("binary.csv", "workbook"), ("utf-16.csv", "UTF-16"), ("directory.csv", "holds no extracts"),
+    ("cut-short.zip", "cut short"), ("cut-short.csv.gz", "cut short"), ("no-gzip.csv.gz", "no gzip"),
+    ("damaged.csv.gz", "incorrect data check"),
   ]
 
   @Test(arguments: nothingToShow)
@@ -27,7 +29,8 @@ import Testing
     ("row-too-long.csv", ":3", "17 fields"),
     ("not-a-number.csv", ":3", "\"n/a\""), ("negative-count.csv", ":3", "\"-6000\""),
     ("unknown-period.csv", ":3", "MSitAE-FEBUARY-2018"), ("unknown-metric.csv", ":2", "ae.four-hour"),
-    ("more-than-all.csv", ":2", "10,480"),
+    ("more-than-all.csv", ":2", "10,480"), ("members.zip", "/bad.csv:2:8", "\"n/a\""),
+    ("damaged.zip", "/May-2020.csv", "crc error"), ("encrypted.zip", "/May-2020.csv", "encrypted"),
   ]
 
   @Test(arguments: partlyWrong)
@@ -43,6 +46,26 @@ import Testing
     let outcome = try Program.run(["check", "wrong/semicolons.csv"])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("warning: ") && outcome.output.contains("semicolons"))
+  }
+
+  /// Files that are used whole, with one warning: its place, and words of the sentence.
+  static let warned = [
+    ("rtt-total-all-differs.csv", ":3:69", "7 apart"), ("bridge-order-twice.csv", ":4:4", "as on line 3"),
+    ("bridge-without-opening.csv", ":2", "has no opening"), ("semicolons.csv", ":1", "semicolons"),
+  ]
+
+  @Test(arguments: warned)
+  func `what is odd is said once, and used`(name: String, place: String, words: String) throws {
+    let outcome = try Program.run(["check", "wrong/\(name)"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\(name)\(place): warning: ") && outcome.output.contains(words))
+    #expect(outcome.output.hasSuffix("1 file, 0 errors, 1 warning\n"))
+  }
+
+  @Test func `a revised file counts, and its original is said to be superseded`() throws {
+    let outcome = try Program.run(["check", "wrong/revised"])
+    #expect(outcome.output.contains("superseded     by Monthly-AE-February-2018-revised.csv, whose figures count"))
+    #expect(outcome.output.components(separatedBy: "superseded").count == 2)
   }
 
   /// Files that look wrong and are not.
@@ -74,7 +97,7 @@ import Testing
   }
 
   @Test(
-    arguments: ["escape-sequences.csv", "bidirectional.csv"],
+    arguments: ["escape-sequences.csv", "bidirectional.csv", "members.zip"],
     [["print"], ["check"], ["--frame"], ["print", "--format", "json"]])
   func `nothing a terminal would obey is ever written`(name: String, command: [String]) throws {
     let outcome = try Program.run(command + ["wrong/\(name)"])

@@ -19,9 +19,13 @@ struct GeneratedFile {
   mutating func one<Value>(of values: [Value]) -> Value { values[number(values.count)] }
 
   /// An RTT file of 52 weeks, mostly in order.
-  mutating func rtt() -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - repeats: how many times as many rows as usual.
+  ///   - damages: whether a byte may be changed, and rows bent.
+  mutating func rtt(repeats: Int = 1, damages: Bool = true) -> [UInt8] {
     let newline = one(of: ["\n", "\n", "\r\n", "\r\n", "\r"])
-    let isOrderly = chance(3)
+    let isOrderly = chance(3) || !damages
     var text = chance(8) ? "\u{FEFF}" : ""
     if chance(6) { text += "SHA & Self Trusts - Provider," + newline + newline }
     let head = [
@@ -31,9 +35,11 @@ struct GeneratedFile {
     let bands = (0..<52).map { "Gt \($0 < 10 ? "0" : "")\($0) To \($0 < 9 ? "0" : "")\($0 + 1) Weeks SUM 1" }
     let columns = head + bands + ["Gt 52 Weeks SUM 1", "Total", "Patients with unknown clock start date", "Total All"]
     text += columns.joined(separator: ",") + newline
-    for _ in 0..<number(30) { text += row(isOrderly: isOrderly) + (isOrderly || !chance(40) ? newline : "") }
+    for _ in 0..<(number(30) * repeats) {
+      text += row(isOrderly: isOrderly) + (isOrderly || !chance(40) ? newline : "")
+    }
     if chance(5) { text = String(text.dropLast(number(30))) }
-    return damaged(Array(text.utf8))
+    return damages ? damaged(Array(text.utf8)) : Array(text.utf8)
   }
 
   private mutating func row(isOrderly: Bool) -> String {

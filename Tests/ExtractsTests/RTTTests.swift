@@ -102,6 +102,9 @@ import Testing
     #expect(read.problemTexts == [])
     #expect(read.figure(.incomplete, "RXQ", "2024-05") == .share(within: Count(305), of: Count(312)))
     #expect(read.figure(.over52Weeks, "14Y", "2024-05") == .count(Count(2)))
+    // Nobody is a figure: a chart of the months that had somebody would begin at one.
+    #expect(
+      read.figure(.over52Weeks, "14Y", "2024-05", BreakdownItem("treatment-function", "C_110")) == .count(Count(0)))
     #expect(
       read.figure(.incomplete, "RXQ", "2024-05", BreakdownItem("commissioner", "NONC"))
         == .share(within: Count(7), of: Count(7)))

@@ -148,6 +148,51 @@ import Testing
     #expect(read.organisations.map(\.name) == ["ST BRÍGID’S"])
   }
 
+  private static let unicode: [(String, [UInt8])] = [
+    ("little-endian", [0xFF, 0xFE] + Array("metric".utf16).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }),
+    ("big-endian", [0xFE, 0xFF] + Array("metric".utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }),
+    ("big-endian", Array("metric".utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }),
+  ]
+
+  @Test(arguments: unicode)
+  func `UTF-16 is named, not guessed at`(order: String, bytes: [UInt8]) {
+    #expect(
+      reading(bytes).contribution.problemTexts == [
+        """
+        test.csv: error: the text is UTF-16 (\(order)); expected UTF-8 or Windows-1252
+          fix: save it as CSV UTF-8
+        """
+      ])
+  }
+
+  @Test(arguments: [("semicolons", ";"), ("tabs", "\t")])
+  func `what separates fields instead of commas is said`(name: String, separator: String) {
+    let text = (Self.head + Self.row).split(separator: ",", omittingEmptySubsequences: false)
+    #expect(
+      contribution(text.joined(separator: separator)).problemTexts == [
+        """
+        test.csv:1: warning: the fields are separated by \(name), not commas
+          fix: nothing, if the figures look right
+        """
+      ])
+  }
+
+  @Test func `a suppressed small number is its own thing, alone and among counts`() {
+    let read = contribution(
+      Self.head + "ae.four-hour,RD8,2017-10,,,*\nae.four-hour,RD9,2017-10,*,352,\nae.twelve-hour,RD8,2017-10,,,*\n"
+    )
+    #expect(read.problemTexts == [])
+    #expect(read.observations.map(\.measurement) == [.suppressed, .suppressed, .suppressed])
+  }
+
+  @Test(arguments: [
+    (65_534, true), (65_535, true), (65_536, false), (1_048_574, true), (1_048_575, true), (1_048_576, false),
+    (12, false),
+  ])
+  func `a sheet holds 65,536 rows or 1,048,576, its header among them or not`(rows: Int, isTruncation: Bool) {
+    #expect((Body.isTruncation(rows) || Body.isTruncation(rows + 1)) == isTruncation)
+  }
+
   @Test func `a file as long as an old spreadsheet can hold is warned of`() {
     let read = contribution(
       "metric,organisation,period,kind,value\n"

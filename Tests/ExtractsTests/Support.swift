@@ -8,10 +8,11 @@ let noRealFiles: Comment = "../shared/extracts/real is absent"
 
 /// Reads bytes as one file, in blocks of this many bytes.
 func reading(
-  _ bytes: [UInt8], name: String = "test.csv", block: Int = 1 << 19, metrics: [Metric] = Metric.builtIn,
+  _ bytes: [UInt8], name: String = "test.csv", block: Int = 1 << 19,
+  surroundings: Surroundings = Surroundings(metrics: Metric.builtIn),
   selecting selection: RowSelection? = nil
 ) -> Reading {
-  var reader = ExtractReader(file: SourceFile(name: name), knownMetrics: metrics, selecting: selection)
+  var reader = ExtractReader(file: SourceFile(name: name), surroundings: surroundings, selecting: selection)
   var start = 0
   while start < bytes.count {
     let end = min(start + block, bytes.count)

@@ -11,6 +11,7 @@ import Testing
   private static let accident =
     "Period,Org Code,Org name,A&E attendances Type 1,A&E attendances Type 2,A&E attendances Type 3,"
     + "Attendances over 4hrs Type 1,Attendances over 4hrs Type 2,Attendances over 4hrs Other Department\n"
+  private static let bridge = "organisation,period,unit,order,kind,step,amount\n"
   private static let finance = "organisation,period,unit,basis,control total,actual to date,forecast outturn\n"
 
   private static let rows: [(String, String, String)] = [
@@ -168,6 +169,21 @@ import Testing
       """
     ),
     (
+      bridge, "RXQ,2018-02,£m,1,opening,Total,6.5\nRXQ,2018-02,£m,2,step,A,1\nRXQ,2018-02,£m,2,step,B,1\n",
+      """
+      test.csv:4:4: warning: "order" is 2, as on line 3; expected a number for each step
+        fix: number the steps one by one; until then they stand in the order of the file
+      """
+    ),
+    (
+      bridge, "RXQ,2018-02,£m,1,step,A,1\nRXQ,2018-02,£m,2,closing,B,1\n",
+      """
+      test.csv:2: warning: the bridge of RXQ, Feb 2018, has no opening; no sum is made before its first subtotal; \
+      expected a row whose kind is opening
+        fix: add the amount the bridge starts from
+      """
+    ),
+    (
       finance, "RXQ,2018-02,£bn,including STF,2.9,1,\n",
       "test.csv:2:3: error: \"unit\" is \"£bn\"; expected £m, £000 or £\n  fix: write £m, £000 or £"
     ),
@@ -184,6 +200,11 @@ import Testing
   @Test(arguments: rows)
   func `says what was found, expected and to do`(head: String, body: String, problem: String) {
     #expect(contribution(head + body).problemTexts == [problem])
+  }
+
+  @Test func `a second bridge of one body and period may count from 1 again`() {
+    let text = Self.bridge + "RXQ,2018-02,£m,1,opening,A,6.5\nRXQ,2018-02,£m,1,opening,B,6.5\n"
+    #expect(contribution(text).problemTexts == [])
   }
 
   @Test func `a record without end stops the reading`() {

@@ -58,7 +58,7 @@ import Testing
     #expect(
       contents.problems.map(\.text) == [
         """
-        \(folder.path)/nothing: error: there is no such file or folder; expected a folder of extracts, or a CSV
+        \(folder.path)/nothing: error: there is no such file or folder; expected a folder of extracts, a CSV or a zip
           fix: look at the spelling: ls "\(folder.path)"
         """
       ])
@@ -69,7 +69,7 @@ import Testing
     #expect(
       FeedContents(paths: [folder.path]).problems.map(\.text) == [
         """
-        \(folder.path): error: holds no extracts; expected CSV files, or a system.toml
+        \(folder.path): error: holds no extracts; expected CSV files, zips of them, or a system.toml
           fix: a folder in it does: sitrep "\(folder.path)/below"
         """
       ])
@@ -80,10 +80,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.zip", "unpack it: unzip \"a.zip\""), ("a.csv.gz", "unpack it: gunzip --keep \"a.csv.gz\""),
-    ("a.xlsx", "save the sheet as CSV UTF-8"),
+    ("a.7z", "unpack it, or pack it as a zip"), ("a.xlsx", "save the sheet as CSV UTF-8"),
   ])
-  func `a container is not read, and what takes the extract out is said`(name: String, remedy: String) {
+  func `what is packed in another way is not read, and what takes the extract out is said`(name: String, remedy: String)
+  {
     let path = folder.write("x", to: name)
     let alone = FeedContents(paths: [path]).problems
     #expect(alone.map(\.text) == ["\(name): error: is not read: it is no CSV; expected a CSV\n  fix: \(remedy)"])

@@ -1,3 +1,5 @@
+import Extracts
+import Extracts
 import Foundation
 import Metrics
 import Synchronization
@@ -23,9 +25,10 @@ import Testing
   @Test func `progress is told after every file, the last time with all of them`() {
     for number in 1...9 { folder.write(performance("RZ\(number)"), to: "\(number).csv") }
     let told = Mutex<[Int]>([])
-    _ = Feed(paths: [folder.path]) { _ in (.everything, []) }.load { read, of, hasFigures in
-      #expect(of == 9 && hasFigures)
-      told.withLock { $0.append(read) }
+    _ = Feed(paths: [folder.path]) { _ in (.everything, []) }.load { progress in
+      #expect(progress.allFiles == 9 && progress.hasFigures)
+      #expect(progress.allBytes == progress.bytes / UInt64(progress.files) * 9)
+      told.withLock { $0.append(progress.files) }
     }
     #expect(told.withLock { $0.sorted() } == Array(1...9))
   }
@@ -53,13 +56,13 @@ import Testing
     let gone = folder.write(performance("RZ2"), to: "b.csv")
     let files = FeedContents(paths: [folder.path]).files
     try FileManager.default.removeItem(atPath: gone)
-    let outcomes = ExtractQueue(files, metrics: Metric.builtIn) { _, _ in }.readAll()
-    guard case .read = outcomes[0], case .failed(let problem) = outcomes[1] else {
+    let outcomes = ExtractQueue(files, surroundings: Surroundings(of: .everything)) { _ in }.readAll()
+    guard case .read = outcomes[0], case .failed(let fault) = outcomes[1] else {
       Issue.record("expected one file read and one failed")
       return
     }
     #expect(
-      problem.text == """
+      fault.problem(of: "b.csv").text == """
         b.csv: error: the file was there a moment ago and is gone
           fix: put it back, or start again without it
         """)

@@ -57,4 +57,60 @@ import Testing
     #expect(system.map(\.company) == [.england])
     #expect(system[0].rank == nil && system[0].position == nil)
   }
+
+  @Test func `rates without counts have a rank, and neither pooled figure nor funnel`() throws {
+    let rates = [("RZ1", 910), ("RZ2", 991), ("RZ3", 912)].map { code, value in
+      Observation(
+        .cancer31Day, of: OrganisationCode(code), in: period, .rate(Decimal(value, places: 1)), rows: RowSpan(line: 2))
+    }
+    let found = SmallBoard.board(rates).comparisons(Series.Key(.cancer31Day, "RZ3"), in: period)
+    let comparison = try #require(found.first { $0.company == .system })
+    #expect(comparison.rank == 2 && comparison.count == 3)
+    #expect(comparison.pooled == nil && comparison.position == nil)
+  }
+
+  @Test func `a provider with counts is not ranked among rates`() throws {
+    let figures =
+      [("RZ1", 900), ("RZ2", 950)].map { SmallBoard.share(.cancer31Day, OrganisationCode($0.0), 2018, 2, $0.1, 1000) }
+      + [Observation(.cancer31Day, of: "RZ3", in: period, .rate(Decimal(99)), rows: RowSpan(line: 2))]
+    let board = SmallBoard.board(figures)
+    let counted = try #require(board.comparisons(Series.Key(.cancer31Day, "RZ1"), in: period).first)
+    #expect(counted.rank == 2 && counted.count == 2 && counted.pooled == Ratio(185, 2))
+    let rate = try #require(board.comparisons(Series.Key(.cancer31Day, "RZ3"), in: period).first)
+    #expect(rate.rank == 1 && rate.count == 3 && rate.pooled == nil)
+  }
+
+  @Test func `mean responses are ranked the shortest first, and pooled by incidents`() throws {
+    let means = [("RZ1", 400, 1), ("RZ2", 1600, 3), ("RZ3", 900, 1)].map { code, total, of in
+      Observation(
+        .category1, of: OrganisationCode(code), in: period, .mean(total: total, of: of), rows: RowSpan(line: 2))
+    }
+    let comparison = try #require(
+      SmallBoard.board(means).comparisons(Series.Key(.category1, "RZ1"), in: period).first)
+    #expect(comparison.rank == 1 && comparison.count == 3)
+    #expect(comparison.pooled == Ratio(580) && comparison.position == nil)
+  }
+
+  @Test func `those over 52 weeks are compared as a share of the list, plain numbers not at all`() throws {
+    let lists = [("RZ1", 10_000, 60), ("RZ2", 1000, 5), ("RZ3", 1000, 4)].flatMap { code, list, long in
+      [
+        SmallBoard.share(.incomplete, OrganisationCode(code), 2018, 2, list * 9 / 10, list),
+        SmallBoard.count(.over52Weeks, OrganisationCode(code), 2018, 2, long),
+        SmallBoard.count(.twelveHour, OrganisationCode(code), 2018, 2, long),
+      ]
+    }
+    let board = SmallBoard.board(lists)
+    let comparison = try #require(board.comparisons(Series.Key(.over52Weeks, "RZ1"), in: period).first)
+    #expect(comparison.rank == 3 && comparison.pooled == Ratio(69 * 100, 12_000))
+    #expect(comparison.position == .inside)
+    #expect(board.comparisons(Series.Key(.twelveHour, "RZ1"), in: period).isEmpty)
+  }
+
+  @Test func `the funnel of a whole metric is that of England where it is held, else of the system`() {
+    let alone = board().funnelPositions(.fourHour, in: period)
+    #expect(alone.keys.sorted() == ["RZ1", "RZ2", "RZ3"])
+    let england = board(beyond: 50).funnelPositions(.fourHour, in: period)
+    #expect(england["RZ1"] == .belowAlarm && england.count == 53)
+    #expect(board(beyond: 50).funnelPositions(.attendances, in: period).isEmpty)
+  }
 }

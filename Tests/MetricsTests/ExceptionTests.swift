@@ -21,12 +21,43 @@ import Testing
     #expect(found.map(\.organisation.code) == ["RZ3", "RZ2", "RZ1"])
     #expect(found.map(\.isConcerning) == [true, true, false])
     #expect(found.map(\.isFailing) == [true, false, false])
+    let shares = found.map { ($0.figure.value ?? .zero).text(places: 1) }
+    let sentence =
+      "Of three trusts short of 95%, \(shares[0])%, a special cause of concern that will not meet it, comes before "
+      + "\(shares[1])%, a special cause of concern, and that before \(shares[2])% with neither."
+    #expect(MetricsPage.text.contains("*Example.* " + sentence), Comment(rawValue: sentence))
   }
 
-  @Test func `new is what met its target the period before, or was no special cause`() {
-    let found = exceptions(Self.months("RZ2", level: 970, last: 930) + Self.months("RZ1", level: 900, last: 905))
-    #expect(found.map(\.organisation.code) == ["RZ1", "RZ2"])
-    #expect(found.map(\.isNew) == [false, true])
+  @Test func `within a rank what is new stands on top, then the larger gap`() {
+    let found = exceptions(
+      Self.months("RZ1", level: 900, last: 905) + Self.months("RZ2", level: 970, last: 930)
+        + Self.months("RZ3", level: 890, last: 895))
+    #expect(found.map(\.organisation.code) == ["RZ2", "RZ3", "RZ1"])
+    #expect(found.map(\.rank) == [1, 1, 1])
+    #expect(found.map(\.isNew) == [true, false, false])
+    #expect(found[1].severity > found[2].severity)
+  }
+
+  /// 17 months that alternate around 97%, then some at 96.2%: on one side of the mean, and inside the limits.
+  private static func run(of count: Int) -> [Observation] {
+    SmallBoard.months((0..<17).map { $0 % 2 == 0 ? 975 : 965 } + Array(repeating: 962, count: count), from: 2016, 3)
+  }
+
+  @Test(arguments: [(7, true), (8, false)])
+  func `a run is new in the month that makes it one, though it marks the months before looking back`(
+    count: Int, isNew: Bool
+  ) {
+    let found = exceptions(Self.run(of: count))
+    #expect(found.map(\.isConcerning) == [true])
+    #expect(found.map(\.isNew) == [isNew])
+    #expect(exceptions(Self.run(of: 6)).isEmpty)
+  }
+
+  @Test func `what improved the month before and is a concern now is new`() {
+    let found = exceptions(
+      SmallBoard.months((0..<22).map { $0 % 2 == 0 ? 970 : 975 } + [999, 952], from: 2016, 3))
+    #expect(found.map(\.isConcerning) == [true])
+    #expect(found.map(\.isNew) == [true])
   }
 
   @Test func `a special cause of concern is listed though it meets its target`() {

@@ -132,7 +132,9 @@ enum MetricsPage {
       step(6, .closing, -148),
     ]
     let unexplained = try #require(Bridge.bridges(steps, contribution: 0).first?.unexplained.first)
+    let amounts = steps.map(\.amount.millions)
     expectOnPage(
-      "From (9.1) by (2.6), (1.8), (0.7) and 1.1 to (14.8) leaves \(unexplained.difference.millions) unexplained.")
+      "From \(amounts[0]) by \(amounts[1...3].joined(separator: ", ")) and \(amounts[4]) to \(amounts[5]) leaves "
+        + "\(unexplained.difference.millions) unexplained.")
   }
 }

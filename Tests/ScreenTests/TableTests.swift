@@ -57,9 +57,11 @@ struct TableTests {
 
   @Test(arguments: [(0, nil), (1, 40), (3, 42), (9, 48), (10, nil)])
   func `a click finds the row under it`(line: Int, expected: Int?) {
-    let table = Table(columns: columns, rowCount: 49, scroll: 40)
+    let table = Table(columns: columns, rowCount: 49, scroll: 40, pane: 2)
     let region = Region(row: 0, column: 0, columns: 20, rows: 10)
-    #expect(table.row(at: Position(row: line, column: 3), in: region) == expected)
+    var frame = Frame(size: Size(columns: 20, rows: 10))
+    table.draw(on: &frame, in: region) { _ in [] }
+    #expect(frame.spot(at: Position(row: line, column: 3)) == expected.map { .row(pane: 2, index: $0) })
   }
 
   @Test func `only the rows in sight are asked for`() {

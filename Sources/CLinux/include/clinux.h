@@ -11,6 +11,8 @@
 int64_t clinux_monotonic_milliseconds(void);
 // Seconds since 1970 in UTC.
 int64_t clinux_wall_seconds(void);
+// Milliseconds since 1970 in UTC.
+int64_t clinux_wall_milliseconds(void);
 // What the local time zone adds to UTC at that moment, in seconds, summer time included.
 int64_t clinux_utc_offset(int64_t seconds);
 
@@ -28,6 +30,8 @@ typedef struct {
 
 // Fills in a file's identity, links followed; 0, or the errno.
 int clinux_identify(const char *path, clinux_identity *identity);
+// Whether the file system a path is on tells inotify of every change: 1 for local ones; 0 for shares and unknown ones.
+int clinux_reports_changes(const char *path);
 // Whether a descriptor is a terminal.
 int clinux_is_terminal(int descriptor);
 // The terminal's width and height in cells; 0, or the errno.
@@ -47,8 +51,10 @@ void clinux_wake(void);
 void clinux_catch_stop(int caught);
 // Ends or stops the process as if the signal had never been caught, so that a shell sees 128 + n.
 void clinux_raise_default(int signal_number);
-// Keeps every signal away from the calling thread: for threads that load in the background.
-void clinux_block_signals(void);
+// Keeps every signal away from the calling thread, crashes aside, and gives it a stack for those: for threads that load
+// in the background. What it returns is for clinux_leave_thread() when the thread ends.
+void *clinux_enter_thread(void);
+void clinux_leave_thread(void *stack);
 
 // Crashes ---------------------------------------------------------------------------------------------------------
 
@@ -59,5 +65,8 @@ void clinux_arm_restore(int descriptor);
 void clinux_set_restore_bytes(const char *bytes, size_t length);
 // The terminal is as it was: nothing to restore any more.
 void clinux_disarm_restore(void);
+
+/// The environment: `name=value` each, ended by a null pointer.
+char **clinux_environment(void);
 
 #endif

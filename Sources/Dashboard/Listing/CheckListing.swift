@@ -11,9 +11,7 @@ public struct CheckListing: Sendable {
   /// Whether any problem is an error.
   public var hasErrors: Bool { board.problems.contains { $0.severity == .error } }
 
-  private var files: [FileCheck] {
-    board.contributions.map(FileCheck.init).sorted { $0.contribution.file.name < $1.contribution.file.name }
-  }
+  private var files: [FileCheck] { FileCheck.all(board.contributions) }
 
   /// The check to read.
   public var text: String {
@@ -34,7 +32,7 @@ public struct CheckListing: Sendable {
       "  periods        \(file.periodText)",
       "  organisations  \(file.organisations)",
       "  totals         \(file.totalText)",
-    ]
+    ] + (file.supersededBy.map { ["  superseded     by \(Glyph.sanitised($0)), whose figures count"] } ?? [])
   }
 
   private var summary: String {

@@ -32,7 +32,7 @@ public struct ControlChartSheet: Sendable {
     ChartPicture(charted, direction: .neither).large.draw(on: &frame, in: region.inset(top: 1, bottom: 2)) { value in
       Ratio(rounding: value, places: places).text(places: places)
     }
-    frame.write(sentence.text, in: region, line: height + 1)
+    frame.write(sentence.text(room: region.columns), in: region, line: height + 1)
     frame.write(sentence.rules, in: region, line: height + 2)
     return frame.text
   }

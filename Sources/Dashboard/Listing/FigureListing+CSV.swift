@@ -7,8 +7,8 @@ extension FigureListing {
   /// spreadsheet would take for a formula starts with an apostrophe; numbers are the JSON's own.
   public var csv: String {
     let header = FigureListing.columns.flatMap { name, inner in inner.isEmpty ? [name] : inner.map { "\(name)_\($0)" } }
-    let rows = rows.map { row in
-      let members = Dictionary(row.members(on: board), uniquingKeysWith: { first, _ in first })
+    let rows = memberRows.map { row in
+      let members = Dictionary(row, uniquingKeysWith: { first, _ in first })
       return FigureListing.columns.flatMap { name, inner in FigureListing.cells(members[name] ?? .null, inner) }
     }
     return ([header] + rows).map(CSV.line).joined(separator: "\n")

@@ -10,15 +10,21 @@ extension FigureListing {
       ("schema", .whole(1)),
       ("system", .object([("code", .text(system.code.text)), ("name", .text(system.name))])),
       ("as_at", .text(day.text)),
-      ("figures", .list(rows.map { .object($0.members(on: board)) })),
+      ("figures", .list(memberRows.map(JSON.object))),
       ("problems", .list(board.problems.map(\.json))),
     ]).lines
+  }
+
+  /// The members of every row, in the order of the rows.
+  var memberRows: [[(String, JSON)]] {
+    var histories = ChartHistories()
+    return rows.map { $0.members(on: board, &histories) }
   }
 }
 
 extension FigureRow {
   /// Every member of the row, those that are missing as `null`.
-  func members(on board: Board) -> [(String, JSON)] {
+  fileprivate func members(on board: Board, _ histories: inout ChartHistories) -> [(String, JSON)] {
     let measurement = figure?.measurement
     return [
       ("metric", .text(metric.id.text)),
@@ -38,7 +44,7 @@ extension FigureRow {
       ("favourable", figure?.isMet.map(JSON.flag) ?? .null),
       ("gap", .number(figure?.gap)),
       ("source", source.map(sourceJSON) ?? .null),
-    ] + (RowChart(self, on: board)?.members ?? RowChart.noMembers)
+    ] + (RowChart(self, on: board, &histories)?.members ?? RowChart.noMembers)
   }
 
   private func sourceJSON(_ source: (file: String, rows: RowSpan)) -> JSON {

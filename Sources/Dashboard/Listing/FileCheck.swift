@@ -10,6 +10,23 @@ struct FileCheck {
   let periods: (first: Period, last: Period, count: Int)?
   /// How many bodies it speaks of.
   let organisations: Int
+  /// The revised file of the same layout that speaks of the same periods, and stands in its place.
+  var supersededBy: String?
+
+  /// Sums up each file of a board, in the order of their names.
+  static func all(_ contributions: [Contribution]) -> [FileCheck] {
+    var files = contributions.map(FileCheck.init).sorted { $0.contribution.file.name < $1.contribution.file.name }
+    for place in files.indices where !files[place].contribution.file.isRevised {
+      let file = files[place]
+      let revised = files.first {
+        $0.contribution.file.isRevised && $0.layout == file.layout && $0.times == file.times && !file.times.isEmpty
+      }
+      files[place].supersededBy = revised?.contribution.file.name
+    }
+    return files
+  }
+
+  private let times: Set<Period>
 
   /// Sums up a file.
   init(_ contribution: Contribution) {
@@ -23,6 +40,7 @@ struct FileCheck {
     periods.formUnion(finance.bridgeSteps.map(\.period))
     periods.formUnion(finance.schemes.map(\.period))
     periods.formUnion(finance.planLines.map { .year($0.year) })
+    times = periods
     let inOrder = periods.sorted()
     self.periods = inOrder.first.flatMap { first in inOrder.last.map { (first, $0, inOrder.count) } }
     var codes = Set(contribution.observations.map(\.organisation))
@@ -57,6 +75,7 @@ struct FileCheck {
       ("rows_read", .whole(contribution.rowsRead)), ("rows_skipped", .whole(contribution.rowsSkipped)),
       ("periods", periodJSON), ("organisations", .whole(organisations)),
       ("totals", .list(contribution.statedTotals.map(\.json))),
+      ("superseded_by", .text(orNull: supersededBy ?? "")),
     ])
   }
 

@@ -12,9 +12,11 @@ struct RowChart {
   private let scale: Double
 
   /// `nil` where there is no chart: undated figures, records of money, fewer than two values.
-  init?(_ row: FigureRow, on board: Board) {
+  ///
+  /// - Parameter histories: what the row's series was charted from before, so that it is read once for all its rows.
+  init?(_ row: FigureRow, on board: Board, _ histories: inout ChartHistories) {
     guard let key = row.key, let period = row.period, period != .undated, row.figure != nil else { return nil }
-    charted = board.charted(key, upTo: period, grain: period.grain == .yearToDate ? .month : period.grain)
+    charted = histories.history(key, grain: period.chartedGrain, on: board).charted(upTo: period)
     guard let chart = charted.chart, charted.slots.count(where: { $0.value != nil }) >= 2 else { return nil }
     self.chart = chart
     scale = row.metric.unit == .pounds ? 1e6 : 1
@@ -46,5 +48,20 @@ struct RowChart {
       ("to", .text(Period.month(projection.month).text)), ("low", .finite(projection.low)),
       ("high", .finite(projection.high)), ("coverage", .finite(Projection.coverage)),
     ])
+  }
+}
+
+/// What the charts of one series are made from, a history for each length of period, kept while its rows go by.
+struct ChartHistories {
+  private var key: Series.Key?
+  private var byGrain: [Period.Grain: ChartHistory] = [:]
+
+  /// The history of a series, read when its first row comes.
+  mutating func history(_ key: Series.Key, grain: Period.Grain, on board: Board) -> ChartHistory {
+    if self.key != key { (self.key, byGrain) = (key, [:]) }
+    if let known = byGrain[grain] { return known }
+    let read = board.chartHistory(key, grain: grain)
+    byGrain[grain] = read
+    return read
   }
 }

@@ -4,9 +4,30 @@ import Screen
 /// What needs attention, worst first, across metrics and bodies; what is new stands on top.
 struct AttentionPanel {
   let state: State
-  let isFocused: Bool
+  /// Its number among the panels of the page.
+  let pane: Int
+  private var isFocused: Bool { state.visit.pane == pane }
 
-  private var exceptions: [AttentionItem] { state.digest.exceptions }
+  /// Those that fit the filter, and what the list of them says.
+  let exceptions: [Exception]
+  private let list: AttentionList
+
+  init(state: State, pane: Int) {
+    self.state = state
+    self.pane = pane
+    let filter = state.visit.filter
+    guard !filter.isEmpty else {
+      exceptions = state.digest.exceptions
+      list = state.digest.attention
+      return
+    }
+    let fitting = zip(state.digest.exceptions, state.digest.attention.words).filter { exception, _ in
+      let body = exception.organisation
+      return fuzzyMatches(filter, body.name, body.code.text, body.shortName)
+    }
+    exceptions = fitting.map { $0.0 }
+    list = AttentionList(fitting.map { $0.1 })
+  }
 
   func draw(on frame: inout Frame, in region: Region) {
     let new = exceptions.count { $0.isNew }
@@ -19,7 +40,9 @@ struct AttentionPanel {
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
     if exceptions.isEmpty {
       let hasTargets = state.digest.panels.contains(where: \.hasTarget)
-      let words = hasTargets ? "nothing misses its target" : "nothing here has a target to miss"
+      let words =
+        !state.visit.filter.isEmpty
+        ? "nothing fits the filter" : hasTargets ? "nothing misses its target" : "nothing here has a target to miss"
       frame.write(StyledText(words, .faint), in: inner.inset(rows: 0, columns: 1), line: inner.rows >= 8 ? 1 : 0)
       return
     }
@@ -27,11 +50,13 @@ struct AttentionPanel {
   }
 
   private func drawList(on frame: inout Frame, in lines: Region) {
-    let selected = isFocused ? exceptions.firstIndex { .exception($0.figure.key) == state.selectedRow } : nil
+    let row = isFocused ? state.selectedRow : nil
+    let selected = row.flatMap { row in exceptions.firstIndex { .exception($0.figure.key) == row } }
     let offset = Table.offset(scroll: 0, selection: selected, count: exceptions.count, height: lines.rows)
-    let widths = AttentionWidths(exceptions.map { AttentionWords($0, state.board) }, columns: lines.columns)
-    for (line, exception) in exceptions.dropFirst(offset).prefix(lines.rows).enumerated() {
-      draw(exception, widths, on: &frame, in: lines.line(line), isSelected: offset + line == selected)
+    let widths = AttentionWidths(list, columns: lines.columns)
+    for place in exceptions.indices.dropFirst(offset).prefix(lines.rows) {
+      draw(place, widths, on: &frame, in: lines.line(place - offset), isSelected: place == selected)
+      frame.mark(lines.line(place - offset), .row(pane: pane, index: place))
     }
     if let selected { frame.cursor = Position(row: lines.row + selected - offset, column: lines.column) }
     Scrollbar(total: exceptions.count, visible: offset..<min(exceptions.count, offset + lines.rows)).draw(
@@ -39,12 +64,15 @@ struct AttentionPanel {
   }
 
   private func draw(
-    _ exception: AttentionItem, _ widths: AttentionWidths, on frame: inout Frame, in line: Region, isSelected: Bool
+    _ place: Int, _ widths: AttentionWidths, on frame: inout Frame, in line: Region, isSelected: Bool
   ) {
-    let words = AttentionWords(exception, state.board)
+    let exception = exceptions[place]
+    let words = list.words[place]
     let row = line.row
     frame.write("", row: row, column: line.column, width: line.columns, selected: isSelected)
-    frame.write(isSelected ? "▸" : " ", row: row, column: line.column, role: .selectionMark, selected: isSelected)
+    frame.write(
+      isSelected ? "▸" : " ", row: row, column: line.column, role: isSelected ? .selectionMark : .text,
+      selected: isSelected)
     var column = line.column + 1
     func put(_ text: String, _ role: Role, _ width: Int, _ alignment: Alignment = .leading) {
       guard width > 0 else { return }
@@ -55,8 +83,9 @@ struct AttentionPanel {
     put(words.name, isSelected ? .strong : .text, widths.name)
     put(widths.usesLongTitles ? words.title : words.shortTitle, .faint, widths.title)
     put(widths.usesUnits ? words.variance : words.shortVariance, exception.figure.role, widths.variance, .trailing)
+    let letters = widths.usesWords ? words.letters : words.shortLetters
+    put(letters, exception.isConcerning || exception.isFailing ? .concerning : .commonCause, widths.letters)
     put(exception.isNew ? "•" : "", .newMark, 1)
-    put(words.letters, exception.isConcerning ? .concerning : .commonCause, widths.letters)
     put(words.meaning, .text, widths.meaning)
   }
 }

@@ -12,7 +12,8 @@ struct BreakdownLines {
   private var whole: Double { parts.compactMap { $0.value?.double }.reduce(0, +) }
 
   func draw(on frame: inout Frame, in region: Region) {
-    let selected = isFocused ? parts.firstIndex { $0.key.part.map(RowID.part) == state.selectedRow } : nil
+    let row = isFocused ? state.selectedRow : nil
+    let selected = row.flatMap { row in parts.firstIndex { $0.key.part.map(RowID.part) == row } }
     // A bar under each part where there is room for all of them.
     let height = parts.count * 2 <= region.rows ? 2 : 1
     let shown = max(1, region.rows / height)
@@ -20,6 +21,7 @@ struct BreakdownLines {
     for (line, figure) in parts.dropFirst(offset).prefix(shown).enumerated() {
       let place = region.inset(top: line * height)
       draw(figure, on: &frame, in: place.line(0), isSelected: offset + line == selected)
+      frame.mark(place.inset(bottom: place.rows - height), .row(pane: 1, index: offset + line))
       if height == 2 { bar(figure).draw(on: &frame, in: place.line(1).inset(left: 2, right: 1)) }
     }
     if isFocused, let selected {
@@ -39,7 +41,8 @@ struct BreakdownLines {
     let hasOf = line.columns - 4 - widths.digits - widths.variance - widths.of >= 8
     let nameWidth = max(6, line.columns - 4 - widths.digits - widths.variance - (hasOf ? widths.of : 0))
     var column = frame.write(
-      isSelected ? "▸ " : "  ", row: line.row, column: line.column, role: .selectionMark, selected: isSelected)
+      isSelected ? "▸ " : "  ", row: line.row, column: line.column, role: isSelected ? .selectionMark : .text,
+      selected: isSelected)
     column = frame.write(name, row: line.row, column: column, width: nameWidth, selected: isSelected)
     column = frame.write(
       figure.digits(unit: unit), row: line.row, column: column, role: figure.value == nil ? figure.role : .strong,

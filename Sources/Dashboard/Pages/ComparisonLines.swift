@@ -5,17 +5,26 @@ import Screen
 struct ComparisonLines {
   let lines: [StyledText]
 
-  init(_ comparisons: [Comparison]) {
+  init(_ comparisons: [Comparison], of metric: Metric?) {
     lines = comparisons.flatMap { comparison -> [StyledText] in
       var first = StyledText(ComparisonLines.name(comparison.company), .text)
-      first.append(" \(comparison.pooled.text(places: 1))", .strong)
+      if let pooled = comparison.pooled { first.append(" \(ComparisonLines.digits(pooled, metric))", .strong) }
       if let rank = comparison.rank { first.append(" · rank \(rank) of \(comparison.count)", .text) }
       guard let position = comparison.position else {
         return comparison.likeness.isEmpty ? [first] : [first, StyledText("  of those \(comparison.likeness)", .faint)]
       }
       let like = comparison.likeness.isEmpty ? " for its size" : ", \(comparison.likeness)"
-      return [first, StyledText("  \(ComparisonLines.words(position))\(like)", ComparisonLines.role(position))]
+      // Those over 52 weeks are compared as a share of the list, which is not what the page's own figure is.
+      let of = metric?.id == .over52Weeks ? "of the list: " : ""
+      return [first, StyledText("  \(of)\(position.words)\(like)", position.role(metric?.direction ?? .neither))]
     }
+  }
+
+  /// `88.4`, `7:23`, and of those over 52 weeks `0.1%`.
+  private static func digits(_ value: Ratio, _ metric: Metric?) -> String {
+    if metric?.unit == .seconds { return Figure.clock(value) }
+    let digits = value.text(places: 1)
+    return metric?.unit == .percent ? digits : "\(digits)%"
   }
 
   /// Draws them at the foot of a region where `used` lines are taken already, a blank line between; as many comparisons
@@ -33,13 +42,15 @@ struct ComparisonLines {
     case .system: "its system"
     case .peers: "its peers"
     case .england: "England"
-    case .extracts: "all in the extracts"
+    case .extracts: "the extracts"
     }
   }
+}
 
+extension FunnelBody.Position {
   /// Whether it is really different, or happens to stand where it stands.
-  private static func words(_ position: FunnelBody.Position) -> String {
-    switch position {
+  var words: String {
+    switch self {
     case .belowAlarm: "below the 99.8% funnel"
     case .belowWarning: "below the 95% funnel"
     case .inside: "inside the funnel"
@@ -48,11 +59,16 @@ struct ComparisonLines {
     }
   }
 
-  private static func role(_ position: FunnelBody.Position) -> Role {
-    switch position {
-    case .belowAlarm, .belowWarning: .concerning
-    case .inside: .commonCause
-    case .aboveWarning, .aboveAlarm: .improving
+  /// The same for a column: `below 99.8%`, `inside`.
+  var shortWords: String { rawValue }
+
+  /// Whether that is for the better, where one way is.
+  func role(_ direction: Metric.Direction) -> Role {
+    switch (self, direction) {
+    case (.inside, _): .commonCause
+    case (_, .neither): .neutral
+    case (.belowAlarm, .higher), (.belowWarning, .higher), (.aboveAlarm, .lower), (.aboveWarning, .lower): .concerning
+    case (.aboveAlarm, .higher), (.aboveWarning, .higher), (.belowAlarm, .lower), (.belowWarning, .lower): .improving
     }
   }
 }

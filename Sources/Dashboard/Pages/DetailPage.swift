@@ -136,12 +136,13 @@ struct DetailPage {
     let inner = Box(title: title, note: isFocused ? "Enter rows" : "", isFocused: isFocused).draw(
       on: &frame, in: region)
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
+    frame.mark(region, .pane(0))
     guard !rows.isEmpty else {
       frame.write(StyledText("no figures for the whole", .faint), in: inner.inset(left: 2), line: 0)
       return
     }
     let cells = PeriodCells(state: state, code: code, id: id, unit: unit)
-    var table = Table(columns: cells.columns, rowCount: rows.count, selection: selected, isFocused: isFocused)
+    var table = Table(columns: cells.columns, rowCount: rows.count, selection: selected, isFocused: isFocused, pane: 0)
     table.gap = inner.columns < 60 ? 1 : 2
     table.draw(on: &frame, in: inner) { cells.cells(rows[$0]) }
   }
@@ -152,6 +153,8 @@ struct DetailPage {
 
   private func drawBreakdown(on frame: inout Frame, in region: Region) {
     let isFocused = state.visit.pane == 1
+    frame.mark(region, .pane(1))
+    defer { if breakdownCount > 1 { frame.mark(region.line(0), .key(.character("b"))) } }
     if let section {
       MoneyBox(state: state, section: section, note: breakdownNote, isFocused: isFocused).draw(on: &frame, in: region)
       return
@@ -163,7 +166,8 @@ struct DetailPage {
     ).draw(on: &frame, in: region)
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
     let parts = parts
-    let compared = ComparisonLines(shownPeriod.map { state.board.comparisons(key, in: $0) } ?? [])
+    let compared = ComparisonLines(
+      shownPeriod.map { state.board.comparisons(key, in: $0) } ?? [], of: metric)
     compared.draw(on: &frame, in: inner.inset(rows: 0, columns: 1), used: max(1, parts.count))
     guard !parts.isEmpty else {
       frame.write(StyledText(noParts, .faint), in: inner.inset(left: 1), line: 0)

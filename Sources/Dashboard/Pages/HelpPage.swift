@@ -1,41 +1,69 @@
 import Metrics
 import Screen
 
-/// The keys, printed from the keymap in force.
+/// The keys, printed from the keymap in force, with the pages each has a meaning on.
 struct HelpPage {
   let state: State
 
   init(_ state: State) { self.state = state }
 
-  /// A heading, or a key with what it does.
+  /// A heading, or a key with what it does and where.
   struct Line {
     let key: String
     let words: String
+    /// A letter for each page it has a meaning on, a dot for each other; empty for headings.
+    let pages: String
     var isHeading: Bool { key.isEmpty }
   }
 
-  /// Every line, by the group of its keys.
+  /// The letter of every page, in the order they stand in `Line.pages`.
+  static let letters: [(letter: Character, page: String)] = [
+    ("o", "overview"), ("m", "metric"), ("b", "organisation"), ("d", "detail"), ("r", "source"), ("s", "summary"),
+    ("p", "problems"), ("h", "help"), ("y", "system"), ("k", "kiosk"),
+  ]
+
+  /// What the letters mean, and the same in fewer cells.
+  private static let legends = [
+    "o overview  m metric  b body  d detail  r rows  s summary  p problems  h help  y systems  k wall",
+    "overview metric body detail rows summary problems help y:systems k:wall",
+  ].map { StyledText($0, .faint) }
+
+  /// Every line, by the group of its keys; keys that do the same stand in one.
   var lines: [Line] {
     var lines: [Line] = []
     for group in Keymap.Group.allCases {
-      lines.append(Line(key: "", words: group.rawValue))
-      lines += Keymap.bindings.filter { $0.group == group }.map { Line(key: $0.allKeys, words: $0.help) }
+      lines.append(Line(key: "", words: group.rawValue, pages: ""))
+      var bindings = (Keymap.bindings + Keymap.promptBindings).filter { $0.group == group }[...]
+      while let first = bindings.first {
+        let alike = bindings.prefix { $0.help == first.help }
+        let key = alike.count > 1 ? "\(first.allKeys)–\(alike[alike.endIndex - 1].allKeys)" : first.allKeys
+        lines.append(Line(key: key, words: first.help, pages: group == .typing ? "" : Self.pages(first)))
+        bindings = bindings.dropFirst(alike.count)
+      }
     }
-    return lines
+    lines.append(Line(key: "", words: "Mouse", pages: ""))
+    return lines + Keymap.pointer.map { Line(key: $0.gesture, words: $0.help, pages: "") }
   }
+
+  private static func pages(_ binding: Keymap.Binding) -> String {
+    String(letters.map { Keymap.applies(binding, on: $0.page) ? $0.letter : "·" })
+  }
+
+  private var region: Region { Chrome(state.size).body.inset(by: 1).inset(rows: 0, columns: 1) }
 
   /// The lines the cursor can stand on: none where all of them are in sight.
   var rows: [RowID] {
-    let inner = Chrome(state.size).body.inset(by: 1).inset(rows: 0, columns: 1)
-    let needed = (lines.count + columns(in: inner) - 1) / columns(in: inner)
-    return needed > inner.rows ? lines.indices.map { .line($0) } : []
+    let needed = (lines.count + columns(in: region) - 1) / columns(in: region)
+    return needed > region.rows ? lines.indices.map { .line($0) } : []
   }
 
-  private func columns(in inner: Region) -> Int { max(1, min(3, inner.columns / 56)) }
+  private func columns(in inner: Region) -> Int { max(1, min(3, inner.columns / 58)) }
 
   func draw(on frame: inout Frame, in body: Region) {
-    let inner = Box(title: "Keys", note: "Esc back", isFocused: true).draw(on: &frame, in: body).inset(
-      rows: 0, columns: 1)
+    let box = Box(
+      title: StyledText("Keys", .title), note: StyledText("Esc back", .faint),
+      footer: Self.legends.widest(in: body.columns - 6), isFocused: true)
+    let inner = box.draw(on: &frame, in: body).inset(rows: 0, columns: 1)
     let lines = lines
     let columns = columns(in: inner)
     let perColumn = (lines.count + columns - 1) / columns
@@ -45,13 +73,26 @@ struct HelpPage {
     let height = needsScroll ? inner.rows : perColumn
     let places = inner.splitColumns(Array(repeating: .weight(1), count: columns), gap: 2)
     for (position, line) in lines.dropFirst(offset).prefix(height * columns).enumerated() {
-      let place = places[position / height].line(position % height)
-      if line.isHeading {
-        frame.write(line.words, row: place.row, column: place.column, role: .heading, width: place.columns)
-      } else {
-        let end = frame.write(line.key, row: place.row, column: place.column + 2, role: .functionKey, width: 13)
-        frame.write(line.words, row: place.row, column: end + 1, role: .text, width: max(0, place.right - end - 1))
-      }
+      draw(line, on: &frame, in: places[position / height].line(position % height))
     }
   }
+
+  /// The key, the pages it has a meaning on, and what it does.
+  private func draw(_ line: Line, on frame: inout Frame, in place: Region) {
+    if line.isHeading {
+      frame.write(line.words, row: place.row, column: place.column, role: .heading, width: place.columns)
+      return
+    }
+    let end = frame.write(line.key, row: place.row, column: place.column + 1, role: .strong, width: 13)
+    // Below 50 cells what it does is worth more than where.
+    let pages = place.columns < 50 ? 0 : Self.letters.count + 1
+    let words = place.inset(left: end + 1 - place.column)
+    frame.write(StyledText(line.pages.truncated(to: max(0, pages - 1)), .faint), in: words)
+    frame.write(StyledText(line.words), in: words.inset(left: pages))
+  }
+}
+
+extension String {
+  /// At most so many characters of it.
+  fileprivate func truncated(to count: Int) -> String { String(prefix(count)) }
 }

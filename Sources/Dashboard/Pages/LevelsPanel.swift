@@ -4,12 +4,14 @@ import Screen
 /// The levels of a system in a panel: who belongs to whom, what each is, and how large its documents say it is.
 struct LevelsPanel {
   let state: State
-  let isFocused: Bool
+  /// Its number among the panels of the page.
+  let pane: Int
+  private var isFocused: Bool { state.visit.pane == pane }
   private let levels: Levels
 
-  init(state: State, isFocused: Bool) {
+  init(state: State, pane: Int) {
     self.state = state
-    self.isFocused = isFocused
+    self.pane = pane
     levels = Levels(state.board, below: state.scope)
   }
 
@@ -28,10 +30,11 @@ struct LevelsPanel {
     var inner = region.rows >= 3 ? box.draw(on: &frame, in: region) : region
     if isBare { inner = drawNothingReturned(on: &frame, in: inner) }
     guard !inner.isEmpty else { return }
-    let selected = isFocused ? levels.rows.firstIndex { .organisation($0.organisation.code) == state.selectedRow } : nil
+    let row = isFocused ? state.selectedRow : nil
+    let selected = row.flatMap { row in levels.rows.firstIndex { .organisation($0.organisation.code) == row } }
     var table = Table(
       columns: columns(wide: inner.columns), rowCount: levels.rows.count, selection: selected, isFocused: isFocused,
-      hasHeadings: inner.rows >= 6)
+      hasHeadings: inner.rows >= 6, pane: pane)
     table.gap = inner.columns < 60 ? 1 : 2
     table.draw(on: &frame, in: inner) { cells(levels.rows[$0]) }
   }

@@ -77,15 +77,25 @@ struct MetricPage {
     if hasTop, multipleRows > 0 { multiples.draw(on: &frame, in: parts[2]) }
   }
 
+  /// Columns scrolled out of the table; where a plan stands above it, that is what scrolls.
+  private var skippedColumns: Int { plan.isEmpty ? state.visit.skippedColumns : 0 }
+
+  /// The columns of the table.
+  func columns(wide: Int) -> [TableColumn] {
+    let rows = rows
+    if unit == .pounds { return MoneyCells(state: state, rows: rows).columns(wide: wide) }
+    return SeriesCells(state: state, rows: rows, names: .organisations, wide: wide, funnel: contents.funnel).columns
+  }
+
   private func drawTable(_ rows: [SeriesDigest], _ selected: Int?, on frame: inout Frame, in region: Region) {
     let period = contents.rows.first?.period
     let sort = Self.sortable[min(state.visit.sortColumn ?? 0, Self.sortable.count - 1)]
     let filter = state.visit.filter.isEmpty ? "" : " · /\(state.visit.filter)"
     let lens = unit == .pounds ? "every ledger" : state.lens(for: id, state.scope).word
     let box = Box(
-      title: "\(metric?.title ?? id.text) · \(period?.title ?? "no figures")",
-      note: "\(lens) · \(sort)\(state.visit.isReversed ? ", reversed" : "")\(filter)",
-      footer: state.digest[id]?.freshness.words ?? "", isFocused: true)
+      title: StyledText("\(metric?.title ?? id.text) · \(period?.title ?? "no figures")", .title),
+      note: StyledText("\(lens) · \(sort)\(state.visit.isReversed ? ", reversed" : "")\(filter)", .faint),
+      footer: state.digest[id]?.freshness.styled(room: region.columns - 6) ?? StyledText(), isFocused: true)
     let inner = box.draw(on: &frame, in: region)
     guard !rows.isEmpty else {
       frame.write(StyledText("no body has a figure that fits; Esc drops the filter", .faint), in: inner, line: 0)
@@ -93,11 +103,15 @@ struct MetricPage {
     }
     if unit == .pounds {
       let cells = MoneyCells(state: state, rows: rows)
-      let table = Table(columns: cells.columns(wide: inner.columns), rowCount: rows.count, selection: selected)
+      let table = Table(
+        columns: cells.columns(wide: inner.columns), rowCount: rows.count, selection: selected,
+        skippedColumns: skippedColumns, pane: 0)
       table.draw(on: &frame, in: inner) { cells.cells(rows[$0]) }
     } else {
-      let cells = SeriesCells(state: state, rows: rows, names: .organisations, wide: inner.columns)
-      let table = Table(columns: cells.columns, rowCount: rows.count, selection: selected)
+      let cells = SeriesCells(
+        state: state, rows: rows, names: .organisations, wide: inner.columns, funnel: contents.funnel)
+      let table = Table(
+        columns: cells.columns, rowCount: rows.count, selection: selected, skippedColumns: skippedColumns, pane: 0)
       table.draw(on: &frame, in: inner) { cells.cells(rows[$0]) }
     }
   }

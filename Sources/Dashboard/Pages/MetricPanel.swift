@@ -5,7 +5,9 @@ import Screen
 struct MetricPanel {
   let state: State
   let digest: MetricDigest
-  let isFocused: Bool
+  /// Its number among the panels of the page.
+  let pane: Int
+  private var isFocused: Bool { state.visit.pane == pane }
 
   private var metric: Metric { digest.metric }
   private var unit: Metric.Unit { metric.unit }
@@ -20,11 +22,17 @@ struct MetricPanel {
     // Where title and period would not both fit, the title gives way.
     let isTight = metric.title.count + note.count + 10 > region.columns
     let box = Box(
-      title: StyledText(isTight ? metric.shortTitle : metric.title, .title), note: StyledText(note, .faint),
-      footer: StyledText(digest.freshness.words(room: region.columns - 6), digest.freshness.role), isFocused: isFocused)
+      title: StyledText(isTight ? metric.shortTitle : metric.title, .title),
+      note: StyledText(isUnseen ? "• " : "", .newMark) + StyledText(note, .faint),
+      footer: digest.freshness.styled(room: region.columns - 6), isFocused: isFocused)
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: region.columns >= 30 ? 1 : 0)
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
     drawInside(on: &frame, in: inner)
+  }
+
+  /// Whether the figure changed with the last extract, and nobody has looked since.
+  private var isUnseen: Bool {
+    state.unseen.contains(Series.Key(metric.id, state.scope, lens: digest.lens))
   }
 
   private var note: String {
@@ -51,7 +59,7 @@ struct MetricPanel {
       }
     }
     line = PanelTrend(digest: digest).draw(on: &frame, in: inner, from: line)
-    PanelList(state: state, digest: digest, isFocused: isFocused).draw(on: &frame, in: inner.inset(top: line))
+    PanelList(state: state, digest: digest, pane: pane).draw(on: &frame, in: inner.inset(top: line))
   }
 }
 
@@ -68,7 +76,8 @@ struct PanelTrend {
   func draw(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
     let free = inner.rows - line
     let known = digest.charted.slots.count { $0.value != nil }
-    guard known > 1, digest.metric.unit != .pounds else { return line }
+    guard known > 1 else { return line }
+    if digest.metric.unit == .pounds { return drawMonthly(on: &frame, in: inner, from: line) }
     if free >= 7, known > 2 { return drawChart(on: &frame, in: inner, from: line) }
     guard free >= 2, inner.rows <= 6 || free < 7 else { return line }
     let words = ControlWords(digest.charted)
@@ -77,9 +86,23 @@ struct PanelTrend {
     let place = inner.line(line)
     let end = frame.write(StyledText(blocks, .chartLine), in: place)
     let room = place.inset(left: end - place.column + 2)
-    // What does not fit whole is said in fewer words.
-    let said = [words.short, words.variation, words.letters].first { $0.width <= room.columns } ?? StyledText()
-    frame.write(said, in: room)
+    frame.write(words.widest(fitting: room.columns), in: room)
+    return line + 1
+  }
+
+  /// Of money what the chart of the months says, beside the line before where that leaves room: the rest is needed for the
+  /// bodies and the bridge.
+  private func drawMonthly(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
+    let words = ControlWords(digest.charted)
+    guard line > 0, !words.isEmpty else { return line }
+    let before = inner.line(line - 1)
+    let free = (before.column..<before.right).reversed().prefix { frame[before.row, $0].character == " " }.count
+    if free >= words.brief.width + 2 {
+      frame.write(words.widest(fitting: free - 2), in: before, alignment: .trailing)
+      return line
+    }
+    guard inner.rows - line >= 3 else { return line }
+    frame.write(words.widest(fitting: inner.columns), in: inner.line(line))
     return line + 1
   }
 

@@ -13,7 +13,7 @@ struct MoneyBox {
   static func rowCount(_ section: MoneyDigest.Section, _ board: Board) -> Int {
     switch section {
     case .bridge(let bridge): BridgeLines.rows(bridge).count
-    case .savings(let schemes): SchemeLines(schemes).lines.count
+    case .savings(let schemes): SchemeTable(schemes).rowCount
     case .plan(let lines): PlanTable(lines, board).rowCount
     }
   }
@@ -26,7 +26,8 @@ struct MoneyBox {
     if isFocused, case .line(let line)? = state.selectedRow { selected = line }
     switch section {
     case .bridge(let bridge): drawBridge(bridge, selected, on: &frame, in: inner.inset(left: 1, right: 1))
-    case .savings(let schemes): drawSchemes(SchemeLines(schemes).lines, selected, on: &frame, in: inner)
+    case .savings(let schemes):
+      SchemeTable(schemes).draw(on: &frame, in: inner, selection: selected, isFocused: isFocused)
     case .plan(let lines):
       PlanTable(lines, state.board).draw(
         on: &frame, in: inner, selection: selected, isFocused: isFocused, skippedColumns: state.visit.skippedColumns)
@@ -65,43 +66,5 @@ struct MoneyBox {
       }
     }
     if let selected { frame.cursor = Position(row: inner.row + selected - offset, column: inner.column) }
-  }
-
-  private func drawSchemes(_ lines: [SchemeLines.Line], _ selected: Int?, on frame: inout Frame, in inner: Region) {
-    let amounts = lines.map(\.amount.width).max() ?? 0
-    let names = max(8, inner.columns - Table.gutter - amounts - 1)
-    let table = Table(
-      columns: [TableColumn("", minimum: names), TableColumn("", minimum: max(1, amounts), alignment: .trailing)],
-      rowCount: lines.count, selection: selected, isFocused: isFocused, hasHeadings: false, gap: 1)
-    table.draw(on: &frame, in: inner) { [lines[$0].name, lines[$0].amount] }
-  }
-}
-
-/// Savings schemes in lines: delivered of plan, and the sum of them.
-struct SchemeLines {
-  typealias Line = (name: StyledText, amount: StyledText)
-  let schemes: [SavingsScheme]
-
-  /// The schemes of the latest period.
-  init(_ schemes: [SavingsScheme]) {
-    let latest = schemes.map(\.period).max()
-    self.schemes = schemes.filter { $0.period == latest }
-  }
-
-  var lines: [Line] {
-    let total = Line(
-      StyledText("All schemes", .strong),
-      amount(MoneyWords.sum(schemes.compactMap(\.delivered)), MoneyWords.sum(schemes.compactMap(\.plan))))
-    return schemes.map { scheme in
-      let name = scheme.title + (scheme.isRecurrent == false ? " (once)" : "")
-      return (StyledText(name), amount(scheme.delivered, scheme.plan))
-    } + [total]
-  }
-
-  private func amount(_ delivered: Money?, _ plan: Money?) -> StyledText {
-    let planned = plan?.millions ?? "–"
-    guard let delivered else { return StyledText("plan \(planned)", .faint) }
-    let isShort = delivered.pounds < plan?.pounds ?? 0
-    return StyledText("\(delivered.millions) of \(planned)", isShort ? .targetMissed : .targetMet)
   }
 }

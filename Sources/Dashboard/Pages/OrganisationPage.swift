@@ -56,6 +56,11 @@ struct OrganisationPage {
     }
   }
 
+  /// The columns of the table.
+  func columns(wide: Int) -> [TableColumn] {
+    SeriesCells(state: state, rows: rows, names: .metrics, wide: wide).columns
+  }
+
   private func drawTable(
     _ rows: [SeriesDigest], _ selected: Int?, _ facts: StyledText, on frame: inout Frame, in region: Region
   ) {
@@ -76,7 +81,9 @@ struct OrganisationPage {
       return
     }
     let cells = SeriesCells(state: state, rows: rows, names: .metrics, wide: inner.columns)
-    let table = Table(columns: cells.columns, rowCount: rows.count, selection: selected)
+    let table = Table(
+      columns: cells.columns, rowCount: rows.count, selection: selected, skippedColumns: state.visit.skippedColumns,
+      pane: 0)
     table.draw(on: &frame, in: inner) { cells.cells(rows[$0]) }
   }
 

@@ -8,6 +8,29 @@ struct OverviewPage {
     case metric(MetricID)
     case attention
     case levels
+
+    /// The least it is worth showing in, border included: the figure, what it means, its trend and a body.
+    var least: Size {
+      switch self {
+      case .metric: Size(columns: 38, rows: 6)
+      case .attention: Size(columns: 36, rows: 5)
+      case .levels: Size(columns: 30, rows: 5)
+      }
+    }
+
+    /// What it would like: large digits, a chart, and several bodies with their trends.
+    var ideal: Size {
+      switch self {
+      case .metric: Size(columns: 48, rows: 16)
+      case .attention: Size(columns: 48, rows: 12)
+      case .levels: Size(columns: 44, rows: 12)
+      }
+    }
+
+    /// A size that all of these fit into.
+    static func roomiest(_ sizes: [Size]) -> Size {
+      Size(columns: sizes.map(\.columns).max() ?? 1, rows: sizes.map(\.rows).max() ?? 1)
+    }
   }
 
   /// The panels on screen, in a grid.
@@ -48,11 +71,14 @@ struct OverviewPage {
   /// The panels that fit, with their places: a grid as even as it can be, of the screenful the keyboard is in.
   func layout(in body: Region) -> Layout {
     var all = panels
-    let widest = max(1, body.columns < 160 ? body.columns / 38 : body.columns / 48)
+    let least = Panel.roomiest(all.map(\.least))
+    let ideal = Panel.roomiest(all.map(\.ideal))
+    // Three side by side at their least say more than two at their ideal; beyond three, each has what it would like.
+    let widest = max(1, body.columns / ideal.columns, min(3, body.columns / least.columns))
     let columns = min(widest, all.count)
-    // Panels want some 16 lines; the first six may be squeezed to six lines each before any is left out.
-    let wanted = max(body.rows / 16, (min(6, all.count) + columns - 1) / columns)
-    let rows = max(1, min(wanted, body.rows / 6, (all.count + columns - 1) / columns))
+    // The first six may be squeezed to their least before any is left out.
+    let wanted = max(body.rows / ideal.rows, (min(6, all.count) + columns - 1) / columns)
+    let rows = max(1, min(wanted, body.rows / least.rows, (all.count + columns - 1) / columns))
     let capacity = columns * rows
     // A first page without its list of exceptions would leave the worst unseen.
     if capacity > 1, let place = all.firstIndex(of: .attention), place >= capacity {
@@ -83,10 +109,10 @@ struct OverviewPage {
   /// The rows of the panel the keyboard is in that the cursor can stand on.
   func rows(of pane: Int) -> [RowID] {
     switch layout[pane]?.panel {
-    case .attention?: return state.digest.exceptions.map { .exception($0.figure.key) }
+    case .attention?: return AttentionPanel(state: state, pane: pane).exceptions.map { .exception($0.figure.key) }
     case .levels?: return Levels(state.board, below: state.scope).rows.map { .organisation($0.organisation.code) }
     case .metric(let metric)?:
-      guard let digest = state.digest[metric] else { return [] }
+      guard let digest = state.panel(metric) else { return [] }
       if digest.standings.isEmpty, let money = digest.money { return money.planLines.indices.map { .line($0) } }
       return digest.standings.map { .organisation($0.organisation.code) }
     case nil: return []
@@ -95,13 +121,13 @@ struct OverviewPage {
 
   func draw(on frame: inout Frame, in body: Region) {
     for place in layout(in: body).places {
-      let isFocused = place.pane == state.visit.pane
+      frame.mark(place.region, .pane(place.pane))
       switch place.panel {
-      case .attention: AttentionPanel(state: state, isFocused: isFocused).draw(on: &frame, in: place.region)
-      case .levels: LevelsPanel(state: state, isFocused: isFocused).draw(on: &frame, in: place.region)
+      case .attention: AttentionPanel(state: state, pane: place.pane).draw(on: &frame, in: place.region)
+      case .levels: LevelsPanel(state: state, pane: place.pane).draw(on: &frame, in: place.region)
       case .metric(let metric):
-        guard let digest = state.digest[metric] else { continue }
-        MetricPanel(state: state, digest: digest, isFocused: isFocused).draw(on: &frame, in: place.region)
+        guard let digest = state.panel(metric) else { continue }
+        MetricPanel(state: state, digest: digest, pane: place.pane).draw(on: &frame, in: place.region)
       }
     }
   }

@@ -5,7 +5,9 @@ import Screen
 struct PanelList {
   let state: State
   let digest: MetricDigest
-  let isFocused: Bool
+  /// The number of its panel among those of the page.
+  let pane: Int
+  private var isFocused: Bool { state.visit.pane == pane }
 
   private var unit: Metric.Unit { digest.metric.unit }
   private var money: MoneyDigest? { digest.money }
@@ -28,7 +30,8 @@ struct PanelList {
   private func drawStandings(on frame: inout Frame, in region: Region) -> Int {
     let rows = digest.standings
     guard !rows.isEmpty else { return 0 }
-    let selected = isFocused ? rows.firstIndex { .organisation($0.organisation.code) == state.selectedRow } : nil
+    let row = isFocused ? state.selectedRow : nil
+    let selected = row.flatMap { row in rows.firstIndex { .organisation($0.organisation.code) == row } }
     let height = hasBars(region) ? 2 : 1
     let count = region.rows / height
     let offset = Table.offset(scroll: 0, selection: selected, count: rows.count, height: count)
@@ -37,6 +40,10 @@ struct PanelList {
     for (position, standing) in shown.enumerated() {
       let place = region.inset(top: position * height)
       lines.draw(standing, on: &frame, in: place.line(0), isSelected: offset + position == selected)
+      if offset + position != selected, let key = standing.figure?.key, state.unseen.contains(key) {
+        frame.write(StyledText("•", .newMark), in: place)
+      }
+      frame.mark(place.inset(bottom: place.rows - height), .row(pane: pane, index: offset + position))
       if height == 2 { bar(standing.figure).draw(on: &frame, in: place.line(1).inset(left: 2, right: 1)) }
     }
     if let selected { frame.cursor = Position(row: region.row + (selected - offset) * height, column: region.column) }

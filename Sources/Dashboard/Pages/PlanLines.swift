@@ -29,7 +29,8 @@ struct PlanLines {
   private func draw(_ row: PlanLine, amountWidth: Int, on frame: inout Frame, in line: Region, isSelected: Bool) {
     let owner = row.organisation == state.scope ? "" : state.board.organisation(row.organisation).shortName + " "
     var column = frame.write(
-      isSelected ? "▸ " : "  ", row: line.row, column: line.column, role: .selectionMark, selected: isSelected)
+      isSelected ? "▸ " : "  ", row: line.row, column: line.column, role: isSelected ? .selectionMark : .text,
+      selected: isSelected)
     column = frame.write(
       row.year.text.dropFirst(2) + " ", row: line.row, column: column, role: .faint, selected: isSelected)
     column = frame.write(

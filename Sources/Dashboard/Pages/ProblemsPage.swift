@@ -9,7 +9,7 @@ struct ProblemsPage {
 
   /// The problems that fit the filter.
   var shown: [Problem] {
-    state.board.problems.filter { fuzzyMatches(state.visit.filter, $0.file, $0.message) }
+    state.problems.filter { fuzzyMatches(state.visit.filter, $0.file, $0.message) }
   }
 
   func draw(on frame: inout Frame, in body: Region) {
@@ -30,7 +30,7 @@ struct ProblemsPage {
       columns: [
         TableColumn("", minimum: 7, ideal: 7), TableColumn("what was found", minimum: 24, ideal: .max),
         TableColumn("where", minimum: 16, ideal: 44, priority: 1),
-      ], rowCount: problems.count, selection: selected)
+      ], rowCount: problems.count, selection: selected, pane: 0)
     table.draw(on: &frame, in: inner) { row in
       let problem = problems[row]
       let role: Role = problem.severity == .error ? .problemError : .problemWarning

@@ -47,7 +47,7 @@ struct SourcePage {
         let width = min(24, max(4, max(name.count, widest)))
         return TableColumn(name, minimum: width, ideal: width, priority: position)
       }
-    var table = Table(columns: columns, rowCount: listing.rows.count, selection: selected)
+    var table = Table(columns: columns, rowCount: listing.rows.count, selection: selected, pane: 0)
     table.skippedColumns = min(state.visit.skippedColumns, max(0, listing.header.count - 1))
     table.draw(on: &frame, in: inner) { row in
       [StyledText("\(listing.rows[row].line)", .faint)]

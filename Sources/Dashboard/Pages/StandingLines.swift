@@ -30,7 +30,9 @@ struct StandingLines {
     guard !line.isEmpty else { return }
     let figure = standing.figure
     let row = line.row
-    frame.write(isSelected ? "▸ " : "  ", row: row, column: line.column, role: .selectionMark, selected: isSelected)
+    frame.write(
+      isSelected ? "▸ " : "  ", row: row, column: line.column, role: isSelected ? .selectionMark : .text,
+      selected: isSelected)
     var column = frame.write(
       standing.organisation.shortName, row: row, column: line.column + 2, role: isSelected ? .strong : .text,
       width: nameWidth, selected: isSelected)

@@ -56,16 +56,24 @@ struct SummaryPage {
       frame.write(StyledText("nothing has been returned for \(organisation.name)", .faint), in: inner, line: 0)
       return
     }
-    let selected = rows.firstIndex { .metric($0.metric.id) == state.selectedRow }
+    let row = state.selectedRow
+    let selected = rows.firstIndex { .metric($0.metric.id) == row }
     // The unit stands in the names of most metrics: it gives way to them.
-    let columns = inner.columns < 130 ? Self.columns.filter { !$0.title.isEmpty } : Self.columns
-    var table = Table(columns: columns, rowCount: rows.count, selection: selected)
-    table.gap = inner.columns < 130 ? 1 : 2
+    let columns = Self.columns(wide: inner.columns)
+    var table = Table(
+      columns: columns, rowCount: rows.count, selection: selected, skippedColumns: state.visit.skippedColumns, pane: 0)
+    table.gap = Self.gap(wide: inner.columns)
     table.draw(on: &frame, in: inner) { row in
-      let cells = Self.cells(rows[row])
+      let cells = Self.cells(rows[row], wide: inner.columns)
       return zip(Self.columns, cells).filter { column, _ in columns.contains(column) }.map { $1 }
     }
   }
+
+  /// The columns of the table; the unit's gives way where it is narrow.
+  static func columns(wide: Int) -> [TableColumn] { wide < 130 ? columns.filter { !$0.title.isEmpty } : columns }
+
+  /// Blank cells between them.
+  static func gap(wide: Int) -> Int { wide < 130 ? 1 : 2 }
 
   private static let columns: [TableColumn] = [
     TableColumn("metric", minimum: 14, ideal: 24), TableColumn("latest", minimum: 8, ideal: 12, priority: 5),
@@ -73,13 +81,15 @@ struct SummaryPage {
     TableColumn("", minimum: 4, ideal: 5, priority: 8),
     TableColumn("target", minimum: 6, ideal: 8, alignment: .trailing, priority: 1),
     TableColumn("variation", minimum: 14, ideal: 14), TableColumn("assurance", minimum: 15, ideal: 15),
-    TableColumn("mean", minimum: 10, alignment: .trailing, priority: 2),
+    TableColumn("mean", minimum: 11, alignment: .trailing, priority: 2),
     TableColumn("lower", minimum: 7, ideal: 8, alignment: .trailing, priority: 3),
     TableColumn("upper", minimum: 7, ideal: 8, alignment: .trailing, priority: 3),
     TableColumn("points", minimum: 14, ideal: 18, priority: 6),
   ]
 
-  private static func cells(_ row: Row) -> [StyledText] {
+  private static func cells(_ row: Row, wide: Int) -> [StyledText] {
+    // A whole short name rather than the beginning of a long one.
+    let title = wide < 130 && row.metric.title.count > 18 ? row.metric.shortTitle : row.metric.title
     let unit = row.metric.unit
     let figure = row.figure
     let words = ControlWords(row.charted)
@@ -88,13 +98,16 @@ struct SummaryPage {
       StyledText(value.map { ChartedNumber($0, unit: unit).text } ?? "", .faint)
     }
     return [
-      StyledText(row.metric.title), StyledText(row.period?.title ?? "", .faint),
+      StyledText(title), StyledText(row.period?.title ?? "", .faint),
       StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? .missing : figure?.role ?? .text),
       StyledText(unit.suffix, .faint),
       StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint),
       words.isEmpty ? StyledText("too few points", .faint) : words.variation,
       words.isEmpty ? StyledText() : words.assurance.isEmpty ? StyledText("– no target", .faint) : words.assurance,
-      limits.map { StyledText(ChartedNumber($0.mean, unit: unit).text + (unit == .days ? " beds" : ""), .faint) }
+      limits.map {
+        StyledText(
+          ChartedNumber($0.mean, unit: unit).text + (unit == .days ? " beds" : unit == .pounds ? "/month" : ""), .faint)
+      }
         ?? StyledText(),
       number(limits?.lower), number(limits?.upper), StyledText(points(row.charted), .faint),
     ]

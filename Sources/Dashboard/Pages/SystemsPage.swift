@@ -20,13 +20,14 @@ struct SystemsPage {
   func draw(on frame: inout Frame, in body: Region) {
     let rows = systems
     let inner = Box(title: "Systems", note: "Enter opens · / find", isFocused: true).draw(on: &frame, in: body)
-    let selected = rows.firstIndex { .organisation($0.code) == state.selectedRow }
+    let row = state.selectedRow
+    let selected = rows.firstIndex { .organisation($0.code) == row }
     let table = Table(
       columns: [
         TableColumn("system", minimum: 20, ideal: 70), TableColumn("code", minimum: 6, ideal: 12),
         TableColumn("", minimum: 8, ideal: 20, priority: 1),
       ],
-      rowCount: rows.count, selection: selected)
+      rowCount: rows.count, selection: selected, pane: 0)
     table.draw(on: &frame, in: inner) { row in
       [StyledText(rows[row].name), StyledText(rows[row].code.text, .faint), StyledText(rows[row].since, .faint)]
     }

@@ -8,9 +8,7 @@ struct TakesBox {
   func draw(on frame: inout Frame, in region: Region) {
     let box = Box(title: page.unit == .pounds ? "The position" : "What it takes", footer: page.shownPeriod?.title ?? "")
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: 1)
-    let all = WhatItTakes(page).lines
-    // Where there is no room for everything, the blank lines go first.
-    let lines = all.count > inner.rows ? all.filter { !$0.name.isEmpty } : all
+    let lines = WhatItTakes(page).lines(fitting: inner.rows)
     if lines.isEmpty { frame.write(StyledText("nothing to work out", .faint), in: inner, line: 0) }
     for (line, words) in lines.prefix(inner.rows).enumerated() {
       frame.write(words.name, in: inner.inset(right: words.amount.isEmpty ? 0 : words.amount.width + 1), line: line)

@@ -24,6 +24,19 @@ struct WhatItTakes {
     return lines + earlier(figure) + monthInProgress + projection + source(figure)
   }
 
+  /// As many of them as there is room for: the blank lines go first, then what stands before the projection, which says
+  /// whether the target will be met at all.
+  func lines(fitting rows: Int) -> [Line] {
+    let all = lines
+    guard all.count > rows else { return all }
+    let filled = all.filter { !$0.name.isEmpty }
+    let last = figure == nil ? [] : projection.filter { !$0.name.isEmpty }
+    let tail = figure.map { source($0).filter { !$0.name.isEmpty }.count } ?? 0
+    guard filled.count > rows, last.count < rows else { return filled }
+    let first = filled.dropLast(last.count + tail)
+    return Array(first.prefix(rows - last.count)) + last
+  }
+
   private var board: Board { page.state.board }
 
   private func line(_ name: String, _ amount: String, _ role: Role = .strong) -> Line {
@@ -122,17 +135,26 @@ struct WhatItTakes {
     if let basis = position.basis, basis != .unstated {
       lines.append((StyledText(basis.rawValue, .faint), StyledText()))
     }
-    // What a body states beside the sum of those below it is worth a line only where it differs.
-    if let stated = position.stated {
-      func other(_ name: String, _ said: Money?, _ sum: Money?) -> [Line] { said == sum ? [] : amount(name, said) }
-      lines += other("states control total", stated.controlTotal, position.controlTotal)
-      lines += other("states actual", stated.actualToDate, position.actualToDate)
-      lines += other("states forecast", stated.forecast, position.forecast)
-    }
+    lines += stated(position, in: month)
     if let pace = MoneyWords.pace(position, in: month) {
       lines += amount("needed a month", pace.needed) + amount("achieved a month", pace.achieved)
     }
     return lines
+  }
+
+  /// What a body states beside the sum of those below it: the year's outcome always, the rest where it differs.
+  private func stated(_ position: LedgerPosition, in month: Month) -> [Line] {
+    guard let stated = position.stated else { return [] }
+    func beside(_ name: String, _ said: Money?, _ sum: Money?, isAlways: Bool = false) -> [Line] {
+      let left = LedgerPosition.unexplained(said, sum: sum)
+      guard let said, isAlways || left != nil else { return [] }
+      return [line(name, said.millions, .text)]
+        + (left.map { [line("  unexplained", $0.millions, .unexplained)] } ?? [])
+    }
+    return beside("as stated", position.statedOutturn(in: month), position.outturn(in: month), isAlways: true)
+      + beside("control total as stated", stated.controlTotal, position.controlTotal)
+      + (month.numberInNHSYear == 12 ? [] : beside("to date as stated", stated.actualToDate, position.actualToDate))
+      + beside("plan to date as stated", stated.planToDate, position.planToDate)
   }
 
   /// The month that is not over yet, from daily returns.

@@ -18,9 +18,15 @@ public enum Action: Hashable, Sendable {
   case problems, summary, help
   case quit
   /// Typing at a prompt.
-  case type(Character), erase, eraseAll, complete, recall, submit, cancel
+  case type(Character), erase, eraseAll, complete, recall, recallNext, submit, cancel
+  /// The wall: begin or leave the rotation, pause it or let it go on, turn to another entry, open the one shown.
+  case kiosk, kioskPause, kioskTurn(Int), kioskOpen
+  /// The wall was asked for on the command line, with a playlist or without, each view for so many seconds.
+  case beginKiosk(Playlist?, every: Int = Playlist.usualSeconds)
+  /// The alert shown has been seen.
+  case acknowledge
   /// The pointer.
-  case press(Position), doublePress(Position), wheelUp, wheelDown
+  case press(Position), doublePress(Position), wheelUp(Position), wheelDown(Position)
   /// A key with no meaning here.
   case nothing(String)
   /// The screen has another size.
@@ -29,6 +35,8 @@ public enum Action: Hashable, Sendable {
   case tick(Moment)
   /// A new board took the place of the old.
   case show(Board)
+  /// A new board, worked out for the page shown, took the place of the old.
+  case showPrepared(PreparedBoard)
   /// The rows of a file arrived.
   case rows(SourceListing)
   /// Something outside has a word to say.
@@ -56,4 +64,6 @@ public enum Effect: Hashable, Sendable {
   case system(OrganisationCode)
   /// Make the terminal's bell heard.
   case bell
+  /// Tell whoever was named of an alert.
+  case notify(Alert)
 }

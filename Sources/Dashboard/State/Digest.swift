@@ -11,7 +11,9 @@ public struct Digest: Sendable {
   /// The panels of the overview, in order; none for a metric the body and those below it have nothing of.
   public let panels: [MetricDigest]
   /// What needs attention, worst first.
-  let exceptions: [AttentionItem]
+  let exceptions: [Exception]
+  /// What the list of them says.
+  let attention: AttentionList
 
   /// A board looked at from one outlook.
   init(_ board: Board, scope: OrganisationCode, outlook: Outlook, today: Day) {
@@ -21,11 +23,13 @@ public struct Digest: Sendable {
     panels = board.metrics.filter { $0.id != .yearToDate }.map {
       MetricDigest($0, board, scope: scope, outlook: outlook, today: today)
     }.filter(\.hasAnything)
-    exceptions = AttentionItem.items(board, panels, scope: scope, outlook)
+    let exceptions = board.exceptions(of: scope, outlook)
+    self.exceptions = exceptions
+    attention = AttentionList(exceptions.map { AttentionWords($0, board) })
   }
 
-  /// The worst freshness of the metrics that still go on.
-  var worstFreshness: Freshness? { panels.map(\.freshness).max { $0.state < $1.state } }
+  /// The panel whose metric is furthest behind its own rhythm; `nil` without panels.
+  var stalest: MetricDigest? { panels.max { $0.freshness.state < $1.freshness.state } }
 
   /// The period most of the board speaks of: the latest month of its panels, else the period most of them show; `nil`
   /// without figures.

@@ -10,6 +10,8 @@ public enum Keymap {
     case find = "Find"
     case take = "Take away"
     case board = "The board"
+    case wall = "On a wall"
+    case typing = "While typing"
   }
 
   /// A key, or several with one meaning.
@@ -40,113 +42,159 @@ public enum Keymap {
 
     /// The first key as the function bar shows it.
     public var shownKey: String { keys.first.map(Keymap.name) ?? "" }
+    /// Whether it stands in the function bar of the narrowest screen: help and quit.
+    var isAlwaysSeen: Bool {
+      switch action {
+      case .help, .quit: true
+      default: false
+      }
+    }
     /// Every key as the help page shows them.
     public var allKeys: String { keys.map(Keymap.name).joined(separator: " ") }
   }
 
+  private static let panelled: Set<String> = ["overview", "detail"]
+  private static let figures: Set<String> = ["overview", "metric", "organisation", "detail", "summary"]
   private static let tables: Set<String> = ["metric", "organisation"]
-  private static let figures: Set<String> = ["overview", "metric", "organisation", "detail"]
-  private static let lists: Set<String> = ["metric", "organisation", "problems", "system", "summary"]
+  private static let lists: Set<String> = ["overview", "metric", "organisation", "problems", "system", "summary"]
+  private static let wall: Set<String> = ["kiosk"]
 
   /// Every binding, in the order of the function bar.
-  public static let bindings: [Binding] = [
-    Binding([.enter], .open, "open", "open what the cursor stands on", .move),
-    Binding([.escape, .backspace], .back, "back", "back to where you were, cursor and all", .move),
-    Binding([.up, .character("k")], .up, "", "a row up; in a panel's first row the panel above", .move),
-    Binding([.down, .character("j")], .down, "", "a row down; in a panel's last row the panel below", .move),
-    Binding([.left, .character("h")], .left, "", "the panel or columns to the left", .move),
-    Binding([.right, .character("l")], .right, "", "the panel or columns to the right", .move),
-    Binding([.tab], .nextPane, "panel", "the next panel", .move, on: ["overview", "organisation", "detail"]),
-    Binding([.backtab], .previousPane, "", "the panel before", .move, on: ["overview", "organisation", "detail"]),
-    Binding([.home, .character("g")], .first, "", "the first row", .move),
-    Binding([.end, .character("G")], .last, "", "the last row", .move),
-    Binding([.pageUp], .pageUp, "", "ten rows up", .move),
-    Binding([.pageDown], .pageDown, "", "ten rows down", .move),
-    Binding(
-      [.character("i")], .source, "rows", "the rows of the file behind the figure", .move,
-      on: ["metric", "organisation", "detail"]),
-    Binding(
-      [.character("/")], .startFilter, "find", "only rows whose name or code holds these letters", .find, on: lists),
-    Binding([.character("e")], .nextException, "next exception", "the next figure that needs attention", .find),
-    Binding([.character(":")], .startCommand, "command", "a whole view in one line: provider RD8 rtt", .find),
+  public static let bindings: [Binding] = moving + finding + looking + taking + onTheBoard + onTheWall
+
+  private static let moving: [Binding] =
+    [
+      Binding([.enter], .open, "open", "open what the cursor stands on", .move),
+      Binding([.escape, .backspace], .back, "back", "back, the cursor where it was", .move),
+      Binding([.up, .character("k")], .up, "", "a row up, or the panel above", .move),
+      Binding([.down, .character("j")], .down, "", "a row down, or the panel below", .move),
+      Binding([.left, .character("h")], .left, "", "panel or columns to the left", .move),
+      Binding([.right, .character("l")], .right, "", "panel or columns to the right", .move),
+      Binding([.tab], .nextPane, "panel", "the next panel", .move, on: panelled),
+      Binding([.backtab], .previousPane, "", "the panel before", .move, on: panelled),
+    ]
+    + (1...9).map {
+      Binding([.character(Character("\($0)"))], .pane($0 - 1), "", "the panel with this number", .move, on: panelled)
+    } + [
+      Binding([.home, .character("g")], .first, "", "the first row", .move),
+      Binding([.end, .character("G")], .last, "", "the last row", .move),
+      Binding([.pageUp], .pageUp, "", "ten rows up", .move),
+      Binding([.pageDown], .pageDown, "", "ten rows down", .move),
+      Binding(
+        [.character("i")], .source, "rows", "the rows of the file behind it", .move,
+        on: ["metric", "organisation", "detail"]),
+    ]
+
+  private static let finding: [Binding] = [
+    Binding([.character("/")], .startFilter, "find", "only names with these letters", .find, on: lists),
+    Binding([.character("e")], .nextException, "next exception", "the next that needs attention", .find),
+    Binding([.character(":")], .startCommand, "command", "a view in a line: provider RD8", .find),
+  ]
+
+  private static let looking: [Binding] = [
     Binding([.character("[")], .earlier, "earlier", "the period before", .look, on: figures),
-    Binding([.character("]")], .later, "later", "the period after, up to the latest", .look, on: figures),
-    Binding(
-      [.character("p")], .nextGrain, "day·week·month", "days, weeks, months, quarters or years", .look, on: figures),
-    Binding(
-      [.character("t")], .nextTarget, "target", "against the standard, the interim ambition or the trajectory", .look,
-      on: figures),
-    Binding([.character("o")], .nextLens, "lens", "summed over providers, or over commissioners", .look, on: figures),
+    Binding([.character("]")], .later, "later", "the period after", .look, on: figures),
+    Binding([.character("p")], .nextGrain, "day·week·month", "by day, week, month and so on", .look, on: figures),
+    Binding([.character("t")], .nextTarget, "target", "against standard or trajectory", .look, on: figures),
+    Binding([.character("o")], .nextLens, "lens", "of providers or commissioners", .look, on: figures),
     Binding([.character("b")], .nextBreakdown, "breakdown", "the next breakdown", .look, on: ["detail"]),
     Binding([.character("s")], .sort, "sort", "sort by the next column", .look, on: tables),
     Binding([.character("r")], .reverse, "reverse", "turn the order round", .look, on: tables),
+  ]
+
+  private static let taking: [Binding] = [
+    Binding([.character("y")], .copy, "", "the figure to the clipboard", .take),
+    Binding([.character("w")], .write, "", "the view to a text file", .take),
+  ]
+
+  private static let onTheBoard: [Binding] = [
+    Binding([.character("K")], .kiosk, "wall", "the rotation for a wall", .board),
+    Binding([.character("S")], .summary, "summary", "variation × assurance of all", .board),
+    Binding([.character("!")], .problems, "problems", "what is wrong with the figures", .board),
+    Binding([.character("a")], .acknowledge, "", "the alert shown has been seen", .board),
     Binding([.character("T")], .nextTheme, "", "the next theme", .board),
-    Binding([.character("y")], .copy, "", "copy the figure to the clipboard", .take),
-    Binding([.character("w")], .write, "", "write the view to a text file", .take),
-    Binding([.character("S")], .summary, "summary", "variation and assurance of every metric, and their grid", .board),
-    Binding([.character("!")], .problems, "problems", "what is wrong with the files and figures", .board),
     Binding([.character("?"), .function(1)], .help, "help", "this page", .board),
     Binding([.character("q"), .control("c")], .quit, "quit", "leave the board", .board),
+  ]
+
+  private static let onTheWall: [Binding] = [
+    Binding([.character(" ")], .kioskPause, "pause, go on", "pause, as any key does; go on", .wall, on: wall),
+    Binding([.right, .tab, .pageDown], .kioskTurn(1), "next", "the next entry", .wall, on: wall),
+    Binding([.left, .backtab, .pageUp], .kioskTurn(-1), "previous", "the entry before", .wall, on: wall),
+    Binding([.enter], .kioskOpen, "open", "this view on the board", .wall, on: wall),
+    Binding([.escape, .character("K")], .kiosk, "leave", "back to the board", .wall, on: wall),
+    Binding([.character("a")], .acknowledge, "", "the alert shown has been seen", .wall, on: wall),
+    Binding([.character("T")], .nextTheme, "", "the next theme", .wall, on: wall),
+    Binding([.character("q"), .control("c")], .quit, "quit", "leave the board", .wall, on: wall),
+  ]
+
+  /// What keys mean while something is typed; every character is itself.
+  public static let promptBindings: [Binding] = [
+    Binding([.enter], .submit, "do it", "do what the line says", .typing),
+    Binding([.tab], .complete, "complete", "complete the word", .typing),
+    Binding([.escape], .cancel, "leave it", "leave the line", .typing),
+    Binding([.up], .recall, "earlier line", "the line typed before", .typing),
+    Binding([.down], .recallNext, "", "the line typed after it", .typing),
+    Binding([.backspace, .delete], .erase, "", "rub out a character", .typing),
+    Binding([.control("u")], .eraseAll, "", "rub out the line", .typing),
+  ]
+
+  /// What the mouse does, as the help page says it.
+  public static let pointer: [(gesture: String, help: String)] = [
+    ("click", "a row, panel, crumb or key"), ("double click", "open the row"),
+    ("wheel", "the rows of the panel under it"),
   ]
 
   /// What a key means where the user is.
   public static func action(for key: Key, in state: State) -> Action {
     switch key {
     case .resize(let size): return .resize(size)
-    case .mouse(let event): return action(for: event)
+    case .mouse(let event): return action(for: event, in: state)
     case .control("c"): return .quit
     default: break
     }
     if state.prompt != nil { return promptAction(for: key) }
-    if case .character(let letter) = key, let number = letter.wholeNumberValue, (1...9).contains(number), letter.isASCII
-    {
-      return state.isPanelled ? .pane(number - 1) : .nothing(name(key))
+    if let binding = bindings.first(where: { $0.keys.contains(key) && applies($0, to: state) }) {
+      return binding.action
     }
-    guard let binding = bindings.first(where: { $0.keys.contains(key) }), applies(binding, to: state) else {
-      return .nothing(name(key))
-    }
-    return binding.action
+    // On a wall that turns, any key pauses.
+    return state.kiosk?.mode == .turning ? .kioskPause : .nothing(name(key))
   }
 
-  private static func action(for event: MouseEvent) -> Action {
-    switch event.kind {
+  private static func action(for event: MouseEvent, in state: State) -> Action {
+    if state.kiosk?.mode == .turning { return .kioskPause }
+    return switch event.kind {
     case .press: .press(event.position)
     case .doubleClick: .doublePress(event.position)
-    case .wheelUp: .wheelUp
-    case .wheelDown: .wheelDown
+    case .wheelUp: .wheelUp(event.position)
+    case .wheelDown: .wheelDown(event.position)
     }
   }
 
   private static func promptAction(for key: Key) -> Action {
-    switch key {
-    case .character(let letter): .type(letter)
-    case .backspace, .delete: .erase
-    case .control("u"): .eraseAll
-    case .tab: .complete
-    case .up: .recall
-    case .enter: .submit
-    case .escape: .cancel
-    default: .nothing(name(key))
-    }
+    if let binding = promptBindings.first(where: { $0.keys.contains(key) }) { return binding.action }
+    if case .character(let letter) = key { return .type(letter) }
+    return .nothing(name(key))
   }
 
-  static func applies(_ binding: Binding, to state: State) -> Bool {
-    binding.pages.isEmpty || binding.pages.contains(state.pageWord)
+  static func applies(_ binding: Binding, to state: State) -> Bool { applies(binding, on: state.pageWord) }
+
+  /// Whether a binding has a meaning on a page; the wall has only its own.
+  static func applies(_ binding: Binding, on page: String) -> Bool {
+    binding.pages.isEmpty ? page != "kiosk" : binding.pages.contains(page)
   }
 
   /// The bindings of the page with a word in the function bar, the most useful of the page first.
   public static func functionBar(for state: State) -> [Binding] {
-    if state.prompt != nil {
-      return [
-        Binding([.enter], .submit, "do it", "", .find), Binding([.tab], .complete, "complete", "", .find),
-        Binding([.escape], .cancel, "leave it", "", .find),
-      ]
-    }
+    if state.prompt != nil { return promptBindings.filter { !$0.label.isEmpty } }
     let fitting = bindings.filter { !$0.label.isEmpty && applies($0, to: state) }
     // Help and quit must be seen on the narrowest screen.
-    let last = fitting.filter { $0.action == .help || $0.action == .quit }
+    let last = fitting.filter(\.isAlwaysSeen)
     let isTop = state.visits.count == 1
-    let others = fitting.filter { $0.action != .help && $0.action != .quit && !(isTop && $0.action == .back) }
+    let others = fitting.filter { binding in
+      if case .back = binding.action, isTop { return false }
+      return !binding.isAlwaysSeen
+    }
     return Array(others.prefix(2)) + last + others.dropFirst(2)
   }
 
@@ -181,8 +229,9 @@ extension State {
   /// Whether the page is made of panels.
   var isPanelled: Bool { pageWord == "overview" || pageWord == "detail" }
 
-  /// The word of the page; the page of a place or group is an overview.
+  /// The word of the page; the page of a place or group is an overview, and whatever is on a wall is the wall.
   var pageWord: String {
+    if isOnWall { return "kiosk" }
     if case .organisation(let code) = page, board.isCollective(code) { return "overview" }
     return page.word
   }

@@ -12,7 +12,7 @@ public struct MetricDigest: Sendable {
   /// The figure of the scope; `nil` where it neither states one nor can be rolled up.
   public let figure: Figure?
   /// The bodies below, worst first.
-  public let standings: [Standing]
+  public internal(set) var standings: [Standing]
   /// The latest values of each body below, oldest first.
   let trends: [OrganisationCode: [Double?]]
   /// The parts of the scope, or where it has none those of the bodies below, in the metric's own order.
@@ -58,12 +58,11 @@ public struct MetricDigest: Sendable {
     otherStandings = hasOther ? board.standings(metric.id, below: scope, other).filter { $0.figure?.value != nil } : []
     let judged = board.freshness(metric, of: scope, on: today)
     // What is only published in parts is as fresh as its parts.
-    freshness = judged.latest == nil && period != nil ? Freshness(metric, latest: period, on: today) : judged
+    freshness =
+      judged.latest == nil && period != nil
+      ? Freshness(metric, latest: period, on: today, lapse: board.lapses[metric.id]) : judged
     money = metric.unit == .pounds ? MoneyDigest(board, of: scope, outlook) : nil
   }
-
-  /// Whether the bodies have figures that cannot be rolled up.
-  public var hasNoRollUp: Bool { figure?.value == nil && standings.contains { $0.figure?.value != nil } }
 
   /// Whether any figure is held against a target.
   var hasTarget: Bool { figure?.variance != nil || standings.contains { $0.figure?.variance != nil } }

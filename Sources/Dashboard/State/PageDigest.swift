@@ -9,6 +9,8 @@ struct PageDigest: Sendable {
   let rows: [SeriesDigest]
   /// On the page of a metric, the places and groups.
   let places: [SeriesDigest]
+  /// On the page of a metric, where each provider stands on the funnel of its likes.
+  let funnel: [OrganisationCode: FunnelBody.Position]
   /// On the page of a series, the series.
   let detail: DetailDigest?
   /// On the page of a body, its money.
@@ -19,12 +21,16 @@ struct PageDigest: Sendable {
     outlook = state.outlook
     var rows: [SeriesDigest] = []
     var places: [SeriesDigest] = []
+    var funnel: [OrganisationCode: FunnelBody.Position] = [:]
     var detail: DetailDigest?
     var money: MoneyDigest?
     switch state.page {
     case .metric(let metric):
       rows = PageDigest.bodies(metric, state)
-      places = PageDigest.places(metric, state)
+      places = PageDigest.places(metric, state).filter { place in
+        !rows.contains { $0.organisation.code == place.organisation.code }
+      }
+      funnel = PageDigest.shownPeriod(metric, state).map { state.board.funnelPositions(metric, in: $0) } ?? [:]
     case .organisation(let code) where !state.board.isCollective(code):
       rows = PageDigest.metrics(code, state)
       money = MoneyDigest(state.board, of: code, state.outlook)
@@ -34,6 +40,7 @@ struct PageDigest: Sendable {
     }
     self.rows = rows
     self.places = places
+    self.funnel = funnel
     self.detail = detail
     self.money = money
   }

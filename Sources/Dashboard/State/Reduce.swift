@@ -3,16 +3,24 @@ import Screen
 
 /// Carries out what was intended: the only place where state changes.
 public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
-  if !action.isOutside { state.message = "" }
-  let effects = carryOut(&state, action)
+  if !action.isOutside {
+    state.message = ""
+    state.kiosk?.idle = 0
+  }
+  let before = state.digest
+  var effects = carryOut(&state, action)
   var boardChanged = false
   if case .show = action { boardChanged = true }
+  if case .showPrepared = action, state.today != state.digest.day { boardChanged = true }
   if case .tick(let now) = action, now.day != state.digest.day { boardChanged = true }
   state.refreshDigest(boardChanged: boardChanged)
+  if boardChanged || action.bringsBoard { effects += state.noticeChanges(since: before) }
+  if case .tick = action { effects += state.raiseWaitingAlerts() }
+  if !action.isOutside { state.noticeWhatIsSeen() }
   return effects
 }
 
-private func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
+func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   switch action {
   case .up: state.move(by: -1)
   case .down: state.move(by: 1)
@@ -52,21 +60,29 @@ private func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .erase: state.erase(all: false)
   case .eraseAll: state.erase(all: true)
   case .complete: state.complete()
-  case .recall: state.recall()
+  case .recall: state.recall(by: -1)
+  case .recallNext: state.recall(by: 1)
   case .submit: return state.submit()
   case .cancel: state.cancel()
-  case .press(let position): state.press(position)
-  case .doublePress(let position):
-    state.press(position)
-    return state.open()
-  case .wheelUp: state.jump(by: -3)
-  case .wheelDown: state.jump(by: 3)
+  case .kiosk: state.turnKiosk()
+  case .beginKiosk(let playlist, let every): state.beginKiosk(playlist, every: every, isStanding: true)
+  case .kioskPause: state.pauseKiosk()
+  case .kioskTurn(let step): state.turnKiosk(by: step)
+  case .kioskOpen: state.openFromKiosk()
+  case .acknowledge: state.acknowledge()
+  case .press(let position): return state.press(position)
+  case .doublePress(let position): return state.pressTwice(position)
+  case .wheelUp(let position): state.turnWheel(at: position, by: -3)
+  case .wheelDown(let position): state.turnWheel(at: position, by: 3)
   case .nothing(let key): state.message = "\(key) does nothing here; ? shows the keys"
   case .resize(let size):
     state.size = size
     state.keepPaneInReach()
-  case .tick(let now): state.now = now
+  case .tick(let now): state.letTimePass(until: now)
   case .show(let board): state.board = board
+  case .showPrepared(let prepared):
+    state.adopt(prepared)
+    return state.rowsAgain
   case .rows(let listing): state.sourceRows = listing
   case .say(let words): state.message = words
   }
@@ -74,10 +90,18 @@ private func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
 }
 
 extension Action {
+  /// Whether a new board came with it.
+  fileprivate var bringsBoard: Bool {
+    switch self {
+    case .show, .showPrepared: true
+    default: false
+    }
+  }
+
   /// Whether it comes from outside rather than from the user: what the board last said then stays.
   var isOutside: Bool {
     switch self {
-    case .resize, .tick, .show, .rows, .say: true
+    case .resize, .tick, .show, .showPrepared, .rows, .say, .beginKiosk: true
     default: false
     }
   }

@@ -19,7 +19,9 @@ extension State {
       if layout[next] != nil {
         visit.pane = next
       } else {
-        message = step < 0 ? "the first row; Tab goes to the next panel" : "the last row; Tab goes to the next panel"
+        message =
+          step < 0
+          ? "the first row; Tab goes to the next panel, K to the wall" : "the last row; Tab goes to the next panel"
       }
     } else {
       message = rows.isEmpty ? noRows : step < 0 ? "this is the first row" : "this is the last row"
@@ -53,11 +55,31 @@ extension State {
       visit.skippedColumns = next
     } else if scrollPlan(by: step) {
       return
+    } else if let table = PageTable(self).table {
+      scroll(table, by: step)
     } else if isPanelled {
       turnPane(by: step)
     } else {
       message = "no columns to move along here"
     }
+  }
+
+  /// Along the columns of a table that is wider than the screen; its first column stays.
+  private mutating func scroll(_ table: Table, by step: Int) {
+    let region = PageTable(self).region
+    let shown = table.shownColumns(in: region)
+    var moved = table
+    // A column that was out of sight anyway is no step.
+    while (0...table.columns.count - 2).contains(moved.skippedColumns + step) {
+      moved.skippedColumns += step
+      guard moved.shownColumns(in: region) == shown else {
+        visit.skippedColumns = moved.skippedColumns
+        return
+      }
+    }
+    message =
+      shown.count == table.columns.count
+      ? "every column is in sight" : step < 0 ? "this is the first column" : "this is the last column"
   }
 
   /// Along the years of a plan, while the keyboard is in one; whether there was anywhere to go.
@@ -225,13 +247,5 @@ extension State {
     let key = exceptions[next].figure.key
     visit(.detail(key.metric, key.organisation, key.part))
     message = "exception \(next + 1) of \(exceptions.count)"
-  }
-
-  /// Puts the cursor where the pointer was pressed.
-  mutating func press(_ position: Position) {
-    guard pageWord == "overview" else { return }
-    if let place = OverviewPage(self).layout.places.first(where: { $0.region.contains(position) }) {
-      visit.pane = place.pane
-    }
   }
 }

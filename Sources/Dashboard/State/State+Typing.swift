@@ -30,10 +30,12 @@ extension State {
     prompt = .command(longer)
   }
 
-  mutating func recall() {
+  /// A line typed before, or after the last of them what was being typed: nothing yet.
+  mutating func recall(by step: Int) {
     guard case .command(let text) = prompt, !commandHistory.isEmpty else { return }
-    let position = commandHistory.lastIndex(of: text) ?? commandHistory.count
-    prompt = .command(commandHistory[max(0, position - 1)])
+    let position = (commandHistory.lastIndex(of: text) ?? commandHistory.count) + step
+    let line = commandHistory.indices.contains(position) ? commandHistory[position] : nil
+    prompt = .command(line ?? (step < 0 ? text : ""))
   }
 
   mutating func cancel() {
@@ -47,12 +49,19 @@ extension State {
     guard case .command(let text) = prompt else { return [] }
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first else { return [] }
+    // A line done again moves to the end: it is not there twice.
+    commandHistory.removeAll { $0 == text }
     commandHistory.append(text)
     switch first {
     case "q", "quit": return [.quit]
+    // The ending of the name says what the file holds: board.svg, board.ansi, board.txt.
+    case "write": return [.write(words.count > 1 ? words.dropFirst().joined(separator: "-") : "sitrep-\(pageWord)")]
     case "system":
       if words.count > 1 { return [.system(OrganisationCode(words[1].uppercased()))] }
       visit(.systems)
+      return []
+    case "kiosk", "wall":
+      turnKiosk()
       return []
     case "theme":
       guard words.count > 1, themes.contains(words[1]) else {
@@ -73,7 +82,15 @@ extension State {
 
   /// A view line that ends at source rows asks for them.
   public var sourceRequest: [Effect] {
-    guard case .source(let key, let period) = page, sourceRows?.key != key || sourceRows?.period != period,
+    guard case .source(let key, let period) = page, sourceRows?.key != key || sourceRows?.period != period else {
+      return []
+    }
+    return rowsAgain
+  }
+
+  /// The rows of the source page, where it is open: after a reload they may be others.
+  var rowsAgain: [Effect] {
+    guard case .source(let key, let period) = page,
       case .published(let contribution, _)? = board.figure(key, in: period)?.origin
     else { return [] }
     return [.readRows(key, period, contribution: Int(contribution))]
@@ -96,14 +113,16 @@ struct CommandCompletion {
     let last = words.last?.lowercased() ?? ""
     let pool: [String]
     if words.count <= 1 {
-      pool = ViewLine.words + ["system", "theme", "quit"]
+      pool = ViewLine.words + ["kiosk", "system", "theme", "write", "quit"]
     } else if words.first == "theme" {
       pool = state.themes
     } else if words.first == "system" {
       pool = Footprints.systems.map(\.code.text)
     } else {
       let codes = state.board.tree.byCode.keys.map(\.text).sorted()
-      pool = state.board.metrics.map(\.id.text) + codes
+      let breakdowns = words.dropLast().lazy.compactMap { ViewLine.metric($0, state.board) }.first
+        .flatMap { state.board.catalogue[$0]?.breakdowns.map(\.name) }
+      pool = (breakdowns ?? state.board.metrics.map(\.id.text)) + codes + ViewLine.outlooks
     }
     return pool.filter { $0.lowercased().hasPrefix(last) }
   }

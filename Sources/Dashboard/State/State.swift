@@ -27,6 +27,14 @@ public struct State: Sendable {
   public var theme: String, themes: [String]
   /// The command lines typed before, the latest last.
   public var commandHistory: [String]
+  /// The rotation for a wall; `nil` on a desk.
+  public internal(set) var kiosk: Kiosk?
+  /// What has turned for the worse since the board was opened.
+  public var alerts: AlertWatch
+  /// Figures that changed with the last extract and have not been looked at since.
+  public internal(set) var unseen: Set<Series.Key>
+  /// Whether the clock in the header shows seconds, so that a frozen screen shows: on a live board.
+  public var showsSeconds: Bool
 
   /// What is typed at the bottom of the screen.
   public enum Prompt: Hashable, Sendable {
@@ -51,6 +59,11 @@ public struct State: Sendable {
     self.theme = theme
     self.themes = themes
     commandHistory = []
+    kiosk = nil
+    alerts = AlertWatch()
+    unseen = []
+    showsSeconds = false
+    alerts.begin(with: AlertConditions.edges(digest), of: board.tree.system.code)
   }
 
   /// The stop shown now.
@@ -64,6 +77,11 @@ public struct State: Sendable {
   var isReading: Bool { board.tree.system.code == .all && board.contributions.isEmpty && board.problems.isEmpty }
   /// The day the board is read on.
   public var today: Day { now.day }
+
+  /// The clock as the header shows it.
+  var clock: String { showsSeconds ? now.clockWithSeconds : now.clock }
+  /// What is wrong with files and figures, and with the playlist of the wall.
+  var problems: [Problem] { (kiosk?.problems ?? []) + board.problems }
 
   /// The body whose overview is shown: the place or group last opened, else the system.
   public var scope: OrganisationCode {
@@ -85,6 +103,13 @@ public struct State: Sendable {
   var contents: PageDigest {
     if let pageDigest, pageDigest.page == page, pageDigest.outlook == outlook { return pageDigest }
     return PageDigest(self)
+  }
+
+  /// Takes over a board with what was worked out of it.
+  mutating func adopt(_ prepared: PreparedBoard) {
+    board = prepared.board
+    digest = prepared.digest
+    pageDigest = prepared.pageDigest
   }
 
   /// Works the digests out again where something they rest on has changed.

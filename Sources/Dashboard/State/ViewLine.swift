@@ -3,7 +3,8 @@ import Metrics
 /// A whole view in one line: `provider RD8 rtt treatment-function`.
 ///
 /// The first word is the kind of page; those after it name a body (by ODS code, slug or short name), a metric (by its
-/// name or the start of one of its words: `rtt`, `four-hour`), a breakdown of it, and a period, in any order.
+/// name or the start of one of its words: `rtt`, `four-hour`), a breakdown of it or one of its items, a period, and from
+/// where it is looked at (`days`, `trajectory`, `commissioners`), in any order.
 public struct ViewLine {
   /// The words that start a view.
   public static let words = [
@@ -21,6 +22,18 @@ public struct ViewLine {
   private var breakdown: String?
   private var item: BreakdownItem?
   private var period: Period?
+  private var grain: Period.Grain?
+  private var choice: TargetTable.Choice?
+  private var lens: Lens?
+
+  private static let grains: [(word: String, grain: Period.Grain)] = [
+    ("days", .day), ("weeks", .week), ("months", .month), ("quarters", .quarter), ("years", .year),
+  ]
+  private static let choices: [(word: String, choice: TargetTable.Choice)] = [
+    ("standard", .standard), ("interim", .interim), ("trajectory", .trajectory),
+  ]
+  /// The words that say from where a view is looked at.
+  static let outlooks = grains.map(\.word) + choices.map(\.word) + Lens.allCases.map(\.word)
 
   /// Moves a state to the view that a line names, from the overview down, so that Esc leads back up.
   public static func open(_ words: [String], in state: inout State) throws(Failure) {
@@ -31,17 +44,16 @@ public struct ViewLine {
     for word in words.dropFirst() { try line.take(word, state.board) }
     var next = state
     next.visits = [Visit(.overview)]
-    if let period = line.period {
-      next.outlook.period = period
-      next.outlook.grain = period.grain
-    }
+    line.look(&next.outlook)
     try line.go(kind, &next)
     next.refreshDigest(boardChanged: false)
     state = next
   }
 
   private mutating func take(_ word: String, _ board: Board) throws(Failure) {
-    if let body = Self.body(word, board), organisation == nil {
+    if takeOutlook(word.lowercased()) {
+      return
+    } else if let body = Self.body(word, board), organisation == nil {
       organisation = body
     } else if let found = Self.metric(word, board), metric == nil {
       metric = found
@@ -57,6 +69,33 @@ public struct ViewLine {
     }
   }
 
+  /// Takes a word that says from where to look; whether it was one.
+  private mutating func takeOutlook(_ word: String) -> Bool {
+    if let found = Self.grains.first(where: { $0.word == word }) {
+      grain = found.grain
+    } else if let found = Self.choices.first(where: { $0.word == word }) {
+      choice = found.choice
+    } else if let found = Lens.allCases.first(where: { $0.word == word }) {
+      lens = found
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private func look(_ outlook: inout Outlook) {
+    if let period {
+      outlook.period = period
+      outlook.grain = period.grain
+    }
+    if let grain {
+      outlook.grain = grain
+      if period == nil { outlook.period = nil }
+    }
+    if let choice { outlook.choice = choice }
+    if let lens { outlook.lens = lens }
+  }
+
   private static func body(_ word: String, _ board: Board) -> OrganisationCode? {
     let wanted = word.lowercased()
     return board.tree.byCode.values.filter {
@@ -65,7 +104,7 @@ public struct ViewLine {
     }.map(\.code).min()
   }
 
-  private static func metric(_ word: String, _ board: Board) -> MetricID? {
+  static func metric(_ word: String, _ board: Board) -> MetricID? {
     let wanted = word.lowercased()
     let all = board.metrics.map(\.id)
     return all.first { $0.text == wanted } ?? all.first { $0.text.hasPrefix(wanted) }
@@ -75,7 +114,10 @@ public struct ViewLine {
   private static func item(
     _ word: String, _ metric: MetricID, _ organisation: OrganisationCode?, _ board: Board
   ) -> BreakdownItem? {
-    board.parts(metric, of: organisation ?? board.tree.system.code).first { $0.item.lowercased() == word.lowercased() }
+    board.parts(metric, of: organisation ?? board.tree.system.code).first {
+      $0.item.lowercased().split(separator: " ").joined(separator: "-")
+        == word.lowercased().split(separator: " ").joined(separator: "-")
+    }
   }
 
   private func go(_ kind: String, _ state: inout State) throws(Failure) {

@@ -7,23 +7,27 @@ struct Breadcrumbs {
 
   init(_ state: State) { self.state = state }
 
-  /// As many of the last crumbs as fit, the system always first.
-  func text(room: Int) -> StyledText {
-    var crumbs = state.visits.indices.map { crumb($0) }
-    if crumbs.first == "Overview", crumbs.count > 1 { crumbs.removeFirst() }
-    let system = state.board.tree.system.shortName
-    for dropped in 0...max(0, crumbs.count - 1) {
-      let shown = Array(crumbs.dropFirst(dropped))
-      let text = styled(system, dropped > 0 ? ["…"] + shown : shown)
-      if text.width <= room { return text }
-    }
-    return styled(system, crumbs.suffix(1).map { $0 }).truncated(to: room)
+  /// A piece of the way, and the stop it stands for.
+  struct Piece {
+    let text: StyledText
+    let visit: Int
   }
 
-  private func styled(_ system: String, _ crumbs: [String]) -> StyledText {
-    var text = StyledText(" " + system, .headerStrong)
-    for crumb in crumbs { text.append(" › " + crumb, .headerBar) }
-    return text
+  /// The whole way in a line.
+  var text: StyledText { pieces(room: .max).reduce(into: StyledText()) { $0.append($1.text) } }
+
+  /// As many of the last crumbs as fit, the system always first.
+  func pieces(room: Int) -> [Piece] {
+    let system = Piece(text: StyledText(" " + state.board.tree.system.shortName, .headerStrong), visit: 0)
+    var crumbs = state.visits.indices.map { Piece(text: StyledText(" › " + crumb($0), .headerBar), visit: $0) }
+    if state.visits[0].page == .overview, crumbs.count > 1 { crumbs.removeFirst() }
+    for dropped in crumbs.indices {
+      let gap = dropped > 0 ? [Piece(text: StyledText(" › …", .headerBar), visit: crumbs[dropped - 1].visit)] : []
+      let pieces = [system] + gap + crumbs.dropFirst(dropped)
+      if pieces.reduce(0, { $0 + $1.text.width }) <= room { return pieces }
+    }
+    let last = crumbs.suffix(1).map { Piece(text: $0.text.truncated(to: room - system.text.width), visit: $0.visit) }
+    return [Piece(text: system.text.truncated(to: room), visit: 0)] + last
   }
 
   private func crumb(_ position: Int) -> String {

@@ -21,7 +21,7 @@ struct ChartBox {
     let unit = charted.unit.isEmpty ? "" : " · \(charted.unit)"
     let box = Box(
       title: "\(title) · \(metric?.title ?? key.metric.text)\(unit)", note: known >= 2 ? note : "",
-      footer: charted.remark.isEmpty ? ControlSentence(charted).rules.plain : charted.remark)
+      footer: footer(region))
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: 1)
     guard known >= 2 else {
       let words = known == 1 ? "one figure: a chart needs two" : "nothing to chart"
@@ -30,16 +30,23 @@ struct ChartBox {
     }
     let sentence = ControlSentence(charted)
     let hasSentence = inner.rows >= 6 && !sentence.text.isEmpty
-    let plot = inner.inset(bottom: hasSentence ? 1 : 0)
+    let hasRules = hasSentence && inner.rows >= 10 && !footer(region).hasSuffix(sentence.rules.plain)
+    let plot = inner.inset(bottom: hasRules ? 2 : hasSentence ? 1 : 0)
     ChartPicture(charted, direction: metric?.direction ?? .neither).large.draw(on: &frame, in: plot) { value in
       Ratio(Int((value * 10).rounded()), 10).text(places: 1)
     }
     guard hasSentence else { return }
-    let end = frame.write(sentence.text, in: inner, line: inner.rows - 1)
-    // What the letters mean stands in the border; where that says why there is a rebase, here if there is room.
-    if !charted.remark.isEmpty, end + sentence.rules.width + 3 <= inner.right {
-      frame.write(sentence.rules, in: inner, line: inner.rows - 1, alignment: .trailing)
-    }
+    frame.write(sentence.text(room: inner.columns), in: inner, line: inner.rows - (hasRules ? 2 : 1))
+    if hasRules { frame.write(sentence.rules, in: inner, line: inner.rows - 1) }
+  }
+
+  /// What stands in the border: why the chart begins or is rebased where it is, and what the letters on it mean, where there
+  /// is room for both; the reason first.
+  private func footer(_ region: Region) -> String {
+    let rules = ControlSentence(charted).rules.plain
+    if charted.remark.isEmpty || rules.isEmpty { return charted.remark + rules }
+    let both = "\(charted.remark) · \(rules)"
+    return both.count + 6 <= region.columns ? both : charted.remark
   }
 
   /// `XmR, 36 months`.

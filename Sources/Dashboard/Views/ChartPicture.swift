@@ -113,10 +113,31 @@ struct ControlWords {
     return assurance.isEmpty ? letter(variation) : letter(variation) + StyledText(" ") + letter(assurance)
   }
 
+  /// Variation in full, assurance by its letter: `L concerning F`.
+  private var medium: StyledText {
+    guard let letter = assurance.runs.first else { return variation }
+    return variation + StyledText(" ") + StyledText(String(letter.text.prefix(1)), letter.role)
+  }
+
+  /// Letters and the beginning of the word, for a narrow column: `L conc F`. The letter alone would leave it to the colour
+  /// whether a low is good or bad.
+  var brief: StyledText {
+    guard let run = variation.runs.first else { return StyledText() }
+    let isNothing = run.text.hasPrefix("·")
+    let text = StyledText(isNothing ? "·     " : String(run.text.prefix(6)), run.role)
+    guard let letter = assurance.runs.first else { return text }
+    return text + StyledText(" ") + StyledText(String(letter.text.prefix(1)), letter.role)
+  }
+
   /// Both, close together.
   var short: StyledText {
     guard !isEmpty else { return StyledText() }
     return assurance.isEmpty ? variation : variation + StyledText(" ") + assurance
+  }
+
+  /// As much of both as fits: what does not fit whole is said in fewer words.
+  func widest(fitting columns: Int) -> StyledText {
+    [short, medium, brief, letters, StyledText()].widest(in: columns)
   }
 
   /// Variation at the left, assurance at the right.

@@ -27,35 +27,59 @@ struct Chrome {
     let right = Self.rightSide(state, columns: header.columns)
     let room = header.columns - right.width - 2
     let middle = StyledText(" ‹ \(Self.periodWords(state)) › ", .headerStrong)
-    var left = Breadcrumbs(state).text(room: max(0, room - middle.width - 1))
-    if left.width + middle.width + 1 <= room {
-      let start = max(left.width + 1, (header.columns - middle.width) / 2)
-      if start + middle.width <= room {
-        left.append(String(repeating: " ", count: start - left.width), .headerBar)
-        left.append(middle)
-      } else {
-        left.append(middle)
-      }
+    let crumbs = Breadcrumbs(state).pieces(room: max(0, room - middle.width - 1))
+    var column = header.column
+    for crumb in crumbs {
+      let place = header.inset(left: column - header.column, right: right.width + 1)
+      let end = frame.write(crumb.text, in: place)
+      frame.mark(place.inset(right: place.right - end), .crumb(crumb.visit))
+      column = end
     }
-    frame.write(left.truncated(to: max(0, room + 1)), row: header.row, column: header.column)
-    frame.write(right, row: header.row, column: header.right - right.width - 1)
+    drawPeriod(middle, after: column, before: header.column + room, on: &frame)
+    drawRight(right, on: &frame)
+  }
+
+  /// The period in the middle, or as near to it as there is room; its arrows are keys.
+  private func drawPeriod(_ words: StyledText, after left: Int, before right: Int, on frame: inout Frame) {
+    let room = right - left - 1
+    guard words.width <= room else { return }
+    let middle = header.column + (header.columns - words.width) / 2
+    let start = min(max(left + 1, middle), right - words.width)
+    frame.write(words, row: header.row, column: start)
+    let place = Region(row: header.row, column: start, columns: words.width, rows: 1)
+    frame.mark(place.inset(right: words.width - 2), .key(.character("[")))
+    frame.mark(place.inset(left: words.width - 2), .key(.character("]")))
+  }
+
+  /// Freshness, problems and the clock; the problems lead to their page.
+  private func drawRight(_ words: StyledText, on frame: inout Frame) {
+    let start = header.right - words.width - 1
+    frame.write(words, row: header.row, column: start)
+    if let mark = words.plain.firstIndex(of: "!") {
+      let before = words.plain.distance(from: words.plain.startIndex, to: mark)
+      let place = Region(row: header.row, column: start + before, columns: 3, rows: 1)
+      frame.mark(place, .key(.character("!")))
+    }
   }
 
   /// Freshness, problems and the clock, the clock last to go.
   private static func rightSide(_ state: State, columns: Int) -> StyledText {
-    let clock = StyledText(columns >= 60 ? state.now.title : state.now.clock, .headerStrong)
+    let clock = StyledText(columns >= 60 ? "\(state.now.date) \(state.clock)" : state.clock, .headerStrong)
     var parts: [StyledText] = []
     if columns >= 110, state.outlook.choice != .standard || columns >= 150 {
       parts.append(StyledText(state.outlook.choice.words, .headerBar))
     }
-    let problems = state.board.problems.count
+    let problems = state.problems.count
     if problems > 0, columns >= 40 {
-      let worst = state.board.problems.contains { $0.severity == .error }
+      let worst = state.problems.contains { $0.severity == .error }
       let words = columns >= 90 ? (problems == 1 ? "! 1 problem" : "! \(problems) problems") : "!\(problems)"
       parts.append(StyledText(words, worst ? .headerStrong : .headerBar))
     }
-    if columns >= 60, let worst = state.digest.worstFreshness {
-      parts.append(StyledText("\(worst.mark) \(worst.word)", worst.state > .undated ? .headerStrong : .headerBar))
+    if columns >= 60, let worst = state.digest.stalest {
+      let isBehind = worst.freshness.state > .undated
+      let name = isBehind && columns >= 110 ? worst.metric.shortTitle + " " : ""
+      parts.append(
+        StyledText("\(worst.freshness.mark) \(name)\(worst.freshness.word)", isBehind ? .headerStrong : .headerBar))
     }
     parts.append(clock)
     var text = StyledText()
@@ -72,7 +96,7 @@ struct Chrome {
     return state.digest.period.map(longTitle) ?? "no figures"
   }
 
-  private static func longTitle(_ period: Period) -> String {
+  static func longTitle(_ period: Period) -> String {
     if case .month(let month) = period { return "\(month.name) \(month.year)" }
     return period.title
   }
@@ -93,7 +117,8 @@ struct Chrome {
     }
     guard !status.isEmpty else { return }
     let room = status.columns - 2
-    let words = state.message.isEmpty ? StatusLine(state).text(room: room) : StyledText(state.message, .message)
+    let said = state.message.isEmpty ? AlertBanner(state).text(room: room) : StyledText(state.message, .message)
+    let words = said ?? StatusLine(state).text(room: room)
     frame.write(words.truncated(to: room), row: status.row, column: status.column + 1)
   }
 
@@ -105,6 +130,8 @@ struct Chrome {
     for binding in Keymap.functionBar(for: state) {
       let width = binding.shownKey.count + 1 + binding.label.count
       guard column + width < keys.right else { continue }
+      let place = Region(row: keys.row, column: column, columns: width, rows: 1)
+      if let key = binding.keys.first { frame.mark(place, .key(key)) }
       column = frame.write(binding.shownKey, row: keys.row, column: column, role: .functionKey)
       column = frame.write(" " + binding.label, row: keys.row, column: column, role: .functionLabel) + 2
     }

@@ -4,6 +4,10 @@ import Screen
 /// The picture of a state: a header, a page, a status line and the keys that matter.
 public func render(_ state: State) -> Frame {
   var frame = Frame(size: state.size)
+  if state.isOnWall {
+    KioskPage(state).draw(on: &frame)
+    return frame
+  }
   let chrome = Chrome(state.size)
   chrome.drawHeader(state, on: &frame)
   let body = chrome.body

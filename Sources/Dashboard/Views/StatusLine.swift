@@ -9,6 +9,10 @@ struct StatusLine {
 
   /// The fullest sentence that fits.
   func text(room: Int) -> StyledText {
+    let filter = state.visit.filter
+    if !filter.isEmpty, state.pageWord == "overview" {
+      return StyledText("only what holds \"\(filter)\"; Esc drops the filter", .faint)
+    }
     let all = sentences
     return StyledText(all.first { $0.count <= room } ?? all.last ?? "", .faint)
   }
@@ -84,7 +88,8 @@ struct StatusLine {
       return board.shownFigure(metric, of: code, state.outlook)
     case (_, .organisation(let code)?):
       guard let metric = OverviewPage(state).focusedMetric else { return nil }
-      return board.shownFigure(metric, of: code, state.outlook)
+      let standing = state.digest[metric]?.standings.first { $0.organisation.code == code }
+      return standing?.figure ?? board.shownFigure(metric, of: code, state.outlook)
     default:
       return OverviewPage(state).focusedMetric.flatMap { state.digest[$0]?.figure }
     }

@@ -7,23 +7,39 @@ struct ControlSentence {
 
   init(_ charted: ChartedSeries) { self.charted = charted }
 
+  /// What is said in so many cells: the reason for the assurance gives way first, then that for the variation.
+  func text(room: Int) -> StyledText {
+    let words = ControlWords(charted)
+    return [text, Self.apart(variation, words.assurance), Self.apart(words.variation, words.assurance), words.letters]
+      .widest(in: room)
+  }
+
   /// `L concerning: 7 or more below the mean     ? hit or miss: target inside the limits`
   var text: StyledText {
     let words = ControlWords(charted)
     guard !words.isEmpty, let chart = charted.chart else { return StyledText() }
-    var text = words.variation
-    if let rule = chart.points.last?.rule, rule.isSpecialCause { text.append(": \(rule.words(chart.options))", .text) }
-    guard !words.assurance.isEmpty else { return text }
-    text.append("     ")
-    text.append(words.assurance)
+    var assurance = words.assurance
     switch chart.assurance {
-    case .consistentFail?: text.append(": target beyond the limits", .text)
-    case .consistentPass?: text.append(": limits beyond the target", .text)
-    case .inconsistent? where chart.limits?.upper == nil: text.append(": no limits yet", .text)
-    case .inconsistent?: text.append(": target inside the limits", .text)
+    case .consistentFail?: assurance.append(": target beyond the limits", .text)
+    case .consistentPass?: assurance.append(": limits beyond the target", .text)
+    case .inconsistent? where chart.limits?.upper == nil: assurance.append(": no limits yet", .text)
+    case .inconsistent?: assurance.append(": target inside the limits", .text)
     case nil: break
     }
+    return Self.apart(variation, words.assurance.isEmpty ? StyledText() : assurance)
+  }
+
+  /// The variation with the rule that the latest point broke.
+  private var variation: StyledText {
+    var text = ControlWords(charted).variation
+    if let chart = charted.chart, let rule = chart.points.last?.rule, rule.isSpecialCause {
+      text.append(": \(rule.words(chart.options))", .text)
+    }
     return text
+  }
+
+  private static func apart(_ variation: StyledText, _ assurance: StyledText) -> StyledText {
+    assurance.isEmpty ? variation : variation + StyledText("     ") + assurance
   }
 
   /// `A outside the limits  T 7 in a row up or down  R 7 on one side`: the letters that stand on the chart.

@@ -2,17 +2,53 @@ import Metrics
 import Screen
 
 extension Freshness {
-  /// In a panel's border: `next due 8 Dec · current`, `late 12 days`, `undated`.
-  var words: String {
-    guard let nextDue else { return word }
-    switch state {
-    case .late: return "was due \(Freshness.dayMonth(nextDue)) · \(word)"
-    default: return "next due \(Freshness.dayMonth(nextDue)) · \(word)"
+  /// In a panel's border, against the metric's own rhythm: `monthly + 6 weeks · to Oct 2016 · next due 8 Dec · current`.
+  var words: String { sentences[0] }
+
+  /// The fullest words that fit: whether it is current matters most, then when the next is due, then the rhythm.
+  func words(room: Int) -> String { sentences.first { $0.count <= room } ?? word }
+
+  /// The same with its meaning: how it stands is what should be seen of it.
+  func styled(room: Int) -> StyledText {
+    let words = words(room: room)
+    var text = StyledText(String(words.dropLast(word.count)), .faint)
+    text.append(String(words.suffix(word.count)), role)
+    return text
+  }
+
+  private var sentences: [String] {
+    guard let latest, latest != .undated else { return [word] }
+    guard let nextDue else {
+      return ["\(rhythm) · to \(latest.title) · \(word)", "to \(latest.title) · \(word)", word]
+    }
+    let due = "due \(Freshness.dayMonth(nextDue))"
+    let isPast = if case .late = state { true } else { false }
+    let long = (isPast ? "was " : "next ") + due
+    return [
+      "\(rhythm)\(delay) · to \(latest.title) · \(long) · \(word)",
+      "\(rhythm) · to \(latest.title) · \(long) · \(word)",
+      "\(rhythm)\(delay) · \(due) · \(word)", "\(rhythm) · \(due) · \(word)", "\(rhythm) · \(word)",
+      "\(due) · \(word)", word,
+    ]
+  }
+
+  /// How often it is published: `daily`, `weekly`, `monthly`.
+  private var rhythm: String {
+    switch latest?.grain {
+    case .day?: "daily"
+    case .week?: "weekly"
+    case .quarter?: "quarterly"
+    case .year?: "yearly"
+    case .month?, .yearToDate?, .undated?, nil: "monthly"
     }
   }
 
-  /// As many of the words as fit: whether it is current matters more than when the next is due.
-  func words(room: Int) -> String { words.count <= room ? words : word }
+  /// How long after the end of a period it comes out: ` + 6 weeks`.
+  private var delay: String {
+    guard let nextDue, let end = latest?.advanced(by: 1).lastDay else { return "" }
+    let days = end.days(until: nextDue)
+    return days >= 11 ? " + \((days + 3) / 7) weeks" : days == 1 ? " + 1 day" : " + \(days) days"
+  }
 
   /// `8 Dec`.
   private static func dayMonth(_ day: Day) -> String {
@@ -26,7 +62,7 @@ extension Freshness {
     case .current: .current
     case .ended, .undated: .faint
     case .due: .due
-    case .late: .late
+    case .late, .lapsed: .late
     }
   }
 
@@ -38,6 +74,7 @@ extension Freshness {
     case .undated: "○"
     case .due: "◐"
     case .late: "◆"
+    case .lapsed: "×"
     }
   }
 }

@@ -27,8 +27,8 @@ enum MoneyWords {
   static func savings(_ schemes: [SavingsScheme]) -> StyledText? {
     guard let latest = schemes.map(\.period).max() else { return nil }
     let shown = schemes.filter { $0.period == latest }
-    guard let plan = sum(shown.compactMap(\.plan)) else { return nil }
-    guard let delivered = sum(shown.compactMap(\.delivered)), plan.pounds > 0 else {
+    guard let plan = total(shown.map(\.plan)) else { return nil }
+    guard let delivered = total(shown.map(\.delivered)), plan.pounds > 0 else {
       return StyledText("savings planned \(plan.millions)", .faint)
     }
     var text = StyledText("savings \(delivered.millions) of \(plan.millions)  ", .text)
@@ -36,8 +36,10 @@ enum MoneyWords {
     return text
   }
 
-  /// The sum of some amounts; `nil` of none.
-  static func sum(_ amounts: [Money]) -> Money? {
-    amounts.first.map { amounts.dropFirst().reduce($0, +) }
+  /// The sum of some amounts; `nil` of none, and where one of them is not known.
+  static func total(_ amounts: [Money?]) -> Money? {
+    let known = amounts.compactMap { $0 }
+    guard known.count == amounts.count, let first = known.first else { return nil }
+    return known.dropFirst().reduce(first, +)
   }
 }

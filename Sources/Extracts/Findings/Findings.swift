@@ -29,8 +29,9 @@ struct Findings {
   private var periodNumbers: [Period: Int32] = [:]
   private var codes = Interner()
   private var codeTexts: [OrganisationCode] = []
-  private var named: [Int: Organisation] = [:]
-  private var namedOrder: [Int] = []
+  private var named: [Organisation] = []
+  /// Where each body stands among the named ones; -1 where the file has only its code.
+  private var places: [Int32] = []
   private var parts: [BreakdownItem] = []
   private var partNumbers: [BreakdownItem: Int32] = [:]
 
@@ -55,7 +56,35 @@ struct Findings {
   }
 
   /// The bodies the file names, in the order they first came.
-  var organisations: [Organisation] { namedOrder.compactMap { named[$0] } }
+  var organisations: [Organisation] { named }
+
+  /// Whether nothing is kept yet but bodies and periods: figures come when the file ends.
+  var hasOnlyBodies: Bool {
+    figures.keys.isEmpty && targets.isEmpty && documents.isEmpty && waitingLists.isEmpty && statedTotals.isEmpty
+      && finance == FinanceRecords()
+  }
+
+  /// The periods, by their numbers.
+  var joinedPeriods: [Period] { periods }
+
+  /// Takes over the bodies of a later part; the number each has here.
+  mutating func joinBodies(_ later: Findings) -> [Int] {
+    var numbers: [Int] = []
+    later.codes.forEach { text in
+      let (number, isNew) = codes.number(of: text)
+      let place = later.places[numbers.count]
+      if isNew {
+        codeTexts.append(later.codeTexts[numbers.count])
+        places.append(-1)
+      }
+      if place >= 0, places[number] < 0 {
+        places[number] = Int32(named.count)
+        named.append(later.named[Int(place)])
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
 }
 
 /// The numbers that stand for metrics, bodies, periods and parts.
@@ -63,8 +92,21 @@ extension Findings {
   /// The number of a body by its code in a field.
   mutating func body(_ record: Record, _ field: Int) throws(Fault) -> Int {
     let (number, isNew) = codes.number(of: record, field)
-    if isNew { codeTexts.append(OrganisationCode(record.text(field))) }
+    if isNew {
+      codeTexts.append(OrganisationCode(record.text(field)))
+      places.append(-1)
+    }
     if codeTexts[number].text.isEmpty { throw Fault(.noCode, field) }
+    return number
+  }
+
+  /// The number of a body by its code.
+  mutating func body(_ code: OrganisationCode) -> Int {
+    let (number, isNew) = codes.number(of: code.text)
+    if isNew {
+      codeTexts.append(code)
+      places.append(-1)
+    }
     return number
   }
 
@@ -73,11 +115,11 @@ extension Findings {
     _ record: Record, _ field: Int, name: Int?, role: OrganisationRole, parent: OrganisationCode? = nil
   ) throws(Fault) -> Int {
     let number = try body(record, field)
-    if named[number] == nil {
+    if places[number] < 0 {
       let title = name.map { record.text($0) } ?? ""
-      named[number] = Organisation(
-        code: codeTexts[number], name: title.isEmpty ? nil : title, role: role, parent: parent)
-      namedOrder.append(number)
+      places[number] = Int32(named.count)
+      named.append(
+        Organisation(code: codeTexts[number], name: title.isEmpty ? nil : title, role: role, parent: parent))
       if let name, title.unicodeScalars.contains(where: Findings.isControl) {
         problems.add(.controlCharacters(title), .warning, line: record.line, field: name, title: header.title(name))
       }
@@ -87,13 +129,21 @@ extension Findings {
 
   /// Says from and to which month a body existed under its code.
   mutating func limit(_ body: Int, from: Month?, to: Month?) {
-    named[body]?.from = from
-    named[body]?.to = to
+    guard places[body] >= 0 else { return }
+    named[Int(places[body])].from = from
+    named[Int(places[body])].to = to
   }
 
   /// The number of a body that the file has named already, by the bytes of its code.
   func namedBody(_ code: UnsafeRawBufferPointer) -> Int? {
-    codes.known(code).flatMap { named[$0] == nil ? nil : $0 }
+    codes.known(code).flatMap { places[$0] < 0 ? nil : $0 }
+  }
+
+  /// Notes a fault of a row, some of which was read.
+  mutating func add(_ fault: Fault, _ severity: Problem.Severity? = nil, line: Int) {
+    problems.add(
+      fault.cause, severity ?? fault.cause.severity, line: line, field: fault.field,
+      title: fault.field.map { header.title($0) } ?? "")
   }
 
   /// The code of a body.

@@ -49,6 +49,13 @@ struct Interner {
     return nil
   }
 
+  /// Hands on each text, in the order they first came.
+  func forEach(_ body: (UnsafeRawBufferPointer) -> Void) {
+    bytes.withUnsafeBytes { all in
+      for number in 0..<ends.count { body(UnsafeRawBufferPointer(rebasing: all[range(number)])) }
+    }
+  }
+
   /// FNV-1a over the bytes.
   static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -5,9 +5,9 @@ struct Header {
   /// The names as far as they matter.
   let names: [ColumnName]
   /// The line it stands on.
-  let line: Int
+  private(set) var line: Int
   /// The rows above it, as text.
-  let preamble: [[String]]
+  private(set) var preamble: [[String]]
   private let positions: [ColumnName: Int]
 
   /// The header in this record.
@@ -23,6 +23,14 @@ struct Header {
     names = titles.map { ColumnName($0) }
     namedCount = (names.lastIndex { !$0.text.isEmpty } ?? -1) + 1
     positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same names on another line, under other rows.
+  func moved(to line: Int, under preamble: [[String]]) -> Header {
+    var header = self
+    header.line = line
+    header.preamble = preamble
+    return header
   }
 
   /// The number of columns, those without a name included.

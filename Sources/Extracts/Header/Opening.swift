@@ -6,7 +6,7 @@ enum Opening {
   case refused(Cause, line: Int?)
 
   /// Looks at the first bytes of a file, its byte order mark taken off.
-  init(_ bytes: UnsafeRawBufferPointer, isWhole: Bool, layouts: [Layout]) {
+  init(_ bytes: UnsafeRawBufferPointer, isWhole: Bool, layouts: [Layout], memory: HeaderMemory) {
     if let cause = Opening.noText(bytes) {
       self = .refused(cause, line: nil)
       return
@@ -14,7 +14,7 @@ enum Opening {
     let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     for separator in separators {
       let found = Opening.search(
-        bytes, isWhole: isWhole, separator: separator, layouts: layouts, for: Opening.claimant)
+        bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: Opening.claimant)
       if let found {
         self = .claimed(found.layout, found.header, separator: separator)
         return
@@ -23,7 +23,8 @@ enum Opening {
     // Only a file that nothing claims is worth asking what it comes nearest to.
     var nearest: Candidate?
     for separator in separators {
-      let found = Opening.search(bytes, isWhole: isWhole, separator: separator, layouts: layouts, for: Opening.nearest)
+      let found = Opening.search(
+        bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: Opening.nearest)
       if let found, nearest.map({ found.share > $0.share }) ?? true { nearest = found }
     }
     self =
@@ -44,7 +45,7 @@ enum Opening {
   /// The row among the first forty that some layout claims, else the one that comes nearest.
   private static func search(
     _ bytes: UnsafeRawBufferPointer, isWhole: Bool, separator: UInt8, layouts: [Layout],
-    for candidate: (Header, [Layout]) -> Candidate?
+    memory: HeaderMemory, for candidate: (Header, [Layout]) -> Candidate?
   ) -> Candidate? {
     var splitter = RecordSplitter(separator: separator)
     var record = Record()
@@ -55,10 +56,17 @@ enum Opening {
       if !splitter.next(in: bytes, from: &position, into: &record) {
         guard isWhole, splitter.finish(into: &record) else { break }
       }
+      if let known = memory.claimant(of: record) {
+        let header = known.header.moved(to: record.line, under: preamble)
+        return Candidate(layout: known.layout, header: header, missing: [])
+      }
       if preamble.isEmpty, let found = headerless(record, layouts) { return found }
       let header = Header(record, preamble: preamble)
       if let best = candidate(header, layouts) {
-        if best.missing.isEmpty { return best }
+        if best.missing.isEmpty {
+          memory.remember(best.layout, best.header, row: record)
+          return best
+        }
         if nearest.map({ best.share > $0.share }) ?? true { nearest = best }
       }
       preamble.append(header.titles)
@@ -76,9 +84,9 @@ enum Opening {
     return nil
   }
 
-  /// The layout that needs most of those that lack nothing; most lack the first column they are asked for.
+  /// The layout of highest rank among those that lack nothing; most lack the first column they are asked for.
   private static func claimant(of header: Header, among layouts: [Layout]) -> Candidate? {
-    layouts.filter { $0.claims(header) }.max { $0.requirements.count < $1.requirements.count }
+    layouts.filter { $0.claims(header) }.max { $0.rank < $1.rank }
       .map { Candidate(layout: $0, header: header, missing: []) }
   }
 
@@ -99,11 +107,24 @@ enum Opening {
     if start.starts(with: [0xFF, 0xFE]) { return .utf16("little-endian") }
     if start.starts(with: [0xFE, 0xFF]) { return .utf16("big-endian") }
     if start == [0x50, 0x4B, 0x03, 0x04] || start == [0xD0, 0xCF, 0x11, 0xE0] { return .workbook }
-    guard bytes.contains(0) else { return bytes.allSatisfy(isSpace) ? .empty : nil }
+    guard holdsZero(bytes) else { return bytes.allSatisfy(isSpace) ? .empty : nil }
     let pairs = stride(from: 0, to: min(bytes.count - 1, 64), by: 2)
     if pairs.allSatisfy({ bytes[$0] != 0 && bytes[$0 + 1] == 0 }) { return .utf16("little-endian") }
     if pairs.allSatisfy({ bytes[$0] == 0 && bytes[$0 + 1] != 0 }) { return .utf16("big-endian") }
     return .binary
+  }
+
+  /// Whether one of the bytes is 0, eight at a time: every file is asked.
+  private static func holdsZero(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var place = 0
+    while place + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      // A byte borrows from its high bit only where it was 0.
+      if (word &- ones) & ~word & (ones << 7) != 0 { return true }
+      place += 8
+    }
+    return bytes[place...].contains(0)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

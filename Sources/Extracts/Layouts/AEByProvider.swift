@@ -24,6 +24,7 @@ extension Layout {
         $0.starts(with: "Total Attendances >") || $0.starts(with: "Total Attendances <")
       },
     ],
+    readsPreamble: true,
     reader: { header, _ in AEByProvider(header) })
 }
 

@@ -66,7 +66,7 @@ extension AERow {
     var allAdmissions = otherAdmissions
     for department in 0..<3 {
       allAdmissions = allAdmissions + admissions[department]
-      guard let count = admissions[department].count, count > .zero else { continue }
+      guard let count = admissions[department].count, count > .zero || hasDepartment(department) else { continue }
       findings.add(.count(count), .emergencyAdmissions, body, month, AERow.items[department], line: line)
     }
     if allAdmissions != .missing {
@@ -74,6 +74,9 @@ extension AERow {
     }
     if twelveHour != .missing { findings.add(twelveHour.measurement, .twelveHour, body, month, line: line) }
   }
+
+  /// Whether somebody attended it: then that nobody was admitted through it is a figure, and no gap.
+  private func hasDepartment(_ department: Int) -> Bool { attendances[department].count.map { $0 > .zero } ?? false }
 
   /// Attendances, and the share of them within four hours; out of both where a department returned no waits.
   private func addAttendances(to findings: inout Findings, _ body: Int, _ month: Period, line: Int) {

@@ -28,7 +28,6 @@ extension Layout {
 
 /// Reads DTOC rows.
 struct DTOC: RowReader {
-  private static let bodies = ["nhs", "social-care", "both"]
   private let header: Header
   private let provider: Int
   private let providerName: Int?
@@ -41,6 +40,26 @@ struct DTOC: RowReader {
   private var reason: ItemColumn
   private var authorityItem: ItemColumn
   private var seen = SeenRows()
+  private var numbers: Numbers?
+
+  /// What every row asks for by the same names.
+  private struct Numbers {
+    let metric: Int32
+    /// The items of the breakdown `responsible`.
+    let bodies: (Int32, Int32, Int32)
+    let acute, nonAcute: Int32
+
+    init(_ findings: inout Findings) {
+      metric = findings.number(of: .delayedDays)
+      bodies = (
+        findings.number(of: BreakdownItem("responsible", "nhs")),
+        findings.number(of: BreakdownItem("responsible", "social-care")),
+        findings.number(of: BreakdownItem("responsible", "both"))
+      )
+      acute = findings.number(of: BreakdownItem("setting", "acute"))
+      nonAcute = findings.number(of: BreakdownItem("setting", "non-acute"))
+    }
+  }
 
   init(_ header: Header) {
     self.header = header
@@ -67,43 +86,41 @@ struct DTOC: RowReader {
 
   mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
     guard let month = try period?.period(record) else { return }
-    var amounts: [Amount] = []
-    for column in days { amounts.append(try record.amount(column)) }
-    let setting = try settingItem(record)
+    let amounts = try [record.amount(days[0]), record.amount(days[1]), record.amount(days[2])]
+    let isAcute = try isAcute(record)
     try seen.note(
-      record.key([provider, authority, reasonColumn, self.setting], month), amounts, columns: days, line: record.line,
+      record.key([provider, authority, reasonColumn, setting], month), amounts, columns: days, line: record.line,
       header: header)
     let trust = try findings.body(record, provider, name: providerName, role: .provider)
     let council = try findings.body(record, authority, name: authorityName, role: .localAuthority)
-    let all = amounts[0] + amounts[1] + amounts[2]
-    var parts = [-1, reason.part(record, &findings)]
-    for body in [trust, council] {
-      for part in parts { add(all, body, month, part, record, &findings) }
-      for (amount, item) in zip(amounts, DTOC.bodies) {
-        add(amount, body, month, findings.number(of: BreakdownItem("responsible", item)), record, &findings)
-      }
+    let numbers = self.numbers ?? Numbers(&findings)
+    self.numbers = numbers
+    let period = findings.number(of: month)
+    func add(_ amount: Amount, _ body: Int, _ part: Int32) {
+      let key = Figures.Key(metric: numbers.metric, period: period, organisation: Int32(body), part: part)
+      findings.add(amount.measurement, to: key, line: record.line)
     }
-    parts = [findings.number(of: BreakdownItem("setting", setting))]
-    if all != .known(.zero) { parts.append(authorityItem.part(record, &findings)) }
-    for part in parts { add(all, trust, month, part, record, &findings) }
+    let all = amounts[0] + amounts[1] + amounts[2]
+    let reason = reason.part(record, &findings)
+    for body in [trust, council] {
+      add(all, body, -1)
+      add(all, body, reason)
+      add(amounts[0], body, numbers.bodies.0)
+      add(amounts[1], body, numbers.bodies.1)
+      add(amounts[2], body, numbers.bodies.2)
+    }
+    add(all, trust, isAcute ? numbers.acute : numbers.nonAcute)
+    if all != .known(.zero) { add(all, trust, authorityItem.part(record, &findings)) }
   }
 
   mutating func finish(into findings: inout Findings) {}
 
-  private func add(
-    _ amount: Amount, _ body: Int, _ month: Period, _ part: Int32, _ record: Record, _ findings: inout Findings
-  ) {
-    let key = Figures.Key(
-      metric: findings.number(of: .delayedDays), period: findings.number(of: month), organisation: Int32(body),
-      part: part)
-    findings.add(amount.measurement, to: key, line: record.line)
-  }
-
-  private func settingItem(_ record: Record) throws(Fault) -> String {
-    switch record.text(setting).lowercased() {
-    case "acute": return "acute"
-    case "non-acute", "non acute", "nonacute": return "non-acute"
-    default: throw Fault(.unknownWord(record.text(setting), expected: "Acute or Non-Acute"), setting)
+  private func isAcute(_ record: Record) throws(Fault) -> Bool {
+    if record.field(setting, isLowercased: "acute") { return true }
+    for spelling: StaticString in ["non-acute", "non acute", "nonacute"]
+    where record.field(setting, isLowercased: spelling) {
+      return false
     }
+    throw Fault(.unknownWord(record.text(setting), expected: "Acute or Non-Acute"), setting)
   }
 }

@@ -2,15 +2,27 @@ import Metrics
 
 /// The columns `numerator`, `denominator` and `value` of a performance row.
 struct FigureColumns {
+  /// Stands for a column that a file does not have: it is blank in every row.
+  private static let absent = Int.max
   private let numerator: Int
   private let denominator: Int
   private let value: Int
 
+  /// The columns of sitrep's own layout.
   init(_ header: Header) {
-    numerator = header.column("numerator") ?? 0
-    denominator = header.column("denominator") ?? 0
-    value = header.column("value") ?? 0
+    self.init(
+      numerator: header.column("numerator"), denominator: header.column("denominator"), value: header.column("value"))
   }
+
+  /// The columns a file has.
+  init(numerator: Int? = nil, denominator: Int? = nil, value: Int? = nil) {
+    self.numerator = numerator ?? FigureColumns.absent
+    self.denominator = denominator ?? FigureColumns.absent
+    self.value = value ?? FigureColumns.absent
+  }
+
+  /// Whether a row has nothing in any of them.
+  func isBlank(_ record: Record) -> Bool { [numerator, denominator, value].allSatisfy { record.isBlank($0) } }
 
   /// What the row says of a metric.
   func measurement(_ record: Record, of metric: Metric) throws(Fault) -> Measurement {

@@ -25,6 +25,17 @@ struct FinanceBridge: RowReader {
   private let kind: Int
   private let step: Int
   private let amount: Int
+  private var bridges: [Bridge] = []
+
+  /// What has come of one body's bridge of one period.
+  private struct Bridge {
+    let body: Int
+    let period: Period
+    let line: Int
+    var hasOpening = false
+    /// The line of each number since the last opening.
+    var orders: [Int: Int] = [:]
+  }
 
   let title = "finance bridge"
 
@@ -51,6 +62,7 @@ struct FinanceBridge: RowReader {
     let body = try own.body(record, &findings)
     let code = findings.code(body)
     let title = record.text(step)
+    note(order, kind, body, period, record, &findings)
     findings.finance.bridgeSteps.append(
       BridgeStep(
         organisation: code, period: period, order: order, kind: kind, title: title, amount: money,
@@ -59,5 +71,30 @@ struct FinanceBridge: RowReader {
     own.keepDocument(record, &findings)
   }
 
-  mutating func finish(into findings: inout Findings) {}
+  mutating func finish(into findings: inout Findings) {
+    for bridge in bridges where !bridge.hasOpening {
+      let organisation = findings.code(bridge.body).text
+      findings.problems.add(
+        .noOpening(organisation: organisation, period: bridge.period.title), .warning, line: bridge.line)
+    }
+  }
+
+  /// Notes a step's number, and says where a bridge has it twice; a second bridge counts from its own opening.
+  private mutating func note(
+    _ order: Int, _ kind: BridgeStep.Kind, _ body: Int, _ period: Period, _ record: Record,
+    _ findings: inout Findings
+  ) {
+    let known = bridges.firstIndex { $0.body == body && $0.period == period }
+    let place = known ?? bridges.count
+    if known == nil { bridges.append(Bridge(body: body, period: period, line: record.line)) }
+    if kind == .opening {
+      bridges[place].hasOpening = true
+      bridges[place].orders = [:]
+    }
+    if let line = bridges[place].orders[order] {
+      findings.add(Fault(.orderTwice(order, line: line), self.order), .warning, line: record.line)
+    } else {
+      bridges[place].orders[order] = record.line
+    }
+  }
 }

@@ -8,20 +8,21 @@ struct Layout: Sendable {
   let requirements: [Requirement]
   /// For files without a header: the names it would have, if the first row is one of theirs.
   var headerless: (@Sendable (Record) -> [String]?)?
+  /// Whether what stands above the header says something of the rows under it.
+  var readsPreamble = false
+  /// Whether a `system.toml` defines it; it then goes before the published ones.
+  var isLocal = false
   /// What reads the rows under such a header.
   let reader: @Sendable (Header, Surroundings) -> any RowReader
+
+  /// Which of two layouts that claim a header has it: a system's own, else the one that needs more.
+  var rank: Int { requirements.count + (isLocal ? 1 << 16 : 0) }
 
   /// Whether the header names everything it needs.
   func claims(_ header: Header) -> Bool { requirements.allSatisfy { $0.isMet(by: header) } }
 
   /// What it needs and the header does not name.
   func missing(in header: Header) -> [Requirement] { requirements.filter { !$0.isMet(by: header) } }
-}
-
-/// What a reader may know beside its file: the metrics there are.
-struct Surroundings: Sendable {
-  /// Built-in metrics, and the local ones of a `system.toml`.
-  let metrics: [Metric]
 }
 
 /// A column that a layout needs, in the spellings it has had.
@@ -67,6 +68,8 @@ struct Requirement: Sendable {
 protocol RowReader {
   /// The layout with its generation: `A&E monthly, from August 2020`.
   var title: String { get }
+  /// Whether the file is an organisation's own rather than a published one.
+  var isLocal: Bool { get }
   /// Reads one row of data.
   mutating func read(_ record: Record, into findings: inout Findings) throws(Fault)
   /// Reads ordinary rows, each of one line, from the start of one, and stops before the first that is not ordinary;
@@ -76,11 +79,22 @@ protocol RowReader {
   ) -> Int
   /// Adds what only the whole file can tell.
   mutating func finish(into findings: inout Findings)
+  /// Whether two parts of a file can be read at the same time and joined.
+  var canBeJoined: Bool { get }
+  /// Takes over what a reader of the same layout made of a later part of the file; `false`, and nothing is taken over,
+  /// where the rows of one concern those of the other.
+  mutating func join(_ later: any RowReader, _ numbers: JoinedNumbers) -> Bool
 }
 
 extension RowReader {
+  /// Most layouts are published ones.
+  var isLocal: Bool { false }
   /// No row is ordinary to a reader that reads all of them with care.
   mutating func readOrdinaryRows(
     _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into findings: inout Findings
   ) -> Int { 0 }
+
+  /// Most files are too small to be worth it.
+  var canBeJoined: Bool { false }
+  mutating func join(_ later: any RowReader, _ numbers: JoinedNumbers) -> Bool { false }
 }

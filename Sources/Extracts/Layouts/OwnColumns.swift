@@ -77,6 +77,7 @@ struct MoneyColumns {
 
   /// Every comma stands before three digits, so that `1,00.5` is not taken for a number.
   private static func hasGoodSeparators(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return true }
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     return parts.dropFirst().allSatisfy { part in
       let digits = part.utf8.prefix { (0x30...0x39).contains($0) }.count

@@ -26,9 +26,18 @@ struct Performance: RowReader {
   private let item: Int?
   private let figure: FigureColumns
   private let metrics: [Metric]
-  private let metricsByName: [String: Metric]
+  private let placesByName: [String: Int]
+  private var names = Interner()
+  /// The place in `metrics` of each name that has come.
+  private var places: [Int] = []
+  private var breakdowns = Interner()
+  private var items = Interner()
+  private var parts = HashTable()
+  /// What each pair of a breakdown and an item has turned out to be for a metric.
+  private var knownParts: [BreakdownItem?] = []
 
   let title = "performance"
+  let isLocal = true
 
   init(_ header: Header, metrics: [Metric]) {
     self.header = header
@@ -38,13 +47,15 @@ struct Performance: RowReader {
     breakdown = header.column("breakdown")
     item = header.column("item")
     figure = FigureColumns(header)
-    metricsByName = Dictionary(metrics.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+    placesByName = Dictionary(
+      zip(metrics.map(\.id.text), metrics.indices), uniquingKeysWith: { first, _ in first })
   }
 
   mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
-    let metric = try metric(record)
+    let place = try metric(record)
+    let metric = metrics[place]
     let period = try own.period(record)
-    let part = try part(record, of: metric)
+    let part = try part(record, ofMetricAt: place)
     let measurement = try figure.measurement(record, of: metric)
     let body = try own.body(record, &findings)
     let key = findings.key(metric.id, body, period, part)
@@ -57,12 +68,29 @@ struct Performance: RowReader {
 
   mutating func finish(into findings: inout Findings) {}
 
-  private func metric(_ record: Record) throws(Fault) -> Metric {
+  private mutating func metric(_ record: Record) throws(Fault) -> Int {
+    let (number, isNew) = names.number(of: record, metricColumn)
+    if isNew {
+      let name = record.text(metricColumn)
+      places.append(placesByName[name] ?? placesByName[name.lowercased()] ?? -1)
+    }
+    if places[number] >= 0 { return places[number] }
     let name = record.text(metricColumn)
-    if let metric = metricsByName[name] ?? metricsByName[name.lowercased()] { return metric }
     throw Fault(
       .unknownMetric(name, nearest: Nearest.name(to: name, among: metrics.map(\.id.text)) ?? "ae.four-hour"),
       metricColumn)
+  }
+
+  /// The part a row is about: what its texts mean is worked out once.
+  private mutating func part(_ record: Record, ofMetricAt place: Int) throws(Fault) -> BreakdownItem? {
+    let breakdownNumber = breakdown.map { breakdowns.number(of: record, $0).number + 1 } ?? 0
+    let itemNumber = item.map { items.number(of: record, $0).number + 1 } ?? 0
+    let key = UInt64(place) << 48 | UInt64(breakdownNumber) << 24 | UInt64(itemNumber)
+    if let known = parts[key] { return knownParts[known] }
+    let part = try part(record, of: metrics[place])
+    _ = parts.number(of: key, next: knownParts.count)
+    knownParts.append(part)
+    return part
   }
 
   private func part(_ record: Record, of metric: Metric) throws(Fault) -> BreakdownItem? {

@@ -216,6 +216,22 @@ extension Cause {
       return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "an amount such as (9.4)",
         fix: "write the amount as 9.4, or (9.4) where it is negative")
+    case .orderTwice(let order, let line):
+      return Sentence(
+        message: "\"\(column)\" is \(order), as on line \(line)", expected: "a number for each step",
+        fix: "number the steps one by one; until then they stand in the order of the file")
+    case .noOpening(let organisation, let period):
+      return Sentence(
+        message: "the bridge of \(organisation), \(period), has no opening; no sum is made before its first subtotal",
+        expected: "a row whose kind is opening", fix: "add the amount the bridge starts from")
+    case .unknownBody(let found, let nearest):
+      return Sentence(
+        message: "\"\(column)\" is \"\(found)\", which names no organisation", expected: "a name such as \(nearest)",
+        fix: "write the code in the file, or add the name to codes in [[layout]]")
+    case .noSum(let metric):
+      return Sentence(
+        message: "the row cannot be added to the one before it: \(metric) has rates or means here, which have no sum",
+        expected: "counts", fix: "name a column of numerators and one of denominators in [[layout]]")
     default: return nil
     }
   }

@@ -61,4 +61,10 @@ enum Cause: Error, Equatable {
   case disagrees(value: String, within: Count, of: Count, computed: String)
   case notPercent(String)
   case notAmount(String)
+  case orderTwice(Int, line: Int)
+  case noOpening(organisation: String, period: String)
+
+  // A system's own layouts.
+  case unknownBody(String, nearest: String)
+  case noSum(String)
 }

@@ -153,5 +153,8 @@ struct RecordSplitter {
   }
 
   /// Counts lines that were read past it.
-  mutating func skip(lines: Int) { line += lines }
+  mutating func skip(lines: Int) {
+    line += lines
+    quoteLine += lines
+  }
 }

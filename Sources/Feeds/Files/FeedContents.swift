@@ -10,11 +10,41 @@ public struct FeedContents: Sendable {
   public private(set) var problems: [Problem] = []
   /// The paths that lead nowhere.
   public private(set) var missing: [String] = []
+  /// The paths, and the files in them, where something stands that cannot be looked at or is no file, and why.
+  private(set) var obstacles: [String: Absence] = [:]
 
-  /// Looks at folders (their own files, not those of folders in them) and at single files.
-  public init(paths: [String]) {
-    for path in paths { add(path) }
+  private let limits: ContainerLimits
+  /// What was found the last time: a zip that is still the same is not opened again.
+  private let known: [String: [FoundFile]]
+
+  /// Looks at folders (their own files, not those of folders in them), at single files, and into zips.
+  public init(paths: [String]) { self.init(paths: paths, limits: ContainerLimits()) }
+
+  /// - Parameters:
+  ///   - before: what was found at the same paths the last time.
+  ///   - noting: told each path before it is looked at, since one that does not answer never comes back.
+  init(
+    paths: [String], limits: ContainerLimits = ContainerLimits(), before: FeedContents? = nil,
+    noting: (String) -> Void = { _ in }
+  ) {
+    self.limits = limits
+    known = Dictionary(grouping: before?.files.filter(\.isMember) ?? [], by: \.path)
+    for path in paths {
+      noting(path)
+      add(path)
+    }
     nameApart()
+  }
+
+  /// What a look at a path comes to that the system refuses.
+  init(unreadable path: String, _ failure: SystemFailure) {
+    (limits, known) = (ContainerLimits(), [:])
+    refused(path, failure)
+  }
+
+  private mutating func refused(_ path: String, _ failure: SystemFailure) {
+    if failure.isMissing { missing.append(path) } else { obstacles[path] = .unreadable(failure.words.lowercased()) }
+    report(failure.isMissing ? .missing : .unreadable(failure), path)
   }
 
   private mutating func add(_ path: String) {
@@ -23,11 +53,12 @@ public struct FeedContents: Sendable {
       switch identity.kind {
       case .folder: try addFolder(path)
       case .file: addFile(path, identity)
-      case .other: report(.notRegular, path)
+      case .other:
+        obstacles[path] = .unreadable("something else stands in its place")
+        report(.notRegular, path)
       }
     } catch {
-      if error.isMissing { missing.append(path) }
-      report(error.isMissing ? .missing : .unreadable(error), path)
+      refused(path, error)
     }
   }
 
@@ -37,10 +68,31 @@ public struct FeedContents: Sendable {
     switch FileSort(name: name) {
     case .settings: addSettings(path)
     case .packed(let remedy): report(.packed(remedy: remedy, isAlone: true), name)
-    case .extract, .other:
-      files.append(FoundFile(path: path, name: name, identity: identity))
+    case .extract, .gzip, .zip, .other:
+      addExtracts(path, name, identity)
       let beside = Folder.path(Folder.parent(of: path), "system.toml")
       if settings == nil, (try? FileIdentity(path: beside))?.kind == .file { settings = beside }
+    }
+  }
+
+  /// Adds a file, or every member of a zip.
+  private mutating func addExtracts(_ path: String, _ name: String, _ identity: FileIdentity) {
+    switch FileSort(name: name) {
+    case .gzip: files.append(FoundFile(path: path, name: name, identity: identity, packing: .gzip))
+    case .zip:
+      if let members = known[path], members.allSatisfy({ $0.identity == identity }) {
+        files += members.map { $0.renamed(name + "/" + $0.memberName) }
+        return
+      }
+      do throws(FeedFault) {
+        let members = try ZipMembers(path: path, name: name, identity: identity, limits: limits)
+        files += members.files
+        for (fault, member) in members.faults { report(fault, member) }
+      } catch {
+        obstacles[path] = .incomplete(error.words(of: name))
+        report(error, name)
+      }
+    case .extract, .settings, .packed, .other: files.append(FoundFile(path: path, name: name, identity: identity))
     }
   }
 
@@ -63,12 +115,14 @@ public struct FeedContents: Sendable {
       switch (identity.kind, sort) {
       case (.file, .settings): addSettings(path)
       case (.file, .packed(let remedy)): report(.packed(remedy: remedy, isAlone: false), name)
-      case (.file, _): files.append(FoundFile(path: path, name: name, identity: identity))
-      case (.folder, _): report(.folderNamedLikeFile, name)
-      case (.other, _): report(.notRegular, name)
+      case (.file, _): addExtracts(path, name, identity)
+      case (.folder, _), (.other, _):
+        obstacles[path] = .unreadable("something else stands in its place")
+        report(identity.kind == .folder ? .folderNamedLikeFile : .notRegular, name)
       }
     } catch {
-      report(error.isMissing ? .vanished : .unreadable(error), name)
+      if !error.isMissing { obstacles[path] = .unreadable(error.words.lowercased()) }
+      report(FeedFault(reading: error), name)
     }
   }
 
@@ -86,19 +140,18 @@ public struct FeedContents: Sendable {
   private static func folderWithExtracts(in path: String, _ names: [String]) -> String? {
     names.map { Folder.path(path, $0) }.first { inner in
       let inside = (try? Folder.names(inner)) ?? []
-      return inside.contains { FileSort(name: $0) == .extract || FileSort(name: $0) == .settings }
+      return inside.contains { [.extract, .gzip, .zip, .settings].contains(FileSort(name: $0)) }
     }
   }
 
-  /// Files of one name from several folders carry their folder's name too.
+  /// Files of one name from several folders carry their folder's name too; what is named twice is read once.
   private mutating func nameApart() {
     let shared = Dictionary(grouping: files, by: \.name).filter { $0.value.count > 1 }
     guard !shared.isEmpty else { return }
-    var seen: Set<String> = []
-    files = files.filter { seen.insert($0.path).inserted }.map { file in
+    var seen: Set<FoundFile> = []
+    files = files.filter { seen.insert($0).inserted }.map { file in
       guard shared[file.name] != nil else { return file }
-      let folder = Folder.name(of: Folder.parent(of: file.path))
-      return FoundFile(path: file.path, name: "\(folder)/\(file.name)", identity: file.identity)
+      return file.renamed("\(Folder.name(of: Folder.parent(of: file.path)))/\(file.name)")
     }
   }
 }

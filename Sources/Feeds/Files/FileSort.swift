@@ -2,6 +2,10 @@
 enum FileSort: Hashable, Sendable {
   /// A CSV, to be read.
   case extract
+  /// A CSV packed by gzip.
+  case gzip
+  /// A zip, whose members are looked at one by one.
+  case zip
   /// `system.toml`.
   case settings
   /// A container or workbook that may hold an extract, and what takes it out.
@@ -17,10 +21,12 @@ enum FileSort: Hashable, Sendable {
     } else if lower.hasSuffix(".csv") {
       self = .extract
     } else if lower.hasSuffix(".csv.gz") {
-      self = .packed(remedy: "unpack it: gunzip --keep \"\(name)\"")
+      self = .gzip
     } else if lower.hasSuffix(".zip") {
-      self = .packed(remedy: "unpack it: unzip \"\(name)\"")
-    } else if [".xlsx", ".xlsm", ".xls", ".ods"].contains(where: lower.hasSuffix) {
+      self = .zip
+    } else if [".7z", ".rar", ".tar.gz", ".tgz", ".csv.xz", ".csv.zst", ".csv.bz2"].contains(where: lower.hasSuffix) {
+      self = .packed(remedy: "unpack it, or pack it as a zip")
+    } else if [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].contains(where: lower.hasSuffix) {
       self = .packed(remedy: "save the sheet as CSV UTF-8")
     } else {
       self = .other

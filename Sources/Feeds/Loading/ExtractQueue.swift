@@ -1,3 +1,4 @@
+import CLinux
 import Extracts
 import Metrics
 import Synchronization
@@ -6,70 +7,108 @@ import Synchronization
 final class ExtractQueue: Sendable {
   /// What came of one file.
   enum Outcome: Sendable {
-    case read(Contribution)
-    case failed(Problem)
+    /// It was read; whether to its end, which a file that is being written may not have yet.
+    case read(Contribution, isComplete: Bool)
+    case failed(FeedFault)
   }
 
   private let files: [FoundFile]
-  private let metrics: [Metric]
+  private let surroundings: Surroundings
+  private let disk: Disk
+  private let activity: Activity
   private let next = Atomic<Int>(0)
   private let progress: Mutex<Progress>
-  private let report: @Sendable (_ read: Int, _ hasFigures: Bool) -> Void
+  private let report: @Sendable (ReadingProgress) -> Void
+  private let allBytes: UInt64
+  private let start = clinux_monotonic_milliseconds()
 
   private struct Progress {
     var outcomes: [Outcome?]
     var read = 0
+    var bytes: UInt64 = 0
     var hasFigures = false
   }
 
-  /// - Parameter report: told after each file how many have been read, and whether any of them holds a figure.
+  /// - Parameter report: told after each file how far the reading has come.
   init(
-    _ files: [FoundFile], metrics: [Metric], report: @escaping @Sendable (_ read: Int, _ hasFigures: Bool) -> Void
+    _ files: [FoundFile], surroundings: Surroundings, disk: Disk = Disk(), activity: Activity = Activity(),
+    report: @escaping @Sendable (ReadingProgress) -> Void
   ) {
     self.files = files
-    self.metrics = metrics
+    self.surroundings = surroundings
+    self.disk = disk
+    self.activity = activity
     self.report = report
+    allBytes = files.reduce(0) { $0 + $1.bytesToRead }
     progress = Mutex(Progress(outcomes: Array(repeating: nil, count: files.count)))
   }
 
   /// Reads every file, with a second thread where there are many; what came of each, in the order of the files.
   func readAll() -> [Outcome] {
-    let helper = files.count >= 4 ? LoaderThread { self.drain() } : nil
-    drain()
+    let helper = files.count >= 4 ? LoaderThread { self.drain(thread: 1) } : nil
+    drain(thread: 0)
     helper?.join()
     return progress.withLock { $0.outcomes.compactMap { $0 } }
   }
 
-  private func drain() {
-    while true {
+  private func drain(thread: Int) {
+    let memory = HeaderMemory()
+    while !activity.isAbandoned {
       let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard number < files.count else { return }
-      let outcome = read(files[number])
-      let (read, hasFigures) = progress.withLock { progress in
+      let outcome = read(files[number], memory, thread: thread)
+      let come = progress.withLock { progress in
         progress.outcomes[number] = outcome
         progress.read += 1
-        if case .read(let contribution) = outcome, !contribution.isEmpty { progress.hasFigures = true }
-        return (progress.read, progress.hasFigures)
+        progress.bytes += files[number].bytesToRead
+        if case .read(let contribution, _) = outcome, !contribution.isEmpty { progress.hasFigures = true }
+        return ReadingProgress(
+          files: progress.read, of: files.count, bytes: progress.bytes, of: allBytes,
+          milliseconds: clinux_monotonic_milliseconds() - start, hasFigures: progress.hasFigures)
       }
-      report(read, hasFigures)
+      report(come)
     }
   }
 
-  private func read(_ file: FoundFile) -> Outcome {
-    do throws(SystemFailure) {
-      return .read(try file.read(metrics: metrics).contribution)
+  private func read(_ file: FoundFile, _ memory: HeaderMemory, thread: Int) -> Outcome {
+    activity.note(file.path, thread: thread)
+    defer { activity.done(thread: thread) }
+    do throws(FeedFault) {
+      // Where every thread has a file of its own, two for one would only be in each other's way.
+      let reading = try disk.read(file, surroundings, memory, files.count < 4) {
+        activity.note(file.path, thread: thread)
+      }
+      return .read(reading.contribution, isComplete: reading.isComplete)
     } catch {
-      return .failed((error.isMissing ? FeedFault.vanished : .unreadable(error)).problem(of: file.name))
+      return .failed(error)
     }
   }
 }
 
 extension FoundFile {
   /// Reads the file through its layout; with a selection also the rows of one figure.
-  func read(metrics: [Metric], selecting selection: RowSelection? = nil) throws(SystemFailure) -> Reading {
+  ///
+  /// - Parameters:
+  ///   - onTwoThreads: whether a large file may be read by two.
+  ///   - beat: called after every block, so that whoever waits can tell that there is progress.
+  func read(
+    _ surroundings: Surroundings, selecting selection: RowSelection? = nil, memory: HeaderMemory = HeaderMemory(),
+    onTwoThreads: Bool = false, beat: () -> Void = {}
+  ) throws(FeedFault) -> Reading {
     let source = SourceFile(name: name, modified: identity.modified)
-    var reader = ExtractReader(file: source, knownMetrics: metrics, selecting: selection)
-    try FileBlocks.read(path) { reader.read($0) }
+    var reader = ExtractReader(file: source, surroundings: surroundings, selecting: selection, memory: memory)
+    if onTwoThreads, packing == .none, identity.size >= TwoThreads.least {
+      do throws(SystemFailure) {
+        try TwoThreads.read(path, with: &reader, beat: beat)
+      } catch {
+        throw FeedFault(reading: error)
+      }
+    } else {
+      try readBlocks {
+        reader.read($0)
+        beat()
+      }
+    }
     return reader.finish()
   }
 }

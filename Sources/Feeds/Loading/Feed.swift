@@ -1,3 +1,4 @@
+import Extracts
 import Metrics
 
 /// What a board is fed from: paths, and how a `system.toml` among them is understood.
@@ -18,59 +19,39 @@ public struct Feed: Sendable {
 
   /// The health system a board is about, given the `system.toml` beside its extracts, if there is one.
   public typealias SystemReader = @Sendable (SettingsFile?) -> (system: HealthSystem, problems: [Problem])
+  /// The system that takes the place of the one the settings describe.
+  public typealias SystemSwitch = @Sendable (HealthSystem) -> HealthSystem
 
   /// Folders and files.
   public let paths: [String]
+  /// Files that are no extracts, such as a theme's, whose changes matter too.
+  public let others: [String]
   let system: SystemReader
+  let isWhole: @Sendable (SettingsFile) -> Bool
 
   /// A feed from folders and files.
-  public init(paths: [String], system: @escaping SystemReader) {
+  ///
+  /// - Parameter isWhole: whether the bytes of a `system.toml` can be read to their end, so that one that is being
+  ///   written never takes the place of one that was whole.
+  public init(
+    paths: [String], others: [String] = [], isWhole: @escaping @Sendable (SettingsFile) -> Bool = { _ in true },
+    system: @escaping SystemReader
+  ) {
     self.paths = paths
+    self.others = others
+    self.isWhole = isWhole
     self.system = system
   }
 
   /// Reads everything and puts the board together; with two threads where there are many files.
   ///
-  /// - Parameter report: told how many files of how many have been read, and whether any of them holds a figure.
+  /// - Parameter report: told after each file how far the reading has come.
   public func load(
-    report: @escaping @Sendable (_ read: Int, _ of: Int, _ hasFigures: Bool) -> Void = { _, _, _ in }
+    report: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
   ) -> Loaded {
-    let contents = FeedContents(paths: paths)
-    var problems = contents.problems
-    let settings = settingsFile(contents, &problems)
-    let (healthSystem, settingsProblems) = system(settings)
-    problems += settingsProblems
-    let metrics = Feed.metrics(of: healthSystem)
-    let total = contents.files.count
-    let outcomes = ExtractQueue(contents.files, metrics: metrics) { report($0, total, $1) }.readAll()
-    var files: [FoundFile] = []
-    var contributions: [Contribution] = []
-    for (file, outcome) in zip(contents.files, outcomes) {
-      switch outcome {
-      case .read(let contribution):
-        files.append(file)
-        contributions.append(contribution)
-      case .failed(let problem): problems.append(problem)
-      }
-    }
-    return Loaded(
-      board: Board(healthSystem, contributions, problems: problems), files: files, feedProblems: problems,
-      hasSettings: settings != nil, missing: contents.missing)
-  }
-
-  private func settingsFile(_ contents: FeedContents, _ problems: inout [Problem]) -> SettingsFile? {
-    guard let path = contents.settings else { return nil }
-    let name = Folder.name(of: path)
-    do throws(SystemFailure) {
-      return SettingsFile(bytes: try FileBlocks.contents(path), name: name)
-    } catch {
-      problems.append(FeedFault.unreadable(error).problem(of: path))
-      return nil
-    }
-  }
-
-  /// The metrics that files may name: the system's own first, then the built-in ones.
-  static func metrics(of system: HealthSystem) -> [Metric] {
-    system.metrics + Metric.builtIn.filter { builtIn in !system.metrics.contains { $0.id == builtIn.id } }
+    var refresh = Refresh(feed: self)
+    refresh.report = report
+    // Everything is read at the first visit, and a board comes of it in any case.
+    return refresh.first().loaded ?? Loaded(board: Board(.everything, []), files: [], feedProblems: [])
   }
 }

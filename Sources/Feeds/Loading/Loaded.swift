@@ -8,15 +8,21 @@ public struct Loaded: Sendable {
   public let files: [FoundFile]
   /// The paths that lead nowhere.
   public let missing: [String]
+  /// What has happened to the files since the board before.
+  public let events: [FeedEvent]
   let feedProblems: [Problem]
   let hasSettings: Bool
 
-  init(board: Board, files: [FoundFile], feedProblems: [Problem], hasSettings: Bool, missing: [String]) {
+  init(
+    board: Board, files: [FoundFile], feedProblems: [Problem], hasSettings: Bool = false, missing: [String] = [],
+    events: [FeedEvent] = []
+  ) {
     self.board = board
     self.files = files
     self.feedProblems = feedProblems
     self.hasSettings = hasSettings
     self.missing = missing
+    self.events = events
   }
 
   /// Whether there is nothing to show: no figure, no money, no target, and no system that a file describes.

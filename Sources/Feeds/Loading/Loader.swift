@@ -1,43 +1,96 @@
-import Extracts
+import CLinux
 import Metrics
 
 /// Does what takes time on threads of its own, and leaves the results in a mailbox.
 public struct Loader: Sendable {
   /// What arrives from the background.
   public enum Message: Sendable {
-    /// So many files of how many have been read, and whether any of them holds a figure.
-    case progress(read: Int, of: Int, hasFigures: Bool)
-    /// Everything has been read.
+    /// The reading has come so far.
+    case progress(ReadingProgress)
+    /// Everything has been read, or what had changed.
     case loaded(Loaded)
     /// The rows of a figure were read again.
     case rows(RowReading)
+    /// A file that is no extract has changed; without bytes where it cannot be read.
+    case file(path: String, bytes: [UInt8]?)
+    /// The disk has not answered for so long; the path is left alone until it does.
+    case silent(path: String, seconds: Int)
   }
 
   /// Where results arrive.
   public let mailbox = Mailbox<Message>()
+  private let keeper = KeeperHolder()
 
   /// A loader with an empty mailbox.
   public init() {}
 
-  /// Reads a feed; its progress and its board arrive in the mailbox.
-  public func load(_ feed: Feed) {
-    LoaderThread { [mailbox] in
-      let pace = ProgressPace()
-      let loaded = feed.load { read, total, hasFigures in
-        guard pace.isDue(hasFigures: hasFigures) else { return }
-        mailbox.post(.progress(read: read, of: total, hasFigures: hasFigures))
+  /// Reads a feed; its progress and its board arrive in the mailbox, and another board whenever its files have changed.
+  ///
+  /// - Parameters:
+  ///   - poll: milliseconds between two looks at the files; `nil` for what suits the file system they are on.
+  ///   - clock: the moment on the clock of a board about a system.
+  public func keep(_ feed: Feed, poll: Int64? = nil, clock: @escaping @Sendable (HealthSystem) -> Moment) {
+    var refresh = Refresh(feed: feed)
+    refresh.clock = clock
+    keep(refresh, pace: FeedKeeper.Pace(poll: poll))
+  }
+
+  func keep(_ refresh: Refresh, pace: FeedKeeper.Pace) {
+    var refresh = refresh
+    let pacing = ProgressPace()
+    refresh.report = { [mailbox] progress in
+      guard pacing.isDue(hasFigures: progress.hasFigures) else { return }
+      mailbox.post(.progress(progress))
+    }
+    let keeper = FeedKeeper(refresh, pace: pace) { [mailbox] message in
+      // A board that nobody has taken is of no use beside a newer one: while a terminal reads nothing they would pile up.
+      mailbox.post(message) { earlier in
+        if case .loaded = earlier, case .loaded = message { true } else { false }
       }
-      mailbox.post(.loaded(loaded))
+    }
+    self.keeper.set(keeper)
+    guard LoaderThread.start({ keeper.run() }) else {
+      // Without a thread to spare the board is read once, and not kept.
+      return mailbox.post(.loaded(refresh.first().loaded ?? refresh.feed.load()))
+    }
+  }
+
+  /// Shows the files that are kept as a board about another system, which arrives in the mailbox.
+  public func show(about choice: @escaping Feed.SystemSwitch) { keeper.value?.show(choice) }
+
+  /// Reads the rows of a figure again; they arrive in the mailbox, or that the disk does not answer.
+  public func readRows(_ request: RowRequest) {
+    readRows(request, patience: FeedKeeper.Pace().patience) { $0.read(beat: $1) }
+  }
+
+  func readRows(
+    _ request: RowRequest, patience: Int64, by read: @escaping @Sendable (RowRequest, () -> Void) -> RowReading
+  ) {
+    LoaderThread { [mailbox] in
+      let activity = Activity()
+      let inbox = Mailbox<RowReading>()
+      activity.note(request.file.path, thread: 0)
+      LoaderThread { inbox.post(read(request) { activity.note(request.file.path, thread: 0) }) }.detach()
+      while true {
+        let left = (activity.oldest?.since ?? 0) + patience - clinux_monotonic_milliseconds()
+        if inbox.wait(milliseconds: Int32(clamping: max(0, left))), let reading = inbox.take().last {
+          return mailbox.post(.rows(reading))
+        }
+        guard activity.abandon(after: patience) != nil else { continue }
+        return mailbox.post(.rows(request.unanswered))
+      }
     }.detach()
   }
+}
 
-  /// Puts the same files together as a board about another system, which arrives in the mailbox.
-  public func show(_ loaded: Loaded, about system: HealthSystem) {
-    LoaderThread { [mailbox] in mailbox.post(.loaded(loaded.board(about: system))) }.detach()
+extension [Loader.Message] {
+  /// The latest board among what has arrived together; `nil` where there is none.
+  public var loaded: Loaded? {
+    reversed().lazy.compactMap { if case .loaded(let loaded) = $0 { loaded } else { nil } }.first
   }
 
-  /// Reads the rows of a figure again; they arrive in the mailbox.
-  public func readRows(_ request: RowRequest) {
-    LoaderThread { [mailbox] in mailbox.post(.rows(request.read())) }.detach()
+  /// Whether any of it says that there are figures.
+  public var haveFigures: Bool {
+    contains { if case .progress(let progress) = $0 { progress.hasFigures } else { false } }
   }
 }

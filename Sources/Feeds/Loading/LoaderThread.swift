@@ -1,8 +1,8 @@
 import CLinux
 import Glibc
 
-/// A thread that loads in the background; no signal is ever delivered to it.
-struct LoaderThread {
+/// A thread that loads in the background; no signal is ever delivered to it, crashes of its own aside.
+public struct LoaderThread {
   private let thread: pthread_t?
 
   private final class Work {
@@ -11,22 +11,34 @@ struct LoaderThread {
   }
 
   /// Starts a thread; where the system grants none, the work is done at once.
-  init(_ body: @escaping @Sendable () -> Void) {
+  public init(_ body: @escaping @Sendable () -> Void) {
+    thread = LoaderThread.create(body)
+    if thread == nil { body() }
+  }
+
+  private init(_ thread: pthread_t) { self.thread = thread }
+
+  /// Starts a thread that nobody waits for; whether the system grants one.
+  static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = create(body) else { return false }
+    LoaderThread(thread).detach()
+    return true
+  }
+
+  private static func create(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     let work = Unmanaged.passRetained(Work(body))
     var thread = pthread_t()
     let failure = pthread_create(
       &thread, nil,
       { work in
-        clinux_block_signals()
+        let stack = clinux_enter_thread()
         if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
+        clinux_leave_thread(stack)
         return nil
       }, work.toOpaque())
-    if failure == 0 {
-      self.thread = thread
-    } else {
-      self.thread = nil
-      work.takeRetainedValue().body()
-    }
+    guard failure != 0 else { return thread }
+    work.release()
+    return nil
   }
 
   /// Waits for its end.
@@ -35,7 +47,7 @@ struct LoaderThread {
   }
 
   /// Lets it end by itself.
-  func detach() {
+  public func detach() {
     if let thread { pthread_detach(thread) }
   }
 }

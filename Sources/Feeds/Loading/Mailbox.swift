@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Synchronization
 
@@ -26,18 +27,23 @@ public final class Mailbox<Message: Sendable>: Sendable {
   }
 
   /// Leaves a message and wakes whoever polls; from any thread.
-  public func post(_ message: Message) {
-    messages.withLock { $0.append(message) }
-    var byte: UInt8 = 1
-    // A full pipe is awake already.
-    _ = write(writeEnd, &byte, 1)
+  ///
+  /// - Parameter replaced: which earlier messages, still untaken, it takes the place of.
+  public func post(_ message: Message, replacing replaced: ((Message) -> Bool)? = nil) {
+    messages.withLock { messages in
+      if let replaced { messages.removeAll(where: replaced) }
+      messages.append(message)
+      var byte: UInt8 = 1
+      // Under the same lock, so that nobody is woken for a message that is taken already. A full pipe is awake already.
+      _ = write(writeEnd, &byte, 1)
+    }
   }
 
   /// Everything that has arrived, oldest first.
   public func take() -> [Message] {
-    var bytes = [UInt8](repeating: 0, count: 64)
-    while read(descriptor, &bytes, bytes.count) > 0 {}
-    return messages.withLock { messages in
+    messages.withLock { messages in
+      var bytes = [UInt8](repeating: 0, count: 64)
+      while read(descriptor, &bytes, bytes.count) > 0 {}
       defer { messages = [] }
       return messages
     }
@@ -45,7 +51,14 @@ public final class Mailbox<Message: Sendable>: Sendable {
 
   /// Sleeps until a message is there or so many milliseconds have passed; whether one is there.
   public func wait(milliseconds: Int32) -> Bool {
+    let end = milliseconds < 0 ? nil : clinux_monotonic_milliseconds() + Int64(milliseconds)
     var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&entry, 1, milliseconds) > 0
+    while true {
+      let left = end.map { Int32(clamping: max(0, $0 - clinux_monotonic_milliseconds())) } ?? -1
+      let found = poll(&entry, 1, left)
+      // A signal, such as a window that changes its size, is no end of the wait.
+      if found < 0, errno == EINTR { continue }
+      return found > 0
+    }
   }
 }

@@ -3,11 +3,13 @@ import Metrics
 /// The sentences for what is wrong with a path.
 extension FeedFault {
   /// The fault of a file or folder as a problem of the board.
-  func problem(of name: String) -> Problem {
+  func problem(of name: String) -> Problem { containerProblem(of: name) ?? pathProblem(of: name) }
+
+  private func pathProblem(of name: String) -> Problem {
     switch self {
     case .missing:
       Problem(
-        .error, file: name, "there is no such file or folder", expected: "a folder of extracts, or a CSV",
+        .error, file: name, "there is no such file or folder", expected: "a folder of extracts, a CSV or a zip",
         fix: "look at the spelling: ls \"\(Folder.parent(of: name))\"")
     case .vanished:
       Problem(
@@ -29,12 +31,25 @@ extension FeedFault {
       Problem(isAlone ? .error : .warning, file: name, "is not read: it is no CSV", expected: "a CSV", fix: remedy)
     case .noExtracts(let below):
       Problem(
-        .error, file: name, "holds no extracts", expected: "CSV files, or a system.toml",
+        .error, file: name, "holds no extracts", expected: "CSV files, zips of them, or a system.toml",
         fix: below.map { "a folder in it does: sitrep \"\($0)\"" } ?? "put extracts into it, or name another folder")
     case .secondSettings(let used):
       Problem(
         .warning, file: name, "is a second system.toml, and is not used", expected: "one for the whole board",
         fix: "remove one of the two; the board uses \(used)")
+    case .sameBytes(let first):
+      Problem(
+        .warning, file: name, "holds the same bytes as \(first), which counts", expected: "each file once",
+        fix: "remove one of the two")
+    default: Problem(.error, file: name, "cannot be read")
     }
+  }
+}
+
+extension FeedFault {
+  /// The fault in a few words, for a line that names the file already.
+  func words(of name: String) -> String {
+    if case .unreadable(let failure) = self { return failure.words.lowercased() }
+    return problem(of: name).message
   }
 }

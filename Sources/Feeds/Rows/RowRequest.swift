@@ -8,7 +8,7 @@ public struct RowRequest: Sendable {
   /// Of which period.
   public let period: Period
   let file: FoundFile
-  let metrics: [Metric]
+  let surroundings: Surroundings
 
   /// The rows of a figure of a loaded board; `nil` where the contribution has no file.
   public init?(_ key: Series.Key, _ period: Period, contribution: Int, in loaded: Loaded) {
@@ -16,7 +16,7 @@ public struct RowRequest: Sendable {
     self.key = key
     self.period = period
     file = loaded.files[contribution]
-    metrics = Feed.metrics(of: loaded.board.healthSystem)
+    surroundings = Surroundings(of: loaded.board.healthSystem)
   }
 
   /// The period as the file writes it: a position to date stands in the row of its month.
@@ -25,13 +25,20 @@ public struct RowRequest: Sendable {
     return period
   }
 
+  /// That the disk did not answer.
+  var unanswered: RowReading {
+    RowReading(request: self, columns: [], rows: [], remark: "the disk does not answer; the figure is from when it did")
+  }
+
   /// Reads the file again for just these rows.
-  public func read() -> RowReading {
+  ///
+  /// - Parameter beat: called after every block.
+  public func read(beat: () -> Void = {}) -> RowReading {
     let hasChanged = file.hasChanged
     let selection = RowSelection(
       metric: key.metric, organisation: key.organisation, period: filedPeriod, part: key.part)
-    do throws(SystemFailure) {
-      let reading = try file.read(metrics: metrics, selecting: selection)
+    do throws(FeedFault) {
+      let reading = try file.read(surroundings, selecting: selection, beat: beat)
       let remark =
         hasChanged
         ? "the file has changed since the board was read; these are its rows now"
@@ -40,9 +47,9 @@ public struct RowRequest: Sendable {
         request: self, columns: reading.columns, rows: reading.sourceRows.map { ($0.line, $0.fields) }, remark: remark)
     } catch {
       let remark =
-        error.isMissing
+        error == .vanished
         ? "the file is gone; the figure is from when the board was read"
-        : "the file cannot be read: \(error.words.lowercased())"
+        : "the file cannot be read: " + error.words(of: file.name)
       return RowReading(request: self, columns: [], rows: [], remark: remark)
     }
   }

@@ -6,26 +6,14 @@ extension Board {
   public func charted(
     _ key: Series.Key, upTo last: Period?, grain: Period.Grain, choice: TargetTable.Choice = .standard
   ) -> ChartedSeries {
-    let points = chartedPoints(key, grain: grain, choice: choice)
-    let (start, beginning) = Board.definitionStart(key.metric, last: last ?? points.last?.period)
-    let known = points.filter { point in
-      guard let first = point.period.firstDay, let end = point.period.lastDay else { return false }
-      return (last?.lastDay.map { end <= $0 } ?? true) && (start.map { first >= $0.firstDay } ?? true)
-    }
-    let slots = Board.slots(known)
-    let setting = healthSystem.chartSetting(key.metric, of: key.organisation)
-    let rebases = ChartRebases(setting, slots)
-    let succession = takeover(key, slots)
-    var options = setting.options(improvement(key.metric), target: slots.last?.target ?? nil)
-    options.rebaseIndices = rebases.indices
-    let remarks = [
-      beginning, setting.baselineRemark, rebases.remark, succession?.remark ?? mergers(of: key.organisation, slots),
-    ]
-    return ChartedSeries(
-      unit: chartUnit(key.metric), slots: slots,
-      chart: slots.isEmpty ? nil : try? ControlChart(values: slots.map(\.value), options: options),
-      remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "),
-      marks: rebases.indices + (succession.map { [$0.index] } ?? []))
+    chartHistory(key, grain: grain, choice: choice).charted(upTo: last)
+  }
+
+  /// Everything the charts of a series are made from, whichever period they end with.
+  public func chartHistory(
+    _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice = .standard
+  ) -> ChartHistory {
+    ChartHistory(key: key, board: self, points: chartedPoints(key, grain: grain, choice: choice))
   }
 
   /// Every figure of a series in the unit it is charted in.
@@ -33,15 +21,16 @@ extension Board {
     _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice
   ) -> [ChartedSeries.Slot] {
     if key.metric == .controlTotal || key.metric == .yearToDate { return monthlyPositions(of: key.organisation) }
-    return figures(key, grain: grain, choice: choice).map { figure in
+    let targets = targetsOverTime(of: key, choice: choice)
+    return series(key, grain: grain).points.map { point in
       ChartedSeries.Slot(
-        period: figure.period, value: inChartedUnit(figure.value, key.metric, in: figure.period),
-        target: inChartedUnit(figure.target?.value.ratio, key.metric, in: figure.period))
+        period: point.period, value: inChartedUnit(point.measurement.value, key.metric, in: point.period),
+        target: inChartedUnit(targets(point.period)?.value.ratio, key.metric, in: point.period))
     }
   }
 
   /// Where a body's own figures begin after those of the bodies it succeeded.
-  private func takeover(_ key: Series.Key, _ slots: [ChartedSeries.Slot]) -> (index: Int, remark: String)? {
+  func takeover(_ key: Series.Key, _ slots: [ChartedSeries.Slot]) -> (index: Int, remark: String)? {
     let predecessors = tree.predecessors(of: key.organisation)
     guard !predecessors.isEmpty else { return nil }
     let own = series(key).points.first { $0.origin != .fromPredecessors && $0.period != .undated }
@@ -52,7 +41,8 @@ extension Board {
     return (index, "before \(slots[index].period.title) \(names)")
   }
 
-  private func improvement(_ metric: MetricID) -> ImprovementDirection {
+  /// Which way is better, as a control chart has it.
+  func improvement(_ metric: MetricID) -> ImprovementDirection {
     switch catalogue[metric]?.direction ?? .neither {
     case .higher: .increase
     case .lower: .decrease
@@ -60,7 +50,8 @@ extension Board {
     }
   }
 
-  private func chartUnit(_ metric: MetricID) -> String {
+  /// What a metric is charted in.
+  func chartUnit(_ metric: MetricID) -> String {
     switch catalogue[metric]?.unit ?? .patients {
     case .percent: "%"
     case .days: metric == .delayedDays ? "beds" : "days"
@@ -98,17 +89,21 @@ extension Board {
     }
   }
 
-  /// The steps in a series where its body took over another: `with RC1 from Apr 2020`.
-  private func mergers(of code: OrganisationCode, _ slots: [ChartedSeries.Slot]) -> String {
-    guard let first = slots.first?.period.firstDay, let last = slots.last?.period.lastDay else { return "" }
-    return tree.predecessors(of: code).compactMap { body -> String? in
-      guard let step = body.to?.advanced(by: 1), first < step.firstDay, step.firstDay <= last else { return nil }
-      return "with \(body.code) from \(Period.month(step).title)"
-    }.joined(separator: "; ")
+  /// The steps in a series where its body, which kept its code, took over another: `with RC1 from Apr 2020`.
+  func mergers(
+    of code: OrganisationCode, _ slots: [ChartedSeries.Slot]
+  ) -> [(index: Int, remark: String)] {
+    guard let first = slots.first?.period.firstDay else { return [] }
+    return tree.predecessors(of: code).compactMap { body in
+      guard let step = body.to?.advanced(by: 1), first < step.firstDay,
+        let index = slots.firstIndex(where: { ($0.period.firstDay ?? first) >= step.firstDay })
+      else { return nil }
+      return (index, "with \(body.code) from \(Period.month(step).title)")
+    }
   }
 
   /// The first month of the definition in force at the end of a chart.
-  private static func definitionStart(_ metric: MetricID, last: Period?) -> (Month?, String) {
+  static func definitionStart(_ metric: MetricID, last: Period?) -> (Month?, String) {
     let change: (Month?, String)
     switch metric {
     case .cancer62Day, .cancer31Day:
@@ -118,19 +113,5 @@ extension Board {
     }
     guard let start = change.0, let month = last?.month, month >= start else { return (nil, "") }
     return change
-  }
-
-  /// One slot a period from the first to the last, whether there is a figure or not.
-  private static func slots(_ points: [ChartedSeries.Slot]) -> [ChartedSeries.Slot] {
-    guard let first = points.first?.period, let last = points.last?.period else { return [] }
-    let byPeriod = Dictionary(points.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
-    var slots: [ChartedSeries.Slot] = []
-    var period = last
-    // Backwards, so that it is the oldest that a date a thousand years off would crowd out.
-    while period >= first, slots.count < 2000 {
-      slots.append(byPeriod[period] ?? ChartedSeries.Slot(period: period, value: nil, target: nil))
-      period = period.advanced(by: -1)
-    }
-    return slots.reversed()
   }
 }

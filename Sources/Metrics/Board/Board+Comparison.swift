@@ -14,13 +14,13 @@ public struct Comparison: Hashable, Sendable {
 
   /// Whom it is compared with.
   public let company: Company
-  /// All of them together, from their counts, in percent.
-  public let pooled: Ratio
+  /// All of them together, from their counts: percent, or seconds of a mean; `nil` where one of them has no counts.
+  public let pooled: Ratio?
   /// 1 for the best; those alike share a rank. `nil` for a body that is not one of them: a system.
   public let rank: Int?
   /// How many there are, the body among them.
   public let count: Int
-  /// Where it stands on the funnel; `nil` with fewer than three of them.
+  /// Where it stands on the funnel; `nil` with fewer than three of them, and without the counts a funnel needs.
   public let position: FunnelBody.Position?
   /// What they have in common beside the metric: `with type 1`; empty when nothing had to be.
   public let likeness: String
@@ -31,19 +31,23 @@ extension Board {
   static let fewestForEngland = 50
 
   /// A provider beside the providers of its system, its peers and England, as far as the extracts hold them; a system
-  /// beside England. Only shares with their counts are compared, and a part only with the same part.
+  /// beside England. A part is compared only with the same part.
+  ///
+  /// Shares are compared by rank and by funnel, rates without counts and means by rank alone. Plain numbers grow with the
+  /// body and are not compared, but for those over 52 weeks, which are taken as a share of the list.
   public func comparisons(_ key: Series.Key, in period: Period) -> [Comparison] {
-    guard let metric = catalogue[key.metric], metric.direction != .neither, metric.unit == .percent,
-      period != .undated
-    else { return [] }
-    let isWholeAE = key.metric == .fourHour && key.part == nil && organisation(key.organisation).role == .provider
+    guard let metric = comparedMetric(key.metric), period != .undated else { return [] }
+    let isProvider = organisation(key.organisation).role == .provider
+    let isWholeAE = key.metric == .fourHour && key.part == nil && isProvider
     let hasMajor = isWholeAE ? hasMajorDepartment(key.organisation, in: period) : nil
     let likeness = hasMajor.map { $0 ? "with type 1" : "without type 1" } ?? ""
-    let returns = providerReturns(key, in: period, hasMajor: hasMajor)
+    var returns = providerReturns(key, in: period, hasMajor: hasMajor)
+    // What has counts is compared with what has counts: only from them is there a funnel.
+    let hasCounts = returns.first { $0.code == key.organisation }?.hasCounts ?? true
+    if hasCounts { returns.removeAll { !$0.hasCounts } }
     let own = Set(tree.descendants(of: tree.system.code).map(\.code))
     let beyond = returns.count { !own.contains($0.code) }
     var companies: [(Comparison.Company, [Return])] = []
-    let isProvider = organisation(key.organisation).role == .provider
     if isProvider, own.contains(key.organisation), healthSystem.code != .all {
       companies.append((.system, returns.filter { own.contains($0.code) }))
     }
@@ -60,23 +64,57 @@ extension Board {
     }
   }
 
+  /// Where each provider stands on the funnel of the widest company there is for it: England, else its system, else all
+  /// in the extracts. A&E is compared among those with a type 1 department, and among those without.
+  public func funnelPositions(_ id: MetricID, in period: Period) -> [OrganisationCode: FunnelBody.Position] {
+    guard comparedMetric(id) != nil, period != .undated else { return [:] }
+    let own = Set(tree.descendants(of: tree.system.code).map(\.code))
+    var positions: [OrganisationCode: FunnelBody.Position] = [:]
+    for hasMajor in id == .fourHour ? [true, false] : [nil] {
+      let all = providerReturns(Series.Key(id, tree.system.code), in: period, hasMajor: hasMajor).filter(\.hasCounts)
+      let beyond = all.count { !own.contains($0.code) }
+      let isWide = healthSystem.code == .all || beyond >= Board.fewestForEngland
+      let returns = isWide ? all : all.filter { own.contains($0.code) }
+      guard returns.count >= 3, let funnel = Board.funnel(of: returns) else { continue }
+      for (number, body) in returns.enumerated() { positions[body.code] = funnel.bodies[number].position }
+    }
+    return positions
+  }
+
+  /// The metric, where its figures can be compared between bodies at all.
+  private func comparedMetric(_ id: MetricID) -> Metric? {
+    guard let metric = catalogue[id], metric.direction != .neither else { return nil }
+    return metric.unit == .percent || metric.unit == .seconds || id == .over52Weeks ? metric : nil
+  }
+
   /// What one provider returned.
   private struct Return {
     let code: OrganisationCode
-    let within: Count, of: Count
-    /// The share, exactly.
-    var share: Ratio { of.halves == 0 ? .zero : Ratio(within.halves, of.halves) }
+    let measurement: Measurement
+    let value: Ratio
+
+    /// Whether it is more than a rate.
+    var hasCounts: Bool { measurement.denominator != nil }
   }
 
-  /// Every provider's counts; of A&E only those that, like the body, have or have not a type 1 department.
+  /// Every provider's figure; of A&E only those that, like the body, have or have not a type 1 department.
   private func providerReturns(_ key: Series.Key, in period: Period, hasMajor: Bool?) -> [Return] {
     store.organisations(with: key.metric).compactMap { code in
-      guard providers.contains(code), let point = store.points(Series.Key(key.metric, code, part: key.part)).at(period),
-        case .share(let within, let of) = point.measurement, of.halves > 0,
-        hasMajor.map({ hasMajorDepartment(code, in: period) == $0 }) ?? true
+      guard providers.contains(code),
+        let measurement = compared(Series.Key(key.metric, code, part: key.part), in: period),
+        let value = measurement.value, hasMajor.map({ hasMajorDepartment(code, in: period) == $0 }) ?? true
       else { return nil }
-      return Return(code: code, within: within, of: of)
+      return Return(code: code, measurement: measurement, value: value)
     }.sorted { $0.code < $1.code }
+  }
+
+  /// A provider's figure as it is compared: those over 52 weeks as a share of the list they are on.
+  private func compared(_ key: Series.Key, in period: Period) -> Measurement? {
+    guard let measurement = store.points(key).at(period)?.measurement else { return nil }
+    guard key.metric == .over52Weeks else { return measurement }
+    let list = store.points(Series.Key(.incomplete, key.organisation, part: key.part)).at(period)?.measurement
+    guard case .count(let long) = measurement, case .share(_, let of)? = list, of.halves > 0 else { return nil }
+    return .share(within: long, of: of)
   }
 
   private func hasMajorDepartment(_ code: OrganisationCode, in period: Period) -> Bool {
@@ -88,17 +126,27 @@ extension Board {
     _ key: Series.Key, with returns: [Return], _ company: Comparison.Company, likeness: String, isHigherBetter: Bool
   ) -> Comparison? {
     let own = returns.firstIndex { $0.code == key.organisation }
-    guard returns.count >= 2 || own == nil, !returns.isEmpty else { return nil }
+    guard returns.count >= 2 || own == nil, let first = returns.first else { return nil }
     if organisation(key.organisation).role == .provider, own == nil { return nil }
-    let within = returns.reduce(Count.zero) { $0 + $1.within }
-    let of = returns.reduce(Count.zero) { $0 + $1.of }
+    let pooled = returns.dropFirst().reduce(Optional(first.measurement)) { $0?.adding($1.measurement) }
+    let isPooled = returns.allSatisfy(\.hasCounts)
     let rank = own.map { own in
-      1 + returns.count { isHigherBetter ? $0.share > returns[own].share : $0.share < returns[own].share }
+      1 + returns.count { isHigherBetter ? $0.value > returns[own].value : $0.value < returns[own].value }
     }
-    let funnel = Funnel(returns.map { Funnel.Count($0.within.double, of: $0.of.double) })
+    let funnel = returns.count >= 3 ? Board.funnel(of: returns) : nil
     return Comparison(
-      company: company, pooled: Ratio(within.halves) * Ratio(100) / Ratio(of.halves), rank: rank, count: returns.count,
-      position: returns.count >= 3 ? own.flatMap { funnel.bodies[$0].position } : nil, likeness: likeness)
+      company: company, pooled: isPooled ? pooled?.value : nil, rank: rank, count: returns.count,
+      position: own.flatMap { funnel?.bodies[$0].position }, likeness: likeness)
+  }
+
+  /// The funnel of these returns; `nil` unless all of them are shares.
+  private static func funnel(of returns: [Return]) -> Funnel? {
+    var counts: [Funnel.Count] = []
+    for body in returns {
+      guard case .share(let within, let of) = body.measurement else { return nil }
+      counts.append(Funnel.Count(within.double, of: of.double))
+    }
+    return Funnel(counts)
   }
 }
 

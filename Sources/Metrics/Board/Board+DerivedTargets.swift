@@ -53,7 +53,7 @@ extension Board {
       guard month.nhsYear == NHSYear(firstYear: 2019) else { return nil }
       return Target(
         key.metric, scope: .england, kind: .interim, value: Decimal(4000 * month.days), from: month, to: month,
-        source: "NHS mandate 2019/20: 4,000 delayed days a day")
+        source: "NHS Long Term Plan: on average 4,000 delayed a day at most in 2019/20")
     }
     guard let from = Month(year: 2017, month: 9), let announced = Month(year: 2017, month: 3), month >= announced,
       let beds = beds(of: key.organisation)

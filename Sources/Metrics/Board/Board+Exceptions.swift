@@ -2,7 +2,7 @@ extension Board {
   /// Every figure of a body and those below it that needs attention, the worst first; see `Exception.isWorse`.
   ///
   /// Wholes are listed when they miss their target and when their latest point is a special cause of concern; parts only
-  /// when they miss. Money is the body's own business; another figure of its own only where no body below stands for it.
+  /// when they miss. Money is the body's own business; another figure of its own only where no body below has one then.
   public func exceptions(of code: OrganisationCode, _ outlook: Outlook) -> [Exception] {
     candidates(code, outlook).compactMap { key, body, period in
       exception(key, body, in: period, outlook)
@@ -13,10 +13,12 @@ extension Board {
   public func improvements(of code: OrganisationCode, _ outlook: Outlook) -> [Exception] {
     candidates(code, outlook).filter { $0.0.part == nil }.compactMap { key, body, period -> Exception? in
       guard let figure = figure(key, in: period, choice: outlook.choice) else { return nil }
-      let charted = charted(key, upTo: period, grain: period.chartGrain, choice: outlook.choice)
-      guard charted.isSettled, charted.chart?.variation.pointType == .improvement else { return nil }
+      let history = chartHistory(key, grain: period.chartGrain, choice: outlook.choice)
+      let charted = history.charted(upTo: period)
+      guard charted.isImproving else { return nil }
       return Exception(
-        figure: figure, organisation: body, isNew: !charted.wasSpecial, isConcerning: false,
+        figure: figure, organisation: body, isNew: !history.charted(upTo: period.advanced(by: -1)).isImproving,
+        variation: charted.saidVariation, isConcerning: false,
         isFailing: charted.chart?.assurance == .consistentFail, severity: charted.distanceFromMean,
         isSmall: Board.isSmall(figure))
     }.sorted { ($0.severity, $1.organisation.code) > ($1.severity, $0.organisation.code) }
@@ -30,9 +32,9 @@ extension Board {
     for metric in metrics where metric.direction != .neither && metric.id != .yearToDate {
       guard let period = shownPeriod(metric.id, of: code, outlook) else { continue }
       let lens = lens(for: metric.id, of: code, wanted: outlook.lens)
-      var bodies = bodies(with: metric.id, below: code, lens: lens)
+      var bodies = bodies(with: metric.id, below: code, lens: lens).filter { $0.exists(in: period) }
       if metric.unit == .pounds || bodies.isEmpty { bodies.insert(organisation(code), at: 0) }
-      for body in bodies where body.exists(in: period) {
+      for body in bodies {
         for part in [nil] + parts(metric.id, of: body.code, lens: lens).map(Optional.some) {
           found.append((Series.Key(metric.id, body.code, part: part, lens: lens), body, period))
         }
@@ -48,13 +50,18 @@ extension Board {
     let isMissed = figure.isMet == false
     // Hundreds of parts meet their targets: only what misses is charted there.
     guard isMissed || key.part == nil else { return nil }
-    let charted = charted(key, upTo: period, grain: period.chartGrain, choice: outlook.choice)
-    let isConcerning = charted.isSettled && charted.isConcerning
+    let history = chartHistory(key, grain: period.chartGrain, choice: outlook.choice)
+    let charted = history.charted(upTo: period)
+    let isConcerning = charted.saysConcern
     guard isMissed || isConcerning else { return nil }
-    let before = self.figure(key, in: period.advanced(by: -1), choice: outlook.choice)
+    let earlier = period.advanced(by: -1)
+    let wasMet = self.figure(key, in: earlier, choice: outlook.choice)?.isMet == true
+    // What the chart said then, not what it says of that point now: a run marks its points looking back.
+    let wasConcerning = isConcerning ? history.charted(upTo: earlier).saysConcern : false
     return Exception(
       figure: figure, organisation: body,
-      isNew: (isMissed && before?.isMet == true) || (isConcerning && !charted.wasSpecial), isConcerning: isConcerning,
+      isNew: (isMissed && wasMet) || (isConcerning && !wasConcerning),
+      variation: charted.saidVariation, isConcerning: isConcerning,
       isFailing: charted.isSettled && charted.chart?.assurance == .consistentFail,
       severity: Board.severity(figure, charted), isSmall: Board.isSmall(figure))
   }
@@ -93,6 +100,12 @@ extension ChartedSeries {
     return abs(value - limits.mean) / sigma
   }
 
-  /// Whether the point before the latest was a special cause already.
-  fileprivate var wasSpecial: Bool { chart?.points.dropLast().last?.rule.isSpecialCause ?? false }
+  /// What it says of the latest point; nothing where there are too few to say anything.
+  fileprivate var saidVariation: Variation { isSettled ? chart?.variation ?? .commonCause : .commonCause }
+
+  /// Whether its latest point is a special cause of concern, and there are values enough to say so.
+  fileprivate var saysConcern: Bool { isSettled && isConcerning }
+
+  /// Whether its latest point is a special cause of improvement, and there are values enough to say so.
+  fileprivate var isImproving: Bool { isSettled && chart?.variation.pointType == .improvement }
 }

@@ -11,16 +11,32 @@ extension Board {
     if key.metric == .controlTotal || key.metric == .yearToDate {
       return series(key).points.compactMap { moneyFigure(key, in: $0.period) }
     }
-    return series(key, grain: grain).points.map { figure(settled(key), $0, choice: choice) }
+    let (settledKey, subject) = (settled(key), subject(of: key))
+    return series(key, grain: grain).points.map { figure(settledKey, $0, choice: choice, subject) }
+  }
+
+  /// What every point of a series is held against the targets with, looked up once.
+  private struct Subject {
+    let metric: Metric?
+    let organisation: Organisation
+  }
+
+  private func subject(of key: Series.Key) -> Subject {
+    Subject(metric: catalogue[key.metric], organisation: organisation(key.organisation))
   }
 
   /// One point held against the target in force.
   func figure(_ key: Series.Key, _ point: SeriesPoint, choice: TargetTable.Choice) -> Figure {
-    let metric = catalogue[key.metric]
-    let target = target(for: key, in: point.period, choice: choice)
-    return Figure(
-      key: key, period: point.period, measurement: point.measurement, origin: point.origin, target: target,
-      direction: metric?.direction ?? .neither, note: note(for: point))
+    figure(key, point, choice: choice, subject(of: key))
+  }
+
+  private func figure(
+    _ key: Series.Key, _ point: SeriesPoint, choice: TargetTable.Choice, _ subject: Subject
+  ) -> Figure {
+    Figure(
+      key: key, period: point.period, measurement: point.measurement, origin: point.origin,
+      target: target(for: key, in: point.period, choice: choice, subject),
+      direction: subject.metric?.direction ?? .neither, note: note(for: point))
   }
 
   /// The target in force for a series in a period.
@@ -28,10 +44,22 @@ extension Board {
   /// A number that a month is to stay below says nothing of a day, a quarter or a figure without a date; none at all
   /// holds for each.
   public func target(for key: Series.Key, in period: Period, choice: TargetTable.Choice) -> Target? {
+    target(for: key, in: period, choice: choice, subject(of: key))
+  }
+
+  /// The target in force for a series in any period.
+  func targetsOverTime(of key: Series.Key, choice: TargetTable.Choice) -> (Period) -> Target? {
+    let (key, subject) = (settled(key), subject(of: key))
+    return { target(for: key, in: $0, choice: choice, subject) }
+  }
+
+  private func target(
+    for key: Series.Key, in period: Period, choice: TargetTable.Choice, _ subject: Subject
+  ) -> Target? {
     let found = targets.target(
-      for: key.metric, organisation: organisation(key.organisation), part: key.part, in: period, choice: choice)
+      for: key.metric, organisation: subject.organisation, part: key.part, in: period, choice: choice)
     if choice == .interim, found?.isLocal != true, let derived = derivedTarget(for: key, in: period) { return derived }
-    guard let found, let metric = catalogue[key.metric], metric.rollUp == .flow, found.value.unscaled != 0,
+    guard let found, let metric = subject.metric, metric.rollUp == .flow, found.value.unscaled != 0,
       metric.unit != .percent, metric.unit != .seconds, period.grain != metric.cadence.grain
     else { return found }
     return nil
@@ -62,6 +90,6 @@ extension Board {
   public func freshness(_ metric: Metric, of code: OrganisationCode, on day: Day) -> Freshness {
     let grains: [Period.Grain] = [metric.cadence.grain, .month, .yearToDate, .week, .day, .quarter, .year]
     let latest = grains.lazy.compactMap { latestPeriod(metric.id, of: code, grain: $0) }.first
-    return Freshness(metric, latest: latest, on: day)
+    return Freshness(metric, latest: latest, on: day, lapse: lapses[metric.id])
   }
 }

@@ -10,6 +10,8 @@ extension Board {
   /// A published month beats the sum of its days; where the two differ a problem says so.
   public func series(_ key: Series.Key, grain: Period.Grain) -> Series {
     let all = series(key)
+    // Most series have one grain, and nothing shorter to be summed.
+    if all.points.allSatisfy({ $0.period.grain == grain }) { return all }
     let rolls = catalogue[key.metric]?.rollUp ?? .none
     var points = all.points.filter { $0.period.grain == grain }
     let published = Set(points.map(\.period))

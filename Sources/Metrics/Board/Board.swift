@@ -20,6 +20,8 @@ public struct Board: Sendable {
   /// What is wrong, errors first.
   public let problems: [Problem]
   let store: SeriesStore
+  /// What became of a file behind a metric's figures, the earliest such event; none where all files are as they were read.
+  public let lapses: [MetricID: Lapse]
   /// Every provider that an extract names, in the system or beyond it.
   let providers: Set<OrganisationCode>
   let waitingLists: [OrganisationCode: [Period: [UInt32]]]
@@ -30,6 +32,7 @@ public struct Board: Sendable {
   public init(_ healthSystem: HealthSystem, _ contributions: [Contribution], problems: [Problem] = []) {
     self.healthSystem = healthSystem
     self.contributions = contributions
+    lapses = Board.lapses(contributions)
     let seen = contributions.flatMap(\.organisations)
     let tree = OrganisationTree(healthSystem, seen: seen)
     self.tree = tree
@@ -99,6 +102,18 @@ public struct Board: Sendable {
       for (week, count) in bands.enumerated() { sum[week] &+= count }
     }
     return sum
+  }
+
+  private static func lapses(_ contributions: [Contribution]) -> [MetricID: Lapse] {
+    var lapses: [MetricID: Lapse] = [:]
+    for contribution in contributions {
+      guard let lapse = contribution.lapse else { continue }
+      var metrics = Set(contribution.observations.map(\.metric))
+      if !contribution.finance.isEmpty { metrics.formUnion([.controlTotal, .yearToDate]) }
+      metrics.formUnion(contribution.targets.map(\.metric))
+      for metric in metrics where lapses[metric].map({ lapse.since < $0.since }) ?? true { lapses[metric] = lapse }
+    }
+    return lapses
   }
 
   private static func fileWaitingLists(_ contributions: [Contribution]) -> [OrganisationCode: [Period: [UInt32]]] {

@@ -49,27 +49,15 @@ struct BodyRollUp {
     let returns = members.compactMap { body in
       BodyReturns(body, store.points(Series.Key(metric, body.code, part: part)))
     }
-    var sums: [Period: (measurement: Measurement, returned: Int)] = [:]
-    for body in returns {
-      for point in body.points {
-        if case .rate = point.measurement { continue }
-        // A number that is hidden leaves the sum of a part unknown; of a whole it is one return less.
-        guard point.measurement.isReturned || (part != nil && point.measurement == .suppressed) else { continue }
-        guard let known = sums[point.period] else {
-          sums[point.period] = (point.measurement, 1)
-          continue
-        }
-        guard let sum = known.measurement.adding(point.measurement) else { continue }
-        sums[point.period] = (sum, known.returned + 1)
-      }
-    }
-    return sums.map { period, sum in
-      let expected = returns.count { $0.isExpected(in: period) }
+    var sums: [PeriodSum] = []
+    for body in returns { sums = PeriodSum.adding(body.points, ofPart: part != nil, to: sums) }
+    return sums.map { sum in
+      let expected = returns.count { $0.isExpected(in: sum.period) }
       return SeriesPoint(
-        period: period, measurement: sum.measurement,
+        period: sum.period, measurement: sum.measurement,
         origin: .rolledUp(
           returned: Int16(clamping: sum.returned), expected: Int16(clamping: max(expected, sum.returned))))
-    }.sorted { $0.period < $1.period }
+    }
   }
 
   /// A complete sum beats what the body states, and counts beat its rate; an incomplete sum beats neither.
@@ -110,6 +98,45 @@ struct BodyRollUp {
   }
 }
 
+/// What several bodies come to in one period.
+private struct PeriodSum {
+  let period: Period
+  var measurement: Measurement
+  var returned = 1
+
+  /// Sums in order of time, and with them the points of another body, also in order of time.
+  static func adding(_ points: [SeriesPoint], ofPart isPart: Bool, to sums: [PeriodSum]) -> [PeriodSum] {
+    var merged: [PeriodSum] = []
+    merged.reserveCapacity(max(sums.count, points.count))
+    var next = 0
+    for point in points where counts(point.measurement, ofPart: isPart) {
+      while next < sums.count, sums[next].period < point.period {
+        merged.append(sums[next])
+        next += 1
+      }
+      guard next < sums.count, sums[next].period == point.period else {
+        merged.append(PeriodSum(period: point.period, measurement: point.measurement))
+        continue
+      }
+      var sum = sums[next]
+      next += 1
+      if let measurement = sum.measurement.adding(point.measurement) {
+        sum.measurement = measurement
+        sum.returned += 1
+      }
+      merged.append(sum)
+    }
+    merged.append(contentsOf: sums[next...])
+    return merged
+  }
+
+  /// Rates have no sum. A number that is hidden leaves the sum of a part unknown; of a whole it is one return less.
+  private static func counts(_ measurement: Measurement, ofPart isPart: Bool) -> Bool {
+    if case .rate = measurement { return false }
+    return measurement.isReturned || (isPart && measurement == .suppressed)
+  }
+}
+
 /// The returns of one body for one series, and since when it makes them.
 private struct BodyReturns {
   /// The points of its own while it existed.
@@ -121,12 +148,12 @@ private struct BodyReturns {
   /// `nil` where there are no points at all.
   init?(_ body: Organisation, _ all: [SeriesPoint]) {
     self.body = body
-    points = all.filter { point in
-      if case .fromPredecessors = point.origin { return false }
-      return body.exists(in: point.period)
-    }
+    let isOwn = { (point: SeriesPoint) in point.origin != .fromPredecessors && body.exists(in: point.period) }
+    // Nearly every body has only its own, and has always existed.
+    points = all.allSatisfy(isOwn) ? all : all.filter(isOwn)
     if points.isEmpty { return nil }
     var months: [Month] = []
+    months.reserveCapacity(points.count)
     for point in points where point.measurement.isReturned {
       if let month = point.period.month, month != months.last { months.append(month) }
     }

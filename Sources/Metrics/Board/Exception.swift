@@ -4,8 +4,10 @@ public struct Exception: Hashable, Sendable {
   public let figure: Figure
   /// Whose it is.
   public let organisation: Organisation
-  /// Whether its status is not that of the period before: it has just missed, or just become a special cause.
+  /// Whether its status is not that of the period before: it has just missed, or just become a special cause of concern.
   public let isNew: Bool
+  /// What its control chart says of the latest point; common cause where there are too few points to say anything.
+  public let variation: Variation
   /// Whether its control chart shows a special cause of concern, and whether the process will not meet the target.
   public let isConcerning: Bool, isFailing: Bool
   /// How far it is off, in standard deviations of its own process.
@@ -17,13 +19,13 @@ public struct Exception: Hashable, Sendable {
   var rank: Int { (isConcerning ? 1 : 0) + (isFailing ? 1 : 0) }
 
   /// The one rule by which exceptions are ranked, everywhere: special causes of concern that are failing first, then
-  /// either of the two, then the rest; within each the larger gap in standard deviations of its own process; then the
-  /// newer. Those out of fewer than 20 come after the others of their rank.
+  /// either of the two, then the rest. Within each rank those out of fewer than 20 come last; what is new stands on top;
+  /// then the larger gap in standard deviations of its own process.
   static func isWorse(_ left: Exception, than right: Exception) -> Bool {
     if left.rank != right.rank { return left.rank > right.rank }
     if left.isSmall != right.isSmall { return right.isSmall }
-    if left.severity != right.severity { return left.severity > right.severity }
     if left.isNew != right.isNew { return left.isNew }
+    if left.severity != right.severity { return left.severity > right.severity }
     return (left.organisation.code, left.figure.metric) < (right.organisation.code, right.figure.metric)
   }
 }

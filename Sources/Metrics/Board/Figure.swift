@@ -26,8 +26,6 @@ public struct Figure: Hashable, Sendable {
   public var metric: MetricID { key.metric }
   /// For whom.
   public var organisation: OrganisationCode { key.organisation }
-  /// Whether it stands in a file rather than being summed.
-  public var isPublished: Bool { if case .published = origin { true } else { false } }
 
   /// A figure, measured against a target if there is one.
   public init(

@@ -12,6 +12,8 @@ public struct Freshness: Hashable, Sendable {
     case due
     /// The next figure should have been here this many days ago.
     case late(days: Int)
+    /// A file behind the figures cannot be read as it is now: these are its last good ones.
+    case lapsed(Lapse)
 
     /// How bad it is, for the worst of several.
     private var rank: Int {
@@ -21,6 +23,7 @@ public struct Freshness: Hashable, Sendable {
       case .undated: 2
       case .due: 3
       case .late(let days): 4 + days
+      case .lapsed: .max
       }
     }
     /// The worse sorts last.
@@ -35,8 +38,10 @@ public struct Freshness: Hashable, Sendable {
   public let nextDue: Day?
   /// The last month it was published for; `nil` while it goes on.
   private let ended: Month?
+  /// The day it was judged on.
+  private let day: Day
 
-  /// In words: `current`, `due`, `late 12 days`, `ended February 2020`, `undated`.
+  /// In words: `current`, `due`, `late 12 days`, `ended February 2020`, `undated`, `missing since 09:12`.
   public var word: String {
     switch state {
     case .current: return "current"
@@ -46,13 +51,22 @@ public struct Freshness: Hashable, Sendable {
     case .undated: return "undated"
     case .due: return "due"
     case .late(let days): return days == 1 ? "late 1 day" : "late \(days) days"
+    case .lapsed(let lapse): return lapse.words(on: day)
     }
   }
 
   /// The state of a metric whose latest figure is of this period, read on this day.
-  public init(_ metric: Metric, latest: Period?, on day: Day) {
+  ///
+  /// - Parameter lapse: what became of a file behind its figures, where they are not those it holds now.
+  public init(_ metric: Metric, latest: Period?, on day: Day, lapse: Lapse? = nil) {
     self.latest = latest
+    self.day = day
     ended = metric.ended
+    if let lapse {
+      state = .lapsed(lapse)
+      nextDue = nil
+      return
+    }
     guard let latest, let month = latest.month else {
       state = .undated
       nextDue = nil

@@ -40,17 +40,37 @@ struct ObservationIndex {
   }
 
   /// Numbers values from 0 in the order in which they appear.
-  private struct Numbering<Value: Hashable> {
+  private struct Numbering<Value: Labelled> {
     private var numbers: [Value: Int] = [:]
-    private var latest: (value: Value, number: Int)?
+    /// Values met before, each where its label puts it: rows of a file repeat few values in turn, and to compare one is
+    /// quicker than to hash it.
+    private var recent: [(value: Value, number: Int)?] = Array(repeating: nil, count: 64)
 
     mutating func number(of value: Value) -> Int {
-      // Rows of a file most often repeat the row before.
-      if let latest, latest.value == value { return latest.number }
+      let label = value.label.utf8
+      let slot = (label.count &* 7 &+ Int(label.last ?? 0) &* 13 &+ Int(label.first ?? 0)) & 63
+      if let known = recent[slot], known.value == value { return known.number }
       let number = numbers[value] ?? numbers.count
       numbers[value] = number
-      latest = (value, number)
+      recent[slot] = (value, number)
       return number
     }
   }
+}
+
+/// A value with a text that tells it from most others.
+private protocol Labelled: Hashable {
+  var label: String { get }
+}
+
+extension MetricID: Labelled {
+  fileprivate var label: String { text }
+}
+
+extension OrganisationCode: Labelled {
+  fileprivate var label: String { text }
+}
+
+extension BreakdownItem: Labelled {
+  fileprivate var label: String { item }
 }

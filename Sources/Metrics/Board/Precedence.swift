@@ -21,20 +21,16 @@ struct Precedence {
 
   /// One point a period, in order of time, from all the observations of one series.
   mutating func points(_ places: [ObservationPlace]) -> [SeriesPoint] {
-    let dated = places.map { (period: self[$0].period, place: $0) }
-    let inOrder = dated.enumerated().sorted {
-      $0.element.period == $1.element.period ? $0.offset < $1.offset : $0.element.period < $1.element.period
-    }
+    // The sort is stable: of one period they stay in the order of the files.
+    let inOrder = places.map { (period: period(of: $0), place: $0) }.sorted { $0.period < $1.period }
     var points: [SeriesPoint] = []
     points.reserveCapacity(inOrder.count)
     var start = 0
     while start < inOrder.count {
-      let period = inOrder[start].element.period
+      let period = inOrder[start].period
       var end = start + 1
-      while end < inOrder.count, inOrder[end].element.period == period { end += 1 }
-      let rivals = inOrder[start..<end].map(\.element.place)
-      let winner = rivals.dropFirst().reduce(rivals[0]) { wins($1, over: $0) ? $1 : $0 }
-      for rival in rivals where rival.contribution != winner.contribution { compare(winner, rival) }
+      while end < inOrder.count, inOrder[end].period == period { end += 1 }
+      let winner = end == start + 1 ? inOrder[start].place : settle(inOrder[start..<end].map(\.place))
       let observation = self[winner]
       points.append(
         SeriesPoint(
@@ -43,6 +39,17 @@ struct Precedence {
       start = end
     }
     return points
+  }
+
+  /// Which of several of one period counts.
+  private mutating func settle(_ rivals: [ObservationPlace]) -> ObservationPlace {
+    let winner = rivals.dropFirst().reduce(rivals[0]) { wins($1, over: $0) ? $1 : $0 }
+    for rival in rivals where rival.contribution != winner.contribution { compare(winner, rival) }
+    return winner
+  }
+
+  private func period(of place: ObservationPlace) -> Period {
+    contributions[Int(place.contribution)].observations[Int(place.observation)].period
   }
 
   private func file(_ place: ObservationPlace) -> SourceFile { contributions[Int(place.contribution)].file }

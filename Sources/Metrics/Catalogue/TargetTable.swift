@@ -47,11 +47,11 @@ public struct TargetTable: Sendable {
   public func target(
     for metric: MetricID, organisation: Organisation?, part: BreakdownItem? = nil, in period: Period, choice: Choice
   ) -> Target? {
-    guard let targets = byMetric[metric] else { return nil }
-    let applicable = targets.filter { applies($0.target, to: organisation, part: part) }
+    guard let entries = byMetric[metric] else { return nil }
     let month = period.month
     for kind in TargetTable.kinds(for: choice) {
-      if let best = TargetTable.best(applicable.filter { $0.target.kind == kind }, in: month) { return best }
+      func applies(_ target: Target) -> Bool { self.applies(target, to: organisation, part: part) }
+      if let best = TargetTable.best(entries, kind, in: month, where: applies) { return entries[best].target }
     }
     return nil
   }
@@ -80,22 +80,36 @@ public struct TargetTable: Sendable {
     return true
   }
 
-  /// The most specific that binds; else the next one announced.
-  private static func best(_ entries: [Entry], in month: Month?) -> Target? {
-    guard let month else {
-      // An undated figure is held against a standard that still holds, else the one that ended last, else nothing.
-      let standards = entries.filter { $0.target.kind == .standard || $0.target.kind == .local }
-      let last = standards.map { end($0.target) }.max()
-      return standards.filter { end($0.target) == last }.max { rank($0) < rank($1) }?.target
+  /// The place of the most specific of a kind that binds; else of the next one announced.
+  ///
+  /// Every point of every series asks, so that the cheap questions come first and nothing is gathered.
+  private static func best(
+    _ entries: [Entry], _ kind: Target.Kind, in month: Month?, where applies: (Target) -> Bool
+  ) -> Int? {
+    guard let month else { return bestUndated(entries, kind, where: applies) }
+    var best: Int?
+    for place in entries.indices where entries[place].target.kind == kind && entries[place].target.binds(in: month) {
+      guard applies(entries[place].target) else { continue }
+      if best.map({ rank(entries[$0]) < rank(entries[place]) }) ?? true { best = place }
     }
-    if let binding = entries.filter({ $0.target.binds(in: month) }).max(by: { rank($0) < rank($1) }) {
-      return binding.target
+    if best != nil || kind != .interim { return best }
+    for place in entries.indices where entries[place].target.kind == kind {
+      guard let from = entries[place].target.from, let announced = entries[place].target.announced,
+        announced <= month, month < from, applies(entries[place].target)
+      else { continue }
+      if best.map({ from < entries[$0].target.from ?? month }) ?? true { best = place }
     }
-    let announced = entries.map(\.target).filter { target in
-      guard target.kind == .interim, let from = target.from, let announced = target.announced else { return false }
-      return announced <= month && month < from
-    }
-    return announced.min { ($0.from ?? month) < ($1.from ?? month) }
+    return best
+  }
+
+  /// An undated figure is held against a standard that still holds, else the one that ended last, else nothing.
+  private static func bestUndated(
+    _ entries: [Entry], _ kind: Target.Kind, where applies: (Target) -> Bool
+  ) -> Int? {
+    guard kind == .standard || kind == .local else { return nil }
+    let standards = entries.indices.filter { entries[$0].target.kind == kind && applies(entries[$0].target) }
+    let last = standards.map { end(entries[$0].target) }.max()
+    return standards.filter { end(entries[$0].target) == last }.max { rank(entries[$0]) < rank(entries[$1]) }
   }
 
   private static func end(_ target: Target) -> Int32 { target.to?.index ?? .max }

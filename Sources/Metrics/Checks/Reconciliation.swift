@@ -76,7 +76,7 @@ struct Reconciliation {
     contributions.flatMap { contribution in
       contribution.statedTotals.filter { total in
         let difference = (total.stated - total.summed).magnitude
-        return !difference.isZero
+        return !difference.isZero && !total.isSaidByRow
           && !contribution.problems.contains { $0.line == total.line && $0.amount == difference }
       }.map { total in
         Problem(

@@ -4,6 +4,8 @@ public struct Contribution: Sendable {
   public let file: SourceFile
   /// The layout that claimed the file and its generation: `A&E monthly, from August 2020`.
   public let layout: String
+  /// Whether it is a file of the organisation's own rather than a published one: small numbers in it are not hidden.
+  public let isLocal: Bool
   /// The character encoding found: `UTF-8`, `Windows-1252`.
   public let encoding: String
   /// Rows of data, totals included; the header and preamble are not counted.
@@ -26,16 +28,20 @@ public struct Contribution: Sendable {
   public let documents: [Int: String]
   /// What is wrong in it.
   public let problems: [Problem]
+  /// Why these are the figures of an earlier version of the file; `nil` where they are those it holds now.
+  public var lapse: Lapse?
 
   /// Everything one file yielded.
   public init(
-    file: SourceFile, layout: String, encoding: String = "UTF-8", rowsRead: Int = 0, rowsSkipped: Int = 0,
+    file: SourceFile, layout: String, isLocal: Bool = false, encoding: String = "UTF-8", rowsRead: Int = 0,
+    rowsSkipped: Int = 0,
     observations: [Observation] = [], organisations: [Organisation] = [], waitingLists: [WaitingList] = [],
     finance: FinanceRecords = FinanceRecords(), targets: [Target] = [], statedTotals: [StatedTotal] = [],
     documents: [Int: String] = [:], problems: [Problem] = []
   ) {
     self.file = file
     self.layout = layout
+    self.isLocal = isLocal
     self.encoding = encoding
     self.rowsRead = rowsRead
     self.rowsSkipped = rowsSkipped
@@ -63,7 +69,20 @@ public struct SourceFile: Hashable, Sendable {
   public init(name: String, modified: Int = 0) {
     self.name = name
     self.modified = modified
-    isRevised = name.lowercased().contains("revised")
+    isRevised = SourceFile.saysRevised(name)
+  }
+
+  /// Whether a name holds the word in any case; letter by letter, because every file of a folder is asked.
+  private static func saysRevised(_ name: String) -> Bool {
+    let word = Array("revised".utf8)
+    var matched = 0
+    for byte in name.utf8 {
+      let letter = byte | 0x20
+      // Its first letter comes once, so that a false start can only begin anew.
+      matched = letter == word[matched] ? matched + 1 : letter == word[0] ? 1 : 0
+      if matched == word.count { return true }
+    }
+    return false
   }
 
   /// Whether its figures stand where both speak: a revised file beats its original, then the newer, then the later name.
@@ -101,9 +120,12 @@ public struct StatedTotal: Hashable, Sendable {
   public let summed: Ratio
   /// The line the total stands on.
   public let line: Int
+  /// Whether the file's problems say every row in which the two differ, so that the whole need not be said again.
+  public let isSaidByRow: Bool
 
   /// A stated total and the sum of its parts.
-  public init(title: String, stated: Ratio, summed: Ratio, line: Int) {
+  public init(title: String, stated: Ratio, summed: Ratio, line: Int, isSaidByRow: Bool = false) {
+    self.isSaidByRow = isSaidByRow
     self.title = title
     self.stated = stated
     self.summed = summed

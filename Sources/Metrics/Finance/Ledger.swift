@@ -32,8 +32,6 @@ public struct Ledger: Sendable {
 
   /// Whether there is no money on the board at all.
   public var isEmpty: Bool { positions.isEmpty && bridges.isEmpty && schemes.isEmpty && planLines.isEmpty }
-  /// Whether any body has a position.
-  public var hasPositions: Bool { !positions.isEmpty }
 
   /// The rows a body states itself for a month.
   func stated(_ code: OrganisationCode, _ month: Month) -> [Filed<FinancePosition>] { positions[code]?[month] ?? [] }

@@ -60,4 +60,16 @@ public struct LedgerPosition: Hashable, Sendable {
   public func outturn(in month: Month) -> Money? {
     month.numberInNHSYear == 12 ? actualToDate ?? forecast : forecast
   }
+
+  /// The year's outcome as the body states it beside the sum of its parts; `nil` where it states none.
+  public func statedOutturn(in month: Month) -> Money? {
+    month.numberInNHSYear == 12 ? stated?.actualToDate ?? stated?.forecast : stated?.forecast
+  }
+
+  /// What is stated less what the parts come to; `nil` where either is unknown, and where they agree as far as they were
+  /// published.
+  public static func unexplained(_ stated: Money?, sum: Money?) -> Money? {
+    guard let stated, let sum, !Money.agrees(stated, sum) else { return nil }
+    return stated - sum
+  }
 }

@@ -18,6 +18,8 @@ public struct HealthSystem: Hashable, Sendable {
   public var targets: [Target]
   /// Metrics of its own.
   public var metrics: [Metric]
+  /// What files of its own making are like.
+  public var layouts: [LocalLayout]
   /// Settings of its control charts.
   public var charts: [ChartSetting]
 
@@ -25,7 +27,7 @@ public struct HealthSystem: Hashable, Sendable {
   public init(
     code: OrganisationCode, name: String, shortName: String? = nil, asAt: Moment? = nil, costOfBedDay: Int? = nil,
     organisations: [Organisation] = [], stated: StatedSize = StatedSize(), targets: [Target] = [],
-    metrics: [Metric] = [], charts: [ChartSetting] = []
+    metrics: [Metric] = [], layouts: [LocalLayout] = [], charts: [ChartSetting] = []
   ) {
     self.code = code
     self.name = name
@@ -36,6 +38,7 @@ public struct HealthSystem: Hashable, Sendable {
     self.stated = stated
     self.targets = targets
     self.metrics = metrics
+    self.layouts = layouts
     self.charts = charts
   }
 
@@ -82,10 +85,21 @@ public struct Moment: Hashable, Comparable, Sendable {
   /// `09:12`.
   public var clock: String { NHSYear.twoDigits(second / 3600) + ":" + NHSYear.twoDigits(second / 60 % 60) }
 
-  /// `15 Nov 09:12`.
-  public var title: String {
+  /// `09:12:07`.
+  public var clockWithSeconds: String { clock + ":" + NHSYear.twoDigits(second % 60) }
+
+  /// `15 Nov`.
+  public var date: String {
     let (_, month, number) = day.civil
-    return "\(number) \(Month.names[month - 1].prefix(3)) \(clock)"
+    return "\(number) \(Month.names[month - 1].prefix(3))"
+  }
+
+  /// `15 Nov 09:12`.
+  public var title: String { "\(date) \(clock)" }
+
+  /// Seconds from an earlier moment to this one; negative where that one is later.
+  public func seconds(since earlier: Moment) -> Int {
+    earlier.day.days(until: day) * 86_400 + second - earlier.second
   }
 
   /// Earlier moments sort first.

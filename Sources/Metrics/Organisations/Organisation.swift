@@ -94,6 +94,7 @@ public struct Organisation: Hashable, Sendable {
 
   /// Whether it existed under this code at any time in the period.
   public func exists(in period: Period) -> Bool {
+    if from == nil, to == nil { return true }
     guard let first = period.firstDay, let last = period.lastDay else { return true }
     if let from, last < from.firstDay { return false }
     if let to, first > to.lastDay { return false }

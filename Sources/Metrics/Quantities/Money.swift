@@ -24,6 +24,11 @@ public struct Money: Hashable, Sendable {
   /// An amount as documents print it: `(9.4)`, `-9.4`, `−9.4`, `£9.4m`, `9,400`. Brackets mean negative. A unit in the
   /// cell (`m`, `k`) beats the column's. `nil` when the text is no amount, `9,4` and `9 4` among them.
   public init?(_ text: some StringProtocol, unit columnUnit: Unit) {
+    if let plain = text.utf8.withContiguousStorageIfAvailable({ Money.plain($0) }), let (decimal, isNegative) = plain {
+      guard let money = Money(decimal, isNegative: isNegative, unit: columnUnit) else { return nil }
+      self = money
+      return
+    }
     var body = Money.trimmed(Substring(text))
     var negative = false
     if body.first == "(", body.last == ")" {
@@ -44,12 +49,37 @@ public struct Money: Hashable, Sendable {
     guard let first = body.utf8.first, (0x30...0x39).contains(first) || first == 0x2E,
       let plain = Money.ungrouped(body), let decimal = Decimal(plain)
     else { return nil }
+    self.init(decimal, isNegative: negative, unit: unit)
+  }
+
+  /// A number of units; `nil` when it does not fit. Money is held in whole pounds: pence are rounded half away from zero.
+  private init?(_ decimal: Decimal, isNegative: Bool, unit: Unit) {
     let scale = Decimal.powerOfTen(decimal.places)
     let (product, overflow) = decimal.unscaled.multipliedReportingOverflow(by: unit.rawValue)
-    // Money is held in whole pounds: pence are rounded half away from zero.
     guard !overflow else { return nil }
     let pounds = Ratio(product, scale).rounded(places: 0)
-    self.init(pounds: negative ? -pounds : pounds, precision: max(1, unit.rawValue / scale))
+    self.init(pounds: isNegative ? -pounds : pounds, precision: max(1, unit.rawValue / scale))
+  }
+
+  /// `9.4` or `(9.4)` and nothing else, as nearly every cell of money is, read without taking the text apart; `nil` for
+  /// anything else, right or wrong.
+  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> (Decimal, isNegative: Bool)? {
+    guard bytes.count < 18, let first = bytes.first, let last = bytes.last else { return nil }
+    let isBracketed = first == UInt8(ascii: "(") && last == UInt8(ascii: ")")
+    var (value, digits, places) = (0, 0, -1)
+    for place in (isBracketed ? 1 : 0)..<(bytes.count - (isBracketed ? 1 : 0)) {
+      let digit = bytes[place] &- UInt8(ascii: "0")
+      if digit < 10 {
+        value = value * 10 + Int(digit)
+        digits += 1
+        if places >= 0 { places += 1 }
+      } else if bytes[place] == UInt8(ascii: "."), places < 0 {
+        places = 0
+      } else {
+        return nil
+      }
+    }
+    return digits > 0 && places <= 12 ? (Decimal(value, places: max(0, places)), isBracketed) : nil
   }
 
   /// Without spaces at its ends.

@@ -2,7 +2,7 @@ extension Period {
   /// A period as sitrep's own layouts write it: `2018-02-14`, `2018-W07`, `2018-02`, `February 2018`, `2017/18 Q3`,
   /// `2017/18`, `2017/18 M11`, `2017/18 YTD M11`, or empty for undated. `nil` when the text is none of these.
   public init?(_ text: some StringProtocol) {
-    if let plain = Period(plain: text.utf8) {
+    if let plain = Period(plain: text) {
       self = plain
       return
     }
@@ -33,31 +33,35 @@ extension Period {
 
   /// `2018-02-14` or `2018-02` and nothing else: what nearly every row of a daily or monthly file says, read without
   /// taking the text apart. `nil` for anything else, right or wrong.
-  private init?(plain bytes: some Collection<UInt8>) {
-    guard bytes.count == 7 || bytes.count == 10 else { return nil }
-    var numbers = (0, 0, 0)
-    for (position, byte) in bytes.enumerated() {
-      if position == 4 || position == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      let digit = Int(byte - UInt8(ascii: "0"))
-      if position < 4 {
-        numbers.0 = numbers.0 * 10 + digit
-      } else if position < 7 {
-        numbers.1 = numbers.1 * 10 + digit
-      } else {
-        numbers.2 = numbers.2 * 10 + digit
-      }
-    }
-    if bytes.count == 7 {
-      guard let month = Month(year: numbers.0, month: numbers.1) else { return nil }
+  private init?(plain text: some StringProtocol) {
+    let numbers = text.utf8.withContiguousStorageIfAvailable { Period.plainNumbers(in: $0) }
+    guard let (year, number, day) = numbers ?? nil, let month = Month(year: year, month: number) else { return nil }
+    guard let day else {
       self = .month(month)
-    } else {
-      guard let day = Day(year: numbers.0, month: numbers.1, day: numbers.2) else { return nil }
-      self = .day(day)
+      return
     }
+    guard let day = Day(year: year, month: number, day: day) else { return nil }
+    self = .day(day)
+  }
+
+  /// Year, month and perhaps day of `2018-02-14` or `2018-02`.
+  private static func plainNumbers(in bytes: UnsafeBufferPointer<UInt8>) -> (Int, Int, Int?)? {
+    guard bytes.count == 7 || bytes.count == 10, let year = number(bytes, 0..<4), let month = number(bytes, 5..<7),
+      bytes[4] == UInt8(ascii: "-")
+    else { return nil }
+    if bytes.count == 7 { return (year, month, nil) }
+    guard bytes[7] == UInt8(ascii: "-"), let day = number(bytes, 8..<10) else { return nil }
+    return (year, month, day)
+  }
+
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    var number = 0
+    for place in range {
+      let digit = bytes[place] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
   }
 
   /// `2018-02-14`, `2018-W07`, `2018-02` or `2017/18`.

@@ -9,9 +9,15 @@ enum MetricFault: Hashable, Sendable {
   /// A name with spaces in it.
   case spacedName(String, key: String)
   /// A target or chart for a body that is not in the file.
-  case noSuchOrganisation(String, known: [String])
+  case noSuchOrganisation(String, key: String = "organisation", known: [String])
   /// An item without its breakdown, or the other way round.
   case half(String, without: String)
+  /// Two keys of which only one may stand.
+  case both(String, String)
+  /// Counts of a share for a metric that is none.
+  case noShare(String, unit: String)
+  /// A breakdown that a metric does not have.
+  case noSuchBreakdown(String, of: String, known: [String])
 
   /// What was found, what was expected, and how to mend it.
   var sentence: Fault.Sentence {
@@ -31,11 +37,27 @@ enum MetricFault: Hashable, Sendable {
         "\"\(key)\" is \"\(name)\"", "a name without spaces",
         "write \(key) = \"\(String(name.map { $0.isWhitespace ? "-" : $0 }))\""
       )
-    case .noSuchOrganisation(let code, let known):
+    case .noSuchOrganisation(let code, let key, let known):
       Fault.nearest(code, among: known, "no [[organisation]] has the code \"\(code)\"") {
-        "write organisation = \"\($0)\""
+        "write \(key) = \"\($0)\""
       } otherwise: {
-        "write organisation = \"*\" for every body, or add an [[organisation]] with the code \"\(code)\""
+        (key == "organisation" ? "write organisation = \"*\" for every body, or add" : "add")
+          + " an [[organisation]] with the code \"\(code)\""
+      }
+    case .both(let key, let other):
+      ("\"\(key)\" stands beside \"\(other)\"", "only one of the two", "remove one of them")
+    case .noShare(let id, let unit):
+      (
+        "\"\(id)\" is counted in \(unit), and is no share", "its figure in one column",
+        "write value-column instead of numerator-column and denominator-column"
+      )
+    case .noSuchBreakdown(let breakdown, let id, let known):
+      Fault.nearest(breakdown, among: known, "\"\(id)\" has no breakdown \"\(breakdown)\"") {
+        "write breakdown = \"\($0)\""
+      } otherwise: {
+        known.isEmpty
+          ? "remove breakdown and item-column, or add breakdowns = [\"\(breakdown)\"] to its [[metric]]"
+          : "write one of " + known.joined(separator: ", ")
       }
     case .half(let key, let other): ("\"\(key)\" stands without \"\(other)\"", "", "add \(other), or remove the line")
     }

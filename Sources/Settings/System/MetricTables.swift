@@ -15,6 +15,8 @@ struct MetricTables {
 
   /// Whether sitrep itself knows the metric.
   func isBuiltIn(_ id: String) -> Bool { MetricTables.builtIn.contains(id) }
+  /// A metric that a file may hold figures of; `nil` where it was left out.
+  func metric(_ id: MetricID) -> Metric? { (metrics + Metric.builtIn).first { $0.id == id } }
   /// Where a metric of the system's own is defined.
   func place(of id: String) -> TomlPlace? { places[id] }
   /// Every metric there is, by name.

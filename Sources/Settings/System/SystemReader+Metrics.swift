@@ -11,6 +11,7 @@ extension SystemReader {
     let cadence = toml.word("cadence", in: table, among: Metric.Cadence.allCases)?.value ?? .monthly
     let target = toml.number("target", in: table)
     let counted = toml.text("counted", in: table)?.value
+    let breakdowns = toml.texts("breakdowns", in: table)
     if unit == nil, !toml.has("unit", in: table) {
       toml.report(.missing("unit", of: table.title, example: "unit = \"patients\""), at: table.place)
     }
@@ -18,7 +19,8 @@ extension SystemReader {
     metrics.metrics.append(
       Metric(
         id, title: title ?? id.text, unit: unit, direction: direction ?? .neither, rollUp: rollUp ?? .none,
-        cadence: cadence, publicationDelay: cadence.localDelay, countedThings: counted ?? unit.countedThings))
+        cadence: cadence, publicationDelay: cadence.localDelay, countedThings: counted ?? unit.countedThings,
+        breakdowns: breakdowns.map { Metric.Breakdown($0, title: "By " + $0) }))
     if let target {
       metrics.targets.append(Target(id, kind: .local, value: target, source: toml.file))
     }

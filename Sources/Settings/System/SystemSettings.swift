@@ -2,6 +2,9 @@ import Metrics
 
 /// `system.toml`: the health system a board is about, beside the extracts it is read from.
 public enum SystemSettings {
+  /// Whether the bytes are TOML to their end; what is being written is not, most of the time.
+  public static func isWhole(_ bytes: [UInt8]) -> Bool { (try? TomlDocument(bytes: bytes)) != nil }
+
   /// The system that a file describes, and what is wrong in the file.
   ///
   /// What is right is kept; a file that is not TOML leaves every organisation in the extracts.
@@ -28,6 +31,8 @@ struct SystemReader {
   var metrics = MetricTables()
   /// The `[[organisation]]` tables.
   var bodies = BodyTables()
+  /// The `[[layout]]` tables.
+  var layouts: [LocalLayout] = []
   private let root: TomlReader.Table
 
   /// Begins to read a file.
@@ -49,6 +54,7 @@ struct SystemReader {
     let targetTables = toml.tables("target", in: root)
     let chartTables = toml.tables("chart", in: root)
     let metricTables = toml.tables("metric", in: root)
+    let layoutTables = toml.tables("layout", in: root)
 
     for table in organisationTables { readBody(table) }
     let systemBody = bodies.takeSystem(code: code?.value, reportingTo: &toml)
@@ -62,7 +68,9 @@ struct SystemReader {
     for table in metricTables { readMetric(table) }
     for table in targetTables { readTarget(table, of: system.code) }
     for table in chartTables { readChart(table, of: system.code) }
+    for table in layoutTables { readLayout(table, of: system.code) }
     system.metrics = metrics.metrics
+    system.layouts = layouts
     system.targets = metrics.targets
     system.charts = metrics.charts
     return system

@@ -129,6 +129,14 @@ extension TomlReader {
     }
   }
 
+  /// A table of texts, such as the codes of names; empty where there is none.
+  mutating func pairs(_ key: String, in parent: Table) -> [Placed<(key: String, value: String)>] {
+    guard let table = table(key, in: parent, title: "\"\(key)\"") else { return [] }
+    return keys(of: table).compactMap { name in
+      text(name.value, in: table).map { Placed(value: (name.value, $0.value), place: $0.place) }
+    }
+  }
+
   private mutating func wrong<Value>(_ node: TomlNode, expected: String, write: String = "") -> Value? {
     report(.wrongValue(node.key, found: node.description, expected: expected, write: write), at: node.place)
     return nil

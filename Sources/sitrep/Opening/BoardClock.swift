@@ -1,7 +1,7 @@
 import CLinux
 import Metrics
 
-/// The clock a board is read at: one that was named stands still, else the wall's.
+/// The clock a board is read at: one that was named, else the wall's. A picture's stands still, a live board's goes on.
 struct BoardClock: Sendable {
   /// `--now`.
   let named: Moment?
@@ -9,8 +9,11 @@ struct BoardClock: Sendable {
   /// The moment a board about this system is read at now: as named, else as its `as-at` says, else the wall's.
   func moment(of system: HealthSystem) -> Moment { named ?? system.asAt ?? BoardClock.wall }
 
-  /// Whether it moves by itself.
-  func moves(for system: HealthSystem) -> Bool { named == nil && system.asAt == nil }
+  /// The moment a live board is read at after it has been open for some seconds: a clock that was named goes on from
+  /// there, so that a frozen screen shows.
+  func moment(of system: HealthSystem, after seconds: Int) -> Moment {
+    (named ?? system.asAt)?.advanced(bySeconds: seconds) ?? BoardClock.wall
+  }
 
   /// The time of day here and now.
   static var wall: Moment { moment(ofSecond: clinux_wall_seconds()) }

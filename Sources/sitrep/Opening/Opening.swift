@@ -1,5 +1,6 @@
 import Feeds
 import Metrics
+import Settings
 
 /// What every command begins with: paths, system and clock.
 struct Opening: Sendable {
@@ -9,11 +10,15 @@ struct Opening: Sendable {
   let clock: BoardClock
   private let choice: SystemChoice
 
-  /// - Parameter problems: what is wrong already, to be shown among the board's.
-  init(paths: [String], feed options: FeedOptions, problems: [Problem] = []) throws(Ending) {
+  /// - Parameters:
+  ///   - problems: what is wrong already, to be shown among the board's.
+  ///   - others: files that are no extracts, but are kept an eye on.
+  init(paths: [String], feed options: FeedOptions, problems: [Problem] = [], others: [String] = []) throws(Ending) {
     let choice = SystemChoice(wanted: options.system, problems: problems)
     self.choice = choice
-    feed = Feed(paths: try Places.paths(named: paths)) { choice.system($0) }
+    feed = Feed(
+      paths: try Places.paths(named: paths), others: others, isWhole: { SystemSettings.isWhole($0.bytes) },
+      system: { choice.system($0) })
     clock = BoardClock(named: options.now)
   }
 
@@ -28,7 +33,7 @@ struct Opening: Sendable {
     try choice.check(loaded.board)
     if loaded.isEmpty {
       throw .nothingLoaded(
-        loaded.board.problems, advice: "sitrep: nothing to show; the demonstration opens with make run")
+        loaded.board.problems, advice: "sitrep: nothing to show; the demonstration opens with sitrep demo")
     }
   }
 }

@@ -4,6 +4,7 @@ import Dashboard
 import Glibc
 import Metrics
 import Screen
+import Settings
 
 /// `sitrep`: the live board, or one picture of it.
 struct BoardCommand: ParsableCommand {
@@ -11,63 +12,61 @@ struct BoardCommand: ParsableCommand {
     commandName: "sitrep", abstract: "A performance board for NHS systems, from the CSV extracts they publish.",
     usage: """
       sitrep [<path> ...] [<view>]
-      sitrep [<path> ...] [<view>] --frame [--size 120x40] [--keys "down enter"] [--now 2018-03-20T09:00]
+      sitrep [<path> ...] [<view>] --frame[=text|ansi|svg] [--size 120x40] [--keys "down enter"] [--now 2018-03-20T09:00]
+      sitrep [<path> ...] --kiosk [<playlist>] [--every 30s]
+      sitrep demo [<view>]
       sitrep print [<path> ...] [--format text|json|csv] [--all-periods] [--breakdowns]
       sitrep check [<path> ...] [--format text|json]
       sitrep spc <file> [--format text|csv]
       """,
     discussion: """
-      A path is a folder of CSV extracts (its own files, not those of folders in it) or a CSV. The first word that \
-      names a view starts the view: \(ViewLine.words.joined(separator: ", ")). Without a path: $SITREP_FOLDER, else \
-      the current folder.
+      A path is a folder of CSV extracts (its own files, not those of folders in it) or a CSV; demo is the \
+      demonstration, a fictional system. The first word that names a view starts the view: \
+      \(ViewLine.words.joined(separator: ", ")). Without a path: $SITREP_FOLDER, else the folder of config.toml, else \
+      the current folder. Every option that takes no part in a picture can be settled in ~/.config/sitrep/config.toml \
+      or in a variable SITREP_….
       """,
     version: Sitrep.version, helpNames: [.short, .long])
 
   @Argument(help: "Folders, CSV files, and the words of a view.") var words: [String] = []
   @OptionGroup var feed: FeedOptions
-  @Option(help: ArgumentHelp("Print the picture and end: --frame or --frame=text.", valueName: "format"))
-  var frame: FrameOption?
-  @Option(help: ArgumentHelp("The size of the picture: 120x40.", valueName: "size"), transform: BoardCommand.size)
-  var size: Size?
-  @Option(
-    help: ArgumentHelp(
-      "Keys to press first, separated by spaces: \"down enter type:milton wait:30s\".", valueName: "keys"),
-    transform: BoardCommand.keys)
-  var keys: KeyScript?
-  @Option(help: ArgumentHelp("A theme's name, or its file.", valueName: "name or file"))
-  var theme: String?
-  @Flag(help: "Draw with ASCII alone.") var ascii = false
+  @OptionGroup var board: BoardOptions
+  @OptionGroup var wall: WallOptions
 
   mutating func run() throws {
     let words = CommandWords(words)
-    let themes = try ThemeShelf(wanted: theme)
-    if words == CommandWords(["help"]), !Places.canOpenWithoutPath {
+    let user = try UserSettings()
+    var options = board.settings
+    wall.settle(&options)
+    let asked = options.completed(by: user.environment)
+    let settings = asked.completed(by: user.file)
+    let session = settings.resume == true && words.view.isEmpty ? SessionFile.last : nil
+    let themes =
+      if let theme = asked.theme ?? session?.theme {
+        // A theme that has gone since the board was left is no wrong usage.
+        try ThemeShelf(wanted: theme, in: asked.theme == nil ? SessionFile.name : nil)
+      } else {
+        try ThemeShelf(wanted: user.file.theme, in: UserSettings.fileName)
+      }
+    if words == CommandWords(["help"]), try !Places.canOpenWithoutPath() {
       Output.print(BoardCommand.helpMessage())
       return
     }
-    let opening = try Opening(paths: words.paths, feed: feed, problems: themes.problems)
-    let request = BoardRequest(
-      opening: opening, view: words.view, themes: themes, keys: keys ?? KeyScript(steps: []), isASCII: ascii)
-    if frame != nil || clinux_is_terminal(STDOUT_FILENO) == 0 {
-      try request.printFrame(size: size ?? BoardRequest.plainSize)
+    let opening = try Opening(
+      paths: words.paths, feed: feed, problems: user.problems + themes.problems, others: themes.files)
+    var request = BoardRequest(
+      opening: opening, view: words.view, themes: themes, keys: board.keys ?? KeyScript(steps: []), settings: settings,
+      wall: try Wall(settings))
+    request.session = session
+    if let log = board.log { request.log = EventLog(path: log) }
+    if let form = board.frame {
+      try request.printFrame(size: board.size ?? BoardRequest.plainSize, form)
+    } else if settings.plain == true {
+      try request.runPlainly()
+    } else if clinux_is_terminal(STDOUT_FILENO) == 0 {
+      try request.printFrame(size: board.size ?? BoardRequest.plainSize, .text)
     } else {
       try request.runLive()
-    }
-  }
-
-  @Sendable private static func size(_ text: String) throws -> Size {
-    guard let size = Size(text: text) else { throw ValidationError("expected columns and rows such as 120x40") }
-    return size
-  }
-
-  @Sendable private static func keys(_ text: String) throws -> KeyScript {
-    do throws(KeyScript.UnknownKey) {
-      return try KeyScript(text)
-    } catch {
-      let names = KeyScript.names.map(\.name).filter { !$0.hasPrefix("f") }.joined(separator: " ")
-      throw ValidationError(
-        "no key is called \"\(Glyph.sanitised(error.word))\"; the keys are \(names) f1…f12 ctrl-x, a single character, "
-          + "type:TEXT, wait:30s and resize:80x24")
     }
   }
 }

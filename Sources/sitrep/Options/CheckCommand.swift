@@ -7,16 +7,21 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep check", abstract: "Check extracts: what each file holds, and every problem.")
 
-  @Argument(help: "Folders of extracts, or CSV files.") var paths: [String] = []
-  @Option(help: "text or json.") var format = PrintFormat.text
-  @OptionGroup var feed: FeedOptions
+  @OptionGroup var options: Options
+
+  /// What to check.
+  struct Options: ParsableArguments {
+    @Argument(help: "Folders of extracts, or CSV files.", completion: .file()) var paths: [String] = []
+    @Option(help: "text or json.") var format = PrintFormat.text
+    @OptionGroup var feed: FeedOptions
+  }
 
   mutating func run() throws {
-    let opening = try Opening(paths: paths, feed: feed)
+    let opening = try Opening(paths: options.paths, feed: options.feed)
     let loaded = opening.feed.load()
     if !loaded.missing.isEmpty { try opening.check(loaded) }
     let check = CheckListing(loaded.board)
-    Output.print(format == .json ? check.json : check.text)
+    Output.print(options.format == .json ? check.json : check.text)
     // The problems have been said already.
     if check.hasErrors || loaded.isEmpty { throw Ending.checkFailed }
   }

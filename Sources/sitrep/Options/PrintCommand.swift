@@ -7,18 +7,23 @@ struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep print", abstract: "Print the figures: each metric's latest period for each organisation.")
 
-  @Argument(help: "Folders of extracts, or CSV files.") var paths: [String] = []
-  @Option(help: "text, json or csv.") var format = FigureFormat.text
-  @Flag(help: "Every period, not only the latest.") var allPeriods = false
-  @Flag(help: "Also the parts: department types, treatment functions, reasons.") var breakdowns = false
-  @OptionGroup var feed: FeedOptions
+  @OptionGroup var options: Options
+
+  /// What to print.
+  struct Options: ParsableArguments {
+    @Argument(help: "Folders of extracts, or CSV files.", completion: .file()) var paths: [String] = []
+    @Option(help: "text, json or csv.") var format = FigureFormat.text
+    @Flag(help: "Every period, not only the latest.") var allPeriods = false
+    @Flag(help: "Also the parts: department types, treatment functions, reasons.") var breakdowns = false
+    @OptionGroup var feed: FeedOptions
+  }
 
   mutating func run() throws {
-    let opening = try Opening(paths: paths, feed: feed)
+    let opening = try Opening(paths: options.paths, feed: options.feed)
     let loaded = opening.feed.load()
-    let listing = FigureListing(loaded.board, allPeriods: allPeriods, breakdowns: breakdowns)
+    let listing = FigureListing(loaded.board, allPeriods: options.allPeriods, breakdowns: options.breakdowns)
     let day = opening.clock.moment(of: loaded.board.healthSystem).day
-    switch format {
+    switch options.format {
     case .text:
       try opening.check(loaded)
       Output.print(listing.text(asAt: day))

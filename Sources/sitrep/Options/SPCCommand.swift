@@ -16,17 +16,22 @@ struct SPCCommand: ParsableCommand {
       In a terminal the charts are drawn as text; elsewhere a CSV comes out, a row a date.
       """)
 
-  @Argument(help: "A CSV of one or more series.") var file: String
-  @Option(help: "text or csv; csv unless standard output is a terminal.") var format: SPCFormat?
-  @Flag(help: "Draw with ASCII alone.") var ascii = false
+  @OptionGroup var options: Options
+
+  /// What to chart, and how.
+  struct Options: ParsableArguments {
+    @Argument(help: "A CSV of one or more series.", completion: .file()) var file: String
+    @Option(help: "text or csv; csv unless standard output is a terminal.") var format: SPCFormat?
+    @Flag(help: "Draw with ASCII alone.") var ascii = false
+  }
 
   mutating func run() throws {
-    let (bytes, problem) = PlainFile.contents(file)
+    let (bytes, problem) = PlainFile.contents(options.file)
     if let problem { throw Ending.nothingLoaded([problem], advice: "") }
-    let read = SeriesFile(bytes, name: file)
+    let read = SeriesFile(bytes, name: options.file)
     let isTerminal = clinux_is_terminal(STDOUT_FILENO) != 0
     if !read.series.isEmpty {
-      switch format ?? (isTerminal ? .text : .csv) {
+      switch options.format ?? (isTerminal ? .text : .csv) {
       case .csv: Output.print(ControlChartTable(read.series).csv)
       case .text: Output.print(drawn(ControlChartSheet(read.series), columns: isTerminal ? SPCCommand.columns : 80))
       }
@@ -37,7 +42,7 @@ struct SPCCommand: ParsableCommand {
 
   private func drawn(_ sheet: ControlChartSheet, columns: Int) -> String {
     let text = sheet.text(columns: columns)
-    return ascii ? String(text.map { $0 == "\n" ? $0 : $0.ascii }) : text
+    return options.ascii ? String(text.map { $0 == "\n" ? $0 : $0.ascii }) : text
   }
 
   /// The width of the terminal, within reason.

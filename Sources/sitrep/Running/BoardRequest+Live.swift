@@ -16,10 +16,13 @@ extension BoardRequest {
   func runLive() throws(Ending) {
     let start = EventSource.now
     let loader = Loader()
-    loader.load(opening.feed)
+    let clock = opening.clock
+    loader.keep(opening.feed, poll: settings.poll.map { $0.components.seconds * 1000 }) { clock.moment(of: $0) }
     var loaded = try firstSign(loader, since: start)
-    let configuration = TerminalConfiguration(
-      theme: themes.first, isASCIIOnly: isASCII, environment: Places.environment)
+    var configuration = TerminalConfiguration(
+      theme: themes.first, usesMouse: settings.mouse ?? true, isASCIIOnly: settings.ascii ?? false,
+      environment: Places.environment)
+    configuration.mostColours = settings.colours
     let session: TerminalSession
     do throws(TerminalProblem) {
       session = try TerminalSession(configuration)
@@ -29,7 +32,10 @@ extension BoardRequest {
     defer { session.end() }
     do throws(Ending) {
       if loaded == nil { loaded = try whole(loader, until: start + BoardRequest.patience) }
-      try LiveBoard(self, session, loader, loaded: loaded).runToEnd()
+      let board = try LiveBoard(self, session, loader, loaded: loaded)
+      // However it ends: what was seen last is where to go on.
+      defer { SessionFile.save(board.state) }
+      try board.runToEnd()
     } catch {
       // Whatever is still to be said is said on the user's own screen.
       session.end()
@@ -40,18 +46,16 @@ extension BoardRequest {
   /// Waits until it is certain that there will be a board, so that the terminal is left alone where there is none; the
   /// board itself when it is whole by then.
   private func firstSign(_ loader: Loader, since start: Int64) throws(Ending) -> Loaded? {
-    let mustBeWhole = !view.isEmpty || opening.mustBeWhole
+    let mustBeWhole = !view.isEmpty || session != nil || opening.mustBeWhole || wall.isAsked
     while mustBeWhole || EventSource.now < start + BoardRequest.doubt {
       guard loader.mailbox.wait(milliseconds: mustBeWhole ? -1 : Int32(BoardRequest.doubt)) else { continue }
-      for message in loader.mailbox.take() {
-        switch message {
-        case .loaded(let loaded):
-          try opening.check(loaded)
-          return loaded
-        case .progress(_, _, let hasFigures): if hasFigures, !mustBeWhole { return nil }
-        case .rows: break
-        }
+      // All that has arrived is looked at: a board may have come together with the progress before it, and comes once.
+      let messages = loader.mailbox.take()
+      if let loaded = messages.loaded {
+        try opening.check(loaded)
+        return loaded
       }
+      if messages.haveFigures, !mustBeWhole { return nil }
     }
     return nil
   }
@@ -61,7 +65,7 @@ extension BoardRequest {
     while true {
       let left = deadline - EventSource.now
       guard loader.mailbox.wait(milliseconds: Int32(clamping: max(0, left))) else { return nil }
-      for case .loaded(let loaded) in loader.mailbox.take() {
+      if let loaded = loader.mailbox.take().loaded {
         try opening.check(loaded)
         return loaded
       }
@@ -74,8 +78,8 @@ extension BoardRequest {
     let loaded = if let loaded { loaded } else { try whole(loader, until: .max) }
     guard let loaded else { return }
     var plain = self
-    plain.isASCII = isASCII || !Places.writesUTF8
-    try plain.printFrame(of: loaded, size: BoardRequest.plainSize)
+    plain.settings.ascii = settings.ascii == true || !Places.writesUTF8
+    try plain.printFrame(of: loaded, size: BoardRequest.plainSize, .text)
     Output.error(problem.advice)
   }
 }

@@ -2,6 +2,7 @@ import Dashboard
 import Feeds
 import Metrics
 import Screen
+import Settings
 
 /// A board as it was asked for on the command line.
 struct BoardRequest {
@@ -13,8 +14,14 @@ struct BoardRequest {
   let themes: ThemeShelf
   /// The keys to press first.
   let keys: KeyScript
-  /// Whether to draw with ASCII alone.
-  var isASCII: Bool
+  /// What options, environment and `config.toml` settle.
+  var settings: BoardSettings
+  /// Where the last board was left, if this one is to open there.
+  var session: LastSession?
+  /// Where events are logged, if anywhere.
+  var log: EventLog?
+  /// How it hangs on a wall, and what it tells.
+  let wall: Wall
 
   /// The size of a picture that goes to no terminal.
   static let plainSize = Size(columns: 80, rows: 24)
@@ -26,12 +33,16 @@ struct BoardRequest {
       board: board, now: opening.clock.moment(of: board.healthSystem), size: size, theme: themes.first.name,
       themes: themes.names)
     try open(in: &state)
+    wall.prepare(&state)
     return BoardRun(state)
   }
 
   /// Goes to the view that was asked for.
   func open(in state: inout State) throws(Ending) {
-    guard !view.isEmpty else { return }
+    guard !view.isEmpty else {
+      session?.open(in: &state)
+      return
+    }
     do throws(ViewLine.Failure) {
       try ViewLine.open(view, in: &state)
     } catch {
@@ -40,23 +51,21 @@ struct BoardRequest {
   }
 
   /// Prints the picture that the keys lead to.
-  func printFrame(size: Size) throws(Ending) {
+  func printFrame(size: Size, _ form: FrameForm) throws(Ending) {
     let loaded = opening.feed.load()
     try opening.check(loaded)
-    try printFrame(of: loaded, size: size)
+    try printFrame(of: loaded, size: size, form)
   }
 
   /// Prints the picture of a board that is loaded.
-  func printFrame(of loaded: Loaded, size: Size) throws(Ending) {
+  func printFrame(of loaded: Loaded, size: Size, _ form: FrameForm) throws(Ending) {
     var run = try run(of: loaded, size: size)
-    var outside = ScriptedOutside(loaded: loaded)
+    var outside = ScriptedOutside(loaded: loaded, writer: writer)
     run.begin { outside.carryOut($0, $1) }
     run.play(keys) { outside.carryOut($0, $1) }
-    Output.print(text(of: render(run.state)))
+    Output.print(writer.text(of: run.state, as: form))
   }
 
-  /// A picture as text.
-  func text(of frame: Frame) -> String {
-    isASCII ? String(frame.text.map { $0 == "\n" ? $0 : $0.ascii }) : frame.text
-  }
+  /// What turns the board's pictures into files.
+  var writer: FrameWriter { FrameWriter(themes: themes, settings: settings) }
 }

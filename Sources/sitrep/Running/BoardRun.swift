@@ -27,6 +27,12 @@ struct BoardRun {
     }
   }
 
+  /// Shows the seconds of a clock that moves.
+  mutating func showSeconds() { state.showsSeconds = true }
+
+  /// Makes a board whose first figures have arrived behave as one on a wall.
+  mutating func hang(_ wall: Wall) { wall.prepare(&state) }
+
   /// Obeys a key.
   mutating func press(_ key: Key, _ outside: Outside) {
     if case .resize(let size) = key {
@@ -36,6 +42,16 @@ struct BoardRun {
     }
   }
 
+  /// Lets time pass, with a look at the board at every moment it changes by itself.
+  private mutating func wait(_ seconds: Int, _ outside: Outside) {
+    var left = seconds
+    repeat {
+      let step = min(left, max(1, state.secondsToChange ?? left))
+      obey(.tick(state.now.advanced(bySeconds: step)), outside)
+      left -= step
+    } while left > 0
+  }
+
   /// Obeys a list of keys; the clock moves only where the list says so.
   mutating func play(_ script: KeyScript, _ outside: Outside) {
     for step in script.steps where !hasEnded {
@@ -43,7 +59,7 @@ struct BoardRun {
       case .key(let key): press(key, outside)
       case .type(let text): for character in text { press(.character(character), outside) }
       case .resize(let size): obey(.resize(size), outside)
-      case .wait(let time): obey(.tick(state.now.advanced(bySeconds: Int(time.components.seconds))), outside)
+      case .wait(let time): wait(Int(time.components.seconds), outside)
       }
     }
   }

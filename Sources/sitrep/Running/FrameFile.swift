@@ -15,8 +15,13 @@ enum FrameFile {
       if descriptor < 0, errno == EEXIST { continue }
       guard descriptor >= 0 else { return "cannot write \(candidate): \(String(cString: strerror(errno)))" }
       defer { close(descriptor) }
-      return Output.write(text + "\n", to: descriptor)
-        ? "wrote \(candidate)" : "cannot write all of \(candidate): \(String(cString: strerror(errno)))"
+      // A limit on the length of files is an error to report, not a signal to die by.
+      signal(SIGXFSZ, SIG_IGN)
+      if Output.write(text + "\n", to: descriptor) { return "wrote \(candidate)" }
+      let reason = String(cString: strerror(errno))
+      // Half a picture would pass for a whole one.
+      unlink(candidate)
+      return "cannot write all of \(candidate): \(reason)"
     }
     return "cannot write \(safe): 999 of them exist"
   }

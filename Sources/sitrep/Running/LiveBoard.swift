@@ -9,18 +9,26 @@ import Terminal
 final class LiveBoard {
   private let request: BoardRequest
   private let outside: LiveOutside
+  private let desk = PreparationDesk()
   private var run: BoardRun
   private var needsDraw = true
+  /// When the board was opened, on the clock of deadlines: its seconds are counted from there.
+  private let opened = EventSource.now
 
   private var session: TerminalSession { outside.session }
+  /// Where the user is.
+  var state: State { run.state }
 
   /// A board on a terminal; with nothing loaded yet it shows how far the reading is.
   init(_ request: BoardRequest, _ session: TerminalSession, _ loader: Loader, loaded: Loaded?) throws(Ending) {
     self.request = request
-    outside = LiveOutside(session: session, loader: loader, themes: request.themes)
+    outside = LiveOutside(
+      session: session, loader: loader, writer: request.writer, alertCommand: request.wall.command)
     outside.loaded = loaded
     if let loaded {
+      request.log?.note(loaded)
       run = try request.run(of: loaded, size: session.size)
+      run.showSeconds()
       play()
     } else {
       let clock = request.opening.clock
@@ -28,6 +36,7 @@ final class LiveBoard {
         State(
           board: Board(.everything, []), now: clock.moment(of: .everything), size: session.size,
           theme: request.themes.first.name, themes: request.themes.names))
+      run.showSeconds()
     }
   }
 
@@ -36,7 +45,7 @@ final class LiveBoard {
     while !run.hasEnded {
       if needsDraw { session.show(render(run.state)) }
       needsDraw = false
-      let reasons = session.events.wait(until: nextTick, extra: [outside.loader.mailbox.descriptor])
+      let reasons = session.events.wait(until: nextTick, extra: [outside.loader.mailbox.descriptor, desk.descriptor])
       for reason in reasons { try answer(reason) }
     }
   }
@@ -54,27 +63,44 @@ final class LiveBoard {
     case .end(let signal): throw .signal(signal)
     case .hangUp: throw .signal(SIGHUP)
     case .mailbox: break
+    case .readable(desk.descriptor): for prepared in desk.take() { show(prepared) }
     case .readable: for message in outside.loader.mailbox.take() { try receive(message) }
-    case .deadline: if clockMoves { obey(.tick(BoardClock.wall)) }
+    case .deadline: tick()
     }
   }
 
   private func receive(_ message: Loader.Message) throws(Ending) {
     switch message {
-    case .progress(let read, let total, _):
-      if outside.loaded == nil { obey(.say("reading \(read) of \(total) files")) }
+    case .progress(let progress):
+      if outside.loaded == nil { obey(.say(progress.words)) }
     case .rows(let reading): obey(.rows(SourceListing(reading)))
     case .loaded(let loaded):
-      let isFirst = outside.loaded == nil
-      if isFirst { try request.opening.check(loaded) }
+      request.log?.note(loaded)
+      guard outside.loaded == nil else { return desk.prepare(loaded, for: run.state) }
+      try request.opening.check(loaded)
       outside.loaded = loaded
       obey(.say(""))
       obey(.show(loaded.board))
-      if isFirst {
-        obey(.tick(request.opening.clock.moment(of: loaded.board.healthSystem)))
-        play()
-      }
+      tick()
+      run.hang(request.wall)
+      play()
+    case .file(let path, let bytes):
+      let words = outside.reread(path, bytes, current: run.state.theme)
+      request.log?.note("theme \"\(path)\" \(words.isEmpty ? "read" : words)")
+      obey(.say(words))
+    case .silent(let path, let seconds):
+      request.log?.note("no answer for \(seconds) s: \"\(path)\"")
+      obey(.say("the disk has not answered for \(seconds) s, \(path); it is left alone until it does"))
     }
+  }
+
+  /// Puts a new board in the place of the old, in one step; page, cursor, sort, filter and period stay.
+  private func show(_ prepared: PreparationDesk.Prepared) {
+    let old = PreparationDesk.Retired(outside.loaded)
+    outside.loaded = prepared.loaded
+    obey(.showPrepared(prepared.board))
+    desk.release(old)
+    if let next = desk.next { desk.prepare(next, for: run.state) }
   }
 
   /// Asks for what the first view needs and presses the keys of `--keys`; then it is the user's turn.
@@ -93,11 +119,13 @@ final class LiveBoard {
     needsDraw = true
   }
 
-  private var clockMoves: Bool { request.opening.clock.moves(for: run.state.board.healthSystem) }
+  /// Seconds since the board was opened.
+  private var seconds: Int { Int((EventSource.now - opened) / 1000) }
 
-  /// The moment the minute on the clock changes; `nil` where the clock stands still.
-  private var nextTick: Int64? {
-    guard clockMoves else { return nil }
-    return EventSource.now + Int64(60 - BoardClock.wall.second % 60) * 1000
+  private func tick() {
+    obey(.tick(request.opening.clock.moment(of: run.state.board.healthSystem, after: seconds)))
   }
+
+  /// The moment the second on the clock changes.
+  private var nextTick: Int64 { opened + Int64(seconds + 1) * 1000 }
 }

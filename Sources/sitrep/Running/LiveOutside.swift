@@ -13,11 +13,15 @@ final class LiveOutside {
   /// What the board was read from; `nil` while it is being read for the first time.
   var loaded: Loaded?
   private let themes: ThemeShelf
+  private let writer: FrameWriter
+  private let alertCommand: String?
 
-  init(session: TerminalSession, loader: Loader, themes: ThemeShelf) {
+  init(session: TerminalSession, loader: Loader, writer: FrameWriter, alertCommand: String?) {
+    self.alertCommand = alertCommand
     self.session = session
     self.loader = loader
-    self.themes = themes
+    themes = writer.themes
+    self.writer = writer
   }
 
   /// Carries out an effect; what takes time arrives in the loader's mailbox.
@@ -28,13 +32,25 @@ final class LiveOutside {
       guard let loaded, let request = RowRequest(key, period, contribution: contribution, in: loaded) else { break }
       loader.readRows(request)
     case .copy(let text): session.copy(text)
-    case .write(let name): return [.say(FrameFile.write(render(state).text, name: name))]
-    case .theme(let name): if let theme = themes[name] { session.use(theme) }
+    case .write(let name): return [.say(writer.write(state, name: name))]
+    case .theme(let name):
+      let choice = themes.choose(name)
+      if let theme = choice?.theme { session.use(theme) }
+      if let problem = choice?.problems.first { return [.say("\(problem.place): \(problem.message)")] }
     case .system(let code):
-      guard let loaded, let system = SystemChoice.system(code, insteadOf: loaded.board.healthSystem) else { break }
-      loader.show(loaded, about: system)
+      loader.show { own in SystemChoice.system(code, insteadOf: own) ?? own }
     case .bell: session.ring()
+    case .notify(let alert):
+      guard let alertCommand, let problem = AlertCommand(alertCommand).start(for: alert) else { break }
+      return [.say(problem)]
     }
     return []
+  }
+
+  /// A theme's file has changed: it is read again; what there is to say of that.
+  func reread(_ path: String, _ bytes: [UInt8]?, current: String) -> String {
+    let (theme, words) = themes.reread(path, bytes)
+    if let theme, theme.name == current { session.use(theme) }
+    return words
   }
 }

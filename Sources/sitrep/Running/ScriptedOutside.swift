@@ -6,6 +6,8 @@ import Metrics
 struct ScriptedOutside {
   /// What the board was read from.
   var loaded: Loaded
+  /// What writes its pictures.
+  let writer: FrameWriter
 
   /// Carries out an effect.
   mutating func carryOut(_ effect: Effect, _ state: State) -> [Action] {
@@ -17,8 +19,8 @@ struct ScriptedOutside {
       guard let system = SystemChoice.system(code, insteadOf: loaded.board.healthSystem) else { return [] }
       loaded = loaded.board(about: system)
       return [.show(loaded.board)]
-    case .write(let name): return [.say(FrameFile.write(render(state).text, name: name))]
-    case .quit, .copy, .theme, .bell: return []
+    case .write(let name): return [.say(writer.write(state, name: name))]
+    case .quit, .copy, .theme, .bell, .notify: return []
     }
   }
 }

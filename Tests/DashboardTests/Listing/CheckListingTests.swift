@@ -45,8 +45,21 @@ import Testing
             {"file": "ae.csv", "layout": "A&E monthly", "generation": "from August 2020", "encoding": "Windows-1252", \
         "rows_read": 5, "rows_skipped": 1, "periods": {"first": "2018-01", "last": "2018-02", "count": 2}, \
         "organisations": 2, "totals": [{"title": "Attendances", "stated": 200, "summed": 200, "line": 6}, \
-        {"title": "Over 4 hours", "stated": 25, "summed": 20, "line": 6}]},
+        {"title": "Over 4 hours", "stated": 25, "summed": 20, "line": 6}], "superseded_by": null},
         """)
+  }
+
+  @Test func `a file whose revision is there too is said to be superseded`() {
+    func month(_ name: String) -> Contribution {
+      let figure = Observation(
+        .fourHour, of: "RZ1", in: Period("2018-02") ?? .undated, .rate(Decimal(90)), rows: RowSpan(line: 2))
+      return Contribution(file: SourceFile(name: name), layout: "A&E monthly", observations: [figure])
+    }
+    let board = Board(.everything, [month("February.csv"), month("February-revised.csv")])
+    let text = CheckListing(board).text
+    #expect(text.split(separator: "superseded").count == 2)
+    #expect(text.contains("\n  superseded     by February-revised.csv, whose figures count"))
+    #expect(CheckListing(board).json.contains("\"superseded_by\": \"February-revised.csv\""))
   }
 
   @Test func `a file that no layout claims is said to be one`() {

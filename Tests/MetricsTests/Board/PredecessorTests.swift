@@ -65,7 +65,22 @@ struct PredecessorTests {
     #expect(board.measurement(.fourHour, "RC9", "2020-02") == Given.share(9, 10))
     #expect(board.measurement(.fourHour, "SYS", "2020-03") == Given.share(10, 20))
     #expect(board.measurement(.fourHour, "SYS", "2020-04") == Given.share(9, 10))
-    #expect(board.charted(Series.Key(.fourHour, "RC9"), upTo: nil, grain: .month).remark == "with RC1 from Apr 2020")
+    let charted = board.charted(Series.Key(.fourHour, "RC9"), upTo: nil, grain: .month)
+    #expect(charted.remark == "with RC1 from Apr 2020")
+    #expect(charted.marks == [2])
+    #expect(board.charted(Series.Key(.fourHour, "RC9"), upTo: Given.period("2020-03"), grain: .month).marks.isEmpty)
+  }
+
+  @Test func `a chart that goes on under a successor marks the step`() {
+    let board = board(
+      merged,
+      ["2018-02", "2018-03"].flatMap { month in
+        ["10H", "10Y"].map { Given.figure(.incomplete, OrganisationCode($0), month, Given.share(8, 10)) }
+      } + [Given.figure(.incomplete, "14Y", "2018-04", Given.share(18, 20))])
+    let charted = board.charted(Series.Key(.incomplete, "14Y"), upTo: nil, grain: .month)
+    #expect(charted.slots.map(\.value) == [80, 80, 90])
+    #expect(charted.marks == [2])
+    #expect(charted.remark == "before Apr 2018 10H and 10Y")
   }
 
   @Test func `what is returned under a code after its end is not counted`() {

@@ -40,6 +40,20 @@ struct LedgerTests {
     #expect(board.problems.isEmpty)
   }
 
+  @Test func `what a system states stands beside the sum of its bodies, with what it leaves unexplained`() throws {
+    let board = board(
+      row("RA", forecast: "(2.0)"), row("RB", forecast: "2.5"), row("SYS", forecast: "(1.0)"))
+    let position = try #require(board.ledger.position(of: "SYS", in: Given.month("2018-02")))
+    let month = Given.month("2018-02")
+    #expect(position.outturn(in: month)?.millions == "0.5")
+    #expect(position.statedOutturn(in: month)?.millions == "(1.0)")
+    #expect(
+      LedgerPosition.unexplained(position.statedOutturn(in: month), sum: position.outturn(in: month))?.millions
+        == "(1.5)")
+    #expect(LedgerPosition.unexplained(Given.millions("0.5"), sum: position.outturn(in: month)) == nil)
+    #expect(LedgerPosition.unexplained(nil, sum: position.outturn(in: month)) == nil)
+  }
+
   @Test func `the forecast counts until month 11, the actual in month 12`() {
     let board = board(
       row("RA", "2018-02", total: "1.0", actual: "(3.0)", forecast: "(2.0)"),

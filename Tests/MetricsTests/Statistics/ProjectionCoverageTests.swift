@@ -14,6 +14,15 @@ struct ProjectionCoverageTests {
     let every = Self.shareWithinFourHours { _ in true }
     let major = Self.shareWithinFourHours { $0 == "1" }
     #expect(every.count == 190)
+    let held = Self.distances.map { distance in
+      String(
+        format: "%.1f%%",
+        Self.backcast(every, distance: distance, naturalRange: 0...100, fewestValues: Projection.fewestValues).coverage)
+    }
+    #expect(
+      MetricsPage.text.contains(
+        "Back-cast on the A&E returns of \(every.count) providers the ranges held \(held[0]) of outcomes one month "
+          + "ahead, \(held[1]) three and \(held[2]) six."))
     for distance in Self.distances {
       let all = Self.backcast(every, distance: distance, naturalRange: 0...100, fewestValues: Projection.fewestValues)
       let type1 = Self.backcast(major, distance: distance, naturalRange: 0...100, fewestValues: Projection.fewestValues)

@@ -1,0 +1,114 @@
+import Metrics
+
+/// What is wrong on a board now, as alerts would tell it: of the system and of every body in it.
+struct AlertConditions {
+  let all: [Alert]
+
+  /// What a board shows from one outlook.
+  init(_ board: Board, _ digest: Digest) {
+    all =
+      digest.panels.flatMap { AlertConditions.ofPanel($0, board, digest) }
+      + digest.exceptions.filter { $0.figure.key.part == nil && $0.figure.organisation != digest.scope }.flatMap {
+        AlertConditions.ofException($0, board, digest.outlook)
+      }
+  }
+
+  /// What there is, without a word about it: all that a board that opens has to know.
+  static func edges(_ digest: Digest) -> Set<Alert.Edge> {
+    var edges: Set<Alert.Edge> = []
+    for panel in digest.panels {
+      let key = Series.Key(panel.metric.id, digest.scope, lens: panel.lens)
+      if panel.charted.isSettled {
+        if panel.charted.isConcerning { edges.insert(Alert.Edge(kind: .concern, key: key)) }
+        if panel.charted.chart?.assurance == .consistentFail { edges.insert(Alert.Edge(kind: .failing, key: key)) }
+      }
+      if case .late = panel.freshness.state { edges.insert(Alert.Edge(kind: .late, key: key)) }
+    }
+    for item in digest.exceptions where item.figure.key.part == nil {
+      if item.isConcerning { edges.insert(Alert.Edge(kind: .concern, key: item.figure.key)) }
+      if item.isFailing { edges.insert(Alert.Edge(kind: .failing, key: item.figure.key)) }
+    }
+    return edges
+  }
+
+  private static func ofPanel(_ panel: MetricDigest, _ board: Board, _ digest: Digest) -> [Alert] {
+    let key = Series.Key(panel.metric.id, digest.scope, lens: panel.lens)
+    var alerts: [Alert] = []
+    if panel.charted.isSettled {
+      if panel.charted.isConcerning {
+        alerts.append(alert(.concern, key, panel.figure, board, isNew: !panel.charted.wasConcerning))
+      }
+      if panel.charted.chart?.assurance == .consistentFail {
+        alerts.append(
+          alert(.failing, key, panel.figure, board, isNew: !failedBefore(key, panel.period, board, digest.outlook)))
+      }
+    }
+    if case .late = panel.freshness.state {
+      alerts.append(alert(.late, key, panel.figure, board, isNew: true, words: panel.freshness.word))
+    }
+    return alerts
+  }
+
+  private static func ofException(_ item: Exception, _ board: Board, _ outlook: Outlook) -> [Alert] {
+    let key = item.figure.key
+    var alerts: [Alert] = []
+    if item.isConcerning { alerts.append(alert(.concern, key, item.figure, board, isNew: item.isNew)) }
+    if item.isFailing {
+      alerts.append(
+        alert(.failing, key, item.figure, board, isNew: !failedBefore(key, item.figure.period, board, outlook)))
+    }
+    return alerts
+  }
+
+  /// Whether the process would not have met its target in the period before either.
+  private static func failedBefore(
+    _ key: Series.Key, _ period: Period?, _ board: Board, _ outlook: Outlook
+  ) -> Bool {
+    guard let period, period != .undated else { return true }
+    let before = board.charted(
+      key, upTo: period.advanced(by: -1), grain: period.chartedGrain, choice: outlook.choice)
+    return before.isSettled && before.chart?.assurance == .consistentFail
+  }
+
+  private static func alert(
+    _ kind: Alert.Kind, _ key: Series.Key, _ figure: Figure?, _ board: Board, isNew: Bool, words: String = ""
+  ) -> Alert {
+    let metric = board.catalogue[key.metric]
+    let unit = metric?.unit ?? .patients
+    let name = board.organisation(key.organisation).shortName
+    let title = metric?.title ?? key.metric.text
+    let digits = figure.map { MetricHeadline.written($0, unit) } ?? ""
+    let period = figure?.period.title ?? ""
+    let turned: String
+    switch kind {
+    case .concern: turned = "turned to concern: \(digits) in \(period)"
+    case .failing: turned = "will no longer meet its target: \(digits) in \(period)"
+    case .late: turned = "is \(words)"
+    }
+    return Alert(
+      kind: kind, key: key, isNew: isNew, organisation: name, metric: title, figure: digits, period: period,
+      target: figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "",
+      sentence: "\(name) \(title) \(turned)")
+  }
+
+  /// The series whose figures the page on the wall shows.
+  static func keys(shownOn state: State) -> Set<Series.Key> {
+    switch state.page {
+    case .overview: return Set(state.digest.panels.map { Series.Key($0.metric.id, state.scope, lens: $0.lens) })
+    case .metric(let metric):
+      guard let panel = state.digest[metric] else { return [] }
+      return Set(
+        ([state.scope] + panel.standings.map(\.organisation.code)).map { Series.Key(metric, $0, lens: panel.lens) })
+    case .organisation, .summary: return Set(state.contents.rows.map(\.key))
+    case .detail(let metric, let code, let part):
+      return [Series.Key(metric, code, part: part, lens: state.lens(for: metric, code))]
+    case .source(let key, _): return [key]
+    case .problems, .help, .systems: return []
+    }
+  }
+}
+
+extension ChartedSeries {
+  /// Whether the point before the latest was a special cause already.
+  var wasConcerning: Bool { chart?.points.dropLast().last?.rule.isSpecialCause ?? false }
+}

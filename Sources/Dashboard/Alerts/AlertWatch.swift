@@ -1,0 +1,67 @@
+import Metrics
+
+/// What has turned for the worse, told once: a state machine without clock, screen or bell.
+///
+/// A condition is told at its edge, when it was not there at the last look. One that goes and comes back within the
+/// hold-off is not told again. In quiet hours the banner stands but nothing sounds; what waited sounds once, when they
+/// are over.
+public struct AlertWatch: Sendable {
+  /// For how many seconds after it was told a condition is not told again.
+  public var holdOff = 3600
+  /// When nothing sounds; `nil` for never.
+  public var quietHours: QuietHours?
+  /// The system watched; `nil` before there is a board.
+  private(set) var system: OrganisationCode?
+  /// What was there at the last look.
+  private var standing: Set<Alert.Edge> = []
+  /// When each condition was last told.
+  private var told: [Alert.Edge: Moment] = [:]
+  /// Told and not acknowledged, the latest first.
+  public private(set) var shown: [Alert] = []
+  /// Told, but silent until the quiet hours are over.
+  private var waiting: [Alert] = []
+
+  /// Nothing watched yet.
+  public init() {}
+
+  /// Takes what is there as known: a board that opens tells nothing.
+  mutating func begin(with edges: Set<Alert.Edge>, of system: OrganisationCode) {
+    standing = edges
+    self.system = system
+    shown = []
+    waiting = []
+  }
+
+  /// Looks at what is there now; what is to sound.
+  mutating func look(at conditions: [Alert], now: Moment) -> [Alert] {
+    let edges = Set(conditions.map(\.edge))
+    let turned = conditions.filter { condition in
+      guard condition.isNew, !standing.contains(condition.edge) else { return false }
+      guard let last = told[condition.edge] else { return true }
+      return now.seconds(since: last) >= holdOff
+    }
+    standing = edges
+    // What is over needs no banner, and no sound in the morning.
+    shown.removeAll { !edges.contains($0.edge) }
+    waiting.removeAll { !edges.contains($0.edge) }
+    for alert in turned { told[alert.edge] = now }
+    shown = turned + shown
+    waiting += turned
+    return sounding(now: now)
+  }
+
+  /// What has waited for the end of the quiet hours, once they are over.
+  mutating func sounding(now: Moment) -> [Alert] {
+    if waiting.isEmpty || quietHours?.hold(now) == true { return [] }
+    defer { waiting = [] }
+    return waiting
+  }
+
+  /// Takes the alert shown as seen; what it was. It then makes no sound either.
+  mutating func acknowledge() -> Alert? {
+    guard !shown.isEmpty else { return nil }
+    let seen = shown.removeFirst()
+    waiting.removeAll { $0.edge == seen.edge }
+    return seen
+  }
+}

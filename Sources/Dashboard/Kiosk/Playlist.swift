@@ -1,0 +1,124 @@
+import Metrics
+import Screen
+
+/// What a wall shows, one view after the other: a text file with a view on each line, and if it has one its duration.
+///
+/// ```
+/// # the morning
+/// overview            45s
+/// provider RD8 rtt
+/// metric dtoc         1m
+/// ```
+public struct Playlist: Sendable, Equatable {
+  /// One view, for how long.
+  public struct Entry: Sendable, Equatable {
+    /// Its line in the file, counted from 1; `nil` where it comes from no file.
+    public let line: Int?
+    /// The words of the view.
+    public let words: [String]
+    /// How long it stays, in seconds, at least 1.
+    public let seconds: Int
+
+    /// A view for some seconds.
+    public init(line: Int? = nil, words: [String], seconds: Int) {
+      self.line = line
+      self.words = words
+      self.seconds = max(1, seconds)
+    }
+  }
+
+  /// The file's name; empty where the board itself makes the list.
+  public let file: String
+  /// The views in their order.
+  public let entries: [Entry]
+  /// Lines that are no view for a wall.
+  public let problems: [Problem]
+
+  /// How long a view stays unless something else is said, in seconds.
+  public static let usualSeconds = 30
+
+  /// Reads a playlist.
+  ///
+  /// - Parameter every: how long a view without a duration of its own stays, in seconds.
+  public init(_ text: String, file: String, every: Int = Playlist.usualSeconds) {
+    var entries: [Entry] = []
+    var problems: [Problem] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      var words = line.split(whereSeparator: { $0.isWhitespace }).map(String.init)
+      guard let first = words.first, !first.hasPrefix("#") else { continue }
+      var seconds = every
+      if words.count > 1, let last = words.last, let written = Self.duration(last) {
+        words.removeLast()
+        seconds = written
+      }
+      if let problem = Self.problem(words, seconds) {
+        problems.append(
+          Problem(
+            .error, file: file, line: index + 1, problem.message, expected: problem.expected, fix: problem.fix))
+      } else {
+        entries.append(Entry(line: index + 1, words: words, seconds: seconds))
+      }
+    }
+    if entries.isEmpty, problems.isEmpty {
+      problems.append(
+        Problem(
+          .error, file: file, "the playlist names no view", expected: "a view on each line",
+          fix: "write a line such as: overview 45s"))
+    }
+    self.file = file
+    self.entries = entries
+    self.problems = problems
+  }
+
+  init(_ entries: [Entry]) {
+    file = ""
+    self.entries = entries
+    problems = []
+  }
+
+  /// Seconds, where a word is a length of time; 0 for one below a second.
+  private static func duration(_ word: String) -> Int? {
+    Duration(written: word).map { Int($0.components.seconds) }
+  }
+
+  private static func problem(_ words: [String], _ seconds: Int) -> (message: String, expected: String, fix: String)? {
+    let first = words[0]
+    guard seconds > 0 else {
+      return (
+        "the view stays for less than a second", "a duration such as 30s, 5m or 1h", "write 30s at the line's end"
+      )
+    }
+    if first == "source" || first == "problems" || first == "help" {
+      return (
+        "\"\(first)\" is not for a wall, which shows no rows of files",
+        "one of \(Self.views.joined(separator: ", "))", "take the line out, or show the detail instead"
+      )
+    }
+    guard Self.views.contains(first) else {
+      return (
+        "no view is called \"\(Glyph.sanitised(first))\"", "one of \(Self.views.joined(separator: ", "))",
+        "begin the line with one of them: provider RD8 rtt 45s"
+      )
+    }
+    return nil
+  }
+
+  /// The views a wall may show.
+  private static let views = ViewLine.words.filter { !["source", "problems", "help"].contains($0) }
+}
+
+extension Playlist {
+  /// The rotation of a board that was given none: the overview, every metric that has a better direction, then every
+  /// body with figures, in the order of the board.
+  init(_ state: State, every: Int) {
+    let board = state.board
+    let metrics = state.digest.panels.map(\.metric).filter { $0.direction != .neither }
+    let bodies = board.tree.descendants(of: board.tree.system.code).filter { body in
+      !board.isCollective(body.code) && metrics.contains { board.hasFigures($0.id, body.code) }
+    }
+    let lines =
+      [["overview"]] + metrics.map { ["metric", $0.id.text] }
+      + bodies.prefix(24).map { ["organisation", $0.code.text] }
+    self.init(lines.map { Entry(words: $0, seconds: every) })
+  }
+}

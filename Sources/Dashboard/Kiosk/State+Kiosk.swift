@@ -1,0 +1,100 @@
+import Metrics
+
+/// The rotation for a wall.
+extension State {
+  /// Whether the wall is what is shown.
+  public var isOnWall: Bool { kiosk.map { $0.mode != .away } ?? false }
+
+  /// Puts the board on a wall: with a playlist where there is one, else with every view it has.
+  ///
+  /// Lines of the playlist that lead nowhere on this board are left out, and are problems; where none is left the board
+  /// makes a list of its own.
+  public mutating func beginKiosk(_ playlist: Playlist? = nil, every: Int = Playlist.usualSeconds, isStanding: Bool) {
+    var problems = playlist?.problems ?? []
+    var entries: [Playlist.Entry] = []
+    for entry in playlist?.entries ?? [] {
+      do throws(ViewLine.Failure) {
+        var trial = self
+        try ViewLine.open(entry.words, in: &trial)
+        entries.append(entry)
+      } catch {
+        problems.append(
+          Problem(
+            .error, file: playlist?.file ?? "", line: entry.line, error.message,
+            fix: "try the line after : on the board; Tab completes it"))
+      }
+    }
+    let shown = entries.isEmpty ? Playlist(self, every: every) : Playlist(entries)
+    kiosk = Kiosk(shown, problems: problems, home: self, isStanding: isStanding)
+    showEntry()
+  }
+
+  /// Seconds until the wall changes by itself; `nil` on a desk.
+  public var secondsToChange: Int? { kiosk?.secondsToChange }
+
+  /// Begins the rotation, or leaves it for the board as it was.
+  mutating func turnKiosk() {
+    guard let kiosk else { return beginKiosk(isStanding: false) }
+    if kiosk.mode == .away {
+      self.kiosk?.mode = .turning
+      showEntry()
+      return
+    }
+    leaveWall(to: kiosk.home.visits, kiosk.home.outlook)
+  }
+
+  private mutating func leaveWall(to visits: [Visit], _ outlook: Outlook) {
+    self.visits = visits
+    self.outlook = outlook
+    if kiosk?.isStanding == true {
+      kiosk?.mode = .away
+      message = "the wall comes back after \(Kiosk.patience / 60) minutes without a key; K brings it back now"
+    } else {
+      kiosk = nil
+    }
+  }
+
+  /// A key pauses; pressed again it goes on.
+  mutating func pauseKiosk() {
+    let isPaused = kiosk?.mode == .paused
+    kiosk?.mode = isPaused ? .turning : .paused
+  }
+
+  /// Another entry, and the wall stays there for a while.
+  mutating func turnKiosk(by step: Int) {
+    kiosk?.turn(by: step)
+    kiosk?.mode = .paused
+    showEntry()
+  }
+
+  /// The view shown, on the board itself; the wall comes back when nobody is there.
+  mutating func openFromKiosk() {
+    kiosk?.mode = .away
+    message = "the wall comes back after \(Kiosk.patience / 60) minutes without a key; K brings it back now"
+  }
+
+  /// The clock moves: the wall turns where it is time.
+  mutating func letTimePass(until next: Moment) {
+    let seconds = max(0, next.seconds(since: now))
+    now = next
+    guard let shown = kiosk else { return }
+    if kiosk?.pass(seconds) == true {
+      if shown.mode == .turning { markSeen(AlertConditions.keys(shownOn: self)) }
+      prompt = nil
+      message = ""
+      showEntry()
+    }
+  }
+
+  /// Goes to the view of the entry, looked at as the board was when the wall began.
+  private mutating func showEntry() {
+    guard let kiosk, kiosk.mode != .away else { return }
+    outlook = kiosk.home.outlook
+    do throws(ViewLine.Failure) {
+      try ViewLine.open(kiosk.entry.words, in: &self)
+    } catch {
+      // A newer board may know it no longer: the overview stands in.
+      visits = [Visit(.overview)]
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Metrics
+import Screen
+
+/// One figure as a wall shows it: to be read from five metres, and by anybody who walks past.
+struct WallFigure {
+  /// What stands over it: the metric, or the body.
+  let name: String
+  let metric: Metric
+  let figure: Figure?
+  let charted: ChartedSeries
+  let freshness: Freshness?
+  /// Said beside the figure: whose it is where the system has none.
+  let remark: String
+  /// Whether it rests on a count of 1 to 4 in a file of the organisation's own.
+  let isHidden: Bool
+  /// Whether it changed with the last extract, and nobody has seen it since.
+  let isUnseen: Bool
+  private let board: Board
+
+  init(
+    _ name: String, _ metric: Metric, _ figure: Figure?, _ charted: ChartedSeries, _ freshness: Freshness?,
+    remark: String = "", _ state: State
+  ) {
+    self.name = name
+    self.metric = metric
+    self.figure = figure
+    self.charted = charted
+    self.freshness = freshness
+    self.remark = remark
+    board = state.board
+    isHidden = figure.map { state.board.isSmallAndLocal($0) } ?? false
+    isUnseen = figure.map { state.unseen.contains($0.key) } ?? false
+  }
+
+  /// The figure of a panel: the system's, or the worst body's where nothing can be rolled up.
+  init(_ panel: MetricDigest, _ state: State) {
+    let worst = panel.figure?.value == nil ? panel.standings.first { $0.figure?.value != nil } : nil
+    self.init(
+      panel.metric.title, panel.metric, worst?.figure ?? panel.figure, panel.charted, panel.freshness,
+      remark: worst.map { "worst: \($0.organisation.shortName)" } ?? "", state)
+  }
+
+  /// The figure of a row of a table, under the name of its metric.
+  init(_ row: SeriesDigest, metric: Metric, _ state: State) {
+    self.init(metric.title, metric, row.figure, row.charted, row.freshness, state)
+  }
+
+  private var unit: Metric.Unit { metric.unit }
+
+  /// The figure in digits; `*` where it is hidden.
+  var digits: String { isHidden ? "*" : figure?.digits(unit: unit) ?? "–" }
+
+  /// What stands behind the digits.
+  var suffix: String { isHidden || figure?.value == nil ? "" : unit.suffix }
+
+  /// The figure in ordinary digits, for those who read with something else than their eyes.
+  var written: String {
+    isHidden ? "1 to 4, not shown" : figure.map { MetricHeadline.written($0, unit) } ?? "no return"
+  }
+
+  /// `▼ 6.6 pt  target 95.0`, and the same in fewer cells.
+  var variances: [StyledText] {
+    guard !isHidden, let figure, figure.value != nil else { return [StyledText(written, .missing)] }
+    guard figure.variance != nil else { return [StyledText("no target", .faint)] }
+    let bare = StyledText(figure.varianceText(unit: unit), figure.role)
+    let kind = figure.target?.kind == .standard ? "target" : figure.target?.kind.rawValue ?? "target"
+    let target = StyledText("  \(unit == .pounds ? "to" : kind) \(figure.targetDigits(unit: unit))", .faint)
+    return [bare + StyledText(" \(unit.varianceSuffix)", figure.role) + target, bare + target, bare]
+  }
+
+  /// The fullest of them.
+  var variance: StyledText { variances[0] }
+
+  /// What it means to act on; nothing where that would be a count of 1 to 4 of a local file.
+  var meaning: StyledText { meanings[0] }
+
+  /// The same in fewer cells; at last nothing, where the variance has to say it alone.
+  var meanings: [StyledText] {
+    guard !isHidden, let figure else { return [StyledText(remark, .faint)] }
+    let isSmallGap = figure.gap.map { !$0.isZero && $0 < Ratio(5) } ?? false
+    let words = isSmallGap && board.restsOnLocalFiles(figure) ? "" : board.meaning(of: figure)
+    let both = [remark, words].filter { !$0.isEmpty }.joined(separator: " · ")
+    return [both, remark.isEmpty ? words : remark, ""].map { StyledText($0, figure.role) }
+  }
+
+  /// What the control chart says.
+  var control: ControlWords { ControlWords(charted) }
+
+  /// Whether there is a line to draw; a line of hidden figures would show them.
+  var isCharted: Bool { !isHidden && charted.valueCount > 2 }
+}
+
+extension Board {
+  /// Whether a figure is, or is a share of, a count of 1 to 4 in a file of the organisation's own. Published files have
+  /// been through their publisher's own hands.
+  func isSmallAndLocal(_ figure: Figure) -> Bool {
+    let counts: [Ratio]
+    switch figure.measurement {
+    case .count(let count): counts = [count.ratio]
+    case .share(let within, let of): counts = [within.ratio, of.ratio, (of - within).ratio]
+    case .mean(_, let of): counts = [Ratio(of)]
+    case .rate, .money, .suppressed, .notReturned: counts = []
+    }
+    return counts.contains { $0 > .zero && $0 < Ratio(5) } && restsOnLocalFiles(figure)
+  }
+
+  /// Whether a figure comes from a file of the organisation's own; for a sum, whether any such file speaks of its metric.
+  func restsOnLocalFiles(_ figure: Figure) -> Bool {
+    if case .published(let contribution, _) = figure.origin {
+      return contributions[safe: Int(contribution)]?.isLocal ?? false
+    }
+    return contributions.contains { $0.isLocal && $0.observations.contains { $0.metric == figure.metric } }
+  }
+}

@@ -1,0 +1,105 @@
+import Metrics
+import Screen
+
+/// One figure of a wall with the whole of it: digits, what they mean, the chart, and the figures beside it.
+struct WallFocus {
+  /// A line of the list: a body, or a period.
+  struct Line {
+    let name: String
+    let figure: Figure?
+    let isHidden: Bool
+    let isUnseen: Bool
+  }
+
+  let shown: WallFigure
+  let lines: [Line]
+
+  func draw(on frame: inout Frame, in region: Region) {
+    let isWide = region.columns >= 90 && !lines.isEmpty
+    let columns = region.splitColumns([.weight(3), isWide ? .weight(2) : .fixed(0)], gap: isWide ? 2 : 0)
+    let list = isWide ? 0 : min(lines.count, max(0, region.rows / 4))
+    let hasFreshness = region.rows >= 8
+    let left = columns[0].splitRows([.weight(1), .fixed(list), .fixed(hasFreshness ? 1 : 0)])
+    drawFigure(on: &frame, in: left[0].inset(rows: 0, columns: 1))
+    drawList(on: &frame, in: isWide ? columns[1].inset(top: 1, right: 1) : left[1].inset(rows: 0, columns: 1))
+    if let freshness = shown.freshness {
+      let line = left[2].inset(rows: 0, columns: 1)
+      frame.write(freshness.styled(room: line.columns), in: line)
+    }
+  }
+
+  private func drawFigure(on frame: inout Frame, in region: Region) {
+    let room = Size(columns: region.columns - shown.suffix.count - 1, rows: max(3, region.rows * 4 / 10))
+    let scale = BigDigits.scale(of: shown.digits, fitting: room) ?? 0
+    var line = scale > 0 && region.rows >= 14 ? 1 : 0
+    if scale > 0 {
+      let digits = BigDigits(shown.digits, scale: scale)
+      digits.draw(on: &frame, in: region.inset(top: line), role: shown.isHidden ? .missing : .figure)
+      let base = line + (5 * scale + 1) / 2 - 1
+      frame.write(StyledText(shown.suffix, .faint), in: region.inset(left: digits.size.columns + 1), line: base)
+      line += digits.size.rows + (region.rows >= 14 ? 1 : 0)
+    }
+    var words = StyledText(shown.isUnseen ? "• " : "", .newMark)
+    if scale == 0 { words.append(shown.written + "  ", .strong) }
+    for text in [words + shown.variance, shown.meaning] where !text.isEmpty && line < region.rows {
+      frame.write(text, in: region, line: line)
+      line += 1
+    }
+    let free = region.rows - line
+    let control = shown.control
+    if !control.isEmpty, free >= 1 {
+      frame.write(
+        [control.short, control.variation, StyledText()].widest(in: region.columns), in: region, line: line)
+      line += 1
+    }
+    guard shown.isCharted, region.rows - line >= 4 else { return }
+    ChartPicture(shown.charted, direction: shown.metric.direction).large
+      .draw(on: &frame, in: region.inset(top: line + 1)) { Ratio(Int(($0 * 10).rounded()), 10).text(places: 1) }
+  }
+
+  /// The figures beside it, in large digits where there is room for all of them.
+  private func drawList(on frame: inout Frame, in region: Region) {
+    guard !region.isEmpty, !lines.isEmpty else { return }
+    let widest = lines.map { digits($0).count }.max() ?? 0
+    let scale = BigDigits.scale(
+      of: lines.map(digits).max { BigDigits($0).size.columns < BigDigits($1).size.columns } ?? "",
+      fitting: Size(columns: region.columns * 6 / 10, rows: region.rows / lines.count - 1), largest: 3)
+    let height = scale.map { (5 * $0 + 1) / 2 + 1 } ?? 1
+    for (position, line) in lines.prefix(region.rows / height).enumerated() {
+      let place = region.inset(top: position * height)
+      if let scale {
+        drawLarge(line, scale, on: &frame, in: place)
+      } else {
+        drawSmall(line, widest, on: &frame, in: place.line(0))
+      }
+    }
+  }
+
+  private func drawLarge(_ line: Line, _ scale: Int, on frame: inout Frame, in place: Region) {
+    let number = BigDigits(digits(line), scale: scale)
+    let start = max(0, place.columns - number.size.columns - 1)
+    let names = place.inset(right: number.size.columns + 2)
+    number.draw(on: &frame, in: place.inset(left: start), role: line.figure?.value == nil ? .missing : .figure)
+    frame.write(mark(line) + StyledText(line.name, .strong), in: names)
+    frame.write(variance(line), in: names.inset(left: 2), line: 1)
+  }
+
+  private func drawSmall(_ line: Line, _ widest: Int, on frame: inout Frame, in place: Region) {
+    let variances = lines.map { variance($0).width }.max() ?? 0
+    let names = place.inset(right: widest + variances + 3)
+    frame.write(mark(line) + StyledText(line.name), in: names)
+    frame.write(StyledText(digits(line), .strong), in: place.inset(right: variances + 1), alignment: .trailing)
+    frame.write(variance(line), in: place, alignment: .trailing)
+  }
+
+  private func mark(_ line: Line) -> StyledText { StyledText(line.isUnseen ? "• " : "  ", .newMark) }
+  private func digits(_ line: Line) -> String {
+    line.isHidden ? "*" : line.figure?.digits(unit: shown.metric.unit) ?? "–"
+  }
+  private func variance(_ line: Line) -> StyledText {
+    guard !line.isHidden, let figure = line.figure else {
+      return StyledText(line.isHidden ? "" : "no return", .missing)
+    }
+    return StyledText(figure.varianceText(unit: shown.metric.unit), figure.role)
+  }
+}

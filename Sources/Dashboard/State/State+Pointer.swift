@@ -1,0 +1,57 @@
+import Metrics
+import Screen
+
+/// The mouse: what is drawn is what can be pressed.
+extension State {
+  /// Carries out a press: a row is selected, a panel gets the keyboard, a crumb leads back, words of a key are that key.
+  mutating func press(_ position: Position) -> [Effect] {
+    switch render(self).spot(at: position) {
+    case .pane(let pane)?: focus(pane)
+    case .row(let pane, let index)?: select(index, in: pane)
+    case .crumb(let stop)?: goBack(to: stop)
+    case .key(let key)?: return carryOut(&self, Keymap.action(for: key, in: self))
+    case nil: message = "nothing to press there"
+    }
+    return []
+  }
+
+  /// Carries out a second press at once: what a row stands for is opened, anything else is pressed again.
+  mutating func pressTwice(_ position: Position) -> [Effect] {
+    switch render(self).spot(at: position) {
+    case .pane(let pane)?:
+      focus(pane)
+      return open()
+    case .row(let pane, let index)?:
+      select(index, in: pane)
+      return open()
+    case .crumb?, .key?, nil: return press(position)
+    }
+  }
+
+  /// Turns the wheel over a panel: the keyboard goes there, and its cursor moves.
+  mutating func turnWheel(at position: Position, by step: Int) {
+    switch render(self).spot(at: position) {
+    case .pane(let pane)?, .row(let pane, _)?: focus(pane)
+    case .crumb?, .key?, nil: break
+    }
+    jump(by: step)
+  }
+
+  private mutating func focus(_ pane: Int) {
+    if pane < PageRows(self).paneCount { visit.pane = pane }
+  }
+
+  private mutating func select(_ index: Int, in pane: Int) {
+    focus(pane)
+    let rows = PageRows(self).rows(of: pane)
+    if rows.indices.contains(index) { visit.cursors[pane] = rows[index] }
+  }
+
+  private mutating func goBack(to stop: Int) {
+    guard stop < visits.count - 1 else {
+      message = "this is where you are"
+      return
+    }
+    visits.removeLast(visits.count - 1 - max(0, stop))
+  }
+}

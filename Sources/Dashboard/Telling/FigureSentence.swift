@@ -1,0 +1,64 @@
+import Metrics
+
+/// A figure as it is said aloud: no arrows, no brackets, nothing that only a place in a table explains.
+struct FigureSentence {
+  let board: Board
+
+  /// `88.4%, 29,628 of 33,521; target 95.0, 6.6 points below; 2,204 fewer breaches`.
+  func words(_ figure: Figure?) -> String {
+    guard let figure else { return "no return" }
+    switch figure.measurement {
+    case .notReturned: return "no return"
+    case .suppressed: return "withheld, because the numbers are small"
+    default: break
+    }
+    let unit = board.catalogue[figure.metric]?.unit ?? .patients
+    var parts = [FigureSentence.value(figure.digits(unit: unit), unit)]
+    if case .share = figure.measurement { parts[0] += ", \(figure.measurement.text)" }
+    if let target = target(figure, unit) { parts.append(target) }
+    let meaning = unit == .pounds ? "" : board.meaning(of: figure)
+    return (parts + [meaning, figure.note]).filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// `target 95.0, 6.6 points below, missed`; `nil` without a target.
+  private func target(_ figure: Figure, _ unit: Metric.Unit) -> String? {
+    guard let target = figure.target, let variance = figure.variance else { return nil }
+    let kind = target.kind == .standard ? "target" : "\(target.kind.rawValue) target"
+    let digits = FigureSentence.value(figure.targetDigits(unit: unit), unit)
+    let judged = figure.isMet.map { $0 ? ", met" : ", missed" } ?? ""
+    guard !variance.isZero else { return "\(kind) \(digits), on it\(judged)" }
+    let size = figure.varianceDigits(unit: unit)
+    let away =
+      switch unit {
+      case .percent: "\(size) points"
+      default: FigureSentence.value(size, unit)
+      }
+    return "\(kind) \(digits), \(away) \(variance < .zero ? "below" : "above")\(judged)"
+  }
+
+  /// Digits with their unit; an amount in brackets is a minus.
+  static func value(_ digits: String, _ unit: Metric.Unit) -> String {
+    switch unit {
+    case .percent: return digits + "%"
+    case .pounds:
+      guard digits.hasPrefix("(") else { return digits == "–" ? "not known" : "£\(digits) million" }
+      return "minus £\(digits.dropFirst().dropLast()) million"
+    case .seconds: return digits + " minutes"
+    case .days: return digits + " days"
+    case .beds: return digits + " beds"
+    case .patients: return digits
+    }
+  }
+
+  /// An amount, or that it is not known.
+  static func value(_ money: Money?) -> String { money.map { value($0.millions, .pounds) } ?? "not known" }
+
+  /// `concerning, 7 or more below the mean; will not meet`: what a control chart says, without its letters.
+  static func control(_ charted: ChartedSeries) -> String {
+    guard let chart = charted.chart, charted.isSettled else { return "" }
+    var words = chart.variation.word
+    if let rule = chart.points.last?.rule, rule.isSpecialCause { words += ", " + rule.words(chart.options) }
+    if let assurance = chart.assurance { words += "; " + assurance.word }
+    return words
+  }
+}

@@ -1,0 +1,18 @@
+import Screen
+
+/// The latest alert that nobody has seen, in a line.
+struct AlertBanner {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  /// The line; `nil` where there is nothing to tell.
+  func text(room: Int) -> StyledText? {
+    guard let alert = state.alerts.shown.first else { return nil }
+    let more = state.alerts.shown.count - 1
+    var text = StyledText("◆ \(alert.sentence)", .late)
+    let rest = (more > 0 ? " · \(more) more" : "") + " · a acknowledges"
+    if text.width + rest.count <= room { text.append(rest, .faint) }
+    return text
+  }
+}

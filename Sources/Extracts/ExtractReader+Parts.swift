@@ -1,0 +1,48 @@
+import Metrics
+
+/// A file whose header is known.
+struct OpenedExtract: Sendable {
+  let file: SourceFile
+  let layout: Layout
+  let header: Header
+  let separator: UInt8
+  let surroundings: Surroundings
+}
+
+/// Two parts of one file, read at the same time.
+extension ExtractReader {
+  /// What a later part of a file is read with, on whichever thread.
+  public struct LaterPart: Sendable {
+    let extract: OpenedExtract
+  }
+
+  /// What the rest of the file can be read with meanwhile, from any byte at which a record starts; `nil` while the
+  /// header is not known, and for layouts that have to be read in one go.
+  public var laterPart: LaterPart? {
+    guard let opened, let body, body.canBeJoined else { return nil }
+    return LaterPart(extract: opened)
+  }
+
+  /// A reader of a later part of a file.
+  public init(_ part: LaterPart) {
+    let extract = part.extract
+    self.init(file: extract.file, surroundings: extract.surroundings)
+    // Its lines are counted from the header, as if nothing stood between.
+    let reader = extract.layout.reader(extract.header, extract.surroundings)
+    var body = Body(
+      file: extract.file, header: extract.header, separator: extract.separator, reader: reader, selection: nil,
+      isStrict: false)
+    body.start()
+    self.body = body
+  }
+
+  /// Whether what was read so far ends where a record does.
+  public var isBetweenRecords: Bool { body?.isBetweenRecords ?? false }
+
+  /// Takes over what the reader of a later part made of the rest of the file; `false`, and nothing is taken over, where
+  /// something in it is not ordinary: then it has to be read after this, as if there were one thread.
+  public mutating func join(_ later: ExtractReader) -> Bool {
+    guard let later = later.body else { return false }
+    return body?.join(later) ?? false
+  }
+}

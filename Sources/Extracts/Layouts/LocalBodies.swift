@@ -1,0 +1,65 @@
+import Metrics
+
+/// Whose figure a row of a local file is: by a code, by a name of the system's bodies, or by one that the layout explains.
+struct LocalBodies {
+  private let column: Int?
+  private let one: OrganisationCode
+  private let codes: [String: OrganisationCode]
+  private let ignored: Set<String>
+  private let bodies: [String: OrganisationCode]
+  private let spellings: [String]
+  private var names = Interner()
+  /// What each name that has come turned out to be.
+  private var known: [Known] = []
+
+  private enum Known {
+    case body(OrganisationCode)
+    case ignored
+    case unknown(String)
+  }
+
+  init(_ layout: LocalLayout, _ header: Header, _ surroundings: Surroundings) {
+    switch layout.bodies {
+    case .column(let name): (column, one) = (header.column(ColumnName(name)) ?? 0, .all)
+    case .one(let code): (column, one) = (nil, code)
+    }
+    codes = Dictionary(
+      layout.codes.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+    ignored = Set(layout.ignored.map { $0.lowercased() })
+    bodies = surroundings.bodies
+    spellings = surroundings.bodyNames + layout.codes.keys.sorted()
+  }
+
+  /// The number of a row's body; `nil` where the row is to be left out.
+  mutating func body(_ record: Record, _ findings: inout Findings) throws(Fault) -> Int? {
+    guard let column else { return findings.body(one) }
+    let (number, isNew) = names.number(of: record, column)
+    if isNew { known.append(find(record.text(column))) }
+    switch known[number] {
+    case .body(let code): return findings.body(code)
+    case .ignored: return nil
+    case .unknown(let text):
+      if text.isEmpty { throw Fault(.noCode, column) }
+      throw Fault(.unknownBody(text, nearest: nearest(to: text)), column)
+    }
+  }
+
+  private func find(_ text: String) -> Known {
+    let name = text.lowercased()
+    if ignored.contains(name) { return .ignored }
+    if let code = codes[name] ?? bodies[name] { return .body(code) }
+    // A system that lists no bodies is about all there are; one that does also takes codes of those outside it.
+    return LocalBodies.isCode(text) ? .body(OrganisationCode(text)) : .unknown(text)
+  }
+
+  private func nearest(to text: String) -> String {
+    Nearest.name(to: text, among: spellings) ?? "RD8"
+  }
+
+  /// `RD8`, `14Y`, `E54000044`: capitals and digits, a digit among them or three letters in all.
+  private static func isCode(_ text: String) -> Bool {
+    (3...9).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+      && (text.utf8.count == 3 || text.utf8.contains { (0x30...0x39).contains($0) })
+  }
+}

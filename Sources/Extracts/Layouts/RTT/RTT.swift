@@ -1,0 +1,157 @@
+import Metrics
+
+// RTT full extract. One row: one provider, commissioner, part and treatment function in a month; ~180,000 rows of 121 columns.
+//
+//   Period,Provider Parent Org Code,Provider Parent Name,Provider Org Code,Provider Org Name,Commissioner Parent Org Code,
+//   Commissioner Parent Name,Commissioner Org Code,Commissioner Org Name,RTT Part Type,RTT Part Description,
+//   Treatment Function Code,Treatment Function Name,Gt 00 To 01 Weeks SUM 1,…,Gt 104 Weeks SUM 1,
+//   Total,Patients with unknown clock start date,Total All
+//
+//   to March 2021: the last band is Gt 52 Weeks.  2016–17: two rows above the header, Year and Period Name instead of
+//   Period, RTT Part Name (PART_2) instead of RTT Part Type. Some months head both function columns Treatment Function Name.
+//
+// Only Part_2 is read: Part_2A is inside it. C_999 is the whole of the other functions. Rows repeat per commissioner and are
+// summed. NONC, who are not English, are outside the standard. A blank band of Part_2 is nobody.
+
+extension Layout {
+  /// The RTT full extract, in all generations.
+  static let rtt = Layout(
+    name: "RTT full extract",
+    requirements: [
+      Requirement("Period", "Year"), Requirement("Provider Org Code"), Requirement("Commissioner Org Code"),
+      Requirement("RTT Part Type", "RTT Part Name"), Requirement("Treatment Function Code", "Treatment Function Name"),
+      Requirement("Gt 00 To 01 Weeks SUM 1") { RTTBands.band($0, column: 0) != nil },
+    ],
+    reader: { header, _ in RTT(header) })
+}
+
+/// Reads RTT rows.
+struct RTT: RowReader {
+  private let columns: RTTColumns
+  private let header: Header
+  private var period: PeriodColumn?
+  private var target: RTTFastPath.Target
+  private var fastPath: RTTFastPath?
+  private var isFaultSaid = false
+
+  init(_ header: Header) {
+    self.header = header
+    columns = RTTColumns(header)
+    period = PeriodColumn(header, example: "RTT-November-2024")
+    target = RTTFastPath.Target(
+      tally: RTTTally(columns.bands),
+      bands: [UInt32](repeating: 0, count: columns.bands.bands.count))
+    fastPath = RTTFastPath(columns, period: period, fieldCount: header.count)
+  }
+
+  var title: String {
+    if header.column("Period Name") != nil { return "RTT full extract, to 2017" }
+    return columns.bands.bands.count > 60
+      ? "RTT full extract, 104 weeks, from April 2021" : "RTT full extract, 52 weeks, to March 2021"
+  }
+
+  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+    if let fault = columns.bands.fault {
+      if !isFaultSaid {
+        findings.problems.add(
+          fault.cause, line: header.line, field: fault.field, title: fault.field.map { header.title($0) } ?? "")
+      }
+      isFaultSaid = true
+      throw Fault(.unusableHeader)
+    }
+    guard record.field(columns.part, isLowercased: "part_2") else { return }
+    guard let month = try period?.period(record) else { return }
+    let sum = try readBands(record)
+    let stated = try columns.totalAll.map { column throws(Fault) in try record.amount(column) } ?? .missing
+    let function = columns.function(record)
+    let provider = try findings.body(record, columns.provider, name: columns.providerName, role: .provider)
+    let commissioner = try commissioner(record, &findings)
+    let number = target.tally.function(record, function)
+    let pair = target.tally.pair(provider, commissioner, findings.number(of: month))
+    if let before = target.tally.rowBefore(pair, number, sum: sum, line: record.line) { throw fault(before, sum) }
+    target.tally.add(target.bands, pair, number, line: record.line)
+    if findings.isSelecting { mark(provider, commissioner, month, record, function, &findings) }
+    compare(record, sum, stated, &findings)
+  }
+
+  mutating func readOrdinaryRows(
+    _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into findings: inout Findings
+  ) -> Int {
+    guard let period else { return 0 }
+    return fastPath?.read(block, &position, line: line, &target, period, &findings) ?? 0
+  }
+
+  var canBeJoined: Bool { fastPath != nil }
+
+  mutating func join(_ later: any RowReader, _ numbers: JoinedNumbers) -> Bool {
+    guard let later = later as? RTT else { return false }
+    return target.tally.join(later.target.tally, numbers)
+  }
+
+  mutating func finish(into findings: inout Findings) {
+    target.tally.finish(into: &findings, header: header, totalAll: columns.totalAll)
+  }
+
+  /// The number of the commissioner; `nil` for NONC, who are not English.
+  private func commissioner(_ record: Record, _ findings: inout Findings) throws(Fault) -> Int? {
+    if record.field(columns.commissioner, isLowercased: "nonc") { return nil }
+    return try findings.body(record, columns.commissioner, name: columns.commissionerName, role: .commissioner)
+  }
+
+  /// Why a row is not counted when another of the same body, commissioner and function was.
+  private func fault(_ before: (line: Int32, sum: Int32), _ sum: Int) -> Fault {
+    if Int(before.sum) == sum { return Fault(.repeats(line: Int(before.line))) }
+    let column = columns.totalAll ?? columns.bands.bands[0].column
+    return Fault(
+      .contradicts(
+        line: Int(before.line), title: header.title(column), stated: Ratio(sum), other: Ratio(Int(before.sum)),
+        isMoney: false), column)
+  }
+
+  /// Reads the bands of a row; their sum.
+  private mutating func readBands(_ record: Record) throws(Fault) -> Int {
+    var sum = 0
+    for (place, band) in columns.bands.bands.enumerated() {
+      let count = try record.amount(band.column)
+      guard count != .suppressed else { throw Fault(.notWhole(record.text(band.column)), band.column) }
+      let whole = (count.count?.halves ?? 0) / 2
+      guard whole < 10_000_000 else { throw Fault(.notWhole(record.text(band.column)), band.column) }
+      target.bands[place] = UInt32(whole)
+      sum += whole
+    }
+    return sum
+  }
+
+  /// Holds `Total All` against the bands.
+  private mutating func compare(_ record: Record, _ sum: Int, _ stated: Amount, _ findings: inout Findings) {
+    guard let column = columns.totalAll, let stated = stated.count else { return }
+    target.tally.compareTotalAll(stated: stated.halves / 2, summed: sum, line: record.line)
+    if stated != Count(sum) {
+      findings.problems.add(
+        .rowTotalDiffers(stated: stated.ratio, summed: Ratio(sum), parts: "the bands"), .warning, line: record.line,
+        field: column, title: header.title(column))
+    }
+  }
+
+  /// Says which figures the row belongs to.
+  private func mark(
+    _ provider: Int, _ commissioner: Int?, _ month: Period, _ record: Record, _ function: Int,
+    _ findings: inout Findings
+  ) {
+    let isWhole = record.field(function, isLowercased: "c_999")
+    let item = BreakdownItem("treatment-function", record.text(function))
+    guard let commissioner else {
+      let code = findings.code(provider)
+      if !isWhole { findings.markAsPart(.incomplete, code, month, RTTTally.outsideStandard) }
+      if isWhole { findings.mark(.incomplete, code, month, RTTTally.outsideStandard) }
+      return
+    }
+    for body in [provider, commissioner] {
+      for metric in [MetricID.incomplete, .over52Weeks] {
+        let code = findings.code(body)
+        if !isWhole { findings.markAsPart(metric, code, month) }
+        findings.mark(metric, code, month, isWhole ? nil : item)
+      }
+    }
+  }
+}

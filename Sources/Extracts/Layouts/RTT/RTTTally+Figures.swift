@@ -1,0 +1,133 @@
+import Metrics
+
+/// What the sums of an RTT extract come to.
+extension RTTTally {
+  /// The part of a provider's list that is outside the English standard.
+  static let outsideStandard = BreakdownItem("commissioner", "NONC")
+
+  /// Adds the figures, waiting lists and stated totals.
+  func finish(into findings: inout Findings, header: Header, totalAll column: Int?) {
+    var writer = RTTFigureWriter(functionItems, slots, &findings)
+    findings.reserve(figures: groups.count * 2)
+    for group in groups { add(group, &writer, &findings) }
+    var sums = (stated: 0, summed: 0, line: Int32.max)
+    for sum in sumsOfFunctions() {
+      guard let whole = group(sum.slot, wholeFunction) else {
+        writer.addWhole(sum, &findings)
+        continue
+      }
+      sums = (sums.stated + whole.total, sums.summed + sum.total, min(sums.line, whole.line))
+      if whole.total != sum.total || whole.within != sum.within {
+        let code = findings.code(slots[Int(whole.slot)].body).text
+        findings.problems.add(
+          .functionsDiffer(organisation: code, stated: Ratio(whole.total), summed: Ratio(sum.total)), .warning,
+          line: Int(whole.line))
+      }
+    }
+    if let column, totalAll.line > 0 {
+      state(header.title(column), totalAll.stated, totalAll.summed, line: totalAll.line, isSaidByRow: true, &findings)
+    }
+    if sums.line < Int32.max {
+      state("C_999, providers and commissioners", sums.stated, sums.summed, line: Int(sums.line), &findings)
+    }
+    addLists(to: &findings)
+  }
+
+  private func add(_ group: Group, _ writer: inout RTTFigureWriter, _ findings: inout Findings) {
+    switch Int(group.function) {
+    case RTTTally.outside: writer.addOutside(group, &findings)
+    case RTTTally.outsideFunctions: addOutsideFunctions(group, &writer, &findings)
+    case wholeFunction: writer.addWhole(group, &findings)
+    default: writer.addFunction(group, &findings)
+    }
+  }
+
+  private func addOutsideFunctions(_ group: Group, _ writer: inout RTTFigureWriter, _ findings: inout Findings) {
+    if self.group(group.slot, RTTTally.outside) == nil { writer.addOutside(group, &findings) }
+  }
+
+  /// The sum of the treatment functions of each body and month.
+  private func sumsOfFunctions() -> [Group] {
+    var places = [Int](repeating: -1, count: slots.count)
+    var sums: [Group] = []
+    for group in groups where Int(group.function) > RTTTally.outsideFunctions && group.function != wholeFunction {
+      let slot = Int(group.slot)
+      if places[slot] < 0 {
+        places[slot] = sums.count
+        sums.append(Group(slot: group.slot, function: Int32(wholeFunction), line: group.line))
+      }
+      sums[places[slot]].add(group)
+    }
+    return sums
+  }
+
+  private func state(
+    _ title: String, _ stated: Int, _ summed: Int, line: Int, isSaidByRow: Bool = false, _ findings: inout Findings
+  ) {
+    findings.statedTotals.append(
+      StatedTotal(
+        title: title, stated: Ratio(stated), summed: Ratio(summed), line: line, isSaidByRow: isSaidByRow))
+  }
+
+  private func addLists(to findings: inout Findings) {
+    for (place, slot) in slots.enumerated() {
+      guard let bands = list(place) else { continue }
+      findings.waitingLists.append(
+        WaitingList(organisation: findings.code(slot.body), period: findings.period(slot.period), bands: bands))
+    }
+  }
+}
+
+/// Writes groups as figures, with the numbers of metrics and parts looked up once.
+struct RTTFigureWriter {
+  private let incomplete: Int32
+  private let over52Weeks: Int32
+  private let outside: Int32
+  private let parts: [Int32]
+  private let slots: [(body: Int, period: Int32)]
+
+  init(_ functions: [BreakdownItem?], _ slots: [(body: Int, period: Int32)], _ findings: inout Findings) {
+    incomplete = findings.number(of: .incomplete)
+    over52Weeks = findings.number(of: .over52Weeks)
+    outside = findings.number(of: RTTTally.outsideStandard)
+    var parts: [Int32] = []
+    for function in functions { parts.append(findings.number(of: function)) }
+    self.parts = parts
+    self.slots = slots
+  }
+
+  /// A body's whole list.
+  func addWhole(_ group: RTTTally.Group, _ findings: inout Findings) {
+    addShare(group, part: -1, &findings)
+    addOver52(group, part: -1, &findings)
+  }
+
+  /// A treatment function; that nobody waits over 52 weeks is a figure too, and no gap.
+  func addFunction(_ group: RTTTally.Group, _ findings: inout Findings) {
+    let part = parts[Int(group.function)]
+    addShare(group, part: part, &findings)
+    addOver52(group, part: part, &findings)
+  }
+
+  /// Patients outside the standard.
+  func addOutside(_ group: RTTTally.Group, _ findings: inout Findings) { addShare(group, part: outside, &findings) }
+
+  private func addShare(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
+    findings.add(
+      .share(within: Count(group.within), of: Count(group.total)),
+      to: key(incomplete, group, part),
+      line: Int(group.line), rows: Int(group.rows))
+  }
+
+  private func addOver52(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
+    findings.add(
+      .count(Count(group.over52)),
+      to: key(over52Weeks, group, part),
+      line: Int(group.line), rows: Int(group.rows))
+  }
+
+  private func key(_ metric: Int32, _ group: RTTTally.Group, _ part: Int32) -> Figures.Key {
+    let slot = slots[Int(group.slot)]
+    return Figures.Key(metric: metric, period: slot.period, organisation: Int32(slot.body), part: part)
+  }
+}

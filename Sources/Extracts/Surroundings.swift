@@ -1,0 +1,37 @@
+import Metrics
+
+/// What a reader may know beside its file: the metrics there are, and what the system says of its own files.
+public struct Surroundings: Sendable {
+  /// The system's own metrics, then the built-in ones.
+  let metrics: [Metric]
+  /// The system's own layouts.
+  let localLayouts: [LocalLayout]
+  /// Every layout there is, the system's own among them.
+  let layouts: [Layout]
+  /// The codes of the system's bodies by their names and codes, in lower case; empty where it lists none.
+  let bodies: [String: OrganisationCode]
+  /// The names of those bodies, as the system spells them.
+  let bodyNames: [String]
+
+  /// What a system's `system.toml` says.
+  public init(of system: HealthSystem) {
+    self.init(
+      metrics: system.metrics + Metric.builtIn.filter { builtIn in !system.metrics.contains { $0.id == builtIn.id } },
+      localLayouts: system.layouts, organisations: system.organisations)
+  }
+
+  init(metrics: [Metric], localLayouts: [LocalLayout] = [], organisations: [Organisation] = []) {
+    self.metrics = metrics
+    self.localLayouts = localLayouts
+    layouts = Layout.all + localLayouts.map(Layout.local)
+    var bodies: [String: OrganisationCode] = [:]
+    // Only a system with layouts of its own has files that name bodies by anything but their codes.
+    for organisation in localLayouts.isEmpty ? [] : organisations {
+      for name in [organisation.code.text, organisation.name, organisation.shortName] {
+        bodies[name.lowercased()] = organisation.code
+      }
+    }
+    self.bodies = bodies
+    bodyNames = bodies.isEmpty ? [] : organisations.flatMap { [$0.shortName, $0.name] }
+  }
+}

@@ -1,0 +1,70 @@
+import CArchive
+
+/// What a zip holds, by its own list: nothing is unpacked to tell.
+struct ZipMembers {
+  /// The members that may hold an extract, in the order of their names.
+  private(set) var files: [FoundFile] = []
+  /// What is wrong with members, and what is not read: the fault, and the member's name with the zip's.
+  private(set) var faults: [(fault: FeedFault, name: String)] = []
+
+  /// Lists the zip at a path.
+  ///
+  /// - Parameter name: the zip's name, as problems say it.
+  init(path: String, name: String, identity: FileIdentity, limits: ContainerLimits) throws(FeedFault) {
+    var failure = carchive_failure()
+    guard let zip = carchive_open_zip(path, &failure) else { throw FeedFault(failure) }
+    defer { carchive_close_zip(zip) }
+    let count = Int(carchive_count(zip))
+    guard count <= limits.members else { throw .tooManyMembers(count, limit: limits.members) }
+    var total: UInt64 = 0
+    for place in 0..<count {
+      var member = carchive_member()
+      guard carchive_member_at(zip, Int64(place), &member) != 0, let text = member.name else {
+        faults.append((.damaged("member \(place + 1) has no name"), name))
+        continue
+      }
+      add(String(cString: text), place, size: member.size, to: (path, name, identity), limits)
+      total = total.addingReportingOverflow(member.size).overflow ? .max : total + member.size
+    }
+    guard total <= limits.zip else { throw .unpacksBeyond(limits.zip) }
+    if files.isEmpty, faults.isEmpty { throw .noMembers }
+    files.sort { $0.name < $1.name }
+  }
+
+  private mutating func add(
+    _ member: String, _ place: Int, size: UInt64, to zip: (path: String, name: String, identity: FileIdentity),
+    _ limits: ContainerLimits
+  ) {
+    let shown = zip.name + "/" + member
+    if ZipMembers.leadsOut(member) {
+      faults.append((.leadsOut, shown))
+    } else if member.hasSuffix("/") || ZipMembers.isHidden(member) {
+      return
+    } else if size > limits.file {
+      faults.append((.unpacksBeyond(limits.file), shown))
+    } else {
+      switch FileSort(name: Folder.name(of: member)) {
+      case .extract:
+        let packing = Packing.member(place, name: member, size: size)
+        files.append(FoundFile(path: zip.path, name: shown, identity: zip.identity, packing: packing))
+      case .packed(let remedy): faults.append((.packed(remedy: remedy, isAlone: false), shown))
+      case .gzip, .zip: faults.append((.packedTwice(zip.name), shown))
+      case .settings: faults.append((.settingsInside(zip.name), shown))
+      case .other: faults.append((.notCSV, shown))
+      }
+    }
+  }
+
+  /// Whether a name would lie outside the folder it is unpacked in. Nothing is ever unpacked, but whoever names a member
+  /// so means harm, or packed something else than an extract.
+  private static func leadsOut(_ member: String) -> Bool {
+    let parts = member.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
+    let hasDrive = parts.first.map { $0.count == 2 && $0.last == ":" } ?? false
+    return parts.first?.isEmpty == true || hasDrive || parts.contains("..")
+  }
+
+  /// Whether a member is what systems leave behind, such as `__MACOSX/._a.csv`, as hidden files of a folder are.
+  private static func isHidden(_ member: String) -> Bool {
+    member.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+  }
+}

@@ -1,0 +1,34 @@
+import Metrics
+
+extension HeldFile {
+  /// What the problems page says of a file that is not as it was read: why and since when, then what is wrong in it.
+  func allProblems(on day: Day) -> [Problem] {
+    guard let lapse, let good else { return problems + waiting }
+    let since = lapse.since.day == day ? lapse.since.clock : lapse.since.title
+    let (message, fix) =
+      switch lapse.reason {
+      case .missing: ("is gone since \(since); its last figures stay", "put it back, or start again without it")
+      case .unreadable:
+        (
+          "cannot be read since \(since)\(refusal.isEmpty ? "" : ": \(refusal)"); its last figures stay",
+          "see that \"\(good.file.path)\" can be read; nothing needs to be started again"
+        )
+      case .incomplete:
+        (
+          "is not whole since \(since)\(refusal.isEmpty ? "" : ": \(refusal)"); its last figures stay",
+          "wait until it is written, or put a whole version in its place"
+        )
+      }
+    return [Problem(.error, file: good.file.name, message, fix: fix)] + problems
+  }
+
+  /// A file that came while the board was open and is not whole yet.
+  private var waiting: [Problem] {
+    guard let lapse, lapse.reason == .incomplete, refusal.isEmpty, let seen else { return [] }
+    return [
+      Problem(
+        .error, file: seen.name, "is not whole; its figures wait until it is",
+        fix: "wait until it is written, or put a whole version in its place")
+    ]
+  }
+}

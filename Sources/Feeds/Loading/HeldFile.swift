@@ -1,0 +1,96 @@
+import Metrics
+
+/// What is held of one file: the figures of its last good version, and what became of it since.
+struct HeldFile: Sendable {
+  /// What tells a file from all others: where it is, and its name in the zip it is packed in.
+  struct Key: Hashable, Sendable {
+    let path: String
+    let member: String
+
+    init(_ file: FoundFile) {
+      path = file.path
+      member = file.memberName
+    }
+  }
+
+  /// A version of the file, and what it yielded.
+  struct Version: Sendable {
+    let file: FoundFile
+    let contribution: Contribution
+    let isComplete: Bool
+  }
+
+  /// The version that was looked at last; `nil` where looking at it again may come to something else.
+  private(set) var seen: FoundFile?
+  /// The last good version.
+  private(set) var good: Version?
+  /// What is wrong with the version that took no good one's place.
+  private(set) var problems: [Problem] = []
+  /// What became of the file, where the good version is not the one there is now.
+  private(set) var lapse: Lapse?
+  /// Why it cannot be read, in the system's words.
+  private(set) var refusal = ""
+
+  /// Whether a version that was found has still to be read.
+  func isDue(_ file: FoundFile) -> Bool { seen != file && good?.file != file }
+
+  /// The figures with what became of the file they are from.
+  var contribution: Contribution? {
+    guard var contribution = good?.contribution else { return nil }
+    contribution.lapse = lapse
+    return contribution
+  }
+
+  /// A version was read, as far as it goes. One that is not whole never takes a whole one's place, nor the place of
+  /// figures by having none, and without one to show in the meantime it waits.
+  ///
+  /// - Parameter isFirst: whether the board is read for the first time, when what there is counts.
+  mutating func read(_ version: Version, isFirst: Bool, now: Moment) {
+    seen = version.file
+    refusal = ""
+    let isBetter = good.map { !$0.isComplete && !version.contribution.isEmpty } ?? isFirst
+    if version.isComplete || isBetter {
+      good = version
+      lapse = nil
+      problems = []
+    } else {
+      lapsed(.incomplete, now)
+      problems = version.contribution.problems
+    }
+  }
+
+  /// A version could not be read.
+  mutating func failed(_ fault: FeedFault, of file: FoundFile, now: Moment) {
+    refusal = fault.words(of: file.name)
+    switch fault {
+    case .vanished, .unreadable:
+      // The next try may succeed although the file is the same: a permission leaves no trace in it.
+      seen = nil
+      lapsed(fault == .vanished ? .missing : .unreadable, now)
+    default:
+      seen = file
+      lapsed(.incomplete, now)
+    }
+    problems = good == nil ? [fault.problem(of: file.name)] : []
+  }
+
+  /// It was not found.
+  mutating func isAbsent(_ absence: Absence, now: Moment) {
+    seen = nil
+    problems = []
+    refusal = absence.words
+    lapsed(absence.reason, now)
+  }
+
+  /// It was found as the good version was.
+  mutating func isAsRead() {
+    seen = good?.file
+    lapse = nil
+    problems = []
+    refusal = ""
+  }
+
+  private mutating func lapsed(_ reason: Lapse.Reason, _ now: Moment) {
+    if lapse?.reason != reason { lapse = Lapse(reason, since: now) }
+  }
+}

@@ -1,0 +1,50 @@
+/// The figures of one series in the unit they are charted in, and the control chart up to any of them.
+///
+/// Reading the figures is what takes time: whoever wants a chart for every period reads them once.
+public struct ChartHistory: Sendable {
+  let key: Series.Key
+  let board: Board
+  /// In order of time, each period once; periods without a figure are not in it.
+  let points: [ChartedSeries.Slot]
+
+  /// The control chart up to a period; of everything without one.
+  public func charted(upTo last: Period?) -> ChartedSeries {
+    let (start, beginning) = Board.definitionStart(key.metric, last: last ?? points.last?.period)
+    let known = points.filter { point in
+      guard let first = point.period.firstDay, let end = point.period.lastDay else { return false }
+      return (last?.lastDay.map { end <= $0 } ?? true) && (start.map { first >= $0.firstDay } ?? true)
+    }
+    let slots = ChartHistory.slots(known)
+    let setting = board.healthSystem.chartSetting(key.metric, of: key.organisation)
+    let rebases = ChartRebases(setting, slots)
+    let steps = board.takeover(key, slots).map { [$0] } ?? board.mergers(of: key.organisation, slots)
+    var options = setting.options(board.improvement(key.metric), target: slots.last?.target ?? nil)
+    options.rebaseIndices = rebases.indices
+    let remarks = [beginning, setting.baselineRemark, rebases.remark] + steps.map(\.remark)
+    return ChartedSeries(
+      unit: board.chartUnit(key.metric), slots: slots,
+      chart: slots.isEmpty ? nil : try? ControlChart(values: slots.map(\.value), options: options),
+      remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "),
+      marks: rebases.indices + steps.map(\.index))
+  }
+
+  /// One slot a period from the first to the last, whether there is a figure or not.
+  private static func slots(_ points: [ChartedSeries.Slot]) -> [ChartedSeries.Slot] {
+    guard let first = points.first?.period, let last = points.last?.period else { return [] }
+    var slots: [ChartedSeries.Slot] = []
+    slots.reserveCapacity(points.count)
+    var period = last
+    var rest = points[...]
+    // Backwards, so that it is the oldest that a date a thousand years off would crowd out.
+    while period >= first, slots.count < 2000 {
+      while let known = rest.last, known.period > period { rest.removeLast() }
+      if let known = rest.last, known.period == period {
+        slots.append(known)
+      } else {
+        slots.append(ChartedSeries.Slot(period: period, value: nil, target: nil))
+      }
+      period = period.advanced(by: -1)
+    }
+    return slots.reversed()
+  }
+}

@@ -1,0 +1,62 @@
+/// Where a board was left: the file `session.toml` among the user's states.
+public struct LastSession: Hashable, Sendable {
+  /// The code of the system it was about.
+  public var system: String
+  /// The words of the view.
+  public var view: [String]
+  /// The theme's name.
+  public var theme: String
+  /// The column the view was sorted by, counted from 0; `nil` for its own order.
+  public var sortColumn: Int?
+  /// Whether the order was turned round.
+  public var isReversed: Bool
+
+  /// A board as it was left.
+  public init(system: String, view: [String], theme: String, sortColumn: Int? = nil, isReversed: Bool = false) {
+    self.system = system
+    self.view = view
+    self.theme = theme
+    self.sortColumn = sortColumn
+    self.isReversed = isReversed
+  }
+
+  /// The session in a file; `nil` where the file is none. What the program wrote for itself is no problem of the
+  /// user's: a file that has gone bad is as good as none.
+  public init?(_ bytes: [UInt8]) {
+    guard let document = try? TomlDocument(bytes: bytes) else { return nil }
+    var toml = TomlReader(document, file: "session.toml")
+    let root = toml.root("the session")
+    guard let system = toml.text("system", in: root)?.value, let theme = toml.text("theme", in: root)?.value else {
+      return nil
+    }
+    self.init(
+      system: system, view: toml.texts("view", in: root), theme: theme, sortColumn: toml.count("sort", in: root),
+      isReversed: toml.truth("reverse", in: root) ?? false)
+  }
+
+  /// The file.
+  public var text: String {
+    let words = view.map(LastSession.quoted).joined(separator: ", ")
+    var lines = [
+      "# Where the board was left; sitrep --resume opens it there.", "system = \(LastSession.quoted(system))",
+      "view = [\(words)]", "theme = \(LastSession.quoted(theme))",
+    ]
+    if let sortColumn { lines.append("sort = \(sortColumn)") }
+    if isReversed { lines.append("reverse = true") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A text as TOML has it; what would end the line or the text is written with a backslash.
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "\"", "\\": return "\\" + String(scalar)
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: return String(scalar)
+      }
+    }
+    return "\"" + escaped.joined() + "\""
+  }
+}

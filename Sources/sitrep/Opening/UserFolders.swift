@@ -1,0 +1,22 @@
+import Glibc
+
+/// The user's own folders for this program, as the XDG base directory specification places them.
+enum UserFolders {
+  /// What the user settles: `config.toml` and `themes`; `nil` where there is no home.
+  static var configuration: String? { folder("XDG_CONFIG_HOME", ".config") }
+  /// What the program remembers.
+  static var state: String? { folder("XDG_STATE_HOME", ".local/state") }
+
+  /// A relative path in a variable counts as none: the specification has it so.
+  private static func folder(_ variable: String, _ home: String) -> String? {
+    if let named = Places.environment(variable), named.hasPrefix("/") { return named + "/sitrep" }
+    guard let own = Places.environment("HOME"), own.hasPrefix("/") else { return nil }
+    return "\(own)/\(home)/sitrep"
+  }
+
+  /// A path in which `~/` stands for the home.
+  static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = Places.environment("HOME") else { return path }
+    return home + path.dropFirst(1)
+  }
+}

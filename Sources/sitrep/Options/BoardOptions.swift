@@ -1,0 +1,86 @@
+import ArgumentParser
+import Screen
+import Settings
+
+/// The options of a board: how it looks, and what is printed of it instead of the board itself.
+struct BoardOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Print the picture and end: --frame, or --frame=ansi, --frame=svg.", valueName: "format"))
+  var frame: FrameForm?
+  @Option(help: ArgumentHelp("The size of the picture: 120x40.", valueName: "size"), transform: BoardOptions.size)
+  var size: Size?
+  @Option(
+    help: ArgumentHelp(
+      "Keys to press first, separated by spaces: \"down enter type:milton wait:30s\".", valueName: "keys"),
+    transform: BoardOptions.keys)
+  var keys: KeyScript?
+  @Option(help: ArgumentHelp("A theme's name, or its file.", valueName: "name or file"), completion: .themes)
+  var theme: String?
+  @Flag(inversion: .prefixedNo, help: "Draw with ASCII alone.") var ascii: Bool?
+  @Flag(inversion: .prefixedNo, help: "Take clicks and the wheel.") var mouse: Bool?
+  @Option(
+    help: ArgumentHelp("How many colours to use at most: truecolor, 256, 16, 8 or none.", valueName: "colours"),
+    completion: .list(ColourDepth.words.map(\.word)), transform: BoardOptions.depth)
+  var colours: ColourDepth?
+  @Option(help: ArgumentHelp("What w writes a view as: text, ansi or svg.", valueName: "format"))
+  var write: FrameForm?
+  @Flag(inversion: .prefixedNo, help: "Tell the board in lines of words, for screen readers and any terminal.")
+  var plain: Bool?
+  @Flag(inversion: .prefixedNo, help: "Open where the last board was left.") var resume: Bool?
+  @Option(
+    help: ArgumentHelp(
+      "How often to look at the files: 5s, 2m. Unless said, every 10 s on a share, every minute beside the system's notice.",
+      valueName: "time"), transform: BoardOptions.poll)
+  var poll: Duration?
+  @Option(help: ArgumentHelp("Log what happens to the files, a line an event.", valueName: "file")) var log: String?
+
+  /// What the options settle; the environment and `config.toml` settle the rest.
+  var settings: BoardSettings {
+    var settings = BoardSettings()
+    (settings.theme, settings.ascii, settings.mouse) = (theme, ascii, mouse)
+    (settings.colours, settings.write, settings.plain, settings.resume) = (colours, write, plain, resume)
+    settings.poll = poll
+    return settings
+  }
+
+  /// The arguments with `--frame` made `--frame=text`: its value is optional, and never the next word.
+  static func prepared(_ arguments: [String]) -> [String] {
+    // What follows a lone `--` is words, whatever they look like.
+    let end = arguments.firstIndex(of: "--") ?? arguments.count
+    return arguments[..<end].map { $0 == "--frame" ? "--frame=text" : $0 } + arguments[end...]
+  }
+
+  @Sendable private static func size(_ text: String) throws -> Size {
+    guard let size = Size(text: text) else { throw ValidationError("expected columns and rows such as 120x40") }
+    return size
+  }
+
+  @Sendable private static func depth(_ text: String) throws -> ColourDepth {
+    guard let depth = ColourDepth(word: text) else {
+      throw ValidationError("expected truecolor, 256, 16, 8 or none")
+    }
+    return depth
+  }
+
+  @Sendable private static func poll(_ text: String) throws -> Duration {
+    guard let time = BoardSettings.poll(text) else { throw ValidationError("expected \(BoardSettings.pollWords)") }
+    return time
+  }
+
+  @Sendable private static func keys(_ text: String) throws -> KeyScript {
+    do throws(KeyScript.UnknownKey) {
+      return try KeyScript(text)
+    } catch {
+      let names = KeyScript.names.map(\.name).filter { !$0.hasPrefix("f") }.joined(separator: " ")
+      throw ValidationError(
+        "no key is called \"\(Glyph.sanitised(error.word))\"; the keys are \(names) f1…f12 ctrl-x, a single character, "
+          + "type:TEXT, wait:30s and resize:80x24")
+    }
+  }
+}
+
+extension FrameForm: ExpressibleByArgument {}
+
+extension CompletionKind {
+  /// The built-in themes; a file can be typed too.
+  fileprivate static var themes: CompletionKind { .list(Theme.builtIn.map(\.name)) }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// Every command in one tree, from which the completions for shells are made; `Sitrep.main` tells the commands apart
+/// itself, since the first word of a board may be a path or a view.
+struct CommandTree: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sitrep", abstract: BoardCommand.configuration.abstract,
+    subcommands: [Demo.self, Print.self, Check.self, SPC.self])
+
+  @Argument(help: "Folders, CSV files, and the words of a view.", completion: .file()) var words: [String] = []
+  @OptionGroup var feed: FeedOptions
+  @OptionGroup var board: BoardOptions
+  @OptionGroup var wall: WallOptions
+
+  /// `sitrep demo`.
+  struct Demo: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "demo", abstract: "Open the demonstration, a fictional system.")
+    @Argument(help: "The words of a view.") var words: [String] = []
+    @OptionGroup var board: BoardOptions
+  }
+
+  /// `sitrep print`.
+  struct Print: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "print", abstract: PrintCommand.configuration.abstract)
+    @OptionGroup var options: PrintCommand.Options
+  }
+
+  /// `sitrep check`.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: CheckCommand.configuration.abstract)
+    @OptionGroup var options: CheckCommand.Options
+  }
+
+  /// `sitrep spc`.
+  struct SPC: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "spc", abstract: SPCCommand.configuration.abstract)
+    @OptionGroup var options: SPCCommand.Options
+  }
+}

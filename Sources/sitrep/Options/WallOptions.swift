@@ -1,0 +1,110 @@
+import ArgumentParser
+import CLinux
+import Dashboard
+import Glibc
+import Metrics
+import Screen
+import Settings
+
+/// The options of a board that hangs on a wall, and of what it tells.
+struct WallOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Turn from view to view by itself: --kiosk, or --kiosk FILE with a view on each line.", valueName: "playlist"))
+  var kiosk: String?
+
+  @Option(
+    help: ArgumentHelp("How long a view stays that has no duration of its own: 30s, 5m.", valueName: "duration"),
+    transform: WallOptions.seconds)
+  var every: Duration?
+
+  @Option(
+    help: ArgumentHelp(
+      "A program to start for each alert, with the figures in its environment (SITREP_…).", valueName: "program"))
+  var alertCommand: String?
+
+  @Option(
+    help: ArgumentHelp("When no alert makes a sound or starts a program: 20:00-07:00.", valueName: "hours"),
+    transform: WallOptions.hours)
+  var quietHours: QuietHours?
+
+  @Option(
+    help: ArgumentHelp("For how long an alert that comes back is not told again.", valueName: "duration"),
+    transform: WallOptions.seconds)
+  var holdOff: Duration?
+
+  /// What the options settle; the environment and `config.toml` settle the rest.
+  func settle(_ settings: inout BoardSettings) {
+    (settings.kiosk, settings.every, settings.holdOff) = (kiosk, every, holdOff)
+    (settings.alertCommand, settings.quietHours) = (alertCommand, quietHours)
+  }
+
+  /// The arguments with `--kiosk` given its value: the next word where that is a text file that is no extract, else none.
+  static func prepared(_ arguments: [String]) -> [String] {
+    let end = arguments.firstIndex(of: "--") ?? arguments.count
+    guard let place = arguments[..<end].firstIndex(of: "--kiosk") else { return arguments }
+    var prepared = arguments
+    let next = place + 1 < end ? arguments[place + 1] : ""
+    if isFile(next), ![".csv", ".gz", ".zip"].contains(where: { next.lowercased().hasSuffix($0) }) {
+      prepared.remove(at: place + 1)
+      prepared[place] = "--kiosk=\(next)"
+    } else {
+      prepared[place] = "--kiosk=\(BoardSettings.everyView)"
+    }
+    return prepared
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  @Sendable private static func seconds(_ text: String) throws -> Duration {
+    guard let duration = BoardSettings.stay(text) else { throw ValidationError("expected \(BoardSettings.stayWords)") }
+    return duration
+  }
+
+  @Sendable private static func hours(_ text: String) throws -> QuietHours {
+    guard let hours = QuietHours(text) else { throw ValidationError("expected \(BoardSettings.hoursWords)") }
+    return hours
+  }
+}
+
+/// How a board hangs on a wall, and what it tells.
+struct Wall: Sendable {
+  /// Whether it turns by itself from the start.
+  var isAsked = false
+  /// What it goes through; `nil` for everything it has.
+  var playlist: Playlist?
+  /// How long a view stays, in seconds.
+  var every = Playlist.usualSeconds
+  /// The program that is told of alerts.
+  var command: String?
+  /// When nothing sounds.
+  var quietHours: QuietHours?
+  /// For how many seconds an alert that comes back is not told again.
+  var holdOff = 3600
+
+  /// What is settled, the playlist read.
+  init(_ settings: BoardSettings) throws(Ending) {
+    if let every = settings.every { self.every = Int(every.components.seconds) }
+    if let holdOff = settings.holdOff { self.holdOff = Int(holdOff.components.seconds) }
+    command = settings.alertCommand
+    quietHours = settings.quietHours
+    guard let kiosk = settings.kiosk else { return }
+    isAsked = true
+    guard kiosk != BoardSettings.everyView else { return }
+    let path = UserFolders.expanded(kiosk)
+    guard let bytes = SmallFile.bytes(path) else {
+      throw .wrongUsage("cannot read the playlist \(Glyph.sanitised(kiosk)): it is missing, no file, or too large")
+    }
+    playlist = Playlist(String(decoding: bytes, as: UTF8.self), file: kiosk, every: every)
+  }
+
+  /// Makes a board behave so.
+  func prepare(_ state: inout State) {
+    state.alerts.holdOff = holdOff
+    state.alerts.quietHours = quietHours
+    if isAsked { _ = reduce(&state, .beginKiosk(playlist, every: every)) }
+  }
+}

@@ -1,0 +1,81 @@
+import Feeds
+import Glibc
+import Metrics
+
+/// A log on request: one line an event, with the time on the wall's clock; files and counts of rows, never a figure.
+///
+/// It is written by a thread of its own, so that a slow disk keeps nobody waiting; what it cannot write is lost.
+final class EventLog: Sendable {
+  /// A log longer than this becomes `FILE.1`, in place of the one before it.
+  static let mostBytes = 1 << 20
+  /// Lines that wait for a disk that does not answer; further ones are counted.
+  private static let mostWaiting = 1_000
+
+  private let lines = Mailbox<String>()
+  private let path: String
+
+  init(path: String) {
+    self.path = path
+    LoaderThread { [lines] in EventLog.keep(lines, path) }.detach()
+  }
+
+  /// Adds a line.
+  func note(_ words: String) {
+    let moment = BoardClock.wall
+    let (year, month, day) = moment.day.civil
+    let date = [year, month, day].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
+    let second = moment.second % 60
+    lines.post("\(date)T\(moment.clock):\(second < 10 ? "0" : "")\(second) \(EventLog.plain(words))\n")
+  }
+
+  /// Adds a line for each thing that happened to the files, and one for the board.
+  func note(_ loaded: Loaded) {
+    for event in loaded.events { note(event.words) }
+    let errors = loaded.board.problems.count { $0.severity == .error }
+    note(
+      "board files=\(loaded.files.count) rows=\(loaded.board.contributions.reduce(0) { $0 + $1.rowsRead }) "
+        + "errors=\(errors) warnings=\(loaded.board.problems.count - errors)")
+  }
+
+  /// A name from a folder may hold anything; a line holds no control character.
+  private static func plain(_ words: String) -> String {
+    String(String.UnicodeScalarView(words.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
+  }
+
+  private static func keep(_ lines: Mailbox<String>, _ path: String) {
+    while true {
+      _ = lines.wait(milliseconds: -1)
+      var waiting = lines.take()
+      if waiting.count > mostWaiting {
+        waiting = Array(waiting.suffix(mostWaiting)) + ["(\(waiting.count - mostWaiting) lines were lost)\n"]
+      }
+      write(waiting.joined(), to: path)
+    }
+  }
+
+  private static func write(_ text: String, to path: String) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0o600)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    Output.write(text, to: descriptor)
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > mostBytes else {
+      return
+    }
+    rename(path, path + ".1")
+  }
+}
+
+extension FeedEvent {
+  /// As a line of a log says it.
+  var words: String {
+    switch self {
+    case .read(let name, let rows): "read \"\(name)\" rows=\(rows)"
+    case .lapsed(let name, let lapse, let refusal):
+      "\(lapse.reason.rawValue) \"\(name)\"\(refusal.isEmpty ? "" : " (\(refusal))"); the last figures stay"
+    case .recovered(let name): "recovered \"\(name)\""
+    case .settings(let lapse):
+      lapse.map { "\($0.reason.rawValue) \"system.toml\"; the last settings stay" } ?? "read \"system.toml\""
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Dashboard
+import Screen
+import Settings
+
+/// Turns what the board shows into texts and files, in the theme and with the characters that the screen has.
+struct FrameWriter {
+  /// Where themes are found.
+  let themes: ThemeShelf
+  private let form: FrameForm
+  private let depth: ColourDepth
+  private let isASCII: Bool
+
+  init(themes: ThemeShelf, settings: BoardSettings) {
+    self.themes = themes
+    form = settings.write ?? .text
+    isASCII = settings.ascii ?? false
+    let isColourless = Places.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    depth = settings.colours ?? (isColourless ? .mono : .truecolor)
+  }
+
+  /// The picture of a state.
+  func text(of state: State, as form: FrameForm) -> String {
+    let frame = render(state)
+    let theme = form == .text ? themes.first : themes.choose(state.theme)?.theme ?? themes.first
+    return (isASCII ? frame.inASCII : frame).written(as: form, in: theme, depth: depth)
+  }
+
+  /// Writes the picture of a state into a file of this name, in the form its ending asks for; says where, or why not.
+  func write(_ state: State, name: String) -> String {
+    let asked = FrameForm(fileName: name)
+    let text = text(of: state, as: asked ?? form)
+    return FrameFile.write(text, name: asked == nil ? "\(name).\(form.fileEnding)" : name)
+  }
+}

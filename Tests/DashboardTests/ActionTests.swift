@@ -1,0 +1,95 @@
+import Metrics
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// Every action of the keymap, pressed, and what it did.
+@Suite struct ActionTests {
+  /// An action, the keys that bring it about, and what must then be so.
+  struct Script: Sendable {
+    let action: Action
+    let keys: String
+    let holds: @Sendable (Session) -> Bool
+
+    init(_ action: Action, _ keys: String, _ holds: @escaping @Sendable (Session) -> Bool) {
+      self.action = action
+      self.keys = keys
+      self.holds = holds
+    }
+  }
+
+  static let scripts: [Script] = [
+    Script(.open, "enter") { $0.state.page == .metric(.fourHour) },
+    Script(.back, "enter escape") { $0.state.page == .overview && $0.state.visits.count == 1 },
+    Script(.up, "enter down k") { $0.state.selectedRow == .organisation("QT1") || $0.state.message.isEmpty },
+    Script(.down, "enter j") { $0.state.visit.cursors[0] != nil },
+    Script(.left, "2 h") { $0.state.visit.pane == 0 },
+    Script(.right, "l") { $0.state.visit.pane == 1 },
+    Script(.nextPane, "tab") { $0.state.visit.pane == 1 },
+    Script(.previousPane, "tab tab backtab") { $0.state.visit.pane == 1 },
+    Script(.pane(2), "3") { $0.state.visit.pane == 2 },
+    Script(.first, "enter G g") { $0.state.selectedRow == .organisation("QT1") },
+    Script(.last, "enter G") { $0.state.selectedRow == .organisation("south") },
+    Script(.pageUp, "enter G pageup") { $0.state.selectedRow != .organisation("south") },
+    Script(.pageDown, "enter enter enter pagedown") {
+      $0.state.selectedRow == .period(.month(Testshire.last.advanced(by: -10)))
+    },
+    Script(.source, "enter enter enter i") { if case .source = $0.state.page { true } else { false } },
+    Script(.startFilter, "enter / type:mrsh") { $0.state.visit.filter == "mrsh" },
+    Script(.nextException, "e") { if case .detail = $0.state.page { true } else { false } },
+    Script(.startCommand, ": type:metric space type:rtt enter") { $0.state.page == .metric(.incomplete) },
+    Script(.earlier, "[") { $0.state.outlook.period == .month(Testshire.month(2016, 9)) },
+    Script(.later, "[ [ ]") { $0.state.outlook.period == .month(Testshire.month(2016, 9)) },
+    Script(.nextGrain, "p") { $0.state.outlook.grain == .day },
+    Script(.nextTarget, "t") { $0.state.outlook.choice == .interim },
+    Script(.nextLens, "o") { $0.state.outlook.lens == .commissioners },
+    Script(.nextBreakdown, ": type:detail space type:RT1 space type:finance.control enter b") {
+      $0.state.visit.breakdown == 1
+    },
+    Script(.sort, "enter s") { $0.state.visit.sortColumn == 1 },
+    Script(.reverse, "enter r") { $0.state.visit.isReversed },
+    Script(.copy, "enter enter y") { session in
+      session.effects.contains { if case .copy(let text) = $0 { text.contains("A&E four-hour") } else { false } }
+    },
+    Script(.write, "w") { $0.effects == [.write("sitrep-overview")] },
+    Script(.kiosk, "K") { $0.state.isOnWall },
+    Script(.kiosk, "K escape") { !$0.state.isOnWall && $0.state.page == .overview },
+    Script(.kioskPause, "K space") { $0.state.kiosk?.mode == .paused },
+    Script(.kioskPause, "K x") { $0.state.kiosk?.mode == .paused },
+    Script(.kioskPause, "K space space") { $0.state.kiosk?.mode == .turning },
+    Script(.kioskTurn(1), "K right") { $0.state.kiosk?.position == 1 && $0.state.page == .metric(.fourHour) },
+    Script(.kioskTurn(-1), "K left") { $0.state.kiosk?.position == ($0.state.kiosk?.entries.count ?? 0) - 1 },
+    Script(.kioskOpen, "K right enter") { !$0.state.isOnWall && $0.state.page == .metric(.fourHour) },
+    Script(.summary, "S") { $0.state.page == .summary("QT1") },
+    Script(.problems, "!") { $0.state.page == .problems },
+    Script(.acknowledge, "a") { $0.state.message == "there is no alert to acknowledge" },
+    Script(.nextTheme, "T") { $0.effects == [.theme("mono")] },
+    Script(.help, "?") { $0.state.page == .help },
+    Script(.quit, "q") { $0.effects == [.quit] },
+    Script(.submit, ": type:help enter") { $0.state.page == .help },
+    Script(.complete, ": type:summ tab") { $0.state.prompt == .command("summary ") },
+    Script(.cancel, ": type:summ escape") { $0.state.prompt == nil && $0.state.page == .overview },
+    Script(.recall, ": type:help enter : up") { $0.state.prompt == .command("help") },
+    Script(.recallNext, ": type:help enter : type:problems enter : up up down") {
+      $0.state.prompt == .command("problems")
+    },
+    Script(.erase, ": type:helpx backspace enter") { $0.state.page == .help },
+    Script(.eraseAll, ": type:nonsense ctrl-u type:help enter") { $0.state.page == .help },
+  ]
+
+  @Test(arguments: scripts.indices)
+  func `an action does what its help says`(index: Int) throws {
+    let script = Self.scripts[index]
+    var session = Session()
+    try session.play(script.keys)
+    #expect(script.holds(session), "\(script.action) by \(script.keys)")
+  }
+
+  @Test func `every action of the keymap has its script`() {
+    let scripted = Set(Self.scripts.map { "\($0.action)".prefix { $0 != "(" } })
+    for binding in Keymap.bindings + Keymap.promptBindings {
+      #expect(scripted.contains("\(binding.action)".prefix { $0 != "(" }), "\(binding.action)")
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Metrics
+import Testing
+
+@testable import Dashboard
+
+/// Alerts tell an edge once: hold-off, acknowledge, quiet hours.
+@Suite struct AlertTests {
+  private func alert(_ metric: MetricID = .fourHour, _ kind: Alert.Kind = .concern, isNew: Bool = true) -> Alert {
+    Alert(
+      kind: kind, key: Series.Key(metric, "RT1"), isNew: isNew, organisation: "Fenwick", metric: "A&E four-hour",
+      figure: "88.4%", period: "Oct 2016", target: "95.0", sentence: "Fenwick A&E four-hour turned to concern")
+  }
+  private let noon = Moment("2016-11-15T12:00")!
+
+  private func watch(_ standing: [Alert] = []) -> AlertWatch {
+    var watch = AlertWatch()
+    watch.begin(with: Set(standing.map(\.edge)), of: "QT1")
+    return watch
+  }
+
+  @Test func `what is there when the board opens is told to nobody, what turns is told once`() {
+    var watch = watch([alert()])
+    #expect(watch.look(at: [alert()], now: noon).isEmpty)
+    #expect(watch.look(at: [alert(), alert(.incomplete)], now: noon) == [alert(.incomplete)])
+    #expect(watch.look(at: [alert(), alert(.incomplete)], now: noon.advanced(bySeconds: 9000)).isEmpty)
+    #expect(watch.shown == [alert(.incomplete)])
+  }
+
+  @Test func `each kind of turn is an edge of its own`() {
+    var watch = watch([alert()])
+    let turned = watch.look(at: [alert(), alert(.fourHour, .failing), alert(.fourHour, .late)], now: noon)
+    #expect(turned.map(\.kind) == [.failing, .late])
+  }
+
+  @Test func `what was so in the period before is no news, however new its file`() {
+    var watch = watch()
+    #expect(watch.look(at: [alert(isNew: false)], now: noon).isEmpty)
+    #expect(watch.shown.isEmpty)
+  }
+
+  @Test func `what goes and comes back within the hold-off is not told again, after it it is`() {
+    var watch = watch()
+    watch.holdOff = 600
+    #expect(watch.look(at: [alert()], now: noon).count == 1)
+    #expect(watch.look(at: [], now: noon.advanced(bySeconds: 60)).isEmpty)
+    #expect(watch.shown.isEmpty)
+    #expect(watch.look(at: [alert()], now: noon.advanced(bySeconds: 120)).isEmpty)
+    _ = watch.look(at: [], now: noon.advanced(bySeconds: 180))
+    #expect(watch.look(at: [alert()], now: noon.advanced(bySeconds: 600)).count == 1)
+  }
+
+  @Test func `in quiet hours the banner stands in silence, and in the morning it sounds once`() throws {
+    var watch = watch()
+    watch.quietHours = QuietHours("20:00-07:00")
+    let night = try #require(Moment("2016-11-15T23:00"))
+    #expect(watch.look(at: [alert()], now: night).isEmpty)
+    #expect(watch.shown == [alert()])
+    #expect(watch.sounding(now: night.advanced(bySeconds: 8 * 3600 - 1)).isEmpty)
+    #expect(watch.sounding(now: night.advanced(bySeconds: 8 * 3600)) == [alert()])
+    #expect(watch.sounding(now: night.advanced(bySeconds: 9 * 3600)).isEmpty)
+  }
+
+  @Test func `an acknowledged alert is gone, and makes no sound in the morning either`() throws {
+    var watch = watch()
+    watch.quietHours = QuietHours("20:00-07:00")
+    _ = watch.look(at: [alert()], now: try #require(Moment("2016-11-15T23:00")))
+    #expect(watch.acknowledge() == alert())
+    #expect(watch.acknowledge() == nil)
+    #expect(watch.sounding(now: noon).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("08:00", false), ("08:00-08:00", false), ("25:00-07:00", false), ("9:00-17:00", false), ("09:00-17:00", true),
+  ])
+  func `quiet hours are two times of day`(text: String, isRead: Bool) {
+    #expect((QuietHours(text) != nil) == isRead)
+  }
+
+  @Test func `a metric that goes late rings, says so, and is given to the command in its environment`() throws {
+    var session = Session()
+    #expect(session.state.alerts.shown.isEmpty)
+    session.obey(.tick(Moment(day: session.state.now.day.advanced(by: 90), second: 43_200)))
+    #expect(session.effects.contains(.bell))
+    let told = session.effects.compactMap { if case .notify(let alert) = $0 { alert } else { nil } }
+    let late = try #require(told.first { $0.key == Series.Key(.fourHour, "QT1") })
+    #expect(
+      late.kind == .late && late.environment.contains { $0.name == "SITREP_METRIC" && $0.value == "ae.four-hour" })
+    #expect(late.environment.contains { $0.name == "SITREP_FIGURE" && !$0.value.isEmpty })
+    #expect(session.text.contains("a acknowledges"))
+    let count = session.state.alerts.shown.count
+    try session.play("a")
+    #expect(session.state.alerts.shown.count == count - 1)
+  }
+}

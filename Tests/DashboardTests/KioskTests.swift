@@ -1,0 +1,151 @@
+import Metrics
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// The wall: what it goes through, when it stops, and what it never shows.
+@Suite struct KioskTests {
+  private func wall(_ text: String? = nil, every: Int = 30, size: Size = Size(columns: 120, rows: 40)) -> Session {
+    var session = Session(size: size)
+    session.obey(.beginKiosk(text.map { Playlist($0, file: "wall.txt", every: every) }, every: every))
+    return session
+  }
+
+  @Test func `a day on the wall visits every entry in its order, for as long as it says, and ends where it should`()
+    throws
+  {
+    var session = wall("overview 45s\nmetric rtt 5m\nprovider RT1\n# tea\n\ndetail RT2 cancer 2m\n", every: 600)
+    let seconds = [45, 300, 600, 120]
+    #expect(session.state.kiosk?.entries.map(\.seconds) == seconds)
+    var visits = [0, 0, 0, 0]
+    var position = 0
+    var left = 24 * 3600
+    visits[0] = 1
+    while left > 0 {
+      let step = min(left, try #require(session.state.secondsToChange))
+      session.obey(.tick(session.state.now.advanced(bySeconds: step)))
+      left -= step
+      if let next = session.state.kiosk?.position, next != position {
+        #expect(next == (position + 1) % 4)
+        visits[next] += 1
+        position = next
+      }
+    }
+    // 86,400 s are 81 rounds of 1,065 s and 135 s: 45 s of the overview, then the metric.
+    #expect(visits == [82, 82, 81, 81])
+    #expect(session.state.page == .metric(.incomplete))
+    #expect(session.state.secondsToChange == 300 - 90)
+  }
+
+  @Test func `without a playlist it goes through the overview, every metric and every body`() throws {
+    let session = wall()
+    let lines = session.state.kiosk?.entries.map { $0.words.joined(separator: " ") } ?? []
+    #expect(lines.first == "overview")
+    #expect(lines.contains("metric ae.four-hour") && lines.contains("organisation RT3"))
+    #expect(!lines.contains { $0.hasPrefix("source") })
+  }
+
+  @Test func `a key pauses, and when nobody is there it goes on by itself`() throws {
+    var session = wall("overview\nmetric rtt")
+    try session.play("x wait:60s")
+    #expect(session.state.page == .overview && session.text.contains("paused"))
+    try session.play("wait:61s")
+    #expect(session.state.kiosk?.mode == .turning)
+    try session.play("wait:30s")
+    #expect(session.state.page == .metric(.incomplete))
+  }
+
+  @Test func `what was left for the board comes back when nobody is there`() throws {
+    var session = wall("overview\nmetric rtt")
+    try session.play("right enter enter")
+    #expect(!session.state.isOnWall && session.state.page != .metric(.incomplete))
+    try session.play("wait:119s")
+    #expect(!session.state.isOnWall)
+    try session.play("wait:1s")
+    #expect(session.state.isOnWall && session.state.page == .metric(.incomplete))
+  }
+
+  @Test func `a lost line is a problem with its line and how to mend it, and the rest goes on`() {
+    let session = wall("overview\nprovder RT1\nsource RT1 rtt\nmetric rtt 0s\nprovider XYZ\n")
+    #expect(session.state.kiosk?.entries.map(\.words) == [["overview"]])
+    let problems = session.state.problems.filter { $0.file == "wall.txt" }
+    #expect(problems.compactMap(\.line).sorted() == [2, 3, 4, 5])
+    #expect(problems.allSatisfy { !$0.fix.isEmpty })
+    #expect(problems.contains { $0.message == "\"source\" is not for a wall, which shows no rows of files" })
+  }
+
+  @Test(arguments: ["200x60", "120x40", "80x24", "60x15", "40x10", "20x3"])
+  func `the title says who, what and when at every size, and there is no cursor`(size: String) throws {
+    var session = wall("overview\nmetric ae\nprovider RT1\ndetail RT1 ae", size: try #require(Size(text: size)))
+    for what in ["every metric", "A&E four-hour", "every metric", "A&E four-hour"] {
+      let title = session.text.split(separator: "\n").first ?? ""
+      #expect(session.frame.cursor == nil)
+      if session.state.size.columns >= 80 {
+        #expect(title.contains(what) && title.contains("October 2016"), "\(title)")
+      }
+      #expect(title.contains("Oct"), "\(title)")
+      session.obey(.kioskTurn(1))
+    }
+  }
+
+  @Test func `counts of 1 to 4 from a file of one's own are not shown on a wall, nor what would tell them`() {
+    let rows = RowSpan(line: 2)
+    func board(isLocal: Bool) -> Board {
+      Board(
+        HealthSystem(
+          code: "QT9", name: "Small", shortName: "Small", asAt: Moment("2016-11-15"),
+          organisations: [Organisation(code: "RT9", name: "Tiny Trust", shortName: "Tiny", role: .provider)]),
+        [
+          Contribution(
+            file: SourceFile(name: "own.csv"), layout: "performance", isLocal: isLocal,
+            observations: [
+              Observation(
+                .cancer62Day, of: "RT9", in: .month(Testshire.last), .share(within: Count(3), of: Count(11)), rows: rows
+              )
+            ])
+        ])
+    }
+    for page in ["overview", "metric cancer", "provider RT9", "detail RT9 cancer"] {
+      var hidden = Session(board(isLocal: true))
+      hidden.obey(.beginKiosk(Playlist(page, file: "p")))
+      #expect(!hidden.text.contains("27.3") && !hidden.text.contains("57.7"), "\(page)")
+      var shown = Session(board(isLocal: false))
+      shown.obey(.beginKiosk(Playlist(page, file: "p")))
+      #expect(shown.text.contains("57.7"), "\(page)")
+    }
+  }
+
+  @Test func `what changed with the last extract is marked until its view has been on the wall`() throws {
+    var session = wall("metric ae\nmetric rtt")
+    #expect(!session.hasNewMark)
+    session.obey(.show(Board(Testshire.system, [Testshire.waiting, Testshire.money, Testshire.laterActivity])))
+    #expect(session.hasNewMark)
+    try session.play("wait:30s wait:30s")
+    #expect(session.state.page == .metric(.fourHour))
+    #expect(!session.hasNewMark)
+  }
+}
+
+extension Testshire {
+  /// The activity file, read again with one figure revised.
+  static var laterActivity: Contribution {
+    let revised = activity.observations.map { row in
+      guard row.metric == .fourHour, row.organisation == "RT1", row.part == nil, row.period == .month(last) else {
+        return row
+      }
+      return Observation(
+        row.metric, of: row.organisation, in: row.period, .share(within: Count(4000), of: Count(9000)), rows: row.rows)
+    }
+    return Contribution(
+      file: activity.file, layout: activity.layout, observations: revised, organisations: activity.organisations,
+      targets: activity.targets)
+  }
+}
+
+extension Session {
+  /// Whether anything is marked as new.
+  fileprivate var hasNewMark: Bool {
+    (0..<frame.size.rows).contains { frame.row($0).contains { $0.role == .newMark && $0.character == "•" } }
+  }
+}

@@ -1,0 +1,51 @@
+import Metrics
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// `S`: the summary in the form boards use.
+@Suite struct SummaryTests {
+  @Test func `S opens the summary of the scope, and of the body looked at`() throws {
+    var session = Session()
+    try session.play("S")
+    #expect(session.state.page == .summary("QT1"))
+    try session.play("escape")
+    #expect(session.state.page == .overview)
+    try session.play("down enter enter S")
+    #expect(session.state.page == .summary("RT2"))
+    #expect(session.text.contains("St Aldhelm NHS Trust · summary"))
+  }
+
+  @Test func `each metric has its latest figure, target, variation, assurance, mean and limits`() throws {
+    var session = Session(size: Size(columns: 160, rows: 50))
+    try session.play("S")
+    let lines = session.text.split(separator: "\n").map(String.init)
+    let headings = try #require(lines.first { $0.contains("metric ") && $0.contains("latest") })
+    for heading in ["figure", "target", "variation", "assurance", "mean", "lower", "upper", "points"] {
+      #expect(headings.contains(heading), "\(heading)")
+    }
+    let panel = try #require(session.state.digest[.fourHour])
+    let chart = try #require(panel.charted.chart)
+    let row = try #require(lines.first { $0.contains("A&E four-hour") })
+    let assurance = try #require(chart.assurance)
+    #expect(row.contains(chart.variation.word) && row.contains(assurance.word))
+    let limits = try #require(chart.limits)
+    for number in [limits.mean, limits.lower ?? 0, limits.upper ?? 0] {
+      #expect(row.contains(ChartedNumber(number, unit: .percent).text), "\(number)")
+    }
+  }
+
+  @Test func `every metric with a word stands in one cell of the grid`() throws {
+    var session = Session(size: Size(columns: 200, rows: 60))
+    try session.play("S")
+    let text = session.text
+    let grid = text.split(separator: "\n").map(String.init)
+      .drop { !$0.contains("Variation × assurance") }.prefix { !$0.hasPrefix("╰") }
+    #expect(!grid.isEmpty)
+    for row in SummaryPage(session.state, "QT1").rows where !ControlWords(row.charted).isEmpty {
+      #expect(grid.count { $0.contains(row.metric.title) } == 1, "\(row.metric.title)")
+    }
+    #expect(grid.contains { $0.contains("P will meet") && $0.contains("F will not meet") && $0.contains("no target") })
+  }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+/// The wall and the alerts of the real program.
+@Suite struct WallTests {
+  private func frame(_ arguments: [String]) throws -> String {
+    try Program.run(["./demo", "--frame", "--size", "120x40"] + arguments).output
+  }
+
+  @Test func `the wall turns by the clock of the keys`() throws {
+    #expect(try frame(["--kiosk"]).contains(" 1 of "))
+    #expect(try frame(["--kiosk", "--every", "10s", "--keys", "wait:25s"]).contains(" 3 of "))
+  }
+
+  @Test func `a playlist says what is shown for how long, and its lost lines are problems`() throws {
+    let folder = TemporaryFolder()
+    let list = folder.write("metric rtt 10s\nprovder X\nsummary 1m\n", to: "wall.txt")
+    #expect(try frame(["--kiosk", list]).contains("RTT 18 weeks"))
+    #expect(try frame(["--kiosk=\(list)", "--keys", "wait:10s"]).contains(" 2 of 2"))
+    let problems = try frame(["--kiosk", list, "--keys", "space enter !"])
+    #expect(problems.contains("wall.txt:2") && problems.contains("no view is called \"provder\""))
+  }
+
+  @Test(arguments: [
+    ["--every", "0s"], ["--every", "soon"], ["--quiet-hours", "20:00"], ["--hold-off", "x"],
+    ["--kiosk=no-such-list.txt"],
+  ])
+  func `an option that means nothing says what it expects`(arguments: [String]) throws {
+    let outcome = try Program.run(["./demo", "--frame", "--kiosk"].filter { !arguments[0].hasPrefix($0) } + arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("expected") || outcome.error.contains("cannot read the playlist"))
+  }
+
+  @Test func `an alert starts the program that was named, without a shell, with the figures in its environment`() throws
+  {
+    let terminal = try TmuxTerminal()
+    let folder = TemporaryFolder()
+    let program = folder.write(
+      "#!/bin/sh\necho \"$SITREP_ALERT $SITREP_METRIC\" >> \(folder.path)/told\n", to: "tell it; false")
+    try terminal.type("chmod +x '\(program)'")
+    try terminal.type(
+      "\(Program.path) Fixtures/demo --no-mouse --alert-command '\(program)' --keys 'wait:2400h'; echo ended $?")
+    try terminal.waits(for: "Cancer 62-day")
+    try terminal.press("q")
+    try terminal.waits(for: "ended 0")
+    try terminal.type("until grep -q 'late ae.four-hour' \(folder.path)/told; do :; done; echo told $((6 * 7))")
+    try terminal.waits(for: "told 42")
+  }
+
+  @Test func `the clock of a live board moves, and a wall has no cursor`() throws {
+    let terminal = try TmuxTerminal()
+    try terminal.type("\(Program.path) Fixtures/demo --kiosk --every 2s; echo ended $?")
+    try terminal.waits(for: "09:00:0")
+    try terminal.waits(for: " 2 of ")
+    try terminal.press("q")
+    try terminal.waits(for: "ended 0")
+  }
+}

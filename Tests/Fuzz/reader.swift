@@ -1,0 +1,43 @@
+import Metrics
+
+@testable import Extracts
+
+/// Reads the bytes as one file: with every shortcut, and in two parts that are joined where they can be; and with care.
+/// Both must come to the same, and neither may trap.
+///
+/// The first byte decides the size of the blocks.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzReader(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+  guard count > 1 else { return 0 }
+  let file = UnsafeRawBufferPointer(start: bytes + 1, count: count - 1)
+  let block = 1 + Int(bytes[0]) * Int(bytes[0])
+  let strict = read(file, block: block, isStrict: true)
+  let fast = read(file, block: block, isStrict: false)
+  precondition(said(fast) == said(strict), "the fast reader and the strict one differ")
+  return 0
+}
+
+private func read(_ file: UnsafeRawBufferPointer, block: Int, isStrict: Bool) -> Reading {
+  // The first block is what the header is looked for in.
+  var reader = ExtractReader(file: SourceFile(name: "f.csv"), isStrict: isStrict, headLimit: 600)
+  var start = 0
+  while start < file.count {
+    let end = min(start + (start == 0 ? max(600, block) : block), file.count)
+    reader.read(UnsafeRawBufferPointer(rebasing: file[start..<end]))
+    start = end
+    guard !isStrict, let part = reader.laterPart, reader.isBetweenRecords else { continue }
+    var later = ExtractReader(part)
+    later.read(UnsafeRawBufferPointer(rebasing: file[start...]))
+    if reader.join(later) { break }
+  }
+  return reader.finish()
+}
+
+/// Everything a file came to, as text.
+private func said(_ reading: Reading) -> [String] {
+  let found = reading.contribution
+  return ["\(found.layout) \(found.encoding) \(found.rowsRead) \(found.rowsSkipped) \(reading.isComplete)"]
+    + found.problems.map(\.text) + found.observations.map { "\($0)" } + found.organisations.map { "\($0)" }
+    + found.waitingLists.map { "\($0)" } + found.statedTotals.map { "\($0)" } + found.targets.map { "\($0)" }
+    + ["\(found.finance)"]
+}

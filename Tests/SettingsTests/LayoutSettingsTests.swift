@@ -1,0 +1,167 @@
+import Metrics
+import Settings
+import Testing
+
+/// `[[layout]]`: files of a system's own making.
+@Suite struct LayoutSettingsTests {
+  private static let system = """
+    code = "QZ9"
+    [[organisation]]
+    code = "RZ1"
+    role = "provider"
+    [[metric]]
+    id = "ae.handovers"
+    unit = "patients"
+    cadence = "weekly"
+    breakdowns = ["site"]
+
+    """
+
+  private func read(_ layout: String) -> (layouts: [LocalLayout], problems: [String]) {
+    let (system, problems) = SystemSettings.read(Array((Self.system + layout).utf8), fileName: "system.toml")
+    return (system.layouts, problems.map(\.text))
+  }
+
+  @Test func `every key is understood`() {
+    let (layouts, problems) = read(
+      """
+      [[layout]]
+      name = "Site return"
+      metric = "ae.handovers"
+      organisation-column = "Hospital"
+      codes = { "Main site" = "RZ1" }
+      ignore = ["Total"]
+      period-column = "Week ending"
+      value-column = "Over 30 min"
+      breakdown = "site"
+      item-column = "Site"
+      sum-rows = true
+      """)
+    #expect(problems == [])
+    #expect(
+      layouts == [
+        LocalLayout(
+          name: "Site return", metric: "ae.handovers", bodies: .column("Hospital"), codes: ["Main site": "RZ1"],
+          ignored: ["Total"], period: "Week ending", cadence: .weekly, figure: .value("Over 30 min"),
+          part: LocalLayout.Part("site", column: "Site"), sumsRows: true)
+      ])
+  }
+
+  @Test func `a layout of a built-in metric keeps the days it has, unless it says otherwise`() {
+    let counts = """
+      [[layout]]
+      metric = "ae.four-hour"
+      organisation = "RZ1"
+      period-column = "Date"
+      numerator-column = "Within"
+      denominator-column = "Seen"
+
+      """
+    #expect(
+      read(counts).layouts == [
+        LocalLayout(
+          name: "layout of ae.four-hour", metric: .fourHour, bodies: .one("RZ1"), period: "Date",
+          figure: .counts(numerator: "Within", denominator: "Seen"))
+      ])
+    #expect(read(counts + "cadence = \"monthly\"").layouts.map(\.cadence) == [.monthly])
+  }
+
+  /// The lines after `[[layout]]`, which is line 10, and what they bring.
+  private static let mistakes = [
+    (
+      "metric = \"ae.handover\"\norganisation = \"RZ1\"\nperiod-column = \"D\"\nvalue-column = \"V\"",
+      """
+      system.toml:11:1: error: there is no metric "ae.handover"; expected "ae.handovers"
+        fix: write metric = "ae.handovers"
+      """
+    ),
+    (
+      "metric = \"ae.handovers\"\norganisation = \"RZ1\"\nperiod = \"D\"\nperiod-column = \"D\"\nvalue-column = \"V\"",
+      """
+      system.toml:13:1: error: "period" is no key of [[layout]]; expected "period-column"
+        fix: write period-column, or remove the line
+      """
+    ),
+    (
+      "metric = \"ae.handovers\"\norganisation = \"RZ1\"\nvalue-column = \"V\"",
+      """
+      system.toml:10:1: error: [[layout]] has no "period-column"
+        fix: add a line such as period-column = "Week ending"
+      """
+    ),
+    (
+      "metric = \"ae.handovers\"\nperiod-column = \"D\"\nvalue-column = \"V\"",
+      """
+      system.toml:10:1: error: [[layout]] has no "organisation-column"
+        fix: add a line such as organisation-column = "Hospital"
+      """
+    ),
+    (
+      "metric = \"ae.handovers\"\norganisation = \"RZ1\"\norganisation-column = \"H\"\nperiod-column = \"D\"\nvalue-column = \"V\"",
+      """
+      system.toml:13:1: error: "organisation-column" stands beside "organisation"; expected only one of the two
+        fix: remove one of them
+      """
+    ),
+    (
+      "metric = \"ae.handovers\"\norganisation = \"RZ1\"\nperiod-column = \"D\"",
+      """
+      system.toml:10:1: error: [[layout]] has no "value-column"
+        fix: add a line such as value-column = "Over 30 min"
+      """
+    ),
+    (
+      "metric = \"ae.four-hour\"\norganisation = \"RZ1\"\nperiod-column = \"D\"\nnumerator-column = \"W\"",
+      """
+      system.toml:14:1: error: "numerator-column" stands without "denominator-column"
+        fix: add denominator-column, or remove the line
+      """
+    ),
+    (
+      "metric = \"ae.handovers\"\norganisation = \"RZ1\"\nperiod-column = \"D\"\nnumerator-column = \"W\"\ndenominator-column = \"S\"",
+      """
+      system.toml:14:1: error: "ae.handovers" is counted in patients, and is no share; expected its figure in one column
+        fix: write value-column instead of numerator-column and denominator-column
+      """
+    ),
+    (
+      "metric = \"ae.handovers\"\norganisation = \"RZ1\"\nperiod-column = \"D\"\nvalue-column = \"V\"\nbreakdown = \"sites\"\nitem-column = \"S\"",
+      """
+      system.toml:15:1: error: "ae.handovers" has no breakdown "sites"; expected "site"
+        fix: write breakdown = "site"
+      """
+    ),
+    (
+      "metric = \"ae.handovers\"\norganisation = \"RZ1\"\nperiod-column = \"D\"\nvalue-column = \"V\"\nitem-column = \"S\"",
+      """
+      system.toml:15:1: error: "item-column" stands without "breakdown"
+        fix: add breakdown, or remove the line
+      """
+    ),
+  ]
+
+  @Test(arguments: mistakes)
+  func `a mistake has its line, and what to write`(lines: String, problem: String) {
+    #expect(read("[[layout]]\n" + lines).problems == [problem])
+  }
+
+  @Test func `a code that the system does not have is warned of, and used`() {
+    let (layouts, problems) = read(
+      """
+      [[layout]]
+      metric = "ae.handovers"
+      organisation-column = "Hospital"
+      period-column = "Date"
+      value-column = "Count"
+      codes = { "Main site" = "RZ11" }
+      """)
+    #expect(layouts.map(\.codes) == [["Main site": "RZ11"]])
+    #expect(
+      problems == [
+        """
+        system.toml:15:11: warning: no [[organisation]] has the code "RZ11"; expected "RZ1"
+          fix: write "Main site" = "RZ1"
+        """
+      ])
+  }
+}

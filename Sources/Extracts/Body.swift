@@ -65,7 +65,7 @@ struct Body {
   }
 
   /// Whether what was read so far ends where a record does.
-  var isBetweenRecords: Bool { !splitter.isInsideRecord && !isStopped }
+  var isBetweenRecords: Bool { splitter.isBetweenRecords && !isStopped }
   /// Whether a later part of the file can be read at the same time.
   var canBeJoined: Bool { isFast && reader.canBeJoined }
 

@@ -25,6 +25,8 @@ struct RecordSplitter {
   var isInsideQuotes: Bool { state == .quoted }
   /// Whether the bytes so far end inside a record.
   var isInsideRecord: Bool { state != .recordStart }
+  /// Whether the bytes so far end with the last of a record's line end: a carriage return may be half of one.
+  var isBetweenRecords: Bool { state == .recordStart && !sawCarriageReturn }
 
   /// Reads on to the end of a record; `false` when the block ends first, and the record goes on in the next block.
   ///

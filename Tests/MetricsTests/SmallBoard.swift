@@ -18,7 +18,7 @@ enum SmallBoard {
       system,
       [
         Contribution(
-          file: SourceFile(name: "a.csv"), layout: "test", observations: observations, organisations: seen,
+          file: SourceFile(name: "a.csv"), layout: "test", observations: Observations(observations), organisations: seen,
           finance: finance)
       ])
   }

@@ -109,6 +109,6 @@ extension Board {
     if case .published(let contribution, _) = figure.origin {
       return contributions[safe: Int(contribution)]?.isLocal ?? false
     }
-    return contributions.contains { $0.isLocal && $0.observations.contains { $0.metric == figure.metric } }
+    return contributions.contains { $0.isLocal && $0.observations.metrics.contains(figure.metric) }
   }
 }

@@ -35,7 +35,7 @@ struct FileCheck {
     layout = parts.first.map(String.init) ?? ""
     generation = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
     let finance = contribution.finance
-    var periods = Set(contribution.observations.map(\.period))
+    var periods = contribution.observations.periodsWithFigures
     periods.formUnion(finance.positions.map { .month($0.month) })
     periods.formUnion(finance.bridgeSteps.map(\.period))
     periods.formUnion(finance.schemes.map(\.period))
@@ -43,7 +43,7 @@ struct FileCheck {
     times = periods
     let inOrder = periods.sorted()
     self.periods = inOrder.first.flatMap { first in inOrder.last.map { (first, $0, inOrder.count) } }
-    var codes = Set(contribution.observations.map(\.organisation))
+    var codes = contribution.observations.organisationsWithFigures
     codes.formUnion(finance.positions.map(\.organisation))
     codes.formUnion(finance.bridgeSteps.map(\.organisation))
     codes.formUnion(finance.schemes.map(\.organisation))

@@ -43,16 +43,8 @@ struct Findings {
   }
 
   /// The figures as observations.
-  var observations: [Observation] {
-    var observations: [Observation] = []
-    observations.reserveCapacity(figures.keys.count)
-    figures.forEach { key, measurement, rows in
-      observations.append(
-        Observation(
-          metrics[Int(key.metric)], of: codeTexts[Int(key.organisation)], in: periods[Int(key.period)],
-          part: key.part < 0 ? nil : parts[Int(key.part)], measurement, rows: rows))
-    }
-    return observations
+  var observations: Observations {
+    figures.observations.named(metrics: metrics, organisations: codeTexts, periods: periods, parts: parts)
   }
 
   /// The bodies the file names, in the order they first came.
@@ -60,7 +52,7 @@ struct Findings {
 
   /// Whether nothing is kept yet but bodies and periods: figures come when the file ends.
   var hasOnlyBodies: Bool {
-    figures.keys.isEmpty && targets.isEmpty && documents.isEmpty && waitingLists.isEmpty && statedTotals.isEmpty
+    figures.observations.isEmpty && targets.isEmpty && documents.isEmpty && waitingLists.isEmpty && statedTotals.isEmpty
       && finance == FinanceRecords()
   }
 

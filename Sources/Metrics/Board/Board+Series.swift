@@ -32,9 +32,9 @@ extension Board {
   public func lens(for metric: MetricID, of code: OrganisationCode, wanted: Lens) -> Lens {
     func hasFigures(_ lens: Lens) -> Bool {
       let key = Series.Key(metric, code, lens: lens)
-      return !store.points(key).isEmpty || !store.parts(metric, code, lens: lens).isEmpty
+      return store.hasPoints(key) || !store.parts(metric, code, lens: lens).isEmpty
         || tree.descendants(of: code).contains {
-          lens.roles.contains($0.role) && !store.points(Series.Key(metric, $0.code)).isEmpty
+          lens.roles.contains($0.role) && store.hasPoints(Series.Key(metric, $0.code))
         }
     }
     return !hasFigures(wanted) && hasFigures(wanted.other) ? wanted.other : wanted
@@ -44,7 +44,7 @@ extension Board {
   public func hasFigures(_ metric: MetricID, _ code: OrganisationCode) -> Bool {
     if metric == .controlTotal || metric == .yearToDate { return !ledger.months(of: code).isEmpty }
     return Lens.allCases.contains {
-      !store.points(Series.Key(metric, code, lens: $0)).isEmpty || !store.parts(metric, code, lens: $0).isEmpty
+      store.hasPoints(Series.Key(metric, code, lens: $0)) || !store.parts(metric, code, lens: $0).isEmpty
     }
   }
 
@@ -55,7 +55,7 @@ extension Board {
     }
     return tree.descendants(of: code).filter { body in
       lens.roles.contains(body.role)
-        && (!store.points(Series.Key(metric, body.code)).isEmpty || !store.parts(metric, body.code).isEmpty)
+        && (store.hasPoints(Series.Key(metric, body.code)) || !store.parts(metric, body.code).isEmpty)
     }
   }
 

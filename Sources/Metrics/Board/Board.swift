@@ -62,9 +62,7 @@ public struct Board: Sendable {
     let codes = Set(tree.byCode.keys)
     metrics = ordered.compactMap { metric in
       if metric.id == .controlTotal || metric.id == .yearToDate { return hasMoney ? metric : nil }
-      guard settled.metrics.contains(metric.id), !settled.organisations(with: metric.id).isDisjoint(with: codes) else {
-        return nil
-      }
+      guard settled.organisations(with: metric.id).contains(where: codes.contains) else { return nil }
       return catalogue[metric.id] ?? metric
     }
     let checks =
@@ -108,7 +106,7 @@ public struct Board: Sendable {
     var lapses: [MetricID: Lapse] = [:]
     for contribution in contributions {
       guard let lapse = contribution.lapse else { continue }
-      var metrics = Set(contribution.observations.map(\.metric))
+      var metrics = contribution.observations.metricsWithFigures
       if !contribution.finance.isEmpty { metrics.formUnion([.controlTotal, .yearToDate]) }
       metrics.formUnion(contribution.targets.map(\.metric))
       for metric in metrics where lapses[metric].map({ lapse.since < $0.since }) ?? true { lapses[metric] = lapse }

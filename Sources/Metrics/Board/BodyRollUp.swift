@@ -11,46 +11,60 @@ struct BodyRollUp {
     carryOverPredecessors(in: &store)
     var problems: [Problem] = []
     for metric in store.metrics.sorted() where catalogue[metric]?.unit != .pounds {
-      let bodies = store.organisations(with: metric)
       for collective in tree.collectives {
-        let members = tree.descendants(of: collective.code).filter { $0.counts && bodies.contains($0.code) }
+        let members = tree.descendants(of: collective.code).compactMap { body in
+          body.counts && store.has(metric, body.code) ? store.id(metric, body.code).map { Member(body, $0) } : nil
+        }
         problems += rollUp(metric, to: collective, over: members, in: &store)
       }
     }
     return problems
   }
 
+  /// A body whose figures are summed.
+  private struct Member {
+    let role: OrganisationRole
+    let lifetime: Lifetime
+    /// The series of its whole.
+    let whole: SeriesID
+
+    init(_ body: Organisation, _ whole: SeriesID) {
+      role = body.role
+      lifetime = body.lifetime
+      self.whole = whole
+    }
+  }
+
   /// One metric of one collective over either lens: the whole and every part.
   private func rollUp(
-    _ metric: MetricID, to collective: Organisation, over members: [Organisation], in store: inout SeriesStore
+    _ metric: MetricID, to collective: Organisation, over members: [Member], in store: inout SeriesStore
   ) -> [Problem] {
+    let lenses = Lens.allCases.map { lens in (lens, members.filter { lens.roles.contains($0.role) }) }
+    if lenses.allSatisfy(\.1.isEmpty) { return [] }
     var problems: [Problem] = []
-    var parts: [BreakdownItem?] = [nil]
-    parts += Set(members.flatMap { store.parts(metric, $0.code) }).sorted().map(Optional.some)
-    for part in parts {
-      let stated = store.points(Series.Key(metric, collective.code, part: part))
-        .filter { if case .published = $0.origin { true } else { false } }
-      for lens in Lens.allCases {
-        let below = members.filter { lens.roles.contains($0.role) }
-        guard !below.isEmpty else { continue }
-        let rolled = sum(metric, part: part, over: below, in: store)
-        if lens == .providers { problems += compare(stated, with: rolled, collective, metric, part) }
-        let key = Series.Key(metric, collective.code, part: part, lens: lens)
-        store.file(BodyRollUp.merge(rolled, stated), under: key)
+    var id = store.newID(metric, collective.code)
+    for part in [-1] + Set(members.flatMap { store.parts($0.whole) }).sorted() {
+      (id.part, id.lens) = (part, .providers)
+      let stated = store.points(id).filter { if case .published = $0.origin { true } else { false } }
+      for (lens, below) in lenses where !below.isEmpty {
+        let rolled = sum(part: part, over: below, in: store)
+        if lens == .providers { problems += compare(stated, with: rolled, collective, metric, store.part(part)) }
+        id.lens = lens
+        store.file(BodyRollUp.merge(rolled, stated), under: id)
       }
     }
     return problems
   }
 
   /// The sum over bodies for each period. A body without a return is out of numerator and denominator alike.
-  private func sum(
-    _ metric: MetricID, part: BreakdownItem?, over members: [Organisation], in store: SeriesStore
-  ) -> [SeriesPoint] {
+  private func sum(part: Int32, over members: [Member], in store: SeriesStore) -> [SeriesPoint] {
     let returns = members.compactMap { body in
-      BodyReturns(body, store.points(Series.Key(metric, body.code, part: part)))
+      var id = body.whole
+      id.part = part
+      return BodyReturns(body.lifetime, store.points(id))
     }
     var sums: [PeriodSum] = []
-    for body in returns { sums = PeriodSum.adding(body.points, ofPart: part != nil, to: sums) }
+    for body in returns { sums = PeriodSum.adding(body.points, ofPart: part >= 0, to: sums) }
     return sums.map { sum in
       let expected = returns.count { $0.isExpected(in: sum.period) }
       return SeriesPoint(
@@ -141,14 +155,14 @@ private struct PeriodSum {
 private struct BodyReturns {
   /// The points of its own while it existed.
   let points: [SeriesPoint]
-  private let body: Organisation
+  private let lifetime: Lifetime
   /// The months in which, or at the end of which, it made a return, in order.
   private let months: [Month]
 
   /// `nil` where there are no points at all.
-  init?(_ body: Organisation, _ all: [SeriesPoint]) {
-    self.body = body
-    let isOwn = { (point: SeriesPoint) in point.origin != .fromPredecessors && body.exists(in: point.period) }
+  init?(_ lifetime: Lifetime, _ all: [SeriesPoint]) {
+    self.lifetime = lifetime
+    let isOwn = { (point: SeriesPoint) in point.origin != .fromPredecessors && lifetime.meets(point.period) }
     // Nearly every body has only its own, and has always existed.
     points = all.allSatisfy(isOwn) ? all : all.filter(isOwn)
     if points.isEmpty { return nil }
@@ -162,7 +176,7 @@ private struct BodyReturns {
 
   /// Whether the body should have made a return: it existed, had begun, and had not been silent for a year.
   func isExpected(in period: Period) -> Bool {
-    guard body.exists(in: period) else { return false }
+    guard lifetime.meets(period) else { return false }
     guard let month = period.month else { return true }
     var low = 0
     var high = months.count

@@ -15,47 +15,25 @@ struct Precedence {
 
   init(_ contributions: [Contribution]) { self.contributions = contributions }
 
-  subscript(place: ObservationPlace) -> Observation {
+  private subscript(place: ObservationPlace) -> Observation {
     contributions[Int(place.contribution)].observations[Int(place.observation)]
   }
 
-  /// One point a period, in order of time, from all the observations of one series.
-  mutating func points(_ places: [ObservationPlace]) -> [SeriesPoint] {
-    // The sort is stable: of one period they stay in the order of the files.
-    let inOrder = places.map { (period: period(of: $0), place: $0) }.sorted { $0.period < $1.period }
-    var points: [SeriesPoint] = []
-    points.reserveCapacity(inOrder.count)
-    var start = 0
-    while start < inOrder.count {
-      let period = inOrder[start].period
-      var end = start + 1
-      while end < inOrder.count, inOrder[end].period == period { end += 1 }
-      let winner = end == start + 1 ? inOrder[start].place : settle(inOrder[start..<end].map(\.place))
-      let observation = self[winner]
-      points.append(
-        SeriesPoint(
-          period: period, measurement: observation.measurement,
-          origin: .published(contribution: winner.contribution, rows: observation.rows)))
-      start = end
-    }
-    return points
-  }
-
   /// Which of several of one period counts.
-  private mutating func settle(_ rivals: [ObservationPlace]) -> ObservationPlace {
-    let winner = rivals.dropFirst().reduce(rivals[0]) { wins($1, over: $0) ? $1 : $0 }
+  mutating func settle(_ rivals: ArraySlice<ObservationPlace>) -> ObservationPlace {
+    let winner = rivals.dropFirst().reduce(rivals[rivals.startIndex]) { wins($1, over: $0) ? $1 : $0 }
     for rival in rivals where rival.contribution != winner.contribution { compare(winner, rival) }
     return winner
   }
 
-  private func period(of place: ObservationPlace) -> Period {
-    contributions[Int(place.contribution)].observations[Int(place.observation)].period
+  private func measurement(_ place: ObservationPlace) -> Measurement {
+    contributions[Int(place.contribution)].observations.measurement(Int(place.observation))
   }
 
   private func file(_ place: ObservationPlace) -> SourceFile { contributions[Int(place.contribution)].file }
 
   private func wins(_ candidate: ObservationPlace, over rival: ObservationPlace) -> Bool {
-    let (mine, theirs) = (Precedence.rank(self[candidate].measurement), Precedence.rank(self[rival].measurement))
+    let (mine, theirs) = (Precedence.rank(measurement(candidate)), Precedence.rank(measurement(rival)))
     if mine != theirs { return mine > theirs }
     return candidate.contribution != rival.contribution && file(candidate).beats(file(rival))
   }
@@ -71,10 +49,10 @@ struct Precedence {
 
   /// Remembers a difference between two files; a revision is meant to differ and is none.
   private mutating func compare(_ used: ObservationPlace, _ other: ObservationPlace) {
-    let (mine, theirs) = (self[used], self[other])
     guard file(used).isRevised == file(other).isRevised,
-      let difference = mine.measurement.difference(theirs.measurement)
+      let difference = measurement(used).difference(measurement(other))
     else { return }
+    let (mine, theirs) = (self[used], self[other])
     let pair = Pair(metric: mine.metric, used: used.contribution, other: other.contribution)
     if let known = numbers[pair] {
       disagreements[known].figures += 1

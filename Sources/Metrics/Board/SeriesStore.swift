@@ -1,13 +1,30 @@
 /// Every series of a board, filed by what it measures; which row counts where two files speak of the same thing is
 /// decided here, once.
+///
+/// A series that was published is kept as places in the files' own columns, eight bytes a point, and its points are made
+/// when they are asked for.
 struct SeriesStore: Sendable {
-  private(set) var series: [Series.Key: [SeriesPoint]] = [:]
-  /// The breakdown items that exist for a metric of a body, in order.
-  private var partsByBody: [Series.Key: [BreakdownItem]] = [:]
-  /// The bodies that have a series of their own, by metric.
-  private var bodiesByMetric: [MetricID: Set<OrganisationCode>] = [:]
+  /// Where the points of a series are.
+  private enum Content {
+    case none
+    case published(Range<Int32>)
+    case workedOut([SeriesPoint])
+  }
+
+  private var names: SeriesNames
+  private var table: SeriesTable
+  private var contents: [Content]
+  /// The points of published series, one series after the other, in order of time.
+  private let places: [ObservationPlace]
+  private let files: [Observations]
+  /// The parts that a metric of a body has, in order, by the number of the series of the whole.
+  private var partsByWhole: [Int: [Int32]] = [:]
+  /// Which bodies have a series, by metric.
+  private var hasSeries: [[Bool]] = []
+  /// The metrics that have daily figures.
+  private let daily: Set<Int32>
   /// Differences between files that speak of the same thing, gathered per pair of files and metric.
-  private(set) var disagreements: [Disagreement] = []
+  let disagreements: [Disagreement]
 
   /// Two files that publish different figures for the same thing.
   struct Disagreement: Sendable {
@@ -23,46 +40,153 @@ struct SeriesStore: Sendable {
   }
 
   init(_ contributions: [Contribution]) {
-    let gathered = ObservationIndex(contributions)
+    let gathered = GatheredSeries(contributions)
     var precedence = Precedence(contributions)
-    series.reserveCapacity(gathered.places.count)
-    for places in gathered.places {
-      guard let first = places.first.map({ precedence[$0] }) else { continue }
-      let key = Series.Key(first.metric, first.organisation, part: first.part)
-      file(precedence.points(places), under: key)
+    var places: [ObservationPlace] = []
+    places.reserveCapacity(gathered.places.count)
+    contents = []
+    contents.reserveCapacity(gathered.table.ids.count)
+    for number in gathered.table.ids.indices {
+      let start = Int32(places.count)
+      gathered.winners(of: number, &precedence, into: &places)
+      contents.append(.published(start..<Int32(places.count)))
     }
+    self.places = places
+    files = contributions.map(\.observations)
+    names = gathered.names
+    table = gathered.table
+    daily = gathered.daily
     disagreements = precedence.disagreements.sorted {
       ($0.metric.text, $0.used, $0.other) < ($1.metric.text, $1.used, $1.other)
     }
+    for id in gathered.table.ids { note(id) }
   }
 
   /// Every metric that has a figure.
-  var metrics: Set<MetricID> { Set(bodiesByMetric.keys) }
+  var metrics: Set<MetricID> {
+    Set(hasSeries.indices.lazy.filter { hasSeries[$0].contains(true) }.map { names.metrics.values[$0] })
+  }
+
+  /// The codes that have a series of their own for a metric.
+  func organisations(with metric: MetricID) -> [OrganisationCode] {
+    guard let number = names.metrics[metric], Int(number) < hasSeries.count else { return [] }
+    let has = hasSeries[Int(number)]
+    return has.indices.lazy.filter { has[$0] }.map { names.organisations.values[$0] }
+  }
+
+  /// Whether a body has a series of its own for a metric.
+  func has(_ metric: MetricID, _ organisation: OrganisationCode) -> Bool {
+    guard let number = names.metrics[metric], let body = names.organisations[organisation] else { return false }
+    return has(number, body)
+  }
+
+  /// The series with daily figures, the whole and every part.
+  var dailySeries: [Series.Key] {
+    table.ids.filter { daily.contains($0.metric) }.map { names.key($0) }
+  }
+
+  private func has(_ metric: Int32, _ body: Int32) -> Bool {
+    Int(metric) < hasSeries.count && Int(body) < hasSeries[Int(metric)].count && hasSeries[Int(metric)][Int(body)]
+  }
+}
+
+/// Points.
+extension SeriesStore {
+  /// The points of a series in order of time; empty where there are none.
+  func points(_ key: Series.Key) -> [SeriesPoint] { names.id(of: key).map { points($0) } ?? [] }
 
   /// The points of a series in order of time; empty where there are none.
-  func points(_ key: Series.Key) -> [SeriesPoint] { series[key] ?? [] }
+  func points(_ id: SeriesID) -> [SeriesPoint] {
+    guard let number = table[id] else { return [] }
+    switch contents[number] {
+    case .none: return []
+    case .workedOut(let points): return points
+    case .published(let range): return range.map { point(places[Int($0)]) }
+    }
+  }
 
-  /// The breakdown items of a metric of a body, in order.
-  func parts(_ metric: MetricID, _ organisation: OrganisationCode, lens: Lens = .providers) -> [BreakdownItem] {
-    partsByBody[Series.Key(metric, organisation, lens: lens)] ?? []
+  /// Whether a series has points.
+  func hasPoints(_ key: Series.Key) -> Bool {
+    guard let id = names.id(of: key), let number = table[id] else { return false }
+    return switch contents[number] {
+    case .none: false
+    case .workedOut(let points): !points.isEmpty
+    case .published(let range): !range.isEmpty
+    }
+  }
+
+  private func point(_ place: ObservationPlace) -> SeriesPoint {
+    let file = files[Int(place.contribution)]
+    let number = Int(place.observation)
+    return SeriesPoint(
+      period: file.periods[Int(file.rows[number].key.period)], measurement: file.measurement(number),
+      origin: .published(contribution: place.contribution, rows: file.span(number)))
   }
 
   /// Files a series, in place of the one that was there.
   mutating func file(_ points: [SeriesPoint], under key: Series.Key) {
-    guard !points.isEmpty else { return }
-    series[key] = points
-    bodiesByMetric[key.metric, default: []].insert(key.organisation)
-    guard let part = key.part else { return }
-    var whole = key
-    whole.part = nil
-    SeriesStore.insert(part, into: &partsByBody[whole, default: []])
+    if !points.isEmpty { file(points, under: names.newID(of: key)) }
   }
 
-  /// The codes that have a series of their own for a metric.
-  func organisations(with metric: MetricID) -> Set<OrganisationCode> { bodiesByMetric[metric] ?? [] }
+  /// Files a series, in place of the one that was there.
+  mutating func file(_ points: [SeriesPoint], under id: SeriesID) {
+    guard !points.isEmpty else { return }
+    set(.workedOut(points), id)
+    note(id)
+  }
 
-  /// Inserts an item in its place, once.
-  private static func insert(_ part: BreakdownItem, into parts: inout [BreakdownItem]) {
+  private mutating func set(_ content: Content, _ id: SeriesID) {
+    let number = self.number(of: id)
+    contents[number] = content
+  }
+
+  private mutating func number(of id: SeriesID) -> Int {
+    let number = table.number(of: id)
+    if number == contents.count { contents.append(.none) }
+    return number
+  }
+}
+
+/// Parts.
+extension SeriesStore {
+  /// The breakdown items of a metric of a body, in order.
+  func parts(_ metric: MetricID, _ organisation: OrganisationCode, lens: Lens = .providers) -> [BreakdownItem] {
+    id(metric, organisation, lens: lens).map { id in parts(id).map { names.parts.values[Int($0)] } } ?? []
+  }
+
+  /// What tells the series of a whole from others; `nil` where there can be none.
+  func id(_ metric: MetricID, _ organisation: OrganisationCode, lens: Lens = .providers) -> SeriesID? {
+    names.id(of: Series.Key(metric, organisation, lens: lens))
+  }
+
+  /// The same, for a body that may have no figure yet.
+  mutating func newID(_ metric: MetricID, _ organisation: OrganisationCode) -> SeriesID {
+    names.newID(of: Series.Key(metric, organisation))
+  }
+
+  /// The numbers of the parts of a whole, in order.
+  func parts(_ whole: SeriesID) -> [Int32] { table[whole].flatMap { partsByWhole[$0] } ?? [] }
+
+  /// The part with a number; `nil` for the whole.
+  func part(_ number: Int32) -> BreakdownItem? { number < 0 ? nil : names.parts.values[Int(number)] }
+
+  /// Remembers that there is a series of this metric, body and part.
+  private mutating func note(_ id: SeriesID) {
+    let (metric, body) = (Int(id.metric), Int(id.organisation))
+    while hasSeries.count <= metric { hasSeries.append([]) }
+    if hasSeries[metric].count <= body {
+      hasSeries[metric] += Array(repeating: false, count: body + 1 - hasSeries[metric].count)
+    }
+    hasSeries[metric][body] = true
+    guard id.part >= 0 else { return }
+    var whole = id
+    whole.part = -1
+    let number = self.number(of: whole)
+    SeriesStore.insert(id.part, into: &partsByWhole[number, default: []])
+  }
+
+  /// Inserts a number in its place, once.
+  private static func insert(_ part: Int32, into parts: inout [Int32]) {
     var low = 0
     var high = parts.count
     while low < high {

@@ -8,16 +8,14 @@ struct DailyReturns {
 
   /// The months whose days come to something else, by file and line.
   func problems(_ store: SeriesStore) -> [Problem] {
-    store.series.flatMap { key, points -> [Problem] in
-      guard case .day? = points.first(where: { $0.period.grain == .day })?.period,
-        catalogue[key.metric]?.rollUp == .flow
-      else { return [] }
-      return problems(key, points)
+    store.dailySeries.flatMap { key in
+      catalogue[key.metric]?.rollUp == .flow ? problems(key, store.points(key)) : []
     }.sorted { ($0.file, $0.line ?? 0, $0.message) < ($1.file, $1.line ?? 0, $1.message) }
   }
 
   private func problems(_ key: Series.Key, _ points: [SeriesPoint]) -> [Problem] {
     let days = points.filter { $0.period.grain == .day }
+    if days.isEmpty { return [] }
     let months = OverTime(to: .month, rolls: .flow).points(days).filter(Board.isComplete)
     let summed = Dictionary(months.map { ($0.period, $0.measurement) }, uniquingKeysWith: { first, _ in first })
     return points.compactMap { point in

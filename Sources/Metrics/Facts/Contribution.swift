@@ -13,7 +13,7 @@ public struct Contribution: Sendable {
   /// Rows left out because they could not be read, each of them in `problems`.
   public let rowsSkipped: Int
   /// The figures, already summed where the layout repeats its keys.
-  public let observations: [Observation]
+  public let observations: Observations
   /// The bodies the file names, with their role as the file uses them.
   public let organisations: [Organisation]
   /// Weekly bands of the waiting list, whole list only.
@@ -35,7 +35,7 @@ public struct Contribution: Sendable {
   public init(
     file: SourceFile, layout: String, isLocal: Bool = false, encoding: String = "UTF-8", rowsRead: Int = 0,
     rowsSkipped: Int = 0,
-    observations: [Observation] = [], organisations: [Organisation] = [], waitingLists: [WaitingList] = [],
+    observations: Observations = [], organisations: [Organisation] = [], waitingLists: [WaitingList] = [],
     finance: FinanceRecords = FinanceRecords(), targets: [Target] = [], statedTotals: [StatedTotal] = [],
     documents: [Int: String] = [:], problems: [Problem] = []
   ) {

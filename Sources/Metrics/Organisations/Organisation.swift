@@ -93,7 +93,19 @@ public struct Organisation: Hashable, Sendable {
   }
 
   /// Whether it existed under this code at any time in the period.
-  public func exists(in period: Period) -> Bool {
+  public func exists(in period: Period) -> Bool { lifetime.meets(period) }
+
+  /// When it existed under this code.
+  var lifetime: Lifetime { Lifetime(from: from, to: to) }
+}
+
+/// From and to which month a body existed under its code; `nil` for always and for still.
+struct Lifetime {
+  let from: Month?
+  let to: Month?
+
+  /// Whether some of the period lies in it.
+  func meets(_ period: Period) -> Bool {
     if from == nil, to == nil { return true }
     guard let first = period.firstDay, let last = period.lastDay else { return true }
     if let from, last < from.firstDay { return false }

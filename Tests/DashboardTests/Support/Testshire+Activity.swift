@@ -19,7 +19,7 @@ extension Testshire {
     observations += days
     return Contribution(
       file: SourceFile(name: "activity.csv"), layout: "performance", rowsRead: observations.count,
-      observations: observations)
+      observations: Observations(observations))
   }
 
   private static func share(_ within: Int, _ of: Int) -> Measurement { .share(within: Count(within), of: Count(of)) }

@@ -30,7 +30,7 @@ extension Testshire {
     }
     return Contribution(
       file: SourceFile(name: "waiting.csv"), layout: "RTT full extract", rowsRead: observations.count,
-      observations: observations, waitingLists: lists)
+      observations: Observations(observations), waitingLists: lists)
   }
 
   private static func list(

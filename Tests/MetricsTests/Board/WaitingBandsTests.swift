@@ -6,7 +6,7 @@ struct WaitingBandsTests {
     let bodies = [Given.provider("RA"), Given.provider("RB", counts: counts)]
     let file = Contribution(
       file: SourceFile(name: "rtt.csv"), layout: "RTT",
-      observations: ["RA", "RB"].map { Given.figure(.incomplete, $0, "2018-02", Given.share(9, 10)) },
+      observations: Observations(["RA", "RB"].map { Given.figure(.incomplete, $0, "2018-02", Given.share(9, 10)) }),
       waitingLists: lists.map { WaitingList(organisation: $0.0, period: Given.period("2018-02"), bands: $0.1) })
     return Board(Given.system(bodies), [file])
   }

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Metrics
+
+/// The columns that the figures of a file are kept in.
+@Suite struct ObservationsTests {
+  private static let largest = Int(Int32.max)
+
+  private func figure(_ measurement: Measurement, part: BreakdownItem? = nil, line: Int = 2) -> Observation {
+    Observation(.fourHour, of: "RD8", in: .undated, part: part, measurement, rows: RowSpan(line: line, rows: 3))
+  }
+
+  @Test(
+    "every kind of measurement comes out as it went in, small or beyond 32 bits",
+    arguments: [
+      Measurement.count(Count(7)), .count(Count(halves: 7)), .count(Count(ObservationsTests.largest * 4)),
+      .share(within: Count(9), of: Count(10)), .share(within: Count(1), of: Count(ObservationsTests.largest)),
+      .rate(Decimal(-9046, places: 2)), .rate(Decimal(Int.max, places: 12)), .mean(total: 1_392_000, of: 1000),
+      .mean(total: ObservationsTests.largest * 1000, of: 12), .money(Money(pounds: -8_500_000, precision: 100_000)),
+      .money(Money(pounds: 190_000_000_000, precision: 1_000_000_000_000)), .suppressed, .notReturned,
+    ])
+  func keepsEveryKind(_ measurement: Measurement) {
+    let kept = Observations([figure(.suppressed), figure(measurement, part: BreakdownItem("department", "1"))])
+    #expect(kept[1] == figure(measurement, part: BreakdownItem("department", "1")))
+  }
+
+  @Test("a figure may grow beyond 32 bits while its file is read, and go on growing")
+  func growsBeyond32Bits() {
+    var kept = Observations([figure(.count(Count(1)))])
+    for sum in [Self.largest * 2, Self.largest * 3, 5] {
+      kept.replace(0, with: .count(Count(sum)), RowSpan(line: 2, rows: 3))
+      #expect(kept.measurement(0) == .count(Count(sum)))
+    }
+  }
+
+  @Test("a name is kept once, however many figures it has")
+  func keepsNamesOnce() {
+    let kept = Observations((1...100).map { figure(.count(Count($0)), line: $0) })
+    #expect(kept.organisations == ["RD8"])
+    #expect(kept.count == 100)
+    #expect(kept.last?.rows == RowSpan(line: 100, rows: 3))
+  }
+
+  @Test("figures are equal whatever numbers their names have")
+  func comparesByName() {
+    let (first, second) = (figure(.suppressed), figure(.notReturned, part: BreakdownItem("reason", "a")))
+    let other = figure(.count(.zero), part: BreakdownItem("reason", "b"))
+    #expect(Observations([first, second]) == Observations([other, first, second].dropFirst()))
+    #expect(Observations([first, second]) != Observations([second, first]))
+  }
+
+  @Test("a line beyond 32 bits is given as the last that can be, and nothing traps")
+  func clampsLines() {
+    #expect(Observations([figure(.suppressed, line: 1 << 40)])[0].rows.line == Self.largest)
+  }
+}

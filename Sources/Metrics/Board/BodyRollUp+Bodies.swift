@@ -5,29 +5,53 @@ extension BodyRollUp {
   /// making, may overlap or be some of many.
   func sumParts(in store: inout SeriesStore) {
     for metric in store.metrics.sorted() {
-      let closed = catalogue[metric]?.breakdowns.filter { $0.isPartition && !$0.itemNames.isEmpty } ?? []
+      let breakdowns = catalogue[metric]?.breakdowns.filter { $0.isPartition && !$0.itemNames.isEmpty } ?? []
+      let closed = breakdowns.compactMap { ClosedBreakdown($0, in: store) }
       guard !closed.isEmpty else { continue }
       for code in store.organisations(with: metric) {
-        let whole = Series.Key(metric, code)
-        var points = store.points(whole)
-        for breakdown in closed {
-          let parts = breakdown.itemNames.keys.sorted().map { item in
-            store.points(Series.Key(metric, code, part: BreakdownItem(breakdown.name, item)))
+        guard let whole = store.id(metric, code) else { continue }
+        let parts = store.parts(whole)
+        for breakdown in closed where breakdown.isWhole(parts, in: store) {
+          let items = breakdown.items.map { SeriesID.part($0, of: whole) }
+          if let points = BodyRollUp.sums(of: items, beside: store.points(whole), in: store) {
+            store.file(points, under: whole)
           }
-          guard parts.allSatisfy({ !$0.isEmpty }) else { continue }
-          let isClosed = store.parts(metric, code).allSatisfy {
-            $0.breakdown != breakdown.name || breakdown.itemNames[$0.item] != nil
-          }
-          if isClosed { points = BodyRollUp.adding(parts, to: points) }
         }
-        store.file(points, under: whole)
       }
     }
   }
 
-  /// The points with a sum for each period that they lack and that every part has a return for.
-  private static func adding(_ parts: [[SeriesPoint]], to points: [SeriesPoint]) -> [SeriesPoint] {
+  /// A breakdown all of whose items are known.
+  private struct ClosedBreakdown {
+    let name: String
+    /// The numbers of its items.
+    let items: [Int32]
+
+    /// `nil` where an item has no figure anywhere, and nothing can be whole.
+    init?(_ breakdown: Metric.Breakdown, in store: SeriesStore) {
+      name = breakdown.name
+      let numbers = breakdown.itemNames.keys.sorted().map { store.number(of: BreakdownItem(breakdown.name, $0)) }
+      guard numbers.allSatisfy({ $0 != nil }) else { return nil }
+      items = numbers.compactMap { $0 }
+    }
+
+    /// Whether these parts of a body hold every item, and no other of the breakdown.
+    func isWhole(_ parts: [Int32], in store: SeriesStore) -> Bool {
+      items.allSatisfy(parts.contains)
+        && parts.allSatisfy { items.contains($0) || store.part($0)?.breakdown != name }
+    }
+  }
+
+  /// The points with a sum for each period that they lack and that every part has a return for; `nil` where there is none.
+  private static func sums(
+    of items: [SeriesID], beside points: [SeriesPoint], in store: SeriesStore
+  ) -> [SeriesPoint]? {
     let stated = Set(points.map(\.period))
+    // What the first of them has no figure for has no sum.
+    guard let first = items.first, store.points(first).contains(where: { !stated.contains($0.period) }) else {
+      return nil
+    }
+    let parts = items.map { store.points($0) }
     var sums: [Period: (measurement: Measurement, parts: Int)] = [:]
     for point in parts.joined() where !stated.contains(point.period) {
       guard let known = sums[point.period] else {
@@ -42,7 +66,7 @@ extension BodyRollUp {
       sum.parts == parts.count
         ? SeriesPoint(period: period, measurement: sum.measurement, origin: .summedParts) : nil
     }
-    return added.isEmpty ? points : (points + added).sorted { $0.period < $1.period }
+    return added.isEmpty ? nil : (points + added).sorted { $0.period < $1.period }
   }
 
   /// A body that took over others shows their figures for the time before it has its own.

@@ -43,7 +43,7 @@ struct BodyRollUp {
     if lenses.allSatisfy(\.1.isEmpty) { return [] }
     var problems: [Problem] = []
     var id = store.newID(metric, collective.code)
-    for part in [-1] + Set(members.flatMap { store.parts($0.whole) }).sorted() {
+    for part in [-1] + store.parts(of: members.map(\.whole)) {
       (id.part, id.lens) = (part, .providers)
       let stated = store.points(id).filter { if case .published = $0.origin { true } else { false } }
       for (lens, below) in lenses where !below.isEmpty {
@@ -64,7 +64,7 @@ struct BodyRollUp {
       return BodyReturns(body.lifetime, store.points(id))
     }
     var sums: [PeriodSum] = []
-    for body in returns { sums = PeriodSum.adding(body.points, ofPart: part >= 0, to: sums) }
+    for body in returns { PeriodSum.add(body.points, ofPart: part >= 0, to: &sums) }
     return sums.map { sum in
       let expected = returns.count { $0.isExpected(in: sum.period) }
       return SeriesPoint(
@@ -118,8 +118,28 @@ private struct PeriodSum {
   var measurement: Measurement
   var returned = 1
 
-  /// Sums in order of time, and with them the points of another body, also in order of time.
-  static func adding(_ points: [SeriesPoint], ofPart isPart: Bool, to sums: [PeriodSum]) -> [PeriodSum] {
+  /// Adds the points of another body, in order of time, to sums in order of time.
+  static func add(_ points: [SeriesPoint], ofPart isPart: Bool, to sums: inout [PeriodSum]) {
+    // Most bodies make their returns for the same periods.
+    guard sums.count == points.count, zip(sums, points).allSatisfy({ $0.period == $1.period }) else {
+      sums = merged(points, ofPart: isPart, with: sums)
+      return
+    }
+    for (place, point) in points.enumerated() where counts(point.measurement, ofPart: isPart) {
+      sums[place].add(point.measurement)
+    }
+  }
+
+  /// Adds what another body returned; what has no sum with it is left out.
+  private mutating func add(_ other: Measurement) {
+    guard let sum = measurement.adding(other) else { return }
+    measurement = sum
+    returned += 1
+  }
+
+  private static func merged(
+    _ points: [SeriesPoint], ofPart isPart: Bool, with sums: [PeriodSum]
+  ) -> [PeriodSum] {
     var merged: [PeriodSum] = []
     merged.reserveCapacity(max(sums.count, points.count))
     var next = 0
@@ -134,10 +154,7 @@ private struct PeriodSum {
       }
       var sum = sums[next]
       next += 1
-      if let measurement = sum.measurement.adding(point.measurement) {
-        sum.measurement = measurement
-        sum.returned += 1
-      }
+      sum.add(point.measurement)
       merged.append(sum)
     }
     merged.append(contentsOf: sums[next...])

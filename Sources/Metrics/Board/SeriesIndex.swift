@@ -11,6 +11,13 @@ struct SeriesID: Equatable, Sendable {
   /// The part; -1 for the whole.
   var part: Int32
   var lens = Lens.providers
+
+  /// A part of a whole.
+  static func part(_ number: Int32, of whole: SeriesID) -> SeriesID {
+    var id = whole
+    id.part = number
+    return id
+  }
 }
 
 /// The numbers of the series of a board, by what tells them apart, from 0 in the order in which they first came.

@@ -167,6 +167,18 @@ extension SeriesStore {
   /// The numbers of the parts of a whole, in order.
   func parts(_ whole: SeriesID) -> [Int32] { table[whole].flatMap { partsByWhole[$0] } ?? [] }
 
+  /// The numbers of the parts that any of these wholes has, in order.
+  func parts(of wholes: [SeriesID]) -> [Int32] {
+    var occurs = [Bool](repeating: false, count: names.parts.values.count)
+    for whole in wholes {
+      for part in parts(whole) { occurs[Int(part)] = true }
+    }
+    return occurs.indices.lazy.filter { occurs[$0] }.map { Int32($0) }
+  }
+
+  /// The number of a part; `nil` where it does not occur.
+  func number(of part: BreakdownItem) -> Int32? { names.parts[part] }
+
   /// The part with a number; `nil` for the whole.
   func part(_ number: Int32) -> BreakdownItem? { number < 0 ? nil : names.parts.values[Int(number)] }
 

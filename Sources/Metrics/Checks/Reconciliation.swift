@@ -20,7 +20,7 @@ struct Reconciliation {
     ]
     var found: [Problem] = []
     for parent in [tree.system] + tree.descendants(of: tree.system.code) {
-      for (name, size) in kinds {
+      for (name, size) in kinds where parent.stated[keyPath: size] != nil {
         let children = tree.children(of: parent.code)
         // Bodies of different kinds overlap: a county and its trusts speak of the same people.
         for role in OrganisationRole.allCases {

@@ -1,14 +1,21 @@
 extension Organisation {
+  /// Words that stay in capitals.
+  private static let kept: Set<String> = [
+    "NHS", "CCG", "ICB", "CIC", "UTC", "GP", "LTD", "UA", "LLP", "MIU", "WIC",
+  ]
+  /// Words that have none, but for the first of a name.
+  private static let small: Set<String> = ["AND", "OF", "THE", "FOR", "IN", "ON", "AT", "WITH", "UPON"]
+
   /// A name as people write it, from one in capitals as extracts print it:
   /// `MILTON KEYNES UNIVERSITY HOSPITAL NHS FOUNDATION TRUST` becomes
   /// `Milton Keynes University Hospital NHS Foundation Trust`. A name with lower-case letters stays as it is.
   public static func readableName(_ name: String) -> String {
-    if name.contains(where: \.isLowercase) { return name }
-    let kept: Set<String> = ["NHS", "CCG", "ICB", "CIC", "UTC", "GP", "LTD", "UA", "LLP", "MIU", "WIC"]
-    let small: Set<String> = ["AND", "OF", "THE", "FOR", "IN", "ON", "AT", "WITH", "UPON"]
+    // A national file names hundreds of bodies: letters of English are told by their bytes.
+    if name.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return name }
+    if !isASCII(name), name.contains(where: \.isLowercase) { return name }
     let words = name.split(separator: " ").map(String.init)
     return words.enumerated().map { position, word in
-      let bare = word.filter(\.isLetter)
+      let bare = word.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A } ? word : word.filter(\.isLetter)
       if kept.contains(bare) { return bare == "LTD" ? capitalised(word) : word }
       if position > 0, small.contains(bare) { return word.lowercased() }
       return capitalised(word)
@@ -31,6 +38,7 @@ extension Organisation {
 
   /// Upper-case after anything that is no letter, lower-case elsewhere: `KING'S` becomes `King's`.
   private static func capitalised(_ word: String) -> String {
+    if isASCII(word) { return capitalisedASCII(word) }
     var result = ""
     var startsWord = true
     for character in word {
@@ -39,4 +47,15 @@ extension Organisation {
     }
     return result
   }
+  private static func capitalisedASCII(_ word: String) -> String {
+    var startsWord = true
+    let bytes = word.utf8.map { byte in
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      defer { startsWord = !isCapital && byte != 0x27 }
+      return isCapital && !startsWord ? byte | 0x20 : byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 }

@@ -1,12 +1,14 @@
+import CMalloc
 import Extracts
 import Glibc
 import Metrics
 
 @testable import Feeds
 
-/// Times what a board does with months of RTT; a line a round: wall and processor milliseconds, and figures.
+/// Times what a board does with months of RTT; a line a round: wall and processor milliseconds, figures, the most memory
+/// it had in KB, and for `kept` the bytes that the board holds.
 ///
-/// `bench one|two|board ROUNDS FILE…`: reads the files to what they contribute with one thread, or with two; or opens
+/// `bench one|two|board|kept ROUNDS FILE…`: reads the files to what they contribute with one thread, or with two; or opens
 /// them as a board does, with two threads, and asks it for a figure of every body.
 enum RTTBenchmark {
   static func milliseconds(_ clock: clockid_t) -> Double {
@@ -23,6 +25,11 @@ enum RTTBenchmark {
       return files.reduce(0) { figures, file in
         figures + ((try? file.read(Surroundings(of: .everything)))?.contribution.observations.count ?? 0)
       }
+    case "kept":
+      let before = allocated
+      let board = Feed(paths: paths) { _ in (.everything, []) }.load().board
+      kept = allocated - before
+      return board.contributions.reduce(0) { $0 + $1.observations.count }
     case "two":
       return ExtractQueue(files, surroundings: Surroundings(of: .everything)) { _ in }.readAll().reduce(0) {
         if case .read(let contribution, _) = $1 { $0 + contribution.observations.count } else { $0 }
@@ -33,6 +40,15 @@ enum RTTBenchmark {
         figures + board.figures(Series.Key(.incomplete, code), grain: .month).count
       }
     }
+  }
+
+  /// The bytes that the board of the last round held.
+  nonisolated(unsafe) static var kept = 0
+
+  /// The bytes that are allocated now.
+  static var allocated: Int {
+    let state = mallinfo2()
+    return state.uordblks + state.hblkhd
   }
 
   /// The most memory the process has had resident, in KB; what its parent had when it was started does not count.
@@ -53,7 +69,7 @@ enum RTTBenchmark {
       let (wall, processor) = (milliseconds(CLOCK_MONOTONIC), milliseconds(CLOCK_PROCESS_CPUTIME_ID))
       let figures = work(arguments[1], Array(arguments[3...]))
       print(
-        milliseconds(CLOCK_MONOTONIC) - wall, milliseconds(CLOCK_PROCESS_CPUTIME_ID) - processor, figures, peak)
+        milliseconds(CLOCK_MONOTONIC) - wall, milliseconds(CLOCK_PROCESS_CPUTIME_ID) - processor, figures, peak, kept)
     }
     return 0
   }

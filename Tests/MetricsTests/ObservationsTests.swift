@@ -26,10 +26,25 @@ import Testing
 
   @Test("a figure may grow beyond 32 bits while its file is read, and go on growing")
   func growsBeyond32Bits() {
-    var kept = Observations([figure(.count(Count(1)))])
+    let key = GatheredFigures.Key(metric: 0, period: 0, organisation: 0, part: -1)
+    var gathered = GatheredFigures()
+    gathered.append(.count(Count(1)), key, RowSpan(line: 2))
     for sum in [Self.largest * 2, Self.largest * 3, 5] {
-      kept.replace(0, with: .count(Count(sum)), RowSpan(line: 2, rows: 3))
-      #expect(kept.measurement(0) == .count(Count(sum)))
+      gathered.replace(0, with: .count(Count(sum)), RowSpan(line: 2, rows: 3))
+      let kept = Observations(gathered, metrics: [.fourHour], organisations: ["RD8"], periods: [.undated], parts: [])
+      #expect(kept.map(\.measurement) == [.count(Count(sum))])
+      #expect(gathered.measurement(0) == .count(Count(sum)))
+    }
+  }
+
+  @Test("numbers come out of a column as they went in, however few bytes they need")
+  func packsNumbers() {
+    let columns: [[Int32]] = [
+      [], [7], [-1, -1], [-1, 254], [0, 256], [-5, 65_530], [0, 65_536], [0, 1 << 24], [.min, 0, .max],
+    ]
+    for numbers in columns {
+      let column = NumberColumn(count: numbers.count) { numbers[$0] }
+      #expect(numbers.indices.map { column[$0] } == numbers)
     }
   }
 

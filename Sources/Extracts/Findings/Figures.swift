@@ -3,17 +3,17 @@ import Metrics
 /// The figures of one file while it is read, summed where the layout repeats its keys.
 struct Figures {
   /// Which figure: metric, body, period and part, each by its number in the lists of `Findings`.
-  typealias Key = Observations.Key
+  typealias Key = GatheredFigures.Key
 
   /// The place of each key among the observations, by its hash; -1 where there is none. Every row asks for several, so
   /// that this is a table of whole numbers and no `Dictionary`.
   private var slots = [Int32](repeating: -1, count: 64)
   /// The figures, without names yet.
-  private(set) var observations = Observations()
+  private(set) var gathered = GatheredFigures()
 
   /// Makes room for so many figures.
   mutating func reserve(_ count: Int) {
-    observations.reserveCapacity(count)
+    gathered.reserveCapacity(count)
     var size = slots.count
     while size < count * 2 { size *= 2 }
     if size > slots.count { file(in: size) }
@@ -23,28 +23,28 @@ struct Figures {
   mutating func add(_ measurement: Measurement, to key: Key, line: Int, rows: Int = 1) -> Bool {
     let slot = slot(of: key)
     guard slots[slot] >= 0 else {
-      slots[slot] = Int32(truncatingIfNeeded: observations.count)
-      observations.append(measurement, key, RowSpan(line: line, rows: rows))
-      if observations.count * 2 > slots.count { file(in: slots.count * 2) }
+      slots[slot] = Int32(truncatingIfNeeded: gathered.rows.count)
+      gathered.append(measurement, key, RowSpan(line: line, rows: rows))
+      if gathered.rows.count * 2 > slots.count { file(in: slots.count * 2) }
       return true
     }
     let place = Int(slots[slot])
-    guard let sum = observations.measurement(place).adding(measurement) else { return false }
-    let span = observations.span(place)
-    observations.replace(place, with: sum, RowSpan(line: min(span.line, line), rows: span.rows + rows))
+    guard let sum = gathered.measurement(place).adding(measurement) else { return false }
+    let span = gathered.span(place)
+    gathered.replace(place, with: sum, RowSpan(line: min(span.line, line), rows: span.rows + rows))
     return true
   }
 
   /// What a figure has come to, and where; `nil` where there is none.
   func figure(_ key: Key) -> (measurement: Measurement, rows: RowSpan)? {
     let place = Int(slots[slot(of: key)])
-    return place < 0 ? nil : (observations.measurement(place), observations.span(place))
+    return place < 0 ? nil : (gathered.measurement(place), gathered.span(place))
   }
 
   /// Where a key is filed, or would be.
   private func slot(of key: Key) -> Int {
     var slot = Figures.hash(key) & (slots.count - 1)
-    while slots[slot] >= 0, observations.rows[Int(slots[slot])].key != key { slot = (slot + 1) & (slots.count - 1) }
+    while slots[slot] >= 0, gathered.rows[Int(slots[slot])].key != key { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
 
@@ -59,8 +59,8 @@ struct Figures {
   /// Files every key anew in a table of this size, a power of two.
   private mutating func file(in size: Int) {
     slots = [Int32](repeating: -1, count: size)
-    for place in observations.rows.indices {
-      slots[slot(of: observations.rows[place].key)] = Int32(truncatingIfNeeded: place)
+    for place in gathered.rows.indices {
+      slots[slot(of: gathered.rows[place].key)] = Int32(truncatingIfNeeded: place)
     }
   }
 }

@@ -44,7 +44,7 @@ struct Findings {
 
   /// The figures as observations.
   var observations: Observations {
-    figures.observations.named(metrics: metrics, organisations: codeTexts, periods: periods, parts: parts)
+    Observations(figures.gathered, metrics: metrics, organisations: codeTexts, periods: periods, parts: parts)
   }
 
   /// The bodies the file names, in the order they first came.
@@ -52,7 +52,8 @@ struct Findings {
 
   /// Whether nothing is kept yet but bodies and periods: figures come when the file ends.
   var hasOnlyBodies: Bool {
-    figures.observations.isEmpty && targets.isEmpty && documents.isEmpty && waitingLists.isEmpty && statedTotals.isEmpty
+    figures.gathered.rows.isEmpty && targets.isEmpty && documents.isEmpty && waitingLists.isEmpty
+      && statedTotals.isEmpty
       && finance == FinanceRecords()
   }
 

@@ -41,8 +41,8 @@ struct GatheredSeries {
   /// The number of the series of each figure of a file.
   private mutating func number(_ file: Observations, _ numbers: SeriesNames.Numbers, into series: inout [Int32]) {
     let isDaily = file.periods.map { $0.grain == .day }
-    for row in file.rows {
-      let key = row.key
+    for place in file.indices {
+      let key = file.key(place)
       let metric = numbers.metrics[Int(key.metric)]
       if isDaily[Int(key.period)], !daily.contains(metric) { daily.insert(metric) }
       let id = SeriesID(
@@ -105,6 +105,6 @@ struct GatheredSeries {
 
   private func time(_ place: ObservationPlace) -> Int32 {
     let file = Int(place.contribution)
-    return times[file][Int(files[file].rows[Int(place.observation)].key.period)]
+    return times[file][files[file].period(Int(place.observation))]
   }
 }

@@ -119,7 +119,7 @@ extension SeriesStore {
     let file = files[Int(place.contribution)]
     let number = Int(place.observation)
     return SeriesPoint(
-      period: file.periods[Int(file.rows[number].key.period)], measurement: file.measurement(number),
+      period: file.periods[file.period(number)], measurement: file.measurement(number),
       origin: .published(contribution: place.contribution, rows: file.span(number)))
   }
 

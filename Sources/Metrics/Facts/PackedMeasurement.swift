@@ -1,12 +1,20 @@
 /// A measurement in twelve bytes; one with a number that 32 bits do not hold stands elsewhere, under a number.
 struct PackedMeasurement: Sendable {
-  private enum Kind: UInt8 {
+  /// Which measurement, or that it stands elsewhere.
+  enum Kind: UInt8 {
     case count, share, rate, mean, money, suppressed, notReturned, large
   }
 
-  private let first: Int32
-  private let second: Int32
-  private let kind: Kind
+  let first: Int32
+  let second: Int32
+  let kind: Kind
+
+  /// One that was taken apart.
+  init(kind: Kind, _ first: Int32, _ second: Int32) {
+    self.kind = kind
+    self.first = first
+    self.second = second
+  }
 
   /// The measurement; `nil` where it does not fit.
   init?(_ measurement: Measurement) {

@@ -1,0 +1,72 @@
+/// The figures of a file while it is read: names stand elsewhere, and are numbers here.
+package struct GatheredFigures: Sendable {
+  /// What tells one figure of a file from another: each name by its number in the file's lists.
+  package struct Key: Equatable, Sendable {
+    package let metric: Int32
+    package let period: Int32
+    package let organisation: Int32
+    /// The part; -1 for the whole.
+    package let part: Int32
+
+    /// A metric of a body in a period, whole or a part.
+    package init(metric: Int32, period: Int32, organisation: Int32, part: Int32) {
+      self.metric = metric
+      self.period = period
+      self.organisation = organisation
+      self.part = part
+    }
+  }
+
+  /// One figure, and where it stands: a line or a number of rows that 32 bits do not hold is given as the most they do.
+  package struct Row: Sendable {
+    package let key: Key
+    var measurement: PackedMeasurement
+    var line: Int32
+    var count: Int32
+  }
+
+  /// The figures, in the order they first came.
+  package private(set) var rows: [Row] = []
+  /// What does not fit into a row, by the number that stands there.
+  private(set) var large: [Measurement] = []
+
+  /// No figures.
+  package init() {}
+
+  /// Makes room for so many figures.
+  package mutating func reserveCapacity(_ count: Int) { rows.reserveCapacity(count) }
+
+  /// Adds a figure after the others.
+  package mutating func append(_ measurement: Measurement, _ key: Key, _ span: RowSpan) {
+    rows.append(
+      Row(
+        key: key, measurement: packed(measurement), line: Int32(clamping: span.line), count: Int32(clamping: span.rows))
+    )
+  }
+
+  /// Replaces what a figure has come to.
+  package mutating func replace(_ place: Int, with measurement: Measurement, _ span: RowSpan) {
+    if let number = rows[place].measurement.large {
+      large[number] = measurement
+    } else {
+      rows[place].measurement = packed(measurement)
+    }
+    rows[place].line = Int32(clamping: span.line)
+    rows[place].count = Int32(clamping: span.rows)
+  }
+
+  /// What a figure has come to.
+  package func measurement(_ place: Int) -> Measurement {
+    let packed = rows[place].measurement
+    return packed.large.map { large[$0] } ?? packed.measurement
+  }
+
+  /// Where a figure stands in the file.
+  package func span(_ place: Int) -> RowSpan { RowSpan(line: Int(rows[place].line), rows: Int(rows[place].count)) }
+
+  private mutating func packed(_ measurement: Measurement) -> PackedMeasurement {
+    if let packed = PackedMeasurement(measurement) { return packed }
+    large.append(measurement)
+    return PackedMeasurement(large: large.count - 1)
+  }
+}

@@ -1,7 +1,6 @@
 import Extracts
 import Glibc
 import Metrics
-import Synchronization
 
 /// One large file read by two threads: each takes a half, and the second half is read again after the first where that
 /// turns out to matter.
@@ -34,7 +33,7 @@ enum TwoThreads {
       }
       return
     }
-    let later = Mutex<ExtractReader?>(nil)
+    let later = Locked<ExtractReader?>(nil)
     let thread = LoaderThread { later.withLock { $0 = laterPart(part, of: file, from: middle) } }
     let result = Result { () throws(SystemFailure) in
       try file.read(from: first, to: middle) {

@@ -1,5 +1,4 @@
 import CLinux
-import Synchronization
 
 /// What the threads of one visit are asking of the disk, so that whoever waits for them can tell a long file from a disk
 /// that never answers.
@@ -10,7 +9,7 @@ final class Activity: Sendable {
     var abandonedAt: String?
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// Where the visit was given up; what it yields after this is not wanted. `nil` while somebody waits for it.
   var abandonedAt: String? { state.withLock { $0.abandonedAt } }

@@ -17,7 +17,7 @@ final class ExtractQueue: Sendable {
   private let disk: Disk
   private let activity: Activity
   private let next = Atomic<Int>(0)
-  private let progress: Mutex<Progress>
+  private let progress: Locked<Progress>
   private let report: @Sendable (ReadingProgress) -> Void
   private let allBytes: UInt64
   private let start = clinux_monotonic_milliseconds()
@@ -40,7 +40,7 @@ final class ExtractQueue: Sendable {
     self.activity = activity
     self.report = report
     allBytes = files.reduce(0) { $0 + $1.bytesToRead }
-    progress = Mutex(Progress(outcomes: Array(repeating: nil, count: files.count)))
+    progress = Locked(Progress(outcomes: Array(repeating: nil, count: files.count)))
   }
 
   /// Reads every file, with a second thread where there are many; what came of each, in the order of the files.

@@ -1,7 +1,6 @@
 import CLinux
 import Glibc
 import Metrics
-import Synchronization
 
 /// Keeps a board as its files are, on a thread of its own: reads it, then waits for notice of changes and looks from time
 /// to time all the same, since shares give none.
@@ -78,7 +77,7 @@ final class FeedKeeper: Sendable {
     let mayLook = keeping.refresh.silent.count < FeedKeeper.mostLeftBehind
     if mayLook, keeping.nextLook <= now { return start(&keeping, at: now) }
     var entries = [inbox.descriptor, watch.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    poll(&entries, 2, mayLook ? Int32(clamping: max(0, keeping.nextLook - now)) : -1)
+    _ = clinux_poll(&entries, 2, mayLook ? Int32(clamping: max(0, keeping.nextLook - now)) : -1)
     if entries[1].revents != 0, watch.take() {
       // A moment for the rest of the burst.
       keeping.nextLook = min(keeping.nextLook, clinux_monotonic_milliseconds() + Settling.shortest / 5)
@@ -107,7 +106,7 @@ final class FeedKeeper: Sendable {
     var entry = pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0)
     let now = clinux_monotonic_milliseconds()
     let limit = visit.activity.oldest.map { $0.since + pace.patience } ?? now + pace.patience
-    poll(&entry, 1, Int32(clamping: max(0, limit - now)))
+    _ = clinux_poll(&entry, 1, Int32(clamping: max(0, limit - now)))
     takeNotes(&keeping)
     guard keeping.visit != nil, let path = visit.activity.abandon(after: pace.patience) else { return }
     keeping.visit = nil

@@ -1,5 +1,4 @@
 import CLinux
-import Synchronization
 
 /// How often progress is told: at once when the first figure is there, then ten times a second, so that telling it
 /// never takes longer than reading.
@@ -10,7 +9,7 @@ final class ProgressPace: Sendable {
   }
 
   private static let milliseconds: Int64 = 100
-  private let told = Mutex(Told())
+  private let told = Locked(Told())
 
   /// Whether this progress should be told.
   func isDue(hasFigures: Bool) -> Bool {

@@ -1,7 +1,6 @@
 import Extracts
 import Foundation
 import Metrics
-import Synchronization
 import Testing
 
 @testable import Feeds
@@ -19,7 +18,7 @@ import Testing
   @Test func `a file that changes while it is read is read again`() {
     open()
     let path = folder.path + "/a.csv"
-    let count = Mutex(0)
+    let count = Locked(0)
     kept.disk.read = { file, surroundings, headers, _, beat throws(FeedFault) in
       let reading = try file.read(surroundings, memory: headers, beat: beat)
       // Truncated and written again by somebody, the first time it is read.
@@ -115,7 +114,7 @@ import Testing
 
   @Test func `a folder that cannot be listed, for want of file handles say, is unreadable and not empty`() {
     open()
-    let isBroken = Mutex(true)
+    let isBroken = Locked(true)
     let path = folder.path
     kept.disk.contents = { paths, before, noting in
       isBroken.withLock { $0 }
@@ -150,7 +149,7 @@ import Testing
   /// Something that a thread waits for, for ever if need be.
   final class Gate: Sendable {
     private let lock = NSCondition()
-    private let isOpen = Mutex(false)
+    private let isOpen = Locked(false)
 
     func wait() {
       lock.lock()
@@ -214,7 +213,7 @@ import Testing
 
   @Test func `a folder that stops answering leaves its last figures, unreadable, until it answers`() throws {
     folder.write(performance("RZ1"), to: "a.csv")
-    let isDead = Mutex(false)
+    let isDead = Locked(false)
     var disk = Disk()
     disk.contents = { [gate] paths, before, noting in
       for path in paths { noting(path) }

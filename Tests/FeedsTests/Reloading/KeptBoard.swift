@@ -1,12 +1,11 @@
 import Foundation
 import Metrics
-import Synchronization
 
 @testable import Feeds
 
 /// The names of the files that were read, in order.
 final class Names: Sendable {
-  let list = Mutex<[String]>([])
+  let list = Locked<[String]>([])
 }
 
 /// A folder kept by visits that a test makes itself, with a clock of the test's own.

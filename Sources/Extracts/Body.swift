@@ -87,8 +87,8 @@ struct Body {
     return true
   }
 
-  /// Ends the file.
-  mutating func finish() -> Reading {
+  /// Ends the file; of waiting lists only those of some bodies are kept, where they are named.
+  mutating func finish(banded: Set<OrganisationCode>?) -> Reading {
     if !isStopped { readLastRecord() }
     if rowsRead == 0 {
       findings.problems.add(.noRows(reader.title), line: header.line)
@@ -102,7 +102,7 @@ struct Body {
       file: file, layout: reader.title, isLocal: reader.isLocal, encoding: encoding.rawValue, rowsRead: rowsRead,
       rowsSkipped: rowsSkipped,
       observations: findings.observations, organisations: findings.organisations,
-      waitingLists: findings.waitingLists, finance: findings.finance, targets: findings.targets,
+      waitingLists: findings.waitingLists.filter { banded?.contains($0.organisation) ?? true }, finance: findings.finance, targets: findings.targets,
       statedTotals: findings.statedTotals, documents: findings.documents, problems: findings.problems.all)
     return Reading(
       contribution: contribution, isComplete: isComplete, columns: header.titles,

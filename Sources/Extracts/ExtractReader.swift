@@ -57,7 +57,7 @@ public struct ExtractReader {
     if body == nil, refusal == nil { open(isWhole: true) }
     if var body {
       self.body = nil
-      return body.finish()
+      return body.finish(banded: surroundings.banded)
     }
     let contribution = Contribution(file: file, layout: "", problems: refusal?.all ?? [])
     return Reading(contribution: contribution, isComplete: false, columns: [], sourceRows: [])

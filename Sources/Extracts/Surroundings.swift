@@ -12,6 +12,8 @@ public struct Surroundings: Sendable {
   let bodies: [String: OrganisationCode]
   /// The names of those bodies, as the system spells them.
   let bodyNames: [String]
+  /// The bodies whose weekly bands are kept: the system's own and England; `nil` for all, where the system lists none.
+  let banded: Set<OrganisationCode>?
 
   /// What a system's `system.toml` says.
   public init(of system: HealthSystem) {
@@ -32,6 +34,7 @@ public struct Surroundings: Sendable {
       }
     }
     self.bodies = bodies
+    banded = organisations.isEmpty ? nil : Set(organisations.map(\.code)).union([.england])
     bodyNames = bodies.isEmpty ? [] : organisations.flatMap { [$0.shortName, $0.name] }
   }
 }

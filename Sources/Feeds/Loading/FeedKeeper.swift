@@ -15,6 +15,10 @@ final class FeedKeeper: Sendable {
     case answered(String)
     /// The board is wanted about another system.
     case show(Feed.SystemSwitch)
+    /// No further file is to be read.
+    case stop
+    /// What the reading was stopped before is wanted after all.
+    case takeUpAgain
   }
 
   /// How often, and how long.
@@ -47,6 +51,12 @@ final class FeedKeeper: Sendable {
 
   /// Shows the same files as a board about another system.
   func show(_ choice: @escaping Feed.SystemSwitch) { inbox.post(.show(choice)) }
+
+  /// Has no further file read than those that are being read.
+  func stopReading() { inbox.post(.stop) }
+
+  /// Has the files read that the reading was stopped before.
+  func takeUpAgain() { inbox.post(.takeUpAgain) }
 
   /// Keeps the board until the process ends.
   func run() {
@@ -126,6 +136,10 @@ final class FeedKeeper: Sendable {
       case .show(let choice):
         keeping.refresh.choice = choice
         keeping.boardIsStale = keeping.memory != nil
+        keeping.nextLook = 0
+      case .stop: keeping.visit?.activity.stop()
+      case .takeUpAgain:
+        keeping.memory?.holdings.takeUpAgain()
         keeping.nextLook = 0
       case .done(let number, let result): if keeping.visit?.number == number { end(result, &keeping) }
       }

@@ -21,3 +21,26 @@ final class ProgressPace: Sendable {
     }
   }
 }
+
+/// How often a board is filled in while its files are read: after a second, then each time after as long again, so that
+/// putting boards together never takes longer than reading.
+final class FillingPace: Sendable {
+  private let start = clinux_monotonic_milliseconds()
+  /// When it is due; `nil` while it is being done.
+  private let due: Locked<Int64?>
+
+  /// The first time after so many milliseconds.
+  init(first: Int64 = 1000) { due = Locked(first) }
+
+  /// Does it, if it is due and nobody else is at it.
+  func ifDue(_ fill: () -> Void) {
+    let isMine = due.withLock { due in
+      guard let moment = due, clinux_monotonic_milliseconds() - start >= moment else { return false }
+      due = nil
+      return true
+    }
+    guard isMine else { return }
+    fill()
+    due.withLock { $0 = (clinux_monotonic_milliseconds() - start) * 2 }
+  }
+}

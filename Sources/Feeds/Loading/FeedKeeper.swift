@@ -30,6 +30,8 @@ final class FeedKeeper: Sendable {
     var pollWithout: Int64 = 10_000
     /// A disk that has not answered for so long is given up.
     var patience: Int64 = 20_000
+    /// How many times as fast as the monotonic clock the one runs that looks are timed by: a simulated week cannot wait.
+    var hurry: Int64 = 1
   }
 
   /// More visits than this are never left behind.
@@ -81,16 +83,21 @@ final class FeedKeeper: Sendable {
     var boardIsStale = false
   }
 
+  /// The moment on the clock that looks are timed by.
+  private var now: Int64 { clinux_monotonic_milliseconds() * pace.hurry }
+
   /// Waits for something to do.
   private func wait(_ keeping: inout Keeping) {
-    let now = clinux_monotonic_milliseconds()
+    let now = now
     let mayLook = keeping.refresh.silent.count < FeedKeeper.mostLeftBehind
     if mayLook, keeping.nextLook <= now { return start(&keeping, at: now) }
     var entries = [inbox.descriptor, watch.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    _ = clinux_poll(&entries, 2, mayLook ? Int32(clamping: max(0, keeping.nextLook - now)) : -1)
+    // Rounded up: no look a moment too early.
+    let left = max(0, keeping.nextLook - now + pace.hurry - 1) / pace.hurry
+    _ = clinux_poll(&entries, 2, mayLook ? Int32(clamping: left) : -1)
     if entries[1].revents != 0, watch.take() {
       // A moment for the rest of the burst.
-      keeping.nextLook = min(keeping.nextLook, clinux_monotonic_milliseconds() + Settling.shortest / 5)
+      keeping.nextLook = min(keeping.nextLook, self.now + Settling.shortest / 5)
     }
     takeNotes(&keeping)
   }
@@ -151,7 +158,7 @@ final class FeedKeeper: Sendable {
     keeping.memory = result.memory
     for (path, bytes) in result.others { post(.file(path: path, bytes: bytes)) }
     if let loaded = result.loaded { post(.loaded(loaded)) }
-    let now = clinux_monotonic_milliseconds()
+    let now = now
     guard !keeping.boardIsStale else { return keeping.nextLook = now }
     let interval = pace.poll ?? (result.hasNotice ? pace.pollWithNotice : pace.pollWithout)
     // Together with whatever else the clock wakes the process for.

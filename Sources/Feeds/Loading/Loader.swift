@@ -35,6 +35,11 @@ public struct Loader: Sendable {
     keep(refresh, pace: FeedKeeper.Pace(poll: poll))
   }
 
+  /// Keeps a feed with looks so many times as fast as they should be: a simulated week cannot wait for them.
+  package func keep(_ feed: Feed, hurry: Int64, clock: @escaping @Sendable (HealthSystem) -> Moment) {
+    keep(Refresh(feed: feed, clock: clock), pace: FeedKeeper.Pace(hurry: hurry))
+  }
+
   func keep(_ refresh: Refresh, pace: FeedKeeper.Pace) {
     var refresh = refresh
     let pacing = ProgressPace()

@@ -11,7 +11,7 @@ let package = Package(
   targets: [
     .target(name: "Metrics"),
     .target(name: "Screen"),
-    .target(name: "Extracts", dependencies: ["Metrics"]),
+    .target(name: "Extracts", dependencies: ["Metrics", "CRows"]),
     .target(name: "Feeds", dependencies: ["Extracts", "Metrics", "CArchive", "CLinux"]),
     .target(name: "Settings", dependencies: ["Metrics", "Screen", "CToml"]),
     .target(name: "Dashboard", dependencies: ["Metrics", "Screen"]),
@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CLinux"),
+    .target(name: "CRows"),
     .target(name: "CToml"),
     .executableTarget(
       name: "sitrep",

@@ -29,7 +29,7 @@ let package = Package(
       ]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Pictures"]),
-    .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Metrics"]),
+    .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Metrics", "CRows"]),
     .testTarget(name: "FeedsTests", dependencies: ["Feeds", "Extracts", "Metrics"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Metrics", "Screen"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Metrics", "Screen"], exclude: ["Screens"]),

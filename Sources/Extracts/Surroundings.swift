@@ -1,3 +1,4 @@
+import CRows
 import Metrics
 
 /// What a reader may know beside its file: the metrics there are, and what the system says of its own files.
@@ -12,6 +13,8 @@ public struct Surroundings: Sendable {
   let bodies: [String: OrganisationCode]
   /// The names of those bodies, as the system spells them.
   let bodyNames: [String]
+  /// The instructions that rows are passed and counted with: the widest of this processor. All give the same.
+  var instructions = crows_best()
 
   /// What a system's `system.toml` says.
   public init(of system: HealthSystem) {

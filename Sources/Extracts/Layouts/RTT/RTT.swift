@@ -1,3 +1,4 @@
+import CRows
 import Metrics
 
 // RTT full extract. One row: one provider, commissioner, part and treatment function in a month; ~180,000 rows of 121 columns.
@@ -22,7 +23,7 @@ extension Layout {
       Requirement("RTT Part Type", "RTT Part Name"), Requirement("Treatment Function Code", "Treatment Function Name"),
       Requirement("Gt 00 To 01 Weeks SUM 1") { RTTBands.band($0, column: 0) != nil },
     ],
-    reader: { header, _ in RTT(header) })
+    reader: { header, surroundings in RTT(header, surroundings.instructions) })
 }
 
 /// Reads RTT rows.
@@ -36,13 +37,13 @@ struct RTT: RowReader {
   private var fastPath: RTTFastPath?
   private var isFaultSaid = false
 
-  init(_ header: Header) {
+  init(_ header: Header, _ instructions: crows_level) {
     self.header = header
     columns = RTTColumns(header)
     period = PeriodColumn(header, example: "RTT-November-2024")
     tally = RTTTally(columns.bands)
     counts = [UInt32](repeating: 0, count: columns.bands.bands.count)
-    fastPath = RTTFastPath(columns, period: period, fieldCount: header.count)
+    fastPath = RTTFastPath(columns, period: period, fieldCount: header.count, instructions)
   }
 
   var title: String {

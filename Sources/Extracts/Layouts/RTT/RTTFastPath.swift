@@ -12,7 +12,7 @@ struct RTTFastPath {
   private let keyColumns: [Int]
   /// The commas from the part to the end of the row.
   private let commas: Int
-  private let level: crows_level
+  private let instructions: crows_level
   /// The bytes of the fields before the part, with their last comma.
   private var prefix: [UInt8] = []
   /// Where the fields before the part end.
@@ -33,9 +33,11 @@ struct RTTFastPath {
   private static let entryLimit = 128
 
   /// The path for a header; `nil` where the columns are in another order than published.
-  init?(_ columns: RTTColumns, period: PeriodColumn?, fieldCount: Int, level: crows_level = RTTFastPath.best) {
+  init?(_ columns: RTTColumns, period: PeriodColumn?, fieldCount: Int, _ instructions: crows_level) {
     let bands = columns.bands
-    guard let period, columns.functions.count == 1, let first = bands.bands.first, bands.fault == nil else { return nil }
+    guard let period, columns.functions.count == 1, let first = bands.bands.first, bands.fault == nil else {
+      return nil
+    }
     let (part, function, after) = (columns.part, columns.functions[0], first.column + bands.bands.count)
     keyColumns = [columns.provider, columns.commissioner] + period.columns
     let isInOrder = bands.bands.enumerated().allSatisfy { $0.element.column == first.column + $0.offset }
@@ -44,7 +46,7 @@ struct RTTFastPath {
       columns.totalAll == fieldCount - 1, after < fieldCount, bands.bands.count <= CROWS_MOST_COUNTS
     else { return nil }
     self.columns = columns
-    self.level = level
+    self.instructions = instructions
     shape = crows_shape(
       fields: first.column - part - 1, key: function - part - 1, counts: bands.bands.count,
       others: fieldCount - 1 - after, within: bands.within18, over: bands.over52)
@@ -52,9 +54,6 @@ struct RTTFastPath {
     ends = [Int](repeating: 0, count: part)
     keys = keyColumns.map { _ in 0..<0 }
   }
-
-  /// The widest instructions this processor has.
-  static let best = crows_best()
 
   /// Reads rows up to the first that is not ordinary, or not whole; how many.
   mutating func read(
@@ -77,7 +76,7 @@ struct RTTFastPath {
       switch RTTPart(block.loadUnaligned(fromByteOffset: part, as: UInt64.self)) {
       case .incomplete:
         var end = part + RTTPart.incompleteLength
-        guard withUnsafePointer(to: shape, { crows_read(level, bytes, block.count, &end, $0, &row) }) != 0,
+        guard withUnsafePointer(to: shape, { crows_read(instructions, bytes, block.count, &end, $0, &row) }) != 0,
           row.stated == row.sum || row.stated < 0
         else { return rows }
         let fields = UnsafeRawBufferPointer(rebasing: block[position..<(Int(row.key_end) + 1)])
@@ -104,7 +103,7 @@ struct RTTFastPath {
     prefix.withUnsafeBufferPointer {
       var alike = crows_alike(
         prefix: $0.baseAddress, prefix_length: $0.count, word: other.word, word_mask: other.mask, commas: commas)
-      return crows_pass(level, bytes, count, &position, &alike, &stop)
+      return crows_pass(instructions, bytes, count, &position, &alike, &stop)
     }
   }
 }
@@ -115,7 +114,7 @@ extension RTTFastPath {
   private mutating func readPrefix(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ position: Int) -> Bool {
     prefix.removeAll(keepingCapacity: true)
     pair = nil
-    guard crows_fields(level, bytes, count, position, ends.count, &ends) != 0 else { return false }
+    guard crows_fields(instructions, bytes, count, position, ends.count, &ends) != 0 else { return false }
     for (place, column) in keyColumns.enumerated() {
       keys[place] = (column == 0 ? 0 : ends[column - 1] + 1 - position)..<(ends[column] - position)
     }
@@ -177,8 +176,8 @@ extension RTTFastPath {
     entries.append(tally.entry(sums, pair, function))
     if entries.count == RTTFastPath.entryLimit { settle(&tally) }
     if tally.isListed(pair, function) {
-      let (level, counts) = (level, shape.counts)
-      tally.addToLists(pair, function) { crows_add(level, &row, counts, $0) }
+      let (instructions, counts) = (instructions, shape.counts)
+      tally.addToLists(pair, function) { crows_add(instructions, &row, counts, $0) }
     }
     if row.stated >= 0 { tally.compareTotalAll(stated: Int(row.stated), summed: sum, line: line) }
     return true

@@ -20,7 +20,8 @@ extension RTTTally {
       if whole.sums.total != sum.sums.total || whole.sums.within != sum.sums.within {
         let code = findings.code(slots[whole.slot].body).text
         findings.problems.add(
-          .functionsDiffer(organisation: code, stated: Ratio(whole.sums.total), summed: Ratio(sum.sums.total)), .warning,
+          .functionsDiffer(organisation: code, stated: Ratio(whole.sums.total), summed: Ratio(sum.sums.total)),
+          .warning,
           line: Int(whole.sums.line))
       }
     }

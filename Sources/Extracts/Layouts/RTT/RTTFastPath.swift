@@ -28,6 +28,8 @@ struct RTTFastPath {
   /// The functions seen, by up to eight bytes of their code, and the place of the last one.
   private var functions: [(code: UInt64, number: Int)] = []
   private var lastFunction = 0
+  /// The published files have 26.
+  private static let functionLimit = 64
   /// The rows that are not in the sums yet.
   private var entries: [RTTTally.Entry] = []
   private static let entryLimit = 128
@@ -197,7 +199,7 @@ extension RTTFastPath {
     _ = splitter.next(in: fields, from: &position, into: &record)
     guard let place = try? columns.place(record, month, &tally, &findings) else { return }
     (pair, function) = (place.pair, place.function)
-    if let code { functions.append((code, place.function)) }
+    if let code, functions.count < RTTFastPath.functionLimit { functions.append((code, place.function)) }
   }
 
   /// The number of a function that has been seen; most often it is the one after that of the row before.

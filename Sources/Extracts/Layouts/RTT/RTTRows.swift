@@ -25,6 +25,9 @@ struct RTTRows {
   private var places = HashTable()
   private var filed = 0
 
+  /// Makes room for so many rows.
+  mutating func reserve(_ count: Int) { stored.reserveCapacity(count) }
+
   /// Makes room for one more pair.
   mutating func addPair() { seen.append(0) }
 

@@ -67,8 +67,9 @@ struct RTTTally {
   /// The same, from the rows of functions, for a file that states no whole.
   static let outsideFunctions = 1
   static let firstFunction = 2
-  /// How many functions have their places in a table; the published files have 26.
+  /// How many functions of how many slots have their sums in a table; the published files have 26 of some 600.
   private static let stride = 32
+  private static let slotLimit = 1 << 14
   let bandCount: Int
   var functions = Interner()
   /// The parts that the numbers of functions stand for; `nil` for the whole and the two that are no function.
@@ -80,7 +81,7 @@ struct RTTTally {
   private(set) var slots: [(body: Int, period: Int32)] = []
   /// The sums of each slot and each of the first functions, slot by slot.
   private var sums: [Sums] = []
-  /// The sums of further functions, which no published file has, and where they are.
+  /// The sums of further slots and functions, which no published file has, and where they are.
   private var furtherSums: [Sums] = []
   private var furtherPlaces = HashTable()
   /// The slots and functions that have rows, in the order they first came.
@@ -97,7 +98,6 @@ struct RTTTally {
 
   init(_ bands: RTTBands) {
     bandCount = bands.bands.count
-    sums.reserveCapacity(RTTTally.stride * 256)
   }
 
   /// The number of the treatment function in a field.
@@ -134,11 +134,19 @@ struct RTTTally {
   mutating func slot(_ body: Int, _ period: Int32) -> Int {
     let slot = slotTable.number(of: RTTTally.key(body, in: period), next: slots.count)
     if slot == slots.count {
+      if slot == 0 { reserve() }
       slots.append((body, period))
-      sums.append(contentsOf: repeatElement(.none, count: RTTTally.stride))
+      if RTTTally.isTabled(slot, 0) { sums.append(contentsOf: repeatElement(.none, count: RTTTally.stride)) }
       listPlaces += [-1, -1]
     }
     return slot
+  }
+
+  /// Makes room for a national month, so that nothing has to be moved while it grows; what is not filled takes no memory.
+  private mutating func reserve() {
+    sums.reserveCapacity(RTTTally.stride * 1024)
+    lists.reserveCapacity(bandCount * 1024)
+    rows.reserve(1 << 16)
   }
 
   /// What a row adds to the sums, under the number of its function there.
@@ -178,7 +186,7 @@ struct RTTTally {
 
   @inline(__always)
   mutating func add(_ row: Sums, to slot: Int, _ function: Int) {
-    guard function < RTTTally.stride else {
+    guard RTTTally.isTabled(slot, function) else {
       addFurther(row, to: slot, function)
       return
     }
@@ -186,6 +194,10 @@ struct RTTTally {
     if sums[place].rows == 0 { fill(slot, function) }
     sums[place].add(row)
   }
+
+  /// Whether the sums of a slot and function stand in the table.
+  @inline(__always)
+  private static func isTabled(_ slot: Int, _ function: Int) -> Bool { function < stride && slot < slotLimit }
 
   private mutating func addFurther(_ row: Sums, to slot: Int, _ function: Int) {
     let place = furtherPlaces.number(of: RTTTally.key(slot, function), next: furtherSums.count)
@@ -217,7 +229,7 @@ struct RTTTally {
   func group(_ slot: Int, _ function: Int) -> Group? {
     guard function >= 0 else { return nil }
     let sums =
-      function < RTTTally.stride
+      RTTTally.isTabled(slot, function)
       ? sums[slot * RTTTally.stride + function]
       : furtherPlaces[RTTTally.key(slot, function)].map { furtherSums[$0] } ?? .none
     return sums.rows == 0 ? nil : Group(slot: slot, function: function, sums: sums)

@@ -11,7 +11,7 @@ let package = Package(
   targets: [
     .target(name: "Metrics"),
     .target(name: "Screen"),
-    .target(name: "Extracts", dependencies: ["Metrics"]),
+    .target(name: "Extracts", dependencies: ["Metrics", "CRows"]),
     .target(name: "Feeds", dependencies: ["Extracts", "Metrics", "CArchive", "CLinux"]),
     .target(name: "Settings", dependencies: ["Metrics", "Screen", "CToml"]),
     .target(name: "Dashboard", dependencies: ["Metrics", "Screen"]),
@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CLinux"),
+    .target(name: "CRows"),
     .target(name: "CToml"),
     .executableTarget(
       name: "sitrep",
@@ -28,7 +29,7 @@ let package = Package(
       ]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Pictures"]),
-    .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Metrics"]),
+    .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Metrics", "CRows"]),
     .testTarget(name: "FeedsTests", dependencies: ["Feeds", "Extracts", "Metrics"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Metrics", "Screen"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Metrics", "Screen"], exclude: ["Screens"]),

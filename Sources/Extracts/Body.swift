@@ -4,12 +4,16 @@ import Metrics
 struct Body {
   /// The longest record that is believed; beyond it a quote was not closed.
   private static let recordLimit = 1 << 20
+  /// The longest beginning of a row that is kept until the next block comes.
+  private static let remainderLimit = 1 << 12
   private let file: SourceFile
   private let header: Header
   private let isSelecting: Bool
   private let isFast: Bool
   private var splitter: RecordSplitter
   private var record = Record()
+  /// The beginning of a row whose end is to come.
+  private var remainder: [UInt8] = []
   private var reader: any RowReader
   private var findings: Findings
   private var rowsRead = 0
@@ -42,18 +46,47 @@ struct Body {
   /// Reads the rows of a block.
   mutating func read(_ block: UnsafeRawBufferPointer) {
     if isStopped { return }
-    var position = 0
-    readOrdinaryRows(block, &position)
-    while splitter.next(in: block, from: &position, into: &record) {
-      readRecord(isLast: false)
-      record.clear()
-      readOrdinaryRows(block, &position)
+    var rest = block
+    if !remainder.isEmpty {
+      // The row that two blocks share is read like any other where it ends within this one.
+      let end = block.firstIndex(of: 0x0A).map { $0 + 1 } ?? block.count
+      let row = takeRemainder() + block[..<end]
+      row.withUnsafeBytes { readRows($0, keepsRemainder: false) }
+      rest = UnsafeRawBufferPointer(rebasing: block[end...])
     }
+    readRows(rest, keepsRemainder: true)
     if record.content.count > Body.recordLimit {
       findings.problems.add(.recordTooLong, line: record.line)
       isStopped = true
       isComplete = false
     }
+  }
+
+  private mutating func readRows(_ block: UnsafeRawBufferPointer, keepsRemainder: Bool) {
+    var position = 0
+    while true {
+      readOrdinaryRows(block, &position)
+      if keepsRemainder, keepRemainder(block, position) { return }
+      guard splitter.next(in: block, from: &position, into: &record) else { return }
+      readRecord(isLast: false)
+      record.clear()
+    }
+  }
+
+  /// Keeps the beginning of a row whose end is in the next block; `false` where there is no such beginning, or where it
+  /// cannot be read faster anyhow.
+  private mutating func keepRemainder(_ block: UnsafeRawBufferPointer, _ position: Int) -> Bool {
+    guard (1...Body.remainderLimit).contains(block.count - position), canBeJoined, splitter.isBetweenRecords,
+      splitter.line > header.line,
+      !block[position...].contains(where: { $0 == 0x0A || $0 == 0x0D })
+    else { return false }
+    remainder.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[position...]))
+    return true
+  }
+
+  private mutating func takeRemainder() -> [UInt8] {
+    defer { remainder = [] }
+    return remainder
   }
 
   /// Lets the layout read what it can read faster than record by record.
@@ -65,7 +98,7 @@ struct Body {
   }
 
   /// Whether what was read so far ends where a record does.
-  var isBetweenRecords: Bool { splitter.isBetweenRecords && !isStopped }
+  var isBetweenRecords: Bool { remainder.isEmpty && splitter.isBetweenRecords && !isStopped }
   /// Whether a later part of the file can be read at the same time.
   var canBeJoined: Bool { isFast && reader.canBeJoined }
 
@@ -82,6 +115,7 @@ struct Body {
     splitter.skip(lines: lines)
     record = later.record
     record.line += lines
+    remainder = later.remainder
     rowsRead += later.rowsRead
     if later.encoding != .utf8 { encoding = later.encoding }
     return true
@@ -89,6 +123,7 @@ struct Body {
 
   /// Ends the file; of waiting lists only those of some bodies are kept, where they are named.
   mutating func finish(banded: Set<OrganisationCode>?) -> Reading {
+    takeRemainder().withUnsafeBytes { readRows($0, keepsRemainder: false) }
     if !isStopped { readLastRecord() }
     if rowsRead == 0 {
       findings.problems.add(.noRows(reader.title), line: header.line)

@@ -1,3 +1,4 @@
+import CRows
 import Metrics
 
 /// What a reader may know beside its file: the metrics there are, and what the system says of its own files.
@@ -14,6 +15,8 @@ public struct Surroundings: Sendable {
   let bodyNames: [String]
   /// The bodies whose weekly bands are kept: the system's own and England; `nil` for all, where the system lists none.
   let banded: Set<OrganisationCode>?
+  /// The instructions that rows are passed and counted with: the widest of this processor. All give the same.
+  var instructions = crows_best()
 
   /// What a system's `system.toml` says.
   public init(of system: HealthSystem) {

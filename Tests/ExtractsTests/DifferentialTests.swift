@@ -9,15 +9,19 @@ import Testing
 @Suite struct `two readers` {
   private static let count = Int(ProcessInfo.processInfo.environment["GENERATED"] ?? "") ?? 150
 
-  @Test func `of RTT extracts agree on every dialect`() {
+  /// Files of 52 weeks, and longer ones whose rows are wide, long and many.
+  @Test(arguments: [52, 104], Instructions.all)
+  func `of RTT extracts agree on every dialect`(weeks: Int, instructions: Instructions) {
+    var surroundings = Surroundings(metrics: Metric.builtIn)
+    surroundings.instructions = instructions.level
     var ordinary = 0
     // The last one once left its bodies in another order.
     for seed in Array(1...Self.count) + [99779] {
       var file = GeneratedFile(seed: UInt64(seed))
-      let bytes = file.rtt()
+      let bytes = file.rtt(weeks: weeks)
       let block = file.one(of: [17, 100, 1000, 1 << 16])
-      var fast = ExtractReader(file: SourceFile(name: "f.csv"))
-      var strict = ExtractReader(file: SourceFile(name: "f.csv"), isStrict: true)
+      var fast = ExtractReader(file: SourceFile(name: "f.csv"), surroundings: surroundings)
+      var strict = ExtractReader(file: SourceFile(name: "f.csv"), surroundings: surroundings, isStrict: true)
       for start in stride(from: 0, to: bytes.count, by: block) {
         bytes[start..<min(start + block, bytes.count)].withUnsafeBytes {
           fast.read($0)
@@ -36,7 +40,7 @@ import Testing
     var (joined, refused) = (0, 0)
     for seed in 1...Self.count {
       var file = GeneratedFile(seed: UInt64(seed))
-      let bytes = file.rtt(repeats: 3, damages: file.chance(2))
+      let bytes = file.rtt(weeks: file.chance(2) ? 104 : 52, repeats: 3, damages: file.chance(2))
       guard let middle = bytes.indices.dropFirst(3000 + file.number(4000)).first(where: { bytes[$0] == 0x0A }) else {
         continue
       }

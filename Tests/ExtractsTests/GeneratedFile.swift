@@ -18,12 +18,13 @@ struct GeneratedFile {
   /// One of these.
   mutating func one<Value>(of values: [Value]) -> Value { values[number(values.count)] }
 
-  /// An RTT file of 52 weeks, mostly in order.
+  /// An RTT file, mostly in order.
   ///
   /// - Parameters:
+  ///   - weeks: after how many weeks the last band begins.
   ///   - repeats: how many times as many rows as usual.
   ///   - damages: whether a byte may be changed, and rows bent.
-  mutating func rtt(repeats: Int = 1, damages: Bool = true) -> [UInt8] {
+  mutating func rtt(weeks: Int = 52, repeats: Int = 1, damages: Bool = true) -> [UInt8] {
     let newline = one(of: ["\n", "\n", "\r\n", "\r\n", "\r"])
     let isOrderly = chance(3) || !damages
     var text = chance(8) ? "\u{FEFF}" : ""
@@ -32,17 +33,18 @@ struct GeneratedFile {
       "Period", "Provider Org Code", "Provider Org Name", "Commissioner Org Code", "Commissioner Org Name",
       "RTT Part Type", "RTT Part Description", "Treatment Function Code", "Treatment Function Name",
     ]
-    let bands = (0..<52).map { "Gt \($0 < 10 ? "0" : "")\($0) To \($0 < 9 ? "0" : "")\($0 + 1) Weeks SUM 1" }
-    let columns = head + bands + ["Gt 52 Weeks SUM 1", "Total", "Patients with unknown clock start date", "Total All"]
+    let bands = (0..<weeks).map { "Gt \($0 < 10 ? "0" : "")\($0) To \($0 < 9 ? "0" : "")\($0 + 1) Weeks SUM 1" }
+    let columns =
+      head + bands + ["Gt \(weeks) Weeks SUM 1", "Total", "Patients with unknown clock start date", "Total All"]
     text += columns.joined(separator: ",") + newline
     for _ in 0..<(number(30) * repeats) {
-      text += row(isOrderly: isOrderly) + (isOrderly || !chance(40) ? newline : "")
+      text += row(weeks: weeks, isOrderly: isOrderly) + (isOrderly || !chance(40) ? newline : "")
     }
     if chance(5) { text = String(text.dropLast(number(30))) }
     return damages ? damaged(Array(text.utf8)) : Array(text.utf8)
   }
 
-  private mutating func row(isOrderly: Bool) -> String {
+  private mutating func row(weeks: Int, isOrderly: Bool) -> String {
     let provider = one(of: ["RXQ", "RD8", "RTH"])
     let commissioner = one(of: ["14Y", "10Q", "NONC", "NONC"])
     var fields = [
@@ -50,15 +52,25 @@ struct GeneratedFile {
       one(of: ["WEST", "EAST", ""]), one(of: ["Part_1A", "Part_2", "Part_2", "PART_2", "Part_2A", "Part_3"]),
       "Incomplete Pathways", one(of: ["C_100", "C_110", "C_999", "X02"]), "Service",
     ]
+    if weeks > 52 { widen(&fields) }
+    let largest = weeks > 52 ? one(of: [10, 100, 10_000, 10_000_000]) : 40
     var sum = 0
-    for _ in 0..<53 {
-      let count = chance(3) ? number(40) : 0
+    for _ in 0...weeks {
+      let count = chance(3) ? number(largest) : 0
       sum += count
       fields.append(count == 0 && chance(2) ? "" : "\(count)")
     }
     fields += ["", "", chance(4) ? "" : "\(sum)"]
     if !isOrderly, chance(4) { bend(&fields) }
     return fields.joined(separator: ",")
+  }
+
+  /// Gives a row more to be read in than what is usual: long and quoted names, codes of any length, many functions.
+  private mutating func widen(_ fields: inout [String]) {
+    fields[1] = one(of: ["RXQ", "RD8", "RTH", "R\(number(40))", "\"RXQ\"", "LONGCODE9"])
+    fields[2] = one(of: ["", "\"\"", "\"A, B \"\"C\"\", D\"", String(repeating: "NAME ", count: number(30))])
+    fields[7] = one(of: ["C_100", "C_999", "C_\(100 + number(90))", "A_LONG_CODE_\(number(3))", ""])
+    fields[8] = one(of: ["Service", "", String(repeating: "Service ", count: number(20))])
   }
 
   /// Bends one thing of a row.

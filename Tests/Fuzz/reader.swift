@@ -1,3 +1,4 @@
+import CRows
 import Glibc
 import Metrics
 
@@ -6,14 +7,16 @@ import Metrics
 /// Reads the bytes as one file: with every shortcut, and in two parts that are joined where they can be; and with care.
 /// Both must come to the same, and neither may trap.
 ///
-/// The first byte decides the size of the blocks.
+/// The first byte decides the size of the blocks, and which instructions rows are read with.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzReader(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   guard count > 1 else { return 0 }
   let file = UnsafeRawBufferPointer(start: bytes + 1, count: count - 1)
   let block = 1 + Int(bytes[0]) * Int(bytes[0])
-  let strict = read(file, block: block, isStrict: true)
-  let fast = read(file, block: block, isStrict: false)
+  var surroundings = Surroundings(of: .everything)
+  surroundings.instructions = crows_level(min(crows_best().rawValue, UInt32(bytes[0] % 3)))
+  let strict = read(file, surroundings, block: block, isStrict: true)
+  let fast = read(file, surroundings, block: block, isStrict: false)
   let (ours, theirs) = (said(fast), said(strict))
   guard ours != theirs else { return 0 }
   print("the fast reader and the strict one differ")
@@ -27,9 +30,12 @@ public func fuzzReader(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   fatalError()
 }
 
-private func read(_ file: UnsafeRawBufferPointer, block: Int, isStrict: Bool) -> Reading {
+private func read(
+  _ file: UnsafeRawBufferPointer, _ surroundings: Surroundings, block: Int, isStrict: Bool
+) -> Reading {
   // The first block is what the header is looked for in.
-  var reader = ExtractReader(file: SourceFile(name: "f.csv"), isStrict: isStrict, headLimit: 600)
+  var reader = ExtractReader(
+    file: SourceFile(name: "f.csv"), surroundings: surroundings, isStrict: isStrict, headLimit: 600)
   var start = 0
   while start < file.count {
     let end = min(start + (start == 0 ? max(600, block) : block), file.count)

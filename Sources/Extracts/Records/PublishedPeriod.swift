@@ -45,9 +45,9 @@ struct PeriodColumn {
   var columns: [Int] { [column] + (nameColumn.map { [$0] } ?? []) }
 
   /// The period of the row before, if these are the bytes of its columns.
-  func last(_ bytes: [UnsafeRawBufferPointer]) -> Period? {
+  func last(_ bytes: UnsafeRawBufferPointer, _ name: UnsafeRawBufferPointer?) -> Period? {
     let isSame =
-      !lastBytes.isEmpty && bytes[0].elementsEqual(lastBytes) && (bytes.count == 1 || bytes[1].elementsEqual(lastName))
+      !lastBytes.isEmpty && bytes.elementsEqual(lastBytes) && (name.map { $0.elementsEqual(lastName) } ?? true)
     return isSame ? lastPeriod : nil
   }
 

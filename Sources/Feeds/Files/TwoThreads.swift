@@ -25,7 +25,7 @@ enum TwoThreads {
       beat()
     }
     guard file.length - first >= least, let part = reader.laterPart,
-      let middle = try file.recordStart(after: first + (file.length - first) / 2)
+      let middle = try file.recordStart(after: max(first, file.length / 2))
     else {
       _ = try file.read(from: first, to: .max) {
         reader.read($0)

@@ -1,3 +1,4 @@
+import CRows
 import Metrics
 
 // RTT full extract. One row: one provider, commissioner, part and treatment function in a month; ~180,000 rows of 121 columns.
@@ -22,7 +23,7 @@ extension Layout {
       Requirement("RTT Part Type", "RTT Part Name"), Requirement("Treatment Function Code", "Treatment Function Name"),
       Requirement("Gt 00 To 01 Weeks SUM 1") { RTTBands.band($0, column: 0) != nil },
     ],
-    reader: { header, _ in RTT(header) })
+    reader: { header, surroundings in RTT(header, surroundings.instructions) })
 }
 
 /// Reads RTT rows.
@@ -30,18 +31,19 @@ struct RTT: RowReader {
   private let columns: RTTColumns
   private let header: Header
   private var period: PeriodColumn?
-  private var target: RTTFastPath.Target
+  private var tally: RTTTally
+  /// The counts of the row being read.
+  private var counts: [UInt32]
   private var fastPath: RTTFastPath?
   private var isFaultSaid = false
 
-  init(_ header: Header) {
+  init(_ header: Header, _ instructions: crows_level) {
     self.header = header
     columns = RTTColumns(header)
     period = PeriodColumn(header, example: "RTT-November-2024")
-    target = RTTFastPath.Target(
-      tally: RTTTally(columns.bands),
-      bands: [UInt32](repeating: 0, count: columns.bands.bands.count))
-    fastPath = RTTFastPath(columns, period: period, fieldCount: header.count)
+    tally = RTTTally(columns.bands)
+    counts = [UInt32](repeating: 0, count: columns.bands.bands.count)
+    fastPath = RTTFastPath(columns, period: period, fieldCount: header.count, instructions)
   }
 
   var title: String {
@@ -63,14 +65,10 @@ struct RTT: RowReader {
     guard let month = try period?.period(record) else { return }
     let sum = try readBands(record)
     let stated = try columns.totalAll.map { column throws(Fault) in try record.amount(column) } ?? .missing
-    let function = columns.function(record)
-    let provider = try findings.body(record, columns.provider, name: columns.providerName, role: .provider)
-    let commissioner = try commissioner(record, &findings)
-    let number = target.tally.function(record, function)
-    let pair = target.tally.pair(provider, commissioner, findings.number(of: month))
-    if let before = target.tally.rowBefore(pair, number, sum: sum, line: record.line) { throw fault(before, sum) }
-    target.tally.add(target.bands, pair, number, line: record.line)
-    if findings.isSelecting { mark(provider, commissioner, month, record, function, &findings) }
+    let (pair, function) = try columns.place(record, month, &tally, &findings)
+    if let before = tally.rows.add(pair.place, function, line: record.line, sum: sum) { throw fault(before, sum) }
+    add(pair, function, line: record.line)
+    if findings.isSelecting { mark(pair, month, record, &findings) }
     compare(record, sum, stated, &findings)
   }
 
@@ -78,33 +76,37 @@ struct RTT: RowReader {
     _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into findings: inout Findings
   ) -> Int {
     guard let period else { return 0 }
-    return fastPath?.read(block, &position, line: line, &target, period, &findings) ?? 0
+    return fastPath?.read(block, &position, line: line, &tally, period, &findings) ?? 0
   }
 
   var canBeJoined: Bool { fastPath != nil }
 
   mutating func join(_ later: any RowReader, _ numbers: JoinedNumbers) -> Bool {
     guard let later = later as? RTT else { return false }
-    return target.tally.join(later.target.tally, numbers)
+    return tally.join(later.tally, numbers)
   }
 
   mutating func finish(into findings: inout Findings) {
-    target.tally.finish(into: &findings, header: header, totalAll: columns.totalAll)
+    tally.finish(into: &findings, header: header, totalAll: columns.totalAll)
   }
 
-  /// The number of the commissioner; `nil` for NONC, who are not English.
-  private func commissioner(_ record: Record, _ findings: inout Findings) throws(Fault) -> Int? {
-    if record.field(columns.commissioner, isLowercased: "nonc") { return nil }
-    return try findings.body(record, columns.commissioner, name: columns.commissionerName, role: .commissioner)
+  /// Adds the counts of a row where they belong.
+  private mutating func add(_ pair: RTTTally.Pair, _ function: Int, line: Int) {
+    tally.add([tally.entry(RTTTally.Sums(counts, columns.bands, line: line), pair, function)])
+    guard tally.isListed(pair, function) else { return }
+    let counts = counts
+    tally.addToLists(pair, function) { list in
+      for band in counts.indices { list[band] &+= counts[band] }
+    }
   }
 
   /// Why a row is not counted when another of the same body, commissioner and function was.
-  private func fault(_ before: (line: Int32, sum: Int32), _ sum: Int) -> Fault {
-    if Int(before.sum) == sum { return Fault(.repeats(line: Int(before.line))) }
+  private func fault(_ before: RTTRows.Row, _ sum: Int) -> Fault {
+    if before.sum == sum { return Fault(.repeats(line: before.line)) }
     let column = columns.totalAll ?? columns.bands.bands[0].column
     return Fault(
       .contradicts(
-        line: Int(before.line), title: header.title(column), stated: Ratio(sum), other: Ratio(Int(before.sum)),
+        line: before.line, title: header.title(column), stated: Ratio(sum), other: Ratio(before.sum),
         isMoney: false), column)
   }
 
@@ -116,7 +118,7 @@ struct RTT: RowReader {
       guard count != .suppressed else { throw Fault(.notWhole(record.text(band.column)), band.column) }
       let whole = (count.count?.halves ?? 0) / 2
       guard whole < 10_000_000 else { throw Fault(.notWhole(record.text(band.column)), band.column) }
-      target.bands[place] = UInt32(whole)
+      counts[place] = UInt32(whole)
       sum += whole
     }
     return sum
@@ -125,7 +127,7 @@ struct RTT: RowReader {
   /// Holds `Total All` against the bands.
   private mutating func compare(_ record: Record, _ sum: Int, _ stated: Amount, _ findings: inout Findings) {
     guard let column = columns.totalAll, let stated = stated.count else { return }
-    target.tally.compareTotalAll(stated: stated.halves / 2, summed: sum, line: record.line)
+    tally.compareTotalAll(stated: stated.halves / 2, summed: sum, line: record.line)
     if stated != Count(sum) {
       findings.problems.add(
         .rowTotalDiffers(stated: stated.ratio, summed: Ratio(sum), parts: "the bands"), .warning, line: record.line,
@@ -134,21 +136,19 @@ struct RTT: RowReader {
   }
 
   /// Says which figures the row belongs to.
-  private func mark(
-    _ provider: Int, _ commissioner: Int?, _ month: Period, _ record: Record, _ function: Int,
-    _ findings: inout Findings
-  ) {
+  private func mark(_ pair: RTTTally.Pair, _ month: Period, _ record: Record, _ findings: inout Findings) {
+    let function = columns.function(record)
     let isWhole = record.field(function, isLowercased: "c_999")
     let item = BreakdownItem("treatment-function", record.text(function))
-    guard let commissioner else {
-      let code = findings.code(provider)
+    guard let commissioner = pair.commissioner else {
+      let code = findings.code(tally.slots[pair.provider].body)
       if !isWhole { findings.markAsPart(.incomplete, code, month, RTTTally.outsideStandard) }
       if isWhole { findings.mark(.incomplete, code, month, RTTTally.outsideStandard) }
       return
     }
-    for body in [provider, commissioner] {
+    for slot in [pair.provider, commissioner] {
       for metric in [MetricID.incomplete, .over52Weeks] {
-        let code = findings.code(body)
+        let code = findings.code(tally.slots[slot].body)
         if !isWhole { findings.markAsPart(metric, code, month) }
         findings.mark(metric, code, month, isWhole ? nil : item)
       }

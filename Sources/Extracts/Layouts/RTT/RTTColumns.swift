@@ -1,3 +1,5 @@
+import Metrics
+
 /// Where the columns of an RTT extract are.
 struct RTTColumns {
   let provider, commissioner, part: Int
@@ -16,6 +18,20 @@ struct RTTColumns {
     functions =
       header.column("Treatment Function Code").map { [$0] } ?? header.columns("Treatment Function Name")
     bands = RTTBands(header)
+  }
+
+  /// Where a row is summed, and under the number of which function; its codes become known.
+  func place(
+    _ record: Record, _ month: Period, _ tally: inout RTTTally, _ findings: inout Findings
+  ) throws(Fault) -> (pair: RTTTally.Pair, function: Int) {
+    let function = function(record)
+    let provider = try findings.body(record, provider, name: providerName, role: .provider)
+    var commissioner: Int?
+    if !record.field(self.commissioner, isLowercased: "nonc") {
+      commissioner = try findings.body(record, self.commissioner, name: commissionerName, role: .commissioner)
+    }
+    let number = tally.function(record, function)
+    return (tally.pair(provider, commissioner, findings.number(of: month)), number)
   }
 
   /// The column that holds the code of the treatment function: where two have the same heading, the one with a code in it.

@@ -1,181 +1,226 @@
+import CRows
 import Metrics
 
 /// Reads the ordinary rows of an RTT extract: without quotes from the part on, no letter that is not ASCII, every field
-/// there, every code known. It decodes nothing of a row that is not Part_2 and only counts its commas.
+/// there. It decodes nothing of a row that is not Part_2 and only counts its commas.
 ///
 /// Consecutive rows have the same provider and commissioner: the fields before the part are read once and then compared.
 /// Whatever is not ordinary is left to `RTT.read`, so both always agree.
 struct RTTFastPath {
-  /// Where the columns are, as far as the path relies on their order.
-  private let part, function, firstBand, bandCount, fieldCount: Int
+  private let columns: RTTColumns
+  private let shape: crows_shape
   private let keyColumns: [Int]
+  /// The commas from the part to the end of the row.
+  private let commas: Int
+  private let instructions: crows_level
   /// The bytes of the fields before the part, with their last comma.
   private var prefix: [UInt8] = []
+  /// Where the fields before the part end.
+  private var ends: [Int]
   /// Where the key columns are in the prefix: provider, commissioner, then those of the period.
-  private var keyRanges: [Range<Int>]
-  /// Where the rows of the prefix are summed; `nil` while a code is unknown.
+  private var keys: [Range<Int>]
+  /// The provider found last.
+  private var provider: (code: UInt64?, number: Int) = (nil, 0)
+  /// Where the rows of the prefix are summed; `nil` while that is not known.
   private var pair: RTTTally.Pair?
-  /// The functions seen, by up to eight bytes of their code.
+  /// The part of the rows that were passed over last.
+  private var other: (word: UInt64, mask: UInt64) = (0, .max)
+  /// The functions seen, by up to eight bytes of their code, and the place of the last one.
   private var functions: [(code: UInt64, number: Int)] = []
+  private var lastFunction = 0
+  /// The published files have 26.
+  private static let functionLimit = 64
+  /// The rows that are not in the sums yet.
+  private var entries: [RTTTally.Entry] = []
+  private static let entryLimit = 128
 
   /// The path for a header; `nil` where the columns are in another order than published.
-  init?(_ columns: RTTColumns, period: PeriodColumn?, fieldCount: Int) {
-    guard let period, columns.functions.count == 1, let first = columns.bands.bands.first, columns.bands.fault == nil
-    else { return nil }
+  init?(_ columns: RTTColumns, period: PeriodColumn?, fieldCount: Int, _ instructions: crows_level) {
+    let bands = columns.bands
+    guard let period, columns.functions.count == 1, let first = bands.bands.first, bands.fault == nil else {
+      return nil
+    }
+    let (part, function, after) = (columns.part, columns.functions[0], first.column + bands.bands.count)
     keyColumns = [columns.provider, columns.commissioner] + period.columns
-    part = columns.part
-    function = columns.functions[0]
-    firstBand = first.column
-    bandCount = columns.bands.bands.count
-    self.fieldCount = fieldCount
-    keyRanges = keyColumns.map { _ in 0..<0 }
-    let isInOrder = columns.bands.bands.enumerated().allSatisfy { $0.element.column == first.column + $0.offset }
-    guard isInOrder, keyColumns.allSatisfy({ $0 < columns.part }), (columns.providerName ?? 0) < columns.part,
-      (columns.commissionerName ?? 0) < columns.part, part < function, function < firstBand,
-      columns.totalAll == fieldCount - 1, firstBand + bandCount < fieldCount
+    let isInOrder = bands.bands.enumerated().allSatisfy { $0.element.column == first.column + $0.offset }
+    guard isInOrder, keyColumns.allSatisfy({ $0 < part }), (columns.providerName ?? 0) < part,
+      (columns.commissionerName ?? 0) < part, part < function, function < first.column,
+      columns.totalAll == fieldCount - 1, after < fieldCount, bands.bands.count <= CROWS_MOST_COUNTS
     else { return nil }
-  }
-
-  /// What one row of Part_2 is read with.
-  struct Target {
-    var tally: RTTTally
-    var bands: [UInt32]
+    self.columns = columns
+    self.instructions = instructions
+    shape = crows_shape(
+      fields: first.column - part - 1, key: function - part - 1, counts: bands.bands.count,
+      others: fieldCount - 1 - after, within: bands.within18, over: bands.over52)
+    commas = fieldCount - 1 - part
+    ends = [Int](repeating: 0, count: part)
+    keys = keyColumns.map { _ in 0..<0 }
   }
 
   /// Reads rows up to the first that is not ordinary, or not whole; how many.
   mutating func read(
-    _ block: UnsafeRawBufferPointer, _ position: inout Int, line: Int, _ target: inout Target, _ period: PeriodColumn,
-    _ findings: inout Findings
+    _ block: UnsafeRawBufferPointer, _ position: inout Int, line: Int, _ tally: inout RTTTally,
+    _ period: PeriodColumn, _ findings: inout Findings
   ) -> Int {
+    guard let bytes = block.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
+    defer { settle(&tally) }
     var rows = 0
-    while position < block.count {
-      if !OrdinaryBytes.stand(prefix, in: block, at: position) {
-        guard readPrefix(block, position) else { return rows }
+    var row = crows_row()
+    while true {
+      var stop = CROWS_UNUSUAL
+      rows += pass(bytes, block.count, &position, &stop)
+      if stop == CROWS_PREFIX {
+        guard readPrefix(bytes, block.count, position) else { return rows }
+        continue
       }
-      let start = position + prefix.count
-      guard start + 8 <= block.count else { return rows }
-      let end: Int?
-      switch RTTFastPath.part(block.loadUnaligned(fromByteOffset: start, as: UInt64.self)) {
-      case .incomplete: end = readRow(block, start + 7, line: line + rows, &target, period, &findings)
-      case .other: end = OrdinaryBytes.endOfRow(block, from: start, commas: fieldCount - 1 - part)
-      case .unknown: end = nil
+      guard stop == CROWS_WORD else { return rows }
+      let part = position + prefix.count
+      switch RTTPart(block.loadUnaligned(fromByteOffset: part, as: UInt64.self)) {
+      case .incomplete:
+        var end = part + RTTPart.incompleteLength
+        guard withUnsafePointer(to: shape, { crows_read(instructions, bytes, block.count, &end, $0, &row) }) != 0,
+          row.stated == row.sum || row.stated < 0
+        else { return rows }
+        let fields = UnsafeRawBufferPointer(rebasing: block[position..<(Int(row.key_end) + 1)])
+        guard add(&row, fields, line: line + rows, &tally, period, &findings) else { return rows }
+        position = end
+        rows += 1
+      case .other(let word, let mask): other = (word, mask)
+      case .unknown: return rows
       }
-      guard let end else { return rows }
-      position = end
-      rows += 1
     }
-    return rows
+  }
+
+  /// Adds the rows read so far to the sums.
+  private mutating func settle(_ tally: inout RTTTally) {
+    tally.add(entries)
+    entries.removeAll(keepingCapacity: true)
+  }
+
+  /// Passes over rows of the same prefix and the same other part; how many.
+  @inline(__always)
+  private func pass(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ position: inout Int, _ stop: inout crows_stop
+  ) -> Int {
+    prefix.withUnsafeBufferPointer {
+      var alike = crows_alike(
+        prefix: $0.baseAddress, prefix_length: $0.count, word: other.word, word_mask: other.mask, commas: commas)
+      return crows_pass(instructions, bytes, count, &position, &alike, &stop)
+    }
   }
 }
 
 /// The fields before the part.
 extension RTTFastPath {
   /// Takes the fields before the part from a row; `false` when they are not ordinary, or not all there.
-  private mutating func readPrefix(_ block: UnsafeRawBufferPointer, _ position: Int) -> Bool {
+  private mutating func readPrefix(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ position: Int) -> Bool {
     prefix.removeAll(keepingCapacity: true)
     pair = nil
-    var index = position
-    for field in 0..<part {
-      let start = index
-      guard let end = OrdinaryBytes.endOfQuotableField(block, start) else { return false }
-      for (place, column) in keyColumns.enumerated() where column == field {
-        keyRanges[place] = (start - position)..<(end - position)
-      }
-      index = end + 1
+    guard crows_fields(instructions, bytes, count, position, ends.count, &ends) != 0 else { return false }
+    for (place, column) in keyColumns.enumerated() {
+      keys[place] = (column == 0 ? 0 : ends[column - 1] + 1 - position)..<(ends[column] - position)
     }
-    prefix.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[position..<index]))
+    let end = ends[ends.count - 1] + 1
+    prefix.append(contentsOf: UnsafeBufferPointer(start: bytes + position, count: end - position))
     return true
   }
 
-  /// Looks up the codes of the prefix.
-  private mutating func resolve(_ period: PeriodColumn, _ tally: inout RTTTally, _ findings: inout Findings) {
+  /// Where rows of the prefix are summed; `nil` when one of its codes is new.
+  private mutating func knownPair(
+    _ month: Period, _ tally: inout RTTTally, _ findings: inout Findings
+  ) -> RTTTally.Pair? {
+    let (keys, before) = (keys, provider)
+    let found = prefix.withUnsafeBytes { prefix -> (provider: (code: UInt64?, number: Int), commissioner: Int?)? in
+      let code = RTTFastPath.packed(prefix, keys[0])
+      let known =
+        code != nil && code == before.code
+        ? before.number : findings.namedBody(UnsafeRawBufferPointer(rebasing: prefix[keys[0]]))
+      guard let known else { return nil }
+      if RTTFastPath.packed(prefix, keys[1]) == RTTFastPath.outside { return ((code, known), nil) }
+      return findings.namedBody(UnsafeRawBufferPointer(rebasing: prefix[keys[1]])).map { ((code, known), $0) }
+    }
+    guard let found else { return nil }
+    provider = found.provider
+    return tally.pair(found.provider.number, found.commissioner, findings.number(of: month))
+  }
+
+  /// `NONC`: patients outside the English standard.
+  private static let outside: UInt64 = 0x434E_4F4E
+
+  /// The month of the prefix; `nil` when it is not that of the row before.
+  private func month(_ period: PeriodColumn) -> Period? {
     prefix.withUnsafeBytes { prefix in
-      let keys = keyRanges.map { UnsafeRawBufferPointer(rebasing: prefix[$0]) }
-      guard let month = period.last(Array(keys[2...])), let provider = findings.namedBody(keys[0]) else { return }
-      let isOutside = keys[1].elementsEqual([0x4E, 0x4F, 0x4E, 0x43])
-      let commissioner = isOutside ? nil : findings.namedBody(keys[1])
-      if isOutside || commissioner != nil { pair = tally.pair(provider, commissioner, findings.number(of: month)) }
+      period.last(
+        UnsafeRawBufferPointer(rebasing: prefix[keys[2]]),
+        keys.count > 3 ? UnsafeRawBufferPointer(rebasing: prefix[keys[3]]) : nil)
     }
   }
 }
 
-/// The part and what follows it.
+/// The row itself.
 extension RTTFastPath {
-  private enum Part {
-    case incomplete, other, unknown
-  }
-
-  /// Which part these eight bytes begin with; only the spellings that are published.
-  private static func part(_ bytes: UInt64) -> Part {
-    switch bytes & 0x00FF_FFFF_FFFF_FFFF {
-    case 0x2C_325F_7472_6150, 0x2C_325F_5452_4150: return .incomplete  // Part_2, PART_2,
-    case 0x2C_335F_7472_6150, 0x2C_335F_5452_4150: return .other  // Part_3, PART_3,
-    default: break
-    }
-    switch bytes {
-    case 0x2C41_315F_7472_6150, 0x2C42_315F_7472_6150, 0x2C41_325F_7472_6150: return .other  // Part_1A, 1B, 2A,
-    case 0x2C41_315F_5452_4150, 0x2C42_315F_5452_4150, 0x2C41_325F_5452_4150: return .other  // PART_1A, 1B, 2A,
-    default: return .unknown
-    }
-  }
-
-  /// Reads a row of Part_2 from the field after the part; where the next row starts, or `nil` when it is not ordinary.
-  private mutating func readRow(
-    _ block: UnsafeRawBufferPointer, _ start: Int, line: Int, _ target: inout Target, _ period: PeriodColumn,
-    _ findings: inout Findings
-  ) -> Int? {
-    var index = start
-    var code = 0..<0
-    for field in (part + 1)..<firstBand {
-      guard let end = OrdinaryBytes.endOfField(block, index) else { return nil }
-      if field == function { code = index..<end }
-      index = end + 1
-    }
-    guard let function = number(UnsafeRawBufferPointer(rebasing: block[code]), &target.tally) else { return nil }
-    guard let sum = OrdinaryCounts.read(block, &index, into: &target.bands) else { return nil }
-    for _ in (firstBand + bandCount)..<(fieldCount - 1) {
-      guard let end = OrdinaryBytes.endOfField(block, index) else { return nil }
-      index = end + 1
-    }
-    guard let stated = RTTFastPath.readTotal(block, &index), stated == sum || stated < 0 else { return nil }
+  /// Counts a row that is ordinary; `false`, and nothing is counted, when it needs the strict reader after all.
+  ///
+  /// - Parameter fields: those up to the function, with the comma after it.
+  @inline(__always)
+  private mutating func add(
+    _ row: inout crows_row, _ fields: UnsafeRawBufferPointer, line: Int, _ tally: inout RTTTally,
+    _ period: PeriodColumn, _ findings: inout Findings
+  ) -> Bool {
+    let code = RTTFastPath.packed(fields, (fields.count - 1 - (row.key_end - row.key_start))..<(fields.count - 1))
+    var function = knownFunction(code)
     // Only now: a row that is left to the strict reader must not leave its bodies behind, in another order than there.
-    if pair == nil { resolve(period, &target.tally, &findings) }
-    guard let pair else { return nil }
-    guard target.tally.rowBefore(pair, function, sum: sum, line: line) == nil else { return nil }
-    target.tally.add(target.bands, pair, function, line: line)
-    if stated >= 0 { target.tally.compareTotalAll(stated: stated, summed: sum, line: line) }
-    return index
-  }
-
-  /// The number of a function that has been seen.
-  private mutating func number(_ code: UnsafeRawBufferPointer, _ tally: inout RTTTally) -> Int? {
-    guard code.count <= 8 else { return nil }
-    var packed: UInt64 = 0
-    for byte in code { packed = packed << 8 | UInt64(byte) }
-    for known in functions where known.code == packed { return known.number }
-    guard let number = tally.knownFunction(code) else { return nil }
-    functions.append((packed, number))
-    return number
-  }
-
-  /// Reads the last field, digits or nothing, and the end of the line; -1 for nothing.
-  private static func readTotal(_ block: UnsafeRawBufferPointer, _ position: inout Int) -> Int? {
-    let start = position
-    var value = 0
-    while position < block.count {
-      let byte = block[position]
-      position += 1
-      if byte >= 0x30, byte <= 0x39, position - start <= 12 {
-        value = value * 10 + Int(byte - 0x30)
-      } else if byte == 0x0A {
-        return position - start == 1 ? -1 : value
-      } else if byte == 0x0D, position < block.count, block[position] == 0x0A {
-        position += 1
-        return position - start == 2 ? -1 : value
-      } else {
-        return nil
-      }
+    if pair == nil || function == nil { find(fields, line: line, code, &function, &tally, period, &findings) }
+    guard let pair, let function else { return false }
+    let sum = Int(row.sum)
+    guard tally.rows.add(pair.place, function, line: line, sum: sum) == nil else { return false }
+    let sums = RTTTally.Sums(line: line, within: Int(row.within), over52: Int(row.over), total: sum)
+    entries.append(tally.entry(sums, pair, function))
+    if entries.count == RTTFastPath.entryLimit { settle(&tally) }
+    if tally.isListed(pair, function) {
+      let (instructions, counts) = (instructions, shape.counts)
+      tally.addToLists(pair, function) { crows_add(instructions, &row, counts, $0) }
     }
-    return nil
+    if row.stated >= 0 { tally.compareTotalAll(stated: Int(row.stated), summed: sum, line: line) }
+    return true
+  }
+
+  /// Finds where the rows of the prefix are summed, and the function; codes that are new become known.
+  private mutating func find(
+    _ fields: UnsafeRawBufferPointer, line: Int, _ code: UInt64?, _ function: inout Int?, _ tally: inout RTTTally,
+    _ period: PeriodColumn, _ findings: inout Findings
+  ) {
+    guard let month = month(period) else { return }
+    if function != nil { pair = knownPair(month, &tally, &findings) }
+    if pair != nil, function != nil { return }
+    var record = Record()
+    var splitter = RecordSplitter(separator: UInt8(ascii: ","), line: line)
+    var position = 0
+    _ = splitter.next(in: fields, from: &position, into: &record)
+    guard let place = try? columns.place(record, month, &tally, &findings) else { return }
+    (pair, function) = (place.pair, place.function)
+    if let code, functions.count < RTTFastPath.functionLimit { functions.append((code, place.function)) }
+  }
+
+  /// The number of a function that has been seen; most often it is the one after that of the row before.
+  @inline(__always)
+  private mutating func knownFunction(_ code: UInt64?) -> Int? {
+    guard let code else { return nil }
+    let next = lastFunction + 1
+    if next < functions.count, functions[next].code == code {
+      lastFunction = next
+      return functions[next].number
+    }
+    guard let place = functions.firstIndex(where: { $0.code == code }) else { return nil }
+    lastFunction = place
+    return functions[place].number
+  }
+
+  /// A field as a number; `nil` when it has more than eight bytes.
+  @inline(__always)
+  private static func packed(_ bytes: UnsafeRawBufferPointer, _ field: Range<Int>) -> UInt64? {
+    guard field.count <= 8, field.upperBound >= 8 else { return nil }
+    // A shift by the whole width comes to 0.
+    return bytes.loadUnaligned(fromByteOffset: field.upperBound - 8, as: UInt64.self) >> UInt64(64 - 8 * field.count)
   }
 }

@@ -8,33 +8,34 @@ extension RTTTally {
   /// Adds the figures, waiting lists and stated totals.
   func finish(into findings: inout Findings, header: Header, totalAll column: Int?) {
     var writer = RTTFigureWriter(functionItems, slots, &findings)
-    findings.reserve(figures: groups.count * 2)
-    for group in groups { add(group, &writer, &findings) }
-    var sums = (stated: 0, summed: 0, line: Int32.max)
+    findings.reserve(figures: groupCount * 2)
+    forEachGroup { add($0, &writer, &findings) }
+    var sums = (stated: 0, summed: 0, line: Int.max)
     for sum in sumsOfFunctions() {
       guard let whole = group(sum.slot, wholeFunction) else {
         writer.addWhole(sum, &findings)
         continue
       }
-      sums = (sums.stated + whole.total, sums.summed + sum.total, min(sums.line, whole.line))
-      if whole.total != sum.total || whole.within != sum.within {
-        let code = findings.code(slots[Int(whole.slot)].body).text
+      sums = (sums.stated + whole.sums.total, sums.summed + sum.sums.total, min(sums.line, Int(whole.sums.line)))
+      if whole.sums.total != sum.sums.total || whole.sums.within != sum.sums.within {
+        let code = findings.code(slots[whole.slot].body).text
         findings.problems.add(
-          .functionsDiffer(organisation: code, stated: Ratio(whole.total), summed: Ratio(sum.total)), .warning,
-          line: Int(whole.line))
+          .functionsDiffer(organisation: code, stated: Ratio(whole.sums.total), summed: Ratio(sum.sums.total)),
+          .warning,
+          line: Int(whole.sums.line))
       }
     }
     if let column, totalAll.line > 0 {
       state(header.title(column), totalAll.stated, totalAll.summed, line: totalAll.line, isSaidByRow: true, &findings)
     }
-    if sums.line < Int32.max {
-      state("C_999, providers and commissioners", sums.stated, sums.summed, line: Int(sums.line), &findings)
+    if sums.line < Int.max {
+      state("C_999, providers and commissioners", sums.stated, sums.summed, line: sums.line, &findings)
     }
     addLists(to: &findings)
   }
 
   private func add(_ group: Group, _ writer: inout RTTFigureWriter, _ findings: inout Findings) {
-    switch Int(group.function) {
+    switch group.function {
     case RTTTally.outside: writer.addOutside(group, &findings)
     case RTTTally.outsideFunctions: addOutsideFunctions(group, &writer, &findings)
     case wholeFunction: writer.addWhole(group, &findings)
@@ -50,13 +51,15 @@ extension RTTTally {
   private func sumsOfFunctions() -> [Group] {
     var places = [Int](repeating: -1, count: slots.count)
     var sums: [Group] = []
-    for group in groups where Int(group.function) > RTTTally.outsideFunctions && group.function != wholeFunction {
-      let slot = Int(group.slot)
-      if places[slot] < 0 {
-        places[slot] = sums.count
-        sums.append(Group(slot: group.slot, function: Int32(wholeFunction), line: group.line))
+    forEachGroup { group in
+      guard group.function > RTTTally.outsideFunctions, group.function != wholeFunction else { return }
+      let place = places[group.slot]
+      if place >= 0 {
+        sums[place].sums.add(group.sums)
+      } else {
+        places[group.slot] = sums.count
+        sums.append(Group(slot: group.slot, function: wholeFunction, sums: group.sums))
       }
-      sums[places[slot]].add(group)
     }
     return sums
   }
@@ -104,7 +107,7 @@ struct RTTFigureWriter {
 
   /// A treatment function; that nobody waits over 52 weeks is a figure too, and no gap.
   func addFunction(_ group: RTTTally.Group, _ findings: inout Findings) {
-    let part = parts[Int(group.function)]
+    let part = parts[group.function]
     addShare(group, part: part, &findings)
     addOver52(group, part: part, &findings)
   }
@@ -114,20 +117,20 @@ struct RTTFigureWriter {
 
   private func addShare(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
     findings.add(
-      .share(within: Count(group.within), of: Count(group.total)),
+      .share(within: Count(group.sums.within), of: Count(group.sums.total)),
       to: key(incomplete, group, part),
-      line: Int(group.line), rows: Int(group.rows))
+      line: Int(group.sums.line), rows: Int(group.sums.rows))
   }
 
   private func addOver52(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
     findings.add(
-      .count(Count(group.over52)),
+      .count(Count(group.sums.over52)),
       to: key(over52Weeks, group, part),
-      line: Int(group.line), rows: Int(group.rows))
+      line: Int(group.sums.line), rows: Int(group.sums.rows))
   }
 
   private func key(_ metric: Int32, _ group: RTTTally.Group, _ part: Int32) -> Figures.Key {
-    let slot = slots[Int(group.slot)]
+    let slot = slots[group.slot]
     return Figures.Key(metric: metric, period: slot.period, organisation: Int32(slot.body), part: part)
   }
 }

@@ -7,16 +7,18 @@ extension RTTTally {
     guard !repeats(later, functions, numbers) else { return false }
     let joined = later.slots.map { slot(numbers.bodies[$0.body], numbers.periods[Int($0.period)]) }
     joinRows(later, functions, joined, numbers)
-    for group in later.groups {
-      var sums = group
-      sums.line += Int32(truncatingIfNeeded: numbers.lines)
-      add(sums, to: joined[Int(group.slot)], functions[Int(group.function)])
+    later.forEachGroup { group in
+      var sums = group.sums
+      sums.line &+= Int32(truncatingIfNeeded: numbers.lines)
+      add(sums, to: joined[group.slot], functions[group.function])
     }
     for (slot, place) in joined.enumerated() {
       for isWhole in [true, false] {
         let list = Int(later.listPlaces[slot * 2 + (isWhole ? 0 : 1)])
         if list < 0 { continue }
-        addToList(Array(later.lists[(list * bandCount)..<((list + 1) * bandCount)]), place, isWhole: isWhole)
+        addToList(place, isWhole: isWhole) { sums in
+          for band in 0..<later.bandCount { sums[band] &+= later.lists[list * later.bandCount + band] }
+        }
       }
     }
     totalAll.stated += later.totalAll.stated
@@ -34,7 +36,6 @@ extension RTTTally {
       if isNew {
         if later.wholeFunction == joined.count { wholeFunction = place }
         functionItems.append(later.functionItems[joined.count])
-        if functionItems.count > stride { widen() }
       }
       joined.append(place)
     }
@@ -42,37 +43,38 @@ extension RTTTally {
   }
 
   /// Whether both have a row of one provider, commissioner, function and month.
-  private func repeats(_ later: RTTTally, _ functions: [Int], _ numbers: JoinedNumbers) -> Bool {
-    let known = later.slots.map {
+  private mutating func repeats(_ later: RTTTally, _ functions: [Int], _ numbers: JoinedNumbers) -> Bool {
+    let slots = later.slots.map {
       slotTable[RTTTally.key(numbers.bodies[$0.body], in: numbers.periods[Int($0.period)])]
     }
-    for (place, pair) in later.pairs.enumerated() {
-      guard let provider = known[pair.provider] else { continue }
-      let commissioner = pair.commissioner < 0 ? -1 : known[pair.commissioner]
-      guard let commissioner, let here = pairTable[RTTTally.key(provider, commissioner)] else { continue }
-      for (number, function) in functions.enumerated() where later.rowPlaces[place * later.stride + number] >= 0 {
-        if rowPlaces[here * stride + function] >= 0 { return true }
-      }
+    let pairs = later.pairs.map { pair -> Int? in
+      guard let provider = slots[pair.provider] else { return nil }
+      let commissioner = pair.commissioner < 0 ? -1 : slots[pair.commissioner]
+      return commissioner.flatMap { pairTable[RTTTally.key(provider, $0)] }
     }
-    return false
+    var isRepeated = false
+    later.rows.forEach { row in
+      guard !isRepeated, let pair = pairs[row.pair] else { return }
+      isRepeated = rows.before(pair, functions[row.function]) != nil
+    }
+    return isRepeated
   }
 
   private mutating func joinRows(
     _ later: RTTTally, _ functions: [Int], _ joined: [Int], _ numbers: JoinedNumbers
   ) {
-    for (place, pair) in later.pairs.enumerated() {
+    var places: [Int] = []
+    for pair in later.pairs {
       let (provider, commissioner) = (joined[pair.provider], pair.commissioner < 0 ? -1 : joined[pair.commissioner])
-      let here = pairTable.number(of: RTTTally.key(provider, commissioner), next: pairs.count)
-      if here == pairs.count {
+      let place = pairTable.number(of: RTTTally.key(provider, commissioner), next: pairs.count)
+      if place == pairs.count {
         pairs.append((provider, commissioner))
-        rowPlaces.append(contentsOf: repeatElement(-1, count: stride))
+        rows.addPair()
       }
-      for (number, function) in functions.enumerated() {
-        let row = later.rowPlaces[place * later.stride + number]
-        if row < 0 { continue }
-        rowPlaces[here * stride + function] = Int32(truncatingIfNeeded: rows.count)
-        rows.append((later.rows[Int(row)].line + Int32(truncatingIfNeeded: numbers.lines), later.rows[Int(row)].sum))
-      }
+      places.append(place)
+    }
+    later.rows.forEach {
+      _ = rows.add(places[$0.pair], functions[$0.function], line: $0.line + numbers.lines, sum: $0.sum)
     }
   }
 }

@@ -13,24 +13,53 @@ struct RTTTally {
     let commissioner: Int?
   }
 
-  /// The list of one slot and function, as far as figures need it.
-  struct Group {
-    let slot: Int32
-    let function: Int32
+  /// What some rows come to, in half a cache line.
+  struct Sums {
+    /// The first line.
     var line: Int32
-    var rows: Int32 = 0
-    var within = 0
-    var over52 = 0
-    var total = 0
+    var rows: Int32
+    var within: Int
+    var over52: Int
+    var total: Int
 
-    /// Adds the sums of a row, or of a function.
-    mutating func add(_ other: Group) {
+    /// No rows.
+    static let none = Sums(line: .max, rows: 0, within: 0, over52: 0, total: 0)
+
+    /// The sums of a row.
+    init(line: Int, within: Int, over52: Int, total: Int) {
+      self.init(line: Int32(truncatingIfNeeded: line), rows: 1, within: within, over52: over52, total: total)
+    }
+
+    private init(line: Int32, rows: Int32, within: Int, over52: Int, total: Int) {
+      (self.line, self.rows) = (line, rows)
+      (self.within, self.over52, self.total) = (within, over52, total)
+    }
+
+    /// Adds other rows.
+    @inline(__always)
+    mutating func add(_ other: Sums) {
       line = min(line, other.line)
-      rows += other.rows
+      rows &+= other.rows
       within += other.within
       over52 += other.over52
       total += other.total
     }
+  }
+
+  /// What one row adds to the sums of its slots.
+  struct Entry {
+    let sums: Sums
+    let provider: Int32
+    /// -1 for NONC.
+    let commissioner: Int32
+    let function: Int32
+  }
+
+  /// The list of one slot and function, as far as figures need it.
+  struct Group {
+    let slot: Int
+    let function: Int
+    var sums: Sums
   }
 
   /// Stands for the whole list of patients who are not English, among the numbers of functions.
@@ -38,25 +67,30 @@ struct RTTTally {
   /// The same, from the rows of functions, for a file that states no whole.
   static let outsideFunctions = 1
   static let firstFunction = 2
+  /// How many functions of how many slots have their sums in a table; the published files have 26 of some 600.
+  private static let stride = 32
+  private static let slotLimit = 1 << 14
   let bandCount: Int
-  private let within18: Int
-  private let over52: Int
   var functions = Interner()
   /// The parts that the numbers of functions stand for; `nil` for the whole and the two that are no function.
   var functionItems: [BreakdownItem?] = [nil, nil]
   /// The number of the function C_999; -1 until one is seen.
   var wholeFunction = -1
-  var stride = 64
   var slotTable = HashTable()
   /// The body and month of each slot.
   private(set) var slots: [(body: Int, period: Int32)] = []
-  private var groupPlaces: [Int32] = []
-  private(set) var groups: [Group] = []
+  /// The sums of each slot and each of the first functions, slot by slot.
+  private var sums: [Sums] = []
+  /// The sums of further slots and functions, which no published file has, and where they are.
+  private var furtherSums: [Sums] = []
+  private var furtherPlaces = HashTable()
+  /// The slots and functions that have rows, in the order they first came.
+  private var filled: [(slot: Int32, function: Int32)] = []
   var pairTable = HashTable()
   /// The slots of each pair; -1 for NONC.
   var pairs: [(provider: Int, commissioner: Int)] = []
-  var rowPlaces: [Int32] = []
-  var rows: [(line: Int32, sum: Int32)] = []
+  /// The rows that were counted.
+  var rows = RTTRows()
   var listPlaces: [Int32] = []
   var lists: [UInt32] = []
   /// `Total All` of the file beside the sum of its bands, and the first line that states one.
@@ -64,8 +98,6 @@ struct RTTTally {
 
   init(_ bands: RTTBands) {
     bandCount = bands.bands.count
-    within18 = bands.within18
-    over52 = bands.over52
   }
 
   /// The number of the treatment function in a field.
@@ -75,14 +107,8 @@ struct RTTTally {
       let isWhole = record.field(field, isLowercased: "c_999")
       if isWhole { wholeFunction = number + RTTTally.firstFunction }
       functionItems.append(isWhole ? nil : BreakdownItem("treatment-function", record.text(field)))
-      if functionItems.count > stride { widen() }
     }
     return number + RTTTally.firstFunction
-  }
-
-  /// The number of a treatment function that has been seen.
-  func knownFunction(_ code: UnsafeRawBufferPointer) -> Int? {
-    functions.known(code).map { $0 + RTTTally.firstFunction }
   }
 
   /// Where the rows of a provider, commissioner and month are summed.
@@ -92,7 +118,7 @@ struct RTTTally {
     let place = pairTable.number(of: RTTTally.key(first, second ?? -1), next: pairs.count)
     if place == pairs.count {
       pairs.append((first, second ?? -1))
-      rowPlaces.append(contentsOf: repeatElement(-1, count: stride))
+      rows.addPair()
     }
     return Pair(place: place, provider: first, commissioner: second)
   }
@@ -108,36 +134,47 @@ struct RTTTally {
   mutating func slot(_ body: Int, _ period: Int32) -> Int {
     let slot = slotTable.number(of: RTTTally.key(body, in: period), next: slots.count)
     if slot == slots.count {
+      if slot == 0 { reserve() }
       slots.append((body, period))
-      groupPlaces.append(contentsOf: repeatElement(-1, count: stride))
+      if RTTTally.isTabled(slot, 0) { sums.append(contentsOf: repeatElement(.none, count: RTTTally.stride)) }
       listPlaces += [-1, -1]
     }
     return slot
   }
 
-  /// The row of a pair and function that was counted before; `nil` when this is the first, which is noted.
-  mutating func rowBefore(_ pair: Pair, _ function: Int, sum: Int, line: Int) -> (line: Int32, sum: Int32)? {
-    let place = pair.place * stride + function
-    if rowPlaces[place] >= 0 { return rows[Int(rowPlaces[place])] }
-    rowPlaces[place] = Int32(truncatingIfNeeded: rows.count)
-    rows.append((Int32(truncatingIfNeeded: line), Int32(truncatingIfNeeded: sum)))
-    return nil
+  /// Makes room for a national month, so that nothing has to be moved while it grows; what is not filled takes no memory.
+  private mutating func reserve() {
+    sums.reserveCapacity(RTTTally.stride * 1024)
+    lists.reserveCapacity(bandCount * 1024)
+    rows.reserve(1 << 16)
   }
 
-  /// Adds a row to the lists it belongs to.
-  mutating func add(_ bands: [UInt32], _ pair: Pair, _ function: Int, line: Int) {
-    let row = sums(bands, line: line)
-    let isWhole = function == wholeFunction
-    guard let commissioner = pair.commissioner else {
-      add(row, to: pair.provider, isWhole ? RTTTally.outside : RTTTally.outsideFunctions)
-      return
+  /// What a row adds to the sums, under the number of its function there.
+  func entry(_ row: Sums, _ pair: Pair, _ function: Int) -> Entry {
+    let outside = function == wholeFunction ? RTTTally.outside : RTTTally.outsideFunctions
+    return Entry(
+      sums: row, provider: Int32(truncatingIfNeeded: pair.provider),
+      commissioner: Int32(truncatingIfNeeded: pair.commissioner ?? -1),
+      function: Int32(truncatingIfNeeded: pair.commissioner == nil ? outside : function))
+  }
+
+  /// Adds rows to the sums they belong to. Many at a time, they need not wait for memory one after the other.
+  mutating func add(_ entries: [Entry]) {
+    for entry in entries {
+      add(entry.sums, to: Int(entry.provider), Int(entry.function))
+      if entry.commissioner >= 0 { add(entry.sums, to: Int(entry.commissioner), Int(entry.function)) }
     }
-    add(row, to: pair.provider, function)
-    add(row, to: commissioner, function)
-    // Lists are summed from functions only in a file that has no C_999 at all.
-    guard isWhole || wholeFunction < 0 else { return }
-    addToList(bands, pair.provider, isWhole: isWhole)
-    addToList(bands, commissioner, isWhole: isWhole)
+  }
+
+  /// Whether the counts of a row belong to lists too: they are summed from functions only in a file without any C_999.
+  func isListed(_ pair: Pair, _ function: Int) -> Bool {
+    pair.commissioner != nil && (function == wholeFunction || wholeFunction < 0)
+  }
+
+  /// Adds the counts of a row to the lists it belongs to.
+  mutating func addToLists(_ pair: Pair, _ function: Int, _ add: (UnsafeMutablePointer<UInt32>) -> Void) {
+    addToList(pair.provider, isWhole: function == wholeFunction, add)
+    if let commissioner = pair.commissioner { addToList(commissioner, isWhole: function == wholeFunction, add) }
   }
 
   /// Adds a row's `Total All` to the file's.
@@ -147,69 +184,83 @@ struct RTTTally {
     if totalAll.line == 0 { totalAll.line = line }
   }
 
-  private func sums(_ bands: [UInt32], line: Int) -> Group {
-    var row = Group(slot: 0, function: 0, line: Int32(truncatingIfNeeded: line), rows: 1)
-    bands.withUnsafeBufferPointer { bands in
-      var (within, between, over) = (0, 0, 0)
-      for band in 0..<within18 { within &+= Int(bands[band]) }
-      for band in within18..<over52 { between &+= Int(bands[band]) }
-      for band in over52..<bands.count { over &+= Int(bands[band]) }
-      row.within = within
-      row.over52 = over
-      row.total = within &+ between &+ over
+  @inline(__always)
+  mutating func add(_ row: Sums, to slot: Int, _ function: Int) {
+    guard RTTTally.isTabled(slot, function) else {
+      addFurther(row, to: slot, function)
+      return
     }
-    return row
+    let place = slot * RTTTally.stride + function
+    if sums[place].rows == 0 { fill(slot, function) }
+    sums[place].add(row)
   }
 
-  mutating func add(_ row: Group, to slot: Int, _ function: Int) {
-    let place = slot * stride + function
-    if groupPlaces[place] < 0 {
-      groupPlaces[place] = Int32(truncatingIfNeeded: groups.count)
-      groups.append(Group(slot: Int32(truncatingIfNeeded: slot), function: Int32(function), line: row.line))
+  /// Whether the sums of a slot and function stand in the table.
+  @inline(__always)
+  private static func isTabled(_ slot: Int, _ function: Int) -> Bool { function < stride && slot < slotLimit }
+
+  private mutating func addFurther(_ row: Sums, to slot: Int, _ function: Int) {
+    let place = furtherPlaces.number(of: RTTTally.key(slot, function), next: furtherSums.count)
+    if place == furtherSums.count {
+      furtherSums.append(.none)
+      fill(slot, function)
     }
-    groups[Int(groupPlaces[place])].add(row)
+    furtherSums[place].add(row)
   }
 
-  mutating func addToList(_ bands: [UInt32], _ slot: Int, isWhole: Bool) {
+  private mutating func fill(_ slot: Int, _ function: Int) {
+    filled.append((Int32(truncatingIfNeeded: slot), Int32(truncatingIfNeeded: function)))
+  }
+
+  /// Adds to the list of a slot.
+  mutating func addToList(_ slot: Int, isWhole: Bool, _ add: (UnsafeMutablePointer<UInt32>) -> Void) {
     let place = slot * 2 + (isWhole ? 0 : 1)
     if listPlaces[place] < 0 {
       listPlaces[place] = Int32(truncatingIfNeeded: lists.count / bandCount)
-      lists.append(contentsOf: bands)
-      return
+      lists.append(contentsOf: repeatElement(0, count: bandCount))
     }
     let start = Int(listPlaces[place]) * bandCount
-    lists.withUnsafeMutableBufferPointer { lists in
-      bands.withUnsafeBufferPointer { bands in
-        for band in 0..<bands.count { lists[start + band] &+= bands[band] }
-      }
+    lists.withUnsafeMutableBufferPointer {
+      if let list = $0.baseAddress { add(list + start) }
     }
   }
 
-  /// Makes room for more functions than there was.
-  mutating func widen() {
-    func widened(_ places: [Int32]) -> [Int32] {
-      var wide: [Int32] = []
-      for start in Swift.stride(from: 0, to: places.count, by: stride) {
-        wide += places[start..<(start + stride)]
-        wide.append(contentsOf: repeatElement(-1, count: stride))
-      }
-      return wide
-    }
-    groupPlaces = widened(groupPlaces)
-    rowPlaces = widened(rowPlaces)
-    stride *= 2
-  }
-
-  /// The group of a slot's function.
-  func group(_ slot: Int32, _ function: Int) -> Group? {
+  /// The group of a slot's function; `nil` where it has no rows.
+  func group(_ slot: Int, _ function: Int) -> Group? {
     guard function >= 0 else { return nil }
-    let place = groupPlaces[Int(slot) * stride + function]
-    return place < 0 ? nil : groups[Int(place)]
+    let sums =
+      RTTTally.isTabled(slot, function)
+      ? sums[slot * RTTTally.stride + function]
+      : furtherPlaces[RTTTally.key(slot, function)].map { furtherSums[$0] } ?? .none
+    return sums.rows == 0 ? nil : Group(slot: slot, function: function, sums: sums)
+  }
+
+  /// How many groups there are.
+  var groupCount: Int { filled.count }
+
+  /// Every group, in the order they first came.
+  func forEachGroup(_ body: (Group) -> Void) {
+    for (slot, function) in filled {
+      if let group = group(Int(slot), Int(function)) { body(group) }
+    }
   }
 
   /// The bands of a slot's list: the whole that is stated; in a file that states none, the sum of the functions.
   func list(_ slot: Int) -> [UInt32]? {
     let place = listPlaces[slot * 2 + (wholeFunction < 0 ? 1 : 0)]
     return place < 0 ? nil : Array(lists[(Int(place) * bandCount)..<((Int(place) + 1) * bandCount)])
+  }
+}
+
+extension RTTTally.Sums {
+  /// The sums of the counts of a row.
+  init(_ counts: [UInt32], _ bands: RTTBands, line: Int) {
+    self.init(line: line, within: 0, over52: 0, total: 0)
+    let (within18, over52) = (bands.within18, bands.over52)
+    for (band, count) in counts.enumerated() {
+      total += Int(count)
+      if band < within18 { within += Int(count) }
+      if band >= over52 { self.over52 += Int(count) }
+    }
   }
 }

@@ -1,0 +1,30 @@
+/// The part of an RTT extract a row belongs to, as far as a reader in a hurry has to know it.
+enum RTTPart {
+  /// Part_2: those who wait.
+  case incomplete
+  /// Another one, by the eight bytes it begins with, and those of them that count.
+  case other(word: UInt64, mask: UInt64)
+  /// None that is published, or spelled in another way.
+  case unknown
+
+  /// The part that these eight bytes begin with; only the spellings that are published.
+  @inline(__always)
+  init(_ bytes: UInt64) {
+    switch bytes & RTTPart.seven {
+    case 0x2C_325F_7472_6150, 0x2C_325F_5452_4150: self = .incomplete  // Part_2, PART_2,
+    case 0x2C_335F_7472_6150, 0x2C_335F_5452_4150:  // Part_3, PART_3,
+      self = .other(word: bytes & RTTPart.seven, mask: RTTPart.seven)
+    default:
+      switch bytes {
+      case 0x2C41_315F_7472_6150, 0x2C42_315F_7472_6150, 0x2C41_325F_7472_6150,  // Part_1A, Part_1B, Part_2A,
+        0x2C41_315F_5452_4150, 0x2C42_315F_5452_4150, 0x2C41_325F_5452_4150:  // PART_1A, PART_1B, PART_2A,
+        self = .other(word: bytes, mask: .max)
+      default: self = .unknown
+      }
+    }
+  }
+
+  /// The length of `Part_2` with its comma.
+  static let incompleteLength = 7
+  private static let seven: UInt64 = 0x00FF_FFFF_FFFF_FFFF
+}

@@ -1,0 +1,70 @@
+/// The rows of an RTT extract that were counted, so that none is counted twice.
+///
+/// Most files repeat none: a bit for each function of a pair tells. Only where one does, or where there are more functions
+/// than bits, are the rows filed.
+struct RTTRows {
+  /// A row that was counted.
+  struct Row {
+    let pair: Int
+    let function: Int
+    let line: Int
+    let sum: Int
+  }
+
+  private struct Stored {
+    let pair: Int32
+    let function: Int32
+    let line: Int32
+    let sum: Int32
+  }
+
+  private var stored: [Stored] = []
+  /// A bit for each of the first functions, pair by pair.
+  private var seen: [UInt64] = []
+  /// The places of the rows that are filed, the first so many.
+  private var places = HashTable()
+  private var filed = 0
+
+  /// Makes room for so many rows.
+  mutating func reserve(_ count: Int) { stored.reserveCapacity(count) }
+
+  /// Makes room for one more pair.
+  mutating func addPair() { seen.append(0) }
+
+  /// Notes a row; the one of its pair and function that was counted before, if there is one, and then nothing is noted.
+  @inline(__always)
+  mutating func add(_ pair: Int, _ function: Int, line: Int, sum: Int) -> Row? {
+    let bit = RTTRows.bit(function)
+    if bit == 0 || seen[pair] & bit != 0, let before = before(pair, function) { return before }
+    seen[pair] |= bit
+    stored.append(
+      Stored(
+        pair: Int32(truncatingIfNeeded: pair), function: Int32(truncatingIfNeeded: function),
+        line: Int32(truncatingIfNeeded: line), sum: Int32(truncatingIfNeeded: sum)))
+    return nil
+  }
+
+  /// The row of a pair and function.
+  mutating func before(_ pair: Int, _ function: Int) -> Row? {
+    let bit = RTTRows.bit(function)
+    if bit != 0, seen[pair] & bit == 0 { return nil }
+    while filed < stored.count {
+      let key = RTTTally.key(Int(stored[filed].pair), Int(stored[filed].function))
+      _ = places.number(of: key, next: filed)
+      filed += 1
+    }
+    return places[RTTTally.key(pair, function)].map { row(stored[$0]) }
+  }
+
+  /// Every row, in the order they came.
+  func forEach(_ body: (Row) -> Void) {
+    for row in stored { body(self.row(row)) }
+  }
+
+  private func row(_ row: Stored) -> Row {
+    Row(pair: Int(row.pair), function: Int(row.function), line: Int(row.line), sum: Int(row.sum))
+  }
+
+  /// The bit of a function; 0 where there is none for it.
+  private static func bit(_ function: Int) -> UInt64 { function < 64 ? 1 << UInt64(function) : 0 }
+}

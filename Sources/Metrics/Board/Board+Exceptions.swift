@@ -62,7 +62,8 @@ extension Board {
     let isTurned = before.map { isConcerning && !$0.saysConcern || charted.saysFail && !$0.saysFail } ?? false
     return Exception(
       figure: figure, organisation: body, isNew: isNewlyMissed || isTurned, variation: charted.saidVariation,
-      isConcerning: isConcerning, isFailing: charted.saysFail, severity: Board.severity(figure, charted), isSmall: Board.isSmall(figure))
+      isConcerning: isConcerning, isFailing: charted.saysFail, severity: Board.severity(figure, charted),
+      isSmall: Board.isSmall(figure))
   }
 
   /// The gap in standard deviations of the series' own process; a tenth of the target where there is no process yet, and

@@ -22,7 +22,8 @@ struct Body {
   private var sourceRows: [SourceRow] = []
   private var partRows: [SourceRow] = []
   private var isComplete = true
-  private var isStopped = false
+  /// Whether nothing that is still to come counts.
+  private(set) var isStopped = false
 
   init(
     file: SourceFile, header: Header, separator: UInt8, reader: any RowReader,

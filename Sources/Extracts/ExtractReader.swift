@@ -52,6 +52,9 @@ public struct ExtractReader {
     }
   }
 
+  /// Whether nothing that is still to come counts: no layout claims the file, or a record in it does not end.
+  public var isStopped: Bool { refusal != nil || body?.isStopped ?? false }
+
   /// Ends the file.
   public mutating func finish() -> Reading {
     if body == nil, refusal == nil { open(isWhole: true) }

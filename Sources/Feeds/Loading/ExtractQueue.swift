@@ -118,6 +118,7 @@ extension FoundFile {
       try readBlocks {
         reader.read($0)
         beat()
+        return !reader.isStopped
       }
     }
     return reader.finish()

@@ -168,6 +168,7 @@ import Testing
   let folder = TemporaryFolder()
   let loader = Loader()
   let gate = Gate()
+  private let arrived = Locked<[Loader.Message]>([])
 
   private func keep(_ disk: Disk) {
     var refresh = Refresh(feed: Feed(paths: [folder.path]) { _ in (.everything, []) })
@@ -176,13 +177,15 @@ import Testing
     loader.keep(refresh, pace: FeedKeeper.Pace(poll: 20, patience: 60))
   }
 
-  /// Takes messages until one answers the question.
+  /// Takes messages until one answers the question; those that arrived together with it are for the next.
   private func next<Answer>(_ question: (Loader.Message) -> Answer?) throws -> Answer {
     for _ in 0..<1000 {
-      try #require(loader.mailbox.wait(milliseconds: 20_000))
-      for message in loader.mailbox.take() {
+      while let message = arrived.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
         if let answer = question(message) { return answer }
       }
+      try #require(loader.mailbox.wait(milliseconds: 20_000))
+      let messages = loader.mailbox.take()
+      arrived.withLock { $0 += messages }
     }
     throw CancellationError()
   }

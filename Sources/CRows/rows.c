@@ -76,7 +76,7 @@ __attribute__((constructor)) static void fill_choices(void) {
 #undef NAME
 
 #define LEVEL 2
-#define TARGET __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,evex512")))
+#define TARGET __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2")))
 #define NAME(name) JOINED(avx512_, name)
 #include "template.h"
 

@@ -11,6 +11,9 @@ enum TwoThreads {
   /// Files below this length are read by one thread.
   static let least = 8 << 20
 
+  /// How much of a file is read before the second thread starts: enough to find any header in.
+  private static let headSize = 1 << 16
+
   /// Reads a file; `false`, and the reader is as before, where one thread has to do it.
   ///
   /// - Parameters:
@@ -20,7 +23,7 @@ enum TwoThreads {
     _ path: String, with reader: inout ExtractReader, least: Int = least, beat: () -> Void = {}
   ) throws(SystemFailure) {
     let file = try WholeFile(path: path)
-    let first = try file.read(from: 0, to: min(file.length, ByteStream.blockSize)) {
+    let first = try file.read(from: 0, to: min(file.length, TwoThreads.headSize)) {
       reader.read($0)
       beat()
       return !reader.isStopped

@@ -56,9 +56,30 @@ struct RTTRows {
     return places[RTTTally.key(pair, function)].map { row(stored[$0]) }
   }
 
-  /// Every row, in the order they came.
-  func forEach(_ body: (Row) -> Void) {
-    for row in stored { body(self.row(row)) }
+  /// Whether a row of a later part of the file is one of these.
+  ///
+  /// - Parameters:
+  ///   - pairs: what the pairs of the later part are here; -1 for those that are not.
+  ///   - functions: what its functions are here.
+  mutating func repeats(_ later: RTTRows, _ pairs: [Int], _ functions: [Int]) -> Bool {
+    for row in later.stored {
+      let (pair, function) = (pairs[Int(row.pair)], functions[Int(row.function)])
+      if pair >= 0, before(pair, function) != nil { return true }
+    }
+    return false
+  }
+
+  /// Takes over the rows of a later part of the file, none of which is one of these.
+  mutating func join(_ later: RTTRows, _ pairs: [Int], _ functions: [Int], lines: Int) {
+    stored.reserveCapacity(stored.count + later.stored.count)
+    for row in later.stored {
+      let (pair, function) = (pairs[Int(row.pair)], functions[Int(row.function)])
+      seen[pair] |= RTTRows.bit(function)
+      stored.append(
+        Stored(
+          pair: Int32(truncatingIfNeeded: pair), function: Int32(truncatingIfNeeded: function),
+          line: row.line &+ Int32(truncatingIfNeeded: lines), sum: row.sum))
+    }
   }
 
   private func row(_ row: Stored) -> Row {

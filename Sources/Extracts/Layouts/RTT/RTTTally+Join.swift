@@ -47,23 +47,19 @@ extension RTTTally {
     let slots = later.slots.map {
       slotTable[RTTTally.key(numbers.bodies[$0.body], in: numbers.periods[Int($0.period)])]
     }
-    let pairs = later.pairs.map { pair -> Int? in
-      guard let provider = slots[pair.provider] else { return nil }
+    let pairs = later.pairs.map { pair -> Int in
+      guard let provider = slots[pair.provider] else { return -1 }
       let commissioner = pair.commissioner < 0 ? -1 : slots[pair.commissioner]
-      return commissioner.flatMap { pairTable[RTTTally.key(provider, $0)] }
+      return commissioner.flatMap { pairTable[RTTTally.key(provider, $0)] } ?? -1
     }
-    var isRepeated = false
-    later.rows.forEach { row in
-      guard !isRepeated, let pair = pairs[row.pair] else { return }
-      isRepeated = rows.before(pair, functions[row.function]) != nil
-    }
-    return isRepeated
+    return rows.repeats(later.rows, pairs, functions)
   }
 
   private mutating func joinRows(
     _ later: RTTTally, _ functions: [Int], _ joined: [Int], _ numbers: JoinedNumbers
   ) {
     var places: [Int] = []
+    places.reserveCapacity(later.pairs.count)
     for pair in later.pairs {
       let (provider, commissioner) = (joined[pair.provider], pair.commissioner < 0 ? -1 : joined[pair.commissioner])
       let place = pairTable.number(of: RTTTally.key(provider, commissioner), next: pairs.count)
@@ -73,8 +69,6 @@ extension RTTTally {
       }
       places.append(place)
     }
-    later.rows.forEach {
-      _ = rows.add(places[$0.pair], functions[$0.function], line: $0.line + numbers.lines, sum: $0.sum)
-    }
+    rows.join(later.rows, places, functions, lines: numbers.lines)
   }
 }

@@ -204,10 +204,10 @@ import Testing
       return try file.read(surroundings, memory: headers, beat: beat)
     }
     keep(disk)
-    let path: String = try next { if case .silent(let path, _) = $0 { path } else { nil } }
-    #expect(path == folder.path + "/b.csv")
-    let first = try board { _ in true }
-    #expect(first.figure(Series.Key(.fourHour, "RZ1"), in: Period("2018-02")!) != nil)
+    // A busy machine may be too slow for so little patience, and the other file given up for a moment too.
+    let path = folder.path + "/b.csv"
+    let _: String = try next { if case .silent(path, _) = $0 { path } else { nil } }
+    let first = try board { $0.figure(Series.Key(.fourHour, "RZ1"), in: Period("2018-02")!) != nil }
     #expect(first.problems.map(\.message) == ["the disk does not answer; it is left alone until it does"])
     gate.open()
     let second = try board { $0.figure(Series.Key(.fourHour, "RZ2"), in: Period("2018-02")!) != nil }

@@ -58,10 +58,12 @@ FILES ?= 100000
 differential: setup-tests
 	GENERATED=$(FILES) swift test -c release -Xswiftc -enable-testing --disable-xctest $(FLAGS) --filter 'two readers'
 
-# Coverage-guided fuzzing of the reader.
-SECONDS_OF_FUZZING ?= 60
+# The reader, the settings, the keys and the command line, fed what libFuzzer thinks of: the same every time, two minutes of
+# it; or with SECONDS=3600 others every time, for so long. TARGET=reader (settings, keys, commands) tries one alone.
+SECONDS =
+TARGET =
 fuzz: setup
-	Tests/Fuzz/run $(SECONDS_OF_FUZZING)
+	SITREP_ROOMS=$(MEMORY_ROOMS) WATCHED='$(WATCHED)' Tests/Fuzz/run '$(SECONDS)' '$(TARGET)'
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift
@@ -81,11 +83,21 @@ MINUTES = 60
 soak-real: build
 	Benchmarks/soak/real-board $$(swift build $(RELEASE) --show-bin-path)/sitrep Fixtures/demo $(MINUTES)
 
-# Every test under the thread sanitizer, then under the address sanitizer. The runner of tests is what leaks, so leaks
-# are not looked for.
+# The rooms with threads under the thread sanitizer, those that touch memory themselves under the address sanitizer; others
+# where they are named: make sanitize THREAD_ROOMS=Dashboard,EndToEnd. What is found ends the test, and the run. The runner
+# of tests leaks, so leaks are not looked for.
+THREAD_ROOMS = Feeds,Terminal
+MEMORY_ROOMS = Extracts,Feeds,Settings,Terminal
+THREADS = $(FLAGS) --scratch-path .build/thread --sanitize=thread
+# Watched for coverage as well, for make fuzz.
+WATCHED = $(FLAGS) --scratch-path .build/address --sanitize=address -Xcc -fsanitize=fuzzer-no-link \
+  -Xcxx -fsanitize=fuzzer-no-link \
+  -Xswiftc -sanitize-coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table
 sanitize: setup-tests
-	TSAN_OPTIONS=halt_on_error=1 SWIFT_BACKTRACE=enable=no swift test --disable-xctest $(FLAGS) --sanitize=thread --scratch-path .build/thread
-	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no swift test --disable-xctest $(FLAGS) --sanitize=address --scratch-path .build/address
+	SITREP_ROOMS=$(THREAD_ROOMS) TSAN_OPTIONS=halt_on_error=1 SWIFT_BACKTRACE=enable=no \
+	  swift test --disable-xctest $(THREADS)
+	SITREP_ROOMS=$(MEMORY_ROOMS) ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
+	  swift test --disable-xctest $(WATCHED)
 
 clean:
 	swift package clean

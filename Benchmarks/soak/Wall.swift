@@ -12,9 +12,9 @@ struct Wall {
     let handles: Int
   }
 
-  /// How many boards, boards with figures from before, and pictures there have been.
-  private(set) var reloads = 0, lapses = 0, frames = 0
-  private let folder: String
+  /// How many boards, boards with figures from before, turns of the wall, and pictures there have been.
+  private(set) var reloads = 0, lapses = 0, turns = 0, frames = 0
+  private let folder: ChangingFolder
   private var state: State
   private var memory: Refresh.Memory
   private var milliseconds: Int64 = 0
@@ -27,62 +27,54 @@ struct Wall {
   ].compactMap { try? KeyScript($0) }
 
   init(copying source: String) {
-    var template = Array("/tmp/sitrep-soak-XXXXXX".utf8CString)
-    folder = template.withUnsafeMutableBufferPointer { String(cString: mkdtemp($0.baseAddress!)) }
-    for name in Files.names(source) where name.hasPrefix("Monthly-AE-") || name.hasSuffix("-position.csv") {
-      Files.write(Files.contents("\(source)/\(name)"), to: "\(folder)/\(name)")
-    }
-    Files.write(Wall.daily(0), to: folder + "/daily.csv")
+    folder = ChangingFolder(copying: source)
     let now = now
-    let result = Refresh(feed: Wall.feed(folder)) { _ in now }.first()
+    let result = Refresh(feed: folder.feed) { _ in now }.first()
     memory = result.memory
     state = State(
       board: result.loaded?.board ?? Board(.everything, []), now: now, size: Size(columns: 120, rows: 40),
       themes: ["default", "mono"])
   }
 
-  private static func feed(_ folder: String) -> Feed { Feed(paths: [folder]) { _ in (.everything, []) } }
-
-  /// Daily returns that are others every minute.
-  private static func daily(_ minute: Int) -> String {
-    var text = "metric,organisation,period,breakdown,item,numerator,denominator,value\n"
-    for day in 1...28 {
-      text += "ae.four-hour,RZ1,2018-02-\(day < 10 ? "0" : "")\(day),,,\(300 + (minute * 7 + day * 13) % 90),400,\n"
-    }
-    return text
-  }
-
   /// A minute: something happens to a file, the board looks until it has settled, a key or two, perhaps a resize.
   mutating func pass(_ minute: Int) {
     now = now.advanced(bySeconds: 60)
-    let path = folder + "/daily.csv"
-    switch minute % 30 {
-    case 7: Files.write("", to: path)
-    case 11: unlink(path)
-    case 17: Files.write(String(Wall.daily(minute).dropLast(9)), to: path)
-    case 23: rename(folder, folder + "-aside")
-    case 24:
-      rename(folder + "-aside", folder)
-      Files.write(Wall.daily(minute), to: path)
-    default: Files.write(Wall.daily(minute), to: path)
-    }
+    folder.change(minute)
     look()
-    obey(.tick(now))
-    for step in Wall.script[minute % Wall.script.count].steps {
-      if case .key(let key) = step { obey(Keymap.action(for: key, in: state)) }
-      if case .type(let text) = step {
-        for letter in text { obey(Keymap.action(for: .character(letter), in: state)) }
-      }
-    }
+    // Every other day nobody comes but now and then, and the wall turns by itself.
+    let isTurning = minute / 1440 % 2 == 1
+    hang(isTurning)
+    for second in [30, 0] { letTimePass(until: now.advanced(bySeconds: -second)) }
+    if !isTurning || minute % 10 == 0 { press(Wall.script[minute % Wall.script.count]) }
     if minute % 5 == 0 { obey(.resize(Size(columns: 60 + minute * 7 % 180, rows: 15 + minute * 3 % 60))) }
     if state.visits.count > 30 { for _ in 0..<40 { obey(.back) } }
     _ = render(state)
     frames += 1
   }
 
+  /// Begins the rotation, or ends it, where it is not so already.
+  private mutating func hang(_ isWanted: Bool) {
+    for _ in 0..<2 where (state.kiosk != nil) != isWanted { obey(.kiosk) }
+  }
+
+  private mutating func letTimePass(until moment: Moment) {
+    let position = state.kiosk?.position
+    obey(.tick(moment))
+    if state.kiosk?.position != position { turns += 1 }
+  }
+
+  private mutating func press(_ script: KeyScript) {
+    for step in script.steps {
+      if case .key(let key) = step { obey(Keymap.action(for: key, in: state)) }
+      if case .type(let text) = step {
+        for letter in text { obey(Keymap.action(for: .character(letter), in: state)) }
+      }
+    }
+  }
+
   private mutating func look() {
     let now = now
-    let refresh = Refresh(feed: Wall.feed(folder)) { _ in now }
+    let refresh = Refresh(feed: folder.feed) { _ in now }
     for _ in 0..<4 {
       milliseconds += 1_000
       let result = refresh.next(after: memory, at: milliseconds, boardIsStale: false)
@@ -102,18 +94,15 @@ struct Wall {
     func picture(_ board: Board) -> String {
       render(State(board: board, now: now, size: Size(columns: 120, rows: 40))).text
     }
-    let fresh = Refresh(feed: Wall.feed(folder)) { _ in now }.first().loaded?.board
+    let fresh = Refresh(feed: folder.feed) { _ in now }.first().loaded?.board
     return fresh.map { picture($0) == picture(state.board) } ?? false
   }
 
   /// What the process takes now.
-  func sample() -> Sample {
+  static func sample() -> Sample {
     let pages = Files.contents("/proc/self/statm").split(separator: " ")
     return Sample(resident: (Int(pages[1]) ?? 0) * 4, handles: Files.names("/proc/self/fd").count)
   }
 
-  func remove() {
-    for name in Files.names(folder) { unlink("\(folder)/\(name)") }
-    rmdir(folder)
-  }
+  func remove() { folder.remove() }
 }

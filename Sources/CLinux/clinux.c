@@ -2,6 +2,7 @@
 #include "clinux.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -65,6 +66,47 @@ int clinux_window_size(int descriptor, int *columns, int *rows) {
 int clinux_bytes_waiting(int descriptor) {
   int bytes = 0;
   return ioctl(descriptor, FIONREAD, &bytes) == 0 ? bytes : -1;
+}
+
+// How many of these have something to read, or are gone.
+static int look_at(struct pollfd *entries, unsigned long count) {
+  int found = 0;
+  for (unsigned long i = 0; i < count; i++) {
+    int bytes = 0;
+    entries[i].revents = 0;
+    if (entries[i].fd < 0) continue;
+    if (ioctl(entries[i].fd, FIONREAD, &bytes) != 0)
+      entries[i].revents = POLLHUP;
+    else if (bytes > 0)
+      entries[i].revents = POLLIN;
+    found += entries[i].revents != 0;
+  }
+  return found;
+}
+
+int clinux_poll(struct pollfd *entries, unsigned long count, int milliseconds) {
+  int found = poll(entries, count, milliseconds);
+  if (found >= 0 || errno != EINVAL) return found;
+  for (int left = milliseconds;;) {
+    found = look_at(entries, count);
+    if (found > 0 || left == 0) return found;
+    int step = left < 0 || left > 50 ? 50 : left;
+    if (poll(NULL, 0, step) < 0) return -1;
+    if (left > 0) left -= step;
+  }
+}
+
+// Other C libraries have no pools to limit, and give memory back by themselves.
+void clinux_share_memory_pools(void) {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, 2);
+#endif
+}
+
+void clinux_give_memory_back(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }
 
 extern char **environ;

@@ -22,7 +22,8 @@ struct Body {
   private var sourceRows: [SourceRow] = []
   private var partRows: [SourceRow] = []
   private var isComplete = true
-  private var isStopped = false
+  /// Whether nothing that is still to come counts.
+  private(set) var isStopped = false
 
   init(
     file: SourceFile, header: Header, separator: UInt8, reader: any RowReader,
@@ -121,8 +122,8 @@ struct Body {
     return true
   }
 
-  /// Ends the file.
-  mutating func finish() -> Reading {
+  /// Ends the file; of waiting lists only those of some bodies are kept, where they are named.
+  mutating func finish(banded: Set<OrganisationCode>?) -> Reading {
     takeRemainder().withUnsafeBytes { readRows($0, keepsRemainder: false) }
     if !isStopped { readLastRecord() }
     if rowsRead == 0 {
@@ -137,7 +138,7 @@ struct Body {
       file: file, layout: reader.title, isLocal: reader.isLocal, encoding: encoding.rawValue, rowsRead: rowsRead,
       rowsSkipped: rowsSkipped,
       observations: findings.observations, organisations: findings.organisations,
-      waitingLists: findings.waitingLists, finance: findings.finance, targets: findings.targets,
+      waitingLists: findings.waitingLists.filter { banded?.contains($0.organisation) ?? true }, finance: findings.finance, targets: findings.targets,
       statedTotals: findings.statedTotals, documents: findings.documents, problems: findings.problems.all)
     return Reading(
       contribution: contribution, isComplete: isComplete, columns: header.titles,

@@ -52,12 +52,15 @@ public struct ExtractReader {
     }
   }
 
+  /// Whether nothing that is still to come counts: no layout claims the file, or a record in it does not end.
+  public var isStopped: Bool { refusal != nil || body?.isStopped ?? false }
+
   /// Ends the file.
   public mutating func finish() -> Reading {
     if body == nil, refusal == nil { open(isWhole: true) }
     if var body {
       self.body = nil
-      return body.finish()
+      return body.finish(banded: surroundings.banded)
     }
     let contribution = Contribution(file: file, layout: "", problems: refusal?.all ?? [])
     return Reading(contribution: contribution, isComplete: false, columns: [], sourceRows: [])

@@ -13,6 +13,8 @@ public struct Surroundings: Sendable {
   let bodies: [String: OrganisationCode]
   /// The names of those bodies, as the system spells them.
   let bodyNames: [String]
+  /// The bodies whose weekly bands are kept: the system's own and England; `nil` for all, where the system lists none.
+  let banded: Set<OrganisationCode>?
   /// The instructions that rows are passed and counted with: the widest of this processor. All give the same.
   var instructions = crows_best()
 
@@ -35,6 +37,7 @@ public struct Surroundings: Sendable {
       }
     }
     self.bodies = bodies
+    banded = organisations.isEmpty ? nil : Set(organisations.map(\.code)).union([.england])
     bodyNames = bodies.isEmpty ? [] : organisations.flatMap { [$0.shortName, $0.name] }
   }
 }

@@ -46,7 +46,7 @@ public final class EventSource {
   /// One poll; the self-pipe closes the gap between looking for signals and falling asleep.
   private func sleep(_ descriptors: inout [pollfd], until moment: Int64?) -> Int32 {
     let left = moment.map { Int32(clamping: max(0, $0 - Self.now)) } ?? -1
-    return poll(&descriptors, nfds_t(descriptors.count), left)
+    return clinux_poll(&descriptors, UInt(descriptors.count), left)
   }
 
   private func terminalReasons(_ descriptor: pollfd) -> Set<WakeReason> {

@@ -1,34 +1,47 @@
 import ArgumentParser
+import CLinux
 import Glibc
+import Screen
 
 /// The program: which command was meant, and the status it ends with.
 @main
 enum Sitrep {
   static func main() {
-    var arguments = CommandLine.arguments.dropFirst()
-    switch arguments.first {
-    case "print":
-      arguments.removeFirst()
-      run(PrintCommand.self, Array(arguments))
-    case "check":
-      arguments.removeFirst()
-      run(CheckCommand.self, Array(arguments))
-    case "spc":
-      arguments.removeFirst()
-      run(SPCCommand.self, Array(arguments))
-    case let word? where word.hasPrefix("--generate-completion-script"): run(CommandTree.self, Array(arguments))
-    default: run(BoardCommand.self, WallOptions.prepared(BoardOptions.prepared(Array(arguments))))
-    }
-  }
-
-  private static func run<Command: ParsableCommand>(_ command: Command.Type, _ arguments: [String]) {
+    // Each reload is read by other threads than the last: with a pool each, what a board took would be taken again.
+    clinux_share_memory_pools()
+    let (command, words) = meant(by: Array(CommandLine.arguments.dropFirst()))
     do {
-      var parsed = try command.parseAsRoot(arguments)
+      var parsed = try command.parseAsRoot(words)
       try parsed.run()
     } catch let ending as Ending {
       ending.take()
     } catch {
-      command.exit(withError: error)
+      end(command, with: error)
     }
+  }
+
+  /// The command that a command line means, and the words that are left for it.
+  static func meant(by words: [String]) -> (command: any ParsableCommand.Type, words: [String]) {
+    switch words.first {
+    case "print": (PrintCommand.self, Array(words.dropFirst()))
+    case "check": (CheckCommand.self, Array(words.dropFirst()))
+    case "spc": (SPCCommand.self, Array(words.dropFirst()))
+    case let word? where word.hasPrefix("--generate-completion-script"): (CommandTree.self, words)
+    default: (BoardCommand.self, WallOptions.prepared(BoardOptions.prepared(words)))
+    }
+  }
+
+  /// Ends with help where it was asked for, else with what is wrong with the command line.
+  private static func end(_ command: any ParsableCommand.Type, with error: any Error) -> Never {
+    let isHelp = command.exitCode(for: error).isSuccess
+    if isHelp { command.exit(withError: error) }
+    Output.error(complaint(command, error))
+    exit(command.exitCode(for: error).rawValue)
+  }
+
+  /// What is wrong with a command line; it quotes what was typed, or pasted from somewhere.
+  static func complaint(_ command: any ParsableCommand.Type, _ error: any Error) -> String {
+    command.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Glyph.sanitised(String($0)) }.joined(separator: "\n")
   }
 }

@@ -64,6 +64,7 @@ import Testing
     Script(.summary, "S") { $0.state.page == .summary("QT1") },
     Script(.problems, "!") { $0.state.page == .problems },
     Script(.acknowledge, "a") { $0.state.message == "there is no alert to acknowledge" },
+    Script(.turnReading, "x") { $0.state.message == "nothing is being read" },
     Script(.nextTheme, "T") { $0.effects == [.theme("mono")] },
     Script(.help, "?") { $0.state.page == .help },
     Script(.quit, "q") { $0.effects == [.quit] },

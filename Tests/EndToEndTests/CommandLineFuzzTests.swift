@@ -35,4 +35,16 @@ import Testing
       )
     }
   }
+
+  @Test(arguments: [
+    ["--size", "\u{1B}[2J"], ["--\u{202E}x"], ["print", "--format", "\u{9B}31m"], ["spc", "a", "\u{7}"],
+  ])
+  func `what is wrong with a command line is said without the escapes in it`(arguments: [String]) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.status == 64 && !outcome.error.isEmpty)
+    let isHarmless = outcome.error.unicodeScalars.allSatisfy {
+      $0 == "\n" || ![.control, .format].contains($0.properties.generalCategory)
+    }
+    #expect(isHarmless, "\(outcome.error.debugDescription)")
+  }
 }

@@ -94,7 +94,9 @@ import Testing
     folder.write(HostileInputTests.header + HostileInputTests.sound, to: "a.csv")
     #expect(try Program.run(["print", folder.path]).status == 0)
     let check = try Program.run(["check", folder.path])
-    #expect(check.status == 1 && check.output.contains("wide.csv") && check.output.utf8.count < 100_000)
+    #expect(
+      check.status == 1 && check.output.contains("wide.csv:1: error: no header is found")
+        && check.output.utf8.count < 100_000)
   }
 
   @Test func `a row of a million fields is a problem of that row`() throws {

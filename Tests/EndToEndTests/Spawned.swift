@@ -37,6 +37,11 @@ enum Spawned {
     return try start(path, arguments, in: folder, environment: environment, &actions, flags: ownSession)
   }
 
+  /// What `make sanitize` says to a sanitizer, which is in the program too.
+  private static var sanitizers: [String: String] {
+    ProcessInfo.processInfo.environment.filter { ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
+  }
+
   private static func start(
     _ path: String, _ arguments: [String], in folder: String, environment: [String: String],
     _ actions: inout posix_spawn_file_actions_t, flags: Int32
@@ -54,7 +59,7 @@ enum Spawned {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | flags))
     // `env` changes the folder and becomes the program.
     let words = (["env", "-C", folder, path] + arguments).map { strdup($0) } + [nil]
-    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    let variables = (environment.merging(sanitizers) { $1 }).map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + variables { free(text) } }
     var number = pid_t()
     let failure = posix_spawn(&number, "/usr/bin/env", &actions, &attributes, words, variables)

@@ -91,6 +91,13 @@ import Testing
       """
     ),
     (
+      "\"" + head + row,
+      """
+      test.csv:1: error: a quote opened here is not closed by the end of the file; expected a closing "
+        fix: close the quote, or download the file again; the rows before it count
+      """
+    ),
+    (
       head + row + "ae.four-hour,\"RD9,2017-10,311,352,\n",
       """
       test.csv:3: error: a quote opened here is not closed by the end of the file; expected a closing "
@@ -124,6 +131,22 @@ import Testing
   func `what is wrong is said once, with its place and what to do`(text: String, problem: String) {
     let read = contribution(text)
     #expect(read.problemTexts == [problem])
+  }
+
+  @Test(arguments: [true, false])
+  func `a header that does not end is said to be none, with the line it starts on`(isQuoted: Bool) {
+    let text =
+      isQuoted
+      ? "Monthly figures\n\n\"" + Self.head + String(repeating: Self.row, count: 20_000)
+      : String(repeating: "a column,", count: 80_000) + "\n" + Self.row
+    #expect(
+      contribution(text).problemTexts == [
+        """
+        test.csv:\(isQuoted ? 3 : 1): error: no header is found: the row that starts here does not end within 64 KB; \
+        expected a header that names the columns as published, in the first 64 KB
+          fix: look for a quote that is not closed, or for line ends that are missing, or download the file again
+        """
+      ])
   }
 
   @Test func `problems beyond two hundred are counted`() {

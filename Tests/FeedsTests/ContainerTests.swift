@@ -231,7 +231,10 @@ import Testing
       atPath: fixtures.appendingPathComponent(gzip).path, toPath: folder.path + "/" + gzip)
     let packed = FeedContents(paths: [folder.path]).files[0]
     var bytes: [UInt8] = []
-    try packed.readBlocks { bytes += $0 }
+    try packed.readBlocks {
+      bytes += $0
+      return true
+    }
     folder.write(String(decoding: bytes, as: UTF8.self), to: "plain.csv")
     let loaded = load()
     #expect(loaded.files.map(\.name) == [gzip])

@@ -2,7 +2,6 @@ import Extracts
 import Extracts
 import Foundation
 import Metrics
-import Synchronization
 import Testing
 
 @testable import Feeds
@@ -24,7 +23,7 @@ import Testing
 
   @Test func `progress is told after every file, the last time with all of them`() {
     for number in 1...9 { folder.write(performance("RZ\(number)"), to: "\(number).csv") }
-    let told = Mutex<[Int]>([])
+    let told = Locked<[Int]>([])
     _ = Feed(paths: [folder.path]) { _ in (.everything, []) }.load { progress in
       #expect(progress.allFiles == 9 && progress.hasFigures)
       #expect(progress.allBytes == progress.bytes / UInt64(progress.files) * 9)

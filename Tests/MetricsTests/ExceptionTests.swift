@@ -60,6 +60,18 @@ import Testing
     #expect(found.map(\.isNew) == [true])
   }
 
+  /// 94.187% and 93.813% in turn: the upper limit is just above 95% after the higher, just below after the lower.
+  @Test(arguments: [(23, false, false), (24, true, true)])
+  func `what begins to fail is new, though it missed its target all along`(
+    months: Int, isFailing: Bool, isNew: Bool
+  ) {
+    let values = (0..<months).map { $0 % 2 == 0 ? 94_187 : 93_813 }
+    let found = exceptions(SmallBoard.months(values, from: 2016, 3, of: 100_000))
+    #expect(found.map(\.isConcerning) == [false])
+    #expect(found.map(\.isFailing) == [isFailing])
+    #expect(found.map(\.isNew) == [isNew])
+  }
+
   @Test func `a special cause of concern is listed though it meets its target`() {
     let found = exceptions(Self.months("RZ1", level: 990, last: 960))
     #expect(found.map(\.isConcerning) == [true])

@@ -40,14 +40,14 @@ enum SmallBoard {
 
   static func period(_ year: Int, _ month: Int) -> Period { .month(Month(year: year, month: month) ?? Month(index: 0)) }
 
-  /// Consecutive months of shares out of 1,000, from a first one.
+  /// Consecutive months of shares, from a first one.
   static func months(
     _ values: [Int], from year: Int = 2015, _ month: Int = 4, metric: MetricID = .fourHour,
-    code: OrganisationCode = "RZ1"
+    code: OrganisationCode = "RZ1", of: Int = 1000
   ) -> [Observation] {
     values.enumerated().map { offset, value in
       let at = (Month(year: year, month: month) ?? Month(index: 0)).advanced(by: offset)
-      return share(metric, code, at.year, at.number, value, 1000)
+      return share(metric, code, at.year, at.number, value, of)
     }
   }
 }

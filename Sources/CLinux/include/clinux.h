@@ -2,6 +2,7 @@
 #ifndef SITREP_CLINUX_H
 #define SITREP_CLINUX_H
 
+#include <poll.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -38,6 +39,20 @@ int clinux_is_terminal(int descriptor);
 int clinux_window_size(int descriptor, int *columns, int *rows);
 // Bytes that could be read at once; -1 when that cannot be told.
 int clinux_bytes_waiting(int descriptor);
+
+// Waiting ---------------------------------------------------------------------------------------------------------
+
+// `poll`, but also where the process may have fewer files open than are waited for: poll refuses that, so they are
+// looked at 20 times a second instead. What has ended without being a terminal is not noticed then.
+int clinux_poll(struct pollfd *entries, unsigned long count, int milliseconds);
+
+// Memory ----------------------------------------------------------------------------------------------------------
+
+// Keeps what is freed together: two pools for all threads, however many come and go. Call it before there is a second
+// thread.
+void clinux_share_memory_pools(void);
+// Gives the system back what is free; a millisecond or two for some tens of megabytes.
+void clinux_give_memory_back(void);
 
 // Signals ---------------------------------------------------------------------------------------------------------
 

@@ -5,8 +5,8 @@ extension State {
   /// Marks the figures that are not what they were until they are looked at, and tells what has turned for the worse.
   mutating func noticeChanges(since before: Digest) -> [Effect] {
     let home = Digest.home(board, digest, today: today)
-    guard alerts.system == board.tree.system.code, !before.panels.isEmpty else {
-      // The first board, or another system: all of it is as it is.
+    guard !isFillingIn, alerts.system == board.tree.system.code, !before.panels.isEmpty else {
+      // The first board, one that was being filled in, or another system: all of it is as it is.
       alerts.begin(with: AlertConditions.edges(home), of: board.tree.system.code)
       unseen = []
       return []

@@ -15,6 +15,8 @@ public enum Action: Hashable, Sendable {
   case source
   case nextTheme
   case copy, write
+  /// Stop the reading, or go on with it.
+  case turnReading
   case problems, summary, help
   case quit
   /// Typing at a prompt.
@@ -39,6 +41,8 @@ public enum Action: Hashable, Sendable {
   case showPrepared(PreparedBoard)
   /// The rows of a file arrived.
   case rows(SourceListing)
+  /// So far the reading of files has come; `nil` where everything has been read.
+  case reading(Reading?)
   /// Something outside has a word to say.
   case say(String)
 
@@ -62,6 +66,10 @@ public enum Effect: Hashable, Sendable {
   case theme(String)
   /// Read the extracts for another system; answered with `Action.show`.
   case system(OrganisationCode)
+  /// Read no further file than those that are being read; answered with `Action.show`.
+  case stopReading
+  /// Read the files that the reading was stopped before; answered with `Action.show`.
+  case takeUpReading
   /// Make the terminal's bell heard.
   case bell
   /// Tell whoever was named of an alert.

@@ -112,6 +112,7 @@ public enum Keymap {
     Binding([.character("S")], .summary, "summary", "variation × assurance of all", .board),
     Binding([.character("!")], .problems, "problems", "what is wrong with the figures", .board),
     Binding([.character("a")], .acknowledge, "", "the alert shown has been seen", .board),
+    Binding([.character("x")], .turnReading, "", "stop reading, or read the rest", .board),
     Binding([.character("T")], .nextTheme, "", "the next theme", .board),
     Binding([.character("?"), .function(1)], .help, "help", "this page", .board),
     Binding([.character("q"), .control("c")], .quit, "quit", "leave the board", .board),

@@ -52,6 +52,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .nextTheme: return state.turnTheme()
   case .copy: return state.copyFigure()
   case .write: return [.write("sitrep-\(state.pageWord)")]
+  case .turnReading: return state.turnReading()
   case .problems: state.visitOnce(.problems)
   case .summary: state.visitOnce(.summary(state.summarised))
   case .help: state.visitOnce(.help)
@@ -84,6 +85,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
     state.adopt(prepared)
     return state.rowsAgain
   case .rows(let listing): state.sourceRows = listing
+  case .reading(let reading): state.note(reading)
   case .say(let words): state.message = words
   }
   return []
@@ -101,7 +103,7 @@ extension Action {
   /// Whether it comes from outside rather than from the user: what the board last said then stays.
   var isOutside: Bool {
     switch self {
-    case .resize, .tick, .show, .showPrepared, .rows, .say, .beginKiosk: true
+    case .resize, .tick, .show, .showPrepared, .rows, .reading, .say, .beginKiosk: true
     default: false
     }
   }

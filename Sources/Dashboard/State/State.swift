@@ -21,6 +21,8 @@ public struct State: Sendable {
   public var prompt: Prompt?
   /// What the board last said; empty when nothing.
   public var message: String
+  /// What of the files is not in the board yet; `nil` where nothing is missing.
+  public var reading: Reading?
   /// The rows asked for by the source page; `nil` while they are being read.
   public var sourceRows: SourceListing?
   /// The name of the theme, and those there are.
@@ -55,6 +57,7 @@ public struct State: Sendable {
     pageDigest = nil
     prompt = nil
     message = ""
+    reading = nil
     sourceRows = nil
     self.theme = theme
     self.themes = themes

@@ -66,6 +66,7 @@ struct Chrome {
   private static func rightSide(_ state: State, columns: Int) -> StyledText {
     let clock = StyledText(columns >= 60 ? "\(state.now.date) \(state.clock)" : state.clock, .headerStrong)
     var parts: [StyledText] = []
+    if let reading = state.reading { parts.append(StyledText(reading.mark, .headerStrong)) }
     if columns >= 110, state.outlook.choice != .standard || columns >= 150 {
       parts.append(StyledText(state.outlook.choice.words, .headerBar))
     }
@@ -117,7 +118,8 @@ struct Chrome {
     }
     guard !status.isEmpty else { return }
     let room = status.columns - 2
-    let said = state.message.isEmpty ? AlertBanner(state).text(room: room) : StyledText(state.message, .message)
+    let message = state.message.isEmpty ? state.reading?.words ?? "" : state.message
+    let said = message.isEmpty ? AlertBanner(state).text(room: room) : StyledText(message, .message)
     let words = said ?? StatusLine(state).text(room: room)
     frame.write(words.truncated(to: room), row: status.row, column: status.column + 1)
   }

@@ -27,10 +27,31 @@ enum Opening {
         bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: Opening.nearest)
       if let found, nearest.map({ found.share > $0.share }) ?? true { nearest = found }
     }
+    if nearest.map({ $0.share == 0 }) ?? true, let (cause, line) = Opening.unended(bytes, isWhole: isWhole) {
+      self = .refused(cause, line: line)
+      return
+    }
     self =
       nearest.map { .refused(.noLayout($0.layout.name, lacks: $0.lacks), line: $0.header.line) }
       ?? .refused(.empty, line: nil)
   }
+
+  /// The row among the first forty that does not end in these bytes, where it starts, and why; `nil` when all end.
+  private static func unended(_ bytes: UnsafeRawBufferPointer, isWhole: Bool) -> (Cause, line: Int)? {
+    var splitter = RecordSplitter(separator: UInt8(ascii: ","))
+    var record = Record()
+    var position = 0
+    for _ in 0..<rowsToSearch {
+      record.clear()
+      if splitter.next(in: bytes, from: &position, into: &record) { continue }
+      if isWhole { return splitter.isInsideQuotes ? (.unclosedQuote, splitter.quoteLine) : nil }
+      return splitter.isInsideRecord ? (.headerTooLong, record.line) : nil
+    }
+    return nil
+  }
+
+  /// The header is looked for in so many rows: titles may stand above it.
+  private static let rowsToSearch = 40
 
   /// A row taken as the header of a layout, and what it lacks for that.
   private struct Candidate {
@@ -52,7 +73,7 @@ enum Opening {
     var position = 0
     var preamble: [[String]] = []
     var nearest: Candidate?
-    while preamble.count < 40 {
+    while preamble.count < rowsToSearch {
       if !splitter.next(in: bytes, from: &position, into: &record) {
         guard isWhole, splitter.finish(into: &record) else { break }
       }

@@ -38,6 +38,11 @@ extension Cause {
           + (lacks.count == 1 ? "the column " : "the columns ") + Cause.list(lacks),
         expected: "a header with the names as published",
         fix: "put the published names back into the header, or download the file again")
+    case .headerTooLong:
+      Sentence(
+        message: "no header is found: the row that starts here does not end within 64 KB",
+        expected: "a header that names the columns as published, in the first 64 KB",
+        fix: "look for a quote that is not closed, or for line ends that are missing, or download the file again")
     case .noRows(let layout):
       Sentence(message: "\(layout), but no rows under the header", expected: "rows of data", fix: Cause.download)
     case .unclosedQuote:

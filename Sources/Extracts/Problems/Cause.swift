@@ -8,6 +8,7 @@ enum Cause: Error, Equatable {
   case workbook
   case utf16(String)
   case noLayout(String, lacks: [String])
+  case headerTooLong
   case noRows(String)
   case unclosedQuote
   case recordTooLong

@@ -35,10 +35,14 @@ public struct FoundFile: Hashable, Sendable {
     FoundFile(path: path, name: name, identity: identity, packing: packing)
   }
 
-  /// Hands its bytes to `body` block by block, in order, unpacked.
-  func readBlocks(into body: (UnsafeRawBufferPointer) -> Void) throws(FeedFault) {
+  /// Hands its bytes to `body` block by block, in order, unpacked, for as long as it wants more.
+  ///
+  /// What is packed is unpacked to its end all the same: only there does its checksum stand.
+  func readBlocks(into body: (UnsafeRawBufferPointer) -> Bool) throws(FeedFault) {
     let stream = try ByteStream(self)
-    while let block = try stream.next() { body(block) }
+    while let block = try stream.next() {
+      guard body(block) || packing != .none else { return }
+    }
   }
 }
 

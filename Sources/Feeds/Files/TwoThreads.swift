@@ -1,7 +1,6 @@
 import Extracts
 import Glibc
 import Metrics
-import Synchronization
 
 /// One large file read by two threads: each takes a half, and the second half is read again after the first where that
 /// turns out to matter.
@@ -27,32 +26,37 @@ enum TwoThreads {
     let first = try file.read(from: 0, to: min(file.length, TwoThreads.headSize)) {
       reader.read($0)
       beat()
+      return !reader.isStopped
     }
+    if reader.isStopped { return }
     guard file.length - first >= least, let part = reader.laterPart,
       let middle = try file.recordStart(after: max(first, file.length / 2))
     else {
       _ = try file.read(from: first, to: .max) {
         reader.read($0)
         beat()
+        return !reader.isStopped
       }
       return
     }
-    let later = Mutex<ExtractReader?>(nil)
+    let later = Locked<ExtractReader?>(nil)
     let thread = LoaderThread { later.withLock { $0 = laterPart(part, of: file, from: middle) } }
     let result = Result { () throws(SystemFailure) in
       try file.read(from: first, to: middle) {
         reader.read($0)
         beat()
+        return !reader.isStopped
       }
     }
     thread.join()
     let end = try result.get()
     let rest = later.withLock { $0.take() }
     let isJoined = end == middle && reader.isBetweenRecords && (rest.map { reader.join($0) } ?? false)
-    if !isJoined {
+    if !isJoined, !reader.isStopped {
       _ = try file.read(from: end, to: .max) {
         reader.read($0)
         beat()
+        return !reader.isStopped
       }
     }
   }
@@ -62,7 +66,10 @@ enum TwoThreads {
     _ part: ExtractReader.LaterPart, of file: WholeFile, from start: Int
   ) -> sending ExtractReader? {
     var reader = ExtractReader(part)
-    let end = try? file.read(from: start, to: .max) { reader.read($0) }
+    let end = try? file.read(from: start, to: .max) {
+      reader.read($0)
+      return !reader.isStopped
+    }
     return end == nil ? nil : reader
   }
 }
@@ -84,8 +91,8 @@ private final class WholeFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Hands on the bytes from one place to another in blocks; where it ended.
-  func read(from start: Int, to end: Int, _ body: (UnsafeRawBufferPointer) -> Void) throws(SystemFailure) -> Int {
+  /// Hands on the bytes from one place to another in blocks, for as long as they are wanted; where it ended.
+  func read(from start: Int, to end: Int, _ body: (UnsafeRawBufferPointer) -> Bool) throws(SystemFailure) -> Int {
     let block = UnsafeMutableRawBufferPointer.allocate(
       byteCount: max(1, min(ByteStream.blockSize, min(end, length + 1) - start)), alignment: 64)
     defer { block.deallocate() }
@@ -95,8 +102,8 @@ private final class WholeFile: Sendable {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw SystemFailure(code: errno) }
       if count == 0 { break }
-      body(UnsafeRawBufferPointer(rebasing: block[..<count]))
       place += count
+      guard body(UnsafeRawBufferPointer(rebasing: block[..<count])) else { break }
     }
     return place
   }
@@ -105,7 +112,8 @@ private final class WholeFile: Sendable {
   func recordStart(after place: Int) throws(SystemFailure) -> Int? {
     var found: Int?
     _ = try read(from: place, to: min(length, place + (1 << 16))) { block in
-      if found == nil, let end = block.firstIndex(of: 0x0A) { found = place + end + 1 }
+      if let end = block.firstIndex(of: 0x0A) { found = place + end + 1 }
+      return found == nil
     }
     return found
   }

@@ -1,5 +1,4 @@
 import CLinux
-import Synchronization
 
 /// What the threads of one visit are asking of the disk, so that whoever waits for them can tell a long file from a disk
 /// that never answers.
@@ -8,14 +7,21 @@ final class Activity: Sendable {
     /// By thread: the path, and since when there has been no sign of life.
     var asked: [Int: (path: String, since: Int64)] = [:]
     var abandonedAt: String?
+    var isStopped = false
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// Where the visit was given up; what it yields after this is not wanted. `nil` while somebody waits for it.
   var abandonedAt: String? { state.withLock { $0.abandonedAt } }
   /// Whether nobody waits for the visit any more.
   var isAbandoned: Bool { abandonedAt != nil }
+
+  /// Whether no further file is to be read.
+  var isStopped: Bool { state.withLock { $0.isStopped } }
+
+  /// Lets the visit end with the files that are being read.
+  func stop() { state.withLock { $0.isStopped = true } }
 
   /// Gives the visit up if the disk has not answered for so many milliseconds; the path it does not answer for.
   func abandon(after patience: Int64) -> String? {

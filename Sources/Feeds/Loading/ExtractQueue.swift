@@ -17,8 +17,11 @@ final class ExtractQueue: Sendable {
   private let disk: Disk
   private let activity: Activity
   private let next = Atomic<Int>(0)
-  private let progress: Mutex<Progress>
+  private let progress: Locked<Progress>
   private let report: @Sendable (ReadingProgress) -> Void
+  /// Told from time to time what has been read so far, file by file; `nil` for those still to come.
+  private let fill: @Sendable ([Outcome?]) -> Void
+  private let filling: FillingPace
   private let allBytes: UInt64
   private let start = clinux_monotonic_milliseconds()
 
@@ -29,18 +32,23 @@ final class ExtractQueue: Sendable {
     var hasFigures = false
   }
 
-  /// - Parameter report: told after each file how far the reading has come.
+  /// - Parameters:
+  ///   - fill: told from time to time, while there is more to come, what has been read so far.
+  ///   - report: told after each file how far the reading has come.
   init(
     _ files: [FoundFile], surroundings: Surroundings, disk: Disk = Disk(), activity: Activity = Activity(),
-    report: @escaping @Sendable (ReadingProgress) -> Void
+    filling: FillingPace = FillingPace(),
+    fill: @escaping @Sendable ([Outcome?]) -> Void = { _ in }, report: @escaping @Sendable (ReadingProgress) -> Void
   ) {
+    self.fill = fill
+    self.filling = filling
     self.files = files
     self.surroundings = surroundings
     self.disk = disk
     self.activity = activity
     self.report = report
     allBytes = files.reduce(0) { $0 + $1.bytesToRead }
-    progress = Mutex(Progress(outcomes: Array(repeating: nil, count: files.count)))
+    progress = Locked(Progress(outcomes: Array(repeating: nil, count: files.count)))
   }
 
   /// Reads every file, with a second thread where there are many; what came of each, in the order of the files.
@@ -48,12 +56,12 @@ final class ExtractQueue: Sendable {
     let helper = files.count >= 4 ? LoaderThread { self.drain(thread: 1) } : nil
     drain(thread: 0)
     helper?.join()
-    return progress.withLock { $0.outcomes.compactMap { $0 } }
+    return progress.withLock { $0.outcomes.map { $0 ?? .failed(.notRead) } }
   }
 
   private func drain(thread: Int) {
     let memory = HeaderMemory()
-    while !activity.isAbandoned {
+    while !activity.isAbandoned, !activity.isStopped {
       let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard number < files.count else { return }
       let outcome = read(files[number], memory, thread: thread)
@@ -67,6 +75,9 @@ final class ExtractQueue: Sendable {
           milliseconds: clinux_monotonic_milliseconds() - start, hasFigures: progress.hasFigures)
       }
       report(come)
+      if come.hasFigures, come.files < come.allFiles {
+        filling.ifDue { fill(progress.withLock { $0.outcomes }) }
+      }
     }
   }
 
@@ -107,6 +118,7 @@ extension FoundFile {
       try readBlocks {
         reader.read($0)
         beat()
+        return !reader.isStopped
       }
     }
     return reader.finish()

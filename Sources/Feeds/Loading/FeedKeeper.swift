@@ -1,7 +1,6 @@
 import CLinux
 import Glibc
 import Metrics
-import Synchronization
 
 /// Keeps a board as its files are, on a thread of its own: reads it, then waits for notice of changes and looks from time
 /// to time all the same, since shares give none.
@@ -16,6 +15,10 @@ final class FeedKeeper: Sendable {
     case answered(String)
     /// The board is wanted about another system.
     case show(Feed.SystemSwitch)
+    /// No further file is to be read.
+    case stop
+    /// What the reading was stopped before is wanted after all.
+    case takeUpAgain
   }
 
   /// How often, and how long.
@@ -27,6 +30,8 @@ final class FeedKeeper: Sendable {
     var pollWithout: Int64 = 10_000
     /// A disk that has not answered for so long is given up.
     var patience: Int64 = 20_000
+    /// How many times as fast as the monotonic clock the one runs that looks are timed by: a simulated week cannot wait.
+    var hurry: Int64 = 1
   }
 
   /// More visits than this are never left behind.
@@ -48,6 +53,12 @@ final class FeedKeeper: Sendable {
 
   /// Shows the same files as a board about another system.
   func show(_ choice: @escaping Feed.SystemSwitch) { inbox.post(.show(choice)) }
+
+  /// Has no further file read than those that are being read.
+  func stopReading() { inbox.post(.stop) }
+
+  /// Has the files read that the reading was stopped before.
+  func takeUpAgain() { inbox.post(.takeUpAgain) }
 
   /// Keeps the board until the process ends.
   func run() {
@@ -72,16 +83,21 @@ final class FeedKeeper: Sendable {
     var boardIsStale = false
   }
 
+  /// The moment on the clock that looks are timed by.
+  private var now: Int64 { clinux_monotonic_milliseconds() * pace.hurry }
+
   /// Waits for something to do.
   private func wait(_ keeping: inout Keeping) {
-    let now = clinux_monotonic_milliseconds()
+    let now = now
     let mayLook = keeping.refresh.silent.count < FeedKeeper.mostLeftBehind
     if mayLook, keeping.nextLook <= now { return start(&keeping, at: now) }
     var entries = [inbox.descriptor, watch.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    poll(&entries, 2, mayLook ? Int32(clamping: max(0, keeping.nextLook - now)) : -1)
+    // Rounded up: no look a moment too early.
+    let left = max(0, keeping.nextLook - now + pace.hurry - 1) / pace.hurry
+    _ = clinux_poll(&entries, 2, mayLook ? Int32(clamping: left) : -1)
     if entries[1].revents != 0, watch.take() {
       // A moment for the rest of the burst.
-      keeping.nextLook = min(keeping.nextLook, clinux_monotonic_milliseconds() + Settling.shortest / 5)
+      keeping.nextLook = min(keeping.nextLook, self.now + Settling.shortest / 5)
     }
     takeNotes(&keeping)
   }
@@ -107,7 +123,7 @@ final class FeedKeeper: Sendable {
     var entry = pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0)
     let now = clinux_monotonic_milliseconds()
     let limit = visit.activity.oldest.map { $0.since + pace.patience } ?? now + pace.patience
-    poll(&entry, 1, Int32(clamping: max(0, limit - now)))
+    _ = clinux_poll(&entry, 1, Int32(clamping: max(0, limit - now)))
     takeNotes(&keeping)
     guard keeping.visit != nil, let path = visit.activity.abandon(after: pace.patience) else { return }
     keeping.visit = nil
@@ -128,6 +144,10 @@ final class FeedKeeper: Sendable {
         keeping.refresh.choice = choice
         keeping.boardIsStale = keeping.memory != nil
         keeping.nextLook = 0
+      case .stop: keeping.visit?.activity.stop()
+      case .takeUpAgain:
+        keeping.memory?.holdings.takeUpAgain()
+        keeping.nextLook = 0
       case .done(let number, let result): if keeping.visit?.number == number { end(result, &keeping) }
       }
     }
@@ -138,7 +158,7 @@ final class FeedKeeper: Sendable {
     keeping.memory = result.memory
     for (path, bytes) in result.others { post(.file(path: path, bytes: bytes)) }
     if let loaded = result.loaded { post(.loaded(loaded)) }
-    let now = clinux_monotonic_milliseconds()
+    let now = now
     guard !keeping.boardIsStale else { return keeping.nextLook = now }
     let interval = pace.poll ?? (result.hasNotice ? pace.pollWithNotice : pace.pollWithout)
     // Together with whatever else the clock wakes the process for.

@@ -1,13 +1,12 @@
 import CLinux
 import Glibc
-import Synchronization
 
 /// Notice from the system that something in a folder has changed; shares on other machines give none.
 final class FolderWatch: Sendable {
   /// Becomes readable when there is notice; -1 where the system has no watch to spare.
   let descriptor: Int32
   /// Which names matter in the folder of each watch; `nil` for every extract and setting.
-  private let names = Mutex<[Int32: Set<String>?]>([:])
+  private let names = Locked<[Int32: Set<String>?]>([:])
 
   init() { descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)) }
 

@@ -30,6 +30,8 @@ struct HeldFile: Sendable {
   private(set) var lapse: Lapse?
   /// Why it cannot be read, in the system's words.
   private(set) var refusal = ""
+  /// Whether the reading was stopped before it.
+  private(set) var isLeftOut = false
 
   /// Whether a version that was found has still to be read.
   func isDue(_ file: FoundFile) -> Bool { seen != file && good?.file != file }
@@ -48,6 +50,7 @@ struct HeldFile: Sendable {
   mutating func read(_ version: Version, isFirst: Bool, now: Moment) {
     seen = version.file
     refusal = ""
+    isLeftOut = false
     let isBetter = good.map { !$0.isComplete && !version.contribution.isEmpty } ?? isFirst
     if version.isComplete || isBetter {
       good = version
@@ -62,7 +65,11 @@ struct HeldFile: Sendable {
   /// A version could not be read.
   mutating func failed(_ fault: FeedFault, of file: FoundFile, now: Moment) {
     refusal = fault.words(of: file.name)
+    isLeftOut = fault == .notRead
     switch fault {
+    case .notRead:
+      seen = file
+      lapsed(.unreadable, now)
     case .vanished, .unreadable:
       // The next try may succeed although the file is the same: a permission leaves no trace in it.
       seen = nil
@@ -72,6 +79,14 @@ struct HeldFile: Sendable {
       lapsed(.incomplete, now)
     }
     problems = good == nil ? [fault.problem(of: file.name)] : []
+  }
+
+  /// The reading was stopped before it, and goes on now.
+  mutating func takeUpAgain() {
+    guard isLeftOut else { return }
+    isLeftOut = false
+    seen = nil
+    problems = []
   }
 
   /// It was not found.

@@ -112,13 +112,19 @@ struct Holdings: Sendable {
     return isRead || now.lapse != before?.lapse || now.problems != before?.problems
   }
 
+  /// Has the files read at the next look that the reading was stopped before.
+  mutating func takeUpAgain() {
+    for key in files.keys { files[key]?.takeUpAgain() }
+  }
+
   /// The board and the files behind it, about the system of the settings or the one that takes its place.
   ///
   /// - Parameters:
+  ///   - isFilling: whether more of the files are being read.
   ///   - silent: paths that have been given up because the disk does not answer.
   ///   - noting: told the paths of files before they are compared.
   mutating func loaded(
-    choice: Feed.SystemSwitch?, silent: Set<String>, now: Moment, noting: (String) -> Void
+    choice: Feed.SystemSwitch?, silent: Set<String>, now: Moment, isFilling: Bool = false, noting: (String) -> Void
   ) -> Loaded {
     var problems = (contents?.problems ?? []) + settings.allProblems(on: now.day) + silent.map(Holdings.silence)
     var found: [FoundFile] = []
@@ -136,9 +142,11 @@ struct Holdings: Sendable {
       contributions.remove(at: second)
     }
     defer { events = [] }
+    let leftOut = files.values.count { $0.isLeftOut }
     return Loaded(
       board: Board(choice?(settings.system) ?? settings.system, contributions, problems: problems), files: found,
-      feedProblems: problems, hasSettings: settings.file != nil, missing: contents?.missing ?? [], events: events)
+      feedProblems: problems, hasSettings: settings.file != nil, missing: contents?.missing ?? [], events: events,
+      rest: isFilling ? .toCome : leftOut > 0 ? .stopped(leftOut) : .none)
   }
 }
 

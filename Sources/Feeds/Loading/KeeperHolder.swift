@@ -1,8 +1,6 @@
-import Synchronization
-
 /// The keeper of a loader, once it has one.
 final class KeeperHolder: Sendable {
-  private let keeper = Mutex<FeedKeeper?>(nil)
+  private let keeper = Locked<FeedKeeper?>(nil)
 
   var value: FeedKeeper? { keeper.withLock { $0 } }
 

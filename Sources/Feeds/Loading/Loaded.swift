@@ -10,12 +10,24 @@ public struct Loaded: Sendable {
   public let missing: [String]
   /// What has happened to the files since the board before.
   public let events: [FeedEvent]
+  /// What is not in the board yet.
+  public let rest: Rest
   let feedProblems: [Problem]
   let hasSettings: Bool
 
+  /// Files that are not in the board yet.
+  public enum Rest: Hashable, Sendable {
+    /// It is whole.
+    case none
+    /// They are being read; their board follows.
+    case toCome
+    /// The reading was stopped before so many of them.
+    case stopped(Int)
+  }
+
   init(
     board: Board, files: [FoundFile], feedProblems: [Problem], hasSettings: Bool = false, missing: [String] = [],
-    events: [FeedEvent] = []
+    events: [FeedEvent] = [], rest: Rest = .none
   ) {
     self.board = board
     self.files = files
@@ -23,6 +35,7 @@ public struct Loaded: Sendable {
     self.hasSettings = hasSettings
     self.missing = missing
     self.events = events
+    self.rest = rest
   }
 
   /// Whether there is nothing to show: no figure, no money, no target, and no system that a file describes.
@@ -35,7 +48,7 @@ public struct Loaded: Sendable {
   public func board(about system: HealthSystem) -> Loaded {
     Loaded(
       board: Board(system, board.contributions, problems: feedProblems), files: files, feedProblems: feedProblems,
-      hasSettings: hasSettings, missing: missing)
+      hasSettings: hasSettings, missing: missing, rest: rest)
   }
 }
 

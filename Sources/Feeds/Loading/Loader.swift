@@ -7,7 +7,7 @@ public struct Loader: Sendable {
   public enum Message: Sendable {
     /// The reading has come so far.
     case progress(ReadingProgress)
-    /// Everything has been read, or what had changed.
+    /// Everything has been read, or what had changed; or the first of it, where much is read.
     case loaded(Loaded)
     /// The rows of a figure were read again.
     case rows(RowReading)
@@ -35,6 +35,11 @@ public struct Loader: Sendable {
     keep(refresh, pace: FeedKeeper.Pace(poll: poll))
   }
 
+  /// Keeps a feed with looks so many times as fast as they should be: a simulated week cannot wait for them.
+  package func keep(_ feed: Feed, hurry: Int64, clock: @escaping @Sendable (HealthSystem) -> Moment) {
+    keep(Refresh(feed: feed, clock: clock), pace: FeedKeeper.Pace(hurry: hurry))
+  }
+
   func keep(_ refresh: Refresh, pace: FeedKeeper.Pace) {
     var refresh = refresh
     let pacing = ProgressPace()
@@ -42,12 +47,14 @@ public struct Loader: Sendable {
       guard pacing.isDue(hasFigures: progress.hasFigures) else { return }
       mailbox.post(.progress(progress))
     }
-    let keeper = FeedKeeper(refresh, pace: pace) { [mailbox] message in
-      // A board that nobody has taken is of no use beside a newer one: while a terminal reads nothing they would pile up.
+    // A board that nobody has taken is of no use beside a newer one: while a terminal reads nothing they would pile up.
+    let post: @Sendable (Message) -> Void = { [mailbox] message in
       mailbox.post(message) { earlier in
         if case .loaded = earlier, case .loaded = message { true } else { false }
       }
     }
+    refresh.fill = { post(.loaded($0)) }
+    let keeper = FeedKeeper(refresh, pace: pace, post: post)
     self.keeper.set(keeper)
     guard LoaderThread.start({ keeper.run() }) else {
       // Without a thread to spare the board is read once, and not kept.
@@ -57,6 +64,12 @@ public struct Loader: Sendable {
 
   /// Shows the files that are kept as a board about another system, which arrives in the mailbox.
   public func show(about choice: @escaping Feed.SystemSwitch) { keeper.value?.show(choice) }
+
+  /// Stops reading after the files that are being read; a board of what there is arrives in the mailbox.
+  public func stopReading() { keeper.value?.stopReading() }
+
+  /// Reads the files that the reading was stopped before.
+  public func takeUpAgain() { keeper.value?.takeUpAgain() }
 
   /// Reads the rows of a figure again; they arrive in the mailbox, or that the disk does not answer.
   public func readRows(_ request: RowRequest) {
@@ -88,6 +101,9 @@ extension [Loader.Message] {
   public var loaded: Loaded? {
     reversed().lazy.compactMap { if case .loaded(let loaded) = $0 { loaded } else { nil } }.first
   }
+
+  /// The latest board that nothing more comes to; `nil` where there is none.
+  public var wholeBoard: Loaded? { loaded.flatMap { $0.rest == .toCome ? nil : $0 } }
 
   /// Whether any of it says that there are figures.
   public var haveFigures: Bool {

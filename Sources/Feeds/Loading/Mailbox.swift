@@ -1,10 +1,9 @@
 import CLinux
 import Glibc
-import Synchronization
 
 /// Where background threads leave messages for the loop: a list behind a lock, and a descriptor that can be polled.
 public final class Mailbox<Message: Sendable>: Sendable {
-  private let messages = Mutex<[Message]>([])
+  private let messages = Locked<[Message]>([])
   private let writeEnd: Int32
   /// Becomes readable when a message arrives.
   public let descriptor: Int32
@@ -55,7 +54,7 @@ public final class Mailbox<Message: Sendable>: Sendable {
     var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     while true {
       let left = end.map { Int32(clamping: max(0, $0 - clinux_monotonic_milliseconds())) } ?? -1
-      let found = poll(&entry, 1, left)
+      let found = clinux_poll(&entry, 1, left)
       // A signal, such as a window that changes its size, is no end of the wait.
       if found < 0, errno == EINTR { continue }
       return found > 0

@@ -1,5 +1,4 @@
 import CLinux
-import Synchronization
 
 /// How often progress is told: at once when the first figure is there, then ten times a second, so that telling it
 /// never takes longer than reading.
@@ -10,7 +9,7 @@ final class ProgressPace: Sendable {
   }
 
   private static let milliseconds: Int64 = 100
-  private let told = Mutex(Told())
+  private let told = Locked(Told())
 
   /// Whether this progress should be told.
   func isDue(hasFigures: Bool) -> Bool {
@@ -20,5 +19,28 @@ final class ProgressPace: Sendable {
       told = Told(moment: now, hasFigures: told.hasFigures || hasFigures)
       return true
     }
+  }
+}
+
+/// How often a board is filled in while its files are read: after a second, then each time after as long again, so that
+/// putting boards together never takes longer than reading.
+final class FillingPace: Sendable {
+  private let start = clinux_monotonic_milliseconds()
+  /// When it is due; `nil` while it is being done.
+  private let due: Locked<Int64?>
+
+  /// The first time after so many milliseconds.
+  init(first: Int64 = 1000) { due = Locked(first) }
+
+  /// Does it, if it is due and nobody else is at it.
+  func ifDue(_ fill: () -> Void) {
+    let isMine = due.withLock { due in
+      guard let moment = due, clinux_monotonic_milliseconds() - start >= moment else { return false }
+      due = nil
+      return true
+    }
+    guard isMine else { return }
+    fill()
+    due.withLock { $0 = (clinux_monotonic_milliseconds() - start) * 2 }
   }
 }

@@ -16,6 +16,11 @@ package struct Refresh: Sendable {
   var clock: @Sendable (HealthSystem) -> Moment
   /// Told how many files of how many have been read, and whether any of them holds a figure.
   var report: @Sendable (ReadingProgress) -> Void = { _ in }
+  /// Handed the board as far as it has come, from time to time while it is read for the first time; `nil` where nobody
+  /// looks at it before it is whole.
+  var fill: (@Sendable (Loaded) -> Void)?
+  /// After how many milliseconds of reading it is handed on for the first time.
+  var fillsAfter: Int64 = 1000
 
   /// Visits to the paths of a feed, by the clock of a board about a system.
   package init(feed: Feed, clock: @escaping @Sendable (HealthSystem) -> Moment = { _ in Moment(day: Day(number: 0)) }) {
@@ -101,9 +106,11 @@ package struct Refresh: Sendable {
     // Other settings may read the same file another way.
     let files = rereads ? look.files : files
     let surroundings = Surroundings(of: holdings.settings.system)
-    let outcomes = ExtractQueue(files, surroundings: surroundings, disk: disk, activity: activity) {
-      if !activity.isAbandoned { report($0) }
-    }.readAll()
+    let filling = holdings
+    let queue = ExtractQueue(
+      files, surroundings: surroundings, disk: disk, activity: activity, filling: FillingPace(first: fillsAfter),
+      fill: { fillIn($0, of: files, filling, look, now) }, report: { if !activity.isAbandoned { report($0) } })
+    let outcomes = queue.readAll()
     guard !activity.isAbandoned else { return }
     var read = Array(zip(files, outcomes))
     if !holdings.isFirst {
@@ -119,6 +126,17 @@ package struct Refresh: Sendable {
     let isOther = isFirst || isChanged || holdings.settings.differs(from: before)
     result.memory.holdings = holdings
     if isOther { show(&result) }
+  }
+
+  /// Hands on the board of the files that have been read so far.
+  private func fillIn(
+    _ outcomes: [ExtractQueue.Outcome?], of files: [FoundFile], _ holdings: Holdings, _ look: Look, _ now: Moment
+  ) {
+    guard let fill, holdings.isFirst, !activity.isStopped, !activity.isAbandoned else { return }
+    var holdings = holdings
+    let read = zip(files, outcomes).compactMap { file, outcome in outcome.map { (file, $0) } }
+    _ = holdings.take(read, from: look, now: now)
+    fill(holdings.loaded(choice: choice, silent: silent, now: now, isFilling: true) { _ in })
   }
 
   private func show(_ result: inout Result) {

@@ -19,6 +19,10 @@ extension FeedFault {
       Problem(
         .error, file: name, "cannot be read: \(failure.words.lowercased())", expected: "a file you may read",
         fix: "chmod u+r \"\(name)\", or ask whoever owns it")
+    case .notRead:
+      Problem(
+        .error, file: name, "was not read: the reading was stopped before it", expected: "its figures",
+        fix: "press x to read what is left")
     case .folderNamedLikeFile:
       Problem(
         .warning, file: name, "is a folder, and is not opened as a file", expected: "a CSV",

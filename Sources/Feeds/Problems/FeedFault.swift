@@ -6,6 +6,8 @@ enum FeedFault: Error, Hashable, Sendable {
   case vanished
   /// The system does not let it be read.
   case unreadable(SystemFailure)
+  /// The reading was stopped before it came to the file.
+  case notRead
   /// A folder whose name ends like a file's.
   case folderNamedLikeFile
   /// A pipe, a device or a socket.

@@ -110,16 +110,16 @@ extension Board {
 
   /// A provider's figure as it is compared: those over 52 weeks as a share of the list they are on.
   private func compared(_ key: Series.Key, in period: Period) -> Measurement? {
-    guard let measurement = store.points(key).at(period)?.measurement else { return nil }
+    guard let measurement = store.point(key, in: period)?.measurement else { return nil }
     guard key.metric == .over52Weeks else { return measurement }
-    let list = store.points(Series.Key(.incomplete, key.organisation, part: key.part)).at(period)?.measurement
+    let list = store.point(Series.Key(.incomplete, key.organisation, part: key.part), in: period)?.measurement
     guard case .count(let long) = measurement, case .share(_, let of)? = list, of.halves > 0 else { return nil }
     return .share(within: long, of: of)
   }
 
   private func hasMajorDepartment(_ code: OrganisationCode, in period: Period) -> Bool {
     let key = Series.Key(.fourHour, code, part: BreakdownItem("department", "1"))
-    return store.points(key).at(period)?.measurement.denominator.map { !$0.isZero } ?? false
+    return store.point(key, in: period)?.measurement.denominator.map { !$0.isZero } ?? false
   }
 
   private func compare(
@@ -148,9 +148,4 @@ extension Board {
     }
     return Funnel(counts)
   }
-}
-
-extension [SeriesPoint] {
-  /// The point of a period; they are in order of time.
-  fileprivate func at(_ period: Period) -> SeriesPoint? { last { $0.period == period } }
 }

@@ -56,14 +56,14 @@ extension Board {
     guard isMissed || isConcerning else { return nil }
     let earlier = period.advanced(by: -1)
     let wasMet = self.figure(key, in: earlier, choice: outlook.choice)?.isMet == true
+    let isNewlyMissed = isMissed && wasMet
     // What the chart said then, not what it says of that point now: a run marks its points looking back.
-    let wasConcerning = isConcerning ? history.charted(upTo: earlier).saysConcern : false
+    let before = isNewlyMissed || !(isConcerning || charted.saysFail) ? nil : history.charted(upTo: earlier)
+    let isTurned = before.map { isConcerning && !$0.saysConcern || charted.saysFail && !$0.saysFail } ?? false
     return Exception(
-      figure: figure, organisation: body,
-      isNew: (isMissed && wasMet) || (isConcerning && !wasConcerning),
-      variation: charted.saidVariation, isConcerning: isConcerning,
-      isFailing: charted.isSettled && charted.chart?.assurance == .consistentFail,
-      severity: Board.severity(figure, charted), isSmall: Board.isSmall(figure))
+      figure: figure, organisation: body, isNew: isNewlyMissed || isTurned, variation: charted.saidVariation,
+      isConcerning: isConcerning, isFailing: charted.saysFail, severity: Board.severity(figure, charted),
+      isSmall: Board.isSmall(figure))
   }
 
   /// The gap in standard deviations of the series' own process; a tenth of the target where there is no process yet, and
@@ -105,6 +105,9 @@ extension ChartedSeries {
 
   /// Whether its latest point is a special cause of concern, and there are values enough to say so.
   fileprivate var saysConcern: Bool { isSettled && isConcerning }
+
+  /// Whether the process will not meet its target, and there are values enough to say so.
+  fileprivate var saysFail: Bool { isSettled && chart?.assurance == .consistentFail }
 
   /// Whether its latest point is a special cause of improvement, and there are values enough to say so.
   fileprivate var isImproving: Bool { isSettled && chart?.variation.pointType == .improvement }

@@ -2,7 +2,7 @@ extension Board {
   /// The figure of a metric for a body in a period, held against a target; `nil` where there is no row at all.
   public func figure(_ key: Series.Key, in period: Period, choice: TargetTable.Choice = .standard) -> Figure? {
     if key.metric == .controlTotal || key.metric == .yearToDate { return moneyFigure(key, in: period) }
-    let point = series(key)[period] ?? series(key, grain: period.grain)[period]
+    let point = store.point(settled(key), in: period) ?? series(key, grain: period.grain)[period]
     return point.map { figure(settled(key), $0, choice: choice) }
   }
 

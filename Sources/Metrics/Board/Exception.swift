@@ -4,7 +4,8 @@ public struct Exception: Hashable, Sendable {
   public let figure: Figure
   /// Whose it is.
   public let organisation: Organisation
-  /// Whether its status is not that of the period before: it has just missed, or just become a special cause of concern.
+  /// Whether its status is not that of the period before: it has just missed, just become a special cause of
+  /// concern, or just begun to fail: its process will not meet the target any more.
   public let isNew: Bool
   /// What its control chart says of the latest point; common cause where there are too few points to say anything.
   public let variation: Variation

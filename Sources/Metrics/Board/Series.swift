@@ -83,13 +83,20 @@ public struct Series: Hashable, Sendable {
 
   /// The point of a period, if there is one.
   public subscript(period: Period) -> SeriesPoint? {
+    Series.point(count: points.count, in: period) { points[$0] }
+  }
+
+  /// The one of so many points, in order of time, that is of a period.
+  static func point(count: Int, in period: Period, _ point: (Int) -> SeriesPoint) -> SeriesPoint? {
     var low = 0
-    var high = points.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if points[middle].period < period { low = middle + 1 } else { high = middle }
+      let found = point(middle)
+      if found.period == period { return found }
+      if found.period < period { low = middle + 1 } else { high = middle }
     }
-    return low < points.count && points[low].period == period ? points[low] : nil
+    return nil
   }
 
   /// Only the points of one grain.

@@ -105,6 +105,17 @@ extension SeriesStore {
     }
   }
 
+  /// The point of a series in a period, if there is one.
+  func point(_ key: Series.Key, in period: Period) -> SeriesPoint? {
+    guard let id = names.id(of: key), let number = table[id] else { return nil }
+    switch contents[number] {
+    case .none: return nil
+    case .workedOut(let points): return Series.point(count: points.count, in: period) { points[$0] }
+    case .published(let range):
+      return Series.point(count: range.count, in: period) { point(places[Int(range.lowerBound) + $0]) }
+    }
+  }
+
   /// Whether a series has points.
   func hasPoints(_ key: Series.Key) -> Bool {
     guard let id = names.id(of: key), let number = table[id] else { return false }

@@ -3,25 +3,7 @@
 /// A national month has tens of thousands of figures of a few hundred bodies: each name is kept once, and a figure takes
 /// some twenty bytes. As a collection it hands out whole observations.
 public struct Observations: RandomAccessCollection, Sendable {
-  /// The metrics, by their numbers.
-  package let metrics: [MetricID]
-  /// The bodies, by their numbers.
-  package let organisations: [OrganisationCode]
-  /// The periods, by their numbers.
-  package let periods: [Period]
-  /// The parts, by their numbers.
-  package let parts: [BreakdownItem]
-  private let metricColumn: NumberColumn
-  private let organisationColumn: NumberColumn
-  private let periodColumn: NumberColumn
-  private let partColumn: NumberColumn
-  private let kinds: NumberColumn
-  private let firsts: NumberColumn
-  private let seconds: NumberColumn
-  private let lines: NumberColumn
-  private let rowCounts: NumberColumn
-  /// What 32 bits do not hold, by the number that stands in its place.
-  private let large: [Measurement]
+  private let columns: ObservationColumns
   public let endIndex: Int
 
   /// The figures that were gathered, with the names that their numbers stand for.
@@ -29,25 +11,9 @@ public struct Observations: RandomAccessCollection, Sendable {
     _ figures: GatheredFigures, metrics: [MetricID], organisations: [OrganisationCode], periods: [Period],
     parts: [BreakdownItem]
   ) {
-    let rows = figures.rows
-    func column(_ value: (GatheredFigures.Row) -> Int32) -> NumberColumn {
-      NumberColumn(count: rows.count) { value(rows[$0]) }
-    }
-    self.metrics = metrics
-    self.organisations = organisations
-    self.periods = periods
-    self.parts = parts
-    metricColumn = column { $0.key.metric }
-    organisationColumn = column { $0.key.organisation }
-    periodColumn = column { $0.key.period }
-    partColumn = column { $0.key.part }
-    kinds = column { Int32($0.measurement.kind.rawValue) }
-    firsts = column { $0.measurement.first }
-    seconds = column { $0.measurement.second }
-    lines = column { $0.line }
-    rowCounts = column { $0.count }
-    large = figures.large
-    endIndex = rows.count
+    columns = ObservationColumns(
+      figures, metrics: metrics, organisations: organisations, periods: periods, parts: parts)
+    endIndex = figures.rows.count
   }
 
   /// These observations, in this order.
@@ -69,6 +35,15 @@ public struct Observations: RandomAccessCollection, Sendable {
       parts: parts.values)
   }
 
+  /// The metrics, by their numbers.
+  package var metrics: [MetricID] { columns.metrics }
+  /// The bodies, by their numbers.
+  package var organisations: [OrganisationCode] { columns.organisations }
+  /// The periods, by their numbers.
+  package var periods: [Period] { columns.periods }
+  /// The parts, by their numbers.
+  package var parts: [BreakdownItem] { columns.parts }
+
   public var startIndex: Int { 0 }
   public subscript(place: Int) -> Observation {
     let key = key(place)
@@ -81,31 +56,25 @@ public struct Observations: RandomAccessCollection, Sendable {
 /// Figures by their numbers.
 extension Observations {
   /// What a figure is, for whom and when.
-  package func key(_ place: Int) -> GatheredFigures.Key {
-    GatheredFigures.Key(
-      metric: metricColumn[place], period: periodColumn[place], organisation: organisationColumn[place],
-      part: partColumn[place])
-  }
+  package func key(_ place: Int) -> GatheredFigures.Key { columns.key(place) }
 
   /// The number of a figure's period.
-  func period(_ place: Int) -> Int { Int(periodColumn[place]) }
+  func period(_ place: Int) -> Int { Int(columns.period[place]) }
 
   /// What a figure has come to.
-  func measurement(_ place: Int) -> Measurement {
-    let packed = PackedMeasurement(
-      kind: PackedMeasurement.Kind(rawValue: UInt8(kinds[place])) ?? .notReturned, firsts[place], seconds[place])
-    return packed.large.map { large[$0] } ?? packed.measurement
-  }
+  func measurement(_ place: Int) -> Measurement { columns.measurement(place) }
 
   /// Where a figure stands in the file.
-  func span(_ place: Int) -> RowSpan { RowSpan(line: Int(lines[place]), rows: Int(rowCounts[place])) }
+  func span(_ place: Int) -> RowSpan { RowSpan(line: Int(columns.line[place]), rows: Int(columns.rowCount[place])) }
 
   /// The metrics that have a figure.
-  public var metricsWithFigures: Set<MetricID> { Set(used(metricColumn).map { metrics[$0] }) }
+  public var metricsWithFigures: Set<MetricID> { Set(used(columns.metric).map { metrics[$0] }) }
   /// The bodies that have a figure.
-  public var organisationsWithFigures: Set<OrganisationCode> { Set(used(organisationColumn).map { organisations[$0] }) }
+  public var organisationsWithFigures: Set<OrganisationCode> {
+    Set(used(columns.organisation).map { organisations[$0] })
+  }
   /// The periods that have a figure.
-  public var periodsWithFigures: Set<Period> { Set(used(periodColumn).map { periods[$0] }) }
+  public var periodsWithFigures: Set<Period> { Set(used(columns.period).map { periods[$0] }) }
 
   private func used(_ column: NumberColumn) -> Set<Int> {
     var used: Set<Int> = []

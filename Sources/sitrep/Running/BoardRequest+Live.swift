@@ -46,12 +46,12 @@ extension BoardRequest {
   /// Waits until it is certain that there will be a board, so that the terminal is left alone where there is none; the
   /// board itself when it is whole by then.
   private func firstSign(_ loader: Loader, since start: Int64) throws(Ending) -> Loaded? {
-    let mustBeWhole = !view.isEmpty || session != nil || opening.mustBeWhole || wall.isAsked
+    let mustBeWhole = !view.isEmpty || !keys.steps.isEmpty || session != nil || opening.mustBeWhole || wall.isAsked
     while mustBeWhole || EventSource.now < start + BoardRequest.doubt {
       guard loader.mailbox.wait(milliseconds: mustBeWhole ? -1 : Int32(BoardRequest.doubt)) else { continue }
       // All that has arrived is looked at: a board may have come together with the progress before it, and comes once.
       let messages = loader.mailbox.take()
-      if let loaded = messages.loaded {
+      if let loaded = mustBeWhole ? messages.wholeBoard : messages.loaded {
         try opening.check(loaded)
         return loaded
       }
@@ -65,7 +65,7 @@ extension BoardRequest {
     while true {
       let left = deadline - EventSource.now
       guard loader.mailbox.wait(milliseconds: Int32(clamping: max(0, left))) else { return nil }
-      if let loaded = loader.mailbox.take().loaded {
+      if let loaded = loader.mailbox.take().wholeBoard {
         try opening.check(loaded)
         return loaded
       }

@@ -72,15 +72,15 @@ final class LiveBoard {
   private func receive(_ message: Loader.Message) throws(Ending) {
     switch message {
     case .progress(let progress):
-      if outside.loaded == nil { obey(.say(progress.words)) }
+      if outside.loaded?.rest != Loaded.Rest.none { obey(.reading(.underway(progress.words))) }
     case .rows(let reading): obey(.rows(SourceListing(reading)))
     case .loaded(let loaded):
       request.log?.note(loaded)
       guard outside.loaded == nil else { return desk.prepare(loaded, for: run.state) }
       try request.opening.check(loaded)
       outside.loaded = loaded
-      obey(.say(""))
       obey(.show(loaded.board))
+      noteRest()
       tick()
       run.hang(request.wall)
       play()
@@ -94,11 +94,21 @@ final class LiveBoard {
     }
   }
 
+  /// Says what is not in the board yet.
+  private func noteRest() {
+    switch outside.loaded?.rest {
+    case .toCome?: if run.state.reading == nil { obey(.reading(.underway("reading"))) }
+    case .stopped(let files)?: obey(.reading(.stopped(files)))
+    case Loaded.Rest.none?, nil: obey(.reading(nil))
+    }
+  }
+
   /// Puts a new board in the place of the old, in one step; page, cursor, sort, filter and period stay.
   private func show(_ prepared: PreparationDesk.Prepared) {
     let old = PreparationDesk.Retired(outside.loaded)
     outside.loaded = prepared.loaded
     obey(.showPrepared(prepared.board))
+    noteRest()
     desk.release(old)
     if let next = desk.next { desk.prepare(next, for: run.state) }
   }

@@ -39,6 +39,8 @@ final class LiveOutside {
       if let problem = choice?.problems.first { return [.say("\(problem.place): \(problem.message)")] }
     case .system(let code):
       loader.show { own in SystemChoice.system(code, insteadOf: own) ?? own }
+    case .stopReading: loader.stopReading()
+    case .takeUpReading: loader.takeUpAgain()
     case .bell: session.ring()
     case .notify(let alert):
       guard let alertCommand, let problem = AlertCommand(alertCommand).start(for: alert) else { break }

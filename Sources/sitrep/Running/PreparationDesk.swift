@@ -1,3 +1,4 @@
+import CLinux
 import Dashboard
 import Feeds
 
@@ -46,5 +47,10 @@ final class PreparationDesk {
   }
 
   /// Takes an old board apart: tens of thousands of series take longer than a key may.
-  func release(_ old: Retired) { LoaderThread { old.release() }.detach() }
+  func release(_ old: Retired) {
+    LoaderThread {
+      old.release()
+      clinux_give_memory_back()
+    }.detach()
+  }
 }

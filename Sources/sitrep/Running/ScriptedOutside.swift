@@ -20,7 +20,7 @@ struct ScriptedOutside {
       loaded = loaded.board(about: system)
       return [.show(loaded.board)]
     case .write(let name): return [.say(writer.write(state, name: name))]
-    case .quit, .copy, .theme, .bell, .notify: return []
+    case .quit, .copy, .theme, .bell, .notify, .stopReading, .takeUpReading: return []
     }
   }
 }

@@ -1,7 +1,6 @@
 import Extracts
 import Foundation
 import Metrics
-import Synchronization
 import Testing
 
 @testable import Feeds
@@ -19,7 +18,7 @@ import Testing
   @Test func `a file that changes while it is read is read again`() {
     open()
     let path = folder.path + "/a.csv"
-    let count = Mutex(0)
+    let count = Locked(0)
     kept.disk.read = { file, surroundings, headers, _, beat throws(FeedFault) in
       let reading = try file.read(surroundings, memory: headers, beat: beat)
       // Truncated and written again by somebody, the first time it is read.
@@ -115,7 +114,7 @@ import Testing
 
   @Test func `a folder that cannot be listed, for want of file handles say, is unreadable and not empty`() {
     open()
-    let isBroken = Mutex(true)
+    let isBroken = Locked(true)
     let path = folder.path
     kept.disk.contents = { paths, before, noting in
       isBroken.withLock { $0 }
@@ -150,7 +149,7 @@ import Testing
   /// Something that a thread waits for, for ever if need be.
   final class Gate: Sendable {
     private let lock = NSCondition()
-    private let isOpen = Mutex(false)
+    private let isOpen = Locked(false)
 
     func wait() {
       lock.lock()
@@ -169,6 +168,7 @@ import Testing
   let folder = TemporaryFolder()
   let loader = Loader()
   let gate = Gate()
+  private let arrived = Locked<[Loader.Message]>([])
 
   private func keep(_ disk: Disk) {
     var refresh = Refresh(feed: Feed(paths: [folder.path]) { _ in (.everything, []) })
@@ -177,13 +177,15 @@ import Testing
     loader.keep(refresh, pace: FeedKeeper.Pace(poll: 20, patience: 60))
   }
 
-  /// Takes messages until one answers the question.
+  /// Takes messages until one answers the question; those that arrived together with it are for the next.
   private func next<Answer>(_ question: (Loader.Message) -> Answer?) throws -> Answer {
     for _ in 0..<1000 {
-      try #require(loader.mailbox.wait(milliseconds: 20_000))
-      for message in loader.mailbox.take() {
+      while let message = arrived.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
         if let answer = question(message) { return answer }
       }
+      try #require(loader.mailbox.wait(milliseconds: 20_000))
+      let messages = loader.mailbox.take()
+      arrived.withLock { $0 += messages }
     }
     throw CancellationError()
   }
@@ -214,7 +216,7 @@ import Testing
 
   @Test func `a folder that stops answering leaves its last figures, unreadable, until it answers`() throws {
     folder.write(performance("RZ1"), to: "a.csv")
-    let isDead = Mutex(false)
+    let isDead = Locked(false)
     var disk = Disk()
     disk.contents = { [gate] paths, before, noting in
       for path in paths { noting(path) }

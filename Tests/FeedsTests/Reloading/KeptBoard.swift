@@ -1,12 +1,11 @@
 import Foundation
 import Metrics
-import Synchronization
 
 @testable import Feeds
 
 /// The names of the files that were read, in order.
 final class Names: Sendable {
-  let list = Mutex<[String]>([])
+  let list = Locked<[String]>([])
 }
 
 /// A folder kept by visits that a test makes itself, with a clock of the test's own.
@@ -17,6 +16,10 @@ final class KeptBoard {
   var milliseconds: Int64 = 0
   var disk = Disk()
   private(set) var loaded: Loaded?
+  /// After how many files the reading is stopped; `nil` for never.
+  var stopsAfter: Int?
+  /// The boards that were shown while the first was being read: how many files each had, and whether more were to come.
+  let fills = Locked<[(files: Int, rest: Loaded.Rest)]>([])
   /// How many boards there have been.
   private(set) var boards = 0
   private let read = Names()
@@ -47,6 +50,11 @@ final class KeptBoard {
       read.list.withLock { $0.append(file.name) }
       return try inner(file, surroundings, headers, onTwoThreads, beat)
     }
+    refresh.fillsAfter = 0
+    refresh.fill = { [fills] loaded in fills.withLock { $0.append((loaded.files.count, loaded.rest)) } }
+    refresh.report = { [activity = refresh.activity, stopsAfter] progress in
+      if progress.files == stopsAfter { activity.stop() }
+    }
     let result = memory.map { refresh.next(after: $0, at: milliseconds, boardIsStale: false) } ?? refresh.first()
     memory = result.memory
     if let board = result.loaded {
@@ -56,6 +64,13 @@ final class KeptBoard {
     otherChanges += result.others.map(\.path)
     milliseconds += result.lookAgain ?? 0
     return result.lookAgain
+  }
+
+  /// Goes on with what the reading was stopped before.
+  func takeUpAgain() {
+    stopsAfter = nil
+    memory?.holdings.takeUpAgain()
+    settle()
   }
 
   /// Looks until nothing is left to look at again.

@@ -147,10 +147,12 @@ extension RTTFastPath {
   /// `NONC`: patients outside the English standard.
   private static let outside: UInt64 = 0x434E_4F4E
 
-  /// The month of the prefix; `nil` when it is not that of the row before.
+  /// The month of the prefix; `nil` when it is not that of the row before, or when a code is quoted.
   private func month(_ period: PeriodColumn) -> Period? {
     prefix.withUnsafeBytes { prefix in
-      period.last(
+      // The bytes of a quoted code are those of another one, that has the quotes in its name.
+      if keys.contains(where: { prefix[$0].first == 0x22 }) { return nil }
+      return period.last(
         UnsafeRawBufferPointer(rebasing: prefix[keys[2]]),
         keys.count > 3 ? UnsafeRawBufferPointer(rebasing: prefix[keys[3]]) : nil)
     }

@@ -138,7 +138,8 @@ struct Body {
       file: file, layout: reader.title, isLocal: reader.isLocal, encoding: encoding.rawValue, rowsRead: rowsRead,
       rowsSkipped: rowsSkipped,
       observations: findings.observations, organisations: findings.organisations,
-      waitingLists: findings.waitingLists.filter { banded?.contains($0.organisation) ?? true }, finance: findings.finance, targets: findings.targets,
+      waitingLists: findings.waitingLists.filter { banded?.contains($0.organisation) ?? true },
+      finance: findings.finance, targets: findings.targets,
       statedTotals: findings.statedTotals, documents: findings.documents, problems: findings.problems.all)
     return Reading(
       contribution: contribution, isComplete: isComplete, columns: header.titles,

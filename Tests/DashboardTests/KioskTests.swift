@@ -138,7 +138,8 @@ extension Testshire {
         row.metric, of: row.organisation, in: row.period, .share(within: Count(4000), of: Count(9000)), rows: row.rows)
     }
     return Contribution(
-      file: activity.file, layout: activity.layout, observations: Observations(revised), organisations: activity.organisations,
+      file: activity.file, layout: activity.layout, observations: Observations(revised),
+      organisations: activity.organisations,
       targets: activity.targets)
   }
 }

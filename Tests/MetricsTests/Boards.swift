@@ -26,7 +26,8 @@ enum Given {
     problems: [Problem] = []
   ) -> Contribution {
     Contribution(
-      file: SourceFile(name: name, modified: modified), layout: "own", observations: Observations(observations), finance: finance,
+      file: SourceFile(name: name, modified: modified), layout: "own", observations: Observations(observations),
+      finance: finance,
       targets: targets, statedTotals: statedTotals, problems: problems)
   }
 

@@ -18,7 +18,8 @@ enum SmallBoard {
       system,
       [
         Contribution(
-          file: SourceFile(name: "a.csv"), layout: "test", observations: Observations(observations), organisations: seen,
+          file: SourceFile(name: "a.csv"), layout: "test", observations: Observations(observations),
+          organisations: seen,
           finance: finance)
       ])
   }

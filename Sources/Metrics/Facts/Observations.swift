@@ -4,6 +4,7 @@
 /// some twenty bytes. As a collection it hands out whole observations.
 public struct Observations: RandomAccessCollection, Sendable {
   private let columns: ObservationColumns
+  /// How many figures there are.
   public let endIndex: Int
 
   /// The figures that were gathered, with the names that their numbers stand for.
@@ -44,7 +45,9 @@ public struct Observations: RandomAccessCollection, Sendable {
   /// The parts, by their numbers.
   package var parts: [BreakdownItem] { columns.parts }
 
+  /// Where the first figure is: 0.
   public var startIndex: Int { 0 }
+  /// One figure with its names.
   public subscript(place: Int) -> Observation {
     let key = key(place)
     return Observation(
@@ -88,6 +91,7 @@ extension Observations {
 }
 
 extension Observations: ExpressibleByArrayLiteral {
+  /// These observations, in this order.
   public init(arrayLiteral observations: Observation...) { self.init(observations) }
 }
 

@@ -12,11 +12,11 @@ struct Figures {
   private(set) var gathered = GatheredFigures()
 
   /// Makes room for so many figures.
-  mutating func reserve(_ count: Int) {
-    gathered.reserveCapacity(count)
-    var size = slots.count
-    while size < count * 2 { size *= 2 }
-    if size > slots.count { file(in: size) }
+  mutating func reserve(_ count: Int) { gathered.reserveCapacity(count) }
+
+  /// Adds a figure that is whole: it is not looked up any more.
+  mutating func append(_ measurement: Measurement, as key: Key, line: Int, rows: Int) {
+    gathered.append(measurement, key, RowSpan(line: line, rows: rows))
   }
 
   /// Adds a measurement to a figure; `false` where the two have no sum.

@@ -207,6 +207,12 @@ extension Findings {
     add(measurement, to: key(metric, body, period, part), line: line, rows: rows)
   }
 
+  /// Adds a figure that has no other row than those summed already; it is not found by its key any more.
+  mutating func append(_ measurement: Measurement, as key: Figures.Key, line: Int, rows: Int) {
+    if selection != nil { mark(key) }
+    figures.append(measurement, as: key, line: line, rows: rows)
+  }
+
   /// Makes room for so many figures.
   mutating func reserve(figures count: Int) { figures.reserve(count) }
 

@@ -18,6 +18,11 @@ struct NumberColumn: Sendable {
     let range = count == 0 ? 0 : UInt32(truncatingIfNeeded: Int(most) - Int(least))
     let width = (UInt32.bitWidth - range.leadingZeroBitCount + 7) / 8
     self.width = width
+    // An array of nothing is shared by all threads, and would be written to.
+    guard count * width > 0 else {
+      bytes = []
+      return
+    }
     bytes = [UInt8](unsafeUninitializedCapacity: count * width) { bytes, filled in
       for place in 0..<count {
         let above = UInt32(truncatingIfNeeded: Int(value(place)) - Int(base))

@@ -88,6 +88,8 @@ struct RTTFigureWriter {
   private let outside: Int32
   private let parts: [Int32]
   private let slots: [(body: Int, period: Int32)]
+  /// Whether no two functions are the same part, so that every group is a figure of its own.
+  private let areDistinct: Bool
 
   init(_ functions: [BreakdownItem?], _ slots: [(body: Int, period: Int32)], _ findings: inout Findings) {
     incomplete = findings.number(of: .incomplete)
@@ -97,6 +99,8 @@ struct RTTFigureWriter {
     for function in functions { parts.append(findings.number(of: function)) }
     self.parts = parts
     self.slots = slots
+    let named = parts.dropFirst(RTTTally.firstFunction)
+    areDistinct = Set(named).count == named.count
   }
 
   /// A body's whole list.
@@ -116,21 +120,23 @@ struct RTTFigureWriter {
   func addOutside(_ group: RTTTally.Group, _ findings: inout Findings) { addShare(group, part: outside, &findings) }
 
   private func addShare(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
-    findings.add(
-      .share(within: Count(group.sums.within), of: Count(group.sums.total)),
-      to: key(incomplete, group, part),
-      line: Int(group.sums.line), rows: Int(group.sums.rows))
+    write(.share(within: Count(group.sums.within), of: Count(group.sums.total)), incomplete, group, part, &findings)
   }
 
   private func addOver52(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
-    findings.add(
-      .count(Count(group.sums.over52)),
-      to: key(over52Weeks, group, part),
-      line: Int(group.sums.line), rows: Int(group.sums.rows))
+    write(.count(Count(group.sums.over52)), over52Weeks, group, part, &findings)
   }
 
-  private func key(_ metric: Int32, _ group: RTTTally.Group, _ part: Int32) -> Figures.Key {
+  private func write(
+    _ measurement: Measurement, _ metric: Int32, _ group: RTTTally.Group, _ part: Int32, _ findings: inout Findings
+  ) {
     let slot = slots[group.slot]
-    return Figures.Key(metric: metric, period: slot.period, organisation: Int32(slot.body), part: part)
+    let key = Figures.Key(metric: metric, period: slot.period, organisation: Int32(slot.body), part: part)
+    let (line, rows) = (Int(group.sums.line), Int(group.sums.rows))
+    if areDistinct {
+      findings.append(measurement, as: key, line: line, rows: rows)
+    } else {
+      findings.add(measurement, to: key, line: line, rows: rows)
+    }
   }
 }

@@ -11,6 +11,13 @@ enum Given {
   static func thousands(_ text: String) -> Money { Money(text, unit: .thousands) ?? .zero }
 
   static func share(_ within: Int, _ of: Int) -> Measurement { .share(within: Count(within), of: Count(of)) }
+  /// A measurement held against a target, better when higher.
+  static func held(_ metric: MetricID, _ measurement: Measurement, against target: Decimal) -> Figure {
+    Figure(
+      key: Series.Key(metric, "RZ1"), period: .undated, measurement: measurement, origin: .summedParts,
+      target: Target(metric, kind: .standard, value: target, source: "test"), direction: .higher)
+  }
+
   static func rate(_ text: String) -> Measurement { .rate(decimal(text)) }
 
   static func figure(

@@ -35,16 +35,10 @@ enum MetricsPage {
   }
 
   @Test func `met and missed, gap and headroom`() throws {
-    let target = try #require(TargetShare(unscaled: 95))
-    func standing(_ within: Int) -> ShareStanding? {
-      RecoveryArithmetic.standing(within: within, total: 60, target: target)
-    }
-    #expect(standing(57) == .met(headroom: 0))
-    let gap = try #require(standing(55)).gap
-    guard case .met(let headroom)? = standing(59) else {
-      Issue.record("59 of 60 meets 95%")
-      return
-    }
+    func figure(_ within: Int) -> Figure { Given.held(.fourHour, Given.share(within, 60), against: Decimal(95)) }
+    #expect(figure(57).headroom == .zero)
+    let gap = try #require(figure(55).gap).text(places: 0)
+    let headroom = try #require(figure(59).headroom).text(places: 0)
     expectOnPage(
       "57 of 60 meets 95% with nothing to spare; 55 of 60 misses it by \(gap); 59 of 60 could lose \(headroom) more.")
   }
@@ -59,8 +53,8 @@ enum MetricsPage {
   }
 
   @Test func `pathways to treat`() throws {
-    let target = try #require(TargetShare(unscaled: 92))
-    let treat = try #require(RecoveryArithmetic.pathwaysToTreat(over: 300, total: 1000, target: target))
+    let figure = Given.held(.incomplete, Given.share(700, 1000), against: Decimal(92))
+    let treat = try #require(figure.gap.flatMap { Int($0.text(places: 0)) })
     let left = Ratio(300 - treat, 1000 - treat) * Ratio(100)
     expectOnPage(
       "With 300 of 1,000 over 18 weeks and a target of 92%, \(treat) must be treated: \(300 - treat) of the "

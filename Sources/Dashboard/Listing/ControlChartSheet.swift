@@ -33,7 +33,7 @@ public struct ControlChartSheet: Sendable {
       Ratio(rounding: value, places: places).text(places: places)
     }
     frame.write(sentence.text(room: region.columns), in: region, line: height + 1)
-    frame.write(sentence.rules, in: region, line: height + 2)
+    frame.write(sentence.rules(room: region.columns), in: region, line: height + 2)
     return frame.text
   }
 

@@ -42,20 +42,26 @@ struct ControlSentence {
     assurance.isEmpty ? variation : variation + StyledText("     ") + assurance
   }
 
-  /// `A outside the limits  T 7 in a row up or down  R 7 on one side`: the letters that stand on the chart.
-  var rules: StyledText {
+  /// `A outside the limits   T 7 rising or falling`: the letters that stand on the chart, in so many cells: each in a word
+  /// where their meanings do not all fit, and nothing where those do not.
+  func rules(room: Int) -> StyledText {
     guard let chart = charted.chart else { return StyledText() }
     let found = Set(chart.points.compactMap(\.rule.letter))
     let run = chart.options.runLength.rawValue
     let trend = chart.options.trendLength.rawValue
-    let words: [(Character, String)] = [
-      ("A", "outside the limits"), ("T", "\(trend) rising or falling"), ("2", "two of three near a limit"),
-      ("R", "\(run) on one side of the mean"),
-    ]
+    let words = [
+      ("A", "outside the limits", "outside"), ("T", "\(trend) rising or falling", "trend"),
+      ("2", "two of three near a limit", "near a limit"), ("R", "\(run) on one side of the mean", "one side"),
+    ].filter { found.contains(Character($0.0)) }
+    return [Self.legend(words.map { ($0.0, $0.1) }), Self.legend(words.map { ($0.0, $0.2) }), StyledText()]
+      .widest(in: room)
+  }
+
+  private static func legend(_ entries: [(letter: String, meaning: String)]) -> StyledText {
     var text = StyledText()
-    for (letter, meaning) in words where found.contains(letter) {
+    for (letter, meaning) in entries {
       if !text.isEmpty { text.append("   ", .faint) }
-      text.append(String(letter), .strong)
+      text.append(letter, .strong)
       text.append(" " + meaning, .faint)
     }
     return text

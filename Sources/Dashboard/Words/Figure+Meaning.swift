@@ -9,7 +9,7 @@ extension Board {
     guard let isMet = figure.isMet, let gap = figure.gap else { return delayMeaning(of: figure) ?? "" }
     let size = gap.text(places: gap.denominator == 1 ? 0 : 1)
     switch figure.metric {
-    case .incomplete: return isMet ? headroom(of: figure, metric) : "\(size) to treat"
+    case .incomplete: return isMet ? headroom(of: figure) : "\(size) to treat"
     case .delayedDays: return delayMeaning(of: figure) ?? ""
     case .controlTotal, .yearToDate:
       let digits = figure.varianceDigits(unit: .pounds)
@@ -18,17 +18,15 @@ extension Board {
     default: break
     }
     if metric.unit == .percent {
-      return isMet ? headroom(of: figure, metric) : "\(size) fewer breaches"
+      return isMet ? headroom(of: figure) : "\(size) fewer breaches"
     }
     return isMet ? "" : "\(size) too many"
   }
 
   /// How many more could breach before a share falls below its target.
-  private func headroom(of figure: Figure, _ metric: Metric) -> String {
-    guard case .share(let within, let of) = figure.measurement, let target = figure.target else { return "" }
-    let needed = target.value.ratio / Ratio(100) * of.ratio
-    let spare = (within.ratio - needed).roundedDown
-    return spare > 0 ? "\(Ratio(spare).text(places: 0)) to spare" : "on target"
+  private func headroom(of figure: Figure) -> String {
+    guard let spare = figure.headroom else { return "" }
+    return spare > .zero ? "\(spare.text(places: 0)) to spare" : "on target"
   }
 
   /// Delayed days as beds, and what they cost.

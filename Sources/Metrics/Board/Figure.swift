@@ -55,6 +55,13 @@ public struct Figure: Hashable, Sendable {
     gap = Figure.gap(key.metric, measurement, wanted: wanted, isMet: isMet)
   }
 
+  /// How many more could breach before a share that meets its target misses it, in whole patients; `nil` where it is
+  /// missed, and where nothing can be counted.
+  public var headroom: Ratio? {
+    guard isMet == true, let target, case .share(let within, let of) = measurement else { return nil }
+    return Ratio((within.ratio - target.value.ratio / Ratio(100) * of.ratio).roundedDown)
+  }
+
   /// What it takes to meet the target.
   private static func gap(_ metric: MetricID, _ measurement: Measurement, wanted: Ratio, isMet: Bool?) -> Ratio? {
     guard let isMet else { return nil }

@@ -5,7 +5,7 @@ extension Measurement {
     switch self {
     case .count(let count): return count.ratio
     case .share(let within, let of):
-      return of.halves == 0 ? nil : Ratio(within.halves) * Ratio(100) / Ratio(of.halves)
+      return of.halves == 0 ? nil : Ratio(within.halves, of.halves) * Ratio(100)
     case .rate(let decimal): return decimal.ratio
     case .mean(let total, let of): return of == 0 ? nil : Ratio(total, of)
     case .money(let money): return Ratio(money.pounds)

@@ -41,8 +41,6 @@ struct FigureTests {
       #expect(within * 100 >= 92 * (total - gap))
       #expect(within * 100 < 92 * (total - gap + 1))
     }
-    #expect(
-      RecoveryArithmetic.pathwaysToTreat(over: total - within, total: total, target: TargetShare(unscaled: 92)!) == gap)
   }
 
   @Test func `a rate has a variance but no gap`() {

@@ -43,7 +43,7 @@ import Testing
       [], [7], [-1, -1], [-1, 254], [0, 256], [-5, 65_530], [0, 65_536], [0, 1 << 24], [.min, 0, .max],
     ]
     for numbers in columns {
-      let column = NumberColumn(count: numbers.count) { numbers[$0] }
+      let column = NumberColumn(numbers)
       #expect(numbers.indices.map { column[$0] } == numbers)
     }
   }

@@ -21,6 +21,8 @@ struct Findings {
 
   /// The name of the file.
   let fileName: String
+  /// Whether the rows of one figure are asked for.
+  let isSelecting: Bool
   private let selection: RowSelection?
   private let header: Header
   private var figures = Figures()
@@ -40,6 +42,7 @@ struct Findings {
     fileName = file.name
     self.header = header
     self.selection = selection
+    isSelecting = selection != nil
   }
 
   /// The figures as observations.
@@ -113,7 +116,7 @@ extension Findings {
       places[number] = Int32(named.count)
       named.append(
         Organisation(code: codeTexts[number], name: title.isEmpty ? nil : title, role: role, parent: parent))
-      if let name, title.unicodeScalars.contains(where: Findings.isControl) {
+      if let name, Findings.hasControls(title) {
         problems.add(.controlCharacters(title), .warning, line: record.line, field: name, title: header.title(name))
       }
     }
@@ -170,10 +173,14 @@ extension Findings {
     return Int32(parts.count - 1)
   }
 
+  /// Whether a text has characters that are not shown; most have nothing but ASCII, and are not looked at one by one.
+  private static func hasControls(_ text: String) -> Bool {
+    !text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && text.unicodeScalars.contains(where: isControl)
+  }
+
   /// Control characters, bidirectional marks and the like: shown by the screen as marks, never sent to a terminal.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value >= 0x20, scalar.value < 0x7F { return false }
-    return switch scalar.properties.generalCategory {
+    switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false
     }
@@ -182,9 +189,6 @@ extension Findings {
 
 /// Figures.
 extension Findings {
-  /// Whether the rows of one figure are asked for.
-  var isSelecting: Bool { selection != nil }
-
   /// The key of a figure.
   mutating func key(_ metric: MetricID, _ body: Int, _ period: Period, _ part: BreakdownItem? = nil) -> Figures.Key {
     Figures.Key(
@@ -194,7 +198,7 @@ extension Findings {
   /// Adds a measurement of one row to a figure; `false` where the two have no sum.
   @discardableResult
   mutating func add(_ measurement: Measurement, to key: Figures.Key, line: Int, rows: Int = 1) -> Bool {
-    if selection != nil { mark(key) }
+    if isSelecting { mark(key) }
     return figures.add(measurement, to: key, line: line, rows: rows)
   }
 
@@ -209,7 +213,7 @@ extension Findings {
 
   /// Adds a figure that has no other row than those summed already; it is not found by its key any more.
   mutating func append(_ measurement: Measurement, as key: Figures.Key, line: Int, rows: Int) {
-    if selection != nil { mark(key) }
+    if isSelecting { mark(key) }
     figures.append(measurement, as: key, line: line, rows: rows)
   }
 

@@ -22,23 +22,32 @@ final class ObservationColumns: Sendable {
     parts: [BreakdownItem]
   ) {
     let rows = figures.rows
-    func column(_ value: (GatheredFigures.Row) -> Int32) -> NumberColumn {
-      NumberColumn(count: rows.count) { value(rows[$0]) }
-    }
+    var numbers = [Int32](repeating: 0, count: rows.count)
     self.metrics = metrics
     self.organisations = organisations
     self.periods = periods
     self.parts = parts
-    metric = column { $0.key.metric }
-    organisation = column { $0.key.organisation }
-    period = column { $0.key.period }
-    part = column { $0.key.part }
-    kind = column { Int32($0.measurement.kind.rawValue) }
-    first = column { $0.measurement.first }
-    second = column { $0.measurement.second }
-    line = column { $0.line }
-    rowCount = column { $0.count }
+    metric = ObservationColumns.column(rows, &numbers) { $0.key.metric }
+    organisation = ObservationColumns.column(rows, &numbers) { $0.key.organisation }
+    period = ObservationColumns.column(rows, &numbers) { $0.key.period }
+    part = ObservationColumns.column(rows, &numbers) { $0.key.part }
+    kind = ObservationColumns.column(rows, &numbers) { Int32($0.measurement.kind.rawValue) }
+    first = ObservationColumns.column(rows, &numbers) { $0.measurement.first }
+    second = ObservationColumns.column(rows, &numbers) { $0.measurement.second }
+    line = ObservationColumns.column(rows, &numbers) { $0.line }
+    rowCount = ObservationColumns.column(rows, &numbers) { $0.count }
     large = figures.large
+  }
+
+  /// The column of what `value` gives for each row; `numbers` has room for as many.
+  @inline(__always)
+  private static func column(
+    _ rows: [GatheredFigures.Row], _ numbers: inout [Int32], _ value: (GatheredFigures.Row) -> Int32
+  ) -> NumberColumn {
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      for place in rows.indices { numbers[place] = value(rows[place]) }
+    }
+    return NumberColumn(numbers)
   }
 
   func key(_ place: Int) -> GatheredFigures.Key {

@@ -59,4 +59,14 @@ import Testing
     #expect(problems.map(\.place) == ["a.csv:12002"])
     #expect(problems.first?.message == "the row repeats line 2; it is counted once")
   }
+
+  @Test(arguments: [2, 11_990])
+  func `a last row without a line end is held against the rows of both halves`(repeated: Int) throws {
+    let text = extract(providers: 4000)
+    let lines = text.split(separator: "\r\n", omittingEmptySubsequences: true)
+    let path = folder.write(text + lines[repeated - 1], to: "a.csv")
+    let problems = try read(path, least: 0).contribution.problems
+    #expect(problems.map(\.place) == ["a.csv:12002"])
+    #expect(problems.first?.message == "the row repeats line \(repeated); it is counted once")
+  }
 }

@@ -42,7 +42,7 @@ struct BrailleCanvas {
   func cell(row: Int, column: Int) -> Cell? {
     let index = row * columns + column
     guard dots[index] != 0, let scalar = Unicode.Scalar(0x2800 + UInt32(dots[index])) else { return nil }
-    return Cell(Character(scalar), role: roles[index])
+    return Cell(Symbol(scalar), role: roles[index])
   }
 }
 

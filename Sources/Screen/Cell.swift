@@ -1,7 +1,7 @@
 /// One place on the screen: a character and what it means.
 public struct Cell: Sendable, Equatable {
-  /// What stands there; a space in the right half of a wide character.
-  public var character: Character
+  /// What stands there; blank in the right half of a wide character.
+  public var symbol: Symbol
   /// What it means.
   public var role: Role
   /// Whether it belongs to the selection.
@@ -10,13 +10,22 @@ public struct Cell: Sendable, Equatable {
   public var isContinuation: Bool
 
   /// A cell; it is the caller's to have the character made safe, as `Frame.write` does.
-  public init(_ character: Character = " ", role: Role = .text, isSelected: Bool = false, isContinuation: Bool = false)
-  {
-    self.character = character
+  public init(
+    _ symbol: Symbol = .blank, role: Role = .text, isSelected: Bool = false, isContinuation: Bool = false
+  ) {
+    self.symbol = symbol
     self.role = role
     self.isSelected = isSelected
     self.isContinuation = isContinuation
   }
+
+  /// A cell with a character.
+  public init(_ character: Character, role: Role = .text, isSelected: Bool = false) {
+    self.init(Symbol(character), role: role, isSelected: isSelected)
+  }
+
+  /// What stands there as a character.
+  public var character: Character { symbol.character }
 }
 
 /// Where a text stands in its field.

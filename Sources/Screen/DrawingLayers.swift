@@ -43,7 +43,7 @@ struct DrawingLayers {
     var column = 0
     while column < drawn.count {
       let (cell, look) = drawn[column]
-      let same = drawn[column...].prefix { $0.cell.character == cell.character && $0.look == look }.count
+      let same = drawn[column...].prefix { $0.cell.symbol == cell.symbol && $0.look == look }.count
       if CellShape(cell.character) != nil {
         addShape(cell.character, look, row, column, cells: same)
         column += same
@@ -102,7 +102,7 @@ struct DrawingLayers {
   /// Adds the words from a cell on, up to a wider gap, another look or a shape; the column after them.
   private mutating func addWord(_ drawn: [(cell: Cell, look: DrawnLook)], _ row: Int, from start: Int) -> Int {
     let look = drawn[start].look
-    guard drawn[start].cell.character != " " else { return start + 1 }
+    guard drawn[start].cell.symbol != .blank else { return start + 1 }
     var text = ""
     var end = start
     var column = start
@@ -110,7 +110,7 @@ struct DrawingLayers {
       let cell = drawn[column].cell
       if cell.isContinuation {
         (column, end) = (column + 1, column + 1)
-      } else if cell.character == " " {
+      } else if cell.symbol == .blank {
         // A single gap belongs to the words on both sides of it, whatever its own look.
         guard column + 1 < drawn.count, goesOn(drawn[column + 1], look) else { break }
         text += " "

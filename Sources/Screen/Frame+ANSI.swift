@@ -7,12 +7,12 @@ extension Frame {
   /// One row, without the blanks at its end that show nothing, and with the terminal's own look at its end.
   private func ansiLine(_ row: Int, _ theme: Theme, _ depth: ColourDepth) -> String {
     let cells = self.row(row).map { ($0, theme.style(for: $0.role, isSelected: $0.isSelected, depth: depth)) }
-    let end = cells.lastIndex { $0.0.character != " " || $0.1.showsOnBlanks } ?? -1
+    let end = cells.lastIndex { $0.0.symbol != .blank || $0.1.showsOnBlanks } ?? -1
     var line = ""
     var look = Style()
     for (cell, style) in cells[...end] where !cell.isContinuation {
       // A blank that shows nothing keeps the look of what stands before it.
-      let isInvisible = cell.character == " " && !style.showsOnBlanks && !look.showsOnBlanks
+      let isInvisible = cell.symbol == .blank && !style.showsOnBlanks && !look.showsOnBlanks
       if !isInvisible, style != look {
         line += style.sequence(depth)
         look = style

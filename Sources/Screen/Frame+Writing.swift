@@ -64,6 +64,6 @@ extension Frame {
 
   private mutating func fill(row: Int, from start: Int, to end: Int, role: Role, selected: Bool) {
     guard start < end else { return }
-    for column in start..<end { self[row, column] = Cell(" ", role: role, isSelected: selected) }
+    for column in start..<end { self[row, column] = Cell(.blank, role: role, isSelected: selected) }
   }
 }

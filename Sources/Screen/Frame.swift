@@ -42,19 +42,19 @@ public struct Frame: Sendable, Equatable {
   /// Puts one glyph down; a wide one that does not fit whole leaves a blank instead.
   mutating func put(_ glyph: Glyph, row: Int, column: Int, role: Role, selected: Bool) {
     let fits = glyph.width == 1 || (column >= 0 && column + 1 < size.columns)
-    self[row, column] = Cell(fits ? glyph.character : " ", role: role, isSelected: selected)
+    self[row, column] = Cell(fits ? glyph.symbol : .blank, role: role, isSelected: selected)
     guard glyph.width == 2 else { return }
-    self[row, column + 1] = Cell(" ", role: role, isSelected: selected)
+    self[row, column + 1] = Cell(.blank, role: role, isSelected: selected)
     guard fits, row >= 0, row < size.rows else { return }
     // Straight into the array: the subscript would take the new half for a leftover and mend it.
-    cells[row * size.columns + column].character = glyph.character
+    cells[row * size.columns + column].symbol = glyph.symbol
     cells[row * size.columns + column + 1].isContinuation = true
   }
 
   private mutating func mend(row: Int, column: Int) {
     let index = row * size.columns + column
     if cells[index].isContinuation {
-      cells[index - 1].character = " "
+      cells[index - 1].symbol = .blank
       cells[index].isContinuation = false
     } else if column + 1 < size.columns, cells[index + 1].isContinuation {
       cells[index + 1].isContinuation = false
@@ -74,7 +74,7 @@ public struct Frame: Sendable, Equatable {
   public mutating func clear(_ region: Region, role: Role = .text) {
     let inside = region.intersection(self.region)
     for row in inside.row..<inside.bottom {
-      for column in inside.column..<inside.right { self[row, column] = Cell(" ", role: role) }
+      for column in inside.column..<inside.right { self[row, column] = Cell(.blank, role: role) }
     }
   }
 
@@ -85,7 +85,7 @@ public struct Frame: Sendable, Equatable {
       if row > 0 { text += "\n" }
       var blanks = 0
       for cell in self.row(row) where !cell.isContinuation {
-        if cell.character == " " {
+        if cell.symbol == .blank {
           blanks += 1
         } else {
           text += String(repeating: " ", count: blanks)

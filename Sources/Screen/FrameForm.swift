@@ -40,7 +40,7 @@ extension Frame {
   public var inASCII: Frame {
     var frame = self
     for row in 0..<size.rows {
-      for (column, cell) in self.row(row).enumerated() where cell.isContinuation || !cell.character.isASCII {
+      for (column, cell) in self.row(row).enumerated() where cell.isContinuation || !cell.symbol.isASCII {
         let character = cell.isContinuation ? " " : cell.character.ascii
         frame[row, column] = Cell(character, role: cell.role, isSelected: cell.isSelected)
       }
@@ -52,7 +52,7 @@ extension Frame {
 extension Cell {
   /// Its character as a file may hold it: whatever was put here past `Frame.write` is made harmless all the same.
   var writtenCharacter: Character {
-    if let value = character.asciiValue, value >= 0x20, value < 0x7F { return character }
+    if symbol.isASCII, symbol.base.value >= 0x20, symbol.base.value < 0x7F { return character }
     let glyphs = Glyph.glyphs(of: String(character))
     return glyphs.count == 1 ? glyphs[0].character : Glyph.substitute.character
   }

@@ -5,12 +5,15 @@
 /// around or hide something becomes a visible `·`.
 public struct Glyph: Sendable, Equatable {
   /// What is shown.
-  public let character: Character
+  public let symbol: Symbol
   /// One cell or two.
   public let width: Int
 
-  static let substitute = Glyph(character: "·", width: 1)
-  static let ellipsis = Glyph(character: "…", width: 1)
+  /// What is shown, as a character.
+  public var character: Character { symbol.character }
+
+  static let substitute = Glyph(symbol: Symbol("·" as Unicode.Scalar), width: 1)
+  static let ellipsis = Glyph(symbol: Symbol("…" as Unicode.Scalar), width: 1)
 
   /// Accents kept on one character; more would not be language.
   static let mostMarks = 2
@@ -24,16 +27,16 @@ public struct Glyph: Sendable, Equatable {
       if scalar.value >= 0x20, scalar.value < 0x7F {
         // Almost every character of a board comes this way.
         marks = 0
-        glyphs.append(ascii[Int(scalar.value) - 0x20])
+        glyphs.append(Glyph(symbol: Symbol(scalar), width: 1))
         continue
       }
       switch ScalarKind(scalar) {
       case .shown(let width):
         marks = 0
-        glyphs.append(Glyph(character: Character(scalar), width: width))
+        glyphs.append(Glyph(symbol: Symbol(scalar), width: width))
       case .blank:
         marks = 0
-        glyphs.append(Glyph(character: " ", width: 1))
+        glyphs.append(Glyph(symbol: .blank, width: 1))
       case .mark:
         marks += 1
         guard marks <= mostMarks else { continue }
@@ -51,15 +54,13 @@ public struct Glyph: Sendable, Equatable {
     String(glyphs(of: text).map(\.character))
   }
 
-  private static let ascii = (UInt8(0x20)..<0x7F).map { Glyph(character: Character(Unicode.Scalar($0)), width: 1) }
-
   private static func attach(_ mark: Unicode.Scalar, to glyphs: inout [Glyph]) {
     guard let base = glyphs.last, base != substitute else { return glyphs.append(substitute) }
     var text = String(base.character)
     text.unicodeScalars.append(mark)
     // A mark that does not join its base would become a character of its own, with no cell to stand in.
     guard text.count == 1 else { return glyphs.append(substitute) }
-    glyphs[glyphs.count - 1] = Glyph(character: Character(text), width: base.width)
+    glyphs[glyphs.count - 1] = Glyph(symbol: Symbol(Character(text)), width: base.width)
   }
 }
 

@@ -49,7 +49,8 @@ struct Palette {
     guard depth != .mono else { return 0 }
     let foreground = style.foreground?.number(depth: depth) ?? -1
     let background = style.background?.number(depth: depth) ?? -1
-    guard foreground >= 0 || background >= 0 else { return 0 }
+    // The terminal's own colours have a pair too: to pair 0 without any attribute ncurses goes by resetting everything,
+    // which takes twice the bytes of a colour.
     let key = Int64(foreground) << 32 | Int64(UInt32(bitPattern: background))
     if let known = pairs[key] { return known }
     let next = Int32(pairs.count + 1)

@@ -37,6 +37,11 @@ public enum GlyphSet: Sendable, Hashable {
   /// The ninety-five of ASCII.
   case ascii
 
+  /// What to show for what is meant.
+  func shown(_ symbol: Symbol) -> Symbol {
+    self == .full || symbol.isASCII ? symbol : Symbol(shown(symbol.character))
+  }
+
   /// The character to show for one that is meant.
   public func shown(_ character: Character) -> Character {
     switch self {

@@ -32,13 +32,17 @@ extension TerminalSession {
     let cells = frame.row(row)
     let columns = min(frame.size.columns, size.columns)
     let before = shown?.row(row)
-    var pen = BlankPen()
+    var looks: [Palette.Look?] = []
+    looks.reserveCapacity(columns)
     for column in 0..<columns {
       let cell = cells[cells.startIndex + column]
-      let look = pen.look(for: cell, palette.look(cell.role, isSelected: cell.isSelected))
-      if let before, before[before.startIndex + column] == cell, !isHalf(column, of: cells, before) { continue }
-      guard !cell.isContinuation else { continue }
-      put(cell, look, row: row, column: column)
+      let stands = before.map { $0[$0.startIndex + column] == cell && !isHalf(column, of: cells, $0) } ?? false
+      looks.append(stands ? nil : palette.look(cell.role, isSelected: cell.isSelected))
+    }
+    BlankPen.lend(&looks, cells, plain: palette.look(.text, isSelected: false))
+    for (column, look) in looks.enumerated() {
+      let cell = cells[cells.startIndex + column]
+      if let look, !cell.isContinuation { put(cell, look, row: row, column: column) }
     }
   }
 
@@ -50,11 +54,11 @@ extension TerminalSession {
   }
 
   private func put(_ cell: Cell, _ look: Palette.Look, row: Int, column: Int) {
-    let width = CharacterWidth.of(cell.character)
-    var scalars = glyphs.shown(cell.character).unicodeScalars.makeIterator()
-    let first = scalars.next() ?? " "
+    let width = CharacterWidth.of(cell.symbol.base)
+    let shown = glyphs.shown(cell.symbol)
+    let first = shown.base
     if first.isASCII || LibraryWidth.of(first) == width {
-      put(first, scalars.next(), scalars.next(), look, row: row, column: column)
+      put(first, shown.mark, shown.secondMark, look, row: row, column: column)
     } else {
       // Where the C library has another idea of the width, its cells would slip: only show that there is something.
       put("?", nil, nil, look, row: row, column: column)

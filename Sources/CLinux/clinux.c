@@ -2,8 +2,10 @@
 #include "clinux.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <malloc.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <time.h>
@@ -54,6 +56,12 @@ int clinux_reports_changes(const char *path) {
 }
 
 int clinux_is_terminal(int descriptor) { return isatty(descriptor); }
+
+int clinux_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
+
+int clinux_duplicate(int descriptor) { return fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1); }
+
+int clinux_stand_for(int other, int descriptor) { return dup3(other, descriptor, O_CLOEXEC); }
 
 int clinux_window_size(int descriptor, int *columns, int *rows) {
   struct winsize size;

@@ -10,7 +10,13 @@ extension TerminalSession {
       before.map { $0.row(row) != frame.row(row) } ?? true
     }
     guard before == nil || !changed.isEmpty || before?.cursor != frame.cursor else { return }
-    if usesSynchronisedOutput { emit("\u{1B}[?2026h") }
+    let (start, end) = usesSynchronisedOutput ? ("\u{1B}[?2026h", "\u{1B}[?2026l") : ("", "")
+    output.write(between: start, and: end) { draw(frame, changed, before) }
+    shown = frame
+  }
+
+  /// Has ncurses write the changed rows of a picture.
+  private func draw(_ frame: Frame, _ changed: [Int], _ before: Frame?) {
     // ncurses scrolls where lines of the old picture stand elsewhere in the new one, and not every terminal follows a
     // scroll: line by line it sees none.
     let isLineByLine = before != nil && changed.count > 2
@@ -22,9 +28,7 @@ extension TerminalSession {
     if isLineByLine { leaveok(window, false) }
     if before == nil { eraseOutside(frame.size) }
     place(frame.cursor)
-    shown = frame
     refresh()
-    if usesSynchronisedOutput { emit("\u{1B}[?2026l") }
   }
 
   /// Hands the changed cells of a row to ncurses.
@@ -102,15 +106,7 @@ extension TerminalSession {
   }
 
   /// Writes bytes past ncurses: for what moves nothing on the screen.
-  func emit(_ sequence: String) {
-    var bytes = Array(sequence.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
-    }
-  }
+  func emit(_ sequence: String) { PictureOutput.emit(Array(sequence.utf8)) }
 
   /// Sounds the bell.
   public func ring() { emit("\u{07}") }

@@ -22,6 +22,7 @@ public final class TerminalSession {
   var shown: Frame?
   var decoder = KeyDecoder()
   let usesSynchronisedOutput: Bool
+  let output: PictureOutput
   private let screen: OpaquePointer
   private var isCursorShown = false
   private var hasEnded = false
@@ -36,7 +37,10 @@ public final class TerminalSession {
     clinux_arm_restore(STDIN_FILENO)
     let restore = entry.restoreSequence
     clinux_set_restore_bytes(restore, restore.utf8.count)
-    guard let screen = cncurses_open(entry.name), let window = cncurses_screen(), let input = newpad(1, 1) else {
+    output = PictureOutput()
+    guard let screen = cncurses_open(entry.name, output.stream), let window = cncurses_screen(),
+      let input = newpad(1, 1)
+    else {
       clinux_disarm_restore()
       throw .unknownTERM(entry.givenName)
     }
@@ -66,6 +70,8 @@ public final class TerminalSession {
     set_escdelay(25)
     keypad(input, true)
     nodelay(input, true)
+    // A picture is drawn whole; keys that wait are obeyed before the next.
+    typeahead(-1)
     curs_set(0)
     for definition in KeyTable.definitions { define_key(definition.sequence, definition.code) }
     if configuration.usesMouse {

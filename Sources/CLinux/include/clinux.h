@@ -37,6 +37,12 @@ int clinux_reports_changes(const char *path);
 int clinux_is_terminal(int descriptor);
 // The terminal's width and height in cells; 0, or the errno.
 int clinux_window_size(int descriptor, int *columns, int *rows);
+// A file in memory without a place on any disk; -1 where the system has none.
+int clinux_memory_file(const char *name);
+// Another descriptor for what one stands for, in this process alone; -1 where there is none to spare.
+int clinux_duplicate(int descriptor);
+// Makes a descriptor stand for what another stands for, in this process alone; -1 where it cannot.
+int clinux_stand_for(int other, int descriptor);
 // Bytes that could be read at once; -1 when that cannot be told.
 int clinux_bytes_waiting(int descriptor);
 

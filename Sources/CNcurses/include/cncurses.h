@@ -30,7 +30,8 @@ static inline const char *cncurses_string(const char *capability) {
 }
 static inline int cncurses_number(const char *capability) { return tigetnum((char *)capability); }
 
-static inline SCREEN *cncurses_open(const char *name) { return newterm((char *)name, stdout, stdin); }
+static inline FILE *cncurses_output(void) { return stdout; }
+static inline SCREEN *cncurses_open(const char *name, FILE *output) { return newterm((char *)name, output, stdin); }
 static inline WINDOW *cncurses_screen(void) { return stdscr; }
 // Moving characters along a line saves bytes, but not every terminal follows: what changed is written instead.
 static inline void cncurses_write_only(WINDOW *window) {

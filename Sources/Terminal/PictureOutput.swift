@@ -1,0 +1,59 @@
+import CLinux
+import CNcurses
+import Glibc
+
+/// Where ncurses writes. What it writes of one picture is gathered and goes to the terminal in one piece: by itself it
+/// would hand on every move of the cursor, a hundred times for a whole picture, and half a picture could be seen.
+final class PictureOutput {
+  /// What ncurses is given as its output.
+  let stream: UnsafeMutablePointer<FILE>
+  /// A descriptor of its own for the terminal, that another file can stand in for; -1 where there is none to be had.
+  private let descriptor: Int32
+  /// A file in memory; -1 where nothing is gathered.
+  private let memory: Int32
+
+  /// Output to the terminal that standard output is.
+  init() {
+    let descriptor = clinux_duplicate(STDOUT_FILENO)
+    let stream = descriptor >= 0 ? fdopen(descriptor, "w") : nil
+    self.descriptor = descriptor
+    self.stream = stream ?? cncurses_output()
+    memory = stream != nil && PictureOutput.mayGather ? clinux_memory_file("picture") : -1
+  }
+
+  deinit {
+    if descriptor >= 0 { fclose(stream) }
+    if memory >= 0 { close(memory) }
+  }
+
+  /// Whether no limit on the length of files would end the process for a large picture.
+  private static var mayGather: Bool {
+    var limit = rlimit()
+    return getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 && limit.rlim_cur > 1 << 30
+  }
+
+  /// Everything that ncurses writes while it draws, between two sequences, in one piece.
+  func write(between start: String, and end: String, _ draw: () -> Void) {
+    let isGathering = memory >= 0 && lseek(memory, 0, SEEK_SET) == 0 && clinux_stand_for(memory, descriptor) >= 0
+    if !isGathering { PictureOutput.emit(Array(start.utf8)) }
+    draw()
+    guard isGathering else { return PictureOutput.emit(Array(end.utf8)) }
+    let length = max(0, Int(lseek(memory, 0, SEEK_CUR)))
+    _ = clinux_stand_for(STDOUT_FILENO, descriptor)
+    let drawn = [UInt8](unsafeUninitializedCapacity: length) { bytes, count in
+      count = max(0, pread(memory, bytes.baseAddress, length, 0))
+    }
+    PictureOutput.emit(start.utf8 + drawn + end.utf8)
+  }
+
+  /// Writes bytes to the terminal, past ncurses.
+  static func emit(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

@@ -5,6 +5,10 @@ struct ColumnName: Hashable, ExpressibleByStringLiteral {
 
   /// The name a header spells in its own way.
   init(_ spelling: some StringProtocol) {
+    if let ascii = ColumnName.ascii(spelling) {
+      text = ascii
+      return
+    }
     var text = ""
     var endsInSpace = true
     for scalar in spelling.unicodeScalars {
@@ -23,6 +27,36 @@ struct ColumnName: Hashable, ExpressibleByStringLiteral {
     }
     if text.last == " " { text.removeLast() }
     self.text = text.lowercased()
+  }
+
+  /// A name of ASCII alone, as nearly all are; `nil` for others.
+  private static func ascii(_ spelling: some StringProtocol) -> String? {
+    var isASCII = true
+    let text = String(unsafeUninitializedCapacity: spelling.utf8.count * 3) { bytes in
+      var count = 0
+      for byte in spelling.utf8 {
+        switch byte {
+        case 0x80...:
+          isASCII = false
+          return 0
+        case 0x20, 0x09, 0x0A, 0x0D, 0x5F:
+          // Spaces and underscores, of which those at the start and all but the first of several are nothing.
+          guard count > 0, bytes[count - 1] != 0x20 else { continue }
+          bytes[count] = 0x20
+          count += 1
+        case 0x26:
+          for letter in "and".utf8 {
+            bytes[count] = letter
+            count += 1
+          }
+        default:
+          bytes[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+          count += 1
+        }
+      }
+      return count > 0 && bytes[count - 1] == 0x20 ? count - 1 : count
+    }
+    return isASCII ? text : nil
   }
 
   /// A name written in a layout.

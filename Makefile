@@ -37,9 +37,11 @@ run: build
 build: setup
 	swift build $(RELEASE) --product sitrep
 
-# Puts the program, its themes, the demonstration, the manual page and the completions below PREFIX.
-install: build
-	docs/packaging/install "$$(swift build $(RELEASE) --show-bin-path)/sitrep" "$(PREFIX)" "$(DESTDIR)"
+# Puts the program, its themes, the demonstration, the manual page and the completions below PREFIX; with BUILT=FILE the
+# program that is built already.
+BUILT =
+install: $(if $(BUILT),,build)
+	docs/packaging/install "$(or $(BUILT),$$(swift build $(RELEASE) --show-bin-path)/sitrep)" "$(PREFIX)" "$(DESTDIR)"
 
 # Takes every file of it away, and the folders that were made for them.
 uninstall:

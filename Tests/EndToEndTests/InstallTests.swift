@@ -11,7 +11,7 @@ import Testing
 
     init(prefix: String = "/usr") throws {
       self.prefix = prefix
-      let status = try shell("docs/packaging/install \(Program.path) \(prefix) \(root.path)")
+      let status = try shell("make install BUILT=\(Program.path) PREFIX=\(prefix) DESTDIR=\(root.path)")
       try #require(status == 0, "\(root.read("error"))")
     }
 
@@ -63,7 +63,7 @@ import Testing
     }
     #expect(try installed.shell("bash -n \(installed.path("share/bash-completion/completions/sitrep"))") == 0)
     // The program and every folder around it is named in the list, so nothing is left.
-    #expect(try installed.shell("docs/packaging/install --remove \(installed.prefix) \(installed.root.path)") == 0)
+    #expect(try installed.shell("make uninstall PREFIX=\(installed.prefix) DESTDIR=\(installed.root.path)") == 0)
     #expect(installed.files == [])
   }
 
@@ -76,10 +76,11 @@ import Testing
     let noted = try String(contentsOfFile: list, encoding: .utf8) + "file share/sitrep/themes/stale.toml\n"
     try noted.write(toFile: list, atomically: true, encoding: .utf8)
     #expect(
-      try installed.shell("docs/packaging/install \(Program.path) \(installed.prefix) \(installed.root.path)") == 0)
+      try installed.shell(
+        "make install BUILT=\(Program.path) PREFIX=\(installed.prefix) DESTDIR=\(installed.root.path)") == 0)
     #expect(installed.files == before)
     try "ours".write(toFile: installed.path("bin/other"), atomically: true, encoding: .utf8)
-    #expect(try installed.shell("docs/packaging/install --remove \(installed.prefix) \(installed.root.path)") == 0)
+    #expect(try installed.shell("make uninstall PREFIX=\(installed.prefix) DESTDIR=\(installed.root.path)") == 0)
     #expect(installed.files == ["opt", "opt/sit-rep", "opt/sit-rep/bin", "opt/sit-rep/bin/other"])
   }
 

@@ -3,7 +3,9 @@
 extension Board {
   /// The caveats of a point; empty where there are none.
   func caveat(_ key: Series.Key, _ point: SeriesPoint) -> String {
-    [standsOutside(key), fallback(key), partial(key, point)].filter { !$0.isEmpty }.joined(separator: "; ")
+    // Most figures are of providers, and every figure asks.
+    if let body = tree[key.organisation], body.role == .provider, body.counts { return "" }
+    return [standsOutside(key), fallback(key), partial(key, point)].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// A provider that spans systems is shown, but is in no sum.

@@ -67,18 +67,18 @@ extension Board {
   }
 
   /// The gap in standard deviations of the series' own process; a tenth of the target where there is no process yet, and
-  /// the distance from the mean where there is no target. Money by millions of pounds: a small control total does not
-  /// make a small deficit large.
+  /// the distance from the mean where there is no target. Money without a process counts by millions of pounds: a small
+  /// control total does not make a small deficit large.
   private static func severity(_ figure: Figure, _ charted: ChartedSeries) -> Double {
     guard let variance = figure.variance?.magnitude.double, let target = figure.target, figure.isMet == false else {
       return charted.distanceFromMean
     }
-    if case .money = figure.measurement { return variance / 1e6 }
     if charted.isSettled, let latest = charted.slots.last, let value = latest.value, let wanted = latest.target,
       let sigma = charted.chart?.limits?.sigma, sigma > 0
     {
       return abs(value - wanted) / sigma
     }
+    if case .money = figure.measurement { return variance / 1e6 }
     return variance / max(abs(target.value.double) / 10, 1)
   }
 

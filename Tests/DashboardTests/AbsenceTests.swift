@@ -107,6 +107,26 @@ import Testing
     #expect(detail.contains { $0.contains("18.5") && !$0.contains("%") })
   }
 
+  @Test func `a control total on another basis stands on the page of the forecast, with why there is no variance`()
+    throws
+  {
+    let rows = [(FinancePosition.Basis.includingSTF, 65, nil), (.excludingSTF, nil, -29)].map {
+      basis, total, forecast in
+      FinancePosition(
+        organisation: "RZ1", month: Testshire.month(2018, 1), basis: basis,
+        controlTotal: total.map { Money(pounds: $0 * 100_000, precision: 100_000) },
+        forecast: forecast.map { Money(pounds: $0 * 100_000, precision: 100_000) }, rows: RowSpan(line: 2))
+    }
+    let board = Board(
+      HealthSystem(code: "QZ9", name: "Northmere", organisations: Self.bodies),
+      [Contribution(file: SourceFile(name: "f.csv"), layout: "own", finance: FinanceRecords(positions: rows))])
+    let keys = ": type:detail space type:RZ1 space type:finance.control-total enter"
+    let lines = try Self.lines(board, keys: keys, with: "control total")
+    #expect(lines.contains { $0.contains("control total 6.5m is including") })
+    #expect(lines.contains { $0.contains("control total       ") && $0.contains(" 6.5 ") })
+    #expect(try Self.lines(board, keys: "home", with: "on two bases").count == 1)
+  }
+
   @Test func `what is needed a month is said only where the control total and what was reached are on one basis`() {
     func row(_ basis: FinancePosition.Basis, _ total: Int?, _ actual: Int?) -> FinancePosition {
       FinancePosition(

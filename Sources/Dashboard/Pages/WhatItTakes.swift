@@ -45,6 +45,9 @@ struct WhatItTakes {
 
   private func target(_ figure: Figure) -> [Line] {
     guard let target = figure.target else {
+      if page.unit == .pounds, !figure.caveat.isEmpty {
+        return Self.wrapped(figure.caveat, to: 32).map { line($0, "", .faint) }
+      }
       return [line(page.unit == .pounds ? "no control total or plan" : "no target of this kind", "", .faint)]
     }
     let isMoney = page.unit == .pounds
@@ -133,6 +136,7 @@ struct WhatItTakes {
     func amount(_ name: String, _ money: Money?) -> [Line] { money.map { [line(name, $0.millions, .text)] } ?? [] }
     let isForecast = figure.metric == .controlTotal
     var lines = isForecast ? [] : amount("control total", position.controlTotal)
+    if isForecast, figure.target == nil { lines += amount("control total", position.controlTotal) }
     lines += amount("forecast", position.forecast) + (isForecast ? amount("plan to date", position.planToDate) : [])
     lines += amount("actual to date", position.actualToDate)
     if let basis = isForecast ? position.basis : position.toDateBasis, basis != .unstated {

@@ -9,8 +9,9 @@ public struct Surroundings: Sendable {
   let localLayouts: [LocalLayout]
   /// Every layout there is, the system's own among them.
   let layouts: [Layout]
-  /// The codes of the system's bodies by their names and codes, in lower case; empty where it lists none.
-  let bodies: [String: OrganisationCode]
+  /// The codes of the system's bodies by their names and codes, in lower case, several where bodies share a name; empty
+  /// where it lists none.
+  let bodies: [String: [OrganisationCode]]
   /// The names of those bodies, as the system spells them.
   let bodyNames: [String]
   /// The bodies whose weekly bands are kept: the system's own and England; `nil` for all, where the system lists none.
@@ -29,12 +30,16 @@ public struct Surroundings: Sendable {
     self.metrics = metrics
     self.localLayouts = localLayouts
     layouts = Layout.all + localLayouts.map(Layout.local)
-    var bodies: [String: OrganisationCode] = [:]
+    var bodies: [String: [OrganisationCode]] = [:]
     // Only a system with layouts of its own has files that name bodies by anything but their codes.
     for organisation in localLayouts.isEmpty ? [] : organisations {
-      for name in [organisation.code.text, organisation.name, organisation.shortName] {
-        bodies[name.lowercased()] = organisation.code
+      for name in Set([organisation.name.lowercased(), organisation.shortName.lowercased()]) {
+        bodies[name, default: []].append(organisation.code)
       }
+    }
+    // What is a code is no other body's name.
+    if !bodies.isEmpty {
+      for organisation in organisations { bodies[organisation.code.text.lowercased()] = [organisation.code] }
     }
     self.bodies = bodies
     banded = organisations.isEmpty ? nil : Set(organisations.map(\.code)).union([.england])

@@ -74,6 +74,27 @@ import Testing
       ])
   }
 
+  @Test func `a name that two bodies have is nobody's, until the layout or a code says whose`() {
+    let twice = [
+      Organisation(code: "RZ1", name: "Fellgate General", shortName: "Fellgate", role: .provider),
+      Organisation(code: "RZ2", name: "Fellgate Community", shortName: "FELLGATE", role: .provider),
+      Organisation(code: "RZ3", name: "RZ1", role: .provider),
+    ]
+    let surroundings = Surroundings(
+      metrics: [Self.handovers] + Metric.builtIn, localLayouts: [Self.site], organisations: twice)
+    let text = "Hospital,Week ending,Over 30 min\nFellgate,18/02/2018,1\nRZ1,18/02/2018,2\nKelds,18/02/2018,3\n"
+    let read = reading(Array(text.utf8), surroundings: surroundings).contribution
+    #expect(read.lines == ["ae.handovers RZ1 2018-W07 2 @3", "ae.handovers RZ2 2018-W07 3 @4"])
+    #expect(
+      read.problemTexts == [
+        """
+        test.csv:2:1: error: "Hospital" is "Fellgate", which is the name of RZ1 and RZ2; expected a name that only one \
+        organisation has
+          fix: write the code in the file, or add the name to codes in [[layout]]
+        """
+      ])
+  }
+
   private static let mistakes = [
     (
       "Fellgat,18/02/2018,1",

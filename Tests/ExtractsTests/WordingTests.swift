@@ -90,6 +90,13 @@ import Testing
       """
     ),
     (
+      performance, "ae.four-hour,RD8,2017-10,,,12.5,20,\n",
+      """
+      test.csv:2:6: error: "numerator" is "12.5"; expected a whole number
+        fix: leave the cell empty if the provider made no return, or download the file again
+      """
+    ),
+    (
       performance, "ae.four-hours,RD8,2017-10,,,1,2,\n",
       """
       test.csv:2:1: error: no metric is called "ae.four-hours"; expected a metric such as ae.four-hour

@@ -28,14 +28,15 @@ enum Given {
   }
 
   static func file(
-    _ name: String, modified: Int = 0, _ observations: [Observation] = [],
-    finance: FinanceRecords = FinanceRecords(), targets: [Target] = [], statedTotals: [StatedTotal] = [],
+    _ name: String, modified: Int = 0, isLocal: Bool = false, _ observations: [Observation] = [],
+    organisations: [Organisation] = [], finance: FinanceRecords = FinanceRecords(), targets: [Target] = [],
+    statedTotals: [StatedTotal] = [],
     problems: [Problem] = []
   ) -> Contribution {
     Contribution(
-      file: SourceFile(name: name, modified: modified), layout: "own", observations: Observations(observations),
-      finance: finance,
-      targets: targets, statedTotals: statedTotals, problems: problems)
+      file: SourceFile(name: name, modified: modified), layout: "own", isLocal: isLocal,
+      observations: Observations(observations), organisations: organisations, finance: finance, targets: targets,
+      statedTotals: statedTotals, problems: problems)
   }
 
   static func file(_ observations: [Observation]) -> Contribution { file("extract.csv", observations) }

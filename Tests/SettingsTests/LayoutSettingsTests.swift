@@ -47,6 +47,32 @@ import Testing
       ])
   }
 
+  @Test func `a name that has two codes, in whichever case, is a problem, and the first counts in every run`() {
+    for _ in 1...5 {
+      let (layouts, problems) = read(
+        """
+        [[organisation]]
+        code = "RZ2"
+        role = "provider"
+        [[layout]]
+        metric = "ae.handovers"
+        organisation-column = "Hospital"
+        codes = { "Main site" = "RZ1", "main SITE" = "RZ2", "MAIN SITE" = "RZ1" }
+        period-column = "Week ending"
+        value-column = "Over 30 min"
+        """)
+      #expect(layouts.map(\.codes) == [["Main site": "RZ1"]])
+      #expect(
+        problems == [
+          """
+          system.toml:16:32: error: "main SITE" has another code than "Main site" on line 16, and a file may write either \
+          name in any case
+            fix: remove one of the two; until then the first counts
+          """
+        ])
+    }
+  }
+
   @Test func `a layout of a built-in metric keeps the days it has, unless it says otherwise`() {
     let counts = """
       [[layout]]

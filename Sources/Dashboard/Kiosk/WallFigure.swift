@@ -61,7 +61,7 @@ struct WallFigure {
   /// `▼ 6.6 pt  target 95.0`, and the same in fewer cells.
   var variances: [StyledText] {
     guard !isHidden, let figure, figure.value != nil else { return [StyledText(written, .missing)] }
-    guard figure.variance != nil else { return [StyledText("no target", .faint)] }
+    guard figure.variance != nil else { return [StyledText(figure.noVariance, .faint)] }
     let bare = StyledText(figure.varianceText(unit: unit), figure.role)
     let kind = figure.target?.kind == .standard ? "target" : figure.target?.kind.rawValue ?? "target"
     let target = StyledText("  \(unit == .pounds ? "to" : kind) \(figure.targetDigits(unit: unit))", .faint)

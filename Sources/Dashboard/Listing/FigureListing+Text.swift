@@ -61,15 +61,22 @@ extension FigureRow {
     return gap.text(places: gap.denominator == 1 ? 0 : 1)
   }
 
-  /// Where the figure stands, or how it came to be.
+  /// Where the figure stands, or how it came to be, and with what caveats.
   private var sourceText: String {
+    guard let figure, !figure.caveat.isEmpty else { return plainSource }
+    return "\(plainSource); \(figure.caveat)"
+  }
+
+  private var plainSource: String {
     if let source {
       let more = source.rows.rows > 1 ? " and \(source.rows.rows - 1) more" : ""
       return "\(source.file):\(source.rows.line)\(more)"
     }
     switch figure?.origin {
-    case .rolledUp(let returned, let expected): return "rolled up, \(returned) of \(expected)"
-    case .summedOverTime(let present, let expected): return "summed, \(present) of \(expected)"
+    case .rolledUp(let returned, let expected, let suppressed):
+      return "rolled up, \(returned) of \(expected)" + (suppressed > 0 ? ", \(suppressed) suppressed" : "")
+    case .summedOverTime(let present, let expected, let lacking, _):
+      return "summed, \(present) of \(expected)" + (lacking > 0 ? ", \(lacking) without every body" : "")
     case .summedParts: return "sum of its parts"
     case .fromPredecessors: return "of the bodies it succeeded"
     case .published: return ""

@@ -24,8 +24,12 @@ public struct FigureListing: Sendable {
   private func rows(of metric: Metric) -> [FigureRow] {
     let latest = board.shownPeriod(metric.id, of: board.tree.system.code, Outlook())
     // A board with a bridge or a plan alone has money, but no position.
-    return bodies(with: metric.id).filter { latest != nil || hasFigures(metric.id, $0) }
-      .flatMap { rows(of: metric, $0, latest: latest) }
+    return bodies(with: metric.id).filter { body in
+      guard let latest else { return hasFigures(metric.id, body) }
+      // A body that has ended is not missing from what came after it.
+      return allPeriods || body.exists(in: latest)
+    }
+    .flatMap { rows(of: metric, $0, latest: latest) }
   }
 
   /// The bodies a metric is listed for: those with figures, and in a system that names its bodies also their likes
@@ -42,7 +46,7 @@ public struct FigureListing: Sendable {
       }
   }
 
-  private func isCollective(_ body: Organisation) -> Bool { body.role == .group || body.role == .place }
+  private func isCollective(_ body: Organisation) -> Bool { board.isCollective(body.code) }
 
   private func hasFigures(_ metric: MetricID, _ body: Organisation) -> Bool {
     let lens = board.lens(for: metric, of: body.code, wanted: .providers)
@@ -75,7 +79,10 @@ public struct FigureListing: Sendable {
     let own = board.series(key).points.map(\.period)
     if allPeriods, !own.isEmpty { return (own + completeMonths(of: key, beyond: own)).sorted().map(Optional.some) }
     guard let latest else { return [own.last] }
-    let hasGrain = own.contains { $0.grain == latest.grain } || board.figure(key, in: latest) != nil
+    let hasGrain =
+      own.contains { $0.grain == latest.grain }
+      || board.series(key, grain: latest.grain).points.contains(where: isWhole)
+      || board.figure(key, in: latest) != nil
     if hasGrain || own.isEmpty { return [latest] }
     return [
       board.shownPeriod(metric.id, of: key.organisation, Outlook()).flatMap { shown in
@@ -84,12 +91,14 @@ public struct FigureListing: Sendable {
     ]
   }
 
+  private func isWhole(_ point: SeriesPoint) -> Bool { point.origin.coversPeriod }
+
   /// Months summed from a full set of days.
   private func completeMonths(of key: Series.Key, beyond own: [Period]) -> [Period] {
     guard own.contains(where: { $0.grain == .day }) else { return [] }
     let published = Set(own)
     return board.series(key, grain: .month).points.filter { point in
-      guard case .summedOverTime(let present, let expected) = point.origin else { return false }
+      guard case .summedOverTime(let present, let expected, _, _) = point.origin else { return false }
       return present >= expected && !published.contains(point.period)
     }.map(\.period)
   }

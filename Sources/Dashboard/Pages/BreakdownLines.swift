@@ -9,13 +9,25 @@ struct BreakdownLines {
   let isFocused: Bool
 
   private var unit: Metric.Unit { metric?.unit ?? .patients }
-  private var whole: Double { parts.compactMap { $0.value?.double }.reduce(0, +) }
+  /// What the parts come to; 0 where they come to nothing: rates have no sum, and parts that overlap none that means
+  /// anything.
+  private var whole: Double {
+    let isPartition = metric?.breakdowns.first { $0.name == parts.first?.key.part?.breakdown }?.isPartition ?? true
+    let haveSum = parts.allSatisfy { if case .rate = $0.measurement { false } else { true } }
+    return isPartition && haveSum ? parts.compactMap { $0.value?.double }.reduce(0, +) : 0
+  }
+
+  /// Whether a bar can say anything: a change in percent is a part of nothing.
+  private var hasBars: Bool {
+    metric?.direction != .neither
+      || !parts.contains { if case .rate = $0.measurement { true } else { false } }
+  }
 
   func draw(on frame: inout Frame, in region: Region) {
     let row = isFocused ? state.selectedRow : nil
     let selected = row.flatMap { row in parts.firstIndex { $0.key.part.map(RowID.part) == row } }
     // A bar under each part where there is room for all of them.
-    let height = parts.count * 2 <= region.rows ? 2 : 1
+    let height = hasBars && parts.count * 2 <= region.rows ? 2 : 1
     let shown = max(1, region.rows / height)
     let offset = Table.offset(scroll: 0, selection: selected, count: parts.count, height: shown)
     for (line, figure) in parts.dropFirst(offset).prefix(shown).enumerated() {

@@ -131,12 +131,12 @@ struct MetricHeadline {
     if let worst {
       return [
         StyledText("worst: \(worst.organisation.shortName)", .text),
-        shown.variance == nil ? StyledText("no target", .faint) : variance(shown),
+        shown.variance == nil ? StyledText(shown.noVariance, .faint) : variance(shown),
         shown.variance == nil ? StyledText() : StyledText(targetWords(shown), .faint),
       ]
     }
     let meaning = unit == .pounds ? "" : state.board.meaning(of: shown)
-    guard shown.variance != nil else { return [StyledText("no target", .faint), StyledText(meaning, .text)] }
+    guard shown.variance != nil else { return [StyledText(shown.noVariance, .faint), StyledText(meaning, .text)] }
     let target = StyledText(unit == .pounds ? "against \(shown.targetDigits(unit: unit))" : targetWords(shown), .faint)
     return [target, variance(shown), StyledText(meaning, .text)]
   }

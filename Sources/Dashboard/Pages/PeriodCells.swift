@@ -38,7 +38,11 @@ struct PeriodCells {
   func cells(_ row: (period: Period, figure: Figure?)) -> [StyledText] {
     let figure = row.figure
     let missing = figure?.role ?? .missing
-    let head = StyledText(Self.title(row.period))
+    var head = StyledText(Self.title(row.period))
+    // A sum of some of its days is no month to be held beside the others.
+    if case .summedOverTime(let present, let expected, _, _)? = figure?.origin, present < expected {
+      head.append(" \(present)/\(expected)", .missing)
+    }
     let value = StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? missing : .strong)
     let variance = StyledText(figure?.value == nil ? "no return" : figure?.varianceText(unit: unit) ?? "", missing)
     let target = StyledText(figure?.targetDigits(unit: unit) ?? "", .faint)

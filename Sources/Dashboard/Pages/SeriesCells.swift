@@ -92,7 +92,8 @@ struct SeriesCells {
     let value = StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? figure?.role ?? .missing : strong)
     let judged = [
       StyledText(figure?.targetDigits(unit: unit) ?? "", .faint),
-      StyledText(figure?.varianceText(unit: unit) ?? "no return", figure?.role ?? .missing),
+      StyledText(
+        figure?.varianceText(unit: unit) ?? (row.partsAlone > 0 ? "in parts" : "no return"), figure?.role ?? .missing),
       StyledText(Self.toActOn(row, state), .text),
     ]
     let trend = [StyledText(row.trend.sparkline(width: trendWidth), .chartLine), chart(row)]
@@ -139,8 +140,15 @@ struct SeriesCells {
   }
 
   private static func toActOn(_ row: SeriesDigest, _ state: State) -> String {
-    guard let figure = row.figure else { return "" }
-    let meaning = state.board.meaning(of: figure)
-    return figure.note.isEmpty ? meaning : meaning.isEmpty ? figure.note : "\(meaning) · \(figure.note)"
+    guard let figure = row.figure else {
+      let parts = row.partsAlone
+      return parts > 0 ? "no total, \(parts) \(parts == 1 ? "part" : "parts"): Enter shows them" : ""
+    }
+    let board = state.board
+    // What commissioners stand in for, the figure itself says.
+    let fallback =
+      state.outlook.lens == .commissioners
+      ? board.fallback(figure.metric, of: figure.organisation, from: .commissioners) : ""
+    return [board.meaning(of: figure), figure.note, fallback].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

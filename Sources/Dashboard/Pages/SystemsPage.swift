@@ -13,7 +13,7 @@ struct SystemsPage {
       (.all, "Every organisation in the extracts", "")
     ]
     return every
-      + Footprints.systems.map { ($0.code, $0.name, $0.from.map { "from \(Period.month($0).title)" } ?? "") }
+      + state.board.systemsToChoose.map { ($0.code, $0.name, $0.from.map { "from \(Period.month($0).title)" } ?? "") }
       .filter { fuzzyMatches(state.visit.filter, $0.1, $0.0.text) }
   }
 

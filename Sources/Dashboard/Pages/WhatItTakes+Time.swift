@@ -29,7 +29,7 @@ extension WhatItTakes {
     let board = page.state.board
     let choice = page.state.outlook.choice
     // A month that is not over is no outcome yet.
-    let last = Period.month(figure.isWhole ? month : month.advanced(by: -1))
+    let last = Period.month(figure.origin.coversPeriod ? month : month.advanced(by: -1))
     let charted = board.charted(page.key, upTo: last, grain: .month, choice: choice)
     switch board.projection(page.key, charted, choice: choice) {
     case .none(let reason):
@@ -74,13 +74,5 @@ extension WhatItTakes {
       }
     }
     return lines
-  }
-}
-
-extension Figure {
-  /// Whether it covers its whole period, not only some of its days.
-  fileprivate var isWhole: Bool {
-    if case .summedOverTime(let present, let expected) = origin { return present >= expected }
-    return true
   }
 }

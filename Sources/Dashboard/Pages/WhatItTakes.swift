@@ -45,6 +45,9 @@ struct WhatItTakes {
 
   private func target(_ figure: Figure) -> [Line] {
     guard let target = figure.target else {
+      if page.unit == .pounds, !figure.caveat.isEmpty {
+        return Self.wrapped(figure.caveat, to: 32).map { line($0, "", .faint) }
+      }
       return [line(page.unit == .pounds ? "no control total or plan" : "no target of this kind", "", .faint)]
     }
     let isMoney = page.unit == .pounds
@@ -60,21 +63,24 @@ struct WhatItTakes {
   private func breaches(_ figure: Figure) -> [Line] {
     guard case .share(let within, let of) = figure.measurement, let target = figure.target else { return [] }
     let breaches = of - within
-    let allowed = ((Ratio(100) - target.value.ratio) / Ratio(100) * of.ratio).roundedDown
+    let allowed = figure.allowedBreaches ?? .zero
     var lines = [
       line("breaches", breaches.text, .text),
-      line("allowed at \(target.value.text)%", Ratio(allowed).text(places: 0), .text),
+      line("allowed at \(target.value.text)%", Self.patients(allowed), .text),
     ]
     if figure.isMet == true {
-      lines.append(line("to spare", Ratio(max(0, allowed - breaches.ratio.roundedUp)).text(places: 0), .targetMet))
+      lines.append(line("to spare", Self.patients(figure.headroom ?? .zero), .targetMet))
     } else if let gap = figure.gap {
-      lines.append(line("too many", gap.text(places: gap.denominator == 1 ? 0 : 1), .targetMissed))
+      lines.append(line("too many", Self.patients(gap), .targetMissed))
       if let days = figure.period.days, days > 1 {
         lines.append(line("a day", (gap / Ratio(days)).text(places: 1), .text))
       }
     }
     return lines
   }
+
+  /// Whole patients, or halves where they are shared.
+  private static func patients(_ count: Ratio) -> String { count.text(places: count.denominator == 1 ? 0 : 1) }
 
   private func pathways(_ figure: Figure) -> [Line] {
     guard case .share(let within, let of) = figure.measurement else { return [] }
@@ -105,7 +111,7 @@ struct WhatItTakes {
   }
 
   private func delays(_ figure: Figure) -> [Line] {
-    guard let days = figure.value, let length = figure.period.days else { return [] }
+    guard let days = figure.value, let length = figure.origin.days(of: figure.period) else { return [] }
     var lines = [line("beds", (days / Ratio(length)).text(places: 1), .text)]
     if let cost = board.healthSystem.costOfBedDay {
       lines.append(
@@ -130,9 +136,10 @@ struct WhatItTakes {
     func amount(_ name: String, _ money: Money?) -> [Line] { money.map { [line(name, $0.millions, .text)] } ?? [] }
     let isForecast = figure.metric == .controlTotal
     var lines = isForecast ? [] : amount("control total", position.controlTotal)
+    if isForecast, figure.target == nil { lines += amount("control total", position.controlTotal) }
     lines += amount("forecast", position.forecast) + (isForecast ? amount("plan to date", position.planToDate) : [])
     lines += amount("actual to date", position.actualToDate)
-    if let basis = position.basis, basis != .unstated {
+    if let basis = isForecast ? position.basis : position.toDateBasis, basis != .unstated {
       lines.append((StyledText(basis.rawValue, .faint), StyledText()))
     }
     lines += stated(position, in: month)

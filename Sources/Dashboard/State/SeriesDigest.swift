@@ -9,6 +9,8 @@ struct SeriesDigest: Sendable {
   let period: Period?
   /// `nil` where no return was made.
   let figure: Figure?
+  /// How many of its parts have a figure where the whole has none.
+  let partsAlone: Int
   /// The figures of the period before, and of the same month last year.
   let before: Figure?, yearAgo: Figure?
   /// The latest values, oldest first.
@@ -26,6 +28,11 @@ struct SeriesDigest: Sendable {
     organisation = board.organisation(code)
     self.metric = board.catalogue[metric]
     figure = period.flatMap { board.figure(key, in: $0, choice: choice) }
+    partsAlone =
+      figure == nil
+      ? board.parts(metric, of: code, lens: key.lens).count { part in
+        period.map { board.figure(Series.Key(metric, code, part: part, lens: key.lens), in: $0)?.value != nil } ?? false
+      } : 0
     before = dated.flatMap { board.figure(key, in: $0.advanced(by: -1), choice: choice) }
     yearAgo = dated.flatMap { $0.grain == .month ? board.figure(key, in: $0.advanced(by: -12), choice: choice) : nil }
     trend =

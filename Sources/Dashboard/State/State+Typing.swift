@@ -117,7 +117,7 @@ struct CommandCompletion {
     } else if words.first == "theme" {
       pool = state.themes
     } else if words.first == "system" {
-      pool = Footprints.systems.map(\.code.text)
+      pool = state.board.systemsToChoose.map(\.code.text)
     } else {
       let codes = state.board.tree.byCode.keys.map(\.text).sorted()
       let breakdowns = words.dropLast().lazy.compactMap { ViewLine.metric($0, state.board) }.first

@@ -7,7 +7,8 @@ struct DelayWords {
 
   /// `nil` for other metrics, and where nothing is known.
   init?(_ figure: Figure, _ board: Board) {
-    guard figure.metric == .delayedDays, let days = figure.value, let length = figure.period.days else { return nil }
+    guard figure.metric == .delayedDays, let days = figure.value, let length = figure.origin.days(of: figure.period)
+    else { return nil }
     beds = days / Ratio(length)
     cost = board.healthSystem.costOfBedDay.map {
       Money(pounds: (days * Ratio($0)).rounded(places: 0), precision: 1000)

@@ -26,12 +26,13 @@ extension Board {
   /// How many more could breach before a share falls below its target.
   private func headroom(of figure: Figure) -> String {
     guard let spare = figure.headroom else { return "" }
-    return spare > .zero ? "\(spare.text(places: 0)) to spare" : "on target"
+    return spare > .zero ? "\(spare.text(places: spare.denominator == 1 ? 0 : 1)) to spare" : "on target"
   }
 
   /// Delayed days as beds, and what they cost.
   private func delayMeaning(of figure: Figure) -> String? {
-    guard figure.metric == .delayedDays, let days = figure.value, let length = figure.period.days else { return nil }
+    guard figure.metric == .delayedDays, let days = figure.value, let length = figure.origin.days(of: figure.period)
+    else { return nil }
     let beds = (days / Ratio(length)).text(places: 0)
     guard let cost = healthSystem.costOfBedDay else { return "\(beds) beds" }
     return "\(beds) beds \(Money(pounds: (days * Ratio(cost)).rounded(places: 0), precision: 1000).text)"

@@ -75,6 +75,12 @@ extension Figure {
     variance == nil ? "" : "\(arrow) \(varianceDigits(unit: unit))"
   }
 
+  /// Why there is no variance, in a word or two: there is nothing to hold it against, or that is on another basis.
+  var noVariance: String {
+    if case .money = measurement, !caveat.isEmpty { return "on two bases" }
+    return "no target"
+  }
+
   /// The role of a variance: favourable or adverse; missing figures have their own.
   public var role: Role {
     switch measurement {

@@ -11,11 +11,12 @@ enum MoneyWords {
     return StyledText("needs \(pace.needed.millions) a month, had \(pace.achieved.millions)", .text)
   }
 
-  /// What each month left of the year must bring, and what each so far has brought; `nil` in the last month.
+  /// What each month left of the year must bring, and what each so far has brought; `nil` in the last month, and where
+  /// the control total and what was reached stand on different bases.
   static func pace(_ position: LedgerPosition, in month: Month) -> (needed: Money, achieved: Money)? {
-    guard let total = position.controlTotal, let actual = position.actualToDate, month.numberInNHSYear < 12 else {
-      return nil
-    }
+    guard position.comparesToDate, let total = position.controlTotal, let actual = position.actualToDate,
+      month.numberInNHSYear < 12
+    else { return nil }
     let left = 12 - month.numberInNHSYear
     return (
       Money(pounds: Ratio((total - actual).pounds, left).rounded(places: 0), precision: 100_000),

@@ -1,3 +1,5 @@
+import Metrics
+
 /// Where the columns of a CSV of series are: `date` and `value`, and those of the others that it has.
 struct SeriesColumns {
   /// The columns there can be, as `sitrep spc` names them.

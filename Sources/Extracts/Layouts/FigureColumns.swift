@@ -44,7 +44,7 @@ struct FigureColumns {
       return .money(money)
     case .days, .beds, .patients:
       if hasCounts { throw Fault(.countsOfCount, numerator) }
-      return try record.halves(value).measurement
+      return try count(record, value, of: metric).measurement
     }
   }
 
@@ -63,9 +63,9 @@ struct FigureColumns {
 
   /// Numerator and denominator, held against the value where that is given too.
   private func share(_ record: Record, of metric: Metric) throws(Fault) -> Measurement {
-    guard let within = try record.halves(numerator).count, let of = try record.halves(denominator).count else {
-      throw Fault(.noFigure)
-    }
+    guard let within = try count(record, numerator, of: metric).count,
+      let of = try count(record, denominator, of: metric).count
+    else { throw Fault(.noFigure) }
     if within > of {
       throw Fault(.moreThanAll(within.ratio, of: of.ratio, things: "in \"denominator\""), numerator)
     }
@@ -80,6 +80,11 @@ struct FigureColumns {
       throw Fault(.notPercent(record.text(value)), value)
     }
     return .share(within: within, of: of)
+  }
+
+  /// Whole patients, or halves where two providers may share one.
+  private func count(_ record: Record, _ column: Int, of metric: Metric) throws(Fault) -> Amount {
+    metric.countsHalves ? try record.halves(column) : try record.amount(column)
   }
 
   /// A percentage, or a mean in seconds, without its counts.

@@ -6,7 +6,7 @@ struct LocalBodies {
   private let one: OrganisationCode
   private let codes: [String: OrganisationCode]
   private let ignored: Set<String>
-  private let bodies: [String: OrganisationCode]
+  private let bodies: [String: [OrganisationCode]]
   private let spellings: [String]
   private var names = Interner()
   /// What each name that has come turned out to be.
@@ -16,6 +16,7 @@ struct LocalBodies {
     case body(OrganisationCode)
     case ignored
     case unknown(String)
+    case shared(String, [OrganisationCode])
   }
 
   init(_ layout: LocalLayout, _ header: Header, _ surroundings: Surroundings) {
@@ -41,13 +42,15 @@ struct LocalBodies {
     case .unknown(let text):
       if text.isEmpty { throw Fault(.noCode, column) }
       throw Fault(.unknownBody(text, nearest: nearest(to: text)), column)
+    case .shared(let text, let codes): throw Fault(.sharedName(text, codes: codes.map(\.text)), column)
     }
   }
 
   private func find(_ text: String) -> Known {
     let name = text.lowercased()
     if ignored.contains(name) { return .ignored }
-    if let code = codes[name] ?? bodies[name] { return .body(code) }
+    if let code = codes[name] { return .body(code) }
+    if let named = bodies[name] { return named.count == 1 ? .body(named[0]) : .shared(text, named) }
     // A system that lists no bodies is about all there are; one that does also takes codes of those outside it.
     return LocalBodies.isCode(text) ? .body(OrganisationCode(text)) : .unknown(text)
   }

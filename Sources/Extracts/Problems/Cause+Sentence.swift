@@ -233,6 +233,11 @@ extension Cause {
       return Sentence(
         message: "\"\(column)\" is \"\(found)\", which names no organisation", expected: "a name such as \(nearest)",
         fix: "write the code in the file, or add the name to codes in [[layout]]")
+    case .sharedName(let found, let codes):
+      return Sentence(
+        message: "\"\(column)\" is \"\(found)\", which is the name of \(Cause.alternatives(codes, "and"))",
+        expected: "a name that only one organisation has",
+        fix: "write the code in the file, or add the name to codes in [[layout]]")
     case .noSum(let metric):
       return Sentence(
         message: "the row cannot be added to the one before it: \(metric) has rates or means here, which have no sum",
@@ -251,8 +256,8 @@ extension Cause {
     names.map { "\"\($0)\"" }.joined(separator: ", ")
   }
 
-  static func alternatives(_ names: [String]) -> String {
+  static func alternatives(_ names: [String], _ last: String = "or") -> String {
     names.count < 2
-      ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
+      ? names.joined() : names.dropLast().joined(separator: ", ") + " \(last) " + names[names.count - 1]
   }
 }

@@ -67,5 +67,6 @@ enum Cause: Error, Equatable {
 
   // A system's own layouts.
   case unknownBody(String, nearest: String)
+  case sharedName(String, codes: [String])
   case noSum(String)
 }

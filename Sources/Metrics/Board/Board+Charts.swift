@@ -24,7 +24,9 @@ extension Board {
     let targets = targetsOverTime(of: key, choice: choice)
     return series(key, grain: grain).points.map { point in
       ChartedSeries.Slot(
-        period: point.period, value: inChartedUnit(point.measurement.value, key.metric, in: point.period),
+        period: point.period,
+        value: inChartedUnit(
+          point.measurement.value, key.metric, in: point.period, days: point.origin.days(of: point.period)),
         target: inChartedUnit(targets(point.period)?.value.ratio, key.metric, in: point.period))
     }
   }
@@ -64,10 +66,12 @@ extension Board {
 
   /// A value or target in the unit it is charted in: delayed days become beds, because months differ in
   /// length, and pounds millions.
-  func inChartedUnit(_ value: Ratio?, _ metric: MetricID, in period: Period) -> Double? {
+  ///
+  /// - Parameter days: how many of the period's days the value is of, where these are not all.
+  func inChartedUnit(_ value: Ratio?, _ metric: MetricID, in period: Period, days: Int? = nil) -> Double? {
     guard let value else { return nil }
     if catalogue[metric]?.unit == .pounds { return (value / Ratio(1_000_000)).double }
-    guard metric == .delayedDays, let days = period.days else { return value.double }
+    guard metric == .delayedDays, let days = days ?? period.days else { return value.double }
     return (value / Ratio(days)).double
   }
 
@@ -77,15 +81,19 @@ extension Board {
       let now = ledger.position(of: code, in: month)
       let before = ledger.position(of: code, in: month.advanced(by: -1))
       func inMonth(_ amount: (LedgerPosition) -> Money?) -> Double? {
-        guard let now, now.note.isEmpty, let current = amount(now) else { return nil }
+        guard let now, now.toDateBasis != nil, let current = amount(now) else { return nil }
         if month.numberInNHSYear == 1 { return Double(current.pounds) / 1e6 }
-        guard let before, before.basis == now.basis, before.returned == now.returned, let earlier = amount(before)
+        guard let before, before.toDateBasis == now.toDateBasis, before.returned == now.returned,
+          let earlier = amount(before)
         else {
           return nil
         }
         return Double((current - earlier).pounds) / 1e6
       }
-      return ChartedSeries.Slot(period: .month(month), value: inMonth(\.actualToDate), target: inMonth(\.planToDate))
+      // A plan on another basis, now or before, is no line for the position.
+      let isComparable = [now, before].allSatisfy { $0?.toDateNote.isEmpty ?? true }
+      return ChartedSeries.Slot(
+        period: .month(month), value: inMonth(\.actualToDate), target: isComparable ? inMonth(\.planToDate) : nil)
     }
   }
 

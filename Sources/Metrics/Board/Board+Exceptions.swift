@@ -67,7 +67,8 @@ extension Board {
   }
 
   /// The gap in standard deviations of the series' own process; a tenth of the target where there is no process yet, and
-  /// the distance from the mean where there is no target.
+  /// the distance from the mean where there is no target. Money without a process counts by millions of pounds: a small
+  /// control total does not make a small deficit large.
   private static func severity(_ figure: Figure, _ charted: ChartedSeries) -> Double {
     guard let variance = figure.variance?.magnitude.double, let target = figure.target, figure.isMet == false else {
       return charted.distanceFromMean
@@ -77,6 +78,7 @@ extension Board {
     {
       return abs(value - wanted) / sigma
     }
+    if case .money = figure.measurement { return variance / 1e6 }
     return variance / max(abs(target.value.double) / 10, 1)
   }
 

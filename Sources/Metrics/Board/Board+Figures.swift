@@ -36,7 +36,7 @@ extension Board {
     Figure(
       key: key, period: point.period, measurement: point.measurement, origin: point.origin,
       target: target(for: key, in: point.period, choice: choice, subject),
-      direction: subject.metric?.direction ?? .neither, note: note(for: point))
+      direction: subject.metric?.direction ?? .neither, note: note(for: point), caveat: caveat(key, point))
   }
 
   /// The target in force for a series in a period.
@@ -70,11 +70,7 @@ extension Board {
     switch point.origin {
     case .published(let contribution, let rows):
       return contributions[Int(contribution)].documents[rows.line] ?? ""
-    case .rolledUp(let returned, let expected):
-      return returned < expected ? "\(returned) of \(expected) returned" : ""
-    case .summedOverTime(let present, let expected):
-      let shorter = expected == 4 ? "quarters" : expected == 3 || expected == 12 ? "months" : "days"
-      return present < expected ? "\(present) of \(expected) \(shorter)" : ""
+    case .rolledUp, .summedOverTime: return point.origin.gaps
     case .summedParts: return "sum of its parts"
     case .fromPredecessors: return "of the bodies it succeeded"
     }

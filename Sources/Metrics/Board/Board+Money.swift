@@ -6,7 +6,7 @@ extension Board {
       let amount = key.metric == .controlTotal ? position.outturn(in: month) : position.actualToDate
       return SeriesPoint(
         period: Board.moneyPeriod(key.metric, month), measurement: amount.map(Measurement.money) ?? .notReturned,
-        origin: position.origin)
+        origin: key.metric == .controlTotal ? position.origin : position.toDateOrigin)
     }
     return Series(key: key, points: points)
   }
@@ -22,23 +22,26 @@ extension Board {
     let amount = key.metric == .controlTotal ? position.outturn(in: month) : position.actualToDate
     let wanted = key.metric == .controlTotal ? position.controlTotal : position.planToDate
     // Figures on different bases are not compared.
-    let isComparable = position.note.isEmpty
+    let isForecast = key.metric == .controlTotal
+    let caveat = isForecast ? position.note : position.toDateNote
+    let origin = isForecast ? position.origin : position.toDateOrigin
+    let isComparable = caveat.isEmpty
     let target = wanted.flatMap { wanted in
       isComparable
         ? Target(
           key.metric, scope: .organisation(key.organisation), kind: .standard, value: Decimal(wanted.pounds),
           source: key.metric == .controlTotal ? "control total" : "plan to date") : nil
     }
-    var note = position.note
-    if note.isEmpty, position.returned < position.expected {
+    var note = ""
+    if position.returned < position.expected {
       note = "\(position.returned) of \(position.expected) bodies"
     }
-    if note.isEmpty, case .published(let contribution, let rows) = position.origin {
+    if note.isEmpty, case .published(let contribution, let rows) = origin {
       note = contributions[Int(contribution)].documents[rows.line] ?? ""
     }
     return Figure(
       key: Series.Key(key.metric, key.organisation), period: Board.moneyPeriod(key.metric, month),
-      measurement: amount.map(Measurement.money) ?? .notReturned, origin: position.origin, target: target,
-      direction: .higher, note: note)
+      measurement: amount.map(Measurement.money) ?? .notReturned, origin: origin, target: target,
+      direction: .higher, note: note, caveat: caveat)
   }
 }

@@ -84,7 +84,7 @@ extension Board {
         if let period = known?.period, latest.map({ $0 < period }) ?? true { latest = period }
       }
     }
-    return latest ?? latestPartPeriod(metric, of: code, grain: grain, notAfter: limit)
+    return latest ?? codes.compactMap { latestPartPeriod(metric, of: $0, grain: grain, notAfter: limit) }.max()
   }
 
   /// The latest period of a metric of a body that only its parts have figures for.
@@ -102,7 +102,8 @@ extension Board {
 
   /// Whether a point covers its whole period; a month of which only some days are in is shown only when asked for.
   static func isComplete(_ point: SeriesPoint) -> Bool {
-    if case .summedOverTime(let present, let expected) = point.origin { return present >= expected }
+    // A sum of every day stands for its month, whoever made no return: it says so, as one of months does.
+    if case .summedOverTime(let present, let expected, _, _) = point.origin { return present >= expected }
     return true
   }
 }

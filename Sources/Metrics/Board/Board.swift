@@ -34,7 +34,7 @@ public struct Board: Sendable {
     self.contributions = contributions
     lapses = Board.lapses(contributions)
     let seen = contributions.flatMap(\.organisations)
-    let tree = OrganisationTree(healthSystem, seen: seen)
+    let tree = OrganisationTree(healthSystem, seen: seen, unnamed: contributions.flatMap(\.ownBodies))
     self.tree = tree
     providers = Set(seen.lazy.filter { $0.role == .provider }.map(\.code))
     let known =
@@ -68,7 +68,9 @@ public struct Board: Sendable {
     let checks =
       Reconciliation(tree: tree, ledger: ledger, contributions: contributions, disagreements: store.disagreements)
       .problems
-    self.problems = (problems + contributions.flatMap(\.problems) + rollUpProblems + dailyProblems + checks).sorted {
+    let unlisted = UnlistedBodies(healthSystem: healthSystem, tree: tree, contributions: contributions).problems
+    let found = problems + contributions.flatMap(\.problems) + unlisted + rollUpProblems + dailyProblems + checks
+    self.problems = found.sorted {
       ($0.severity, $0.file, $0.line ?? 0, $0.column ?? 0) < ($1.severity, $1.file, $1.line ?? 0, $1.column ?? 0)
     }
   }
@@ -76,6 +78,11 @@ public struct Board: Sendable {
   /// The body with this code; one that is in no system is named by its code.
   public func organisation(_ code: OrganisationCode) -> Organisation {
     tree[code] ?? Organisation(code: code, role: .provider)
+  }
+
+  /// The systems that the extracts can be looked at as: the built-in ones and those that an organisation list has.
+  public var systemsToChoose: [Footprints.Footprint] {
+    Footprints.systems(beside: contributions.flatMap(\.organisations))
   }
 
   /// Whether a body's figures are rolled up from those below it: the system, a group or a place.

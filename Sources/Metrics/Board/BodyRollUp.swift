@@ -70,7 +70,9 @@ struct BodyRollUp {
       return SeriesPoint(
         period: sum.period, measurement: sum.measurement,
         origin: .rolledUp(
-          returned: Int16(clamping: sum.returned), expected: Int16(clamping: max(expected, sum.returned))))
+          returned: Int16(clamping: sum.returned),
+          expected: Int16(clamping: max(expected, sum.returned + sum.suppressed)),
+          suppressed: Int16(clamping: sum.suppressed)))
     }
   }
 
@@ -83,8 +85,9 @@ struct BodyRollUp {
         byPeriod[point.period] = point
         continue
       }
-      let isComplete = if case .rolledUp(let returned, let expected) = sum.origin { returned == expected } else { true }
-      if !isComplete || !sum.measurement.isReturned, point.measurement.isKnown { byPeriod[point.period] = point }
+      if !sum.origin.hasEveryBody || !sum.measurement.isReturned, point.measurement.isKnown {
+        byPeriod[point.period] = point
+      }
     }
     return byPeriod.values.sorted { $0.period < $1.period }
   }
@@ -98,7 +101,7 @@ struct BodyRollUp {
     let sums = Dictionary(rolled.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     return stated.compactMap { point in
       guard case .published(let contribution, let rows) = point.origin, let sum = sums[point.period],
-        case .rolledUp(let returned, let expected) = sum.origin, returned == expected,
+        case .rolledUp(let returned, let expected, _) = sum.origin, returned == expected,
         let difference = point.measurement.difference(sum.measurement)
       else { return nil }
       let name = part.map { "\(metric) \($0.item)" } ?? metric.text
@@ -116,7 +119,17 @@ struct BodyRollUp {
 private struct PeriodSum {
   let period: Period
   var measurement: Measurement
-  var returned = 1
+  var returned: Int
+  /// The bodies whose number is hidden: their returns are not in the sum.
+  var suppressed: Int
+
+  /// What one body returned.
+  private init(_ point: SeriesPoint, ofPart isPart: Bool) {
+    period = point.period
+    measurement = point.measurement
+    let isHidden = PeriodSum.isHidden(point.measurement, ofPart: isPart)
+    (returned, suppressed) = isHidden ? (0, 1) : (1, 0)
+  }
 
   /// Adds the points of another body, in order of time, to sums in order of time.
   static func add(_ points: [SeriesPoint], ofPart isPart: Bool, to sums: inout [PeriodSum]) {
@@ -125,13 +138,21 @@ private struct PeriodSum {
       sums = merged(points, ofPart: isPart, with: sums)
       return
     }
-    for (place, point) in points.enumerated() where counts(point.measurement, ofPart: isPart) {
-      sums[place].add(point.measurement)
+    for (place, point) in points.enumerated() where counts(point.measurement) {
+      sums[place].add(point.measurement, ofPart: isPart)
     }
   }
 
   /// Adds what another body returned; what has no sum with it is left out.
-  private mutating func add(_ other: Measurement) {
+  private mutating func add(_ other: Measurement, ofPart isPart: Bool) {
+    if PeriodSum.isHidden(other, ofPart: isPart) {
+      suppressed += 1
+      return
+    }
+    if returned == 0 {
+      (measurement, returned) = (other, 1)
+      return
+    }
     guard let sum = measurement.adding(other) else { return }
     measurement = sum
     returned += 1
@@ -143,28 +164,33 @@ private struct PeriodSum {
     var merged: [PeriodSum] = []
     merged.reserveCapacity(max(sums.count, points.count))
     var next = 0
-    for point in points where counts(point.measurement, ofPart: isPart) {
+    for point in points where counts(point.measurement) {
       while next < sums.count, sums[next].period < point.period {
         merged.append(sums[next])
         next += 1
       }
       guard next < sums.count, sums[next].period == point.period else {
-        merged.append(PeriodSum(period: point.period, measurement: point.measurement))
+        merged.append(PeriodSum(point, ofPart: isPart))
         continue
       }
       var sum = sums[next]
       next += 1
-      sum.add(point.measurement)
+      sum.add(point.measurement, ofPart: isPart)
       merged.append(sum)
     }
     merged.append(contentsOf: sums[next...])
     return merged
   }
 
-  /// Rates have no sum. A number that is hidden leaves the sum of a part unknown; of a whole it is one return less.
-  private static func counts(_ measurement: Measurement, ofPart isPart: Bool) -> Bool {
+  /// Rates have no sum.
+  private static func counts(_ measurement: Measurement) -> Bool {
     if case .rate = measurement { return false }
-    return measurement.isReturned || (isPart && measurement == .suppressed)
+    return measurement != .notReturned
+  }
+
+  /// A number that is hidden leaves the sum of a part unknown; of a whole it is one return less.
+  private static func isHidden(_ measurement: Measurement, ofPart isPart: Bool) -> Bool {
+    !isPart && measurement == .suppressed
   }
 }
 
@@ -185,7 +211,8 @@ private struct BodyReturns {
     if points.isEmpty { return nil }
     var months: [Month] = []
     months.reserveCapacity(points.count)
-    for point in points where point.measurement.isReturned {
+    // A number that is hidden is a return too.
+    for point in points where point.measurement != .notReturned {
       if let month = point.period.month, month != months.last { months.append(month) }
     }
     self.months = months

@@ -19,8 +19,12 @@ public struct Figure: Hashable, Sendable {
   /// What it takes: the least number more within the standard, pathways to treat, days over, pounds short. Zero when
   /// met; `nil` where nothing can be counted.
   public let gap: Ratio?
-  /// Why there is no variance, or what else must be known to read the figure; empty when nothing.
+  /// What else must be known to read the figure: what is missing from it, its document, and its caveats; empty when
+  /// nothing.
   public let note: String
+  /// Why there is no variance, or why it is not what it seems: that it is in no sum, or that it is partial; empty when
+  /// nothing.
+  public let caveat: String
 
   /// What is measured.
   public var metric: MetricID { key.metric }
@@ -30,13 +34,14 @@ public struct Figure: Hashable, Sendable {
   /// A figure, measured against a target if there is one.
   public init(
     key: Series.Key, period: Period, measurement: Measurement, origin: Origin, target: Target?,
-    direction: Metric.Direction, note: String = ""
+    direction: Metric.Direction, note: String = "", caveat: String = ""
   ) {
     self.key = key
     self.period = period
     self.measurement = measurement
     self.origin = origin
-    self.note = note
+    self.caveat = caveat
+    self.note = [note, caveat].filter { !$0.isEmpty }.joined(separator: "; ")
     value = measurement.value
     self.target = target
     guard let value, let target else {
@@ -55,11 +60,29 @@ public struct Figure: Hashable, Sendable {
     gap = Figure.gap(key.metric, measurement, wanted: wanted, isMet: isMet)
   }
 
-  /// How many more could breach before a share that meets its target misses it, in whole patients; `nil` where it is
-  /// missed, and where nothing can be counted.
+  /// How many more could breach before a share that meets its target misses it, in whole patients, and in halves where
+  /// they are shared; `nil` where it is missed, and where nothing can be counted.
   public var headroom: Ratio? {
     guard isMet == true, let target, case .share(let within, let of) = measurement else { return nil }
-    return Ratio((within.ratio - target.value.ratio / Ratio(100) * of.ratio).roundedDown)
+    return roundedDown(within.ratio - target.value.ratio / Ratio(100) * of.ratio)
+  }
+
+  /// How many may breach before a share misses its target; `nil` where nothing can be counted.
+  public var allowedBreaches: Ratio? {
+    guard let target, case .share(_, let of) = measurement else { return nil }
+    return roundedDown((Ratio(100) - target.value.ratio) / Ratio(100) * of.ratio)
+  }
+
+  private func roundedDown(_ patients: Ratio) -> Ratio {
+    guard case .share(let within, let of) = measurement, Figure.countsHalves(key.metric, within, of) else {
+      return Ratio(patients.roundedDown)
+    }
+    return Ratio((patients * Ratio(2)).roundedDown, 2)
+  }
+
+  /// Cancer counts half patients, shared by two providers; so does a figure that has them.
+  private static func countsHalves(_ metric: MetricID, _ within: Count, _ of: Count) -> Bool {
+    metric == .cancer62Day || !of.isWhole || !within.isWhole
   }
 
   /// What it takes to meet the target.
@@ -77,9 +100,7 @@ public struct Figure: Hashable, Sendable {
         return Ratio(((waitingLong - allowed) / share).roundedUp)
       }
       let short = share * of.ratio - within.ratio
-      // Cancer counts half patients; so does a figure that has them.
-      let countsHalves = metric == .cancer62Day || !of.isWhole || !within.isWhole
-      return countsHalves ? Ratio((short * Ratio(2)).roundedUp, 2) : Ratio(short.roundedUp)
+      return countsHalves(metric, within, of) ? Ratio((short * Ratio(2)).roundedUp, 2) : Ratio(short.roundedUp)
     case .count(let count): return isMet ? .zero : (count.ratio - wanted).magnitude
     case .money(let money): return isMet ? .zero : (wanted - Ratio(money.pounds)).magnitude
     case .rate, .mean, .suppressed, .notReturned: return nil

@@ -13,13 +13,17 @@ struct OverTime {
   /// What the periods of one shorter grain come to so far.
   private struct Sum {
     var measurement: Measurement
-    /// Periods that are in and complete; of a snapshot, how far into the longer period the latest lies.
+    /// Periods that are in; of a snapshot, how far into the longer period the latest lies.
     var present: Int
     let expected: Int
+    /// Periods that are in, but without every body.
+    var lacking = 0
+    /// The days of the periods that are in; 0 for a snapshot.
+    var days = 0
     /// Where a snapshot comes from.
     var origin: Origin
 
-    var isComplete: Bool { present >= expected }
+    var isComplete: Bool { present >= expected && lacking == 0 }
   }
 
   /// The longer periods that the points of shorter ones, in order of time, come to.
@@ -47,22 +51,27 @@ struct OverTime {
         expected: OverTime.count(of: point.period.grain, in: longer), origin: point.origin)
       return
     }
-    let isComplete = if case .rolledUp(let returned, let expected) = point.origin { returned >= expected } else { true }
+    let lacking = point.origin.hasEveryBody ? 0 : 1
+    let days = point.period.days ?? 0
     guard let known = sum else {
       sum = Sum(
-        measurement: point.measurement, present: isComplete ? 1 : 0,
-        expected: OverTime.count(of: point.period.grain, in: longer), origin: point.origin)
+        measurement: point.measurement, present: 1, expected: OverTime.count(of: point.period.grain, in: longer),
+        lacking: lacking, days: days, origin: point.origin)
       return
     }
     guard let measurement = known.measurement.adding(point.measurement) else { return }
     sum?.measurement = measurement
-    if isComplete { sum?.present += 1 }
+    sum?.present += 1
+    sum?.lacking += lacking
+    sum?.days += days
   }
 
   /// The last of a quarter's snapshots is the quarter's, wherever it comes from; an earlier one is not yet.
   private func origin(of sum: Sum) -> Origin {
     if rolls == .snapshot, sum.isComplete { return sum.origin }
-    return .summedOverTime(present: Int16(clamping: sum.present), expected: Int16(clamping: sum.expected))
+    return .summedOverTime(
+      present: Int16(clamping: sum.present), expected: Int16(clamping: sum.expected),
+      lacking: Int16(clamping: sum.lacking), days: Int16(clamping: sum.days))
   }
 
   /// How many periods of a shorter grain a longer one holds.

@@ -9,9 +9,17 @@ struct Precedence {
     let other: Int32
   }
 
+  private struct Difference {
+    let used: ObservationPlace
+    let other: ObservationPlace
+    let size: Ratio
+  }
+
   private let contributions: [Contribution]
-  private var numbers: [Pair: Int] = [:]
-  private(set) var disagreements: [SeriesStore.Disagreement] = []
+  /// Every difference, by the files and the metric.
+  private var differences: [Pair: [Difference]] = [:]
+  /// So many differences of two files about one metric are told one by one, the largest first; the others are counted.
+  static let mostTold = 20
 
   init(_ contributions: [Contribution]) { self.contributions = contributions }
 
@@ -52,22 +60,38 @@ struct Precedence {
     guard file(used).isRevised == file(other).isRevised,
       let difference = measurement(used).difference(measurement(other))
     else { return }
-    let (mine, theirs) = (self[used], self[other])
-    let pair = Pair(metric: mine.metric, used: used.contribution, other: other.contribution)
-    if let known = numbers[pair] {
-      disagreements[known].figures += 1
-      disagreements[known].largest = max(disagreements[known].largest, difference)
-      return
+    let pair = Pair(metric: self[used].metric, used: used.contribution, other: other.contribution)
+    differences[pair, default: []].append(Difference(used: used, other: other, size: difference))
+  }
+
+  /// What is to be told of the differences: each of the largest with its own size, and how many more there are.
+  var disagreements: [SeriesStore.Disagreement] {
+    differences.flatMap { pair, all in
+      let sorted = all.sorted { ($1.size, $0.other.observation) < ($0.size, $1.other.observation) }
+      let rest = sorted.dropFirst(Precedence.mostTold)
+      return sorted.prefix(Precedence.mostTold).map { told($0, pair) } + (rest.isEmpty ? [] : [counted(rest, pair)])
     }
-    numbers[pair] = disagreements.count
+  }
+
+  private func told(_ difference: Difference, _ pair: Pair) -> SeriesStore.Disagreement {
+    let (mine, theirs) = (self[difference.used], self[difference.other])
     let part = mine.part.map { " \($0.item)" } ?? ""
-    let example =
-      "\(mine.organisation) \(mine.metric)\(part) \(mine.period.title): "
-      + "\(mine.measurement.text) and \(theirs.measurement.text)"
-    disagreements.append(
-      SeriesStore.Disagreement(
-        used: file(used).name, other: file(other).name, metric: mine.metric, figures: 1, example: example,
-        largest: difference, line: theirs.rows.line))
+    return SeriesStore.Disagreement(
+      used: file(difference.used).name, other: file(difference.other).name, metric: pair.metric,
+      what: "\(mine.organisation) \(mine.metric)\(part) \(mine.period.title): \(mine.measurement.text) and "
+        + "\(theirs.measurement.text), \(mine.measurement.text(ofDifference: difference.size)) apart",
+      size: difference.size, line: theirs.rows.line)
+  }
+
+  private func counted(_ rest: ArraySlice<Difference>, _ pair: Pair) -> SeriesStore.Disagreement {
+    let first = rest[rest.startIndex]
+    let size = self[first.used].measurement.text(ofDifference: first.size)
+    return SeriesStore.Disagreement(
+      used: file(first.used).name, other: file(first.other).name, metric: pair.metric,
+      what: rest.count == 1
+        ? "1 more figure of \(pair.metric), \(size) apart"
+        : "\(rest.count) more figures of \(pair.metric), none of them more than \(size) apart",
+      size: first.size, line: nil)
   }
 }
 
@@ -89,6 +113,21 @@ extension Measurement {
     default: break
     }
     return (mine - theirs).magnitude
+  }
+}
+
+extension Measurement {
+  /// How far it is from another, in words: `1.6 points`, `24`, `£0.1m`.
+  func text(ofDifference size: Ratio) -> String {
+    switch self {
+    case .money(let money): return Money(pounds: size.rounded(places: 0), precision: money.precision).text
+    case .mean: return size.text(places: 0) + " s"
+    case .count, .suppressed, .notReturned: return size.text(places: size.denominator == 1 ? 0 : 1)
+    case .share, .rate:
+      var places = 1
+      while places < 4, size.rounded(places: places) == 0 { places += 1 }
+      return size.text(places: places) + " points"
+    }
   }
 }
 

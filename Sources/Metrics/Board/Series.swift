@@ -19,14 +19,57 @@ public enum Lens: UInt8, Hashable, Sendable, CaseIterable {
 public enum Origin: Hashable, Sendable {
   /// It stands in a file: the contribution's number, and the rows.
   case published(contribution: Int32, rows: RowSpan)
-  /// Summed over bodies: how many returned of how many that should have.
-  case rolledUp(returned: Int16, expected: Int16)
-  /// Summed over time: how many of the shorter periods there are of how many there should be.
-  case summedOverTime(present: Int16, expected: Int16)
+  /// Summed over bodies: how many returned of how many that should have, and of how many of the others the number is
+  /// hidden.
+  case rolledUp(returned: Int16, expected: Int16, suppressed: Int16 = 0)
+  /// Summed over time: how many of the shorter periods there are of how many there should be, in how many of them some
+  /// body made no return, and how many days they cover; of a snapshot no days are said.
+  case summedOverTime(present: Int16, expected: Int16, lacking: Int16 = 0, days: Int16 = 0)
   /// Summed over its own parts.
   case summedParts
   /// Carried over from the bodies it succeeded.
   case fromPredecessors
+}
+
+extension Origin {
+  /// Whether the whole period is in: not only some of its days, nor days without every body.
+  public var coversPeriod: Bool {
+    if case .summedOverTime(let present, let expected, let lacking, _) = self {
+      return present >= expected && lacking == 0
+    }
+    return true
+  }
+
+  /// Whether every body that should have is in the sum.
+  var hasEveryBody: Bool {
+    switch self {
+    case .rolledUp(let returned, let expected, _): returned >= expected
+    case .summedOverTime(_, _, let lacking, _): lacking == 0
+    case .published, .summedParts, .fromPredecessors: true
+    }
+  }
+
+  /// How many days a figure of a period is of: those that are in, where only some are.
+  public func days(of period: Period) -> Int? {
+    if case .summedOverTime(let present, let expected, _, let days) = self, present < expected, days > 0 {
+      return Int(days)
+    }
+    return period.days
+  }
+
+  /// What is missing: `3 of 4 returned, 1 suppressed`, `19 of 31 days`; empty where nothing is.
+  public var gaps: String {
+    switch self {
+    case .rolledUp(let returned, let expected, let suppressed):
+      guard returned < expected else { return "" }
+      return "\(returned) of \(expected) returned" + (suppressed > 0 ? ", \(suppressed) suppressed" : "")
+    case .summedOverTime(let present, let expected, let lacking, _):
+      guard present < expected || lacking > 0 else { return "" }
+      let shorter = expected == 4 ? "quarters" : expected == 3 || expected == 12 ? "months" : "days"
+      return "\(present) of \(expected) \(shorter)" + (lacking > 0 ? ", \(lacking) without every body" : "")
+    case .published, .summedParts, .fromPredecessors: return ""
+    }
+  }
 }
 
 /// One period of a series.

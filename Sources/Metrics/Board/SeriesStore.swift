@@ -23,20 +23,21 @@ struct SeriesStore: Sendable {
   private var hasSeries: [[Bool]] = []
   /// The metrics that have daily figures.
   private let daily: Set<Int32>
-  /// Differences between files that speak of the same thing, gathered per pair of files and metric.
+  /// Differences between files that speak of the same thing.
   let disagreements: [Disagreement]
 
-  /// Two files that publish different figures for the same thing.
+  /// Two files that publish different figures for the same thing, or for several more.
   struct Disagreement: Sendable {
     let used: String
     let other: String
     let metric: MetricID
-    var figures: Int
-    /// The first figure they differ on, as a sentence's part.
-    let example: String
-    /// The largest difference, in the metric's unit.
-    var largest: Ratio
-    let line: Int
+    /// The figure they differ on, with both values and how far they are apart, or how many more there are: as a
+    /// sentence's part.
+    let what: String
+    /// How far they are apart, in the metric's unit.
+    let size: Ratio
+    /// The line of the one that is not used; `nil` for several.
+    let line: Int?
   }
 
   init(_ contributions: [Contribution]) {
@@ -57,7 +58,8 @@ struct SeriesStore: Sendable {
     table = gathered.table
     daily = gathered.daily
     disagreements = precedence.disagreements.sorted {
-      ($0.metric.text, $0.used, $0.other) < ($1.metric.text, $1.used, $1.other)
+      ($0.metric.text, $0.used, $0.other, $0.line ?? .max, $0.what)
+        < ($1.metric.text, $1.used, $1.other, $1.line ?? .max, $1.what)
     }
     for id in gathered.table.ids { note(id) }
   }

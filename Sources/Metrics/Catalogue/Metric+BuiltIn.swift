@@ -71,8 +71,14 @@ extension Metric {
     "responsible", title: "By responsible body",
     itemNames: ["nhs": "NHS", "social-care": "social care", "both": "both"])
 
-  /// Every built-in metric, in the order a board shows them.
-  public static let builtIn: [Metric] = [
+  /// Every built-in metric, in the order a board shows them. Patients are shared between providers in cancer alone.
+  public static let builtIn: [Metric] = published.map { metric in
+    var metric = metric
+    metric.countsHalves = metric.id.text.hasPrefix("cancer.")
+    return metric
+  }
+
+  private static let published: [Metric] = [
     Metric(
       .fourHour, title: "A&E four-hour", unit: .percent, direction: .higher, rollUp: .flow, publicationDelay: 14,
       countedThings: "attendances", breakdowns: [department]),

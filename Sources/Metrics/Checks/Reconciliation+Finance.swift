@@ -6,25 +6,19 @@ extension Reconciliation {
     tree.collectives.flatMap { parent in
       ledger.months(of: parent.code).flatMap { month in
         ledger.stated(parent.code, month).flatMap { stated in
-          Reconciliation.amounts.compactMap { title, amount in
-            guard let whole = amount(stated.row),
-              let parts = children(of: parent.code, { self.amount(amount, of: $0, month, stated.row.basis) }),
+          PositionAmount.allCases.compactMap { amount in
+            guard let whole = stated[amount],
+              let parts = children(of: parent.code, { self.amount(amount, of: $0, month, stated.basis) }),
               let sum = Money.sum(parts), !Money.agrees(whole, sum)
             else { return nil }
+            let filed = stated.row(of: amount)
             return difference(
-              Filed(row: (stated.row.rows, whole), contribution: stated.contribution),
-              "\(title) of \(name(parent.code)), \(Period.month(month).title)", parts, of: "bodies")
+              Filed(row: (filed.row.rows, whole), contribution: filed.contribution),
+              "\(amount.title) of \(name(parent.code)), \(Period.month(month).title)", parts, of: "bodies")
           }
         }
       }
     }
-  }
-
-  static var amounts: [(String, (FinancePosition) -> Money?)] {
-    [
-      ("control total", { $0.controlTotal }), ("plan to date", { $0.planToDate }),
-      ("actual to date", { $0.actualToDate }), ("forecast outturn", { $0.forecast }),
-    ]
   }
 
   /// What stands for a child in a sum: an amount, that its rows leave it empty, or that it has no row at all.
@@ -48,11 +42,11 @@ extension Reconciliation {
   }
 
   private func amount(
-    _ amount: (FinancePosition) -> Money?, of code: OrganisationCode, _ month: Month, _ basis: FinancePosition.Basis
+    _ amount: PositionAmount, of code: OrganisationCode, _ month: Month, _ basis: FinancePosition.Basis
   ) -> Part {
-    let rows = ledger.stated(code, month).map(\.row)
+    let rows = ledger.stated(code, month)
     let comparable = rows.first { $0.basis == basis } ?? rows.first { $0.basis == .unstated || basis == .unstated }
-    if let comparable { return amount(comparable).map(Part.amount) ?? .empty }
+    if let comparable { return comparable[amount].map(Part.amount) ?? .empty }
     if !rows.isEmpty { return .empty }
     let below = tree.children(of: code).map { self.amount(amount, of: $0.code, month, basis) }
     return Reconciliation.sum(of: below)

@@ -2,15 +2,35 @@ extension Reconciliation {
   /// Rows that state the money of one body differently, in two files or in one.
   ///
   /// Unlike a sum, the same amount printed twice has nothing to round: it agrees only where one is a rounding of the other.
-  var moneyRivals: [Problem] { positionRivals + planRivals + schemeRivals }
+  var moneyRivals: [Problem] { positionRivals + otherBases + planRivals + schemeRivals }
 
   private var positionRivals: [Problem] {
-    ledger.rivals.positions.flatMap { pair in
-      let (used, other) = (pair.used.row, pair.other.row)
-      return Reconciliation.amounts.compactMap { title, amount in
-        disagreement(
-          pair, used.rows, other.rows, amount(used), amount(other),
-          "\(title) of \(name(used.organisation)), \(Period.month(used.month).title)")
+    PositionAmount.allCases.flatMap { amount in
+      (ledger.rivals.positions[amount] ?? []).compactMap { pair in
+        let (used, other) = (pair.used.row, pair.other.row)
+        return disagreement(
+          pair, used.rows, other.rows, amount.amount(in: used), amount.amount(in: other),
+          "\(amount.title) of \(name(used.organisation)), \(Period.month(used.month).title)")
+      }
+    }
+  }
+
+  /// Amounts that stand on a second basis: they are neither compared with the others nor shown in their place.
+  private var otherBases: [Problem] {
+    ledger.statements.flatMap { body in
+      body.beside.map { stated, amounts in
+        let shown = amounts.compactMap { amount in body.amount(amount).map { (amount, $0.basis) } }
+        let filed = stated.row(of: amounts[0])
+        let used = shown.first.map { body.row(of: $0.0) }
+        let list = amounts.compactMap { amount in stated[amount].map { "\(amount.title) \($0.bracketed)" } }
+        let row = filed.row
+        let basis = shown.first?.1.words ?? ""
+        return Problem(
+          .warning, file: file(filed.contribution), line: row.rows.line,
+          "\(name(row.organisation)), \(Period.month(row.month).title), is stated \(stated.basis.words) here ("
+            + list.joined(separator: ", ") + ") and \(basis) in "
+            + (used.map { "\(file($0.contribution)), line \($0.row.rows.line)" } ?? ""),
+          fix: "nothing, if both are meant; the board shows what is \(basis), and compares no figures on two bases")
       }
     }
   }

@@ -62,12 +62,10 @@ struct Reconciliation {
   /// Figures of one metric that two files publish differently.
   private var fileDisagreements: [Problem] {
     disagreements.map { difference in
-      let figures = difference.figures == 1 ? "1 figure" : "\(difference.figures) figures"
-      return Problem(
+      Problem(
         .warning, file: difference.other, line: difference.line,
-        "\(difference.used) and \(difference.other) disagree on \(figures) of \(difference.metric): "
-          + difference.example,
-        fix: "remove one of the two; the board uses \(difference.used)", amount: difference.largest)
+        "\(difference.used) and \(difference.other) disagree on \(difference.what)",
+        fix: "remove one of the two; the board uses \(difference.used)", amount: difference.size)
     }
   }
 

@@ -20,12 +20,17 @@ struct FinancePrecedence {
   /// The rows that count, in the order of the files, and the pairs of which one was left out though neither is a
   /// revision of the other.
   ///
-  /// - Parameter keepsRepeats: whether one file may have several rows of one key, which all count.
+  /// - Parameters:
+  ///   - keepsRepeats: whether one file may have several rows of one key, which all count.
+  ///   - speaks: whether a row says anything of what is asked for.
   func filed<Row: Sendable, Key: Hashable>(
-    _ rows: KeyPath<FinanceRecords, [Row]>, keepsRepeats: Bool = false, by key: (Row) -> Key
+    _ rows: KeyPath<FinanceRecords, [Row]>, keepsRepeats: Bool = false, where speaks: (Row) -> Bool = { _ in true },
+    by key: (Row) -> Key
   ) -> (rows: [Filed<Row>], rivals: [Rivals<Row>]) {
     let all = contributions.enumerated().flatMap { number, contribution in
-      contribution.finance[keyPath: rows].map { (key: key($0), filed: Filed(row: $0, contribution: number)) }
+      contribution.finance[keyPath: rows].filter(speaks).map {
+        (key: key($0), filed: Filed(row: $0, contribution: number))
+      }
     }
     var winners: [Key: Filed<Row>] = [:]
     for (key, filed) in all {
@@ -44,6 +49,39 @@ struct FinancePrecedence {
       }
     }
     return (used, rivals)
+  }
+
+  /// What files state of each body at the end of each month, amount by amount, and the rows that state one of them too.
+  ///
+  /// A row that leaves an amount empty says nothing of it, whatever else it holds.
+  var positions:
+    (bodies: [OrganisationCode: [Month: BodyPosition]], rivals: [PositionAmount: [Rivals<FinancePosition>]])
+  {
+    struct Key: Hashable {
+      let organisation: OrganisationCode
+      let month: Month
+      let basis: FinancePosition.Basis
+      init(_ row: FinancePosition) { (organisation, month, basis) = (row.organisation, row.month, row.basis) }
+    }
+    var rows: [Key: [PositionAmount: Filed<FinancePosition>]] = [:]
+    var rivals: [PositionAmount: [Rivals<FinancePosition>]] = [:]
+    for amount in PositionAmount.allCases {
+      let found = filed(\.positions, where: { amount.amount(in: $0) != nil }, by: Key.init)
+      for filed in found.rows { rows[Key(filed.row), default: [:]][amount] = filed }
+      rivals[amount] = found.rivals
+    }
+    var stated: [OrganisationCode: [Month: [StatedPosition]]] = [:]
+    for first in filed(\.positions, by: Key.init).rows {
+      stated[first.row.organisation, default: [:]][first.row.month, default: []].append(
+        StatedPosition(first: first, rows: rows[Key(first.row)] ?? [:]))
+    }
+    let bodies = stated.mapValues { months in
+      Dictionary(
+        uniqueKeysWithValues: months.compactMap { month, all in
+          BodyPosition(all, in: month, beats: beats).map { (month, $0) }
+        })
+    }
+    return (bodies, rivals)
   }
 
   /// The bridges that count: of two from the same opening, for one body and period, a revised file's alone.

@@ -1,28 +1,28 @@
 /// The money of a board: positions, bridges, schemes and plans, by body.
 public struct Ledger: Sendable {
   let tree: OrganisationTree
-  private let positions: [OrganisationCode: [Month: [Filed<FinancePosition>]]]
+  private let positions: [OrganisationCode: [Month: BodyPosition]]
   private var settled: [OrganisationCode: [Month: LedgerPosition]]?
   /// Every bridge, in the order of the files.
   public let bridges: [Bridge]
   let schemes: [Filed<SavingsScheme>]
   let planLines: [Filed<PlanLine>]
   /// Rows that speak of the same thing as one that counts, and may state it differently.
-  let rivals: (positions: [Rivals<FinancePosition>], planLines: [Rivals<PlanLine>], schemes: [Rivals<SavingsScheme>])
+  let rivals:
+    (
+      positions: [PositionAmount: [Rivals<FinancePosition>]], planLines: [Rivals<PlanLine>],
+      schemes: [Rivals<SavingsScheme>]
+    )
 
   init(_ contributions: [Contribution], tree: OrganisationTree) {
     self.tree = tree
     let choice = FinancePrecedence(contributions)
-    let positions = choice.filed(\.positions) {
-      [$0.organisation.text, Period.month($0.month).text, $0.basis.rawValue]
-    }
+    let positions = choice.positions
     let planLines = choice.filed(\.planLines) { PlanLine.Key($0) }
     let schemes = choice.filed(\.schemes, keepsRepeats: true) {
       [$0.organisation.text, $0.period.text, $0.title.lowercased()]
     }
-    self.positions = Dictionary(grouping: positions.rows, by: \.row.organisation).mapValues {
-      Dictionary(grouping: $0, by: \.row.month)
-    }
+    self.positions = positions.bodies
     self.planLines = planLines.rows
     self.schemes = schemes.rows
     rivals = (positions.rivals, planLines.rivals, schemes.rivals)
@@ -33,8 +33,13 @@ public struct Ledger: Sendable {
   /// Whether there is no money on the board at all.
   public var isEmpty: Bool { positions.isEmpty && bridges.isEmpty && schemes.isEmpty && planLines.isEmpty }
 
-  /// The rows a body states itself for a month.
-  func stated(_ code: OrganisationCode, _ month: Month) -> [Filed<FinancePosition>] { positions[code]?[month] ?? [] }
+  /// What a body states itself for a month, on each basis.
+  func stated(_ code: OrganisationCode, _ month: Month) -> [StatedPosition] { positions[code]?[month]?.all ?? [] }
+
+  /// Every body's own statements, by body and month.
+  var statements: [BodyPosition] {
+    positions.sorted { $0.key < $1.key }.flatMap { $0.value.sorted { $0.key < $1.key }.map(\.value) }
+  }
 
   /// The months a body, or any body below it, has a position for.
   public func months(of code: OrganisationCode) -> [Month] {
@@ -48,11 +53,19 @@ public struct Ledger: Sendable {
     let below = tree.descendants(of: code)
     let collectives = Set(tree.collectives.map(\.code))
     if below.isEmpty || !collectives.contains(code) { return tree[code].map { [$0] } ?? [] }
-    return below.filter { body in
+    let all = below.filter { body in
       guard positions[body.code] != nil else { return false }
       return !collectives.contains(body.code)
         || !tree.descendants(of: body.code).contains { positions[$0.code] != nil }
     }
+    return Ledger.withoutSystems(all)
+  }
+
+  /// Bodies without the systems that stand among them: the money of a system is that of its bodies, and whose those are
+  /// is not known. Systems alone are what there is.
+  private static func withoutSystems(_ bodies: [Organisation]) -> [Organisation] {
+    let others = bodies.filter { $0.role != .system }
+    return others.isEmpty ? bodies : others
   }
 
   /// The schemes of a body and of those below it, in the order of the files.
@@ -99,23 +112,25 @@ public struct Ledger: Sendable {
   }
 
   private func workedOut(_ code: OrganisationCode, _ month: Month) -> LedgerPosition? {
-    let own = stated(code, month).min { Ledger.comesFirst($0.row, $1.row) }
-    let parts = isCollective(code) ? tree.children(of: code).compactMap { workedOut($0.code, month) } : []
+    let own = positions[code]?[month]
+    let parts = isCollective(code) ? summed(below: code).compactMap { workedOut($0.code, month) } : []
     if parts.isEmpty { return own.map { LedgerPosition($0) } }
     let expected = bodies(of: code).filter { body in
       body.exists(in: .month(month)) && positions[body.code]?.keys.contains { $0.nhsYear == month.nhsYear } == true
     }
-    return LedgerPosition(sumOf: parts, expected: expected.count, stated: own?.row)
+    return LedgerPosition(sumOf: parts, expected: expected.count, stated: own?.outturn.position)
+  }
+
+  /// The bodies directly below another whose positions make its own.
+  private func summed(below code: OrganisationCode) -> [Organisation] {
+    let children = tree.children(of: code).filter { !months(of: $0.code).isEmpty }
+    // A system with bodies of its own here is their sum, and is summed like a place.
+    let alone = children.filter { $0.role == .system && tree.children(of: $0.code).isEmpty }.map(\.code)
+    return alone.count == children.count ? children : children.filter { !alone.contains($0.code) }
   }
 
   private func isCollective(_ code: OrganisationCode) -> Bool {
     let role = tree[code]?.role
     return role == .system || role == .group || role == .place
-  }
-
-  /// Figures that include sustainability funding come first: control totals are set with it.
-  private static func comesFirst(_ left: FinancePosition, _ right: FinancePosition) -> Bool {
-    func rank(_ basis: FinancePosition.Basis) -> Int { basis == .includingSTF ? 0 : basis == .unstated ? 1 : 2 }
-    return rank(left.basis) < rank(right.basis)
   }
 }

@@ -20,6 +20,21 @@ public enum Footprints {
     tables.flatMap { $0.split(separator: "\n") }.compactMap(footprint).sorted { $0.name < $1.name }
   }
 
+  /// The built-in systems and those that organisation lists among the extracts put bodies in, by name.
+  public static func systems(beside seen: [Organisation]) -> [Footprint] {
+    let builtIn = systems
+    let codes = Set(seen.compactMap(\.parent)).subtracting(builtIn.map(\.code))
+    if codes.isEmpty { return builtIn }
+    let names = Dictionary(
+      seen.filter { codes.contains($0.code) }.map { ($0.code, Organisation.readable($0)) },
+      uniquingKeysWith: { first, _ in first })
+    let listed = codes.map { code in
+      Footprint(
+        code: code, name: names[code]?.name ?? code.text, shortName: names[code]?.shortName ?? code.text, from: nil)
+    }
+    return (builtIn + listed).sorted { ($0.name, $0.code) < ($1.name, $1.code) }
+  }
+
   /// The system with this code, in any case, and its bodies; `nil` when it is not built in.
   public static func system(_ code: OrganisationCode) -> HealthSystem? {
     for table in tables {
@@ -27,12 +42,32 @@ public enum Footprints {
       for (index, line) in lines.enumerated() {
         guard let found = footprint(line), found.code.text.lowercased() == code.text.lowercased() else { continue }
         let bodies = lines[(index + 1)...].prefix { !$0.hasPrefix("system ") }
-        return HealthSystem(
+        var system = HealthSystem(
           code: found.code, name: found.name, shortName: found.shortName,
           organisations: bodies.compactMap { organisation($0, of: found.code) })
+        system.takesLookUps = true
+        return system
       }
     }
     return nil
+  }
+
+  /// What the built-in tables know of bodies and systems, by their codes, without their place in a system; those that
+  /// no table has are left out.
+  static func known(_ codes: Set<OrganisationCode>) -> [OrganisationCode: Organisation] {
+    var known: [OrganisationCode: Organisation] = [:]
+    for line in tables.flatMap({ $0.split(separator: "\n") }) {
+      let words = line.split(separator: " ", maxSplits: 2)
+      guard words.count == 3 else { continue }
+      let code = OrganisationCode(words[1])
+      guard codes.contains(code), known[code] == nil else { continue }
+      if let system = footprint(line) {
+        known[code] = Organisation(code: code, name: system.name, shortName: system.shortName, role: .system)
+      } else if let body = organisation(line, of: .all) {
+        known[code] = Organisation(code: code, name: body.name, shortName: body.shortName, role: body.role)
+      }
+    }
+    return known
   }
 
   /// Providers that serve more than one system: in a `system.toml` they count only where it says so.

@@ -22,6 +22,9 @@ public struct HealthSystem: Hashable, Sendable {
   public var layouts: [LocalLayout]
   /// Settings of its control charts.
   public var charts: [ChartSetting]
+  /// Whether the bodies that lists among the extracts place in it join those above: so it is where no `system.toml`
+  /// says who belongs to it.
+  public var takesLookUps = false
 
   /// A system; everything but its code and name may be left out.
   public init(

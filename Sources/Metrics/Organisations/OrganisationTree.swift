@@ -14,35 +14,19 @@ public struct OrganisationTree: Sendable {
   private let predecessorsByCode: [OrganisationCode: [OrganisationCode]]
 
   /// The tree of a system; what the extracts name fills in names, and for a system that lists no bodies the bodies too.
-  public init(_ healthSystem: HealthSystem, seen: [Organisation]) {
+  ///
+  /// - Parameter unnamed: bodies that a file of one's own speaks of by their codes; they stand on the board of a system
+  ///   that lists none.
+  public init(_ healthSystem: HealthSystem, seen: [Organisation], unnamed: [OrganisationCode] = []) {
     // A system may list itself, with its population.
     let listed = healthSystem.organisations.first { $0.code == healthSystem.code }
-    let top = Organisation(
+    let described = Organisation(
       code: healthSystem.code, name: healthSystem.name, shortName: healthSystem.shortName, role: .system,
       stated: listed?.stated ?? healthSystem.stated)
-    var byCode = [top.code: top]
-    var order: [OrganisationCode] = []
-    for body in healthSystem.organisations where byCode[body.code] == nil {
-      var placed = body
-      if placed.parent == nil { placed.parent = top.code }
-      byCode[body.code] = placed
-      order.append(body.code)
-    }
-    let isOpen = healthSystem.organisations.isEmpty
-    for body in seen {
-      guard let known = byCode[body.code] else {
-        guard isOpen else { continue }
-        var placed = Self.readable(body)
-        placed.parent = top.code
-        byCode[body.code] = placed
-        order.append(body.code)
-        continue
-      }
-      guard known.name == known.code.text, body.name != body.code.text else { continue }
-      let named = Self.readable(body)
-      byCode[body.code]?.name = named.name
-      byCode[body.code]?.shortName = named.shortName
-    }
+    let bodies = GatheredBodies(healthSystem, top: described, seen: seen, unnamed: unnamed)
+    var byCode = bodies.byCode
+    let order = bodies.order
+    let top = byCode[described.code] ?? described
     var children: [OrganisationCode: [OrganisationCode]] = [:]
     var predecessors: [OrganisationCode: [OrganisationCode]] = [:]
     for code in order {
@@ -59,7 +43,8 @@ public struct OrganisationTree: Sendable {
     childrenByCode = children
     let below = Self.descendants(children, byCode)
     descendantsByCode = below
-    collectives = [top] + (below[top.code] ?? []).filter { $0.role == .group || $0.role == .place }
+    // On a board of every organisation the systems that a list places them in are rolled up too.
+    collectives = [top] + (below[top.code] ?? []).filter { [.group, .place, .system].contains($0.role) }
     predecessorsByCode = predecessors
   }
 
@@ -69,14 +54,6 @@ public struct OrganisationTree: Sendable {
     var next = byCode[code]?.parent
     while let current = next, current != code, visited.insert(current).inserted { next = byCode[current]?.parent }
     return next == code
-  }
-
-  /// A body with its name as people write it, where its file prints capitals.
-  private static func readable(_ body: Organisation) -> Organisation {
-    var body = body
-    body.name = Organisation.readableName(body.name)
-    body.shortName = Organisation.shortened(body.name)
-    return body
   }
 
   /// The body with this code, if it is in the system.

@@ -10,6 +10,8 @@ enum MetricFault: Hashable, Sendable {
   case spacedName(String, key: String)
   /// A target or chart for a body that is not in the file.
   case noSuchOrganisation(String, key: String = "organisation", known: [String])
+  /// A name that a layout gives two codes, in whichever case.
+  case nameTwice(String, first: String, firstLine: Int)
   /// An item without its breakdown, or the other way round.
   case half(String, without: String)
   /// Two keys of which only one may stand.
@@ -44,6 +46,12 @@ enum MetricFault: Hashable, Sendable {
         (key == "organisation" ? "write organisation = \"*\" for every body, or add" : "add")
           + " an [[organisation]] with the code \"\(code)\""
       }
+    case .nameTwice(let name, let first, let line):
+      (
+        "\"\(name)\" has another code than \"\(first)\" on line \(line), and a file may write either name in any case",
+        "",
+        "remove one of the two; until then the first counts"
+      )
     case .both(let key, let other):
       ("\"\(key)\" stands beside \"\(other)\"", "only one of the two", "remove one of them")
     case .noShare(let id, let unit):

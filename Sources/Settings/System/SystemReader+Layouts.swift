@@ -56,7 +56,18 @@ extension SystemReader {
   /// The codes of the names that the file uses.
   private mutating func codes(in table: TomlReader.Table, of system: OrganisationCode) -> [String: OrganisationCode] {
     var codes: [String: OrganisationCode] = [:]
-    for pair in toml.pairs("codes", in: table) {
+    // A file may write a name in any case.
+    var first: [String: Placed<(key: String, value: String)>] = [:]
+    for pair in toml.pairs("codes", in: table).sorted(by: { $0.place < $1.place }) {
+      let name = pair.value.key.lowercased()
+      if let known = first[name] {
+        if known.value.value != pair.value.value {
+          toml.report(
+            .metric(.nameTwice(pair.value.key, first: known.value.key, firstLine: known.place.line)), at: pair.place)
+        }
+        continue
+      }
+      first[name] = pair
       let code = OrganisationCode(pair.value.value)
       if !bodies.isEmpty, bodies.place(of: code.text) == nil, code != system {
         let known = bodies.codes + [system.text]

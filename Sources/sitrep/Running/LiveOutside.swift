@@ -38,7 +38,8 @@ final class LiveOutside {
       if let theme = choice?.theme { session.use(theme) }
       if let problem = choice?.problems.first { return [.say("\(problem.place): \(problem.message)")] }
     case .system(let code):
-      loader.show { own in SystemChoice.system(code, insteadOf: own) ?? own }
+      let known = state.board.systemsToChoose
+      loader.show { own in SystemChoice.system(code, insteadOf: own, among: known) ?? own }
     case .stopReading: loader.stopReading()
     case .takeUpReading: loader.takeUpAgain()
     case .bell: session.ring()

@@ -16,7 +16,10 @@ struct ScriptedOutside {
       guard let request = RowRequest(key, period, contribution: contribution, in: loaded) else { return [] }
       return [.rows(SourceListing(request.read()))]
     case .system(let code):
-      guard let system = SystemChoice.system(code, insteadOf: loaded.board.healthSystem) else { return [] }
+      let board = loaded.board
+      guard let system = SystemChoice.system(code, insteadOf: board.healthSystem, among: board.systemsToChoose) else {
+        return []
+      }
       loaded = loaded.board(about: system)
       return [.show(loaded.board)]
     case .write(let name): return [.say(writer.write(state, name: name))]

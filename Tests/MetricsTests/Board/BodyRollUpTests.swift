@@ -35,6 +35,21 @@ struct BodyRollUpTests {
     #expect(mixed.shown(.fourHour, "SYS", "2018-02")?.note == "1 of 2 returned")
   }
 
+  @Test func `a body whose number is hidden counts among those expected, and is said not to be in the sum`() {
+    let board = board(
+      nil, Given.figure(.fourHour, "RA", "2018-02", Given.share(310, 400)),
+      Given.figure(.fourHour, "RB", "2018-02", .suppressed))
+    #expect(board.measurement(.fourHour, "SYS", "2018-02") == Given.share(310, 400))
+    #expect(origin(board) == .rolledUp(returned: 1, expected: 2, suppressed: 1))
+    #expect(board.shown(.fourHour, "SYS", "2018-02")?.note == "1 of 2 returned, 1 suppressed")
+  }
+
+  @Test func `where every number is hidden the sum is hidden too`() {
+    let board = board(nil, Given.figure(.fourHour, "RB", "2018-02", .suppressed))
+    #expect(board.measurement(.fourHour, "SYS", "2018-02") == .suppressed)
+    #expect(origin(board) == .rolledUp(returned: 0, expected: 1, suppressed: 1))
+  }
+
   @Test func `a body without a return is out of numerator and denominator alike`() {
     let board = board(
       nil, Given.figure(.fourHour, "RA", "2018-01", Given.share(9, 10)),

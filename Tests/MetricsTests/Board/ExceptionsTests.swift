@@ -32,6 +32,17 @@ struct ExceptionsTests {
     #expect(found.map(\.isSmall) == [false, true])
   }
 
+  @Test func `of two positions the one further below its control total stands first, however small the other's is`() {
+    func row(_ code: OrganisationCode, _ total: String, _ forecast: String) -> FinancePosition {
+      FinancePosition(
+        organisation: code, month: Given.month("2018-02"), controlTotal: Given.millions(total),
+        forecast: Given.millions(forecast), rows: RowSpan(line: 2))
+    }
+    let finance = FinanceRecords(positions: [row("RA", "6.5", "(2.9)"), row("RB", "0.1", "(0.9)")])
+    let board = Board(Given.system(bodies), [Given.file("f.csv", finance: finance)])
+    #expect(board.exceptions(of: "SYS", Outlook()).map(\.organisation.code) == ["SYS", "RA", "RB"])
+  }
+
   @Test func `a part that misses is an exception of its own`() {
     let part = BreakdownItem("department", "1")
     let found = found([

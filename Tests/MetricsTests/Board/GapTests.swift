@@ -33,6 +33,18 @@ struct GapTests {
     #expect(Given.held(.cancer62Day, measurement, against: Decimal(85)).gap == Ratio(9, 2))
   }
 
+  /// 249.5 − 43.5 of 249.5 against 85% may lose 37.425; of 257 it is 38.55, and 38½ whole halves.
+  @Test func `what may breach, and what is to spare, is in halves where patients are shared`() {
+    let missed = Measurement.share(within: Count(halves: 427), of: Count(halves: 514))
+    #expect(Given.held(.cancer62Day, missed, against: Decimal(85)).allowedBreaches == Ratio(77, 2))
+    let met = Measurement.share(within: Count(halves: 183), of: Count(halves: 207))
+    let figure = Given.held(.cancer62Day, met, against: Decimal(85))
+    #expect(figure.allowedBreaches == Ratio(31, 2))
+    #expect(figure.headroom == Ratio(7, 2))
+    let whole = Given.held(.fourHour, Given.share(56, 59), against: Decimal(90))
+    #expect([whole.allowedBreaches, whole.headroom] == [Ratio(5), Ratio(2)])
+  }
+
   @Test(arguments: [(95, 0), (925, 1), (76, 0), (9046, 2), (1, 0), (100, 0)])
   func `the gap is the least that meets the target, the headroom the most that keeps it`(
     _ unscaled: Int, _ places: Int

@@ -13,7 +13,7 @@ struct OverTimeTests {
   @Test func `days come to weeks and months, and say how many there are`() {
     let board = board(days("2018-02-01", 21))
     #expect(board.measurement(.fourHour, "RD8", "2018-W07") == Given.share(63, 70))
-    #expect(board.point(.fourHour, "RD8", "2018-W07")?.origin == .summedOverTime(present: 7, expected: 7))
+    #expect(board.point(.fourHour, "RD8", "2018-W07")?.origin == .summedOverTime(present: 7, expected: 7, days: 7))
     #expect(board.measurement(.fourHour, "RD8", "2018-02") == Given.share(189, 210))
     #expect(board.shown(.fourHour, "RD8", "2018-02")?.note == "21 of 28 days")
     #expect(board.shown(.fourHour, "RD8", "2018-W05")?.note == "4 of 7 days")
@@ -52,7 +52,7 @@ struct OverTimeTests {
 
   @Test func `a day on which nobody came is a day that is in`() {
     let board = board(days("2018-02-01", 27) + days("2018-02-28", 1, Given.share(0, 0)))
-    #expect(board.point(.fourHour, "RD8", "2018-02")?.origin == .summedOverTime(present: 28, expected: 28))
+    #expect(board.point(.fourHour, "RD8", "2018-02")?.origin == .summedOverTime(present: 28, expected: 28, days: 28))
     #expect(board.latestPeriod(.fourHour, of: "SYS", grain: .month) == Given.period("2018-02"))
   }
 
@@ -69,7 +69,9 @@ struct OverTimeTests {
     let other = (0..<20).map {
       Given.figure(.fourHour, "RC9", Given.day("2018-02-01").advanced(by: $0).text, Given.share(1, 10))
     }
-    #expect(board(days("2018-02-01", 28) + other, both).shown(.fourHour, "SYS", "2018-02")?.note == "20 of 28 days")
+    let figure = board(days("2018-02-01", 28) + other, both).shown(.fourHour, "SYS", "2018-02")
+    #expect(figure?.note == "28 of 28 days, 8 without every body")
+    #expect(figure?.origin.coversPeriod == false)
   }
 
   @Test func `a quarter's snapshot is its last month's, and an earlier one is not yet`() {

@@ -56,7 +56,7 @@ struct SomersetTests {
     ),
     (
       100_000,
-      "performance.csv and performance-page-17.csv disagree on 1 figure of dtoc.acute-cost: QSL dtoc.acute-cost Jun 2016: 300k and 400k"
+      "performance.csv and performance-page-17.csv disagree on QSL dtoc.acute-cost Jun 2016: 300k and 400k, £100k apart"
     ),
   ])
   func `each says what is stated and what it comes to`(amount: Int, message: String) {

@@ -104,6 +104,59 @@ struct LedgerTests {
     #expect(pounds(board(rows[1], rows[0]), "RA") == [2_000_000, 6_500_000, -4_500_000])
   }
 
+  private func files(_ files: (String, Int, FinancePosition)...) -> Board {
+    Board(
+      Given.system(bodies),
+      files.map { Given.file($0.0, modified: $0.1, finance: FinanceRecords(positions: [$0.2])) })
+  }
+
+  @Test func `each amount of a position is taken from the file that has it`() {
+    let board = files(
+      ("ct.csv", 0, row("RA", "2018-02", .includingSTF, total: "6.5")),
+      ("act.csv", 9, row("RA", "2018-02", .includingSTF, forecast: "(2.9)")))
+    #expect(pounds(board, "RA") == [-2_900_000, 6_500_000, -9_400_000])
+    #expect(board.problems.isEmpty)
+    let figure = board.shown(.controlTotal, "RA", "2018-02")
+    #expect(figure.flatMap { board.source(of: $0)?.file } == "act.csv")
+  }
+
+  @Test func `a control total on another basis than the forecast stands beside it, without a variance, and says why`() {
+    let board = files(
+      ("ct.csv", 0, row("RA", "2018-02", .includingSTF, total: "6.5")),
+      ("act.csv", 0, row("RA", "2018-02", .excludingSTF, forecast: "(2.9)")))
+    #expect(pounds(board, "RA") == [-2_900_000, nil, nil])
+    #expect(board.ledger.position(of: "RA", in: Given.month("2018-02"))?.controlTotal == Given.millions("6.5"))
+    #expect(board.ledger.position(of: "RA", in: Given.month("2018-02"))?.comparesToDate == false)
+    #expect(
+      board.shown(.controlTotal, "RA", "2018-02")?.caveat
+        == "control total 6.5m is including STF, forecast outturn excluding STF: no variance")
+    #expect(board.ledger.position(of: "SYS", in: Given.month("2018-02"))?.note.hasPrefix("control total 6.5m") == true)
+    #expect(board.problems.isEmpty)
+  }
+
+  @Test func `of two bases in two files that of the newer is shown, and what stands on the other is a problem`() {
+    let board = files(
+      ("f1.csv", 1, row("RA", "2018-02", .includingSTF, total: "6.5", forecast: "(2.9)")),
+      ("f2.csv", 9, row("RA", "2018-02", .excludingSTF, total: "1.0", forecast: "(8.9)")))
+    #expect(pounds(board, "RA") == [-8_900_000, 1_000_000, -9_900_000])
+    #expect(
+      board.problems.map(\.text) == [
+        """
+        f1.csv:3: warning: RA, Feb 2018, is stated including STF here (control total 6.5m, forecast outturn (2.9m)) and \
+        excluding STF in f2.csv, line 3
+          fix: nothing, if both are meant; the board shows what is excluding STF, and compares no figures on two bases
+        """
+      ])
+  }
+
+  @Test func `within one file the basis with sustainability funding is shown, and the other told`() {
+    let board = board(
+      row("RA", "2018-02", .excludingSTF, total: "1.0", forecast: "(8.9)"),
+      row("RA", "2018-02", .includingSTF, total: "6.5", forecast: "(2.9)"))
+    #expect(pounds(board, "RA") == [-2_900_000, 6_500_000, -9_400_000])
+    #expect(board.problems.count == 1)
+  }
+
   @Test func `a group that alone states its position has it`() {
     let board = board(row("nhs", forecast: "(33.0)"), row("905", forecast: "(7.1)"), row("SYS", forecast: "(40.1)"))
     #expect(pounds(board, "SYS") == [-40_100_000, nil, nil])

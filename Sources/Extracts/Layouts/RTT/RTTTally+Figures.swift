@@ -10,26 +10,25 @@ extension RTTTally {
     var writer = RTTFigureWriter(functionItems, slots, &findings)
     findings.reserve(figures: groupCount * 2)
     forEachGroup { add($0, &writer, &findings) }
-    var sums = (stated: 0, summed: 0, line: Int.max)
+    var wholes = WholeFunctions(providers: Set(pairs.map(\.provider)))
     for sum in sumsOfFunctions() {
-      guard let whole = group(sum.slot, wholeFunction) else {
+      if let whole = group(sum.slot, wholeFunction) {
+        wholes.note(whole, sum)
+      } else {
         writer.addWhole(sum, &findings)
-        continue
       }
-      sums = (sums.stated + whole.sums.total, sums.summed + sum.sums.total, min(sums.line, Int(whole.sums.line)))
-      if whole.sums.total != sum.sums.total || whole.sums.within != sum.sums.within {
-        let code = findings.code(slots[whole.slot].body).text
-        findings.problems.add(
-          .functionsDiffer(organisation: code, stated: Ratio(whole.sums.total), summed: Ratio(sum.sums.total)),
-          .warning,
-          line: Int(whole.sums.line))
-      }
+    }
+    for (whole, sum) in wholes.differing {
+      let code = findings.code(slots[whole.slot].body).text
+      findings.problems.add(
+        .functionsDiffer(organisation: code, stated: Ratio(whole.sums.total), summed: Ratio(sum.sums.total)), .warning,
+        line: Int(whole.sums.line))
     }
     if let column, totalAll.line > 0 {
       state(header.title(column), totalAll.stated, totalAll.summed, line: totalAll.line, isSaidByRow: true, &findings)
     }
-    if sums.line < Int.max {
-      state("C_999, providers and commissioners", sums.stated, sums.summed, line: sums.line, &findings)
+    if wholes.line < Int.max {
+      state("C_999", wholes.stated, wholes.summed, line: wholes.line, isSaidByRow: true, &findings)
     }
     addLists(to: &findings)
   }
@@ -78,6 +77,44 @@ extension RTTTally {
       findings.waitingLists.append(
         WaitingList(organisation: findings.code(slot.body), period: findings.period(slot.period), bands: bands))
     }
+  }
+}
+
+/// What the rows of all functions state against what the functions come to, body by body and in all.
+///
+/// Every row is of one provider and one commissioner: what differs is told of the provider, and of a commissioner only
+/// where it is not seen there, because the differences of one provider cancel out.
+private struct WholeFunctions {
+  typealias Pair = (whole: RTTTally.Group, sum: RTTTally.Group)
+  private let providers: Set<Int>
+  private var ofProviders: [Pair] = []
+  private var ofCommissioners: [Pair] = []
+  /// What is stated of all providers, and what their functions come to.
+  private(set) var stated = 0, summed = 0
+  /// The first line that states it.
+  private(set) var line = Int.max
+
+  init(providers: Set<Int>) { self.providers = providers }
+
+  mutating func note(_ whole: RTTTally.Group, _ sum: RTTTally.Group) {
+    let isProvider = providers.contains(whole.slot)
+    if isProvider {
+      stated += whole.sums.total
+      summed += sum.sums.total
+      line = min(line, Int(whole.sums.line))
+    }
+    guard whole.sums.total != sum.sums.total || whole.sums.within != sum.sums.within else { return }
+    if isProvider { ofProviders.append((whole, sum)) } else { ofCommissioners.append((whole, sum)) }
+  }
+
+  /// The differences to tell.
+  var differing: [Pair] {
+    func size(_ pairs: [Pair]) -> Int {
+      pairs.reduce(0) {
+        $0 + abs($1.whole.sums.total - $1.sum.sums.total) + abs($1.whole.sums.within - $1.sum.sums.within)
+      }
+    }
+    return size(ofCommissioners) > size(ofProviders) ? ofProviders + ofCommissioners : ofProviders
   }
 }
 

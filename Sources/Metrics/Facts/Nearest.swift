@@ -1,12 +1,12 @@
 /// The known name that is nearest to a misspelt one.
-enum Nearest {
+package enum Nearest {
   /// The nearest of some names; `nil` when there are none.
-  static func name(to text: String, among names: [String]) -> String? {
+  package static func name(to text: String, among names: [String]) -> String? {
     names.map { ($0, distance(text.lowercased(), $0.lowercased())) }.min { $0.1 < $1.1 }?.0
   }
 
   /// How many characters must be typed, deleted or replaced to make one text of another.
-  static func distance(_ first: String, _ second: String) -> Int {
+  package static func distance(_ first: String, _ second: String) -> Int {
     let (left, right) = (Array(first.utf8.prefix(200)), Array(second.utf8.prefix(200)))
     var row = Array(0...right.count)
     for (i, byte) in left.enumerated() {

@@ -1,0 +1,58 @@
+/// What must be said of a figure beside how it came to be: that it is in no sum, over whom it is summed, or that rows may
+/// be missing from it.
+extension Board {
+  /// The caveats of a point; empty where there are none.
+  func caveat(_ key: Series.Key, _ point: SeriesPoint) -> String {
+    // Most figures are of providers, and every figure asks.
+    if let body = tree[key.organisation], body.role == .provider, body.counts { return "" }
+    return [standsOutside(key), fallback(key), partial(key, point)].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// A provider that spans systems is shown, but is in no sum.
+  private func standsOutside(_ key: Series.Key) -> String {
+    guard let body = tree[key.organisation], body.role == .provider, !body.counts else { return "" }
+    return "not in the sum: spans systems"
+  }
+
+  /// A place or group that only commissioners have figures for says so, where its system has those of providers: the two
+  /// are not to be added.
+  private func fallback(_ key: Series.Key) -> String {
+    key.lens == .commissioners ? fallback(key.metric, of: key.organisation, from: .providers) : ""
+  }
+
+  /// That a place or group is not seen through the lens that was asked for, while its system is; empty where it is.
+  public func fallback(_ metric: MetricID, of code: OrganisationCode, from wanted: Lens) -> String {
+    guard code != tree.system.code, isCollective(code),
+      lens(for: metric, of: code, wanted: wanted) != wanted,
+      lens(for: metric, of: tree.system.code, wanted: wanted) == wanted
+    else { return "" }
+    return "over \(wanted.other.word): no \(wanted.singular) here has figures"
+  }
+
+  /// A commissioner's figure is the sum of what providers returned for it: where one of them made no return, rows of the
+  /// commissioner are missing too.
+  ///
+  /// So it is in published files, which hold a row for each provider and commissioner; what a file of one's own says of a
+  /// commissioner is its figure.
+  private func partial(_ key: Series.Key, _ point: SeriesPoint) -> String {
+    guard isOfCommissioners(key, point),
+      case .rolledUp(let returned, let expected, _)? =
+        store.point(Series.Key(key.metric, tree.system.code), in: point.period)?.origin,
+      returned < expected
+    else { return "" }
+    return "partial: \(returned) of \(expected) providers returned"
+  }
+
+  private func isOfCommissioners(_ key: Series.Key, _ point: SeriesPoint) -> Bool {
+    if isCollective(key.organisation) { return key.lens == .commissioners && point.measurement.isReturned }
+    guard let role = tree[key.organisation]?.role, Lens.commissioners.roles.contains(role),
+      case .published(let contribution, _) = point.origin
+    else { return false }
+    return !contributions[Int(contribution)].isLocal
+  }
+}
+
+extension Lens {
+  /// The word for one of those it sums.
+  fileprivate var singular: String { String(word.dropLast()) }
+}

@@ -1,0 +1,120 @@
+/// One of the amounts of a position.
+enum PositionAmount: CaseIterable {
+  case controlTotal, planToDate, actualToDate, forecast
+
+  /// As sentences name it.
+  var title: String {
+    switch self {
+    case .controlTotal: "control total"
+    case .planToDate: "plan to date"
+    case .actualToDate: "actual to date"
+    case .forecast: "forecast outturn"
+    }
+  }
+
+  /// The amount in a row; `nil` where the row leaves it empty.
+  func amount(in row: FinancePosition) -> Money? {
+    switch self {
+    case .controlTotal: row.controlTotal
+    case .planToDate: row.planToDate
+    case .actualToDate: row.actualToDate
+    case .forecast: row.forecast
+    }
+  }
+}
+
+/// What files state of a body at the end of a month on one basis: each amount from the row that counts for it.
+struct StatedPosition: Sendable {
+  /// Whether sustainability funding is in the amounts.
+  let basis: FinancePosition.Basis
+  /// The row of each amount; none for an amount that every row leaves empty.
+  private let rows: [PositionAmount: Filed<FinancePosition>]
+  /// The row that counts where none has the amount.
+  private let first: Filed<FinancePosition>
+
+  init(first: Filed<FinancePosition>, rows: [PositionAmount: Filed<FinancePosition>]) {
+    basis = first.row.basis
+    self.first = first
+    self.rows = rows
+  }
+
+  /// An amount; `nil` where no row has it.
+  subscript(amount: PositionAmount) -> Money? { rows[amount].flatMap { amount.amount(in: $0.row) } }
+
+  /// The row an amount stands in.
+  func row(of amount: PositionAmount) -> Filed<FinancePosition> { rows[amount] ?? first }
+
+  /// What the files state, put together from several rows.
+  var position: FinancePosition {
+    FinancePosition(
+      organisation: first.row.organisation, month: first.row.month, basis: basis, controlTotal: self[.controlTotal],
+      planToDate: self[.planToDate], actualToDate: self[.actualToDate], forecast: self[.forecast],
+      rows: first.row.rows, document: first.row.document)
+  }
+}
+
+/// What files state of a body at the end of a month: on which basis its outturn and its position to date are shown, and
+/// what else there is.
+struct BodyPosition: Sendable {
+  /// The basis on which the year's outcome is shown.
+  let outturn: StatedPosition
+  /// The basis on which the position to date is shown.
+  let toDate: StatedPosition
+  /// Every basis that files state.
+  let all: [StatedPosition]
+
+  /// Of several bases that have an outcome, and likewise a position to date, that of the row counts which beats the
+  /// others; within one file that with sustainability funding, with which control totals are set.
+  init?(_ all: [StatedPosition], in month: Month, beats: (Int, Int) -> Bool) {
+    func first(_ amounts: [PositionAmount]) -> StatedPosition? {
+      for amount in amounts {
+        let having = all.filter { $0[amount] != nil }
+        guard var best = having.first else { continue }
+        for other in having.dropFirst() {
+          let (mine, theirs) = (best.row(of: amount).contribution, other.row(of: amount).contribution)
+          if mine == theirs ? other.basis.rank < best.basis.rank : beats(theirs, mine) { best = other }
+        }
+        return best
+      }
+      return all.min { $0.basis.rank < $1.basis.rank }
+    }
+    let outcome: [PositionAmount] = month.numberInNHSYear == 12 ? [.actualToDate, .forecast] : [.forecast]
+    guard let outturn = first(outcome + [.controlTotal]), let toDate = first([.actualToDate, .planToDate]) else {
+      return nil
+    }
+    self.outturn = outturn
+    self.toDate = toDate
+    self.all = all
+  }
+
+  /// An amount that the basis shown has, else that of another.
+  func amount(_ amount: PositionAmount) -> (money: Money, basis: FinancePosition.Basis)? {
+    let shown = amount == .controlTotal || amount == .forecast ? outturn : toDate
+    for stated in [shown] + all {
+      if let money = stated[amount] { return (money, stated.basis) }
+    }
+    return nil
+  }
+
+  /// The row in which an amount that is shown stands.
+  func row(of amount: PositionAmount) -> Filed<FinancePosition> {
+    let shown = amount == .controlTotal || amount == .forecast ? outturn : toDate
+    return ([shown] + all).first { $0[amount] != nil }?.row(of: amount) ?? shown.row(of: amount)
+  }
+
+  /// The amounts that stand on a basis beside the one on which they are shown.
+  var beside: [(stated: StatedPosition, amounts: [PositionAmount])] {
+    all.compactMap { stated in
+      let left = PositionAmount.allCases.filter { stated[$0] != nil && amount($0)?.basis != stated.basis }
+      return left.isEmpty ? nil : (stated, left)
+    }
+  }
+}
+
+extension FinancePosition.Basis {
+  /// Figures that include sustainability funding come first: control totals are set with it.
+  fileprivate var rank: Int { self == .includingSTF ? 0 : self == .unstated ? 1 : 2 }
+
+  /// As sentences name it.
+  var words: String { self == .unstated ? "on no stated basis" : rawValue }
+}

@@ -71,8 +71,10 @@ public struct OrganisationTree: Sendable {
     return next == code
   }
 
-  /// A body with its name as people write it, where its file prints capitals.
+  /// A body with its name as people write it, where its file prints capitals. A body without a name is called by its code,
+  /// which is no word.
   private static func readable(_ body: Organisation) -> Organisation {
+    guard body.name != body.code.text else { return body }
     var body = body
     body.name = Organisation.readableName(body.name)
     body.shortName = Organisation.shortened(body.name)

@@ -112,7 +112,7 @@ struct KioskPage {
       if figures.isEmpty { frame.write("nothing returned", .strong, in: region) }
       for (line, figure) in figures.prefix(region.rows).enumerated() {
         let words = StyledText("\(figure.metric.shortTitle) ", .title) + StyledText(figure.written + " ", .strong)
-        frame.write(words + figure.variance, in: region, line: line)
+        frame.write(figure.variances.map { words + $0 }.widest(in: region.columns), in: region, line: line)
       }
     } else {
       WallTiles(figures: figures, period: period).draw(on: &frame, in: region)
@@ -134,7 +134,9 @@ struct KioskPage {
     let freshness = state.board.freshness(metric, of: page.code, on: state.today)
     let charted = state.contents.detail?.charted ?? ChartedSeries(unit: "", slots: [], chart: nil)
     WallFocus(
-      shown: WallFigure(metric.title, metric, figure, charted, freshness, state),
+      shown: WallFigure(
+        metric.title, metric, figure, charted, freshness,
+        absence: state.board.absence(of: page.key, in: page.shownPeriod), state),
       lines: earlier.map { line($0.period.title, $0.figure) }
     ).draw(on: &frame, in: region)
   }

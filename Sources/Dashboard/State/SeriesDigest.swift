@@ -7,8 +7,10 @@ struct SeriesDigest: Sendable {
   let metric: Metric?
   /// The period shown; `nil` where there never was a figure.
   let period: Period?
-  /// `nil` where no return was made.
+  /// `nil` where no return was made, or none that can be rolled up.
   let figure: Figure?
+  /// What stands where there is no figure: `no return`, or `no roll-up`.
+  let absence: String
   /// The figures of the period before, and of the same month last year.
   let before: Figure?, yearAgo: Figure?
   /// The latest values, oldest first.
@@ -25,7 +27,9 @@ struct SeriesDigest: Sendable {
     self.period = period
     organisation = board.organisation(code)
     self.metric = board.catalogue[metric]
-    figure = period.flatMap { board.figure(key, in: $0, choice: choice) }
+    let figure = period.flatMap { board.figure(key, in: $0, choice: choice) }
+    self.figure = figure
+    absence = figure == nil ? board.absence(of: key, in: period) : "no return"
     before = dated.flatMap { board.figure(key, in: $0.advanced(by: -1), choice: choice) }
     yearAgo = dated.flatMap { $0.grain == .month ? board.figure(key, in: $0.advanced(by: -12), choice: choice) : nil }
     trend =

@@ -30,6 +30,15 @@ import Testing
     #expect(Session(Planshire.board, size: Size(columns: 80, rows: 24)).text.contains("150 beds"))
   }
 
+  @Test func `a wall has the topics in the order of the overview`() throws {
+    var session = Session(Planshire.board, size: wide)
+    try session.play("K")
+    let text = session.text
+    let delays = try #require(text.firstRange(of: "DTOC beds"))
+    let further = try #require(text.firstRange(of: "Cancer two-week wait"))
+    #expect(delays.lowerBound < further.lowerBound)
+  }
+
   @Test func `a number that should be higher is too few, and an amount of its own kind is no forecast`() throws {
     let board = Planshire.board
     let standards = try #require(board.shownFigure("local.standards", of: "QP1", Outlook()))

@@ -102,7 +102,8 @@ struct KioskPage {
       }
       drawTiles(rows, on: &frame, in: region)
     case .overview, .organisation, .summary, .source, .problems, .help, .systems:
-      let panels = state.digest.panels.filter { $0.metric.direction != .neither && $0.hasValue }
+      let panels = OverviewPage(state).metrics.compactMap { state.digest[$0] }
+        .filter { $0.metric.direction != .neither && $0.hasValue }
       drawTiles(panels.map { WallFigure($0, state) }, on: &frame, in: region)
     }
   }

@@ -70,6 +70,9 @@ struct OverviewPage {
     return leading + [.attention] + measured + (hasLevels ? [.levels] : []) + context
   }
 
+  /// The metrics of the panels, in their order.
+  var metrics: [MetricID] { panels.compactMap { if case .metric(let metric) = $0 { metric } else { nil } } }
+
   /// A list of every organisation in a national file is no system of levels.
   private var hasLevels: Bool { state.board.tree.system.code != .all }
 

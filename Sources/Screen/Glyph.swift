@@ -64,7 +64,7 @@ public struct Glyph: Sendable, Equatable {
   }
 }
 
-extension [Glyph] {
+extension Collection where Element == Glyph {
   /// The cells they take together.
   var width: Int { reduce(0) { $0 + $1.width } }
 }

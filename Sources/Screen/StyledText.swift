@@ -69,23 +69,67 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
   }
 
   /// The line cut to at most `limit` cells, with `…` as its last one where something is missing.
+  ///
+  /// It is cut between words, where that leaves two fifths of what there is room for.
   public func truncated(to limit: Int) -> StyledText {
     guard width > limit else { return self }
     var cut = StyledText()
     guard limit > 0 else { return cut }
-    for run in runs {
-      var room = limit - 1 - cut.width
-      let kept = run.glyphs.prefix { glyph in
-        room -= glyph.width
-        return room >= 0
-      }
+    var left = glyphsKept(in: limit - 1)
+    for run in runs where left > 0 {
+      let kept = run.glyphs.prefix(left)
+      left -= kept.count
       cut.append(Array(kept), run.role)
-      guard kept.count == run.glyphs.count else {
-        cut.append([.ellipsis], run.role)
-        return cut
+      if left == 0 { cut.append([.ellipsis], run.role) }
+    }
+    if cut.isEmpty { cut.append([.ellipsis], runs[0].role) }
+    return cut
+  }
+
+  /// How many of its characters stand before the `…` when so many cells are free.
+  private func glyphsKept(in room: Int) -> Int {
+    let glyphs = runs.flatMap(\.glyphs)
+    var free = room
+    let fitting = glyphs.prefix { glyph in
+      free -= glyph.width
+      return free >= 0
+    }
+    guard glyphs[fitting.count].character != " " else { return Self.trimmed(fitting).count }
+    guard let blank = fitting.lastIndex(where: { $0.character == " " }) else { return fitting.count }
+    let words = Self.trimmed(fitting[..<blank])
+    return words.width * 5 >= room * 2 ? words.count : fitting.count
+  }
+
+  /// Without the blanks and marks at its end that only lead on to what follows.
+  private static func trimmed(_ glyphs: ArraySlice<Glyph>) -> ArraySlice<Glyph> {
+    var glyphs = glyphs
+    while let last = glyphs.last, " ,;:·(›".contains(last.character) { glyphs.removeLast() }
+    return glyphs
+  }
+
+  /// The line in lines of at most `limit` cells, broken between words; a word that is wider stands alone.
+  public func wrapped(to limit: Int) -> [StyledText] {
+    var lines = [StyledText()]
+    for word in words {
+      let line = lines[lines.count - 1]
+      if !line.isEmpty, line.width + 1 + word.width > limit {
+        lines.append(word)
+      } else {
+        lines[lines.count - 1] = line.isEmpty ? word : line + StyledText(" ") + word
       }
     }
-    return cut
+    return lines
+  }
+
+  private var words: [StyledText] {
+    var words = [StyledText()]
+    for run in runs {
+      for (position, part) in run.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+        if position > 0 { words.append(StyledText()) }
+        words[words.count - 1].append(String(part), run.role)
+      }
+    }
+    return words.filter { !$0.isEmpty }
   }
 
   /// The line with blanks on the other side until it is `total` cells wide, cut where it was wider.

@@ -48,6 +48,11 @@ extension Table {
     placements(width: region.inset(left: Self.gutter).columns).map(\.index)
   }
 
+  /// The cells a column has in a region; 0 where it is out of sight.
+  public func width(of column: Int, in region: Region) -> Int {
+    placements(width: region.inset(left: Self.gutter).columns).first { $0.index == column }?.width ?? 0
+  }
+
   /// The columns that fit into `width` cells, and where they stand.
   func placements(width: Int) -> [TablePlacement] {
     var kept = columns.indices.filter { $0 == 0 || $0 > skippedColumns }

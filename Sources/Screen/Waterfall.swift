@@ -49,24 +49,51 @@ public struct Waterfall: Sendable, Equatable {
     }
   }
 
-  /// Draws as many rows as fit, one a line: label, bar, amount; the bars go first where the region is narrow.
+  private var amountWidth: Int { steps.map(\.amountText.width).max() ?? 0 }
+
+  /// The cells of the labels, which may take what the bars can spare: a quarter of the region is enough to compare amounts by.
+  private func labelWidth(in region: Region) -> Int {
+    let spare = region.columns - amountWidth - 2 - max(12, region.columns / 4)
+    return min(steps.map(\.label.width).max() ?? 0, max(region.columns / 2 + 1, spare))
+  }
+
+  /// The lines of each row in a region: two where its label is too long, as far as the rows leave lines free.
+  public func heights(in region: Region) -> [Int] {
+    let labels = labelWidth(in: region)
+    var free = max(0, region.rows - steps.count)
+    return steps.map { step in
+      let more = min(free, 1, step.label.wrapped(to: labels).count - 1)
+      free -= more
+      return 1 + more
+    }
+  }
+
+  /// Draws as many rows as fit: label, bar, amount; the bars go first where the region is narrow.
   public func draw(on frame: inout Frame, in region: Region, selected: Int? = nil) {
-    let amounts = steps.map(\.amountText.width).max() ?? 0
-    // Labels may take what the bars can spare: a quarter of the region is enough to compare amounts by.
-    let spare = region.columns - amounts - 2 - max(12, region.columns / 4)
-    let labels = min(steps.map(\.label.width).max() ?? 0, max(region.columns / 2, spare))
+    let amounts = amountWidth
+    let labels = labelWidth(in: region)
+    let heights = heights(in: region)
     let bars = region.inset(left: labels + 1, right: amounts + 1)
     let scale = Scale(extents, columns: bars.columns)
-    for (line, step) in steps.enumerated().prefix(region.rows) {
-      let isSelected = line == selected
-      frame.write(
-        step.label, row: region.row + line, column: region.column, width: labels, selected: isSelected)
+    let extents = extents
+    var line = 0
+    for (position, step) in steps.enumerated() where line < region.rows {
+      let isSelected = position == selected
+      let wrapped = step.label.wrapped(to: labels)
+      let words = heights[position] < wrapped.count ? wrapped.prefix(heights[position] - 1) : wrapped[...]
+      // What is left of a label that is too long for its lines stands in the last of them.
+      let rest = wrapped.dropFirst(words.count).reduce(StyledText()) { $0.isEmpty ? $1 : $0 + StyledText(" ") + $1 }
+      for (below, text) in (words + (rest.isEmpty ? [] : [rest])).enumerated() {
+        frame.write(
+          text, row: region.row + line + below, column: region.column, width: labels, selected: isSelected)
+      }
       if bars.columns >= 6 {
-        drawBar(step.role, extents[line], scale, on: &frame, in: bars.line(line), selected: isSelected)
+        drawBar(step.role, extents[position], scale, on: &frame, in: bars.line(line), selected: isSelected)
       }
       frame.write(
         step.amountText, row: region.row + line, column: max(region.column + labels, region.right - amounts),
         width: min(amounts, region.columns - labels), alignment: .trailing, selected: isSelected)
+      line += heights[position]
     }
   }
 

@@ -46,6 +46,16 @@ import Testing
     #expect(board.meaning(of: figure(.fourHour, share(961, 1000), target: Decimal(95))) == "11 to spare")
   }
 
+  @Test func `a share above its target that no further breach would leave there has none to spare`() {
+    // 100% of 1 pathway: one more breach is 0%.
+    #expect(board.meaning(of: figure(.incomplete, share(1, 1), target: Decimal(92))) == "none to spare")
+  }
+
+  @Test func `the target of a share that is suppressed is written like the others`() {
+    #expect(figure(.fourHour, .suppressed, target: Decimal(95)).targetDigits(unit: .percent) == "95.0")
+    #expect(figure(.fourHour, .notReturned, target: Decimal(95)).targetDigits(unit: .percent) == "95.0")
+  }
+
   @Test func `the waiting list says how many must be treated`() {
     // ceil((1200 - 8% of 10,000) / 92%) = 435
     #expect(board.meaning(of: figure(.incomplete, share(8800, 10_000), target: Decimal(92))) == "435 to treat")
@@ -91,6 +101,7 @@ import Testing
     let figure = figure(.category1, .mean(total: 443 * 10, of: 10), target: Decimal(420))
     #expect(figure.digits(unit: .seconds) == "7:23")
     #expect(figure.varianceText(unit: .seconds) == "▲ 0:23")
+    #expect(figure.measured(unit: .seconds) == "7:23 min")
   }
 
   @Test func `one value makes no trend`() {
@@ -98,6 +109,26 @@ import Testing
     let two: [Double?] = [1, nil, 3]
     #expect(one.sparkline(width: 12) == "")
     #expect(two.sparkline(width: 12) == "▁ ▇")
+  }
+
+  @Test func `who answers for a delayed transfer is a local authority`() throws {
+    #expect(Lens.commissioners.words(of: .delayedDays) == "local authorities")
+    #expect(Lens.commissioners.words(of: .incomplete) == "commissioners")
+    #expect(Lens.commissioners.singular(of: .delayedDays) == "local authority")
+    #expect(Lens.providers.singular(of: .delayedDays) == "provider")
+  }
+
+  @Test func `the header speaks of the kind of period that is looked at`() {
+    let day = Digest(board, scope: "QT1", outlook: Outlook(grain: .day), today: Day(number: 17_000)).period
+    #expect(day == Period("2016-11-14"))
+  }
+
+  @Test func `parts stand worst first in a panel`() throws {
+    let waiting = try #require(
+      Digest(board, scope: "RT3", outlook: Outlook(), today: Day(number: 17_000))[.incomplete])
+    let variances = waiting.parts.compactMap(\.variance)
+    #expect(variances.count > 2)
+    #expect(variances == variances.sorted())
   }
 
   @Test func `the header shows a month even where a side metric speaks of a year`() {

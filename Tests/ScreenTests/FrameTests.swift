@@ -39,6 +39,24 @@ struct FrameTests {
     #expect(picture.text == expected)
   }
 
+  @Test(arguments: [
+    (12, "one two three"), (9, "one two…"), (7, "one…"), (5, "one…"), (3, "on…"), (1, "…"),
+  ])
+  func `a line is cut between its words where that leaves two fifths of the room`(limit: Int, expected: String) {
+    #expect(StyledText("one two three").truncated(to: limit == 12 ? 13 : limit).plain == expected)
+  }
+
+  @Test func `what only leads on to the next word goes with it`() {
+    #expect(StyledText("88.4%, of 33,521 · no").truncated(to: 20).plain == "88.4%, of 33,521…")
+    #expect(StyledText([("one, ", .text), ("two", .faint)]).truncated(to: 6).runs.map(\.text) == ["one…"])
+  }
+
+  @Test func `a line is broken between words, each with its meaning`() {
+    let lines = StyledText([("one ", .text), ("two three", .faint)]).wrapped(to: 7)
+    #expect(lines.map(\.plain) == ["one two", "three"])
+    #expect(lines[0].runs.map(\.role) == [.text, .faint])
+  }
+
   @Test func `a wide character never leaves half of itself`() {
     for column in 0..<4 {
       var picture = frame(4)

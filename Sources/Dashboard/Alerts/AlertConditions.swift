@@ -74,10 +74,9 @@ struct AlertConditions {
     _ kind: Alert.Kind, _ key: Series.Key, _ figure: Figure?, _ board: Board, isNew: Bool, words: String = ""
   ) -> Alert {
     let metric = board.catalogue[key.metric]
-    let unit = metric?.unit ?? .patients
     let name = board.organisation(key.organisation).shortName
     let title = metric?.title ?? key.metric.text
-    let digits = figure.map { MetricHeadline.written($0, unit) } ?? ""
+    let digits = figure.flatMap { figure in metric.map { MetricHeadline.written(figure, $0) } } ?? ""
     let period = figure?.period.title ?? ""
     let turned: String
     switch kind {
@@ -87,7 +86,7 @@ struct AlertConditions {
     }
     return Alert(
       kind: kind, key: key, isNew: isNew, organisation: name, metric: title, figure: digits, period: period,
-      target: figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "",
+      target: figure?.target == nil ? "" : figure?.targetDigits(unit: metric?.unit ?? .patients) ?? "",
       sentence: "\(name) \(title) \(turned)")
   }
 

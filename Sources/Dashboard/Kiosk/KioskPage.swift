@@ -102,7 +102,8 @@ struct KioskPage {
       }
       drawTiles(rows, on: &frame, in: region)
     case .overview, .organisation, .summary, .source, .problems, .help, .systems:
-      let panels = state.digest.panels.filter { $0.metric.direction != .neither && $0.hasValue }
+      let panels = OverviewPage(state).metrics.compactMap { state.digest[$0] }
+        .filter { $0.metric.direction != .neither && $0.hasValue }
       drawTiles(panels.map { WallFigure($0, state) }, on: &frame, in: region)
     }
   }
@@ -112,7 +113,7 @@ struct KioskPage {
       if figures.isEmpty { frame.write("nothing returned", .strong, in: region) }
       for (line, figure) in figures.prefix(region.rows).enumerated() {
         let words = StyledText("\(figure.metric.shortTitle) ", .title) + StyledText(figure.written + " ", .strong)
-        frame.write(words + figure.variance, in: region, line: line)
+        frame.write(figure.variances.map { words + $0 }.widest(in: region.columns), in: region, line: line)
       }
     } else {
       WallTiles(figures: figures, period: period).draw(on: &frame, in: region)
@@ -134,7 +135,9 @@ struct KioskPage {
     let freshness = state.board.freshness(metric, of: page.code, on: state.today)
     let charted = state.contents.detail?.charted ?? ChartedSeries(unit: "", slots: [], chart: nil)
     WallFocus(
-      shown: WallFigure(metric.title, metric, figure, charted, freshness, state),
+      shown: WallFigure(
+        metric.title, metric, figure, charted, freshness,
+        absence: state.board.absence(of: page.key, in: page.shownPeriod), state),
       lines: earlier.map { line($0.period.title, $0.figure) }
     ).draw(on: &frame, in: region)
   }

@@ -11,6 +11,8 @@ struct WallFigure {
   let freshness: Freshness?
   /// Said beside the figure: whose it is where the system has none.
   let remark: String
+  /// What stands where there is no figure.
+  private let absence: String
   /// Whether it rests on a count of 1 to 4 in a file of the organisation's own.
   let isHidden: Bool
   /// Whether it changed with the last extract, and nobody has seen it since.
@@ -19,9 +21,10 @@ struct WallFigure {
 
   init(
     _ name: String, _ metric: Metric, _ figure: Figure?, _ charted: ChartedSeries, _ freshness: Freshness?,
-    remark: String = "", _ state: State
+    remark: String = "", absence: String = "no return", _ state: State
   ) {
     self.name = name
+    self.absence = absence
     self.metric = metric
     self.figure = figure
     self.charted = charted
@@ -42,7 +45,7 @@ struct WallFigure {
 
   /// The figure of a row of a table, under the name of its metric.
   init(_ row: SeriesDigest, metric: Metric, _ state: State) {
-    self.init(metric.title, metric, row.figure, row.charted, row.freshness, state)
+    self.init(metric.title, metric, row.figure, row.charted, row.freshness, absence: row.absence, state)
   }
 
   private var unit: Metric.Unit { metric.unit }
@@ -51,11 +54,11 @@ struct WallFigure {
   var digits: String { isHidden ? "*" : figure?.digits(unit: unit) ?? "–" }
 
   /// What stands behind the digits.
-  var suffix: String { isHidden || figure?.value == nil ? "" : unit.suffix }
+  var suffix: String { isHidden || figure?.value == nil ? "" : metric.suffix }
 
   /// The figure in ordinary digits, for those who read with something else than their eyes.
   var written: String {
-    isHidden ? "1 to 4, not shown" : figure.map { MetricHeadline.written($0, unit) } ?? "no return"
+    isHidden ? "1 to 4, not shown" : figure.map { MetricHeadline.written($0, metric) } ?? absence
   }
 
   /// `▼ 6.6 pt  target 95.0`, and the same in fewer cells.
@@ -64,8 +67,8 @@ struct WallFigure {
     guard figure.variance != nil else { return [StyledText(figure.noVariance, .faint)] }
     let bare = StyledText(figure.varianceText(unit: unit), figure.role)
     let kind = figure.target?.kind == .standard ? "target" : figure.target?.kind.rawValue ?? "target"
-    let target = StyledText("  \(unit == .pounds ? "to" : kind) \(figure.targetDigits(unit: unit))", .faint)
-    return [bare + StyledText(" \(unit.varianceSuffix)", figure.role) + target, bare + target, bare]
+    let target = StyledText("  \(metric.isPosition ? "to" : kind) \(figure.targetDigits(unit: unit))", .faint)
+    return [bare + StyledText(" \(metric.varianceSuffix)", figure.role) + target, bare + target, bare]
   }
 
   /// The fullest of them.

@@ -38,7 +38,6 @@ public struct CheckListing: Sendable {
   private var summary: String {
     let errors = board.problems.count { $0.severity == .error }
     let warnings = board.problems.count - errors
-    func counted(_ number: Int, _ word: String) -> String { number == 1 ? "1 \(word)" : "\(number) \(word)s" }
     return counted(board.contributions.count, "file") + ", "
       + (board.problems.isEmpty ? "no problems" : counted(errors, "error") + ", " + counted(warnings, "warning"))
   }

@@ -25,7 +25,7 @@ extension FigureListing {
     guard let metric = rows.first?.metric else { return [] }
     var table = TextTable([
       ("organisation", .leading), ("part", .leading), ("period", .leading),
-      (metric.unit.suffix.isEmpty ? "figure" : metric.unit.suffix, .trailing), ("target", .trailing),
+      (metric.heading, .trailing), ("target", .trailing),
       ("variance", .trailing), ("gap", .trailing), ("source", .leading),
     ])
     table.rows = rows.map(\.cells)
@@ -50,6 +50,7 @@ extension FigureRow {
 
   private func targetDigits(_ unit: Metric.Unit) -> String {
     guard let target else { return "" }
+    if let figure, figure.target != nil { return figure.targetDigits(unit: unit) }
     return Figure.digits(
       of: target, unit: unit, places: figure?.places(unit: unit) ?? (unit == .percent ? 1 : 0),
       like: figure?.measurement)
@@ -80,7 +81,7 @@ extension FigureRow {
     case .summedParts: return "sum of its parts"
     case .fromPredecessors: return "of the bodies it succeeded"
     case .published: return ""
-    case nil: return "no return"
+    case nil: return absence
     }
   }
 }

@@ -14,6 +14,8 @@ struct FigureRow {
   let part: BreakdownItem?
   /// What was found; `nil` where the body made no return.
   let figure: Figure?
+  /// What stands where there is none: `no return`, or `no roll-up`.
+  let absence: String
   /// What it is held against.
   let target: Target?
   /// The file and rows it stands in; `nil` for a roll-up.
@@ -28,6 +30,7 @@ struct FigureRow {
     part = key.part
     let figure = period.flatMap { board.figure(key, in: $0) }
     self.figure = figure
+    absence = figure == nil ? board.absence(of: key, in: period) : ""
     target = figure?.target ?? period.flatMap { board.target(for: key, in: $0, choice: .standard) }
     source = figure.flatMap { board.source(of: $0) }.map { ($0.file, $0.rows) }
   }
@@ -47,6 +50,7 @@ struct FigureRow {
     self.organisation = organisation
     self.period = period
     self.part = part
+    absence = ""
     self.target = target
     figure = Figure(
       key: key, period: period, measurement: amount.map(Measurement.money) ?? .notReturned,

@@ -36,7 +36,10 @@ struct AttentionPanel {
       frame.write(StyledText("\(exceptions.count) need attention", .strong), in: region, line: 0)
       return
     }
-    let inner = Box(title: "Needs attention", note: note, isFocused: isFocused).draw(on: &frame, in: region)
+    // The scope is named in the header already.
+    let about = exceptions.first?.organisation.code == state.scope ? nil : list.onlyName
+    let title = "Needs attention" + (about.map { " · \($0)" } ?? "")
+    let inner = Box(title: title, note: note, isFocused: isFocused).draw(on: &frame, in: region)
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
     if exceptions.isEmpty {
       let hasTargets = state.digest.panels.contains(where: \.hasTarget)
@@ -81,11 +84,12 @@ struct AttentionPanel {
           text, row: row, column: column, role: role, width: width, alignment: alignment, selected: isSelected) + 1
     }
     put(words.name, isSelected ? .strong : .text, widths.name)
-    put(widths.usesLongTitles ? words.title : words.shortTitle, .faint, widths.title)
+    let titles = [widths.usesLongTitles ? words.title : words.shortTitle, words.part]
+    put(titles.first { $0.count <= widths.title } ?? titles[0], .faint, widths.title)
     put(widths.usesUnits ? words.variance : words.shortVariance, exception.figure.role, widths.variance, .trailing)
     let letters = widths.usesWords ? words.letters : words.shortLetters
     put(letters, exception.isConcerning || exception.isFailing ? .concerning : .commonCause, widths.letters)
-    put(exception.isNew ? "•" : "", .newMark, 1)
+    put(exception.isNew ? "•" : "", .newMark, widths.new)
     put(words.meaning, .text, widths.meaning)
   }
 }

@@ -48,10 +48,11 @@ struct BreakdownLines {
   }
 
   private func draw(_ figure: Figure, on frame: inout Frame, in line: Region, isSelected: Bool) {
-    let name = figure.key.part.flatMap { metric?.itemName($0) } ?? ""
     let widths = widths
     let hasOf = line.columns - 4 - widths.digits - widths.variance - widths.of >= 8
     let nameWidth = max(6, line.columns - 4 - widths.digits - widths.variance - (hasOf ? widths.of : 0))
+    let names = figure.key.part.flatMap { part in metric.map { [$0.itemName(part), $0.shortItemName(part)] } } ?? [""]
+    let name = names.first { $0.count <= nameWidth } ?? names[0]
     var column = frame.write(
       isSelected ? "▸ " : "  ", row: line.row, column: line.column, role: isSelected ? .selectionMark : .text,
       selected: isSelected)

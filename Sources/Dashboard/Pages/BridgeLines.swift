@@ -33,8 +33,10 @@ struct BridgeLines {
     let all = Self.rows(bridge)
     let kept = min(remarks.count, max(0, region.rows - used - min(all.count, 6)))
     let rows = Self.condensed(all, to: region.rows - used - kept)
-    Waterfall(rows).draw(on: &frame, in: region.inset(top: used, bottom: kept))
-    used += min(rows.count, region.rows - used - kept)
+    let place = region.inset(top: used, bottom: kept)
+    let waterfall = Waterfall(rows)
+    waterfall.draw(on: &frame, in: place)
+    used += min(waterfall.heights(in: place).reduce(0, +), place.rows)
     for (line, words) in remarks.prefix(kept).enumerated() { frame.write(words, in: region, line: used + line) }
     return used + kept
   }

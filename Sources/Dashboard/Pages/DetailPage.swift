@@ -30,7 +30,7 @@ struct DetailPage {
   var sections: [MoneyDigest.Section] { digest.money?.sections ?? [] }
 
   /// How many breakdowns `b` goes through: on a page of money its bridges, schemes and plan.
-  var breakdownCount: Int { unit == .pounds ? sections.count : breakdowns.count }
+  var breakdownCount: Int { id.isPosition ? sections.count : breakdowns.count }
 
   /// The number of the breakdown shown.
   var breakdownNumber: Int { breakdownCount == 0 ? 0 : state.visit.breakdown % breakdownCount }
@@ -44,16 +44,10 @@ struct DetailPage {
   /// The parts of the breakdown shown, worst first.
   var parts: [Figure] {
     guard part == nil, let breakdown, let period = shownPeriod else { return [] }
-    let direction = metric?.direction ?? .neither
     let figures = state.board.parts(id, of: code, lens: key.lens).filter { $0.breakdown == breakdown }.compactMap {
       state.board.figure(Series.Key(id, code, part: $0, lens: key.lens), in: period, choice: state.outlook.choice)
     }
-    let byVariance = figures.allSatisfy { $0.variance != nil }
-    return figures.sorted { left, right in
-      guard let mine = byVariance ? left.variance : left.value else { return false }
-      guard let theirs = byVariance ? right.variance : right.value else { return true }
-      return direction == .higher ? mine < theirs : mine > theirs
-    }
+    return figures.worstFirst(metric?.direction ?? .neither)
   }
 
   /// The period the cursor stands on, for the parts and what it takes.
@@ -77,18 +71,22 @@ struct DetailPage {
 
   func draw(on frame: inout Frame, in body: Region) {
     let isCharted = digest.charted.slots.count { $0.value != nil } >= 2
-    if unit == .pounds, !isCharted, !sections.isEmpty, body.rows >= 20, body.columns >= 80 {
+    if id.isPosition, !isCharted, !sections.isEmpty, body.rows >= 20, body.columns >= 80 {
       drawMoney(on: &frame, in: body)
       return
     }
-    let chartRows = isCharted && body.rows >= 16 ? min(24, body.rows / 2 + 1) : 0
-    let rows = body.splitRows([.fixed(chartRows), .weight(1)])
-    if chartRows > 0 { drawChart(on: &frame, in: rows[0]) }
+    // A single period makes no chart: in its place the bodies stand side by side.
+    let bars = part == nil && !isCharted ? state.digest[id].map { StandingBars($0, current: code) } : nil
+    let hasTop = isCharted || bars?.isWorthIt == true
+    let topRows = hasTop && body.rows >= 16 ? min(24, body.rows / 2 + 1, isCharted ? 24 : bars?.height ?? 0) : 0
+    let rows = body.splitRows([.fixed(topRows), .weight(1)])
+    if topRows > 0, isCharted { drawChart(on: &frame, in: rows[0]) }
+    if topRows > 0, !isCharted { bars?.draw(on: &frame, in: rows[0]) }
     guard body.columns >= 100 else {
       drawNarrow(on: &frame, in: rows[1])
       return
     }
-    let columns = rows[1].splitColumns([.weight(unit == .pounds ? 15 : 12), .weight(10), .weight(9)])
+    let columns = rows[1].splitColumns([.weight(id.isPosition ? 15 : 12), .weight(10), .weight(9)])
     drawPeriods(on: &frame, in: columns[0])
     drawBreakdown(on: &frame, in: columns[1])
     TakesBox(page: self).draw(on: &frame, in: columns[2])
@@ -141,7 +139,7 @@ struct DetailPage {
       frame.write(StyledText("no figures for the whole", .faint), in: inner.inset(left: 2), line: 0)
       return
     }
-    let cells = PeriodCells(state: state, code: code, id: id, unit: unit)
+    let cells = PeriodCells(state: state, code: code, id: id, metric: metric, rows: rows)
     var table = Table(columns: cells.columns, rowCount: rows.count, selection: selected, isFocused: isFocused, pane: 0)
     table.gap = inner.columns < 60 ? 1 : 2
     table.draw(on: &frame, in: inner) { cells.cells(rows[$0]) }
@@ -180,7 +178,7 @@ struct DetailPage {
 
   private var noParts: String {
     if part != nil { return "a part has no parts" }
-    if unit == .pounds { return "no bridge, schemes or plan" }
+    if id.isPosition { return "no bridge, schemes or plan" }
     return breakdowns.isEmpty ? "no breakdown was published" : "none for \(shownPeriod?.title ?? "this period")"
   }
 }

@@ -83,7 +83,9 @@ struct HelpPage {
       frame.write(line.words, row: place.row, column: place.column, role: .heading, width: place.columns)
       return
     }
-    let end = frame.write(line.key, row: place.row, column: place.column + 1, role: .strong, width: 13)
+    let widest = min(18, lines.map(\.key.count).max() ?? 13)
+    let keys = place.columns < 60 ? 13 : widest
+    let end = frame.write(line.key, row: place.row, column: place.column + 1, role: .strong, width: keys)
     // Below 50 cells what it does is worth more than where.
     let pages = place.columns < 50 ? 0 : Self.letters.count + 1
     let words = place.inset(left: end + 1 - place.column)

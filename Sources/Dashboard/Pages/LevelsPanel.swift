@@ -36,7 +36,14 @@ struct LevelsPanel {
       columns: columns(wide: inner.columns), rowCount: levels.rows.count, selection: selected, isFocused: isFocused,
       hasHeadings: inner.rows >= 6, pane: pane)
     table.gap = inner.columns < 60 ? 1 : 2
-    table.draw(on: &frame, in: inner) { cells(levels.rows[$0]) }
+    let isLong = table.width(of: 0, in: inner) >= longest(\.name)
+    let lifetimes = table.width(of: table.columns.count - 1, in: inner)
+    table.draw(on: &frame, in: inner) { cells(levels.rows[$0], isLong: isLong, lifetimes: lifetimes) }
+  }
+
+  /// The cells the names take.
+  private func longest(_ name: KeyPath<Organisation, String>) -> Int {
+    levels.rows.map { $0.depth * 2 + $0.organisation[keyPath: name].count }.max() ?? 20
   }
 
   /// Says plainly that there are no figures; the region below it.
@@ -56,7 +63,6 @@ struct LevelsPanel {
 
   /// Names first, then what and how large a body is, then its code and lifetime where the names leave room.
   private func columns(wide: Int) -> [TableColumn] {
-    let longest = levels.rows.map { $0.depth * 2 + $0.organisation.name.count }.max() ?? 20
     let roles = min(15, levels.rows.map(\.organisation.role.word.count).max() ?? 9)
     let sizes: [(String, KeyPath<StatedSize, Int?>)] = [
       ("people", \.population), ("practices", \.practices), ("beds", \.beds),
@@ -64,26 +70,38 @@ struct LevelsPanel {
     let sizeColumns = sizes.filter { levels.states($0.1) }.map {
       TableColumn($0.0, minimum: 9, alignment: .trailing, priority: 2)
     }
-    let names = min(longest, max(14, wide - Table.gutter - (wide < 60 ? 0 : roles + 2 + sizeColumns.count * 11)))
+    // Names in full where there is room for them beside what the bodies are, else the short ones.
+    let left = max(14, wide - Table.gutter - (wide < 60 ? 0 : roles + 2 + sizeColumns.count * 11))
+    let long = longest(\.name)
+    let names = long <= left ? long : min(longest(\.shortName), left)
+    let lifetimes = levels.rows.map { lifetime($0.organisation).count }.max() ?? 0
+    let codes = max(4, levels.rows.map { code($0.organisation).count }.max() ?? 0)
+    let title = names < 25 ? "body" : "system, places and bodies"
     return [
-      TableColumn("system, places and bodies", minimum: names, ideal: min(80, longest)),
-      TableColumn("role", minimum: roles, priority: 1), TableColumn("code", minimum: 6, ideal: 12, priority: 4),
-    ] + sizeColumns + [TableColumn("since, until", minimum: 16, ideal: 40, priority: 5)]
+      TableColumn(title, minimum: names, ideal: min(80, long)),
+      TableColumn("role", minimum: roles, priority: 1), TableColumn("code", minimum: codes, priority: 4),
+    ] + sizeColumns
+      + (lifetimes == 0 ? [] : [TableColumn("since, until", minimum: 16, ideal: max(16, lifetimes), priority: 5)])
   }
 
-  private func cells(_ row: Levels.Row) -> [StyledText] {
+  private func cells(_ row: Levels.Row, isLong: Bool, lifetimes: Int) -> [StyledText] {
     let body = row.organisation
-    let isSlug = body.code.text == body.code.text.lowercased() && body.code.text.contains { $0.isLetter }
-    let name = String(repeating: "  ", count: row.depth) + body.name
+    let name = String(repeating: "  ", count: row.depth) + (isLong ? body.name : body.shortName)
     var cells = [
       StyledText(name, state.board.isCollective(body.code) ? .strong : .text), StyledText(body.role.word, .faint),
-      StyledText(isSlug ? "" : body.code.text, .faint),
+      StyledText(code(body), .faint),
     ]
     for size in [\StatedSize.population, \.practices, \.beds] where levels.states(size) {
       cells.append(StyledText(body.stated[keyPath: size].map { Ratio($0).text(places: 0) } ?? ""))
     }
-    cells.append(StyledText(lifetime(body), .faint))
+    cells.append(StyledText(fitted(lifetime(body), to: lifetimes, lines: 1).joined(), .faint))
     return cells
+  }
+
+  /// Its code, where that is more than its name in small letters.
+  private func code(_ body: Organisation) -> String {
+    let text = body.code.text
+    return text == text.lowercased() && text.contains { $0.isLetter } ? "" : text
   }
 
   private func lifetime(_ body: Organisation) -> String {

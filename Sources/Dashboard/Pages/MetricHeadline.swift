@@ -5,7 +5,7 @@ import Screen
 struct MetricHeadline {
   let state: State
   let digest: MetricDigest
-  let unit: Metric.Unit
+  let metric: Metric
   /// The figure of the scope, where it has a value.
   let figure: Figure?
   /// The worst body, where the scope has no figure of its own.
@@ -14,65 +14,86 @@ struct MetricHeadline {
   init(_ state: State, _ digest: MetricDigest) {
     self.state = state
     self.digest = digest
-    unit = digest.metric.unit
+    metric = digest.metric
     figure = digest.figure?.value == nil ? nil : digest.figure
     worst = figure == nil ? digest.standings.first { $0.figure?.value != nil } : nil
   }
 
+  var unit: Metric.Unit { metric.unit }
+
   /// `93.4%  ▼ 1.6 pt  target 95.0`, or the worst body where nothing can be rolled up.
-  var oneLine: StyledText {
-    guard let figure else { return worstLine }
-    var text = StyledText(Self.written(figure, unit), .strong)
-    if figure.variance != nil {
-      text.append("  \(figure.varianceText(unit: unit)) \(unit.varianceSuffix)", figure.role)
-      text.append("  \(targetWords(figure))", .faint)
-    }
-    return text
+  var oneLine: StyledText { oneLines[0] }
+
+  /// As much of it as can be said in so many cells: the target goes first, the unit of the variance next.
+  func oneLine(room: Int) -> StyledText { oneLines.widest(in: room) }
+
+  private var oneLines: [StyledText] {
+    guard let figure else { return worstLines }
+    let text = StyledText(Self.written(figure, metric), .strong)
+    guard figure.variance != nil else { return [text] }
+    let bare = text + StyledText("  \(figure.varianceText(unit: unit))", figure.role)
+    let whole = text + StyledText("  ") + variance(figure)
+    return [whole + StyledText("  \(targetWords(figure))", .faint), whole, bare, text]
   }
 
-  /// What the variance means to act on.
-  var secondLine: StyledText {
-    guard let figure else { return noFigureRemark }
-    let meaning = unit == .pounds ? "" : state.board.meaning(of: figure)
-    let note = remark(figure)
-    if meaning.isEmpty { return StyledText(note, .faint) }
-    var text = StyledText(meaning, figure.role)
-    if !note.isEmpty { text.append(" · " + note, .faint) }
-    return text
+  /// What the variance means to act on, and what else must be known, in at most so many lines; none where there is nothing
+  /// to say.
+  func meaningLines(room: Int, most: Int) -> [StyledText] {
+    guard let figure else {
+      return noFigureRemark.isEmpty ? [] : fitted(noFigureRemark, to: room, lines: most).map { StyledText($0, .faint) }
+    }
+    let meaning = StyledText(metric.isPosition ? "" : state.board.meaning(of: figure), figure.role)
+    let remarks = remarks(figure)
+    if meaning.isEmpty { return remarkLines(remarks, room: room, most: most) }
+    let beside = remarks.map { meaning + StyledText(" · " + $0, .faint) }
+    if let whole = beside.first, whole.width <= room { return [whole] }
+    let below = most > 1 ? remarkLines(remarks, room: room, most: most - 1) : []
+    if !below.isEmpty { return [meaning] + below }
+    let opening = remarks.first.map { fitted($0, to: room - meaning.width - 3, lines: 1).joined() } ?? ""
+    let opened = opening.isEmpty || opening.hasSuffix("…") ? [] : [meaning + StyledText(" · " + opening, .faint)]
+    return [(beside + opened + [meaning]).widest(in: room)]
+  }
+
+  /// The fullest of some remarks that fits into so many lines.
+  private func remarkLines(_ remarks: [String], room: Int, most: Int) -> [StyledText] {
+    guard let first = remarks.first else { return [] }
+    let whole = remarks.first { wrapped($0, to: room).count <= most }
+    return fitted(whole ?? first, to: room, lines: most).map { StyledText($0, .faint) }
   }
 
   /// `88.4%`, `(17.0) £m`, `2,632 days`.
-  static func written(_ figure: Figure, _ unit: Metric.Unit) -> String {
-    switch unit {
-    case .percent: figure.digits(unit: unit) + "%"
-    case .patients: figure.digits(unit: unit)
-    default: figure.digits(unit: unit) + " " + unit.suffix
-    }
+  static func written(_ figure: Figure, _ metric: Metric) -> String {
+    let digits = figure.digits(unit: metric.unit)
+    return metric.unit == .percent ? digits + "%" : metric.suffix.isEmpty ? digits : "\(digits) \(metric.suffix)"
   }
 
-  /// `target 95.0`, `local 2,400`, `forecast, against 11.7`.
+  /// `target 95.0`, `local 2,400`, `to 11.7`.
   func targetWords(_ figure: Figure) -> String {
     let digits = figure.targetDigits(unit: unit)
-    if unit == .pounds { return "to \(digits)" }
+    if metric.isPosition { return "to \(digits)" }
     return "\(figure.target?.kind == .standard ? "target" : figure.target?.kind.rawValue ?? "target") \(digits)"
   }
 
-  /// What must be said beside the figure: another lens, no date, a return that is missing.
-  private func remark(_ figure: Figure) -> String {
-    var words: [String] = []
-    if digest.lens != state.outlook.lens { words.append("no \(state.outlook.lens.word): of \(digest.lens.word)") }
-    if figure.period == .undated { words.append("undated") }
-    if !figure.note.isEmpty { words.append(figure.note) }
-    return words.joined(separator: ", ")
+  /// What must be said beside the figure, ever shorter: another lens, no date, a return that is missing. Empty where
+  /// there is nothing.
+  func remarks(_ figure: Figure) -> [String] {
+    let (wanted, shown) = (state.outlook.lens.words(of: metric.id), digest.lens.words(of: metric.id))
+    let lenses = digest.lens == state.outlook.lens ? [] : ["no \(wanted): of \(shown)", "of \(shown)"]
+    var rest = figure.period == .undated ? ["undated"] : []
+    if !figure.note.isEmpty { rest.append(figure.note) }
+    let notes = rest.isEmpty ? [] : [rest.joined(separator: ", ")]
+    guard !lenses.isEmpty else { return notes }
+    return lenses.map { ([$0] + notes).joined(separator: ", ") } + (notes.isEmpty ? [] : [lenses[1]])
   }
 
-  /// The worst body and its variance, or that there is nothing.
-  private var worstLine: StyledText {
-    guard let worst, let figure = worst.figure else { return StyledText(nothing, .missing) }
-    var text = StyledText(Self.written(figure, unit), .strong)
-    text.append(" \(worst.organisation.shortName)", .text)
-    if figure.variance != nil { text.append(" \(figure.varianceText(unit: unit))", figure.role) }
-    return text
+  /// The worst body and its variance, or that there is nothing; the same in fewer cells.
+  private var worstLines: [StyledText] {
+    guard let worst, let figure = worst.figure else { return [StyledText(nothing, .missing)] }
+    let text = StyledText(Self.written(figure, metric), .strong)
+    let named = text + StyledText(" \(worst.organisation.shortName)", .text)
+    guard figure.variance != nil else { return [named, text] }
+    let missed = StyledText(" \(figure.varianceText(unit: unit))", figure.role)
+    return [named + missed, text + missed, text]
   }
 
   private var nothing: String {
@@ -80,68 +101,17 @@ struct MetricHeadline {
     return digest.money?.isEmpty == false ? "no position returned" : "no return"
   }
 
-  private var noFigureRemark: StyledText {
+  var noFigureRemark: String {
     let values = digest.standings.compactMap { $0.figure?.value == nil ? nil : $0.figure }
     guard let worst = values.first, let best = values.last else {
-      guard let period = state.outlook.period else { return StyledText() }
-      return StyledText("nothing returned for \(period.title)", .faint)
+      return state.outlook.period.map { "nothing returned for \($0.title)" } ?? ""
     }
-    if values.count == 1 { return StyledText("\(Self.written(worst, unit)), no roll-up: one body", .faint) }
-    return StyledText("no roll-up: \(worst.digits(unit: unit)) to \(best.digits(unit: unit))", .faint)
+    if values.count == 1 { return "\(Self.written(worst, metric)), no roll-up: one body" }
+    return "no roll-up: \(worst.digits(unit: unit)) to \(best.digits(unit: unit))"
   }
 
-  /// Large digits with the target, variance and meaning beside them, the same in ordinary digits below; the line after.
-  func drawLarge(on frame: inout Frame, in inner: Region, isSpacious: Bool) -> Int {
-    guard let shown = figure ?? worst?.figure else { return 0 }
-    let digits = BigDigits(shown.digits(unit: unit))
-    let top = isSpacious ? 1 : 0
-    let beside = besideLines(shown)
-    let suffix = StyledText(unit == .percent ? "%" : unit == .pounds ? "£m" : unit == .days ? "d" : "", .faint)
-    let text = inner.inset(top: top, left: digits.size.columns + suffix.width + 2)
-    guard text.columns >= (beside.map(\.width).max() ?? 0) else {
-      frame.write(oneLine, in: inner, line: top)
-      frame.write(secondLine, in: inner, line: top + 1)
-      return top + 2 + top
-    }
-    digits.draw(on: &frame, in: inner.inset(top: top), role: .figure)
-    frame.write(suffix, in: inner.inset(top: top, left: digits.size.columns + 1), line: 2)
-    for (line, words) in beside.enumerated() { frame.write(words, in: text, line: line) }
-    // A document's name may need more than a line, and has it where there is nothing below to list.
-    let most = digest.standings.isEmpty && inner.rows >= 12 ? 4 : 1
-    let caption = wrapped(caption(shown), to: inner.columns).prefix(most)
-    for (line, words) in caption.enumerated() {
-      frame.write(StyledText(words, .faint), in: inner, line: top + 3 + line)
-    }
-    return top + 3 + caption.count + (isSpacious && inner.rows >= 16 ? 1 : 0)
-  }
-
-  /// The figure in ordinary digits, and what it is made of: `88.4%, 29,628 of 33,521`.
-  private func caption(_ shown: Figure) -> String {
-    if figure == nil { return noFigureRemark.plain }
-    var words = Self.written(shown, unit)
-    if case .share = shown.measurement { words += ", \(shown.measurement.text)" }
-    if unit == .pounds, case .month(let month) = shown.period {
-      words += month.numberInNHSYear == 12 ? " outturn" : " forecast"
-    }
-    let remark = remark(shown)
-    return remark.isEmpty ? words : words + (unit == .percent ? " · " : ", ") + remark
-  }
-
-  private func besideLines(_ shown: Figure) -> [StyledText] {
-    if let worst {
-      return [
-        StyledText("worst: \(worst.organisation.shortName)", .text),
-        shown.variance == nil ? StyledText(shown.noVariance, .faint) : variance(shown),
-        shown.variance == nil ? StyledText() : StyledText(targetWords(shown), .faint),
-      ]
-    }
-    let meaning = unit == .pounds ? "" : state.board.meaning(of: shown)
-    guard shown.variance != nil else { return [StyledText(shown.noVariance, .faint), StyledText(meaning, .text)] }
-    let target = StyledText(unit == .pounds ? "against \(shown.targetDigits(unit: unit))" : targetWords(shown), .faint)
-    return [target, variance(shown), StyledText(meaning, .text)]
-  }
-
-  private func variance(_ shown: Figure) -> StyledText {
-    StyledText("\(shown.varianceText(unit: unit)) \(unit.varianceSuffix)", shown.role)
+  func variance(_ shown: Figure) -> StyledText {
+    let suffix = metric.varianceSuffix
+    return StyledText(shown.varianceText(unit: unit) + (suffix.isEmpty ? "" : " \(suffix)"), shown.role)
   }
 }

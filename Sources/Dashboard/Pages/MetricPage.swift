@@ -14,7 +14,6 @@ struct MetricPage {
   }
 
   private var metric: Metric? { state.board.catalogue[id] }
-  private var unit: Metric.Unit { metric?.unit ?? .patients }
 
   /// The columns that `s` goes through, in their order.
   static let sortable = ["worst first", "organisation", "figure", "variance", "gap"]
@@ -70,7 +69,7 @@ struct MetricPage {
     let spare = body.rows - table
     let hasTop = spare >= 8 && top.hasContent
     let multipleRows = spare >= 32 && multiples.isWorthIt ? max(10, spare / 3) : 0
-    let tableRows = hasTop ? table : body.rows
+    let tableRows = hasTop ? max(table, body.rows - min(body.rows, top.height)) : body.rows
     let parts = body.splitRows([.weight(1), .fixed(tableRows), .fixed(hasTop ? multipleRows : 0)])
     if hasTop { top.draw(on: &frame, in: parts[0]) }
     drawTable(rows, selected, on: &frame, in: parts[1])
@@ -83,7 +82,7 @@ struct MetricPage {
   /// The columns of the table.
   func columns(wide: Int) -> [TableColumn] {
     let rows = rows
-    if unit == .pounds { return MoneyCells(state: state, rows: rows).columns(wide: wide) }
+    if id.isPosition { return MoneyCells(state: state, rows: rows).columns(wide: wide) }
     return SeriesCells(state: state, rows: rows, names: .organisations, wide: wide, funnel: contents.funnel).columns
   }
 
@@ -91,7 +90,7 @@ struct MetricPage {
     let period = contents.rows.first?.period
     let sort = Self.sortable[min(state.visit.sortColumn ?? 0, Self.sortable.count - 1)]
     let filter = state.visit.filter.isEmpty ? "" : " · /\(state.visit.filter)"
-    let lens = unit == .pounds ? "every ledger" : state.lens(for: id, state.scope).word
+    let lens = id.isPosition ? "every ledger" : state.lens(for: id, state.scope).words(of: id)
     let box = Box(
       title: StyledText("\(metric?.title ?? id.text) · \(period?.title ?? "no figures")", .title),
       note: StyledText("\(lens) · \(sort)\(state.visit.isReversed ? ", reversed" : "")\(filter)", .faint),
@@ -101,18 +100,18 @@ struct MetricPage {
       frame.write(StyledText("no body has a figure that fits; Esc drops the filter", .faint), in: inner, line: 0)
       return
     }
-    if unit == .pounds {
+    if id.isPosition {
       let cells = MoneyCells(state: state, rows: rows)
       let table = Table(
         columns: cells.columns(wide: inner.columns), rowCount: rows.count, selection: selected,
         skippedColumns: skippedColumns, pane: 0)
-      table.draw(on: &frame, in: inner) { cells.cells(rows[$0]) }
+      table.draw(on: &frame, in: inner) { cells.cells($0) }
     } else {
       let cells = SeriesCells(
         state: state, rows: rows, names: .organisations, wide: inner.columns, funnel: contents.funnel)
       let table = Table(
         columns: cells.columns, rowCount: rows.count, selection: selected, skippedColumns: skippedColumns, pane: 0)
-      table.draw(on: &frame, in: inner) { cells.cells(rows[$0]) }
+      cells.draw(table, on: &frame, in: inner)
     }
   }
 }

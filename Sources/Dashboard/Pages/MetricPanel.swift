@@ -37,7 +37,7 @@ struct MetricPanel {
 
   private var note: String {
     guard let period = digest.period else { return digest.money?.planLines.isEmpty == false ? "plan" : "no figures" }
-    if metric.unit == .pounds, case .month(let month) = period {
+    if metric.isPosition, case .month(let month) = period {
       return "M\(month.numberInNHSYear) \(month.nhsYear.text)"
     }
     return period.title
@@ -51,15 +51,29 @@ struct MetricPanel {
     if inner.rows >= 12, inner.columns >= 34, digest.hasValue {
       line = headline.drawLarge(on: &frame, in: inner, isSpacious: inner.rows >= 14 && digest.money?.bridge == nil)
     } else {
-      frame.write(headline.oneLine, in: inner, line: 0)
-      line = 1
-      if inner.rows >= 3, !headline.secondLine.isEmpty {
-        frame.write(headline.secondLine, in: inner, line: 1)
-        line = 2
-      }
+      frame.write(headline.oneLine(room: inner.columns), in: inner, line: 0)
+      // With nobody to list there is room to say all of it.
+      let most = inner.rows < 3 ? 0 : digest.standings.isEmpty && digest.parts.isEmpty ? inner.rows - 2 : 1
+      let words = headline.meaningLines(room: inner.columns, most: most)
+      for (position, text) in words.enumerated() { frame.write(text, in: inner, line: 1 + position) }
+      line = 1 + words.count
     }
-    line = PanelTrend(digest: digest).draw(on: &frame, in: inner, from: line)
+    let next = PanelTrend(digest: digest).draw(on: &frame, in: inner, from: line)
+    line = next == line ? drawBar(on: &frame, in: inner, from: line) : next
     PanelList(state: state, digest: digest, pane: pane).draw(on: &frame, in: inner.inset(top: line))
+  }
+}
+
+extension MetricPanel {
+  /// A share of its own that has neither a past nor bodies as a bar against its target, where there is room; the line after.
+  private func drawBar(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
+    guard digest.metric.unit == .percent, digest.standings.isEmpty, inner.rows - line >= 4,
+      let figure = digest.figure, let value = figure.value?.double, let target = figure.target?.value.double
+    else { return line }
+    HorizontalBar(
+      share: value / 100, target: target / 100, role: figure.isMet == true ? .barFavourable : .barAdverse
+    ).draw(on: &frame, in: inner.line(line + 1))
+    return line + 3
   }
 }
 
@@ -77,7 +91,7 @@ struct PanelTrend {
     let free = inner.rows - line
     let known = digest.charted.slots.count { $0.value != nil }
     guard known > 1 else { return line }
-    if digest.metric.unit == .pounds { return drawMonthly(on: &frame, in: inner, from: line) }
+    if digest.metric.isPosition { return drawMonthly(on: &frame, in: inner, from: line) }
     if free >= 7, known > 2 { return drawChart(on: &frame, in: inner, from: line) }
     guard free >= 2, inner.rows <= 6 || free < 7 else { return line }
     let words = ControlWords(digest.charted)

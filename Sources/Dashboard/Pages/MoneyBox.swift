@@ -53,8 +53,13 @@ struct MoneyBox {
   /// All of it where it fits; the steps around the cursor where the keyboard is in it; else the smallest summed.
   private func drawBridge(_ bridge: Bridge, _ selected: Int?, on frame: inout Frame, in inner: Region) {
     let rows = BridgeLines.rows(bridge)
-    if rows.count > inner.rows, selected == nil {
-      Waterfall(BridgeLines.condensed(rows, to: inner.rows)).draw(on: &frame, in: inner)
+    if rows.count <= inner.rows || selected == nil {
+      let waterfall = Waterfall(BridgeLines.condensed(rows, to: inner.rows))
+      waterfall.draw(on: &frame, in: inner, selected: selected)
+      if let selected {
+        let above = waterfall.heights(in: inner).prefix(selected).reduce(0, +)
+        frame.cursor = Position(row: inner.row + above, column: inner.column)
+      }
       return
     }
     var canvas = Frame(size: Size(columns: inner.columns, rows: rows.count))

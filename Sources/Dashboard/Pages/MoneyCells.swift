@@ -1,46 +1,60 @@
 import Metrics
 import Screen
 
-/// The cells of the page of the control total: forecast against control total, and actual to date against plan.
+/// The cells of the page of the control total: forecast against control total, and actual to date against plan. A column
+/// that would hold nothing is left out.
 struct MoneyCells {
   let state: State
   let rows: [SeriesDigest]
+  private let lines: [[StyledText]]
+  /// The columns with anything in them, by their numbers.
+  private let kept: [Int]
 
-  func columns(wide: Int) -> [TableColumn] {
-    let longest = rows.map(\.organisation.shortName.count).max() ?? 0
-    func amount(_ title: String, priority: Int) -> TableColumn {
-      TableColumn(title, minimum: max(title.count, 8), alignment: .trailing, priority: priority)
+  init(state: State, rows: [SeriesDigest]) {
+    self.state = state
+    self.rows = rows
+    let lines = rows.map { Self.line($0, state) }
+    self.lines = lines
+    // The name, the forecast and its variance always stand there, though nothing was returned.
+    kept = Self.titles.indices.filter { column in
+      [0, 2, 5].contains(column) || lines.contains { !["", "–"].contains($0[column].plain) }
     }
-    return [
-      TableColumn("organisation, £m", minimum: min(longest, 14), ideal: max(16, min(longest, 40))),
-      TableColumn("code", minimum: 5, ideal: 6, priority: 6), amount("forecast", priority: 0),
-    ] + (isStated ? [amount("as stated", priority: 1)] : []) + [
-      amount("control total", priority: 1), TableColumn("variance", minimum: 8, ideal: 9, priority: 0),
-      amount("to date", priority: 2), amount("plan to date", priority: 3),
-      TableColumn("variance", minimum: 8, ideal: 9, priority: 3),
-      TableColumn("chart", minimum: 8, priority: 2),
-      TableColumn("in the month", minimum: 12, priority: 5),
-      TableColumn("needed, had a month", minimum: 19, priority: 4),
-      TableColumn("to be read with", minimum: 20, ideal: .max, priority: 7),
-    ]
   }
 
-  /// Whether a body whose position is a sum states one of its own beside it.
-  private var isStated: Bool { rows.contains { stated($0) != nil } }
+  private static let titles = [
+    "organisation, £m", "code", "forecast", "as stated", "control total", "variance", "to date", "plan to date",
+    "variance", "chart", "in the month", "needed, had a month", "to be read with",
+  ]
+  /// How soon each gives way.
+  private static let priorities = [0, 6, 0, 1, 1, 0, 2, 3, 3, 2, 5, 4, 7]
 
-  private func stated(_ row: SeriesDigest) -> Money? {
+  func columns(wide: Int) -> [TableColumn] {
+    kept.map { column in
+      let widest = lines.map { $0[column].width }.max() ?? 0
+      let title = column == 0 && wide < 100 ? "£m" : Self.titles[column]
+      let isNumber = [2, 3, 4, 6, 7].contains(column)
+      let minimum = column == 0 ? min(max(widest, title.count), 16) : max(widest, title.count)
+      return TableColumn(
+        title, minimum: column == 12 ? min(minimum, 20) : minimum, ideal: column == 0 ? min(widest, 40) : nil,
+        alignment: isNumber ? .trailing : .leading, priority: Self.priorities[column])
+    }
+  }
+
+  func cells(_ row: Int) -> [StyledText] { kept.map { lines[row][$0] } }
+
+  private static func stated(_ row: SeriesDigest, _ state: State) -> Money? {
     row.period?.month.flatMap { month in
       state.board.ledger.position(of: row.key.organisation, in: month)?.statedOutturn(in: month)
     }
   }
 
   /// What a body states beside the sum of its parts, marked where that is something else.
-  private func statedCell(_ row: SeriesDigest, _ sum: Money?) -> StyledText {
-    guard let stated = stated(row) else { return StyledText() }
+  private static func statedCell(_ stated: Money?, _ sum: Money?) -> StyledText {
+    guard let stated else { return StyledText() }
     return StyledText(stated.millions, LedgerPosition.unexplained(stated, sum: sum) == nil ? .faint : .unexplained)
   }
 
-  func cells(_ row: SeriesDigest) -> [StyledText] {
+  private static func line(_ row: SeriesDigest, _ state: State) -> [StyledText] {
     let figure = row.figure
     let role: Role = row.organisation.code == state.scope ? .strong : .text
     let month = row.period?.month
@@ -54,10 +68,10 @@ struct MoneyCells {
       StyledText(row.organisation.shortName, role),
       StyledText(isShare && role == .text ? row.organisation.role.word : row.organisation.code.text, .faint),
       StyledText(figure?.digits(unit: .pounds) ?? "–", figure?.value == nil ? .missing : role),
-    ] + (isStated ? [statedCell(row, month.flatMap { position?.outturn(in: $0) })] : []) + [
+      statedCell(stated(row, state), month.flatMap { position?.outturn(in: $0) }),
       StyledText(position?.controlTotal?.millions ?? "–", .faint),
       StyledText(
-        figure.map { $0.value == nil ? "no return" : $0.varianceText(unit: .pounds) } ?? "no return",
+        figure.map { $0.value == nil ? row.absence : $0.varianceText(unit: .pounds) } ?? row.absence,
         figure?.role ?? .missing),
       StyledText(toDate?.digits(unit: .pounds) ?? "–", toDate?.value == nil ? .missing : role),
       StyledText(position?.planToDate?.millions ?? "–", .faint),
@@ -70,7 +84,7 @@ struct MoneyCells {
   }
 
   /// The basis, what is left of what the body states beside the sum, and the document.
-  private func remark(_ figure: Figure?, _ position: LedgerPosition?, _ month: Month?) -> String {
+  private static func remark(_ figure: Figure?, _ position: LedgerPosition?, _ month: Month?) -> String {
     var words: [String] = []
     if let month,
       let left = LedgerPosition.unexplained(

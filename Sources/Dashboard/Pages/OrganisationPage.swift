@@ -42,10 +42,10 @@ struct OrganisationPage {
     let selected = state.selectedRow.flatMap { row in rows.firstIndex { .metric($0.key.metric) == row } }
     let facts = facts
     let table = max(rows.count, 1) + (facts.isEmpty ? 3 : 4)
-    let top = TopPanel(state: state, row: selected.map { rows[$0] })
+    let top = TopPanel(state: state, row: selected.map { rows[$0] }, others: rows)
     let hasMoney = rows.isEmpty && contents.money?.isEmpty == false
     let spare = body.rows - min(table, max(7, body.rows / 2))
-    let below = spare >= 8 && (top.hasContent || hasMoney) ? spare : 0
+    let below = spare >= 8 && (top.hasContent || hasMoney) ? min(spare, hasMoney ? spare : top.height) : 0
     let parts = body.splitRows([.weight(1), .fixed(below)])
     drawTable(rows, selected, facts, on: &frame, in: parts[0])
     guard below > 0 else { return }
@@ -84,7 +84,7 @@ struct OrganisationPage {
     let table = Table(
       columns: cells.columns, rowCount: rows.count, selection: selected, skippedColumns: state.visit.skippedColumns,
       pane: 0)
-    table.draw(on: &frame, in: inner) { cells.cells(rows[$0]) }
+    cells.draw(table, on: &frame, in: inner)
   }
 
   /// Where it belongs, and where its series goes on.

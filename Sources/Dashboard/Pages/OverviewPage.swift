@@ -50,20 +50,28 @@ struct OverviewPage {
 
   init(_ state: State) { self.state = state }
 
-  /// The panels a board starts with, in their order.
-  private static let first: [MetricID] = [.fourHour, .incomplete, .cancer62Day, .delayedDays, .controlTotal]
+  /// The topics a board starts with, in their order; of those that have more than one measure the first there are figures
+  /// of: who plans by the beds that delays take up returns no days.
+  private static let topics: [[MetricID]] = [
+    [.fourHour], [.incomplete], [.cancer62Day], [.delayedDays, .delayedBeds], [.controlTotal],
+  ]
 
-  /// Every panel there is, by priority: the first five, what needs attention, further metrics, the levels, and last what
+  /// Every panel there is, by priority: the first five topics, what needs attention, further metrics, the levels, and last what
   /// is only context.
   var panels: [Panel] {
     let metrics = state.digest.panels.map(\.metric)
     guard !metrics.isEmpty else { return [.levels] }
-    let leading = Self.first.filter { id in metrics.contains { $0.id == id } }.map(Panel.metric)
-    let further = metrics.filter { !Self.first.contains($0.id) }
+    let known = Set(metrics.map(\.id))
+    let first = Self.topics.compactMap { $0.first(where: known.contains) }
+    let leading = first.map(Panel.metric)
+    let further = metrics.filter { !first.contains($0.id) }
     let measured = further.filter { $0.direction != .neither }.map { Panel.metric($0.id) }
     let context = further.filter { $0.direction == .neither }.map { Panel.metric($0.id) }
     return leading + [.attention] + measured + (hasLevels ? [.levels] : []) + context
   }
+
+  /// The metrics of the panels, in their order.
+  var metrics: [MetricID] { panels.compactMap { if case .metric(let metric) = $0 { metric } else { nil } } }
 
   /// A list of every organisation in a national file is no system of levels.
   private var hasLevels: Bool { state.board.tree.system.code != .all }

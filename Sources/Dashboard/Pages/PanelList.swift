@@ -68,11 +68,11 @@ struct PanelList {
   private func drawOtherLens(on frame: inout Frame, in region: Region, from line: Int) -> Int {
     let rows = digest.otherStandings
     guard line > 0, !rows.isEmpty, region.rows - line >= rows.count + 2 else { return line }
-    frame.write(StyledText("By \(digest.lens.other.word.dropLast())", .heading), in: region, line: line + 1)
+    frame.write(
+      StyledText("By \(digest.lens.other.singular(of: digest.metric.id))", .heading), in: region, line: line + 1)
+    let lines = StandingLines(digest, columns: region.columns)
     for (position, standing) in rows.enumerated() {
-      guard let figure = standing.figure else { continue }
-      FigureLine(name: standing.organisation.shortName, figure: figure, unit: unit).draw(
-        on: &frame, in: region.line(line + 2 + position))
+      lines.draw(standing, on: &frame, in: region.line(line + 2 + position), isSelected: false)
     }
     return line + 2 + rows.count
   }
@@ -107,8 +107,8 @@ struct PanelList {
     }
     let shown = digest.parts.prefix(max(0, region.rows - line))
     for (position, figure) in shown.enumerated() {
-      let name = figure.key.part.map { state.board.itemName($0, of: digest.metric.id) } ?? ""
-      FigureLine(name: name, figure: figure, unit: unit).draw(on: &frame, in: region.line(line + position))
+      let names = figure.key.part.map { [digest.metric.itemName($0), digest.metric.shortItemName($0)] } ?? []
+      FigureLine(names: names, figure: figure, unit: unit).draw(on: &frame, in: region.line(line + position))
     }
     return line + shown.count
   }
@@ -118,7 +118,7 @@ struct PanelList {
     guard !digest.others.isEmpty else { return }
     frame.write(StyledText("In other periods", .heading), in: region, line: line)
     for (position, figure) in digest.others.prefix(max(0, region.rows - line - 1)).enumerated() {
-      FigureLine(name: figure.period.title, figure: figure, unit: unit).draw(
+      FigureLine(names: [figure.period.title], figure: figure, unit: unit).draw(
         on: &frame, in: region.line(line + 1 + position))
     }
   }

@@ -6,34 +6,46 @@ struct PeriodCells {
   let state: State
   let code: OrganisationCode
   let id: MetricID
-  let unit: Metric.Unit
+  let metric: Metric?
+  /// The rows of the table, for how wide what they hold is.
+  let rows: [(period: Period, figure: Figure?)]
+  private var unit: Metric.Unit { metric?.unit ?? .patients }
 
   var columns: [TableColumn] {
-    let head = TableColumn("", minimum: 7, ideal: 12)
-    let target = TableColumn("target", minimum: 6, ideal: 7, alignment: .trailing, priority: 6)
-    if unit == .pounds {
+    let head = TableColumn("", minimum: rows.map { Self.title($0.period).count }.max() ?? 6, ideal: 12)
+    let isWhole = rows.allSatisfy { $0.figure?.value != nil }
+    let variance = TableColumn(
+      "variance", minimum: isWhole ? 8 : state.board.isCollective(code) ? 10 : 9, ideal: 10, priority: 1)
+    if id.isPosition {
       let isForecast = id == .controlTotal
       return [
         head, TableColumn(isForecast ? "forecast" : "to date", minimum: 8, alignment: .trailing),
         TableColumn(
           isForecast ? "control total" : "plan", minimum: isForecast ? 13 : 8, alignment: .trailing, priority: 3),
-        TableColumn("variance", minimum: 8, ideal: 9, priority: 1),
+        variance,
         TableColumn(isForecast ? "to date" : "forecast", minimum: 8, alignment: .trailing, priority: 2),
         TableColumn(
           isForecast ? "plan" : "control total", minimum: isForecast ? 8 : 13, alignment: .trailing, priority: 4),
       ]
     }
-    let figure = TableColumn(unit.suffix.isEmpty ? "figure" : unit.suffix, minimum: 6, ideal: 8, alignment: .trailing)
-    let tail = [
-      target, TableColumn("variance", minimum: 8, ideal: 9, priority: 1),
-      TableColumn("gap", minimum: 5, ideal: 7, alignment: .trailing, priority: 3),
+    let figure = TableColumn(metric?.heading ?? "figure", minimum: 6, ideal: 8, alignment: .trailing)
+    let shares = [
+      TableColumn("within", minimum: 6, ideal: 8, alignment: .trailing, priority: 5),
+      TableColumn("of", minimum: 6, ideal: 8, alignment: .trailing, priority: 4),
     ]
-    guard unit == .percent else { return [head, figure] + tail }
-    return [
-      head, TableColumn("within", minimum: 6, ideal: 8, alignment: .trailing, priority: 5),
-      TableColumn("of", minimum: 6, ideal: 8, alignment: .trailing, priority: 4), figure,
-    ] + tail
+    let target = TableColumn("target", minimum: 6, ideal: 7, alignment: .trailing, priority: 6)
+    let gap = TableColumn("gap", minimum: 5, ideal: 7, alignment: .trailing, priority: 3)
+    return [head] + (hasShares ? shares : []) + [figure] + (hasTargets ? [target] : []) + [variance]
+      + (hasGaps ? [gap] : [])
   }
+
+  /// Whether any figure is a share of something, has a target, or says what it takes to meet it: columns without anything in
+  /// them are left out.
+  private var hasShares: Bool {
+    unit == .percent && rows.contains { if case .share? = $0.figure?.measurement { true } else { false } }
+  }
+  private var hasTargets: Bool { rows.contains { $0.figure?.target != nil } }
+  private var hasGaps: Bool { rows.contains { $0.figure?.gap != nil } }
 
   func cells(_ row: (period: Period, figure: Figure?)) -> [StyledText] {
     let figure = row.figure
@@ -44,19 +56,25 @@ struct PeriodCells {
       head.append(" \(present)/\(expected)", .missing)
     }
     let value = StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? missing : .strong)
-    let variance = StyledText(figure?.value == nil ? "no return" : figure?.varianceText(unit: unit) ?? "", missing)
-    let target = StyledText(figure?.targetDigits(unit: unit) ?? "", .faint)
-    if unit == .pounds { return [head, value, target, variance] + otherAmounts(row.period) }
-    var cells = [head]
-    if unit == .percent {
-      if case .share(let within, let of)? = figure?.measurement {
-        cells += [StyledText(within.text, .faint), StyledText(of.text, .faint)]
-      } else {
-        cells += [StyledText(), StyledText()]
-      }
+    let variance = StyledText(
+      figure?.value == nil ? absence(row) : figure?.varianceText(unit: unit) ?? "", missing)
+    let target = StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint)
+    if id.isPosition { return [head, value, target, variance] + otherAmounts(row.period) }
+    var shares: [StyledText] = []
+    if hasShares, case .share(let within, let of)? = figure?.measurement {
+      shares = [StyledText(within.text, .faint), StyledText(of.text, .faint)]
+    } else if hasShares {
+      shares = [StyledText(), StyledText()]
     }
     let gap = figure?.gap.map { $0.text(places: $0.denominator == 1 ? 0 : 1) } ?? ""
-    return cells + [value, target, variance, StyledText(gap, .faint)]
+    return [head] + shares + [value] + (hasTargets ? [target] : []) + [variance]
+      + (hasGaps ? [StyledText(gap, .faint)] : [])
+  }
+
+  /// Why there is no value.
+  private func absence(_ row: (period: Period, figure: Figure?)) -> String {
+    row.figure.map { $0.measurement == .suppressed ? "suppressed" : "no return" }
+      ?? state.board.absence(of: Series.Key(id, code, lens: state.lens(for: id, code)), in: row.period)
   }
 
   /// Beside the forecast the position to date and its plan; beside that the forecast and the control total.
@@ -66,6 +84,13 @@ struct PeriodCells {
       id == .controlTotal
       ? (position.actualToDate, position.planToDate) : (position.forecast, position.controlTotal)
     return [StyledText(pair.0?.millions ?? "–"), StyledText(pair.1?.millions ?? "–", .faint)]
+  }
+
+  /// In few cells where nothing near says the year: `Feb 18`, `19 Mar 18`, `M12 17/18`.
+  static func shortTitle(_ period: Period) -> String {
+    guard case .day(let day) = period else { return title(period) }
+    let (year, _, _) = day.civil
+    return Period.day(day).title.split(separator: " ").prefix(2).joined(separator: " ") + " " + twoDigits(year)
   }
 
   /// Short enough for a narrow column: `Oct 16`, `14 Feb`, `M11 17/18`.
@@ -82,5 +107,7 @@ struct PeriodCells {
     }
   }
 
-  private static func twoDigits(_ year: Int) -> String { year % 100 < 10 ? "0\(year % 100)" : "\(year % 100)" }
+  private static func twoDigits(_ year: some BinaryInteger) -> String {
+    year % 100 < 10 ? "0\(year % 100)" : "\(year % 100)"
+  }
 }

@@ -60,8 +60,9 @@ struct PlanTable {
       rowCount: rows.count, selection: selection, isFocused: isFocused)
     table.skippedColumns = min(skippedColumns, max(0, columns.count - 1))
     table.gap = region.columns < 80 ? 1 : 2
+    let shown = toldApart(rows.map(name), to: table.width(of: 0, in: region))
     table.draw(on: &frame, in: region) { row in
-      [StyledText(name(rows[row]))]
+      [StyledText(shown[row])]
         + columns.map { column in
           let amount = amounts[rows[row]]?[column]
           return StyledText(amount?.millions ?? "", (amount?.pounds ?? 0) < 0 ? .targetMissed : .text)
@@ -69,9 +70,11 @@ struct PlanTable {
     }
   }
 
+  /// Whose it is where there are several, the line, and the scenario where the line does not say it already.
   private func name(_ row: Row) -> String {
-    let name = "\(board.organisation(row.organisation).shortName) \(row.line)"
-    return row.scenario.isEmpty ? name : "\(name), \(row.scenario)"
+    let isAlone = rows.allSatisfy { $0.organisation == row.organisation }
+    let name = isAlone ? row.line : "\(board.organisation(row.organisation).shortName) \(row.line)"
+    return row.scenario.isEmpty || name.hasSuffix(row.scenario) ? name : "\(name), \(row.scenario)"
   }
 
   /// `16/17 plan`.

@@ -14,58 +14,72 @@ struct ProblemsPage {
 
   func draw(on frame: inout Frame, in body: Region) {
     let problems = shown
-    let detail = body.rows >= 12 ? min(7, body.rows / 3) : 0
+    let selected = state.selectedRow.flatMap { row -> Int? in if case .line(let line) = row { line } else { nil } } ?? 0
+    let shown = problems.indices.contains(selected) ? problems[selected] : nil
+    let lines = shown.map { Self.lines(of: $0, columns: body.columns - 4) } ?? []
+    let detail = body.rows >= 12 && shown != nil ? min(lines.count + 2, body.rows / 2) : 0
     let parts = body.splitRows([.weight(1), .fixed(detail)])
     let errors = problems.count { $0.severity == .error }
     let warnings = problems.count - errors
-    let inner = Box(title: "Problems", note: "\(errors) errors, \(warnings) warnings", isFocused: true).draw(
-      on: &frame, in: parts[0])
+    let filter = state.visit.filter.isEmpty ? "" : " · /\(state.visit.filter)"
+    let note = [(errors, "error"), (warnings, "warning")].map { counted($0, $1) }.joined(separator: ", ") + filter
+    let inner = Box(title: "Problems", note: note, isFocused: true).draw(on: &frame, in: parts[0])
     guard !problems.isEmpty else {
-      frame.write(
-        StyledText("everything was read, and everything that must add up does", .targetMet), in: inner, line: 0)
+      let words =
+        state.problems.isEmpty
+        ? "everything was read, and everything that must add up does" : "no problem fits; Esc drops the filter"
+      let role: Role = state.problems.isEmpty ? .targetMet : .faint
+      frame.write(StyledText(words, role), in: inner.inset(left: Table.gutter), line: 0)
       return
     }
-    let selected = state.selectedRow.flatMap { row -> Int? in if case .line(let line) = row { line } else { nil } } ?? 0
-    let table = Table(
-      columns: [
-        TableColumn("", minimum: 7, ideal: 7), TableColumn("what was found", minimum: 24, ideal: .max),
-        TableColumn("where", minimum: 16, ideal: 44, priority: 1),
-      ], rowCount: problems.count, selection: selected, pane: 0)
+    let columns = Self.columns(problems, wide: inner.columns)
+    var table = Table(columns: columns, rowCount: problems.count, selection: selected, pane: 0)
+    table.gap = inner.columns < 100 ? 1 : 2
+    let (room, rest) = (table.width(of: 1, in: inner), table.width(of: 3, in: inner))
     table.draw(on: &frame, in: inner) { row in
       let problem = problems[row]
       let role: Role = problem.severity == .error ? .problemError : .problemWarning
       return [
-        StyledText(problem.severity.rawValue, role), StyledText(problem.message), StyledText(problem.place, .faint),
+        StyledText(problem.severity.rawValue, role), StyledText(fitted(problem.message, to: room, lines: 1).joined()),
+        StyledText(problem.size, .strong), StyledText(elided(problem.place, to: rest), .faint),
       ]
     }
-    if detail > 0, problems.indices.contains(selected) { drawDetail(problems[selected], on: &frame, in: parts[1]) }
+    guard detail > 0, let shown else { return }
+    let place = Box(title: shown.place.isEmpty ? "The board" : shown.place).draw(on: &frame, in: parts[1])
+    for (line, words) in lines.enumerated() { frame.write(words, in: place.inset(rows: 0, columns: 1), line: line) }
   }
 
-  private func drawDetail(_ problem: Problem, on frame: inout Frame, in region: Region) {
-    let inner = Box(title: problem.place.isEmpty ? "The board" : problem.place).draw(on: &frame, in: region).inset(
-      rows: 0, columns: 1)
-    var lines = wrapped(problem.message, to: inner.columns).map { StyledText($0) }
+  /// What was found has what the others leave, and the larger half of it where the place would need more: the size of a
+  /// difference stands whole.
+  private static func columns(_ problems: [Problem], wide: Int) -> [TableColumn] {
+    func widest(_ text: (Problem) -> String) -> Int { problems.map { text($0).count }.max() ?? 0 }
+    let (size, place) = (widest(\.size), widest(\.place))
+    return [
+      TableColumn("", minimum: widest(\.severity.rawValue)),
+      TableColumn("what was found", minimum: 24, ideal: .max),
+      TableColumn(size == 0 ? "" : "size", minimum: size == 0 ? 1 : max(4, size), alignment: .trailing, priority: 1),
+      TableColumn("where", minimum: min(place, wide * 3 / 10), priority: 2),
+    ]
+  }
+
+  /// All that is to be said of one.
+  private static func lines(of problem: Problem, columns: Int) -> [StyledText] {
+    var lines = wrapped(problem.message, to: columns).map { StyledText($0) }
     if !problem.expected.isEmpty {
-      lines += wrapped("expected " + problem.expected, to: inner.columns).map { StyledText($0, .faint) }
+      lines += wrapped("expected " + problem.expected, to: columns).map { StyledText($0, .faint) }
     }
-    if !problem.fix.isEmpty {
-      lines += wrapped("fix: " + problem.fix, to: inner.columns).map { StyledText($0, .strong) }
-    }
-    for (line, words) in lines.prefix(inner.rows).enumerated() { frame.write(words, in: inner, line: line) }
+    if !problem.fix.isEmpty { lines += wrapped("fix: " + problem.fix, to: columns).map { StyledText($0, .strong) } }
+    return lines
   }
 }
 
-/// A text in lines of at most `width` characters, broken between words.
-func wrapped(_ text: String, to width: Int) -> [String] {
-  guard width > 0 else { return [] }
-  var lines: [String] = []
-  var line = ""
-  for word in text.split(separator: " ") {
-    if !line.isEmpty, line.count + 1 + word.count > width {
-      lines.append(line)
-      line = ""
-    }
-    line += line.isEmpty ? String(word) : " " + word
+extension Problem {
+  /// The size of a difference in digits, with its unit where it is money, whose messages say so; empty where there is none.
+  fileprivate var size: String {
+    guard let amount else { return "" }
+    if message.contains("£") { return Money(pounds: amount.rounded(places: 0)).text }
+    // So many places that a difference is not none.
+    let places = amount.denominator == 1 ? 0 : (1...3).first { amount.rounded(places: $0) != 0 } ?? 3
+    return amount.text(places: places)
   }
-  return line.isEmpty ? lines : lines + [line]
 }

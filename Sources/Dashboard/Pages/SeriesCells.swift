@@ -1,10 +1,16 @@
 import Metrics
 import Screen
 
-/// The cells of a table of series: bodies on the page of a metric, metrics on the page of a body.
+/// The cells of a table of series: bodies on the page of a metric, metrics on the page of a body. A column that would hold
+/// nothing is left out.
 struct SeriesCells {
   /// What the first column names.
   enum Names { case organisations, metrics }
+
+  /// The kinds of column, in their order.
+  enum Kind: CaseIterable {
+    case name, code, period, figure, unit, target, variance, acts, of, before, yearAgo, funnel, trend, chart, freshness
+  }
 
   let state: State
   let rows: [SeriesDigest]
@@ -14,10 +20,10 @@ struct SeriesCells {
   let funnel: [OrganisationCode: FunnelBody.Position]
   /// The columns; a table drops those of the highest number first where it does not fit.
   let columns: [TableColumn]
+  /// What each of them holds.
+  private let kinds: [Kind]
   /// Whether what control charts say stands in words in full, and how long trends are: as much as lets all columns fit.
   private let usesWords: Bool, trendWidth: Int
-  /// Whether any figure is out of something.
-  private let hasCounts: Bool
 
   init(
     state: State, rows: [SeriesDigest], names: Names, wide: Int, funnel: [OrganisationCode: FunnelBody.Position] = [:]
@@ -27,87 +33,73 @@ struct SeriesCells {
     self.names = names
     self.wide = wide
     self.funnel = funnel
-    let longest = rows.map { Self.name($0, isLong: wide >= 150).count }.max() ?? 0
-    let acts = rows.map { Self.toActOn($0, state).count }.max() ?? 0
-    let words = rows.map { ControlWords($0.charted).short.width }.max() ?? 0
-    let unit = rows.first?.metric?.unit ?? .patients
-    hasCounts = rows.contains { $0.figure?.measurement.denominator != nil }
-    let head =
-      names == .metrics
-      ? Self.metricHead
-      : Self.bodyHead(longest: longest, figure: unit.suffix.isEmpty ? "figure" : unit.suffix)
-    let middle =
-      Self.judged(acts: acts) + (names == .metrics ? [] : Self.earlier(hasCounts: hasCounts))
-      + (funnel.isEmpty ? [] : [TableColumn("funnel", minimum: 11, priority: 8)])
-    func tail(trend: Int, inWords: Bool) -> [TableColumn] {
-      [
-        TableColumn("trend", minimum: trend, priority: 5),
-        inWords
-          ? TableColumn("control chart", minimum: max(13, words)) : TableColumn("chart", minimum: 8, priority: 1),
-      ]
+    let sizes = Sizes(rows, names, wide: wide, state)
+    let kinds = Kind.allCases.filter { kind in
+      switch kind {
+      case .name, .figure, .variance: true
+      case .code: names == .organisations && sizes.hasCodes
+      case .period: names == .metrics
+      case .unit: names == .metrics && sizes.hasUnits
+      case .target: sizes.hasTargets
+      case .acts: sizes.acts > 0
+      case .of: names == .organisations && sizes.hasCounts
+      case .before: names == .organisations && sizes.hasBefore
+      case .yearAgo: names == .organisations && sizes.hasYearAgo
+      case .funnel: !funnel.isEmpty
+      case .trend: sizes.hasTrend
+      case .chart: sizes.words > 0
+      case .freshness: names == .metrics
+      }
+    }
+    self.kinds = kinds
+    func columns(trend: Int, inWords: Bool) -> [TableColumn] {
+      kinds.map { Self.column($0, sizes, names, trend: trend, inWords: inWords) }
     }
     func fits(trend: Int) -> Bool {
-      (head + middle + tail(trend: trend, inWords: true)).reduce(0) { $0 + $1.minimum + 2 } <= wide - Table.gutter
+      let wanted = columns(trend: trend, inWords: true).reduce(0) { $0 + $1.minimum + 2 }
+      return wanted <= wide - Table.gutter
     }
     trendWidth = wide >= 150 && fits(trend: MetricDigest.trendLength) ? MetricDigest.trendLength : 12
     usesWords = fits(trend: trendWidth)
-    columns =
-      head + middle + tail(trend: trendWidth, inWords: usesWords)
-      + (names == .metrics ? [TableColumn("freshness", minimum: 30, ideal: 48, priority: 8)] : [])
+    self.columns = columns(trend: trendWidth, inWords: usesWords)
   }
 
-  private static let metricHead = [
-    TableColumn("metric", minimum: 14, ideal: 21), TableColumn("period", minimum: 9, ideal: 19, priority: 4),
-    TableColumn("figure", minimum: 7, ideal: 8, alignment: .trailing), TableColumn("unit", minimum: 4, priority: 6),
-  ]
+  /// The cells of a row.
+  ///
+  /// - Parameter acts: the cells there are for what is to act on, which is said in fewer words where it has to be.
+  func cells(_ row: SeriesDigest, acts: Int) -> [StyledText] { kinds.map { cell($0, row, acts: acts) } }
 
-  private static func bodyHead(longest: Int, figure: String) -> [TableColumn] {
-    [
-      TableColumn("organisation", minimum: min(longest, 16), ideal: max(12, min(longest, 40))),
-      TableColumn("code", minimum: 5, ideal: 6, priority: 4),
-      TableColumn(figure, minimum: 7, ideal: 8, alignment: .trailing),
-    ]
+  /// The table of the rows.
+  func draw(_ table: Table, on frame: inout Frame, in region: Region) {
+    let acts = kinds.firstIndex(of: .acts).map { table.width(of: $0, in: region) } ?? 0
+    table.draw(on: &frame, in: region) { cells(rows[$0], acts: acts) }
   }
 
-  private static func judged(acts: Int) -> [TableColumn] {
-    [
-      TableColumn("target", minimum: 6, ideal: 8, alignment: .trailing, priority: 3),
-      TableColumn("variance", minimum: 9, ideal: 10),
-      TableColumn("to act on", minimum: max(9, min(acts, 34)), ideal: max(9, min(acts, 70)), priority: 2),
-    ]
-  }
-
-  private static func earlier(hasCounts: Bool) -> [TableColumn] {
-    (hasCounts ? [TableColumn("of", minimum: 7, ideal: 8, alignment: .trailing, priority: 6)] : []) + [
-      TableColumn("before", minimum: 7, alignment: .trailing, priority: 7),
-      TableColumn("year ago", minimum: 8, alignment: .trailing, priority: 8),
-    ]
-  }
-
-  func cells(_ row: SeriesDigest) -> [StyledText] {
+  private func cell(_ kind: Kind, _ row: SeriesDigest, acts: Int) -> StyledText {
     let unit = row.metric?.unit ?? .patients
     let figure = row.figure
     let isScope = names == .organisations && row.organisation.code == state.scope
     let strong: Role = isScope || names == .metrics ? .strong : .text
-    let value = StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? figure?.role ?? .missing : strong)
-    let judged = [
-      StyledText(figure?.targetDigits(unit: unit) ?? "", .faint),
-      StyledText(
-        figure?.varianceText(unit: unit) ?? (row.partsAlone > 0 ? "in parts" : "no return"), figure?.role ?? .missing),
-      StyledText(Self.toActOn(row, state), .text),
-    ]
-    let trend = [StyledText(row.trend.sparkline(width: trendWidth), .chartLine), chart(row)]
-    if names == .metrics {
-      return [
-        StyledText(title(row)), StyledText(row.period?.title ?? "", .faint), value,
-        StyledText(unit.suffix, .faint),
-      ] + judged + trend + [row.freshness?.styled(room: wide >= 190 ? 48 : 30) ?? StyledText()]
+    switch kind {
+    case .name where names == .metrics: return StyledText(Self.title(row, wide: wide))
+    case .name: return StyledText(Self.name(row, wide: wide), strong)
+    case .code: return StyledText(Self.code(row), .faint)
+    case .period: return StyledText(Self.period(row, wide: wide), .faint)
+    case .figure:
+      return StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? figure?.role ?? .missing : strong)
+    case .unit: return StyledText(row.metric?.suffix ?? "", .faint)
+    case .target: return StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint)
+    case .variance: return StyledText(Self.variance(row), figure?.role ?? .missing)
+    case .acts:
+      return StyledText(fitted(Self.toActOn(row, state), to: acts, lines: 1).joined(), .text)
+    case .of: return StyledText(figure?.measurement.denominator?.text(places: 0) ?? "", .faint)
+    case .before: return StyledText(row.before?.digits(unit: unit) ?? "", .faint)
+    case .yearAgo: return StyledText(row.yearAgo?.digits(unit: unit) ?? "", .faint)
+    case .funnel: return funnelCell(row)
+    case .trend: return StyledText(row.trend.sparkline(width: trendWidth), .chartLine)
+    case .chart: return chart(row)
+    case .freshness: return row.freshness?.styled(room: wide >= 190 ? 48 : 30) ?? StyledText()
     }
-    return [StyledText(Self.name(row, isLong: wide >= 150), strong), StyledText(code(row), .faint), value] + judged + []
-      + (hasCounts ? [StyledText(row.figure?.measurement.denominator?.text(places: 0) ?? "", .faint)] : []) + [
-        StyledText(row.before?.digits(unit: unit) ?? "", .faint),
-        StyledText(row.yearAgo?.digits(unit: unit) ?? "", .faint),
-      ] + (funnel.isEmpty ? [] : [funnelCell(row)]) + trend
   }
 
   /// Whether a body really differs from its likes: `below 99.8%`, `inside`.
@@ -123,23 +115,34 @@ struct SeriesCells {
   }
 
   /// Where there is room, the full name.
-  private static func name(_ row: SeriesDigest, isLong: Bool) -> String {
-    isLong ? row.organisation.name : row.organisation.shortName
+  static func name(_ row: SeriesDigest, wide: Int) -> String {
+    wide >= 150 ? row.organisation.name : row.organisation.shortName
   }
 
   /// The name of a metric, in a word or two where it would be cut.
-  private func title(_ row: SeriesDigest) -> String {
+  static func title(_ row: SeriesDigest, wide: Int) -> String {
     guard let metric = row.metric else { return "" }
     return wide < 130 && metric.title.count > 14 ? metric.shortTitle : metric.title
   }
 
+  /// The period in full, or in few cells where the table is narrow.
+  static func period(_ row: SeriesDigest, wide: Int) -> String {
+    row.period.map { wide < 130 ? PeriodCells.shortTitle($0) : $0.title } ?? ""
+  }
+
   /// Places and groups have no code of their own: what they are stands there.
-  private func code(_ row: SeriesDigest) -> String {
+  static func code(_ row: SeriesDigest) -> String {
     let role = row.organisation.role
     return role == .place || role == .group ? role.word : row.organisation.code.text
   }
 
-  private static func toActOn(_ row: SeriesDigest, _ state: State) -> String {
+  /// The variance, or why there is no figure to have one.
+  static func variance(_ row: SeriesDigest) -> String {
+    row.figure?.varianceText(unit: row.metric?.unit ?? .patients) ?? (row.partsAlone > 0 ? "in parts" : row.absence)
+  }
+
+  /// What a variance means, and what else must be known.
+  static func toActOn(_ row: SeriesDigest, _ state: State) -> String {
     guard let figure = row.figure else {
       let parts = row.partsAlone
       return parts > 0 ? "no total, \(parts) \(parts == 1 ? "part" : "parts"): Enter shows them" : ""

@@ -67,14 +67,33 @@ struct SourcePage {
     let columns = max(1, inner.columns / 52)
     let fields = Array(zip(listing.header, row.fields).dropFirst(state.visit.skippedColumns))
     let places = inner.splitColumns(Array(repeating: .weight(1), count: columns), gap: 2)
-    for (position, field) in fields.prefix(columns * inner.rows).enumerated() {
-      let place = places[position / inner.rows]
-      let line = place.line(position % inner.rows)
-      let valueWidth = min(max(8, field.1.count), max(line.columns / 2, line.columns - field.0.count - 1))
-      frame.write(field.0, row: line.row, column: line.column, role: .faint, width: line.columns - valueWidth - 1)
-      frame.write(
-        field.1.isEmpty ? "(blank)" : field.1, row: line.row, column: line.right - valueWidth,
-        role: field.1.isEmpty ? .missing : .text, width: valueWidth, alignment: .trailing)
+    let wide = places.map(\.columns).min() ?? 0
+    // A long text goes on in the lines below, where there is room for all fields.
+    let whole = fields.flatMap { name, value in Self.lines(name, value, wide: wide) }
+    let lines = whole.count <= columns * inner.rows ? whole : fields.map { ($0, $1) }
+    for (position, field) in lines.prefix(columns * inner.rows).enumerated() {
+      draw(field, on: &frame, in: places[position / inner.rows].line(position % inner.rows))
     }
+  }
+
+  /// A field of a record: its name, and below it nothing while its value goes on.
+  private typealias Field = (name: String, value: String)
+
+  private static func valueWidth(_ name: String, _ value: String, wide: Int) -> Int {
+    min(max(8, value.count), max(wide / 2, wide - name.count - 1))
+  }
+
+  private static func lines(_ name: String, _ value: String, wide: Int) -> [Field] {
+    let width = valueWidth(name, value, wide: wide)
+    guard value.count > width else { return [(name, value)] }
+    return wrapped(value, to: width).enumerated().map { ($0 == 0 ? name : "", $1) }
+  }
+
+  private func draw(_ field: Field, on frame: inout Frame, in line: Region) {
+    let width = Self.valueWidth(field.name, field.value, wide: line.columns)
+    frame.write(field.name, row: line.row, column: line.column, role: .faint, width: line.columns - width - 1)
+    frame.write(
+      field.value.isEmpty ? "(blank)" : field.value, row: line.row, column: line.right - width,
+      role: field.value.isEmpty ? .missing : .text, width: width, alignment: .trailing)
   }
 }

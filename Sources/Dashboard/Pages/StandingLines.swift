@@ -14,7 +14,8 @@ struct StandingLines {
   init(_ digest: MetricDigest, columns: Int) {
     self.digest = digest
     let unit = digest.metric.unit
-    let figures = digest.standings.compactMap(\.figure)
+    // The bodies of the other lens stand in the same columns below.
+    let figures = (digest.standings + digest.otherStandings).compactMap(\.figure)
     digitsWidth = 1 + max(4, figures.map { $0.digits(unit: unit).count }.max() ?? 0)
     varianceWidth = figures.map { $0.varianceText(unit: unit).count }.max() ?? 0
     let hasTrend = digest.trends.values.contains { $0.count { $0 != nil } > 1 }

@@ -31,16 +31,27 @@ struct SummaryGrid {
   /// The columns, the last for what has no target.
   private static let assurances: [Assurance?] = [.consistentPass, .inconsistent, .consistentFail, nil]
   /// The metrics of each cell with the letter of their variation, row by row.
-  private let cells: [[[String]]]
+  private let cells: [[[Name]]]
+
+  /// The name of a metric in full and in short, after the letter of its variation.
+  struct Name {
+    let long: String, short: String
+
+    /// As much of it as fits.
+    func text(room: Int) -> String { long.count <= room ? long : short }
+  }
 
   init(_ rows: [SummaryPage.Row]) {
     let charted = rows.compactMap { row in
-      ControlWords(row.charted).isEmpty ? nil : row.charted.chart.map { (row.metric.title, $0) }
+      ControlWords(row.charted).isEmpty ? nil : row.charted.chart.map { (row.metric, $0) }
     }
     cells = Side.allCases.map { side in
       Self.assurances.map { assurance in
         charted.filter { Side($0.1.variation) == side && $0.1.assurance == assurance }
-          .map { ($0.1.variation == .commonCause ? "" : "\($0.1.variation.letter) ") + $0.0 }
+          .map { metric, chart in
+            let letter = chart.variation == .commonCause ? "" : "\(chart.variation.letter) "
+            return Name(long: letter + metric.title, short: letter + metric.shortTitle)
+          }
       }
     }
   }
@@ -74,7 +85,7 @@ struct SummaryGrid {
     }
   }
 
-  private func draw(_ names: [String], on frame: inout Frame, in region: Region, height: Int) {
+  private func draw(_ names: [Name], on frame: inout Frame, in region: Region, height: Int) {
     if names.isEmpty {
       frame.write(StyledText("·", .faint), in: region, line: 0)
       return
@@ -82,8 +93,12 @@ struct SummaryGrid {
     let isCut = names.count > height
     for (line, name) in names.prefix(height).enumerated() {
       let isLast = isCut && line == height - 1
+      let isAlone = height == 1 && names.count > 1
+      let count = "\(names.count): "
       let text =
-        isLast ? (height == 1 && names.count > 1 ? "\(names.count): " + name : "\(names.count - line) more") : name
+        !isLast
+        ? name.text(room: region.columns)
+        : isAlone ? count + name.text(room: region.columns - count.count) : "\(names.count - line) more"
       frame.write(StyledText(text), in: region, line: line)
     }
   }

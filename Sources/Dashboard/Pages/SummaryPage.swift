@@ -100,7 +100,7 @@ struct SummaryPage {
     return [
       StyledText(title), StyledText(row.period?.title ?? "", .faint),
       StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? .missing : figure?.role ?? .text),
-      StyledText(unit.suffix, .faint),
+      StyledText(row.metric.suffix, .faint),
       StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint),
       words.isEmpty ? StyledText("too few points", .faint) : words.variation,
       words.isEmpty ? StyledText() : words.assurance.isEmpty ? StyledText("– no target", .faint) : words.assurance,

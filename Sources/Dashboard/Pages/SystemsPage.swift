@@ -7,27 +7,42 @@ struct SystemsPage {
 
   init(_ state: State) { self.state = state }
 
-  /// The systems that fit the filter, and every organisation in the extracts as the first.
-  var systems: [(code: OrganisationCode, name: String, since: String)] {
-    let every: [(code: OrganisationCode, name: String, since: String)] = [
-      (.all, "Every organisation in the extracts", "")
-    ]
-    return every
+  /// One line of the list.
+  typealias Row = (code: OrganisationCode, name: String, since: String)
+
+  /// Every organisation in the extracts, then the systems; with a filter those that fit it, the best fit first.
+  var systems: [Row] {
+    let all: [Row] =
+      [(.all, "Every organisation in the extracts", "")]
       + state.board.systemsToChoose.map { ($0.code, $0.name, $0.from.map { "from \(Period.month($0).title)" } ?? "") }
-      .filter { fuzzyMatches(state.visit.filter, $0.1, $0.0.text) }
+    guard !state.visit.filter.isEmpty else { return all }
+    let fitting = all.enumerated().compactMap { position, row in
+      FilterMatch(state.visit.filter, [row.name, row.code.text]).map { (fit: $0, position: position, row: row) }
+    }
+    return fitting.sorted { ($0.fit, $0.position) < ($1.fit, $1.position) }.map(\.row)
   }
 
   func draw(on frame: inout Frame, in body: Region) {
     let rows = systems
-    let inner = Box(title: "Systems", note: "Enter opens · / find", isFocused: true).draw(on: &frame, in: body)
+    let find = state.visit.filter.isEmpty ? "/ find" : "/\(state.visit.filter)"
+    let inner = Box(title: "Systems", note: "Enter opens · \(find)", isFocused: true).draw(on: &frame, in: body)
+    guard !rows.isEmpty else {
+      frame.write(StyledText("no system fits; Esc drops the filter", .faint), in: inner.inset(left: 2), line: 0)
+      return
+    }
     let row = state.selectedRow
     let selected = rows.firstIndex { .organisation($0.code) == row }
-    let table = Table(
+    // Codes and dates are whole or not there; a name that is too long for what they leave is cut between its words.
+    func column(_ title: String, priority: Int, _ text: (Row) -> String) -> TableColumn {
+      TableColumn(title, minimum: max(title.count, rows.map { text($0).count }.max() ?? 0), priority: priority)
+    }
+    var table = Table(
       columns: [
-        TableColumn("system", minimum: 20, ideal: 70), TableColumn("code", minimum: 6, ideal: 12),
-        TableColumn("", minimum: 8, ideal: 20, priority: 1),
+        TableColumn("system", minimum: 20, ideal: max(20, rows.map(\.name.count).max() ?? 0)),
+        column("code", priority: 1) { $0.code.text }, column("", priority: 2) { $0.since },
       ],
       rowCount: rows.count, selection: selected, pane: 0)
+    table.gap = inner.columns < 80 ? 1 : 2
     table.draw(on: &frame, in: inner) { row in
       [StyledText(rows[row].name), StyledText(rows[row].code.text, .faint), StyledText(rows[row].since, .faint)]
     }

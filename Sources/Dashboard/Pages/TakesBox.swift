@@ -6,7 +6,7 @@ struct TakesBox {
   let page: DetailPage
 
   func draw(on frame: inout Frame, in region: Region) {
-    let box = Box(title: page.unit == .pounds ? "The position" : "What it takes", footer: page.shownPeriod?.title ?? "")
+    let box = Box(title: page.id.isPosition ? "The position" : "What it takes", footer: page.shownPeriod?.title ?? "")
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: 1)
     let lines = WhatItTakes(page).lines(fitting: inner.rows)
     if lines.isEmpty { frame.write(StyledText("nothing to work out", .faint), in: inner, line: 0) }

@@ -1,18 +1,23 @@
 import Metrics
 import Screen
 
-/// What stands above a table: the control chart of the row the cursor is on, or where there is none its money.
+/// What stands above a table: the control chart of the row the cursor is on, or where there is none its money, or the bodies
+/// side by side.
 struct TopPanel {
   let state: State
   let row: SeriesDigest?
+  /// The other rows of the table of a body, which may have a place beside it.
+  var others: [SeriesDigest] = []
 
   private var isCharted: Bool { row.map { $0.charted.slots.count { $0.value != nil } >= 2 } ?? false }
 
   /// The records of the body itself, then those of the others in the scope.
   private var sections: [MoneyDigest.Section] {
-    guard let row, row.metric?.unit == .pounds else { return [] }
+    guard let row, row.key.metric.isPosition else { return [] }
     let own = MoneyDigest(state.board, of: row.key.organisation, state.outlook).sections
-    guard case .metric = state.page, let scope = state.digest[row.key.metric]?.money else { return own }
+    guard case .metric = state.page, row.key.organisation != state.scope,
+      let scope = state.digest[row.key.metric]?.money
+    else { return own }
     // The plan of the scope holds that of each body in it.
     return own.filter { !$0.isPlan || !scope.sections.contains(where: \.isPlan) }
       + scope.sections.filter { !own.contains($0) }
@@ -24,13 +29,35 @@ struct TopPanel {
     return sections.lazy.compactMap { if case .plan(let lines) = $0 { lines } else { nil } }.first ?? []
   }
 
+  /// The bodies with a figure of the metric of the row.
+  private var bars: StandingBars? {
+    row.flatMap { state.digest[$0.key.metric] }.map { StandingBars($0, current: row?.key.organisation) }
+  }
+
+  /// On the page of a body the bars of each of its metrics, that of the row first.
+  private var grid: BarsGrid? {
+    guard let row, case .organisation(let code) = state.page else { return nil }
+    let metrics = [row.key.metric] + others.map(\.key.metric).filter { $0 != row.key.metric }
+    return BarsGrid(metrics, of: code, state)
+  }
+
+  /// The lines it has a use for: all of them but for the bars of one metric.
+  var height: Int { isCharted || !sections.isEmpty || grid != nil ? .max : bars?.height ?? 0 }
+
   /// Whether there is anything to draw.
-  var hasContent: Bool { isCharted || !sections.isEmpty }
+  var hasContent: Bool {
+    if isCharted || !sections.isEmpty { return true }
+    return grid.map { !$0.isEmpty } ?? (bars?.isWorthIt == true)
+  }
 
   func draw(on frame: inout Frame, in region: Region) {
     guard let row else { return }
     if isCharted {
       ChartBox(row.charted, key: row.key, title: row.organisation.shortName, state).draw(on: &frame, in: region)
+    } else if sections.isEmpty, let grid {
+      grid.draw(on: &frame, in: region)
+    } else if sections.isEmpty {
+      bars?.draw(on: &frame, in: region)
     } else {
       MoneyGrid(state: state, sections: sections).draw(on: &frame, in: region)
     }

@@ -57,22 +57,9 @@ extension WhatItTakes {
 
   /// The document that set the target, over as many lines as it takes.
   func source(_ figure: Figure) -> [Line] {
-    guard let target = figure.target, page.unit != .pounds else { return [] }
+    guard let target = figure.target, !page.id.isPosition else { return [] }
     let words = target.source + (target.isUnconfirmed ? " (? not confirmed)" : "")
-    let lines = WhatItTakes.wrapped(words, to: 32).map { (StyledText($0, .faint), StyledText()) as Line }
+    let lines = wrapped(words, to: 32).map { (StyledText($0, .faint), StyledText()) as Line }
     return [(StyledText(), StyledText())] + lines
-  }
-
-  /// A text cut at spaces into lines of so many characters.
-  static func wrapped(_ text: String, to width: Int) -> [String] {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 }

@@ -45,18 +45,19 @@ struct WhatItTakes {
 
   private func target(_ figure: Figure) -> [Line] {
     guard let target = figure.target else {
-      if page.unit == .pounds, !figure.caveat.isEmpty {
-        return Self.wrapped(figure.caveat, to: 32).map { line($0, "", .faint) }
+      if page.id.isPosition, !figure.caveat.isEmpty {
+        return wrapped(figure.caveat, to: 32).map { line($0, "", .faint) }
       }
-      return [line(page.unit == .pounds ? "no control total or plan" : "no target of this kind", "", .faint)]
+      return [line(page.id.isPosition ? "no control total or plan" : "no target of this kind", "", .faint)]
     }
-    let isMoney = page.unit == .pounds
+    let isMoney = page.id.isPosition
     let name = isMoney ? target.source : "\(target.kind.rawValue) target"
     var lines = [line(name, figure.targetDigits(unit: page.unit), .targetLine)]
     if target.kind == .interim, let from = target.from, let month = figure.period.month, from > month {
       lines.append(line("binds in", Period.month(from).title, .faint))
     }
-    lines.append(line("variance", figure.varianceText(unit: page.unit) + " " + page.unit.varianceSuffix, figure.role))
+    lines.append(
+      line("variance", figure.varianceText(unit: page.unit) + " " + (page.metric?.varianceSuffix ?? ""), figure.role))
     return lines
   }
 

@@ -31,11 +31,11 @@ public struct Digest: Sendable {
   /// The panel whose metric is furthest behind its own rhythm; `nil` without panels.
   var stalest: MetricDigest? { panels.max { $0.freshness.state < $1.freshness.state } }
 
-  /// The period most of the board speaks of: the latest month of its panels, else the period most of them show; `nil`
-  /// without figures.
+  /// The period the board speaks of: the latest of its panels in the grain looked at, else the one most of them show;
+  /// `nil` without figures.
   var period: Period? {
     let shown = panels.compactMap(\.period)
-    if let month = shown.filter({ $0.grain == .month }).max(), outlook.grain == .month { return month }
+    if let latest = shown.filter({ $0.grain == outlook.grain }).max() { return latest }
     var counts: [Period: Int] = [:]
     for period in shown { counts[period, default: 0] += 1 }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key

@@ -15,7 +15,7 @@ public struct MetricDigest: Sendable {
   public internal(set) var standings: [Standing]
   /// The latest values of each body below, oldest first.
   let trends: [OrganisationCode: [Double?]]
-  /// The parts of the scope, or where it has none those of the bodies below, in the metric's own order.
+  /// The parts of the scope, or where it has none those of the first body below that has, worst first.
   let parts: [Figure]
   /// The bodies of the other lens, worst first, where this one leaves room for them.
   let otherStandings: [Standing]
@@ -25,7 +25,7 @@ public struct MetricDigest: Sendable {
   public let charted: ChartedSeries
   /// How fresh it is.
   public let freshness: Freshness
-  /// Bridges, schemes and plans, where it is about money.
+  /// Bridges, schemes and plans, where it is the position they stand behind.
   let money: MoneyDigest?
 
   /// The values a standing's sparkline has at most.
@@ -48,20 +48,22 @@ public struct MetricDigest: Sendable {
         let series = board.series(Series.Key(metric.id, standing.organisation.code), grain: period?.grain ?? .month)
         return (standing.organisation.code, series.recentValues(upTo: period, count: MetricDigest.trendLength))
       }, uniquingKeysWith: { first, _ in first })
-    parts = period.map { MetricDigest.parts(metric.id, bodies, in: $0, lens, outlook, board) } ?? []
+    parts =
+      period.map { MetricDigest.parts(metric.id, bodies, in: $0, lens, outlook, board) }?
+      .worstFirst(metric.direction) ?? []
     others = board.series(key).points.compactMap { point in
       point.period == period ? nil : board.figure(key, in: point.period, choice: outlook.choice)
     }.suffix(MetricDigest.trendLength).reversed()
     charted = board.charted(key, upTo: period, grain: period?.grain ?? .month, choice: outlook.choice)
     let other = Outlook(period: outlook.period, grain: outlook.grain, choice: outlook.choice, lens: lens.other)
-    let hasOther = board.lens(for: metric.id, of: scope, wanted: lens.other) == lens.other && metric.unit != .pounds
+    let hasOther = board.lens(for: metric.id, of: scope, wanted: lens.other) == lens.other && !metric.isPosition
     otherStandings = hasOther ? board.standings(metric.id, below: scope, other).filter { $0.figure?.value != nil } : []
     let judged = board.freshness(metric, of: scope, on: today)
     // What is only published in parts is as fresh as its parts.
     freshness =
       judged.latest == nil && period != nil
       ? Freshness(metric, latest: period, on: today, lapse: board.lapses[metric.id]) : judged
-    money = metric.unit == .pounds ? MoneyDigest(board, of: scope, outlook) : nil
+    money = metric.isPosition ? MoneyDigest(board, of: scope, outlook) : nil
   }
 
   /// Whether any figure is held against a target.

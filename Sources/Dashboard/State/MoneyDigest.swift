@@ -19,7 +19,7 @@ struct MoneyDigest: Sendable {
   let bridge: Bridge?
   /// What each month left must bring, and what schemes have delivered.
   let remarks: [StyledText]
-  /// The plan lines of the body, and of those below it.
+  /// The plan lines of the body, and of those below it, by year and scenario.
   let planLines: [PlanLine]
 
   init(_ board: Board, of code: OrganisationCode, _ outlook: Outlook) {
@@ -27,7 +27,7 @@ struct MoneyDigest: Sendable {
     let below = board.tree.descendants(of: code).map(\.code)
     let bridges = ([code] + below).flatMap { ledger.bridges(of: $0) }
     let schemes = ledger.schemes(of: code)
-    planLines = ([code] + below).flatMap { ledger.planLines(of: $0) }
+    planLines = MoneyDigest.byScenario(([code] + below).flatMap { ledger.planLines(of: $0) })
     bridge = ledger.bridgeToShow(for: code)
     let first = bridge
     sections =
@@ -37,4 +37,16 @@ struct MoneyDigest: Sendable {
   }
 
   var isEmpty: Bool { sections.isEmpty }
+
+  /// The lines of a year and scenario together, in the order in which the first of each stands.
+  private static func byScenario(_ lines: [PlanLine]) -> [PlanLine] {
+    var order: [String] = []
+    var groups: [String: [PlanLine]] = [:]
+    for line in lines {
+      let name = "\(line.year.text) \(line.scenario)"
+      if groups[name] == nil { order.append(name) }
+      groups[name, default: []].append(line)
+    }
+    return order.flatMap { groups[$0] ?? [] }
+  }
 }

@@ -66,7 +66,11 @@ public struct Visit: Hashable, Sendable {
   /// Whether the order is turned round.
   public var isReversed: Bool
   /// Only rows whose name or code holds these letters, in order.
-  public var filter: String
+  public var filter: String {
+    didSet { settleFilter(before: oldValue) }
+  }
+  /// Where the cursor went, pane by pane, while the filter was in force; nothing until it is moved.
+  private var found: [Int: RowID]
   /// Which breakdown the page shows, counted from 0.
   public var breakdown: Int
   /// The first column shown, where a page is wider than the screen.
@@ -80,7 +84,25 @@ public struct Visit: Hashable, Sendable {
     sortColumn = nil
     isReversed = false
     filter = ""
+    found = [:]
     breakdown = 0
     skippedColumns = 0
+  }
+
+  /// What the cursor stands on in the pane the keyboard is in: with a filter only what it was moved to since that was
+  /// typed, so that what fits best can be under it.
+  var cursor: RowID? { filter.isEmpty ? cursors[pane] : found[pane] }
+
+  /// Moves the cursor of the pane the keyboard is in.
+  mutating func moveCursor(to row: RowID) {
+    if filter.isEmpty { cursors[pane] = row } else { found[pane] = row }
+  }
+
+  /// Other letters are another search; without any the cursor stays where it was moved to, and else goes back to where
+  /// it was.
+  private mutating func settleFilter(before: String) {
+    guard filter != before else { return }
+    if filter.isEmpty { cursors.merge(found) { _, new in new } }
+    found = [:]
   }
 }

@@ -94,7 +94,7 @@ struct DetailDigest: Sendable {
   init(_ state: State, _ metric: MetricID, _ code: OrganisationCode, _ part: BreakdownItem?) {
     let board = state.board
     let key = Series.Key(metric, code, part: part, lens: state.lens(for: metric, code))
-    let isMoney = board.catalogue[metric]?.unit == .pounds
+    let isMoney = metric.isPosition
     let grain = DetailDigest.grain(key, state)
     self.grain = grain
     let figures = board.figures(key, grain: grain, choice: state.outlook.choice)

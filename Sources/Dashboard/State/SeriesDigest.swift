@@ -7,10 +7,12 @@ struct SeriesDigest: Sendable {
   let metric: Metric?
   /// The period shown; `nil` where there never was a figure.
   let period: Period?
-  /// `nil` where no return was made.
+  /// `nil` where no return was made, or none that can be rolled up.
   let figure: Figure?
   /// How many of its parts have a figure where the whole has none.
   let partsAlone: Int
+  /// What stands where there is no figure: `no return`, or `no roll-up`.
+  let absence: String
   /// The figures of the period before, and of the same month last year.
   let before: Figure?, yearAgo: Figure?
   /// The latest values, oldest first.
@@ -27,7 +29,9 @@ struct SeriesDigest: Sendable {
     self.period = period
     organisation = board.organisation(code)
     self.metric = board.catalogue[metric]
-    figure = period.flatMap { board.figure(key, in: $0, choice: choice) }
+    let figure = period.flatMap { board.figure(key, in: $0, choice: choice) }
+    self.figure = figure
+    absence = figure == nil ? board.absence(of: key, in: period) : "no return"
     partsAlone =
       figure == nil
       ? board.parts(metric, of: code, lens: key.lens).count { part in

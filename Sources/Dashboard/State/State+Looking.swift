@@ -75,10 +75,9 @@ extension State {
   /// Standard, interim ambition, trajectory.
   mutating func turnTarget() {
     outlook.choice = outlook.choice.next
-    let known = board.metrics.contains { metric in
-      digest[metric.id]?.period.flatMap {
-        board.targets.target(for: metric.id, organisation: board.organisation(scope), in: $0, choice: outlook.choice)
-      } != nil
+    let known = digest.panels.contains { panel in
+      let key = Series.Key(panel.metric.id, scope, lens: panel.lens)
+      return panel.period.flatMap { board.target(for: key, in: $0, choice: outlook.choice) } != nil
     }
     message = "variance \(outlook.choice.words)" + (known ? "" : ": none is set for this period")
   }
@@ -86,7 +85,8 @@ extension State {
   /// Providers or commissioners.
   mutating func turnLens() {
     outlook.lens = outlook.lens.other
-    message = "summed over \(outlook.lens.word)"
+    let words = if case .metric(let metric) = page { outlook.lens.words(of: metric) } else { outlook.lens.word }
+    message = "summed over \(words)"
   }
 
   /// The next breakdown of the metric.
@@ -139,9 +139,10 @@ extension State {
     }
     let metric = board.catalogue[key.metric]
     let unit = metric?.unit ?? .patients
+    let suffix = metric?.suffix ?? ""
     var words = [board.organisation(key.organisation).name, metric?.title ?? key.metric.text]
     if let part = key.part { words.append(board.itemName(part, of: key.metric)) }
-    words += [period.title, figure.digits(unit: unit) + (unit.suffix.isEmpty ? "" : " \(unit.suffix)")]
+    words += [period.title, figure.digits(unit: unit) + (suffix.isEmpty ? "" : " \(suffix)")]
     let text = words.joined(separator: ", ")
     message = "copied: \(text)"
     return [.copy(text)]

@@ -12,7 +12,7 @@ extension State {
   mutating func move(by step: Int) {
     let rows = PageRows(self).rows(of: visit.pane)
     if let index, rows.indices.contains(index + step) {
-      visit.cursors[visit.pane] = rows[index + step]
+      visit.moveCursor(to: rows[index + step])
     } else if pageWord == "overview" {
       let layout = OverviewPage(self).layout
       let next = visit.pane + step * layout.columns
@@ -40,7 +40,7 @@ extension State {
     let here = index ?? 0
     let there = min(max(0, here + step), rows.count - 1)
     if there == here { message = step < 0 ? "this is the first row" : "this is the last row" }
-    visit.cursors[visit.pane] = rows[there]
+    visit.moveCursor(to: rows[there])
   }
 
   /// To the panel at the side, or along the columns of a wide table.

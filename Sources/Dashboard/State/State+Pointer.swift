@@ -44,7 +44,7 @@ extension State {
   private mutating func select(_ index: Int, in pane: Int) {
     focus(pane)
     let rows = PageRows(self).rows(of: pane)
-    if rows.indices.contains(index) { visit.cursors[pane] = rows[index] }
+    if visit.pane == pane, rows.indices.contains(index) { visit.moveCursor(to: rows[index]) }
   }
 
   private mutating func goBack(to stop: Int) {

@@ -35,8 +35,10 @@ struct DetailTelling {
 
   private var periods: [String] {
     ["Over time, the latest first: \(page.periods.count)."]
-      + page.periods.map { "\($0.period.title): \(telling.figures.words($0.figure))." }
+      + page.periods.map { "\($0.period.title): \(telling.figures.words($0.figure, absence: absence($0.period)))." }
   }
+
+  private func absence(_ period: Period) -> String { board.absence(of: page.key, in: period) }
 
   private func section(_ section: MoneyDigest.Section) -> [String] {
     switch section {

@@ -5,8 +5,10 @@ struct FigureSentence {
   let board: Board
 
   /// `88.4%, 29,628 of 33,521; target 95.0, 6.6 points below; 2,204 fewer breaches`.
-  func words(_ figure: Figure?) -> String {
-    guard let figure else { return "no return" }
+  ///
+  /// - Parameter absence: what is said where there is none.
+  func words(_ figure: Figure?, absence: String = "no return") -> String {
+    guard let figure else { return absence }
     switch figure.measurement {
     case .notReturned: return "no return"
     case .suppressed: return "withheld, because the numbers are small"
@@ -16,7 +18,7 @@ struct FigureSentence {
     var parts = [FigureSentence.value(figure.digits(unit: unit), unit)]
     if case .share = figure.measurement { parts[0] += ", \(figure.measurement.text)" }
     if let target = target(figure, unit) { parts.append(target) }
-    let meaning = unit == .pounds ? "" : board.meaning(of: figure)
+    let meaning = figure.metric.isPosition ? "" : board.meaning(of: figure)
     return (parts + [meaning, figure.note]).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
@@ -40,6 +42,7 @@ struct FigureSentence {
   static func value(_ digits: String, _ unit: Metric.Unit) -> String {
     switch unit {
     case .percent: return digits + "%"
+    case .pounds where digits.contains("£"): return digits
     case .pounds:
       guard digits.hasPrefix("(") else { return digits == "–" ? "not known" : "£\(digits) million" }
       return "minus £\(digits.dropFirst().dropLast()) million"

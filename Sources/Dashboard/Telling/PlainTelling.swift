@@ -49,10 +49,12 @@ public struct PlainTelling {
   }
 
   /// `Fellgate General: 79.7%, …; Feb 2018. Concerning; will not meet.`
-  func sentence(_ name: String, _ figure: Figure?, _ period: Period?, _ notes: String...) -> String {
+  func sentence(
+    _ name: String, _ figure: Figure?, _ period: Period?, absence: String = "no return", _ notes: String...
+  ) -> String {
     let date = period.map { $0 == .undated ? ", undated" : ", \($0.title)" } ?? ""
     let said = notes.filter { !$0.isEmpty }.map { $0.prefix(1).uppercased() + $0.dropFirst() }
-    return (["\(name)\(date): \(figures.words(figure))"] + said).joined(separator: ". ") + "."
+    return (["\(name)\(date): \(figures.words(figure, absence: absence))"] + said).joined(separator: ". ") + "."
   }
 
   private func freshness(_ freshness: Freshness) -> String {
@@ -60,12 +62,13 @@ public struct PlainTelling {
   }
 
   private func bodyRow(_ row: SeriesDigest) -> String {
-    sentence(row.organisation.name, row.figure, row.period, FigureSentence.control(row.charted))
+    sentence(row.organisation.name, row.figure, row.period, absence: row.absence, FigureSentence.control(row.charted))
   }
 
   private func metricRow(_ row: SeriesDigest) -> String {
     sentence(
-      row.metric?.title ?? row.key.metric.text, row.figure, row.period, FigureSentence.control(row.charted),
+      row.metric?.title ?? row.key.metric.text, row.figure, row.period, absence: row.absence,
+      FigureSentence.control(row.charted),
       row.freshness.map(freshness) ?? "")
   }
 

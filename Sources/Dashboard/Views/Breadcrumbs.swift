@@ -14,20 +14,31 @@ struct Breadcrumbs {
   }
 
   /// The whole way in a line.
-  var text: StyledText { pieces(room: .max).reduce(into: StyledText()) { $0.append($1.text) } }
+  var text: StyledText { ways[0].reduce(into: StyledText()) { $0.append($1.text) } }
 
-  /// As many of the last crumbs as fit, the system always first.
-  func pieces(room: Int) -> [Piece] {
+  /// The ways of saying it, ever shorter: the whole way, then without its middle, at last the system and where the user is.
+  var ways: [[Piece]] {
     let system = Piece(text: StyledText(" " + state.board.tree.system.shortName, .headerStrong), visit: 0)
     var crumbs = state.visits.indices.map { Piece(text: StyledText(" › " + crumb($0), .headerBar), visit: $0) }
     if state.visits[0].page == .overview, crumbs.count > 1 { crumbs.removeFirst() }
-    for dropped in crumbs.indices {
+    return crumbs.indices.map { dropped in
       let gap = dropped > 0 ? [Piece(text: StyledText(" › …", .headerBar), visit: crumbs[dropped - 1].visit)] : []
-      let pieces = [system] + gap + crumbs.dropFirst(dropped)
-      if pieces.reduce(0, { $0 + $1.text.width }) <= room { return pieces }
+      return [system] + gap + crumbs.dropFirst(dropped)
     }
-    let last = crumbs.suffix(1).map { Piece(text: $0.text.truncated(to: room - system.text.width), visit: $0.visit) }
-    return [Piece(text: system.text.truncated(to: room), visit: 0)] + last
+  }
+
+  /// The cells a way takes.
+  static func width(_ way: [Piece]) -> Int { way.reduce(0) { $0 + $1.text.width } }
+
+  /// As many of the last crumbs as fit, the system always first.
+  func pieces(room: Int) -> [Piece] {
+    let ways = ways
+    if let whole = ways.first(where: { Self.width($0) <= room }) { return whole }
+    guard let way = ways.last, let system = way.first, let last = way.last else { return [] }
+    let start = Piece(text: system.text.truncated(to: room), visit: 0)
+    // The beginning of a word or two says where the user is; a letter of it does not.
+    let left = room - system.text.width
+    return left < 8 ? [start] : [start, Piece(text: last.text.truncated(to: left), visit: last.visit)]
   }
 
   private func crumb(_ position: Int) -> String {
@@ -39,7 +50,8 @@ struct Breadcrumbs {
     case .detail(let metric, let code, let part):
       let before = position > 0 ? state.visits[position - 1].page : nil
       var title = part.map { board.itemName($0, of: metric) } ?? board.catalogue[metric]?.title ?? metric.text
-      if before != .organisation(code), before != .metric(metric) {
+      // What is of the system needs no name beside the system's own.
+      if before != .organisation(code), before != .metric(metric), code != board.tree.system.code {
         title = board.organisation(code).shortName + " " + title
       }
       return title

@@ -20,16 +20,17 @@ struct Chrome {
     body = screen.inset(top: hasHeader ? 1 : 0, bottom: (hasKeys ? 1 : 0) + (hasStatus ? 1 : 0))
   }
 
-  /// The system, where the user is, the period, freshness, problems and the clock.
+  /// The system, where the user is, the period, freshness, problems and the clock. Where not all of it fits, what stands at
+  /// the right is said in fewer words, then the middle of the way is left out, and only then the rest.
   func drawHeader(_ state: State, on frame: inout Frame) {
     guard !header.isEmpty else { return }
     frame.write("", row: header.row, column: header.column, role: .headerBar, width: header.columns)
-    let right = Self.rightSide(state, columns: header.columns)
-    let room = header.columns - right.width - 2
+    let crumbs = Breadcrumbs(state)
     let middle = StyledText(" ‹ \(Self.periodWords(state)) › ", .headerStrong)
-    let crumbs = Breadcrumbs(state).pieces(room: max(0, room - middle.width - 1))
+    let right = HeaderSide(state).text(beside: crumbs, columns: header.columns, taken: middle.width + 4)
+    let room = header.columns - right.width - 2
     var column = header.column
-    for crumb in crumbs {
+    for crumb in crumbs.pieces(room: max(0, room - middle.width - 1)) {
       let place = header.inset(left: column - header.column, right: right.width + 1)
       let end = frame.write(crumb.text, in: place)
       frame.mark(place.inset(right: place.right - end), .crumb(crumb.visit))
@@ -60,35 +61,6 @@ struct Chrome {
       let place = Region(row: header.row, column: start + before, columns: 3, rows: 1)
       frame.mark(place, .key(.character("!")))
     }
-  }
-
-  /// Freshness, problems and the clock, the clock last to go.
-  private static func rightSide(_ state: State, columns: Int) -> StyledText {
-    let clock = StyledText(columns >= 60 ? "\(state.now.date) \(state.clock)" : state.clock, .headerStrong)
-    var parts: [StyledText] = []
-    if let reading = state.reading { parts.append(StyledText(reading.mark, .headerStrong)) }
-    if columns >= 110, state.outlook.choice != .standard || columns >= 150 {
-      parts.append(StyledText(state.outlook.choice.words, .headerBar))
-    }
-    let problems = state.problems.count
-    if problems > 0, columns >= 40 {
-      let worst = state.problems.contains { $0.severity == .error }
-      let words = columns >= 90 ? (problems == 1 ? "! 1 problem" : "! \(problems) problems") : "!\(problems)"
-      parts.append(StyledText(words, worst ? .headerStrong : .headerBar))
-    }
-    if columns >= 60, let worst = state.digest.stalest {
-      let isBehind = worst.freshness.state > .undated
-      let name = isBehind && columns >= 110 ? worst.metric.shortTitle + " " : ""
-      parts.append(
-        StyledText("\(worst.freshness.mark) \(name)\(worst.freshness.word)", isBehind ? .headerStrong : .headerBar))
-    }
-    parts.append(clock)
-    var text = StyledText()
-    for (position, part) in parts.enumerated() {
-      if position > 0 { text.append("  ", .headerBar) }
-      text.append(part)
-    }
-    return text
   }
 
   /// `October 2016`, or what there is when nothing is dated.

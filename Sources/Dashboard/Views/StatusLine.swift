@@ -102,7 +102,7 @@ struct StatusLine {
     let part = figure.key.part.map { ", " + board.itemName($0, of: figure.metric) } ?? ""
     let about = ", \(metric?.title ?? figure.metric.text)\(part), \(figure.period.title): "
     let meaning = board.meaning(of: figure)
-    let said = figure.measurement.text + (meaning.isEmpty ? "" : "; " + meaning)
+    let said = figure.measured(unit: metric?.unit ?? .patients) + (meaning.isEmpty ? "" : "; " + meaning)
     let body = board.organisation(figure.organisation)
     let note = figure.note.isEmpty ? "" : "; " + figure.note
     return [body.name, body.shortName].flatMap { [$0 + about + said + note, $0 + about + said] }
@@ -122,10 +122,12 @@ struct StatusLine {
 }
 
 extension State {
-  /// The row the cursor stands on in the pane the keyboard is in; the first where it stands on none that is shown.
+  /// The row the cursor stands on in the pane the keyboard is in; where it stands on none that is shown, the one that fits
+  /// the filter best, else the first.
   var selectedRow: RowID? {
     let rows = PageRows(self).rows(of: visit.pane)
-    if let cursor = visit.cursors[visit.pane], rows.contains(cursor) { return cursor }
+    if let cursor = visit.cursor, rows.contains(cursor) { return cursor }
+    if let best = bestMatch(in: rows) { return best }
     // The periods of a page start at the one the board shows, not at a month that is not over yet.
     if case .detail(let metric, let code, let part) = page, visit.pane == 0,
       let shown = DetailPage(self, metric, code, part).shownPeriod, rows.contains(.period(shown))

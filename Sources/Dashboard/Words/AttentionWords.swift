@@ -4,34 +4,42 @@ import Metrics
 struct AttentionWords {
   let name: String
   let title: String, shortTitle: String
+  /// The part alone, where there is no room for more; the short title of a whole.
+  let part: String
   let variance: String, shortVariance: String
   /// `concerning F`, and the same in letters alone: `LF`, `H`, `·F`.
   let letters: String, shortLetters: String
   let meaning: String
+  let isNew: Bool
 
   init(_ item: Exception, _ board: Board) {
     let figure = item.figure
     let metric = board.catalogue[figure.metric]
     let unit = metric?.unit ?? .patients
     name = item.organisation.shortName
+    isNew = item.isNew
     if let part = figure.key.part {
       let partName = board.itemName(part, of: figure.metric)
       title = "\(metric?.stem ?? "") \(partName)\(item.isSmall ? AttentionWords.outOf(figure) : "")"
       // `type 1, major` is type 1 to whoever works there.
       let isType = partName.hasPrefix("type ")
-      shortTitle = "\(metric?.stem ?? "") \(isType ? String(partName.prefix { $0 != "," }) : partName)"
+      let shortPart = isType ? String(partName.prefix { $0 != "," }) : metric?.shortItemName(part) ?? partName
+      shortTitle = "\(metric?.stem ?? "") \(shortPart)"
+      self.part = isType ? shortTitle : shortPart
     } else {
       title = metric?.title ?? figure.metric.text
       shortTitle = metric?.shortTitle ?? figure.metric.text
+      part = shortTitle
     }
+    let suffix = metric?.varianceSuffix ?? ""
     // What has no target to miss is there for its chart alone: the figure itself stands in the variance's place.
     shortVariance = figure.variance == nil ? figure.digits(unit: unit) : figure.varianceText(unit: unit)
     variance =
-      unit.varianceSuffix.isEmpty || figure.variance == nil ? shortVariance : "\(shortVariance) \(unit.varianceSuffix)"
+      suffix.isEmpty || figure.variance == nil ? shortVariance : "\(shortVariance) \(suffix)"
     let variation = item.isConcerning ? String(item.variation.letter) : item.isFailing ? "·" : ""
     shortLetters = variation + (item.isFailing ? "F" : "")
     letters = (item.isConcerning ? "concerning" : "") + (item.isFailing ? " F" : "")
-    meaning = unit == .pounds ? "" : board.meaning(of: figure)
+    meaning = figure.metric.isPosition ? "" : board.meaning(of: figure)
   }
 
   /// ` of 13`: a figure out of fewer than 20 says so, because a single patient moves it by five points and more.
@@ -44,41 +52,59 @@ struct AttentionWords {
 /// What every line of the list of exceptions says, and the widest of each kind of words, counted once.
 struct AttentionList {
   let words: [AttentionWords]
-  let name: Int, title: Int, shortTitle: Int, variance: Int, shortVariance: Int, meaning: Int
+  let name: Int, title: Int, shortTitle: Int, variance: Int, shortVariance: Int, letters: Int, shortLetters: Int
+  let meaning: Int
+  /// The body that all of it is about; `nil` where it is about several.
+  let onlyName: String?
+  /// Whether any of them is new.
+  let hasNew: Bool
 
   init(_ words: [AttentionWords]) {
     func widest(_ text: (AttentionWords) -> String) -> Int { words.map { text($0).count }.max() ?? 0 }
     self.words = words
-    name = widest(\.name)
+    let names = Set(words.map(\.name))
+    // What is all about one body names it once, above the list.
+    onlyName = names.count == 1 ? names.first : nil
+    name = onlyName == nil ? widest(\.name) : 0
     title = widest(\.title)
     shortTitle = widest(\.shortTitle)
     variance = widest(\.variance)
     shortVariance = widest(\.shortVariance)
+    letters = widest(\.letters)
+    shortLetters = widest(\.shortLetters)
     meaning = widest(\.meaning)
+    hasNew = words.contains(where: \.isNew)
   }
 }
 
-/// How wide each column of the list of exceptions is: as wide as what it holds, the title first to give way.
+/// How wide each column of the list of exceptions is: as wide as what it holds, none where it holds nothing, the title first
+/// to give way.
 struct AttentionWidths {
-  let name: Int, title: Int, variance: Int, letters: Int, meaning: Int
+  let name: Int, title: Int, variance: Int, letters: Int, new: Int, meaning: Int
   /// Whether what the control chart says stands in words.
-  var usesWords: Bool { letters > 2 }
+  let usesWords: Bool
   /// Whether the titles stand in full, and the variances with their unit.
   let usesLongTitles: Bool, usesUnits: Bool
 
   init(_ list: AttentionList, columns: Int) {
-    // The selection's mark, a blank after each column, two letters, and the mark of what is new.
-    func free(_ variance: Int) -> Int { max(0, columns - 1 - variance - 2 - 2 - 3) }
-    usesUnits = list.name + list.shortTitle <= free(list.variance)
-    variance = usesUnits ? list.variance : list.shortVariance
-    let free = free(variance)
-    usesLongTitles = list.name + list.title <= free
+    new = list.hasNew ? 1 : 0
+    // The selection's mark, and a blank after each column; the mark of what is new may stand at the very end.
+    let rest = 1 + (list.name > 0 ? 1 : 0) + 1 + Self.cells(list.shortLetters) + (new > 0 ? 2 : 1)
+    func fits(_ title: Int, _ variance: Int) -> Bool { list.name + title + variance + rest <= columns }
+    usesLongTitles = fits(list.title, list.shortVariance)
     let titles = usesLongTitles ? list.title : list.shortTitle
-    name = min(list.name, free, max(10, free - titles))
+    usesUnits = fits(titles, list.variance)
+    variance = usesUnits ? list.variance : list.shortVariance
+    let free = max(0, columns - rest - variance)
+    name = min(list.name, free, max(11, free - titles))
     title = max(0, min(titles, free - name))
     var left = free - name - title
-    letters = left >= 10 ? 12 : 2
-    left -= letters - 2 + 1
-    meaning = letters > 2 && left >= list.meaning ? list.meaning : 0
+    usesWords = list.letters > list.shortLetters && left >= list.letters - list.shortLetters
+    letters = usesWords ? list.letters : list.shortLetters
+    left -= letters - list.shortLetters
+    meaning = list.meaning > 0 && left > list.meaning ? list.meaning : 0
   }
+
+  /// A column of so many cells with the blank before it.
+  private static func cells(_ width: Int) -> Int { width > 0 ? width + 1 : 0 }
 }

@@ -20,13 +20,21 @@ extension Board {
     if metric.unit == .percent {
       return isMet ? headroom(of: figure) : "\(size) fewer breaches"
     }
-    return isMet ? "" : "\(size) too many"
+    if metric.unit == .pounds { return isMet ? "" : "\(figure.varianceDigits(unit: .pounds)) \(tooFar(metric))" }
+    return isMet ? "" : "\(size) \(tooFar(metric))"
   }
 
   /// How many more could breach before a share falls below its target.
   private func headroom(of figure: Figure) -> String {
     guard let spare = figure.headroom else { return "" }
-    return spare > .zero ? "\(spare.text(places: spare.denominator == 1 ? 0 : 1)) to spare" : "on target"
+    if spare > .zero { return "\(spare.text(places: spare.denominator == 1 ? 0 : 1)) to spare" }
+    return figure.variance?.isZero == true ? "on target" : "none to spare"
+  }
+
+  /// On which side of its target a number misses it.
+  private func tooFar(_ metric: Metric) -> String {
+    let isMoney = metric.unit == .pounds
+    return metric.direction == .higher ? (isMoney ? "too little" : "too few") : isMoney ? "too much" : "too many"
   }
 
   /// Delayed days as beds, and what they cost.

@@ -11,7 +11,8 @@ extension Figure {
     case .rate(let rate): places = max(1, rate.places)
     case .share: places = 1
     case .count(let count): places = count.isWhole ? 0 : 1
-    case .mean, .money, .suppressed, .notReturned: places = 0
+    case .suppressed, .notReturned: places = unit == .percent ? 1 : 0
+    case .mean, .money: places = 0
     }
     guard unit == .percent, let value, let target, let isMet, !isMet else { return places }
     let wanted = target.value.ratio
@@ -23,7 +24,7 @@ extension Figure {
   public func digits(unit: Metric.Unit) -> String {
     switch measurement {
     case .suppressed: return "*"
-    case .money(let money): return money.millions
+    case .money(let money): return digits(of: money)
     default: break
     }
     guard let value else { return "–" }
@@ -34,8 +35,12 @@ extension Figure {
   /// The target in digits, with as many places as the figure.
   public func targetDigits(unit: Metric.Unit) -> String {
     guard let target else { return "–" }
+    if unit == .pounds, !metric.isInMillions { return Money(pounds: target.value.unscaled).text }
     return Figure.digits(of: target, unit: unit, places: places(unit: unit), like: measurement)
   }
+
+  /// An amount as the tables of money have it, in millions, and any other with its unit: `(22.0)`, `£300k`.
+  private func digits(of money: Money) -> String { metric.isInMillions ? money.millions : money.text }
 
   /// A target in digits.
   static func digits(of target: Target, unit: Metric.Unit, places: Int, like measurement: Measurement?) -> String {
@@ -55,7 +60,7 @@ extension Figure {
     guard let variance else { return "" }
     switch measurement {
     case .money(let money):
-      return Money(pounds: variance.magnitude.rounded(places: 0), precision: money.precision).millions
+      return digits(of: Money(pounds: variance.magnitude.rounded(places: 0), precision: money.precision))
     default: break
     }
     if unit == .seconds { return Figure.clock(variance.magnitude) }
@@ -91,6 +96,15 @@ extension Figure {
     guard value != nil else { return .missing }
     guard let isMet else { return .text }
     return isMet ? .targetMet : .targetMissed
+  }
+
+  /// What was measured, as a sentence quotes it: `311 of 352`, `90.46%`, `8:25 min`, `(9.4m)`.
+  func measured(unit: Metric.Unit) -> String {
+    switch measurement {
+    case .mean where value != nil: "\(digits(unit: unit)) \(unit.suffix)"
+    case .money(let money) where !metric.isInMillions: money.text
+    default: measurement.text
+    }
   }
 
   /// Minutes and seconds: `23:12`.

@@ -13,6 +13,21 @@ extension Metric {
     .activityChange: "Activity",
   ]
 
+  /// What those who work there call a treatment function whose name is long.
+  private static let shortItems = [
+    "trauma & orthopaedics": "T&O", "trauma & orthopaedic": "T&O", "ear, nose & throat": "ENT",
+    "general surgery": "Gen surgery", "general medicine": "Gen medicine", "general internal medicine": "Gen medicine",
+    "cardiothoracic surgery": "Cardiothoracic", "respiratory medicine": "Respiratory", "elderly medicine": "Elderly",
+    "gastroenterology": "Gastro", "plastic surgery": "Plastics", "other mental health": "Mental health",
+    "other paediatric": "Paediatric",
+  ]
+
+  /// The name of an item of one of its breakdowns where there is little room.
+  func shortItemName(_ part: BreakdownItem) -> String {
+    let name = itemName(part)
+    return Self.shortItems[name.lowercased()] ?? name
+  }
+
   /// The first word of the short title, before the name of one of its parts: `RTT dermatology`.
   var stem: String { shortTitle.split(separator: " ").first.map(String.init) ?? shortTitle }
 }

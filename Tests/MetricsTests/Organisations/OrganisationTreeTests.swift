@@ -98,6 +98,12 @@ struct OrganisationTreeTests {
     #expect(systems.count == Footprints.systems.count + 1)
   }
 
+  @Test func `a body without a name is called by its code as it is written`() {
+    let found = tree([], seen: [Organisation(code: "RZ1", role: .provider)])
+    #expect(found["RZ1"]?.name == "RZ1")
+    #expect(found["RZ1"]?.shortName == "RZ1")
+  }
+
   @Test func `the way from the system down to a body is told in order`() {
     let found = tree([Given.body("west", .place), Given.provider("RA", in: "west")])
     #expect(found.path(to: "RA").map(\.code) == ["SYS", "west", "RA"])

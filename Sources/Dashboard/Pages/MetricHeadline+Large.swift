@@ -1,0 +1,62 @@
+import Metrics
+import Screen
+
+extension MetricHeadline {
+  /// Large digits with the target, variance and meaning beside them, the same in ordinary digits below; the line after.
+  func drawLarge(on frame: inout Frame, in inner: Region, isSpacious: Bool) -> Int {
+    guard let shown = figure ?? worst?.figure else { return 0 }
+    let digits = BigDigits(shown.digits(unit: unit))
+    let top = isSpacious ? 1 : 0
+    let beside = besideLines(shown)
+    let suffix = StyledText(unit == .days ? "d" : unit == .percent || metric.isPosition ? metric.suffix : "", .faint)
+    let text = inner.inset(top: top, left: digits.size.columns + suffix.width + 2)
+    guard text.columns >= (beside.map(\.width).max() ?? 0) else {
+      frame.write(oneLine(room: inner.columns), in: inner, line: top)
+      let lines = meaningLines(room: inner.columns, most: captionLines(in: inner))
+      for (line, words) in lines.enumerated() { frame.write(words, in: inner, line: top + 1 + line) }
+      return top + 1 + lines.count + top
+    }
+    digits.draw(on: &frame, in: inner.inset(top: top), role: .figure)
+    frame.write(suffix, in: inner.inset(top: top, left: digits.size.columns + 1), line: 2)
+    for (line, words) in beside.enumerated() { frame.write(words, in: text, line: line) }
+    let caption = caption(shown, room: inner.columns, most: captionLines(in: inner))
+    for (line, words) in caption.enumerated() {
+      frame.write(StyledText(words, .faint), in: inner, line: top + 3 + line)
+    }
+    return top + 3 + caption.count + (isSpacious && inner.rows >= 16 ? 1 : 0)
+  }
+
+  /// How many lines a document's name or another remark may have: more where there is nothing below to list.
+  private func captionLines(in inner: Region) -> Int {
+    inner.rows < 12 ? 1 : digest.standings.isEmpty ? 4 : inner.rows < 14 ? 1 : inner.rows < 24 ? 2 : 3
+  }
+
+  /// The figure in ordinary digits, and what it is made of: `88.4%, 29,628 of 33,521`.
+  private func caption(_ shown: Figure, room: Int, most: Int) -> [String] {
+    if figure == nil { return fitted(noFigureRemark, to: room, lines: most) }
+    var words = Self.written(shown, metric)
+    if case .share = shown.measurement { words += ", \(shown.measurement.text)" }
+    if metric.isPosition, case .month(let month) = shown.period {
+      words += month.numberInNHSYear == 12 ? " outturn" : " forecast"
+    }
+    let gap = unit == .percent ? " · " : ", "
+    let captions = remarks(shown).map { words + gap + $0 }
+    let whole = captions.first { wrapped($0, to: room).count <= most }
+    return fitted(whole ?? captions.first ?? words, to: room, lines: most)
+  }
+
+  private func besideLines(_ shown: Figure) -> [StyledText] {
+    if let worst {
+      return [
+        StyledText("worst: \(worst.organisation.shortName)", .text),
+        shown.variance == nil ? StyledText(shown.noVariance, .faint) : variance(shown),
+        shown.variance == nil ? StyledText() : StyledText(targetWords(shown), .faint),
+      ]
+    }
+    let meaning = metric.isPosition ? "" : state.board.meaning(of: shown)
+    guard shown.variance != nil else { return [StyledText(shown.noVariance, .faint), StyledText(meaning, .text)] }
+    let target = StyledText(
+      metric.isPosition ? "against \(shown.targetDigits(unit: unit))" : targetWords(shown), .faint)
+    return [target, variance(shown), StyledText(meaning, .text)]
+  }
+}

@@ -1,0 +1,64 @@
+import Metrics
+import Screen
+
+extension SeriesCells {
+  /// How wide what the rows hold is, and which columns have anything in them.
+  struct Sizes {
+    let name: Int, code: Int, period: Int, variance: Int, acts: Int, meaning: Int, words: Int, freshness: Int
+    let figureHeading: String
+    let isNarrow: Bool
+    let hasCodes: Bool, hasUnits: Bool, hasTargets: Bool, hasCounts: Bool, hasBefore: Bool, hasYearAgo: Bool
+    let hasTrend: Bool
+
+    init(_ rows: [SeriesDigest], _ names: Names, wide: Int, _ state: State) {
+      func widest(_ width: (SeriesDigest) -> Int) -> Int { rows.map(width).max() ?? 0 }
+      isNarrow = wide < 100
+      name = widest { names == .metrics ? title($0, wide: wide).count : SeriesCells.name($0, wide: wide).count }
+      code = min(12, widest { SeriesCells.code($0).count })
+      period = widest { SeriesCells.period($0, wide: wide).count }
+      variance = widest { SeriesCells.variance($0).count }
+      meaning = widest { row in row.figure.map { state.board.meaning(of: $0).count } ?? 0 }
+      acts = widest { SeriesCells.toActOn($0, state).count }
+      words = widest { ControlWords($0.charted).short.width }
+      freshness = names == .metrics ? widest { $0.freshness?.styled(room: wide >= 190 ? 48 : 30).width ?? 0 } : 0
+      figureHeading = names == .metrics ? "figure" : rows.first?.metric?.heading ?? "figure"
+      hasCodes = rows.contains { !SeriesCells.code($0).isEmpty }
+      hasUnits = rows.contains { $0.metric?.suffix.isEmpty == false }
+      hasTargets = rows.contains { $0.figure?.target != nil }
+      hasCounts = rows.contains { $0.figure?.measurement.denominator != nil }
+      hasBefore = rows.contains { $0.before != nil }
+      hasYearAgo = rows.contains { $0.yearAgo != nil }
+      hasTrend = rows.contains { $0.trend.count { $0 != nil } > 1 }
+    }
+  }
+
+  static func column(
+    _ kind: Kind, _ sizes: Sizes, _ names: Names, trend: Int, inWords: Bool
+  ) -> TableColumn {
+    switch kind {
+    case .name:
+      let title = names == .metrics ? "metric" : sizes.name < 12 && sizes.isNarrow ? "body" : "organisation"
+      let least = names == .metrics ? 21 : 16
+      return TableColumn(title, minimum: min(sizes.name, least), ideal: max(title.count, min(sizes.name, 60)))
+    case .code: return TableColumn("code", minimum: max(5, sizes.code), priority: 4)
+    case .period: return TableColumn("period", minimum: max(6, sizes.period), priority: 5)
+    case .figure: return TableColumn(sizes.figureHeading, minimum: 7, ideal: 8, alignment: .trailing)
+    case .unit: return TableColumn("unit", minimum: 4, priority: 7)
+    case .target: return TableColumn("target", minimum: 6, ideal: 8, alignment: .trailing, priority: 3)
+    case .variance: return TableColumn("variance", minimum: max(9, sizes.variance))
+    case .acts:
+      let acts = max(9, sizes.acts)
+      // What a variance means stands whole; the name of a document beside it as far as there is room.
+      return TableColumn("to act on", minimum: min(acts, max(24, sizes.meaning)), ideal: min(acts, 90), priority: 2)
+    case .of: return TableColumn("of", minimum: 7, ideal: 8, alignment: .trailing, priority: 6)
+    case .before: return TableColumn("before", minimum: 7, alignment: .trailing, priority: 7)
+    case .yearAgo: return TableColumn("year ago", minimum: 8, alignment: .trailing, priority: 8)
+    case .funnel: return TableColumn("funnel", minimum: 11, priority: 8)
+    case .trend: return TableColumn("trend", minimum: trend, priority: 5)
+    case .chart:
+      return inWords
+        ? TableColumn("control chart", minimum: max(13, sizes.words)) : TableColumn("chart", minimum: 8, priority: 1)
+    case .freshness: return TableColumn("freshness", minimum: max(9, sizes.freshness), priority: 8)
+    }
+  }
+}

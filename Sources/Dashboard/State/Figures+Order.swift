@@ -1,0 +1,14 @@
+import Metrics
+
+extension [Figure] {
+  /// The worst first: by variance where all have one, else by the figures themselves, the largest first where neither way
+  /// is better; those without a value last.
+  func worstFirst(_ direction: Metric.Direction) -> [Figure] {
+    let byVariance = allSatisfy { $0.value == nil || $0.variance != nil }
+    return sorted { left, right in
+      guard let mine = byVariance ? left.variance : left.value else { return false }
+      guard let theirs = byVariance ? right.variance : right.value else { return true }
+      return direction == .higher ? mine < theirs : mine > theirs
+    }
+  }
+}

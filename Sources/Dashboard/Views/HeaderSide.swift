@@ -1,0 +1,47 @@
+import Metrics
+import Screen
+
+/// What stands at the right of the header: freshness, problems and the clock.
+struct HeaderSide {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  /// Freshness, problems and the clock in as many words as leave the way whole, or all of it but its middle.
+  func text(beside crumbs: Breadcrumbs, columns: Int, taken: Int) -> StyledText {
+    let fullest = columns >= 110 ? 0 : columns >= 90 ? 1 : columns >= 60 ? 2 : columns >= 40 ? 5 : 6
+    let sides = (fullest...6).map { text(brevity: $0, columns: columns) }
+    // The marks alone still say that something is wrong or late: before they go, the middle of the way does.
+    let marked = max(1, 5 - fullest)
+    for way in crumbs.ways {
+      let room = columns - taken - Breadcrumbs.width(way)
+      if let side = sides.prefix(marked).first(where: { $0.width <= room }) { return side }
+    }
+    let least = columns - taken - state.board.tree.system.shortName.count
+    return sides.dropFirst(marked - 1).first { $0.width <= least } ?? sides[sides.count - 1]
+  }
+
+  /// - Parameter brevity: what has given way: 1 the metric that is behind, 2 the word for problems and against what the
+  ///   variance is, 3 the date, 4 the words of the freshness, 5 its mark, 6 all but the clock.
+  private func text(brevity: Int, columns: Int) -> StyledText {
+    var parts: [StyledText] = []
+    if let reading = state.reading { parts.append(StyledText(reading.mark, .headerStrong)) }
+    if brevity < 2, columns >= 110, state.outlook.choice != .standard || columns >= 150 {
+      parts.append(StyledText(state.outlook.choice.words, .headerBar))
+    }
+    let problems = state.problems.count
+    if problems > 0, brevity < 6 {
+      let worst = state.problems.contains { $0.severity == .error }
+      let words = brevity < 2 ? "! \(counted(problems, "problem"))" : "!\(problems)"
+      parts.append(StyledText(words, worst ? .headerStrong : .headerBar))
+    }
+    if brevity < 5, let worst = state.digest.stalest {
+      let isBehind = worst.freshness.state > .undated
+      let name = isBehind && brevity < 1 ? worst.metric.shortTitle + " " : ""
+      let words = brevity < 4 ? " \(name)\(worst.freshness.word)" : ""
+      parts.append(StyledText(worst.freshness.mark + words, isBehind ? .headerStrong : .headerBar))
+    }
+    parts.append(StyledText(brevity < 3 ? "\(state.now.date) \(state.clock)" : state.clock, .headerStrong))
+    return parts.dropFirst().reduce(parts[0]) { $0 + StyledText("  ", .headerBar) + $1 }
+  }
+}

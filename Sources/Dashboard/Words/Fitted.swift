@@ -1,0 +1,68 @@
+/// A text in lines of at most `width` characters, broken between words.
+func wrapped(_ text: String, to width: Int) -> [String] {
+  guard width > 0 else { return [] }
+  var lines: [String] = []
+  var line = ""
+  for word in text.split(separator: " ") {
+    if !line.isEmpty, line.count + 1 + word.count > width {
+      lines.append(line)
+      line = ""
+    }
+    line += line.isEmpty ? String(word) : " " + word
+  }
+  return line.isEmpty ? lines : lines + [line]
+}
+
+/// A text in at most `count` lines of `width` characters: whole where it fits, else as many of its first clauses as do; and
+/// where that would leave half of the room empty, its first words and `…`.
+func fitted(_ text: String, to width: Int, lines count: Int) -> [String] {
+  guard width > 0, count > 0 else { return [] }
+  func fits(_ lines: [String]) -> Bool { lines.count <= count && lines.allSatisfy { $0.count <= width } }
+  for clauses in openings(of: text) where clauses.count == text.count || clauses.count >= width * count / 2 {
+    let lines = wrapped(clauses, to: width)
+    if fits(lines) { return lines }
+  }
+  var lines = Array(wrapped(text, to: width - 1).prefix(count))
+  guard var last = lines.popLast() else { return [] }
+  while let end = last.last, " ,;:·(".contains(end) { last.removeLast() }
+  return lines + [last.count < width ? last + "…" : last]
+}
+
+/// Names in so many cells each. Those that would be cut to the same words leave words out before the one that tells them
+/// apart: `Accumulated…the three CCGs` and `Accumulated…two trusts`.
+func toldApart(_ names: [String], to width: Int) -> [String] {
+  func cut(_ name: String, to width: Int) -> String { fitted(name, to: width, lines: 1).first ?? "" }
+  let groups = Dictionary(grouping: Set(names)) { cut($0, to: width) }
+  return names.map { name in
+    let words = name.split(separator: " ")
+    guard let alike = groups[cut(name, to: width)], alike.count > 1 else { return cut(name, to: width) }
+    let shared =
+      alike.map { other in
+        zip(words, other.split(separator: " ")).prefix { $0 == $1 }.count
+      }.filter { $0 < words.count }.min() ?? 0
+    guard shared > 1, let first = words.first, width > first.count + 4 else { return cut(name, to: width) }
+    return first + "…" + cut(words[shared...].joined(separator: " "), to: width - first.count - 1)
+  }
+}
+
+/// A text, then without its last clause, and so on: `page 9; all residents` and `page 9`. A bracket is opened only where it
+/// is closed.
+private func openings(of text: String) -> [String] {
+  let ends = text.indices.filter { place in
+    [", ", "; ", " (", " · "].contains { text[place...].hasPrefix($0) }
+  }
+  return [text]
+    + ends.reversed().map { String(text[..<$0]) }.filter { part in
+      !part.isEmpty && part.count { $0 == "(" } == part.count { $0 == ")" }
+    }
+}
+
+/// `1 error`, `2 errors`.
+func counted(_ number: Int, _ word: String) -> String { number == 1 ? "1 \(word)" : "\(number) \(word)s" }
+
+/// A name in so many cells, cut in its middle: where files are told apart by their beginning and a line by its number.
+func elided(_ text: String, to width: Int) -> String {
+  guard text.count > width, width > 2 else { return text }
+  let end = (width - 1) / 2
+  return text.prefix(width - 1 - end) + "…" + text.suffix(end)
+}

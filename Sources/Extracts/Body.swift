@@ -142,8 +142,14 @@ struct Body {
       finance: findings.finance, targets: findings.targets,
       statedTotals: findings.statedTotals, documents: findings.documents, problems: findings.problems.all)
     return Reading(
-      contribution: contribution, isComplete: isComplete, columns: header.titles,
-      sourceRows: sourceRows.isEmpty ? partRows : sourceRows)
+      contribution: contribution, isComplete: isComplete, columns: header.titles, sourceRows: selectedRows)
+  }
+
+  /// The rows of the figure that was asked for: its own, else those of its parts that count.
+  private var selectedRows: [SourceRow] {
+    if !sourceRows.isEmpty { return sourceRows }
+    let counted = findings.countedParts
+    return counted.isEmpty ? partRows : partRows.filter { counted.contains($0.line) }
   }
 
   /// Reads the record that no line end closed.

@@ -143,6 +143,13 @@ extension Cause {
         message: "\"\(title)\" is \(Cause.number(stated)) in the total row, \(parts) come to \(Cause.number(summed)): "
           + "\(Cause.number(difference)) apart",
         expected: "the same; \(parts) count", fix: Cause.download, amount: difference)
+    case .meanDiffers(let stated, let computed, let total, let incidents):
+      let difference = (stated - computed).magnitude
+      return Sentence(
+        message: "\"\(column)\" is \(Cause.number(stated)) s, \"\(total)\" over \"\(incidents)\" comes to "
+          + "\(Cause.number(computed)) s: \(Cause.number(difference)) apart",
+        expected: "the same; the published mean is shown, sums are made of the others", fix: Cause.download,
+        amount: difference)
     case .rowTotalDiffers(let stated, let summed, let parts):
       let difference = (stated - summed).magnitude
       return Sentence(
@@ -153,12 +160,12 @@ extension Cause {
       return Sentence(
         message: "the last weekly band is \"\(name)\"", expected: "a band for everyone beyond",
         fix: "download the file again and do not save it from a spreadsheet")
-    case .functionsDiffer(let organisation, let stated, let summed):
+    case .wholeDiffers(let whole, let organisation, let things, let stated, let summed, let parts):
       let difference = (stated - summed).magnitude
       return Sentence(
-        message: "the \"C_999\" rows of \(organisation) state \(Cause.number(stated)), its treatment functions come to "
+        message: "the \"\(whole)\" rows of \(organisation) state \(Cause.number(stated))\(things), its \(parts) come to "
           + "\(Cause.number(summed)): \(Cause.number(difference)) apart",
-        expected: "the same; C_999 counts", fix: Cause.download, amount: difference)
+        expected: "the same; \(whole) counts", fix: Cause.download, amount: difference)
     case .bandsMissing(let first):
       return Sentence(
         message: "the weekly bands begin at week \(first)", expected: "week 0; no share is computed from them",

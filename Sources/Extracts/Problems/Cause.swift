@@ -43,11 +43,12 @@ enum Cause: Error, Equatable {
 
   // What should add up.
   case totalDiffers(title: String, stated: Ratio, summed: Ratio, parts: String)
+  case meanDiffers(Ratio, Ratio, total: String, incidents: String)
   case rowTotalDiffers(stated: Ratio, summed: Ratio, parts: String)
   case bandsMissing(first: Int)
   case bandsJump(after: Int, to: Int, name: String)
   case bandsEnd(name: String)
-  case functionsDiffer(organisation: String, stated: Ratio, summed: Ratio)
+  case wholeDiffers(String, of: String, things: String, stated: Ratio, summed: Ratio, parts: String)
   case noWhole(String)
 
   // sitrep's own layouts.

@@ -18,11 +18,13 @@ extension RTTTally {
       }
       sums = (sums.stated + whole.sums.total, sums.summed + sum.sums.total, min(sums.line, Int(whole.sums.line)))
       if whole.sums.total != sum.sums.total || whole.sums.within != sum.sums.within {
-        let code = findings.code(slots[whole.slot].body).text
+        let isTotal = whole.sums.total != sum.sums.total
         findings.problems.add(
-          .functionsDiffer(organisation: code, stated: Ratio(whole.sums.total), summed: Ratio(sum.sums.total)),
-          .warning,
-          line: Int(whole.sums.line))
+          .wholeDiffers(
+            "C_999", of: findings.code(slots[whole.slot].body).text, things: isTotal ? "" : " within 18 weeks",
+            stated: Ratio(isTotal ? whole.sums.total : whole.sums.within),
+            summed: Ratio(isTotal ? sum.sums.total : sum.sums.within), parts: "treatment functions"),
+          .warning, line: Int(whole.sums.line))
       }
     }
     if let column, totalAll.line > 0 {

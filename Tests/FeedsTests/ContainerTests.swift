@@ -86,12 +86,34 @@ import Testing
       "download the file again"
     ),
     (
+      "second-part-damaged.csv.gz",
+      """
+      second-part-damaged.csv.gz: error: is damaged: incorrect header check; none of it counts; expected a whole file
+      """,
+      "download the file again"
+    ),
+    (
+      "junk-after.csv.gz",
+      """
+      junk-after.csv.gz: error: is damaged: something that is no gzip follows what is packed; none of it counts; \
+      expected a whole file
+      """,
+      "download the file again"
+    ),
+    (
       "no-gzip.csv.gz", "no-gzip.csv.gz: error: is damaged: it is no gzip; none of it counts; expected a whole file",
       "download the file again"
     ),
   ])
   func `what is wrong with a container names it and the member`(name: String, problem: String, fix: String) {
     #expect(texts(Self.fixture("wrong/\(name)")) == [problem + "\n  fix: " + fix])
+  }
+
+  @Test func `two members of one name are two files`() {
+    let loaded = load(Self.fixture("wrong/same-name-twice.zip"))
+    #expect(loaded.files.map(\.name) == ["same-name-twice.zip/extract.csv", "same-name-twice.zip/extract.csv (2)"])
+    #expect(attendances("2020-04", in: loaded) != nil && attendances("2020-05", in: loaded) != nil)
+    #expect(loaded.board.problems.isEmpty)
   }
 
   @Test func `a damaged member contributes nothing, the member beside it everything`() {

@@ -54,7 +54,7 @@ struct FigureColumns {
     case .count(let count): count.text
     case .share(let within, let of): within.text + " of " + of.text
     case .rate(let decimal): decimal.text
-    case .mean(let total, let of): "\(total) of \(of)"
+    case .mean(let total, let of, _): "\(total) of \(of)"
     case .money(let money): money.text
     case .suppressed: "*"
     case .notReturned: "empty"

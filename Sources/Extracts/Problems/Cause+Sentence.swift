@@ -91,6 +91,16 @@ extension Cause {
       return Sentence(
         message: "the file ends inside this row, after \(found) fields", expected: "\(expected)",
         fix: "wait until the file is written, or download it again")
+    case .quoteTakesRows(let lines):
+      return Sentence(
+        message: "a quote opened here takes in the next \(lines == 1 ? "line" : "\(lines) lines")",
+        expected: "a closing \" in the same row",
+        fix: "close the quote, or download the file again; the rows below it are read, this one is left out")
+    case .unknownRows(let found, let rows, let expected, let fix):
+      return Sentence(
+        message: "\"\(column)\" is \"\(found)\" in \(rows == 1 ? "1 row, which is" : "\(Ratio(rows).text(places: 0)) rows, which are") "
+          + "left out",
+        expected: expected, fix: fix)
     case .noCode:
       return Sentence(message: "\"\(column)\" is empty", expected: "a code", fix: Cause.mend)
     case .footnote:
@@ -150,12 +160,12 @@ extension Cause {
           + "\(Cause.number(computed)) s: \(Cause.number(difference)) apart",
         expected: "the same; the published mean is shown, sums are made of the others", fix: Cause.download,
         amount: difference)
-    case .rowTotalDiffers(let stated, let summed, let parts):
+    case .rowTotalDiffers(let stated, let summed, let parts, let counted):
       let difference = (stated - summed).magnitude
       return Sentence(
         message: "\"\(column)\" is \(Cause.number(stated)), \(parts) come to \(Cause.number(summed)): "
           + "\(Cause.number(difference)) apart",
-        expected: "the same; \(parts) count", fix: Cause.download, amount: difference)
+        expected: "the same; \(counted ?? parts) count", fix: Cause.download, amount: difference)
     case .bandsEnd(let name):
       return Sentence(
         message: "the last weekly band is \"\(name)\"", expected: "a band for everyone beyond",
@@ -178,6 +188,10 @@ extension Cause {
       return Sentence(
         message: "no row states the whole of \(what)", expected: "a row for all of it",
         fix: "download the whole file; its parts are not added up")
+    case .wholeOfTypes(let what):
+      return Sentence(
+        message: "no row states the whole of \(what); its cancer types are added up", expected: "a row for all of it",
+        fix: "look whether every cancer type is in the file, or download the whole file")
     default: return nil
     }
   }

@@ -23,6 +23,27 @@ import Testing
       """
     ),
     (
+      accident, "MSitAE-MAY-2020,RXQ,A,100,,,80.00%,,\n",
+      """
+      test.csv:2:7: error: "Attendances over 4hrs Type 1" is "80.00%"; expected a whole number
+        fix: leave the cell empty if the provider made no return, or download the file again
+      """
+    ),
+    (
+      performance, "ae.four-hour,RD8,2017-10,,,90%,100,\n",
+      """
+      test.csv:2:6: error: "numerator" is "90%"; expected a whole number or a half
+        fix: leave the cell empty if there is no figure, or download the file again
+      """
+    ),
+    (
+      performance, "ambulance.c2-mean,RYE,2017-10,,,,,400%\n",
+      """
+      test.csv:2:8: error: "value" is "400%"; expected a number
+        fix: leave the cell empty if there is no figure
+      """
+    ),
+    (
       accident, "MSitAE-MAY-2020,RXQ,A,-6000,,,1,,\n",
       """
       test.csv:2:4: error: "A&E attendances Type 1" is "-6000"; expected 0 or more

@@ -86,7 +86,7 @@ struct AmbSYS: RowReader {
     case .blank, .unavailable: return .missing
     case .suppressed: return .suppressed
     case .number: throw Fault(.negative(record.text(column)), column)
-    case .other: throw Fault(.notNumber(record.text(column)), column)
+    case .other, .percent: throw Fault(.notNumber(record.text(column)), column)
     }
   }
 

@@ -69,7 +69,9 @@ struct MoneyColumns {
     guard let column else { return nil }
     let text = record.text(column)
     if text.isEmpty || ["-", "–", "—"].contains(text) { return nil }
-    guard MoneyColumns.hasGoodSeparators(text), let money = Money(text, unit: unit) else {
+    guard let pointed = record.amountText(column), MoneyColumns.hasGoodSeparators(pointed),
+      let money = Money(pointed, unit: unit)
+    else {
       throw Fault(.notAmount(text), column)
     }
     return money

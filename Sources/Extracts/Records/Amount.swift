@@ -53,7 +53,7 @@ extension Record {
       guard let whole = decimal.whole, whole < Amount.limit else { throw Fault(.notWhole(text(field)), field) }
       guard whole >= 0 else { throw Fault(.negative(text(field)), field) }
       return .known(Count(whole))
-    case .other, .unavailable: throw Fault(.notWhole(text(field)), field)
+    case .other, .percent, .unavailable: throw Fault(.notWhole(text(field)), field)
     }
   }
 
@@ -69,7 +69,7 @@ extension Record {
       guard count < Count(Amount.limit) else { throw Fault(.notHalf(text(field)), field) }
       guard count.halves >= 0 else { throw Fault(.negative(text(field)), field) }
       return .known(count)
-    case .other: throw Fault(.notHalf(text(field)), field)
+    case .other, .percent: throw Fault(.notHalf(text(field)), field)
     }
   }
 

@@ -57,7 +57,7 @@ struct DM01: RowReader {
     if let fault = weekly.fault {
       if !isFaultSaid { findings.add(fault, line: header.line) }
       isFaultSaid = true
-      throw Fault(.unusableHeader)
+      throw Fault(.saidOnce)
     }
     guard let month = try period?.period(record) else { return }
     let row = try DM01Wholes.Row(record, weekly.bands)

@@ -16,6 +16,7 @@ extension RTTTally {
         writer.addWhole(sum, &findings)
         continue
       }
+      if whole.isHidden || sum.isHidden { continue }
       sums = (sums.stated + whole.sums.total, sums.summed + sum.sums.total, min(sums.line, Int(whole.sums.line)))
       if whole.sums.total != sum.sums.total || whole.sums.within != sum.sums.within {
         let isTotal = whole.sums.total != sum.sums.total
@@ -58,9 +59,11 @@ extension RTTTally {
       let place = places[group.slot]
       if place >= 0 {
         sums[place].sums.add(group.sums)
+        if group.isHidden { sums[place].isHidden = true }
       } else {
         places[group.slot] = sums.count
-        sums.append(Group(slot: group.slot, function: wholeFunction, sums: group.sums))
+        sums.append(
+          Group(slot: group.slot, function: wholeFunction, sums: group.sums, isHidden: group.isHidden))
       }
     }
     return sums
@@ -122,11 +125,12 @@ struct RTTFigureWriter {
   func addOutside(_ group: RTTTally.Group, _ findings: inout Findings) { addShare(group, part: outside, &findings) }
 
   private func addShare(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
-    write(.share(within: Count(group.sums.within), of: Count(group.sums.total)), incomplete, group, part, &findings)
+    let share = Measurement.share(within: Count(group.sums.within), of: Count(group.sums.total))
+    write(group.isHidden ? .suppressed : share, incomplete, group, part, &findings)
   }
 
   private func addOver52(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
-    write(.count(Count(group.sums.over52)), over52Weeks, group, part, &findings)
+    write(group.isHidden ? .suppressed : .count(Count(group.sums.over52)), over52Weeks, group, part, &findings)
   }
 
   private func write(

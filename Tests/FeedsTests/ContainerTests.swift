@@ -138,7 +138,7 @@ import Testing
         "members.zip/readme.txt: warning: is not read: it is no CSV; expected a CSV\n  fix: nothing, if it has no figures",
         """
         members.zip/inner.zip: warning: is packed inside a zip, and is not read; expected a CSV
-          fix: unpack the outer one: unzip "members.zip"
+          fix: unpack the outer one: unzip "\(Self.fixture("wrong/members.zip"))"
         """,
         "members.zip/report.xlsx: warning: is not read: it is no CSV; expected a CSV\n  fix: save the sheet as CSV UTF-8",
       ])
@@ -218,9 +218,9 @@ import Testing
           fix: install libzip, or unpack it: unzip "a.zip"
         """)
     #expect(
-      FeedFault.settingsInside("a.zip").problem(of: "a.zip/system.toml").text == """
+      FeedFault.settingsInside.problem(of: "a.zip/system.toml", at: "x/a.zip").text == """
         a.zip/system.toml: warning: is a system.toml inside a zip, and is not used; expected one beside the zip
-          fix: take it out: unzip "a.zip" system.toml
+          fix: take it out: unzip "x/a.zip" system.toml
         """)
   }
 }

@@ -52,9 +52,9 @@ struct ZipMembers {
         let file = FoundFile(path: zip.path, name: shown, identity: zip.identity, packing: packing)
         files.append(file.renamed(zip.name + "/" + file.memberName))
       case .packed(let remedy): faults.append((.packed(remedy: remedy, isAlone: false), shown))
-      case .gzip, .zip: faults.append((.packedTwice(zip.name), shown))
-      case .settings: faults.append((.settingsInside(zip.name), shown))
-      case .other: faults.append((.notCSV, shown))
+      case .gzip, .zip: faults.append((.packedTwice, shown))
+      case .settings: faults.append((.settingsInside, shown))
+      case .text, .other: faults.append((.notCSV, shown))
       }
     }
   }

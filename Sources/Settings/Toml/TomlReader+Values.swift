@@ -46,6 +46,19 @@ extension TomlReader {
     return number
   }
 
+  /// What a metric can come to at all; `nil` for its unit and direction is any number.
+  mutating func target(_ key: String, in table: Table, of metric: (unit: Metric.Unit, direction: Metric.Direction)?) -> Decimal? {
+    guard let number = number(key, in: table) else { return nil }
+    guard let metric, let node = node(key, in: table) else { return number }
+    switch metric.unit {
+    case .percent where metric.direction != .neither && !(Ratio.zero...Ratio(100)).contains(number.ratio):
+      return wrong(node, expected: "a percentage from 0 to 100")
+    case .patients, .days, .beds, .seconds:
+      return number.unscaled < 0 ? wrong(node, expected: "0 or more") : number
+    case .percent, .pounds: return number
+    }
+  }
+
   /// `true` or `false`.
   mutating func truth(_ key: String, in table: Table) -> Bool? {
     guard let node = node(key, in: table) else { return nil }

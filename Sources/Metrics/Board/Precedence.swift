@@ -60,7 +60,7 @@ struct Precedence {
       return
     }
     numbers[pair] = disagreements.count
-    let part = mine.part.map { " \($0.item)" } ?? ""
+    let part = mine.part.map { ", \($0.words)," } ?? ""
     let example =
       "\(mine.organisation) \(mine.metric)\(part) \(mine.period.title): "
       + "\(mine.measurement.text) and \(theirs.measurement.text)"

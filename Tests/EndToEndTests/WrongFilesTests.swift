@@ -98,7 +98,10 @@ import Testing
 
   @Test(
     arguments: ["escape-sequences.csv", "bidirectional.csv", "members.zip"],
-    [["print"], ["check"], ["--frame"], ["print", "--format", "json"]])
+    [
+      ["print"], ["check"], ["--frame"], ["print", "--format", "json"], ["print", "--format", "csv"],
+      ["check", "--format", "json"],
+    ])
   func `nothing a terminal would obey is ever written`(name: String, command: [String]) throws {
     let outcome = try Program.run(command + ["wrong/\(name)"])
     let hostile = (outcome.output + outcome.error).unicodeScalars.filter { scalar in

@@ -23,7 +23,7 @@ struct OwnColumns {
   /// The period of a row.
   func period(_ record: Record) throws(Fault) -> Period {
     let text = record.text(time)
-    guard let period = Period(text) else {
+    guard let period = Period(text), period.isOfOurTime else {
       throw Fault(.badPeriod(text, example: "2018-02-14, 2018-W07, 2018-02, 2017/18 Q3 or 2017/18"), time)
     }
     return period
@@ -31,7 +31,8 @@ struct OwnColumns {
 
   /// The month of a row; a year means its March, a quarter its last month.
   func month(_ record: Record) throws(Fault) -> Month {
-    guard let period = Period(record.text(time)), let month = period.month, period.grain >= .month else {
+    guard let period = Period(record.text(time)), let month = period.month, period.grain >= .month, period.isOfOurTime
+    else {
       throw Fault(.badPeriod(record.text(time), example: "2018-02 or 2017/18 M11"), time)
     }
     return month

@@ -23,7 +23,7 @@ struct Trajectory: RowReader {
   private let kind: Int
   private let value: Int
   private let names: [String]
-  /// Those of metrics in percent.
+  /// Those of metrics that are shares in percent.
   private let percents: Set<String>
 
   let title = "trajectory"
@@ -34,7 +34,7 @@ struct Trajectory: RowReader {
     kind = header.column("kind") ?? 0
     value = header.column("value") ?? 0
     names = metrics.map(\.id.text)
-    percents = Set(metrics.filter { $0.unit == .percent }.map(\.id.text))
+    percents = Set(metrics.filter { $0.unit == .percent && $0.direction != .neither }.map(\.id.text))
   }
 
   mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
@@ -52,6 +52,9 @@ struct Trajectory: RowReader {
     case .number(let number): decimal = number
     case .percent(let percentage) where percents.contains(name): decimal = percentage
     default: throw Fault(.notNumber(record.text(value)), value)
+    }
+    if percents.contains(name), !(Ratio.zero...Ratio(100)).contains(decimal.ratio) {
+      throw Fault(.notPercent(record.text(value)), value)
     }
     let body = try own.body(record, &findings)
     let document = own.document(record)

@@ -29,9 +29,9 @@ extension Cause {
       Sentence(
         message: "the file looks like a workbook or zip", expected: "CSV",
         fix: "open it in a spreadsheet and save the sheet as CSV UTF-8")
-    case .utf16(let order):
+    case .wideText(let encoding):
       Sentence(
-        message: "the text is UTF-16 (\(order))", expected: "UTF-8 or Windows-1252", fix: "save it as CSV UTF-8")
+        message: "the text is \(encoding)", expected: "UTF-8 or Windows-1252", fix: "save it as CSV UTF-8")
     case .noLayout(let nearest, let lacks):
       Sentence(
         message: "no layout claims this file; the nearest is \(nearest), which lacks "
@@ -138,6 +138,10 @@ extension Cause {
       return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a period such as \(example)",
         fix: "write the period as \(example)")
+    case .badPartOfPeriod(let value, let part, let examples):
+      return Sentence(
+        message: "\"\(column)\" is \"\(value)\"", expected: "a \(part) such as \(Cause.alternatives(examples))",
+        fix: "write the \(part) as \(examples[0])")
     case .unknownWord(let value, let expected):
       return Sentence(message: "\"\(column)\" is \"\(value)\"", expected: expected, fix: "write \(expected)")
     default: return nil

@@ -6,7 +6,7 @@ enum Cause: Error, Equatable {
   case empty
   case binary
   case workbook
-  case utf16(String)
+  case wideText(String)
   case noLayout(String, lacks: [String])
   case headerTooLong
   case noRows(String)
@@ -41,6 +41,7 @@ enum Cause: Error, Equatable {
   case negative(String)
   case moreThanAll(Ratio, of: Ratio, things: String)
   case badPeriod(String, example: String)
+  case badPartOfPeriod(String, String, examples: [String])
   case unknownWord(String, expected: String)
 
   // What should add up.

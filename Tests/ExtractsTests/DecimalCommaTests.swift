@@ -18,17 +18,22 @@ import Testing
     #expect(Self.read(row).observations.map(\.measurement.short) == [figure])
   }
 
-  @Test(arguments: ["1.000", "1,050", "1.000,5", "1,000,000"])
-  func `are refused where a point could stand before thousands, or a comma cannot stand before decimals`(number: String) {
+  @Test(arguments: ["1.000", "1,050", "1,000,000"])
+  func `are refused where they would be others with commas between the fields`(number: String) {
     let read = Self.read("ae.attendances;RD8;2017-10;;;\(number)")
     #expect(read.observations.isEmpty)
     #expect(
       read.errors == [
         """
-        test.csv:2:6: error: "value" is "\(number)"; expected a whole number or a half
-          fix: leave the cell empty if there is no figure, or download the file again
+        test.csv:2:6: error: "value" is "\(number)"; expected a number without thousands separators: between semicolons a \
+        comma is the decimal sign
+          fix: export the file without thousands separators, or with commas between its fields
         """
       ])
+  }
+
+  @Test func `have no thousands separators`() {
+    #expect(Self.read("ae.attendances;RD8;2017-10;;;1.000,5").observations.isEmpty)
   }
 
   @Test func `are amounts of money too`() {

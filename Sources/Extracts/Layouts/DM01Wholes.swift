@@ -32,9 +32,10 @@ struct DM01Wholes {
     /// The lines of its rows, where they are asked for.
     var lines: [Int] = []
 
-    mutating func add(_ row: Row) {
+    mutating func add(_ row: Row, isAsked: Bool) {
       (within, all) = (within + row.within, all + row.all)
       (line, rows) = (min(line, row.line), rows + 1)
+      if isAsked { lines.append(row.line) }
     }
 
     mutating func add(_ other: Sum) {
@@ -68,20 +69,28 @@ struct DM01Wholes {
   }
 
   private var pairs: [Pair] = []
-  private var places: [[Int]: Int] = [:]
+  /// The numbers of the pairs of bodies, and of those in each month.
+  private var bodyPairs = HashTable()
+  private var places = HashTable()
 
   /// Adds a row to its provider and commissioner, the one or two bodies it is about.
   mutating func add(_ row: Row, _ bodies: [Int], _ month: Period, isWhole: Bool, _ findings: inout Findings) {
-    let place = places[bodies + [Int(findings.number(of: month))], default: pairs.count]
-    if place == pairs.count {
-      places[bodies + [Int(findings.number(of: month))]] = place
-      pairs.append(Pair(bodies: bodies, month: month))
+    let second = bodies.count > 1 ? bodies[1] + 1 : 0
+    let pair = bodyPairs.number(of: DM01Wholes.key(bodies[0], second), next: bodyPairs.count)
+    let place = places.number(of: DM01Wholes.key(pair, Int(findings.number(of: month))), next: pairs.count)
+    if place == pairs.count { pairs.append(Pair(bodies: bodies, month: month)) }
+    if findings.isSelecting {
+      for body in bodies { findings.markAsPart(.diagnostics, findings.code(body), month) }
     }
-    let sum = isWhole ? \Pair.stated : \Pair.tests
-    pairs[place][keyPath: sum].add(row)
-    guard findings.isSelecting else { return }
-    for body in bodies { findings.markAsPart(.diagnostics, findings.code(body), month) }
-    if findings.isSelectedAsPart { pairs[place][keyPath: sum].lines.append(row.line) }
+    if isWhole {
+      pairs[place].stated.add(row, isAsked: findings.isSelectedAsPart)
+    } else {
+      pairs[place].tests.add(row, isAsked: findings.isSelectedAsPart)
+    }
+  }
+
+  private static func key(_ first: Int, _ second: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: first) << 32 | UInt64(truncatingIfNeeded: second)
   }
 
   /// Adds each body's whole, and holds what is stated against the tests.

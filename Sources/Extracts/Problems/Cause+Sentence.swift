@@ -97,9 +97,9 @@ extension Cause {
         expected: "a closing \" in the same row",
         fix: "close the quote, or download the file again; the rows below it are read, this one is left out")
     case .unknownRows(let found, let rows, let expected, let fix):
+      let which = rows == 1 ? "1 row, which is" : "\(Ratio(rows).text(places: 0)) rows, which are"
       return Sentence(
-        message: "\"\(column)\" is \"\(found)\" in \(rows == 1 ? "1 row, which is" : "\(Ratio(rows).text(places: 0)) rows, which are") "
-          + "left out",
+        message: "\"\(column)\" is \"\(found)\" in \(which) left out",
         expected: expected, fix: fix)
     case .noCode:
       return Sentence(message: "\"\(column)\" is empty", expected: "a code", fix: Cause.mend)
@@ -128,6 +128,11 @@ extension Cause {
       return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a number",
         fix: "leave the cell empty if there is no figure")
+    case .twoReadings(let value):
+      return Sentence(
+        message: "\"\(column)\" is \"\(value)\"",
+        expected: "a number without thousands separators: between semicolons a comma is the decimal sign",
+        fix: "export the file without thousands separators, or with commas between its fields")
     case .negative(let value):
       return Sentence(message: "\"\(column)\" is \"\(value)\"", expected: "0 or more", fix: Cause.mend)
     case .moreThanAll(let part, let whole, let things):
@@ -177,8 +182,8 @@ extension Cause {
     case .wholeDiffers(let whole, let organisation, let things, let stated, let summed, let parts):
       let difference = (stated - summed).magnitude
       return Sentence(
-        message: "the \"\(whole)\" rows of \(organisation) state \(Cause.number(stated))\(things), its \(parts) come to "
-          + "\(Cause.number(summed)): \(Cause.number(difference)) apart",
+        message: "the \"\(whole)\" rows of \(organisation) state \(Cause.number(stated))\(things), its \(parts) "
+          + "come to \(Cause.number(summed)): \(Cause.number(difference)) apart",
         expected: "the same; \(whole) counts", fix: Cause.download, amount: difference)
     case .bandsMissing(let first):
       return Sentence(

@@ -38,6 +38,7 @@ enum Cause: Error, Equatable {
   case notWhole(String)
   case notHalf(String)
   case notNumber(String)
+  case twoReadings(String)
   case negative(String)
   case moreThanAll(Ratio, of: Ratio, things: String)
   case badPeriod(String, example: String)

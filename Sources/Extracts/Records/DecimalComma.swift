@@ -1,3 +1,5 @@
+import Metrics
+
 /// Numbers of files whose fields are separated by semicolons: there a comma is the decimal sign.
 enum DecimalComma {
   /// The number with a decimal point; `nil` where it could be read in two ways: a point before three digits may be a
@@ -22,5 +24,14 @@ extension Record {
   func amountText(_ field: Int) -> String? {
     let text = text(field)
     return hasDecimalCommas ? DecimalComma.pointed(text.utf8).map { String(decoding: $0, as: UTF8.self) } : text
+  }
+}
+
+extension Record {
+  /// The fault of a field that is no number of the kind wanted; of one that would be a number with the other decimal sign,
+  /// that it can be read in two ways.
+  func fault(_ field: Int, _ cause: (String) -> Cause) -> Fault {
+    let isOther = hasDecimalCommas && Decimal(printed: content[trimmed(field)]) != nil
+    return Fault(isOther ? .twoReadings(text(field)) : cause(text(field)), field)
   }
 }

@@ -123,13 +123,14 @@ struct RecordSplitter {
     while index < block.count {
       let byte = block[index]
       if byte == 0x22 { break }
-      if byte == 0x0A, !sawCarriageReturn { line += 1 }
-      if byte == 0x0D { line += 1 }
-      sawCarriageReturn = byte == 0x0D
       high |= byte
       index += 1
-      if byte == 0x0A || byte == 0x0D, fold == nil {
-        fold = Fold(start: index, line: line, isReturn: sawCarriageReturn)
+      if byte == 0x0A || byte == 0x0D {
+        if byte == 0x0D || !sawCarriageReturn { line += 1 }
+        sawCarriageReturn = byte == 0x0D
+        if fold == nil { fold = Fold(start: index, line: line, isReturn: sawCarriageReturn) }
+      } else {
+        sawCarriageReturn = false
       }
     }
     record.content.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[start..<index]))

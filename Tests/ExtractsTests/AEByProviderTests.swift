@@ -5,12 +5,15 @@ import Testing
 
 /// The totals that each row of the A&E workbook's sheet states.
 @Suite struct `A&E by provider` {
-  private static let types = "Type 1 Departments - Major A&E,Type 2 Departments - Single Specialty,Type 3 Departments - Other"
+  private static let types =
+    "Type 1 Departments - Major A&E,Type 2 Departments - Single Specialty,Type 3 Departments - Other"
   private static let head =
     "Period:,June 2025\nCode,Region,Name,\(types),Total attendances,\(types),Total Attendances < 4 hours,"
     + "\(types),Total Attendances > 4 hours\n"
 
-  private static func problems(_ row: String) -> [String] { contribution(head + "RZ1,North,Fell,\(row)\n").problemTexts }
+  private static func problems(_ row: String) -> [String] {
+    contribution(head + "RZ1,North,Fell,\(row)\n").problemTexts
+  }
 
   @Test func `that add up are no problem, with a type that does not exist or a total that is hidden`() {
     #expect(Self.problems("\"2,000\",-,100,\"2,100\",\"1,500\",-,90,\"1,590\",500,-,10,510") == [])

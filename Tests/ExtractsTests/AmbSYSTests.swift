@@ -34,7 +34,9 @@ import Testing
       ])
   }
 
-  @Test(arguments: [".,30", "20011,."]) func `without their seconds or incidents are rates, which have no sum`(counts: String) {
+  @Test(arguments: [".,30", "20011,."]) func `without their seconds or incidents are rates, which have no sum`(
+    counts: String
+  ) {
     let parts = counts.split(separator: ",")
     let read = Self.row("10,\(parts[1]),4000,400,\(parts[0]),667")
     #expect(Self.mean(read) == .rate(Decimal(667)))

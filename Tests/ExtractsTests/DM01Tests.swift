@@ -6,7 +6,9 @@ import Testing
 /// DM01 rows, their row TOTAL and their bands.
 @Suite struct `diagnostics` {
   private static let bands =
-    ["00 < 01 Week"] + (1...12).map { "\($0 < 10 ? "0" : "")\($0) < \($0 < 9 ? "0" : "")\($0 + 1) Weeks" } + ["13+ Weeks"]
+    ["00 < 01 Week"] + (1...12).map { "\($0 < 10 ? "0" : "")\($0) < \($0 < 9 ? "0" : "")\($0 + 1) Weeks" } + [
+      "13+ Weeks"
+    ]
 
   /// A file of rows of a provider, a commissioner, a test, the first band, ten in each other band, and the total.
   private static func file(_ rows: String..., without band: String? = nil) -> String {

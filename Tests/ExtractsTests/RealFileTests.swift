@@ -66,7 +66,8 @@ import Testing
     #expect(read.statedTotals.count == 42 * 4)
   }
 
-  @Test func `East of England's published means stand where their seconds come to others, and the two differences are said`()
+  @Test
+  func `East of England's published means stand where their seconds come to others, and the two differences are said`()
     throws
   {
     let read = try real("ambsys-2017-08-to-2021-01.csv")

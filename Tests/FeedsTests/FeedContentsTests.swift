@@ -9,7 +9,9 @@ import Testing
   let folder = TemporaryFolder()
 
   @Test func `the CSV files of a folder are found in the order of their names`() {
-    for name in ["b.csv", "a.CSV", "c.csv", "d.tsv", "notes.md", "README.txt", ".hidden.csv", "below/d.csv"] { folder.write("x", to: name) }
+    for name in ["b.csv", "a.CSV", "c.csv", "d.tsv", "notes.md", "README.txt", ".hidden.csv", "below/d.csv"] {
+      folder.write("x", to: name)
+    }
     let contents = FeedContents(paths: [folder.path])
     #expect(contents.files.map(\.name) == ["a.CSV", "b.csv", "c.csv", "d.tsv"])
     #expect(contents.problems.isEmpty)

@@ -35,7 +35,10 @@ struct EnglandTotals {
     _ total: Amount, _ within: Amount, _ metric: MetricID, _ role: OrganisationRole, _ setting: String?,
     _ month: Period, line: Int
   ) {
-    rows.append(Row(key: Key(metric: metric, role: role, setting: setting ?? "", month: month), total: total, within: within, line: line))
+    rows.append(
+      Row(
+        key: Key(metric: metric, role: role, setting: setting ?? "", month: month), total: total, within: within,
+        line: line))
   }
 
   /// Holds England's rows against the bodies; where one of those is hidden, their sum is not known.

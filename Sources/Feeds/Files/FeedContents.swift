@@ -92,7 +92,8 @@ public struct FeedContents: Sendable {
         obstacles[path] = .incomplete(error.words(of: name))
         report(error, name, path)
       }
-    case .extract, .settings, .packed, .text, .other: files.append(FoundFile(path: path, name: name, identity: identity))
+    case .extract, .settings, .packed, .text, .other:
+      files.append(FoundFile(path: path, name: name, identity: identity))
     }
   }
 

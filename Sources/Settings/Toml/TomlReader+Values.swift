@@ -46,8 +46,10 @@ extension TomlReader {
     return number
   }
 
-  /// What a metric can come to at all; `nil` for its unit and direction is any number.
-  mutating func target(_ key: String, in table: Table, of metric: (unit: Metric.Unit, direction: Metric.Direction)?) -> Decimal? {
+  /// A number that a metric of this unit and direction can come to: of a share a percentage, of a count 0 or more.
+  mutating func target(
+    _ key: String, in table: Table, of metric: (unit: Metric.Unit, direction: Metric.Direction)?
+  ) -> Decimal? {
     guard let number = number(key, in: table) else { return nil }
     guard let metric, let node = node(key, in: table) else { return number }
     switch metric.unit {

@@ -34,6 +34,7 @@ struct Body {
     isSelecting = selection != nil
     isFast = !isStrict && selection == nil && separator == UInt8(ascii: ",")
     splitter = RecordSplitter(separator: separator)
+    record.hasDecimalCommas = separator == UInt8(ascii: ";")
     findings = Findings(file: file, header: header, selection: selection)
     self.reader = reader
     if separator != UInt8(ascii: ",") {
@@ -69,8 +70,12 @@ struct Body {
       readOrdinaryRows(block, &position)
       if keepsRemainder, keepRemainder(block, position) { return }
       guard splitter.next(in: block, from: &position, into: &record) else { return }
-      readRecord(isLast: false)
-      record.clear()
+      if let lines = linesTaken() {
+        readAgain(lines, isLast: false)
+      } else {
+        readRecord(isLast: false)
+        record.clear()
+      }
     }
   }
 
@@ -142,12 +147,22 @@ struct Body {
       finance: findings.finance, targets: findings.targets,
       statedTotals: findings.statedTotals, documents: findings.documents, problems: findings.problems.all)
     return Reading(
-      contribution: contribution, isComplete: isComplete, columns: header.titles,
-      sourceRows: sourceRows.isEmpty ? partRows : sourceRows)
+      contribution: contribution, isComplete: isComplete, columns: header.titles, sourceRows: selectedRows)
+  }
+
+  /// The rows of the figure that was asked for: its own, else those of its parts that count.
+  private var selectedRows: [SourceRow] {
+    if !sourceRows.isEmpty { return sourceRows }
+    let counted = findings.countedParts
+    return counted.isEmpty ? partRows : partRows.filter { counted.contains($0.line) }
   }
 
   /// Reads the record that no line end closed.
   private mutating func readLastRecord() {
+    while !splitter.isInsideQuotes, splitter.finish(into: &record) {
+      guard let lines = linesTaken() else { return readRecord(isLast: true) }
+      readAgain(lines, isLast: true)
+    }
     if splitter.isInsideQuotes {
       findings.problems.add(.unclosedQuote, line: splitter.quoteLine)
       isComplete = false
@@ -155,8 +170,6 @@ struct Body {
         rowsRead += 1
         rowsSkipped += 1
       }
-    } else if splitter.finish(into: &record) {
-      readRecord(isLast: true)
     }
   }
 
@@ -172,11 +185,12 @@ struct Body {
     findings.isSelected = false
     findings.isSelectedAsPart = false
     do throws(Fault) {
-      try checkFieldCount(isLast: isLast)
+      try checkFieldCount(record, isLast: isLast)
       try reader.read(record, into: &findings)
     } catch {
       rowsSkipped += 1
-      if error.cause != .unusableHeader {
+      if case .endsInside = error.cause { isComplete = false }
+      if error.cause != .saidOnce {
         findings.problems.add(
           error.cause, error.cause.severity, line: record.line, field: error.field,
           title: error.field.map { header.title($0) } ?? "")
@@ -192,9 +206,8 @@ struct Body {
   }
 
   /// A row has as many fields as the header; empty ones beyond it, or missing under nameless columns, do no harm.
-  private mutating func checkFieldCount(isLast: Bool) throws(Fault) {
+  private func checkFieldCount(_ record: Record, isLast: Bool) throws(Fault) {
     if record.count < header.namedCount {
-      if isLast { isComplete = false }
       throw Fault(
         isLast ? .endsInside(record.count, of: header.namedCount) : .fewFields(record.count, of: header.namedCount))
     }
@@ -205,4 +218,45 @@ struct Body {
 
   /// Where spreadsheets stop.
   static func isTruncation(_ rows: Int) -> Bool { rows == 65_535 || rows == 1_048_575 }
+}
+
+/// Rows that a quote has taken in.
+extension Body {
+  /// The lines that a quote has taken into the record although they are rows of their own; `nil` where it has taken none.
+  ///
+  /// A name that goes on in a second line leaves the row with as many fields as the header, and neither of its lines is a row
+  /// by itself.
+  private func linesTaken() -> (bytes: [UInt8], line: Int)? {
+    guard record.line > header.line, let further = splitter.furtherLines, !record.isBlank else { return nil }
+    if !hasFieldsOfHeader(record) { return further }
+    let firstLine = record.content.prefix { $0 != 0x0A && $0 != 0x0D }
+    guard firstLine.filter({ $0 == splitter.separator }).count >= header.namedCount - 1 else { return nil }
+    return hasRow(among: further.bytes) ? further : nil
+  }
+
+  private func hasFieldsOfHeader(_ record: Record) -> Bool { (try? checkFieldCount(record, isLast: false)) != nil }
+
+  /// Whether one of some lines is a row that the layout reads.
+  private func hasRow(among lines: [UInt8]) -> Bool {
+    var (reader, findings, row) = (reader, findings, Record())
+    row.hasDecimalCommas = record.hasDecimalCommas
+    return lines.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
+      var splitter = RecordSplitter(separator: splitter.separator)
+      var position = 0
+      row.clear()
+      _ = line.withUnsafeBytes { splitter.next(in: $0, from: &position, into: &row) }
+      return splitter.finish(into: &row) && hasFieldsOfHeader(row) && (try? reader.read(row, into: &findings)) != nil
+    }
+  }
+
+  /// Leaves out the row that a quote was opened in, and reads the lines it has taken in as rows of their own.
+  private mutating func readAgain(_ lines: (bytes: [UInt8], line: Int), isLast: Bool) {
+    rowsRead += 1
+    rowsSkipped += 1
+    let end = isLast ? splitter.line : splitter.line - 1
+    findings.problems.add(.quoteTakesRows(lines: end - lines.line + 1), line: lines.line - 1)
+    splitter.rewind()
+    record.clear()
+    lines.bytes.withUnsafeBytes { readRows($0, keepsRemainder: false) }
+  }
 }

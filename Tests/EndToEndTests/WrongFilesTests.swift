@@ -8,7 +8,8 @@ import Testing
     ("unknown-layout.csv", "no layout claims"), ("header-only.csv", "no rows"), ("empty.csv", "empty"),
     ("binary.csv", "workbook"), ("utf-16.csv", "UTF-16"), ("directory.csv", "holds no extracts"),
     ("cut-short.zip", "cut short"), ("cut-short.csv.gz", "cut short"), ("no-gzip.csv.gz", "no gzip"),
-    ("damaged.csv.gz", "incorrect data check"),
+    ("damaged.csv.gz", "incorrect data check"), ("second-part-damaged.csv.gz", "incorrect header check"),
+    ("junk-after.csv.gz", "follows what is packed"),
   ]
 
   @Test(arguments: nothingToShow)
@@ -26,7 +27,7 @@ import Testing
   /// Files with an error beside what can be shown: the place, and words of the sentence.
   static let partlyWrong = [
     ("unclosed-quote.csv", ":3", "quote"), ("row-too-short.csv", ":3", "9 fields"),
-    ("row-too-long.csv", ":3", "17 fields"),
+    ("row-too-long.csv", ":3", "17 fields"), ("quote-takes-rows.csv", ":3", "takes in the next line"),
     ("not-a-number.csv", ":3", "\"n/a\""), ("negative-count.csv", ":3", "\"-6000\""),
     ("unknown-period.csv", ":3", "MSitAE-FEBUARY-2018"), ("unknown-metric.csv", ":2", "ae.four-hour"),
     ("more-than-all.csv", ":2", "10,480"), ("members.zip", "/bad.csv:2:8", "\"n/a\""),
@@ -98,7 +99,10 @@ import Testing
 
   @Test(
     arguments: ["escape-sequences.csv", "bidirectional.csv", "members.zip"],
-    [["print"], ["check"], ["--frame"], ["print", "--format", "json"]])
+    [
+      ["print"], ["check"], ["--frame"], ["print", "--format", "json"], ["print", "--format", "csv"],
+      ["check", "--format", "json"],
+    ])
   func `nothing a terminal would obey is ever written`(name: String, command: [String]) throws {
     let outcome = try Program.run(command + ["wrong/\(name)"])
     let hostile = (outcome.output + outcome.error).unicodeScalars.filter { scalar in

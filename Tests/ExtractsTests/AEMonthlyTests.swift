@@ -70,6 +70,40 @@ import Testing
     #expect(read.problemTexts == [])
   }
 
+  private static let short =
+    "Org Code,Period,A&E attendances Type 1,A&E attendances Type 2,A&E attendances Type 3,"
+    + "Attendances over 4hrs Type 1,Attendances over 4hrs Type 2,Attendances over 4hrs Other Department\n"
+
+  @Test func `a total row is found by its Period wherever that column stands`() {
+    let read = contribution(Self.short + "RXQ,MSitAE-may-2020,100,,,10,,\n,Total,100,,,10,,\n")
+    #expect(read.problemTexts == [])
+    #expect(read.statedTotals.map(\.stated) == [Ratio(100), Ratio(10)])
+  }
+
+  @Test func `a total row that names its month is held against the rows of that month, wherever they stand`() {
+    let rows = ["RXQ,MSitAE-may-2020,100,,,10,,", "RXQ,MSitAE-june-2020,200,,,20,,"]
+    let totals = ["TOTAL,MSitAE-may-2020,100,,,10,,", "TOTAL,MSitAE-june-2020,201,,,20,,"]
+    let read = contribution(Self.short + (rows + totals).joined(separator: "\n"))
+    #expect(
+      read.problems.map(\.message) == [
+        "\"A&E attendances Type 1\" is 201 in the total row, the providers come to 200: 1 apart"
+      ])
+    #expect(read.statedTotals.count == 4)
+  }
+
+  @Test func `a total is held against no sum that a hidden number is part of`() {
+    let read = contribution(
+      Self.short + "RXQ,MSitAE-may-2020,100,*,,10,,\nRTH,MSitAE-may-2020,100,,,10,,\nTOTAL,TOTAL,200,3,,20,,\n")
+    #expect(read.problemTexts == [])
+    #expect(read.statedTotals.map(\.title) == ["A&E attendances Type 1", "Attendances over 4hrs Type 1"])
+  }
+
+  @Test func `attendances within four hours are as good as those over them`() throws {
+    let read = try fixture("ae-monthly-2018-within")
+    #expect(read.layout == "A&E monthly, within 4 hours")
+    #expect(read.figure(.fourHour, "RZ1", "2018-03") == .share(within: Count(6775), of: Count(8000)))
+  }
+
   @Test func `a trust that returned attendances without waits is out of numerator and denominator alike`() {
     let head = "Period,Org Code,A&E attendances Type 1,A&E attendances Type 2,A&E attendances Type 3,"
     let read = contribution(

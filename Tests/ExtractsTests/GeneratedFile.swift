@@ -103,6 +103,16 @@ struct GeneratedFile {
     return bytes
   }
 
+  /// The same bytes with quotes before some fields, each of them never closed by itself.
+  mutating func quoted(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0...number(3) {
+      let start = number(max(1, bytes.count))
+      if let comma = bytes[start...].firstIndex(of: 0x2C) { bytes.insert(0x22, at: comma + 1) }
+    }
+    return bytes
+  }
+
   /// A few bytes that mean something to a reader of CSV.
   mutating func csv() -> [UInt8] {
     (0..<number(40)).map { _ in one(of: [0x22, 0x22, 0x2C, 0x2C, 0x0A, 0x0D, 0x61, 0x62, 0x20]) }

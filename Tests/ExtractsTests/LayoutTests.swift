@@ -7,7 +7,8 @@ import Testing
 /// expectations anew and fails, so that nobody commits one unseen.
 @Suite struct `each layout` {
   @Test(arguments: [
-    "ae-monthly-2020-08", "ae-monthly-2020-04", "ae-monthly-2019-04", "ae-by-provider-2025", "ae-by-provider-2018",
+    "ae-monthly-2020-08", "ae-monthly-2020-04", "ae-monthly-2019-04", "ae-monthly-2018-within", "ae-by-provider-2025",
+    "ae-by-provider-2018",
     "rtt-104-weeks", "rtt-52-weeks", "rtt-2016", "dtoc-2018", "dtoc-2013", "dtoc-2011", "cancer-combined",
     "cancer-provider-2022", "cancer-provider-2012", "dm01", "ambsys", "ambco", "system-mapping", "ods-trusts",
     "performance", "trajectory", "finance-position", "finance-bridge", "savings", "finance-plan",

@@ -42,6 +42,17 @@ import Testing
       ])
   }
 
+  @Test func `capitals alone are a code in a column of codes, and else a name`() {
+    func layout(_ column: String) -> LocalLayout {
+      LocalLayout(
+        name: "Codes", metric: "ae.handovers", bodies: .column(column), period: "Week", figure: .value("Over 30 min"))
+    }
+    let codes = read("Org_Code,Week,Over 30 min\nNTPAD,18/02/2018,41\nntpal,18/02/2018,1\n", [layout("Org Code")])
+    #expect(codes.lines == ["ae.handovers NTPAD 2018-02-18 41 @2"])
+    #expect(codes.errors.count == 1)
+    #expect(read("Site,Week,Over 30 min\nNTPAD,18/02/2018,41\n", [layout("Site")]).errors.count == 1)
+  }
+
   @Test func `two layouts of one file each read their figure, and a fault in one does not lose the other`() {
     let share = LocalLayout(
       name: "Four hours", metric: .fourHour, bodies: .column("Hospital"), period: "Week ending", cadence: .weekly,

@@ -105,4 +105,44 @@ import Testing
         == .share(within: Count(7), of: Count(7)))
     #expect(read.waitingLists.map { $0.bands.reduce(0, +) } == [312, 312])
   }
+
+  @Test func `a hidden number hides the sums it is part of, and no other`() {
+    let hidden = Self.row("RZ1", "11X", "C_100", Self.waits([3: 5]), "").replacing(",5,", with: ",*,")
+    let whole = Self.row("RZ1", "11X", "C_999", Self.waits([3: 5]), "").replacing(",5,", with: ",*,")
+    let read = contribution(
+      Self.whole + hidden + whole + Self.row("RZ1", "12Y", "C_100", Self.waits([0: 7]), "7")
+        + Self.row("RZ1", "12Y", "C_999", Self.waits([0: 7]), "7"))
+    #expect(read.problemTexts == [])
+    #expect(read.rowsSkipped == 0)
+    for part in [nil, BreakdownItem("treatment-function", "C_100")] {
+      #expect(read.figure(.incomplete, "RZ1", "2024-05", part) == .suppressed)
+      #expect(read.figure(.over52Weeks, "11X", "2024-05", part) == .suppressed)
+      #expect(read.figure(.incomplete, "12Y", "2024-05", part) == .share(within: Count(7), of: Count(7)))
+    }
+    #expect(read.waitingLists.map(\.organisation) == ["12Y"])
+    // C_999 is held against the functions of providers, and the whole of the one provider is hidden.
+    #expect(read.statedTotals.map(\.stated) == [Ratio(14)])
+  }
+
+  @Test func `a hidden number hides the whole that treatment functions come to`() {
+    let hidden = Self.row("RZ1", "11X", "C_100", Self.waits([3: 5]), "").replacing(",5,", with: ",*,")
+    let read = contribution(Self.whole + hidden + Self.row("RZ1", "11X", "C_110", Self.waits([0: 7]), "7"))
+    #expect(read.figure(.incomplete, "RZ1", "2024-05") == .suppressed)
+    #expect(read.waitingLists.isEmpty)
+  }
+
+  @Test func `a part in an unknown spelling is said once, with how many rows it leaves out`() {
+    let row = Self.row("RZ1", "11X", "C_100", Self.waits([0: 7]), "7")
+    let rows = ["Part_2", "Part 2", "Part 2", "Part_1A", "PART_3", "part_2a"].map { row.replacing("Part_2", with: $0) }
+    let read = contribution(Self.whole + rows.joined())
+    #expect((read.rowsRead, read.rowsSkipped) == (6, 2))
+    #expect(
+      read.problemTexts == [
+        """
+        test.csv:3:6: error: "RTT Part Type" is "Part 2" in 2 rows, which are left out; expected Part_1A, Part_1B, Part_2, \
+        Part_2A or Part_3
+          fix: write the part as it is published, or download the file again
+        """
+      ])
+  }
 }

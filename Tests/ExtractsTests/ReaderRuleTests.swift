@@ -76,6 +76,30 @@ import Testing
       """
     ),
     (
+      "m\u{0}e\u{0}\u{13}\u{20}r\u{0}i\u{0}c\u{0},\u{0}o\u{0}r\u{0}g\u{0}",
+      """
+      test.csv: error: the text is UTF-16 (little-endian); expected UTF-8 or Windows-1252
+        fix: save it as CSV UTF-8
+      """
+    ),
+    (
+      "\u{0}\u{0}\u{0}m\u{0}\u{0}\u{0}e\u{0}\u{0}\u{0}t",
+      """
+      test.csv: error: the text is UTF-32 (big-endian); expected UTF-8 or Windows-1252
+        fix: save it as CSV UTF-8
+      """
+    ),
+    (
+      "Hospital,Week ending,Over 30 min\nFellgate,18/02/2018,41\nTotal,18/02/2018,41\n",
+      """
+      test.csv:1: error: no layout claims this file; the nearest is A&E monthly, which lacks the columns "Period", \
+      "Org Code", "A&E attendances Type 1", "A&E attendances Type 2", "A&E attendances Other A&E Department", \
+      "Attendances over 4hrs Type 1", "Attendances over 4hrs Type 2", "Attendances over 4hrs Other Department"; expected a \
+      header with the names as published
+        fix: put the published names back into the header, or download the file again
+      """
+    ),
+    (
       head,
       """
       test.csv:1: error: performance, but no rows under the header; expected rows of data

@@ -83,7 +83,7 @@ extension Measurement {
     case .count(let count): count.plain
     case .share(let within, let of): within.plain + "/" + of.plain
     case .rate(let decimal): decimal.text + "%"
-    case .mean(let total, let of): "\(total)s/\(of)"
+    case .mean(let total, let of, let published): "\(total)s/\(of)" + (published.map { "=\($0.text)" } ?? "")
     case .money(let money): money.text
     case .suppressed: "*"
     case .notReturned: "-"

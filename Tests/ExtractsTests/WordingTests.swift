@@ -11,6 +11,8 @@ import Testing
   private static let accident =
     "Period,Org Code,Org name,A&E attendances Type 1,A&E attendances Type 2,A&E attendances Type 3,"
     + "Attendances over 4hrs Type 1,Attendances over 4hrs Type 2,Attendances over 4hrs Other Department\n"
+  private static let ambulance = "Year,Month,Region,Org Code,A8,A10,A24,A30\n"
+  private static let trajectory = "metric,organisation,period,kind,value\n"
   private static let bridge = "organisation,period,unit,order,kind,step,amount\n"
   private static let finance = "organisation,period,unit,basis,control total,actual to date,forecast outturn\n"
 
@@ -20,6 +22,27 @@ import Testing
       """
       test.csv:2:7: error: "Attendances over 4hrs Type 1" is "n/a"; expected a whole number
         fix: leave the cell empty if the provider made no return, or download the file again
+      """
+    ),
+    (
+      accident, "MSitAE-MAY-2020,RXQ,A,100,,,80.00%,,\n",
+      """
+      test.csv:2:7: error: "Attendances over 4hrs Type 1" is "80.00%"; expected a whole number
+        fix: leave the cell empty if the provider made no return, or download the file again
+      """
+    ),
+    (
+      performance, "ae.four-hour,RD8,2017-10,,,90%,100,\n",
+      """
+      test.csv:2:6: error: "numerator" is "90%"; expected a whole number
+        fix: leave the cell empty if the provider made no return, or download the file again
+      """
+    ),
+    (
+      performance, "ambulance.c2-mean,RYE,2017-10,,,,,400%\n",
+      """
+      test.csv:2:8: error: "value" is "400%"; expected a number
+        fix: leave the cell empty if there is no figure
       """
     ),
     (
@@ -42,6 +65,29 @@ import Testing
       """
       test.csv:2:1: error: "Period" is "MSitAE-FEBUARY-2018"; expected a period such as MSitAE-FEBRUARY-2018
         fix: write the period as MSitAE-FEBRUARY-2018
+      """
+    ),
+    (
+      ambulance, "2021,13,Y59,RYE,1,1,1,1\n",
+      "test.csv:2:2: error: \"Month\" is \"13\"; expected a month such as OCTOBER or 10\n  fix: write the month as OCTOBER"
+    ),
+    (
+      ambulance, "19,1,Y59,RYE,1,1,1,1\n",
+      "test.csv:2:1: error: \"Year\" is \"19\"; expected a year such as 2016-17 or 2017\n  fix: write the year as 2016-17"
+    ),
+    (
+      performance, "ae.four-hour,RD8,0019-10,,,1,2,\n",
+      """
+      test.csv:2:3: error: "period" is "0019-10"; expected a period such as 2018-02-14, 2018-W07, 2018-02, 2017/18 Q3 or \
+      2017/18
+        fix: write the period as 2018-02-14, 2018-W07, 2018-02, 2017/18 Q3 or 2017/18
+      """
+    ),
+    (
+      trajectory, "ae.four-hour,RD8,2017-10,trajectory,120\n",
+      """
+      test.csv:2:5: error: "value" is "120"; expected a percentage from 0 to 100
+        fix: write the percentage as 84.6
       """
     ),
     (

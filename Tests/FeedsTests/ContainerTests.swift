@@ -86,12 +86,34 @@ import Testing
       "download the file again"
     ),
     (
+      "second-part-damaged.csv.gz",
+      """
+      second-part-damaged.csv.gz: error: is damaged: incorrect header check; none of it counts; expected a whole file
+      """,
+      "download the file again"
+    ),
+    (
+      "junk-after.csv.gz",
+      """
+      junk-after.csv.gz: error: is damaged: something that is no gzip follows what is packed; none of it counts; \
+      expected a whole file
+      """,
+      "download the file again"
+    ),
+    (
       "no-gzip.csv.gz", "no-gzip.csv.gz: error: is damaged: it is no gzip; none of it counts; expected a whole file",
       "download the file again"
     ),
   ])
   func `what is wrong with a container names it and the member`(name: String, problem: String, fix: String) {
     #expect(texts(Self.fixture("wrong/\(name)")) == [problem + "\n  fix: " + fix])
+  }
+
+  @Test func `two members of one name are two files`() {
+    let loaded = load(Self.fixture("wrong/same-name-twice.zip"))
+    #expect(loaded.files.map(\.name) == ["same-name-twice.zip/extract.csv", "same-name-twice.zip/extract.csv (2)"])
+    #expect(attendances("2020-04", in: loaded) != nil && attendances("2020-05", in: loaded) != nil)
+    #expect(loaded.board.problems.isEmpty)
   }
 
   @Test func `a damaged member contributes nothing, the member beside it everything`() {
@@ -116,7 +138,7 @@ import Testing
         "members.zip/readme.txt: warning: is not read: it is no CSV; expected a CSV\n  fix: nothing, if it has no figures",
         """
         members.zip/inner.zip: warning: is packed inside a zip, and is not read; expected a CSV
-          fix: unpack the outer one: unzip "members.zip"
+          fix: unpack the outer one: unzip "\(Self.fixture("wrong/members.zip"))"
         """,
         "members.zip/report.xlsx: warning: is not read: it is no CSV; expected a CSV\n  fix: save the sheet as CSV UTF-8",
       ])
@@ -196,9 +218,9 @@ import Testing
           fix: install libzip, or unpack it: unzip "a.zip"
         """)
     #expect(
-      FeedFault.settingsInside("a.zip").problem(of: "a.zip/system.toml").text == """
+      FeedFault.settingsInside.problem(of: "a.zip/system.toml", at: "x/a.zip").text == """
         a.zip/system.toml: warning: is a system.toml inside a zip, and is not used; expected one beside the zip
-          fix: take it out: unzip "a.zip" system.toml
+          fix: take it out: unzip "x/a.zip" system.toml
         """)
   }
 }

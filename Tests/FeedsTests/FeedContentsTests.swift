@@ -9,10 +9,25 @@ import Testing
   let folder = TemporaryFolder()
 
   @Test func `the CSV files of a folder are found in the order of their names`() {
-    for name in ["b.csv", "a.CSV", "c.csv", "notes.txt", ".hidden.csv", "below/d.csv"] { folder.write("x", to: name) }
+    for name in ["b.csv", "a.CSV", "c.csv", "d.tsv", "notes.md", "README.txt", ".hidden.csv", "below/d.csv"] {
+      folder.write("x", to: name)
+    }
     let contents = FeedContents(paths: [folder.path])
-    #expect(contents.files.map(\.name) == ["a.CSV", "b.csv", "c.csv"])
+    #expect(contents.files.map(\.name) == ["a.CSV", "b.csv", "c.csv", "d.tsv"])
     #expect(contents.problems.isEmpty)
+  }
+
+  @Test func `a text beside extracts is passed over, and that is said; alone it is no extract`() {
+    let text = folder.write("x", to: "a.txt")
+    #expect(FeedContents(paths: [folder.path]).problems.map(\.message) == ["holds no extracts"])
+    folder.write("x", to: "b.csv")
+    #expect(
+      FeedContents(paths: [folder.path]).problems.map(\.text) == [
+        """
+        a.txt: warning: is passed over: of a folder only files are read whose names end in .csv, .tsv or .zip; expected a CSV
+          fix: nothing, if it has no figures; else name it: sitrep "\(text)"
+        """
+      ])
   }
 
   @Test func `a file that is named is read whatever its name`() {
@@ -98,7 +113,7 @@ import Testing
       FeedContents(paths: [folder.path]).problems.map(\.text) == [
         """
         x.csv: warning: is a folder, and is not opened as a file; expected a CSV
-          fix: to read what is in it, name it: sitrep "x.csv"
+          fix: to read what is in it, name it: sitrep "\(folder.path)/x.csv"
         """
       ])
   }

@@ -16,6 +16,9 @@ import Testing
       Measurement.count(Count(7)), .count(Count(halves: 7)), .count(Count(ObservationsTests.largest * 4)),
       .share(within: Count(9), of: Count(10)), .share(within: Count(1), of: Count(ObservationsTests.largest)),
       .rate(Decimal(-9046, places: 2)), .rate(Decimal(Int.max, places: 12)), .mean(total: 1_392_000, of: 1000),
+      .mean(total: 1_392_400, of: 1000, published: Decimal(1392)),
+      .mean(total: 1_392_400, of: 1000, published: Decimal(1468)),
+      .mean(total: 7, of: 2, published: Decimal(35, places: 1)),
       .mean(total: ObservationsTests.largest * 1000, of: 12), .money(Money(pounds: -8_500_000, precision: 100_000)),
       .money(Money(pounds: 190_000_000_000, precision: 1_000_000_000_000)), .suppressed, .notReturned,
     ])

@@ -73,6 +73,27 @@ import Testing
     }
   }
 
+  @Test func `a layout that reads the same figure a second time is left out`() {
+    let layout = """
+      [[layout]]
+      name = "Return"
+      metric = "ae.handovers"
+      organisation-column = "Hospital"
+      period-column = "Week ending"
+      value-column = "Over 30 min"
+
+      """
+    let (layouts, problems) = read(layout + layout.replacing("Return", with: "Again"))
+    #expect(layouts.map(\.name) == ["Return"])
+    #expect(
+      problems == [
+        """
+        system.toml:16:1: error: the layout "Again" reads the same columns for the same figure as the one on line 10
+          fix: remove one of the two, or correct its columns
+        """
+      ])
+  }
+
   @Test func `a layout of a built-in metric keeps the days it has, unless it says otherwise`() {
     let counts = """
       [[layout]]

@@ -26,6 +26,20 @@ import Testing
       """
     ),
     (
+      "[[target]]\nmetric = \"ae.four-hour\"\nvalue = 120",
+      """
+      system.toml:3:1: error: "value" is 120; expected a percentage from 0 to 100
+        fix: correct the value, or remove the line
+      """
+    ),
+    (
+      "[[metric]]\nid = \"ae.handovers\"\nunit = \"patients\"\ntarget = -3",
+      """
+      system.toml:4:1: error: "target" is -3; expected 0 or more
+        fix: correct the value, or remove the line
+      """
+    ),
+    (
       "[[target]]\nvalue = 95",
       """
       system.toml:1:1: error: [[target]] has no "metric"

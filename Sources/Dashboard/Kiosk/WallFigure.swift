@@ -101,7 +101,7 @@ extension Board {
     switch figure.measurement {
     case .count(let count): counts = [count.ratio]
     case .share(let within, let of): counts = [within.ratio, of.ratio, (of - within).ratio]
-    case .mean(_, let of): counts = [Ratio(of)]
+    case .mean(_, let of, _): counts = [Ratio(of)]
     case .rate, .money, .suppressed, .notReturned: counts = []
     }
     return counts.contains { $0 > .zero && $0 < Ratio(5) } && restsOnLocalFiles(figure)

@@ -1,10 +1,12 @@
+import Screen
+
 /// Lines of a CSV that people open in a spreadsheet.
 enum CSV {
-  /// A record: a cell that holds a comma, quote or line end stands in quotes.
-  static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") }
+  /// A record: a cell that holds a comma or quote stands in quotes, and nothing in it is left that a terminal could obey.
+  static func line(_ cells: [String]) -> String { cells.map { quoted(Glyph.sanitised($0)) }.joined(separator: ",") }
 
   private static func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return cell }
+    guard cell.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 }) else { return cell }
     return "\"" + cell.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 

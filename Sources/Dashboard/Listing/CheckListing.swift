@@ -53,11 +53,17 @@ public struct CheckListing: Sendable {
 extension Problem {
   /// The problem as `text` has it, with nothing in it that a terminal could obey.
   public var shownText: String {
-    var shown = self
+    var shown = shown
     shown.file = Glyph.sanitised(file)
+    return shown.text
+  }
+
+  /// The problem with its words as they are shown everywhere; its file keeps its own name.
+  var shown: Problem {
+    var shown = self
     shown.message = Glyph.sanitised(message)
     shown.expected = Glyph.sanitised(expected)
     shown.fix = Glyph.sanitised(fix)
-    return shown.text
+    return shown
   }
 }

@@ -57,10 +57,11 @@ extension FigureRow {
 extension Problem {
   /// The problem with every member, those that are missing as `null`.
   var json: JSON {
-    .object([
+    let shown = shown
+    return .object([
       ("severity", .text(severity.rawValue)), ("file", .text(orNull: file)), ("line", .whole(line)),
-      ("column", .whole(column)), ("message", .text(message)), ("expected", .text(orNull: expected)),
-      ("fix", .text(orNull: fix)), ("amount", .number(amount)),
+      ("column", .whole(column)), ("message", .text(shown.message)), ("expected", .text(orNull: shown.expected)),
+      ("fix", .text(orNull: shown.fix)), ("amount", .number(amount)),
     ])
   }
 }

@@ -12,7 +12,10 @@ struct PeriodCells {
   private var unit: Metric.Unit { metric?.unit ?? .patients }
 
   var columns: [TableColumn] {
-    let head = TableColumn("", minimum: rows.map { Self.title($0.period).count }.max() ?? 6, ideal: 12)
+    // At the least there is room to say that a month goes on, if not for how many of its days are in.
+    let head = TableColumn(
+      "", minimum: rows.map { Self.title($0.period).count + (Self.daysIn($0.figure) == nil ? 0 : 1) }.max() ?? 6,
+      ideal: 12)
     let isWhole = rows.allSatisfy { $0.figure?.value != nil }
     let variance = TableColumn(
       "variance", minimum: isWhole ? 8 : state.board.isCollective(code) ? 10 : 9, ideal: 10, priority: 1)
@@ -52,9 +55,7 @@ struct PeriodCells {
     let missing = figure?.role ?? .missing
     var head = StyledText(Self.title(row.period))
     // A sum of some of its days is no month to be held beside the others.
-    if case .summedOverTime(let present, let expected, _, _)? = figure?.origin, present < expected {
-      head.append(" \(present)/\(expected)", .missing)
-    }
+    if let days = Self.daysIn(figure) { head.append(" \(days)", .missing) }
     let value = StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? missing : .strong)
     let variance = StyledText(
       figure?.value == nil ? absence(row) : figure?.varianceText(unit: unit) ?? "", missing)
@@ -69,6 +70,12 @@ struct PeriodCells {
     let gap = figure?.gap.map { $0.text(places: $0.denominator == 1 ? 0 : 1) } ?? ""
     return [head] + shares + [value] + (hasTargets ? [target] : []) + [variance]
       + (hasGaps ? [StyledText(gap, .faint)] : [])
+  }
+
+  /// How many of a month's days are in, `14/30`; `nil` where all are, or where it is no sum of days.
+  private static func daysIn(_ figure: Figure?) -> String? {
+    guard case .summedOverTime(let present, let expected, _, _)? = figure?.origin, present < expected else { return nil }
+    return "\(present)/\(expected)"
   }
 
   /// Why there is no value.

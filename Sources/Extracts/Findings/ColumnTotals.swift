@@ -2,42 +2,50 @@ import Metrics
 
 /// Columns of whole numbers, summed over the rows of bodies, beside the totals the file states itself.
 struct ColumnTotals {
+  /// A total row, with the sums of the rows since the one before it.
+  private struct Stated {
+    let line: Int
+    let amounts: [Amount]
+    let sums: [Amount]
+  }
+
   /// The columns that are summed.
   let columns: [Int]
-  private var sums: [Count]
-  private var stated: [(line: Int, amounts: [Amount], sumsBefore: [Count])] = []
+  private var sums: [Amount]
+  private var stated: [Stated] = []
 
   init(columns: [Int]) {
     self.columns = columns
-    sums = columns.map { _ in .zero }
+    sums = columns.map { _ in .known(.zero) }
   }
 
   /// Adds the row of a body.
   mutating func add(_ amounts: [Amount]) {
-    for place in columns.indices { sums[place] = sums[place] + (amounts[place].count ?? .zero) }
+    for place in columns.indices { sums[place] = sums[place] + amounts[place] }
   }
 
   /// Notes a total row.
-  mutating func state(_ amounts: [Amount], line: Int) { stated.append((line, amounts, sums)) }
+  mutating func state(_ amounts: [Amount], line: Int) {
+    stated.append(Stated(line: line, amounts: amounts, sums: sums))
+    sums = columns.map { _ in .known(.zero) }
+  }
 
   /// Holds each total against the rows it should be: all of them where there is one total, wherever it stands; else
-  /// those since the total before.
+  /// those since the total before. With a sum that is hidden nothing can be compared.
   func finish(into findings: inout Findings, header: Header, parts: String) {
-    var before = columns.map { _ in Count.zero }
-    for (line, amounts, sumsBefore) in stated {
-      let after = stated.count == 1 ? sums : sumsBefore
+    for total in stated {
       for place in columns.indices {
-        guard case .known(let total) = amounts[place] else { continue }
+        let sum = stated.count == 1 ? total.sums[place] + sums[place] : total.sums[place]
+        guard case .known(let stated) = total.amounts[place], case .known(let summed) = sum else { continue }
         let title = header.title(columns[place])
-        let summed = (after[place] - before[place]).ratio
-        findings.statedTotals.append(StatedTotal(title: title, stated: total.ratio, summed: summed, line: line))
-        if total.ratio != summed {
+        findings.statedTotals.append(
+          StatedTotal(title: title, stated: stated.ratio, summed: summed.ratio, line: total.line))
+        if stated != summed {
           findings.problems.add(
-            .totalDiffers(title: title, stated: total.ratio, summed: summed, parts: parts), .warning, line: line,
-            field: columns[place], title: title)
+            .totalDiffers(title: title, stated: stated.ratio, summed: summed.ratio, parts: parts), .warning,
+            line: total.line, field: columns[place], title: title)
         }
       }
-      before = after
     }
   }
 }

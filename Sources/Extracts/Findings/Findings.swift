@@ -18,6 +18,8 @@ struct Findings {
   var isSelected = false
   /// Whether it does in case no other row does: a part of a whole that the file may not state.
   var isSelectedAsPart = false
+  /// The lines of the parts that count, where only the whole file tells which of them do; empty where all of them do.
+  var countedParts: Set<Int> = []
 
   /// The name of the file.
   let fileName: String

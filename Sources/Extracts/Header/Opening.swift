@@ -1,3 +1,5 @@
+import Metrics
+
 /// What the first bytes of a file tell: its separator, its header and the layout that claims it, or why it is refused.
 enum Opening {
   /// A layout claims the file.
@@ -23,8 +25,11 @@ enum Opening {
     // Only a file that nothing claims is worth asking what it comes nearest to.
     var nearest: Candidate?
     for separator in separators {
-      let found = Opening.search(
-        bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: Opening.nearest)
+      let found =
+        Opening.search(
+          bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: Opening.nearestOfNames)
+        ?? Opening.search(
+          bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: Opening.nearest)
       if let found, nearest.map({ found.share > $0.share }) ?? true { nearest = found }
     }
     if nearest.map({ $0.share == 0 }) ?? true, let (cause, line) = Opening.unended(bytes, isWhole: isWhole) {
@@ -111,6 +116,11 @@ enum Opening {
       .map { Candidate(layout: $0, header: header, missing: []) }
   }
 
+  /// The layout that lacks least, of a row without numbers: one with a number in it is no header.
+  private static func nearestOfNames(to header: Header, among layouts: [Layout]) -> Candidate? {
+    header.titles.contains { Decimal($0) != nil } ? nil : nearest(to: header, among: layouts)
+  }
+
   /// The layout that lacks least.
   private static func nearest(to header: Header, among layouts: [Layout]) -> Candidate? {
     var best: Candidate?
@@ -125,14 +135,33 @@ enum Opening {
   private static func noText(_ bytes: UnsafeRawBufferPointer) -> Cause? {
     if bytes.isEmpty { return .empty }
     let start = Array(bytes.prefix(4))
-    if start.starts(with: [0xFF, 0xFE]) { return .utf16("little-endian") }
-    if start.starts(with: [0xFE, 0xFF]) { return .utf16("big-endian") }
+    if start == [0xFF, 0xFE, 0, 0] { return .wideText("UTF-32 (little-endian)") }
+    if start == [0, 0, 0xFE, 0xFF] { return .wideText("UTF-32 (big-endian)") }
+    if start.starts(with: [0xFF, 0xFE]) { return .wideText("UTF-16 (little-endian)") }
+    if start.starts(with: [0xFE, 0xFF]) { return .wideText("UTF-16 (big-endian)") }
     if start == [0x50, 0x4B, 0x03, 0x04] || start == [0xD0, 0xCF, 0x11, 0xE0] { return .workbook }
     guard holdsZero(bytes) else { return bytes.allSatisfy(isSpace) ? .empty : nil }
-    let pairs = stride(from: 0, to: min(bytes.count - 1, 64), by: 2)
-    if pairs.allSatisfy({ bytes[$0] != 0 && bytes[$0 + 1] == 0 }) { return .utf16("little-endian") }
-    if pairs.allSatisfy({ bytes[$0] == 0 && bytes[$0 + 1] != 0 }) { return .utf16("big-endian") }
-    return .binary
+    return wideText(bytes) ?? .binary
+  }
+
+  /// Text of two or four bytes a character: of a table nearly every character is ASCII, so that the zeros stand in the same
+  /// places nearly everywhere. `nil` for anything else.
+  private static func wideText(_ bytes: UnsafeRawBufferPointer) -> Cause? {
+    let head = bytes.prefix(1024)
+    var zeros = [0, 0, 0, 0]
+    for (place, byte) in head.enumerated() where byte == 0 { zeros[place % 4] += 1 }
+    /// Whether these places of four bytes are zero but for one in five, and the others hardly ever.
+    func areZero(_ places: [Int]) -> Bool {
+      (0..<4).allSatisfy { place in
+        let share = zeros[place] * 4 * 5
+        return places.contains(place) ? share >= head.count * 4 : share <= head.count
+      }
+    }
+    if areZero([1, 2, 3]) { return .wideText("UTF-32 (little-endian)") }
+    if areZero([0, 1, 2]) { return .wideText("UTF-32 (big-endian)") }
+    if areZero([1, 3]) { return .wideText("UTF-16 (little-endian)") }
+    if areZero([0, 2]) { return .wideText("UTF-16 (big-endian)") }
+    return nil
   }
 
   /// Whether one of the bytes is 0, eight at a time: every file is asked.

@@ -40,6 +40,7 @@ struct AEByProvider: RowReader {
   private let kinds: [Kind?]
   private var period = Period.undated
   private var periodProblem: Cause?
+  private let sums: [RowSum]
   private var totals: ColumnTotals
   private var seen = SeenRows()
 
@@ -48,6 +49,7 @@ struct AEByProvider: RowReader {
     code = header.column("Code") ?? 0
     name = header.column("Name") ?? 0
     kinds = AEByProvider.kinds(header)
+    sums = AEByProvider.sums(header, kinds)
     totals = ColumnTotals(columns: kinds.indices.filter { [kinds] in kinds[$0] != nil })
     guard let text = header.preambleValue(after: "Period:") else {
       periodProblem = .noPeriodAnywhere
@@ -77,6 +79,7 @@ struct AEByProvider: RowReader {
     }
     if record.isBlank(code) || record.isBlank(name), amounts.allSatisfy({ $0 == .missing }) { throw Fault(.footnote) }
     let row = try row(amounts)
+    for sum in sums { sum.compare(amounts, of: totals.columns, record, header, &findings) }
     try seen.note(record.key([code], period), amounts, columns: totals.columns, line: record.line, header: header)
     let body = try findings.body(record, code, name: name, role: .provider)
     totals.add(amounts)
@@ -131,5 +134,55 @@ struct AEByProvider: RowReader {
     if end.contains("<") { return { .within($0) } }
     if end.contains(">") { return { .over($0) } }
     return { .attendances($0) }
+  }
+
+  /// The totals of a row, and what each should be the sum of.
+  private static func sums(_ header: Header, _ kinds: [Kind?]) -> [RowSum] {
+    func columns(_ wanted: (Kind) -> Bool) -> [Int] { kinds.indices.filter { kinds[$0].map(wanted) ?? false } }
+    func total(_ name: ColumnName) -> Int? { header.names.firstIndex(of: name) }
+    let attended = columns { if case .attendances = $0 { true } else { false } }
+    let within = columns { if case .within = $0 { true } else { false } }
+    let over = columns { if case .over = $0 { true } else { false } }
+    let admitted = columns { if case .admissions = $0 { true } else { false } }
+    let other = columns { $0 == .otherAdmissions }
+    var sums = [
+      RowSum(total: total("Total attendances"), parts: attended, words: "the types"),
+      RowSum(total: total("Total Attendances < 4 hours"), parts: within, words: "the types"),
+      RowSum(total: total("Total Attendances > 4 hours"), parts: over, words: "the types"),
+      RowSum(total: total("Total Emergency Admissions via A&E"), parts: admitted, words: "the types"),
+      RowSum(total: total("Total Emergency Admissions"), parts: admitted + other, words: "those via A&E and others"),
+    ]
+    for department in 0..<3 where !within.isEmpty {
+      let parts = columns { $0 == .within(department) || $0 == .over(department) }
+      sums.append(
+        RowSum(
+          total: kinds.firstIndex(of: .attendances(department)), parts: parts, words: "those under and over 4 hours",
+          counted: "all of them, and those over 4 hours,"))
+    }
+    return sums
+  }
+}
+
+/// A column of a row that states the sum of others.
+struct RowSum {
+  /// The column of the total; `nil` where the file has none.
+  let total: Int?
+  let parts: [Int]
+  /// What the parts are called.
+  let words: String
+  /// What counts where they differ; `nil` for the parts.
+  var counted: String?
+
+  /// Holds the total of a row against its parts, where all of them are known; `columns` are those of the amounts.
+  func compare(
+    _ amounts: [Amount], of columns: [Int], _ record: Record, _ header: Header, _ findings: inout Findings
+  ) {
+    func amount(_ column: Int) -> Amount { columns.firstIndex(of: column).map { amounts[$0] } ?? .missing }
+    guard let total, let stated = amount(total).count,
+      let summed = parts.reduce(Amount.missing, { $0 + amount($1) }).count, stated != summed
+    else { return }
+    findings.problems.add(
+      .rowTotalDiffers(stated: stated.ratio, summed: summed.ratio, parts: words, counted: counted), .warning,
+      line: record.line, field: total, title: header.title(total))
   }
 }

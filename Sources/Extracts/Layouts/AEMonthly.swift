@@ -7,7 +7,10 @@ import Metrics
 //   [the same three, Booked Appointments,]  Patients who have waited 4-12 hs …,… 12+ hrs …,
 //   Emergency admissions via A&E - Type 1,… Type 2,… Other A&E department,Other emergency admissions
 //
-// Booked appointments are patients beside the others and are added. A row TOTAL is the sum of all, however it is spelt.
+// Booked appointments are patients beside the others and are added. A row TOTAL is the sum of all, however it is spelt, or of
+// the month it names. Of 2015–19 it is reported, and was not seen, that a file says who were seen in time instead:
+//
+//   Period,Org Code,…,Number of attendances within 4 hours Type 1,… Type 2,… Other A&E Department,…   (Period: March 2019)
 
 extension Layout {
   /// A&E monthly by provider, in all its generations.
@@ -43,6 +46,9 @@ struct AEMonthly: RowReader {
   private var period: PeriodColumn?
   private let columns: [Column?]
   private var totals: ColumnTotals
+  /// The same month by month, for the total rows that name one.
+  private var months: [Period: ColumnTotals] = [:]
+  private var monthOrder: [Period] = []
   private var seen = SeenRows()
 
   init(_ header: Header) {
@@ -65,7 +71,7 @@ struct AEMonthly: RowReader {
     var amounts: [Amount] = []
     for column in totals.columns { amounts.append(try record.amount(column)) }
     if isTotal(record) {
-      totals.state(amounts, line: record.line)
+      state(amounts, record)
       return
     }
     guard let month = try period?.period(record) else { return }
@@ -74,15 +80,34 @@ struct AEMonthly: RowReader {
       record.key([organisation], month), amounts, columns: totals.columns, line: record.line, header: header)
     let body = try findings.body(record, organisation, name: name, role: .provider)
     totals.add(amounts)
+    addMonth(month)
+    months[month]?.add(amounts)
     row.add(to: &findings, body, month, line: record.line)
   }
 
   mutating func finish(into findings: inout Findings) {
     totals.finish(into: &findings, header: header, parts: "the providers")
+    for month in monthOrder { months[month]?.finish(into: &findings, header: header, parts: "the providers") }
   }
 
   private func isTotal(_ record: Record) -> Bool {
-    record.field(organisation, isLowercased: "total") || record.field(0, isLowercased: "total")
+    ([organisation] + (period?.columns ?? [])).contains { record.field($0, isLowercased: "total") }
+  }
+
+  /// Notes a total row: of its month, where it names one.
+  private mutating func state(_ amounts: [Amount], _ record: Record) {
+    guard let month = try? period?.period(record) else {
+      totals.state(amounts, line: record.line)
+      return
+    }
+    addMonth(month)
+    months[month]?.state(amounts, line: record.line)
+  }
+
+  private mutating func addMonth(_ month: Period) {
+    guard months[month] == nil else { return }
+    monthOrder.append(month)
+    months[month] = ColumnTotals(columns: totals.columns)
   }
 }
 

@@ -3,7 +3,7 @@ import Metrics
 /// Where the columns of a cancer extract are, in the spellings of its vintages.
 struct CancerColumns {
   let code, total, within: Int
-  let basis, name, standard, type, route, modality, after: Int?
+  let basis, name, standard, type, route, modality, setting, after: Int?
   /// The standard of a file that has one for all its rows.
   let onlyStandard: MetricID?
 
@@ -23,7 +23,8 @@ struct CancerColumns {
     standard = header.column("Standard_or_Item", "Standard")
     type = header.column("Cancer_Type", "Type of Cancer")
     route = header.column("Referral_Route_or_Stage", "Stage/Route", "Stage or Route")
-    modality = header.column("Treatment_Modality", "Care Setting")
+    modality = header.column("Treatment_Modality")
+    setting = header.column("Care Setting")
     after = header.column("After", "Breaches", "After 62 Days", "After 31 Days")
     onlyStandard = within.flatMap { CancerColumns.metric(header.names[$0].text) }
   }
@@ -33,12 +34,30 @@ struct CancerColumns {
     name == "Standard" || name == "Standard_or_Item" || (within.contains(name) && metric(name.text) != nil)
   }
 
+  /// What the label of a standard stands for.
+  enum Standard: Equatable {
+    case measured(MetricID)
+    /// A number of referrals, or a standard that is measured against nothing today.
+    case unmeasured
+    case unknown
+  }
+
+  /// The standard with a label.
+  static func standard(_ label: String) -> Standard {
+    if let metric = metric(label) { return .measured(metric) }
+    return isUnmeasured(ColumnName(label)) || ColumnName(label).contains("referral") ? .unmeasured : .unknown
+  }
+
+  private static func isUnmeasured(_ label: ColumnName) -> Bool {
+    let others: [StaticString] = ["screening", "upgrade", "subsequent", "breast", "referral)"]
+    return others.contains { label.contains($0) }
+  }
+
   /// The metric of a standard by its label, `62D`, `62 Days`, `31-DAY (DIAGNOSIS TO TREATMENT) …`; `nil` for the numbers of
   /// referrals, and for standards that are measured against nothing today.
   static func metric(_ label: String) -> MetricID? {
     let label = ColumnName(label)
-    let others: [StaticString] = ["screening", "upgrade", "subsequent", "breast", "referral)"]
-    if others.contains(where: { label.contains($0) }) { return nil }
+    if isUnmeasured(label) { return nil }
     if label.contains("62") { return .cancer62Day }
     if label.contains("31") { return .cancer31Day }
     if label.contains("fds") || label.contains("28") { return .cancer28Day }

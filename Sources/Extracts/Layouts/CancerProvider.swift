@@ -1,10 +1,11 @@
 // Cancer waiting times by provider, before the combined extract. One row: one provider, standard and cancer type in a month.
 //
 //   PERIOD,STANDARD,ORG CODE,TREATMENT MODALITY,CANCER TYPE,STAGE/ROUTE,TOTAL,WITHIN STANDARD,BREACHES      (2022-23)
-//   PERIOD,YEAR,MONTH,ORG CODE,TOTAL_TREATED,WITHIN STANDARD,BREACHES
 //   …,CARE_SETTING,TYPE_OF_CANCER,…,WITHIN_62_DAYS,AFTER_62_DAYS                                       (one standard a file)
 //
-// No file of these was seen byte for byte: columns are found by the names that others report of them.
+// The care settings, admitted and not, are added up, and so are the cancer types where no row states their whole. No file of
+// these was seen byte for byte: columns are found by the names that others report of them. One they report is refused,
+// because nothing in it says which standard its rows are about: PERIOD,YEAR,MONTH,ORG CODE,TOTAL_TREATED,WITHIN STANDARD,BREACHES
 
 extension Layout {
   /// Cancer extracts by provider, to 2023.

@@ -7,7 +7,9 @@ struct CancerRows: RowReader {
   private let columns: CancerColumns
   private var period: PeriodColumn?
   private var standards = Interner()
-  private var metrics: [MetricID?] = []
+  private var known: [CancerColumns.Standard] = []
+  private var unknown: UnknownWords
+  private var settings = CancerSettings()
   private var england = EnglandTotals()
   private var standardsRead: [MetricID] = []
   private var standardsWithWhole: [MetricID] = []
@@ -17,13 +19,14 @@ struct CancerRows: RowReader {
     self.header = header
     self.title = title
     columns = CancerColumns(header)
+    unknown = UnknownWords(column: columns.standard ?? 0)
     period = PeriodColumn(header, example: "2024-11-01")
   }
 
   mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
     guard let month = try period?.period(record) else { return }
     let role = try role(record)
-    guard let metric = metric(record) else { return }
+    guard let metric = try metric(record) else { return }
     if !standardsRead.contains(metric) { standardsRead.append(metric) }
     guard record.isAll(columns.modality), record.isAll(columns.type) || record.isAll(columns.route) else { return }
     let part = part(record)
@@ -31,24 +34,58 @@ struct CancerRows: RowReader {
     let total = try record.halves(columns.total)
     let within = try record.halves(columns.within)
     try check(total, within)
+    let setting = setting(record)
     if record.field(columns.code, isLowercased: "total") {
-      if part == nil { england.state(total, within, metric, role, month, line: record.line) }
+      if part == nil { england.state(total, within, metric, role, setting, month, line: record.line) }
       return
     }
-    let fields = [columns.code, columns.basis, columns.standard, columns.type, columns.route].compactMap { $0 }
+    let fields = [
+      columns.code, columns.basis, columns.standard, columns.type, columns.route, columns.setting,
+    ].compactMap { $0 }
     try seen.note(
       record.key(fields, month), [total, within], columns: [columns.total, columns.within], line: record.line,
       header: header)
     let body = try findings.body(record, columns.code, name: columns.name, role: role)
-    if part == nil { england.add(total, within, metric, role, month) }
-    findings.add(total.share(within: within), metric, body, month, part, line: record.line)
+    compare(record, total, within, &findings)
+    if part == nil { england.add(total, within, metric, role, setting, month) }
+    guard let setting, !setting.isEmpty else {
+      findings.add(total.share(within: within), metric, body, month, part, line: record.line)
+      return
+    }
+    settings.add(total, within, metric, body, month, part, line: record.line)
+    findings.mark(metric, findings.code(body), month, part)
+    if part?.breakdown == "cancer-type" { findings.markAsPart(metric, findings.code(body), month) }
   }
 
   mutating func finish(into findings: inout Findings) {
     england.finish(into: &findings)
-    for metric in standardsRead where !standardsWithWhole.contains(metric) {
-      findings.problems.add(.noWhole(metric.text), .warning, line: header.line)
+    let (whole, addedUp) = settings.finish(into: &findings)
+    for metric in standardsRead where !standardsWithWhole.contains(metric) && !whole.contains(metric) {
+      let isAddedUp = addedUp.contains(metric)
+      findings.problems.add(
+        isAddedUp ? .wholeOfTypes(metric.text) : .noWhole(metric.text), .warning, line: header.line)
     }
+    unknown.finish(
+      into: &findings, header: header, expected: "a standard such as 62D, 31D or FDS",
+      fix: "nothing, if the board need not show it; or write the standard as it is published", .warning)
+  }
+
+  /// The care setting of a row; empty for all of them, `nil` in a file that does not know any.
+  private func setting(_ record: Record) -> String? {
+    columns.setting.map { record.isAll($0) || record.field($0, isLowercased: "total") ? "" : record.text($0) }
+  }
+
+  /// Holds the patients within the standard and those after it against all of them.
+  private func compare(_ record: Record, _ total: Amount, _ within: Amount, _ findings: inout Findings) {
+    guard let column = columns.after, let after = (try? record.halves(column))?.count, let stated = total.count,
+      let early = within.count, early + after != stated
+    else { return }
+    findings.problems.add(
+      .rowTotalDiffers(
+        stated: stated.ratio, summed: (early + after).ratio,
+        parts: "\"\(header.title(columns.within))\" and \"\(header.title(column))\"",
+        counted: "\"\(header.title(columns.total))\" and \"\(header.title(columns.within))\""),
+      .warning, line: record.line, field: columns.total, title: header.title(columns.total))
   }
 
   private func role(_ record: Record) throws(Fault) -> OrganisationRole {
@@ -58,11 +95,15 @@ struct CancerRows: RowReader {
     throw Fault(.unknownWord(record.text(basis), expected: "Provider or Commissioner"), basis)
   }
 
-  private mutating func metric(_ record: Record) -> MetricID? {
+  private mutating func metric(_ record: Record) throws(Fault) -> MetricID? {
     guard let column = columns.standard else { return columns.onlyStandard }
     let (number, isNew) = standards.number(of: record, column)
-    if isNew { metrics.append(CancerColumns.metric(record.text(column))) }
-    return metrics[number]
+    if isNew { known.append(CancerColumns.standard(record.text(column))) }
+    switch known[number] {
+    case .measured(let metric): return metric
+    case .unmeasured: return nil
+    case .unknown: throw unknown.fault(record)
+    }
   }
 
   private func part(_ record: Record) -> BreakdownItem? {

@@ -6,7 +6,8 @@ import Metrics
 //   Commissioner Parent Name,Commissioner Org Code,Commissioner Org Name,Diagnostic Tests Sort Order,Diagnostic Tests,
 //   00 < 01 Week,01 < 02 Weeks,…,12 < 13 Weeks,13+ Weeks,Total WL,Waiting List Activity,…
 //
-// Rows repeat per commissioner and are summed. A row TOTAL is the whole of the tests. Six weeks and more is too long.
+// Rows repeat per commissioner and are summed. A row TOTAL is the whole of the tests of its provider and commissioner. Six
+// weeks and more is too long.
 
 extension Layout {
   /// The DM01 full extract.
@@ -14,23 +15,14 @@ extension Layout {
     name: "DM01",
     requirements: [
       Requirement("Period"), Requirement("Provider Org Code"), Requirement("Commissioner Org Code"),
-      Requirement("Diagnostic Tests"), Requirement("00 < 01 Week"), Requirement("05 < 06 Weeks"),
-      Requirement("13+ Weeks"), Requirement("Total WL"),
+      Requirement("Diagnostic Tests"), Requirement("00 < 01 Week") { DM01.band($0, column: 0) != nil },
+      Requirement("Total WL"),
     ],
     reader: { header, _ in DM01(header) })
 }
 
 /// Reads DM01 rows.
 struct DM01: RowReader {
-  private struct Sum {
-    let body: Int
-    let month: Period
-    var within = Count.zero
-    var total = Count.zero
-    var line: Int
-    var rows = 0
-  }
-
   private let header: Header
   private let provider: Int
   private let providerName: Int?
@@ -38,12 +30,13 @@ struct DM01: RowReader {
   private let commissionerName: Int?
   private let test: Int
   private let total: Int
-  private let bands: [(column: Int, week: Int)]
+  private let weekly: WeeklyBands
   private var period: PeriodColumn?
   private var tests: ItemColumn
-  private var sums: [Sum] = []
-  private var sumPlaces = HashTable()
+  private var wholes = DM01Wholes()
+  private var totalOfBands = (stated: Count.zero, summed: Count.zero, line: 0)
   private var seen = SeenRows()
+  private var isFaultSaid = false
 
   let title = "DM01"
 
@@ -55,80 +48,72 @@ struct DM01: RowReader {
     commissionerName = header.column("Commissioner Org Name")
     test = header.column("Diagnostic Tests") ?? 0
     total = header.column("Total WL") ?? 0
-    bands = header.names.indices.compactMap { column in DM01.week(header.names[column]).map { (column, $0) } }
+    weekly = WeeklyBands(header, band: DM01.band) { "\($0) < \($1) Weeks" }
     period = PeriodColumn(header, example: "DM01-MAY-2024")
     tests = ItemColumn("test", test)
   }
 
   mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
-    guard let month = try period?.period(record) else { return }
-    var within = Amount.missing
-    var all = Amount.missing
-    for band in bands {
-      let amount = try record.amount(band.column)
-      all = all + amount
-      if band.week < 6 { within = within + amount }
+    if let fault = weekly.fault {
+      if !isFaultSaid { findings.add(fault, line: header.line) }
+      isFaultSaid = true
+      throw Fault(.saidOnce)
     }
+    guard let month = try period?.period(record) else { return }
+    let row = try DM01Wholes.Row(record, weekly.bands)
     let stated = try record.amount(total)
     try seen.note(
-      record.key([provider, commissioner, test], month), [all], columns: [total], line: record.line, header: header)
+      record.key([provider, commissioner, test], month), [row.all], columns: [total], line: record.line, header: header)
     let isWhole = record.field(test, isLowercased: "total")
-    let part = isWhole ? -1 : tests.part(record, &findings)
     var bodies = [try findings.body(record, provider, name: providerName, role: .provider)]
     if !record.field(commissioner, isLowercased: "nonc") {
       bodies.append(try findings.body(record, commissioner, name: commissionerName, role: .commissioner))
     }
-    for body in bodies {
-      let key = Figures.Key(
-        metric: findings.number(of: .diagnostics), period: findings.number(of: month), organisation: Int32(body),
-        part: part)
-      findings.add(all.share(within: within), to: key, line: record.line)
-      if !isWhole { addToSum(body, month, findings.number(of: month), within, all, line: record.line) }
-      if !isWhole, findings.isSelecting { findings.markAsPart(.diagnostics, findings.code(body), month) }
+    if !isWhole {
+      let part = tests.part(record, &findings)
+      for body in bodies {
+        let key = Figures.Key(
+          metric: findings.number(of: .diagnostics), period: findings.number(of: month), organisation: Int32(body),
+          part: part)
+        findings.add(row.share, to: key, line: record.line)
+      }
     }
-    if stated != .missing, stated != all {
+    wholes.add(row, bodies, month, isWhole: isWhole, &findings)
+    compare(record, stated, row.all, &findings)
+  }
+
+  mutating func finish(into findings: inout Findings) {
+    wholes.finish(into: &findings)
+    if totalOfBands.line > 0 {
+      findings.statedTotals.append(
+        StatedTotal(
+          title: header.title(total), stated: totalOfBands.stated.ratio, summed: totalOfBands.summed.ratio,
+          line: totalOfBands.line, isSaidByRow: true))
+    }
+  }
+
+  /// Holds `Total WL` against the bands; there is nothing to hold it against where one of them is hidden.
+  private mutating func compare(_ record: Record, _ stated: Amount, _ all: Amount, _ findings: inout Findings) {
+    guard let stated = stated.count, all != .suppressed else { return }
+    let summed = all.count ?? .zero
+    if totalOfBands.line == 0 { totalOfBands.line = record.line }
+    totalOfBands.stated = totalOfBands.stated + stated
+    totalOfBands.summed = totalOfBands.summed + summed
+    if stated != summed {
       findings.problems.add(
-        .rowTotalDiffers(
-          stated: stated.count?.ratio ?? .zero, summed: all.count?.ratio ?? .zero, parts: "the bands"), .warning,
+        .rowTotalDiffers(stated: stated.ratio, summed: summed.ratio, parts: "the bands"), .warning,
         line: record.line, field: total, title: header.title(total))
     }
   }
 
-  mutating func finish(into findings: inout Findings) {
-    for sum in sums {
-      let share = Measurement.share(within: sum.within, of: sum.total)
-      guard let whole = findings.figure(findings.key(.diagnostics, sum.body, sum.month)) else {
-        findings.add(share, .diagnostics, sum.body, sum.month, line: sum.line, rows: sum.rows)
-        continue
-      }
-      guard case .share(_, let stated) = whole.measurement else { continue }
-      let title = "TOTAL of \(findings.code(sum.body)), \(sum.month.title)"
-      findings.statedTotals.append(
-        StatedTotal(title: title, stated: stated.ratio, summed: sum.total.ratio, line: whole.rows.line))
-      if whole.measurement != share {
-        findings.problems.add(
-          .totalDiffers(title: title, stated: stated.ratio, summed: sum.total.ratio, parts: "the tests"), .warning,
-          line: whole.rows.line)
-      }
-    }
-  }
-
-  private mutating func addToSum(
-    _ body: Int, _ month: Period, _ number: Int32, _ within: Amount, _ all: Amount, line: Int
-  ) {
-    let key = UInt64(truncatingIfNeeded: body) << 32 | UInt64(truncatingIfNeeded: number)
-    let place = sumPlaces.number(of: key, next: sums.count)
-    if place == sums.count { sums.append(Sum(body: body, month: month, line: line)) }
-    sums[place].within = sums[place].within + (within.count ?? .zero)
-    sums[place].total = sums[place].total + (all.count ?? .zero)
-    sums[place].rows += 1
-  }
-
-  /// The week a band begins with: `05 < 06 Weeks` is 5, `13+ Weeks` 13; `nil` for another column.
-  private static func week(_ name: ColumnName) -> Int? {
+  /// The band with this name: `05 < 06 Weeks` begins with week 5, `13+ Weeks` with week 13; `nil` for another column.
+  static func band(_ name: ColumnName, column: Int) -> WeeklyBand? {
     guard name.text.hasSuffix("week") || name.text.hasSuffix("weeks") else { return nil }
     let words = name.text.split(separator: " ")
-    if words.count == 2, words[0].hasSuffix("+") { return Int(words[0].dropLast()) }
-    return words.count == 4 && words[1] == "<" ? Int(words[0]) : nil
+    if words.count == 2, words[0].hasSuffix("+"), let from = Int(words[0].dropLast()) {
+      return WeeklyBand(column: column, from: from, to: nil)
+    }
+    guard words.count == 4, words[1] == "<", let from = Int(words[0]), let to = Int(words[2]) else { return nil }
+    return WeeklyBand(column: column, from: from, to: to)
   }
 }

@@ -5,6 +5,8 @@ struct EnglandTotals {
   private struct Key: Hashable {
     let metric: MetricID
     let role: OrganisationRole
+    /// The care setting, where a file knows them.
+    let setting: String
     let month: Period
   }
 
@@ -15,35 +17,43 @@ struct EnglandTotals {
     let line: Int
   }
 
-  private var sums: [Key: (total: Count, within: Count)] = [:]
+  private var sums: [Key: (total: Amount, within: Amount)] = [:]
   private var rows: [Row] = []
 
   /// Adds the row of a body.
-  mutating func add(_ total: Amount, _ within: Amount, _ metric: MetricID, _ role: OrganisationRole, _ month: Period) {
-    let key = Key(metric: metric, role: role, month: month)
-    let sum = sums[key] ?? (.zero, .zero)
-    sums[key] = (sum.total + (total.count ?? .zero), sum.within + (within.count ?? .zero))
+  mutating func add(
+    _ total: Amount, _ within: Amount, _ metric: MetricID, _ role: OrganisationRole, _ setting: String?,
+    _ month: Period
+  ) {
+    let key = Key(metric: metric, role: role, setting: setting ?? "", month: month)
+    let sum = sums[key] ?? (.known(.zero), .known(.zero))
+    sums[key] = (sum.total + total, sum.within + within)
   }
 
   /// Notes England's row.
   mutating func state(
-    _ total: Amount, _ within: Amount, _ metric: MetricID, _ role: OrganisationRole, _ month: Period, line: Int
+    _ total: Amount, _ within: Amount, _ metric: MetricID, _ role: OrganisationRole, _ setting: String?,
+    _ month: Period, line: Int
   ) {
-    rows.append(Row(key: Key(metric: metric, role: role, month: month), total: total, within: within, line: line))
+    rows.append(
+      Row(
+        key: Key(metric: metric, role: role, setting: setting ?? "", month: month), total: total, within: within,
+        line: line))
   }
 
-  /// Holds England's rows against the bodies.
+  /// Holds England's rows against the bodies; where one of those is hidden, their sum is not known.
   func finish(into findings: inout Findings) {
     for row in rows {
-      let sum = sums[row.key] ?? (.zero, .zero)
+      let sum = sums[row.key] ?? (.known(.zero), .known(.zero))
       compare(row, "Total", row.total, sum.total, &findings)
       compare(row, "Within", row.within, sum.within, &findings)
     }
   }
 
-  private func compare(_ row: Row, _ column: String, _ amount: Amount, _ sum: Count, _ findings: inout Findings) {
-    guard let stated = amount.count else { return }
-    let title = "\(column), \(row.key.metric) by \(row.key.role.word), \(row.key.month.title)"
+  private func compare(_ row: Row, _ column: String, _ amount: Amount, _ sum: Amount, _ findings: inout Findings) {
+    guard let stated = amount.count, let sum = sum.count else { return }
+    let setting = row.key.setting.isEmpty ? "" : ", \(row.key.setting)"
+    let title = "\(column), \(row.key.metric) by \(row.key.role.word)\(setting), \(row.key.month.title)"
     findings.statedTotals.append(StatedTotal(title: title, stated: stated.ratio, summed: sum.ratio, line: row.line))
     if stated != sum {
       findings.problems.add(

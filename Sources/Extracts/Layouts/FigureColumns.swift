@@ -38,7 +38,7 @@ struct FigureColumns {
     case .seconds: return hasCounts ? try mean(record) : try rate(record, of: metric)
     case .pounds:
       if hasCounts { throw Fault(.countsOfCount, numerator) }
-      guard let money = Money(record.text(value), unit: .pounds) else {
+      guard let money = record.amountText(value).flatMap({ Money($0, unit: .pounds) }) else {
         throw Fault(.notAmount(record.text(value)), value)
       }
       return .money(money)
@@ -54,7 +54,7 @@ struct FigureColumns {
     case .count(let count): count.text
     case .share(let within, let of): within.text + " of " + of.text
     case .rate(let decimal): decimal.text
-    case .mean(let total, let of): "\(total) of \(of)"
+    case .mean(let total, let of, _): "\(total) of \(of)"
     case .money(let money): money.text
     case .suppressed: "*"
     case .notReturned: "empty"
@@ -69,14 +69,15 @@ struct FigureColumns {
     if within > of {
       throw Fault(.moreThanAll(within.ratio, of: of.ratio, things: "in \"denominator\""), numerator)
     }
-    if case .number(let stated) = record.cell(value), of > .zero {
+    let stated = percentage(record)
+    if let stated, of > .zero {
       let percent = within.ratio / of.ratio * Ratio(100)
       if percent.rounded(places: stated.places) != stated.unscaled {
         throw Fault(
           .disagrees(
             value: stated.text, within: within, of: of, computed: percent.text(places: max(1, stated.places))), value)
       }
-    } else if record.cell(value) == .other {
+    } else if stated == nil, record.cell(value) == .other {
       throw Fault(.notPercent(record.text(value)), value)
     }
     return .share(within: within, of: of)
@@ -90,12 +91,22 @@ struct FigureColumns {
   /// A percentage, or a mean in seconds, without its counts.
   private func rate(_ record: Record, of metric: Metric) throws(Fault) -> Measurement {
     let text = record.text(value)
-    guard case .number(let decimal) = record.cell(value) else {
-      throw Fault(metric.unit == .percent ? .notPercent(text) : .notNumber(text), value)
+    guard let decimal = metric.unit == .percent ? percentage(record) : number(record) else {
+      throw record.fault(value, metric.unit == .percent ? Cause.notPercent : Cause.notNumber)
     }
     let isShare = metric.unit == .percent && metric.direction != .neither
     if isShare, decimal.ratio < .zero || decimal.ratio > Ratio(100) { throw Fault(.notPercent(text), value) }
     return .rate(decimal)
+  }
+
+  /// The value as a percentage: `84.6`, or `84.6%`.
+  private func percentage(_ record: Record) -> Decimal? {
+    if case .percent(let decimal) = record.cell(value) { return decimal }
+    return number(record)
+  }
+
+  private func number(_ record: Record) -> Decimal? {
+    if case .number(let decimal) = record.cell(value) { decimal } else { nil }
   }
 
   /// Seconds in all, and incidents.

@@ -92,7 +92,7 @@ struct LocalFigure {
   private func readPeriod(_ record: Record) throws(Fault) -> Period {
     let text = record.text(period)
     let written = Period(text) ?? Day(british: text).map(Period.day) ?? Month(published: text).map(Period.month)
-    guard let written, written != .undated else {
+    guard let written, written != .undated, written.isOfOurTime else {
       throw Fault(.badPeriod(text, example: "14/02/2018, 2018-02-14, 2018-W07 or February 2018"), period)
     }
     guard let cadence = layout.cadence, case .day = written else { return written }

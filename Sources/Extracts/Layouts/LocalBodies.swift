@@ -4,6 +4,8 @@ import Metrics
 struct LocalBodies {
   private let column: Int?
   private let one: OrganisationCode
+  /// Whether the column says that it holds codes: then capitals alone are one too, `NTPAD`.
+  private let holdsCodes: Bool
   private let codes: [String: OrganisationCode]
   private let ignored: Set<String>
   private let bodies: [String: [OrganisationCode]]
@@ -24,6 +26,7 @@ struct LocalBodies {
     case .column(let name): (column, one) = (header.column(ColumnName(name)) ?? 0, .all)
     case .one(let code): (column, one) = (nil, code)
     }
+    holdsCodes = column.map { header.names[$0].text.split(separator: " ").contains("code") } ?? false
     codes = Dictionary(
       layout.codes.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
     ignored = Set(layout.ignored.map { $0.lowercased() })
@@ -52,17 +55,17 @@ struct LocalBodies {
     if let code = codes[name] { return .body(code) }
     if let named = bodies[name] { return named.count == 1 ? .body(named[0]) : .shared(text, named) }
     // A system that lists no bodies is about all there are; one that does also takes codes of those outside it.
-    return LocalBodies.isCode(text) ? .body(OrganisationCode(text)) : .unknown(text)
+    return LocalBodies.isCode(text, ofLetters: holdsCodes) ? .body(OrganisationCode(text)) : .unknown(text)
   }
 
   private func nearest(to text: String) -> String {
     Nearest.name(to: text, among: spellings) ?? "RD8"
   }
 
-  /// `RD8`, `14Y`, `E54000044`: capitals and digits, a digit among them or three letters in all.
-  private static func isCode(_ text: String) -> Bool {
+  /// `RD8`, `14Y`, `E54000044`: capitals and digits, a digit among them or three letters in all; or any capitals.
+  private static func isCode(_ text: String, ofLetters: Bool) -> Bool {
     (3...9).contains(text.utf8.count)
       && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
-      && (text.utf8.count == 3 || text.utf8.contains { (0x30...0x39).contains($0) })
+      && (ofLetters || text.utf8.count == 3 || text.utf8.contains { (0x30...0x39).contains($0) })
   }
 }

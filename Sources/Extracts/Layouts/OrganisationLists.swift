@@ -3,8 +3,8 @@ import Metrics
 // Lists of organisations: names and parents, no figures. One row: one body.
 //
 //   the A&E workbook's sheet "System Mapping":  Code,Name,ICB Code,ICB Name,Region Name
-//   ODS `etr.csv`, without a header, 27 fields: code, name, national grouping, higher level health geography (the ICB),
-//   five lines of address, postcode, open date, close date (YYYYMMDD), …
+//   ODS `etr.csv`, as published without a header, 27 fields: code, name, national grouping, higher level health geography (the ICB),
+//   five lines of address, postcode, open date, close date (YYYYMMDD), …; with a header its columns may stand anywhere
 
 extension Layout {
   /// The sheet "System Mapping" of the A&E workbook.
@@ -18,7 +18,7 @@ extension Layout {
     name: "ODS trusts",
     requirements: [Requirement("Organisation Code"), Requirement("Higher Level Health Geography")],
     headerless: OdsTrusts.header,
-    reader: { _, _ in OdsTrusts() })
+    reader: { header, _ in OdsTrusts(header) })
 }
 
 /// Reads rows of the system mapping.
@@ -48,22 +48,33 @@ struct SystemMapping: RowReader {
 
 /// Reads rows of an ODS file of trusts.
 struct OdsTrusts: RowReader {
-  private static let board = 3
-  private static let opened = 10
-  private static let closed = 11
+  private let code: Int
+  private let name: Int?
+  private let board: Int
+  private let opened: Int?
+  private let closed: Int?
   let title = "ODS trusts"
 
+  init(_ header: Header) {
+    code = header.column("Organisation Code") ?? 0
+    name = header.column("Name", "Organisation Name")
+    board = header.column("Higher Level Health Geography") ?? 0
+    opened = header.column("Open Date")
+    closed = header.column("Close Date")
+  }
+
   mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
-    let parent = record.text(OdsTrusts.board)
+    let parent = record.text(board)
+    let (from, to) = (try month(record, opened), try month(record, closed))
     let trust = try findings.body(
-      record, 0, name: 1, role: .provider, parent: parent.isEmpty ? nil : OrganisationCode(parent))
-    findings.limit(
-      trust, from: try month(record, OdsTrusts.opened), to: try month(record, OdsTrusts.closed))
+      record, code, name: name, role: .provider, parent: parent.isEmpty ? nil : OrganisationCode(parent))
+    findings.limit(trust, from: from, to: to)
   }
 
   mutating func finish(into findings: inout Findings) {}
 
-  private func month(_ record: Record, _ field: Int) throws(Fault) -> Month? {
+  private func month(_ record: Record, _ field: Int?) throws(Fault) -> Month? {
+    guard let field else { return nil }
     let text = record.text(field)
     if text.isEmpty { return nil }
     guard let day = OdsTrusts.day(text) else { throw Fault(.badPeriod(text, example: "20200401"), field) }
@@ -78,7 +89,7 @@ struct OdsTrusts: RowReader {
   /// The header that such a file would have, made from its first row; `nil` when the row is none of such a file.
   @Sendable static func header(_ record: Record) -> [String]? {
     guard record.count == 27, (3...6).contains(record.text(0).utf8.count), !record.isBlank(1),
-      day(record.text(opened)) != nil, record.isBlank(closed) || day(record.text(closed)) != nil
+      day(record.text(10)) != nil, record.isBlank(11) || day(record.text(11)) != nil
     else { return nil }
     let names = [
       "Organisation Code", "Name", "National Grouping", "Higher Level Health Geography", "Address Line 1",

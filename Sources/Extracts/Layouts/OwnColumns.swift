@@ -23,7 +23,7 @@ struct OwnColumns {
   /// The period of a row.
   func period(_ record: Record) throws(Fault) -> Period {
     let text = record.text(time)
-    guard let period = Period(text) else {
+    guard let period = Period(text), period.isOfOurTime else {
       throw Fault(.badPeriod(text, example: "2018-02-14, 2018-W07, 2018-02, 2017/18 Q3 or 2017/18"), time)
     }
     return period
@@ -31,7 +31,8 @@ struct OwnColumns {
 
   /// The month of a row; a year means its March, a quarter its last month.
   func month(_ record: Record) throws(Fault) -> Month {
-    guard let period = Period(record.text(time)), let month = period.month, period.grain >= .month else {
+    guard let period = Period(record.text(time)), let month = period.month, period.grain >= .month, period.isOfOurTime
+    else {
       throw Fault(.badPeriod(record.text(time), example: "2018-02 or 2017/18 M11"), time)
     }
     return month
@@ -69,7 +70,9 @@ struct MoneyColumns {
     guard let column else { return nil }
     let text = record.text(column)
     if text.isEmpty || ["-", "–", "—"].contains(text) { return nil }
-    guard MoneyColumns.hasGoodSeparators(text), let money = Money(text, unit: unit) else {
+    guard let pointed = record.amountText(column), MoneyColumns.hasGoodSeparators(pointed),
+      let money = Money(pointed, unit: unit)
+    else {
       throw Fault(.notAmount(text), column)
     }
     return money

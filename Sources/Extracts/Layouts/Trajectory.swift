@@ -23,6 +23,8 @@ struct Trajectory: RowReader {
   private let kind: Int
   private let value: Int
   private let names: [String]
+  /// Those of metrics that are shares in percent.
+  private let percents: Set<String>
 
   let title = "trajectory"
 
@@ -32,6 +34,7 @@ struct Trajectory: RowReader {
     kind = header.column("kind") ?? 0
     value = header.column("value") ?? 0
     names = metrics.map(\.id.text)
+    percents = Set(metrics.filter { $0.unit == .percent && $0.direction != .neither }.map(\.id.text))
   }
 
   mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
@@ -44,8 +47,14 @@ struct Trajectory: RowReader {
       let known = Cause.alternatives(Target.Kind.allCases.map(\.rawValue))
       throw Fault(.unknownWord(record.text(self.kind), expected: known), self.kind)
     }
-    guard case .number(let decimal) = record.cell(value) else {
-      throw Fault(.notNumber(record.text(value)), value)
+    let decimal: Decimal
+    switch record.cell(value) {
+    case .number(let number): decimal = number
+    case .percent(let percentage) where percents.contains(name): decimal = percentage
+    default: throw Fault(.notNumber(record.text(value)), value)
+    }
+    if percents.contains(name), !(Ratio.zero...Ratio(100)).contains(decimal.ratio) {
+      throw Fault(.notPercent(record.text(value)), value)
     }
     let body = try own.body(record, &findings)
     let document = own.document(record)

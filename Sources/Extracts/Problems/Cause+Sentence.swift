@@ -29,9 +29,9 @@ extension Cause {
       Sentence(
         message: "the file looks like a workbook or zip", expected: "CSV",
         fix: "open it in a spreadsheet and save the sheet as CSV UTF-8")
-    case .utf16(let order):
+    case .wideText(let encoding):
       Sentence(
-        message: "the text is UTF-16 (\(order))", expected: "UTF-8 or Windows-1252", fix: "save it as CSV UTF-8")
+        message: "the text is \(encoding)", expected: "UTF-8 or Windows-1252", fix: "save it as CSV UTF-8")
     case .noLayout(let nearest, let lacks):
       Sentence(
         message: "no layout claims this file; the nearest is \(nearest), which lacks "
@@ -91,6 +91,16 @@ extension Cause {
       return Sentence(
         message: "the file ends inside this row, after \(found) fields", expected: "\(expected)",
         fix: "wait until the file is written, or download it again")
+    case .quoteTakesRows(let lines):
+      return Sentence(
+        message: "a quote opened here takes in the next \(lines == 1 ? "line" : "\(lines) lines")",
+        expected: "a closing \" in the same row",
+        fix: "close the quote, or download the file again; the rows below it are read, this one is left out")
+    case .unknownRows(let found, let rows, let expected, let fix):
+      let which = rows == 1 ? "1 row, which is" : "\(Ratio(rows).text(places: 0)) rows, which are"
+      return Sentence(
+        message: "\"\(column)\" is \"\(found)\" in \(which) left out",
+        expected: expected, fix: fix)
     case .noCode:
       return Sentence(message: "\"\(column)\" is empty", expected: "a code", fix: Cause.mend)
     case .footnote:
@@ -118,6 +128,11 @@ extension Cause {
       return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a number",
         fix: "leave the cell empty if there is no figure")
+    case .twoReadings(let value):
+      return Sentence(
+        message: "\"\(column)\" is \"\(value)\"",
+        expected: "a number without thousands separators: between semicolons a comma is the decimal sign",
+        fix: "export the file without thousands separators, or with commas between its fields")
     case .negative(let value):
       return Sentence(message: "\"\(column)\" is \"\(value)\"", expected: "0 or more", fix: Cause.mend)
     case .moreThanAll(let part, let whole, let things):
@@ -128,6 +143,10 @@ extension Cause {
       return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a period such as \(example)",
         fix: "write the period as \(example)")
+    case .badPartOfPeriod(let value, let part, let examples):
+      return Sentence(
+        message: "\"\(column)\" is \"\(value)\"", expected: "a \(part) such as \(Cause.alternatives(examples))",
+        fix: "write the \(part) as \(examples[0])")
     case .unknownWord(let value, let expected):
       return Sentence(message: "\"\(column)\" is \"\(value)\"", expected: expected, fix: "write \(expected)")
     default: return nil
@@ -143,22 +162,29 @@ extension Cause {
         message: "\"\(title)\" is \(Cause.number(stated)) in the total row, \(parts) come to \(Cause.number(summed)): "
           + "\(Cause.number(difference)) apart",
         expected: "the same; \(parts) count", fix: Cause.download, amount: difference)
-    case .rowTotalDiffers(let stated, let summed, let parts):
+    case .meanDiffers(let stated, let computed, let total, let incidents):
+      let difference = (stated - computed).magnitude
+      return Sentence(
+        message: "\"\(column)\" is \(Cause.number(stated)) s, \"\(total)\" over \"\(incidents)\" comes to "
+          + "\(Cause.number(computed)) s: \(Cause.number(difference)) apart",
+        expected: "the same; the published mean is shown, sums are made of the others", fix: Cause.download,
+        amount: difference)
+    case .rowTotalDiffers(let stated, let summed, let parts, let counted):
       let difference = (stated - summed).magnitude
       return Sentence(
         message: "\"\(column)\" is \(Cause.number(stated)), \(parts) come to \(Cause.number(summed)): "
           + "\(Cause.number(difference)) apart",
-        expected: "the same; \(parts) count", fix: Cause.download, amount: difference)
+        expected: "the same; \(counted ?? parts) count", fix: Cause.download, amount: difference)
     case .bandsEnd(let name):
       return Sentence(
         message: "the last weekly band is \"\(name)\"", expected: "a band for everyone beyond",
         fix: "download the file again and do not save it from a spreadsheet")
-    case .functionsDiffer(let organisation, let stated, let summed):
+    case .wholeDiffers(let whole, let organisation, let things, let stated, let summed, let parts):
       let difference = (stated - summed).magnitude
       return Sentence(
-        message: "the \"C_999\" rows of \(organisation) state \(Cause.number(stated)), its treatment functions come to "
-          + "\(Cause.number(summed)): \(Cause.number(difference)) apart",
-        expected: "the same; C_999 counts", fix: Cause.download, amount: difference)
+        message: "the \"\(whole)\" rows of \(organisation) state \(Cause.number(stated))\(things), its \(parts) "
+          + "come to \(Cause.number(summed)): \(Cause.number(difference)) apart",
+        expected: "the same; \(whole) counts", fix: Cause.download, amount: difference)
     case .bandsMissing(let first):
       return Sentence(
         message: "the weekly bands begin at week \(first)", expected: "week 0; no share is computed from them",
@@ -171,6 +197,10 @@ extension Cause {
       return Sentence(
         message: "no row states the whole of \(what)", expected: "a row for all of it",
         fix: "download the whole file; its parts are not added up")
+    case .wholeOfTypes(let what):
+      return Sentence(
+        message: "no row states the whole of \(what); its cancer types are added up", expected: "a row for all of it",
+        fix: "look whether every cancer type is in the file, or download the whole file")
     default: return nil
     }
   }

@@ -6,7 +6,7 @@ enum Cause: Error, Equatable {
   case empty
   case binary
   case workbook
-  case utf16(String)
+  case wideText(String)
   case noLayout(String, lacks: [String])
   case headerTooLong
   case noRows(String)
@@ -19,13 +19,15 @@ enum Cause: Error, Equatable {
   case noMetric(String)
   case moreProblems(Int)
 
-  /// Said once for the header; the rows under it are left out.
-  case unusableHeader
+  /// Said once for all rows that are left out for it.
+  case saidOnce
 
   // A row as a whole.
   case fewFields(Int, of: Int)
   case manyFields(Int, of: Int)
   case endsInside(Int, of: Int)
+  case quoteTakesRows(lines: Int)
+  case unknownRows(String, rows: Int, expected: String, fix: String)
   case noCode
   case footnote
   case repeats(line: Int)
@@ -36,19 +38,23 @@ enum Cause: Error, Equatable {
   case notWhole(String)
   case notHalf(String)
   case notNumber(String)
+  case twoReadings(String)
   case negative(String)
   case moreThanAll(Ratio, of: Ratio, things: String)
   case badPeriod(String, example: String)
+  case badPartOfPeriod(String, String, examples: [String])
   case unknownWord(String, expected: String)
 
   // What should add up.
   case totalDiffers(title: String, stated: Ratio, summed: Ratio, parts: String)
-  case rowTotalDiffers(stated: Ratio, summed: Ratio, parts: String)
+  case meanDiffers(Ratio, Ratio, total: String, incidents: String)
+  case rowTotalDiffers(stated: Ratio, summed: Ratio, parts: String, counted: String? = nil)
   case bandsMissing(first: Int)
   case bandsJump(after: Int, to: Int, name: String)
   case bandsEnd(name: String)
-  case functionsDiffer(organisation: String, stated: Ratio, summed: Ratio)
+  case wholeDiffers(String, of: String, things: String, stated: Ratio, summed: Ratio, parts: String)
   case noWhole(String)
+  case wholeOfTypes(String)
 
   // sitrep's own layouts.
   case unknownMetric(String, nearest: String)

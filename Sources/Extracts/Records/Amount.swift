@@ -50,10 +50,10 @@ extension Record {
     case .unavailable where !isNotApplicable(field): return .missing
     case .suppressed: return .suppressed
     case .number(let decimal):
-      guard let whole = decimal.whole, whole < Amount.limit else { throw Fault(.notWhole(text(field)), field) }
+      guard let whole = decimal.whole, whole < Amount.limit else { throw fault(field, Cause.notWhole) }
       guard whole >= 0 else { throw Fault(.negative(text(field)), field) }
       return .known(Count(whole))
-    case .other, .unavailable: throw Fault(.notWhole(text(field)), field)
+    case .other, .percent, .unavailable: throw fault(field, Cause.notWhole)
     }
   }
 
@@ -64,12 +64,12 @@ extension Record {
     case .suppressed: return .suppressed
     case .number(let decimal):
       guard let count = Count(decimal) ?? decimal.whole.map({ Count($0) }) else {
-        throw Fault(.notHalf(text(field)), field)
+        throw fault(field, Cause.notHalf)
       }
-      guard count < Count(Amount.limit) else { throw Fault(.notHalf(text(field)), field) }
+      guard count < Count(Amount.limit) else { throw fault(field, Cause.notHalf) }
       guard count.halves >= 0 else { throw Fault(.negative(text(field)), field) }
       return .known(count)
-    case .other: throw Fault(.notHalf(text(field)), field)
+    case .other, .percent: throw fault(field, Cause.notHalf)
     }
   }
 

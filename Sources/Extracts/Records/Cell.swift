@@ -2,8 +2,10 @@ import Metrics
 
 /// What a cell of numbers holds. Blank, `-`, `.`, `*` and 0 stay different things.
 enum Cell: Equatable {
-  /// A number, thousands separators and a percent sign taken off.
+  /// A number, thousands separators taken off.
   case number(Decimal)
+  /// A number before a percent sign, `80.00%`: no count.
+  case percent(Decimal)
   /// Nothing: not collected, or not applicable.
   case blank
   /// `-`, `.` or `N/A`: not computable, or not available.
@@ -28,7 +30,14 @@ extension Record {
       }
     }
     if self.field(field, isLowercased: "n/a") || self.field(field, isLowercased: "na") { return .unavailable }
-    return Decimal(printed: content[range]).map(Cell.number) ?? .other
+    if content[range.upperBound - 1] == 0x25 { return printed(range.dropLast()).map(Cell.percent) ?? .other }
+    return printed(range).map(Cell.number) ?? .other
+  }
+
+  /// A number as a spreadsheet prints it; in the form that its file has.
+  private func printed(_ range: Range<Int>) -> Decimal? {
+    hasDecimalCommas
+      ? DecimalComma.pointed(content[range]).flatMap { Decimal(printed: $0[...]) } : Decimal(printed: content[range])
   }
 
   /// Nothing but digits, as nearly every cell is.
@@ -45,12 +54,11 @@ extension Record {
 }
 
 extension Decimal {
-  /// A number as Excel prints it: `17,712`, `-3`, `80.00%`, `0.7324`.
+  /// A number as Excel prints it: `17,712`, `-3`, `0.7324`.
   ///
   /// Digits beyond the twelfth place are floating-point noise and are dropped. A separator must stand before three digits.
   init?(printed bytes: ArraySlice<UInt8>) {
     var bytes = bytes
-    if bytes.last == 0x25 { bytes.removeLast() }
     let negative = bytes.first == 0x2D
     if negative { bytes.removeFirst() }
     var value = 0

@@ -31,14 +31,22 @@ struct PeriodColumn {
     if isLast(record) { return lastPeriod }
     let text = record.text(column)
     let month = nameColumn.map { Month(yearText: text, name: record.text($0)) } ?? Month(published: text)
-    guard let month else {
-      let shown = nameColumn.map { text + " " + record.text($0) } ?? text
-      throw Fault(.badPeriod(shown, example: example), column)
-    }
+    guard let month, Period.month(month).isOfOurTime else { throw fault(record) }
     lastBytes = Array(record.content[record.range(column)])
     lastName = nameColumn.map { Array(record.content[record.range($0)]) } ?? []
     lastPeriod = .month(month)
     return lastPeriod
+  }
+
+  /// What cannot be read: the period, or where two columns say it, the one that is wrong.
+  private func fault(_ record: Record) -> Fault {
+    let text = record.text(column)
+    guard let nameColumn else { return Fault(.badPeriod(text, example: example), column) }
+    let name = record.text(nameColumn)
+    if let month = Month(yearText: "2017", name: name), Period.month(month).isOfOurTime {
+      return Fault(.badPartOfPeriod(text, "year", examples: ["2016-17", "2017"]), column)
+    }
+    return Fault(.badPartOfPeriod(name, "month", examples: ["OCTOBER", "10"]), nameColumn)
   }
 
   /// The columns it reads.
@@ -97,4 +105,9 @@ extension Month {
     guard let number = Int(word), number > 0 else { return nil }
     return word.utf8.count == 4 ? number : word.utf8.count == 2 ? 2000 + number : nil
   }
+}
+
+extension Period {
+  /// Whether its year is one that figures can be of; `true` where it has none. A year 19 is half of one.
+  var isOfOurTime: Bool { firstDay.map { (1900...2199).contains($0.month.year) } ?? true }
 }

@@ -8,6 +8,8 @@ struct Record {
   var ends: [Int] = []
   /// The line the record starts on, counted from 1.
   var line = 1
+  /// Whether its numbers have decimal commas, as those of files have whose fields are separated by semicolons.
+  var hasDecimalCommas = false
   /// Whether a byte of it is not ASCII.
   var hasHighBytes = false
 

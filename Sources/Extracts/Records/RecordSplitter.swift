@@ -15,6 +15,20 @@ struct RecordSplitter {
   private(set) var quoteLine = 1
   private var state = State.recordStart
   private var sawCarriageReturn = false
+  /// Where a quoted field of the record first goes on in another line; `nil` where none does.
+  private var fold: Fold?
+
+  /// The first line end inside quotes.
+  private struct Fold {
+    /// Where the bytes after it are in the block being read.
+    var start: Int
+    /// The line after it.
+    var line: Int
+    /// Whether it is a carriage return, which may be half of a line end.
+    let isReturn: Bool
+    /// The bytes after it that were in earlier blocks.
+    var bytes: [UInt8] = []
+  }
 
   init(separator: UInt8, line: Int = 1) {
     self.separator = separator
@@ -33,6 +47,19 @@ struct RecordSplitter {
   /// Empty lines are no records.
   mutating func next(
     in block: UnsafeRawBufferPointer, from position: inout Int, into record: inout Record
+  ) -> Bool {
+    if fold != nil {
+      if state == .recordStart { fold = nil } else { fold?.start = position }
+    }
+    let isWhole = read(block, &position, &record)
+    if let start = fold?.start {
+      fold?.bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[start..<position]))
+    }
+    return isWhole
+  }
+
+  private mutating func read(
+    _ block: UnsafeRawBufferPointer, _ position: inout Int, _ record: inout Record
   ) -> Bool {
     while position < block.count {
       let byte = block[position]
@@ -96,11 +123,15 @@ struct RecordSplitter {
     while index < block.count {
       let byte = block[index]
       if byte == 0x22 { break }
-      if byte == 0x0A, !sawCarriageReturn { line += 1 }
-      if byte == 0x0D { line += 1 }
-      sawCarriageReturn = byte == 0x0D
       high |= byte
       index += 1
+      if byte == 0x0A || byte == 0x0D {
+        if byte == 0x0D || !sawCarriageReturn { line += 1 }
+        sawCarriageReturn = byte == 0x0D
+        if fold == nil { fold = Fold(start: index, line: line, isReturn: sawCarriageReturn) }
+      } else {
+        sawCarriageReturn = false
+      }
     }
     record.content.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[start..<index]))
     if high >= 0x80 { record.hasHighBytes = true }
@@ -156,7 +187,22 @@ struct RecordSplitter {
 
   /// Counts lines that were read past it.
   mutating func skip(lines: Int) {
+    fold?.line += lines
     line += lines
     quoteLine += lines
+  }
+}
+
+/// A record that goes on in further lines because a quoted field does.
+extension RecordSplitter {
+  /// The lines of the record after the first line end in quotes, as they stand in the file, and the number of the first of
+  /// them; `nil` where no quoted field goes on in another line.
+  var furtherLines: (bytes: [UInt8], line: Int)? { fold.map { ($0.bytes, $0.line) } }
+
+  /// Goes back to the start of those lines, to read them as records of their own.
+  mutating func rewind() {
+    guard let fold else { return }
+    (line, state, sawCarriageReturn) = (fold.line, .recordStart, fold.isReturn)
+    self.fold = nil
   }
 }

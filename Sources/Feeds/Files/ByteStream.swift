@@ -34,7 +34,7 @@ final class ByteStream {
       guard let stream = carchive_open_gzip(file.path, &failure) else { throw FeedFault(failure) }
       // gzip states its length at the end only.
       self.init(.packed(stream), length: .max, limit: limits.file)
-    case .member(let place, let name, let size):
+    case .member(let place, let name, _, let size):
       var failure = carchive_failure()
       guard let stream = carchive_open_member(file.path, Int64(place), name, &failure) else {
         throw FeedFault(failure)

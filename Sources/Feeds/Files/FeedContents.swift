@@ -67,8 +67,8 @@ public struct FeedContents: Sendable {
     let name = Folder.name(of: path)
     switch FileSort(name: name) {
     case .settings: addSettings(path)
-    case .packed(let remedy): report(.packed(remedy: remedy, isAlone: true), name)
-    case .extract, .gzip, .zip, .other:
+    case .packed(let remedy): report(.packed(remedy: remedy, isAlone: true), name, path)
+    case .extract, .gzip, .zip, .text, .other:
       addExtracts(path, name, identity)
       let beside = Folder.path(Folder.parent(of: path), "system.toml")
       if settings == nil, (try? FileIdentity(path: beside))?.kind == .file { settings = beside }
@@ -87,12 +87,13 @@ public struct FeedContents: Sendable {
       do throws(FeedFault) {
         let members = try ZipMembers(path: path, name: name, identity: identity, limits: limits)
         files += members.files
-        for (fault, member) in members.faults { report(fault, member) }
+        for (fault, member) in members.faults { report(fault, member, path) }
       } catch {
         obstacles[path] = .incomplete(error.words(of: name))
-        report(error, name)
+        report(error, name, path)
       }
-    case .extract, .settings, .packed, .other: files.append(FoundFile(path: path, name: name, identity: identity))
+    case .extract, .settings, .packed, .text, .other:
+      files.append(FoundFile(path: path, name: name, identity: identity))
     }
   }
 
@@ -101,10 +102,15 @@ public struct FeedContents: Sendable {
     let names = try Folder.names(path)
     for name in names {
       let sort = FileSort(name: name)
-      if sort != .other { addEntry(name, sort, in: path) }
+      if sort != .other, sort != .text { addEntry(name, sort, in: path) }
     }
     if files.count == before.0, settings == before.1, problems.count == before.2 {
       report(.noExtracts(below: FeedContents.folderWithExtracts(in: path, names)), path)
+      return
+    }
+    for name in names where FileSort(name: name) == .text {
+      let text = Folder.path(path, name)
+      if (try? FileIdentity(path: text))?.kind == .file { report(.passedOver, name, text) }
     }
   }
 
@@ -114,15 +120,15 @@ public struct FeedContents: Sendable {
       let identity = try FileIdentity(path: path)
       switch (identity.kind, sort) {
       case (.file, .settings): addSettings(path)
-      case (.file, .packed(let remedy)): report(.packed(remedy: remedy, isAlone: false), name)
+      case (.file, .packed(let remedy)): report(.packed(remedy: remedy, isAlone: false), name, path)
       case (.file, _): addExtracts(path, name, identity)
       case (.folder, _), (.other, _):
         obstacles[path] = .unreadable("something else stands in its place")
-        report(identity.kind == .folder ? .folderNamedLikeFile : .notRegular, name)
+        report(identity.kind == .folder ? .folderNamedLikeFile : .notRegular, name, path)
       }
     } catch {
       if !error.isMissing { obstacles[path] = .unreadable(error.words.lowercased()) }
-      report(FeedFault(reading: error), name)
+      report(FeedFault(reading: error), name, path)
     }
   }
 
@@ -134,7 +140,9 @@ public struct FeedContents: Sendable {
     }
   }
 
-  private mutating func report(_ fault: FeedFault, _ name: String) { problems.append(fault.problem(of: name)) }
+  private mutating func report(_ fault: FeedFault, _ name: String, _ path: String? = nil) {
+    problems.append(fault.problem(of: name, at: path))
+  }
 
   /// The first folder in a folder that holds extracts, for the user who stands one level too high.
   private static func folderWithExtracts(in path: String, _ names: [String]) -> String? {

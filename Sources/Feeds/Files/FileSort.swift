@@ -1,6 +1,6 @@
 /// What a file is by the end of its name; layouts are recognised by their header, never by this.
 enum FileSort: Hashable, Sendable {
-  /// A CSV, to be read.
+  /// A CSV, to be read, also where tabs separate its fields.
   case extract
   /// A CSV packed by gzip.
   case gzip
@@ -10,6 +10,8 @@ enum FileSort: Hashable, Sendable {
   case settings
   /// A container or workbook that may hold an extract, and what takes it out.
   case packed(remedy: String)
+  /// A text that may hold a table: in a folder it is passed over, which is said; named on its own it is read.
+  case text
   /// Nothing that concerns a board.
   case other
 
@@ -18,7 +20,7 @@ enum FileSort: Hashable, Sendable {
     let lower = name.lowercased()
     if lower == "system.toml" {
       self = .settings
-    } else if lower.hasSuffix(".csv") {
+    } else if [".csv", ".tsv", ".tab"].contains(where: lower.hasSuffix) {
       self = .extract
     } else if lower.hasSuffix(".csv.gz") {
       self = .gzip
@@ -28,6 +30,8 @@ enum FileSort: Hashable, Sendable {
       self = .packed(remedy: "unpack it, or pack it as a zip")
     } else if [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].contains(where: lower.hasSuffix) {
       self = .packed(remedy: "save the sheet as CSV UTF-8")
+    } else if lower.hasSuffix(".txt"), !lower.hasPrefix("sitrep-"), !lower.hasPrefix("readme") {
+      self = .text
     } else {
       self = .other
     }

@@ -22,12 +22,15 @@ public struct FoundFile: Hashable, Sendable {
 
   /// Whether it is a member of a zip.
   var isMember: Bool { if case .member = packing { true } else { false } }
-  /// Its name in its zip; empty for a file of its own.
-  var memberName: String { if case .member(_, let name, _) = packing { name } else { "" } }
+  /// Its name in its zip, `x.csv (2)` for the second of one name; empty for a file of its own.
+  var memberName: String {
+    guard case .member(_, let name, let namesakes, _) = packing else { return "" }
+    return namesakes == 0 ? name : "\(name) (\(namesakes + 1))"
+  }
 
   /// How much of it there is to read, as far as that is known before: of a gzip what lies on the disk.
   var bytesToRead: UInt64 {
-    if case .member(_, _, let size) = packing { size } else { UInt64(max(0, identity.size)) }
+    if case .member(_, _, _, let size) = packing { size } else { UInt64(max(0, identity.size)) }
   }
 
   /// The same file under another name.
@@ -52,6 +55,7 @@ enum Packing: Hashable, Sendable {
   case none
   /// By gzip.
   case gzip
-  /// As a member of a zip: its place there, its name, and its length unpacked as the zip states it.
-  case member(Int, name: String, size: UInt64)
+  /// As a member of a zip: its place there, its name, how many before it have the same name, and its length unpacked as
+  /// the zip states it.
+  case member(Int, name: String, namesakes: Int = 0, size: UInt64)
 }

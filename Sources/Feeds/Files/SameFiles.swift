@@ -76,7 +76,7 @@ extension FoundFile {
     switch packing {
     case .none: UInt64(identity.size)
     case .gzip: nil
-    case .member(_, _, let size): size
+    case .member(_, _, _, let size): size
     }
   }
 }

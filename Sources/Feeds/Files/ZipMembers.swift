@@ -6,6 +6,8 @@ struct ZipMembers {
   private(set) var files: [FoundFile] = []
   /// What is wrong with members, and what is not read: the fault, and the member's name with the zip's.
   private(set) var faults: [(fault: FeedFault, name: String)] = []
+  /// How many members of each name have come: a zip may hold several, each a file of its own.
+  private var namesakes: [String: Int] = [:]
 
   /// Lists the zip at a path.
   ///
@@ -45,12 +47,14 @@ struct ZipMembers {
     } else {
       switch FileSort(name: Folder.name(of: member)) {
       case .extract:
-        let packing = Packing.member(place, name: member, size: size)
-        files.append(FoundFile(path: zip.path, name: shown, identity: zip.identity, packing: packing))
+        let packing = Packing.member(place, name: member, namesakes: namesakes[member, default: 0], size: size)
+        namesakes[member, default: 0] += 1
+        let file = FoundFile(path: zip.path, name: shown, identity: zip.identity, packing: packing)
+        files.append(file.renamed(zip.name + "/" + file.memberName))
       case .packed(let remedy): faults.append((.packed(remedy: remedy, isAlone: false), shown))
-      case .gzip, .zip: faults.append((.packedTwice(zip.name), shown))
-      case .settings: faults.append((.settingsInside(zip.name), shown))
-      case .other: faults.append((.notCSV, shown))
+      case .gzip, .zip: faults.append((.packedTwice, shown))
+      case .settings: faults.append((.settingsInside, shown))
+      case .text, .other: faults.append((.notCSV, shown))
       }
     }
   }

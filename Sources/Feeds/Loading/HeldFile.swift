@@ -78,7 +78,7 @@ struct HeldFile: Sendable {
       seen = file
       lapsed(.incomplete, now)
     }
-    problems = good == nil ? [fault.problem(of: file.name)] : []
+    problems = good == nil ? [fault.problem(of: file.name, at: file.path)] : []
   }
 
   /// The reading was stopped before it, and goes on now.

@@ -3,7 +3,9 @@ import Metrics
 /// The sentences for what is wrong with a container, or a member of it.
 extension FeedFault {
   /// The fault as a problem; `nil` where it is none of a container's.
-  func containerProblem(of name: String) -> Problem? {
+  ///
+  /// - Parameter path: where the container is.
+  func containerProblem(of name: String, at path: String) -> Problem? {
     switch self {
     case .damaged(let words):
       Problem(
@@ -32,21 +34,21 @@ extension FeedFault {
       Problem(
         .error, file: name, "has a name that leads out of its folder, and is not read",
         expected: "a name without a leading / and without ..", fix: "ask whoever packed it; pack the CSV again")
-    case .packedTwice(let zip):
+    case .packedTwice:
       Problem(
         .warning, file: name, "is packed inside a zip, and is not read", expected: "a CSV",
-        fix: "unpack the outer one: unzip \"\(zip)\"")
-    case .settingsInside(let zip):
+        fix: "unpack the outer one: unzip \"\(path)\"")
+    case .settingsInside:
       Problem(
         .warning, file: name, "is a system.toml inside a zip, and is not used", expected: "one beside the zip",
-        fix: "take it out: unzip \"\(zip)\" system.toml")
+        fix: "take it out: unzip \"\(path)\" system.toml")
     case .notCSV:
       Problem(
         .warning, file: name, "is not read: it is no CSV", expected: "a CSV", fix: "nothing, if it has no figures")
     case .noLibrary(let library):
       Problem(
         .error, file: name, "cannot be opened: \(library) is not installed", expected: "\(library), which reads zips",
-        fix: "install \(library), or unpack it: unzip \"\(name)\"")
+        fix: "install \(library), or unpack it: unzip \"\(path)\"")
     default: nil
     }
   }

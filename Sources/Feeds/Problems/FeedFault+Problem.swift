@@ -2,15 +2,17 @@ import Metrics
 
 /// The sentences for what is wrong with a path.
 extension FeedFault {
-  /// The fault of a file or folder as a problem of the board.
-  func problem(of name: String) -> Problem { containerProblem(of: name) ?? pathProblem(of: name) }
+  /// The fault of a file or folder as a problem of the board; what is to be typed names it by its path.
+  func problem(of name: String, at path: String? = nil) -> Problem {
+    containerProblem(of: name, at: path ?? name) ?? pathProblem(of: name, at: path ?? name)
+  }
 
-  private func pathProblem(of name: String) -> Problem {
+  private func pathProblem(of name: String, at path: String) -> Problem {
     switch self {
     case .missing:
       Problem(
         .error, file: name, "there is no such file or folder", expected: "a folder of extracts, a CSV or a zip",
-        fix: "look at the spelling: ls \"\(Folder.parent(of: name))\"")
+        fix: "look at the spelling: ls \"\(Folder.parent(of: path))\"")
     case .vanished:
       Problem(
         .error, file: name, "the file was there a moment ago and is gone", fix: "put it back, or start again without it"
@@ -18,7 +20,7 @@ extension FeedFault {
     case .unreadable(let failure):
       Problem(
         .error, file: name, "cannot be read: \(failure.words.lowercased())", expected: "a file you may read",
-        fix: "chmod u+r \"\(name)\", or ask whoever owns it")
+        fix: "chmod u+r \"\(path)\", or ask whoever owns it")
     case .notRead:
       Problem(
         .error, file: name, "was not read: the reading was stopped before it", expected: "its figures",
@@ -26,11 +28,15 @@ extension FeedFault {
     case .folderNamedLikeFile:
       Problem(
         .warning, file: name, "is a folder, and is not opened as a file", expected: "a CSV",
-        fix: "to read what is in it, name it: sitrep \"\(name)\"")
+        fix: "to read what is in it, name it: sitrep \"\(path)\"")
+    case .passedOver:
+      Problem(
+        .warning, file: name, "is passed over: of a folder only files are read whose names end in .csv, .tsv or .zip",
+        expected: "a CSV", fix: "nothing, if it has no figures; else name it: sitrep \"\(path)\"")
     case .notRegular:
       Problem(
         .error, file: name, "is a pipe or a device, not a file", expected: "a regular file",
-        fix: "write what it yields to a file first: cat \"\(name)\" > extract.csv")
+        fix: "write what it yields to a file first: cat \"\(path)\" > extract.csv")
     case .packed(let remedy, let isAlone):
       Problem(isAlone ? .error : .warning, file: name, "is not read: it is no CSV", expected: "a CSV", fix: remedy)
     case .noExtracts(let below):

@@ -10,6 +10,8 @@ enum FeedFault: Error, Hashable, Sendable {
   case notRead
   /// A folder whose name ends like a file's.
   case folderNamedLikeFile
+  /// A text in a folder, which may hold a table all the same.
+  case passedOver
   /// A pipe, a device or a socket.
   case notRegular
   /// A container or workbook that is not read; on its own it leaves nothing to read.
@@ -37,9 +39,9 @@ enum FeedFault: Error, Hashable, Sendable {
   /// A member whose name is absolute, or leads out of its folder.
   case leadsOut
   /// A member that is itself packed.
-  case packedTwice(String)
+  case packedTwice
   /// A `system.toml` in a zip.
-  case settingsInside(String)
+  case settingsInside
   /// A member that is no CSV by its name.
   case notCSV
   /// The library that reads it is not installed.

@@ -75,7 +75,7 @@ struct Precedence {
 
   private func told(_ difference: Difference, _ pair: Pair) -> SeriesStore.Disagreement {
     let (mine, theirs) = (self[difference.used], self[difference.other])
-    let part = mine.part.map { " \($0.item)" } ?? ""
+    let part = mine.part.map { ", \($0.words)," } ?? ""
     return SeriesStore.Disagreement(
       used: file(difference.used).name, other: file(difference.other).name, metric: pair.metric,
       what: "\(mine.organisation) \(mine.metric)\(part) \(mine.period.title): \(mine.measurement.text) and "

@@ -22,7 +22,7 @@ struct DailyReturns {
       guard point.period.grain == .month, case .published(let contribution, let rows) = point.origin,
         let sum = summed[point.period], let difference = point.measurement.difference(sum)
       else { return nil }
-      let part = key.part.map { " \($0.item)" } ?? ""
+      let part = key.part.map { ", \($0.words)," } ?? ""
       return Problem(
         .warning, file: files[Int(contribution)], line: rows.line,
         "\(key.organisation) \(key.metric)\(part) \(point.period.title) is published as \(point.measurement.text), its "

@@ -7,7 +7,7 @@ extension Measurement {
     case .share(let within, let of):
       return of.halves == 0 ? nil : Ratio(within.halves, of.halves) * Ratio(100)
     case .rate(let decimal): return decimal.ratio
-    case .mean(let total, let of): return of == 0 ? nil : Ratio(total, of)
+    case .mean(let total, let of, let published): return published?.ratio ?? (of == 0 ? nil : Ratio(total, of))
     case .money(let money): return Ratio(money.pounds)
     case .suppressed, .notReturned: return nil
     }
@@ -17,7 +17,7 @@ extension Measurement {
   public var numerator: Ratio? {
     switch self {
     case .share(let within, _): within.ratio
-    case .mean(let total, _): Ratio(total)
+    case .mean(let total, _, _): Ratio(total)
     default: nil
     }
   }
@@ -26,7 +26,7 @@ extension Measurement {
   public var denominator: Ratio? {
     switch self {
     case .share(_, let of): of.ratio
-    case .mean(_, let of): Ratio(of)
+    case .mean(_, let of, _): Ratio(of)
     default: nil
     }
   }
@@ -37,7 +37,7 @@ extension Measurement {
     case .count(let count): count.text
     case .share(let within, let of): "\(within.text) of \(of.text)"
     case .rate(let decimal): "\(decimal.text)%"
-    case .mean(let total, let of): of == 0 ? "no incidents" : "\(Ratio(total, of).text(places: 0)) s"
+    case .mean: value.map { "\($0.text(places: 0)) s" } ?? "no incidents"
     case .money(let money): money.bracketed
     case .suppressed: "*"
     case .notReturned: "no return"

@@ -6,8 +6,9 @@ public enum Measurement: Hashable, Sendable {
   case share(within: Count, of: Count)
   /// A percentage (or, for `activity.change`, a change in percent) published without its counts. It cannot be rolled up.
   case rate(Decimal)
-  /// A mean of so many seconds in all over so many incidents; it rolls up weighted by incidents.
-  case mean(total: Int, of: Int)
+  /// A mean of so many seconds in all over so many incidents; it rolls up weighted by incidents. Where the publisher states
+  /// the mean too, that is the figure of the body, and the others are what sums are made of.
+  case mean(total: Int, of: Int, published: Decimal? = nil)
   /// An amount of money.
   case money(Money)
   /// A small number that the publisher hid, printed `*`.
@@ -20,7 +21,7 @@ public enum Measurement: Hashable, Sendable {
     switch self {
     case .suppressed, .notReturned: false
     case .share(_, let of): of.halves != 0
-    case .mean(_, let of): of != 0
+    case .mean(_, let of, let published): of != 0 || published != nil
     case .count, .rate, .money: true
     }
   }
@@ -45,7 +46,7 @@ public enum Measurement: Hashable, Sendable {
     case (.count(let left), .count(let right)): return .count(left + right)
     case (.share(let within, let of), .share(let otherWithin, let otherOf)):
       return .share(within: within + otherWithin, of: of + otherOf)
-    case (.mean(let total, let of), .mean(let otherTotal, let otherOf)):
+    case (.mean(let total, let of, _), .mean(let otherTotal, let otherOf, _)):
       return .mean(total: total &+ otherTotal, of: of &+ otherOf)
     case (.money(let left), .money(let right)): return .money(left + right)
     default: return nil

@@ -11,6 +11,9 @@ public struct BreakdownItem: Hashable, Comparable, Sendable {
     self.item = item
   }
 
+  /// The part as a sentence names it: `department 1`, `treatment function C_110`.
+  var words: String { breakdown.map { $0 == "-" ? " " : String($0) }.joined() + " " + item }
+
   /// By breakdown, then by item.
   public static func < (left: BreakdownItem, right: BreakdownItem) -> Bool {
     (left.breakdown, left.item) < (right.breakdown, right.item)

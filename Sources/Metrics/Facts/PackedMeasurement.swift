@@ -3,6 +3,8 @@ struct PackedMeasurement: Sendable {
   /// Which measurement, or that it stands elsewhere.
   enum Kind: UInt8 {
     case count, share, rate, mean, money, suppressed, notReturned, large
+    /// A mean that is published too, to the whole second that it comes to.
+    case publishedMean
   }
 
   let first: Int32
@@ -22,7 +24,10 @@ struct PackedMeasurement: Sendable {
     case .count(let count): self.init(.count, count.halves)
     case .share(let within, let of): self.init(.share, within.halves, of.halves)
     case .rate(let decimal): self.init(.rate, decimal.unscaled, decimal.places)
-    case .mean(let total, let of): self.init(.mean, total, of)
+    case .mean(let total, let of, nil): self.init(.mean, total, of)
+    case .mean(let total, let of, let published):
+      guard published == PackedMeasurement.wholeMean(total, of) else { return nil }
+      self.init(.publishedMean, total, of)
     case .money(let money): self.init(.money, money.pounds, money.precision)
     case .suppressed: self.init(.suppressed, 0)
     case .notReturned: self.init(.notReturned, 0)
@@ -55,9 +60,16 @@ struct PackedMeasurement: Sendable {
     case .share: .share(within: Count(halves: Int(first)), of: Count(halves: Int(second)))
     case .rate: .rate(Decimal(Int(first), places: Int(second)))
     case .mean: .mean(total: Int(first), of: Int(second))
+    case .publishedMean:
+      .mean(
+        total: Int(first), of: Int(second), published: PackedMeasurement.wholeMean(Int(first), Int(second)))
     case .money: .money(Money(pounds: Int(first), precision: Int(second)))
     case .suppressed: .suppressed
     case .notReturned, .large: .notReturned
     }
+  }
+  /// A mean as it is published, to a whole second; `nil` where there was no incident.
+  private static func wholeMean(_ total: Int, _ of: Int) -> Decimal? {
+    of == 0 ? nil : Decimal(Ratio(total, of).rounded(places: 0))
   }
 }

@@ -6,6 +6,8 @@ enum MetricFault: Hashable, Sendable {
   case builtIn(String)
   /// A metric defined before.
   case definedTwice(String, firstLine: Int)
+  /// A layout that reads the same columns for the same figure as one before it.
+  case layoutTwice(String, firstLine: Int)
   /// A name with spaces in it.
   case spacedName(String, key: String)
   /// A target or chart for a body that is not in the file.
@@ -34,6 +36,11 @@ enum MetricFault: Hashable, Sendable {
       ("the metric \"\(id)\" is built in", "", "give it another id; a [[target]] can set a target of your own")
     case .definedTwice(let id, let line):
       ("the metric \"\(id)\" is defined twice, first on line \(line)", "", "remove one of the two, or correct its id")
+    case .layoutTwice(let name, let line):
+      (
+        "the layout \"\(name)\" reads the same columns for the same figure as the one on line \(line)", "",
+        "remove one of the two, or correct its columns"
+      )
     case .spacedName(let name, let key):
       (
         "\"\(key)\" is \"\(name)\"", "a name without spaces",

@@ -16,10 +16,15 @@ extension SystemReader {
     guard let metric, let bodies, let period, let figure, !part.isBroken else { return }
     // A date in a file about a metric of the system's own stands for the period that metric is returned for.
     let own = metrics.metrics.contains(metric) ? metric.cadence : nil
-    layouts.append(
-      LocalLayout(
-        name: name ?? "layout of \(metric.id.text)", metric: metric.id, bodies: bodies, codes: codes, ignored: ignored,
-        period: period, cadence: cadence ?? own, figure: figure, part: part.part, sumsRows: sums ?? false))
+    let layout = LocalLayout(
+      name: name ?? "layout of \(metric.id.text)", metric: metric.id, bodies: bodies, codes: codes, ignored: ignored,
+      period: period, cadence: cadence ?? own, figure: figure, part: part.part, sumsRows: sums ?? false)
+    if let first = layouts.firstIndex(where: { $0.readsSameFigure(as: layout) }) {
+      toml.report(.metric(.layoutTwice(layout.name, firstLine: layoutLines[first])), at: table.place)
+      return
+    }
+    layouts.append(layout)
+    layoutLines.append(table.place.line)
   }
 
   /// The name of a column.
@@ -126,5 +131,13 @@ extension SystemReader {
       toml.report(.metric(.half("item-column", without: "breakdown")), at: column.place)
     }
     return (nil, true)
+  }
+}
+
+extension LocalLayout {
+  /// Whether another layout would read the same figure of the same rows a second time.
+  fileprivate func readsSameFigure(as other: LocalLayout) -> Bool {
+    metric == other.metric && bodies == other.bodies && period == other.period && figure == other.figure
+      && part == other.part
   }
 }

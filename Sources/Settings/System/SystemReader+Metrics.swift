@@ -9,7 +9,7 @@ extension SystemReader {
     let direction = toml.word("direction", in: table, among: Metric.Direction.allCases)?.value
     let rollUp = toml.word("rolls-up", in: table, among: Metric.RollUp.allCases)?.value
     let cadence = toml.word("cadence", in: table, among: Metric.Cadence.allCases)?.value ?? .monthly
-    let target = toml.number("target", in: table)
+    let target = toml.target("target", in: table, of: unit.map { ($0, direction ?? .neither) })
     let counted = toml.text("counted", in: table)?.value
     let breakdowns = toml.texts("breakdowns", in: table)
     if unit == nil, !toml.has("unit", in: table) {

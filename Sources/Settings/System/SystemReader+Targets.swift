@@ -9,7 +9,8 @@ extension SystemReader {
     let kind = toml.word("kind", in: table, among: Target.Kind.allCases)?.value
     let hasKind = toml.has("kind", in: table)
     let (from, to) = months(in: table)
-    let value = toml.number("value", in: table)
+    let measured = metric.flatMap { metrics.metric($0) }
+    let value = toml.target("value", in: table, of: measured.map { ($0.unit, $0.direction) })
     let source = toml.text("source", in: table)?.value
     if value == nil, !toml.has("value", in: table) {
       toml.report(.missing("value", of: table.title, example: "value = 95"), at: table.place)

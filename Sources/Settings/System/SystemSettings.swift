@@ -33,6 +33,8 @@ struct SystemReader {
   var bodies = BodyTables()
   /// The `[[layout]]` tables.
   var layouts: [LocalLayout] = []
+  /// The line each of them begins on.
+  var layoutLines: [Int] = []
   private let root: TomlReader.Table
 
   /// Begins to read a file.

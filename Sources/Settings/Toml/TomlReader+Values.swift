@@ -46,6 +46,21 @@ extension TomlReader {
     return number
   }
 
+  /// A number that a metric of this unit and direction can come to: of a share a percentage, of a count 0 or more.
+  mutating func target(
+    _ key: String, in table: Table, of metric: (unit: Metric.Unit, direction: Metric.Direction)?
+  ) -> Decimal? {
+    guard let number = number(key, in: table) else { return nil }
+    guard let metric, let node = node(key, in: table) else { return number }
+    switch metric.unit {
+    case .percent where metric.direction != .neither && !(Ratio.zero...Ratio(100)).contains(number.ratio):
+      return wrong(node, expected: "a percentage from 0 to 100")
+    case .patients, .days, .beds, .seconds:
+      return number.unscaled < 0 ? wrong(node, expected: "0 or more") : number
+    case .percent, .pounds: return number
+    }
+  }
+
   /// `true` or `false`.
   mutating func truth(_ key: String, in table: Table) -> Bool? {
     guard let node = node(key, in: table) else { return nil }

@@ -47,6 +47,17 @@ struct SeriesStoreTests {
     #expect(problems.map(\.amount) == [Ratio(10)])
   }
 
+  @Test func `a part on which files disagree is named, and taken for no day`() {
+    func file(_ name: String, _ count: Int) -> Contribution {
+      let part = BreakdownItem("department", "1")
+      return Given.file(name, [Given.figure(.attendances, "RD8", "2018-02", part: part, .count(Count(count)))])
+    }
+    #expect(
+      board([file("a.csv", 1000), file("b.csv", 1100)]).problems.map(\.message) == [
+        "b.csv and a.csv disagree on RD8 ae.attendances, department 1, Feb 2018: 1,100 and 1,000, 100 apart"
+      ])
+  }
+
   @Test func `a revision is meant to differ`() {
     #expect(board([file("a.csv", Given.share(80, 100)), file("a-revised.csv", Given.share(90, 100))]).problems.isEmpty)
   }

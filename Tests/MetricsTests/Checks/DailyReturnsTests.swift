@@ -25,6 +25,19 @@ struct DailyReturnsTests {
     #expect(board.measurement(.fourHour, "RD8", "2018-02") == Given.share(238, 280))
   }
 
+  @Test func `a part is named, and taken for no day`() {
+    let part = BreakdownItem("department", "1")
+    let days = (0..<28).map {
+      Given.figure(.fourHour, "RD8", Given.day("2018-02-01").advanced(by: $0).text, part: part, Given.share(9, 10))
+    }
+    let month = Given.figure(.fourHour, "RD8", "2018-02", part: part, Given.share(238, 280))
+    let board = Board(Given.system([Given.provider("RD8")]), [Given.file("a.csv", days), Given.file("b.csv", [month])])
+    #expect(
+      board.problems.map(\.message) == [
+        "RD8 ae.four-hour, department 1, Feb 2018 is published as 238 of 280, its 28 daily returns come to 252 of 280"
+      ])
+  }
+
   @Test func `the same share of other counts is a difference too`() {
     #expect(board(days: 28, month: Given.share(90, 100)).problems.map(\.amount) == [.zero])
   }

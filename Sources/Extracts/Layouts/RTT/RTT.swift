@@ -12,7 +12,8 @@ import Metrics
 //   Period, RTT Part Name (PART_2) instead of RTT Part Type. Some months head both function columns Treatment Function Name.
 //
 // Only Part_2 is read: Part_2A is inside it. C_999 is the whole of the other functions. Rows repeat per commissioner and are
-// summed. NONC, who are not English, are outside the standard. A blank band of Part_2 is nobody.
+// summed. NONC, who are not English, are outside the standard. A blank band of Part_2 is nobody; one that is hidden (*) hides
+// every sum it is part of.
 
 extension Layout {
   /// The RTT full extract, in all generations.
@@ -36,6 +37,7 @@ struct RTT: RowReader {
   private var counts: [UInt32]
   private var fastPath: RTTFastPath?
   private var isFaultSaid = false
+  private var unknownParts: UnknownWords
 
   init(_ header: Header, _ instructions: crows_level) {
     self.header = header
@@ -43,6 +45,7 @@ struct RTT: RowReader {
     period = PeriodColumn(header, example: "RTT-November-2024")
     tally = RTTTally(columns.bands)
     counts = [UInt32](repeating: 0, count: columns.bands.bands.count)
+    unknownParts = UnknownWords(column: columns.part)
     fastPath = RTTFastPath(columns, period: period, fieldCount: header.count, instructions)
   }
 
@@ -59,17 +62,24 @@ struct RTT: RowReader {
           fault.cause, line: header.line, field: fault.field, title: fault.field.map { header.title($0) } ?? "")
       }
       isFaultSaid = true
-      throw Fault(.unusableHeader)
+      throw Fault(.saidOnce)
     }
-    guard record.field(columns.part, isLowercased: "part_2") else { return }
+    guard record.field(columns.part, isLowercased: "part_2") else {
+      if RTTPart.isOther(record, columns.part) { return }
+      throw unknownParts.fault(record)
+    }
     guard let month = try period?.period(record) else { return }
-    let sum = try readBands(record)
+    let (sum, isHidden) = try readBands(record)
     let stated = try columns.totalAll.map { column throws(Fault) in try record.amount(column) } ?? .missing
     let (pair, function) = try columns.place(record, month, &tally, &findings)
     if let before = tally.rows.add(pair.place, function, line: record.line, sum: sum) { throw fault(before, sum) }
-    add(pair, function, line: record.line)
+    if isHidden {
+      tally.hide(tally.entry(RTTTally.Sums(line: record.line, within: 0, over52: 0, total: 0), pair, function))
+    } else {
+      add(pair, function, line: record.line)
+      compare(record, sum, stated, &findings)
+    }
     if findings.isSelecting { mark(pair, month, record, &findings) }
-    compare(record, sum, stated, &findings)
   }
 
   mutating func readOrdinaryRows(
@@ -82,12 +92,15 @@ struct RTT: RowReader {
   var canBeJoined: Bool { fastPath != nil }
 
   mutating func join(_ later: any RowReader, _ numbers: JoinedNumbers) -> Bool {
-    guard let later = later as? RTT else { return false }
+    guard let later = later as? RTT, !later.tally.isHiding else { return false }
     return tally.join(later.tally, numbers)
   }
 
   mutating func finish(into findings: inout Findings) {
     tally.finish(into: &findings, header: header, totalAll: columns.totalAll)
+    unknownParts.finish(
+      into: &findings, header: header, expected: "Part_1A, Part_1B, Part_2, Part_2A or Part_3",
+      fix: "write the part as it is published, or download the file again", .error)
   }
 
   /// Adds the counts of a row where they belong.
@@ -110,18 +123,18 @@ struct RTT: RowReader {
         isMoney: false), column)
   }
 
-  /// Reads the bands of a row; their sum.
-  private mutating func readBands(_ record: Record) throws(Fault) -> Int {
-    var sum = 0
+  /// Reads the bands of a row; their sum, and whether one of them is hidden.
+  private mutating func readBands(_ record: Record) throws(Fault) -> (sum: Int, isHidden: Bool) {
+    var (sum, isHidden) = (0, false)
     for (place, band) in columns.bands.bands.enumerated() {
       let count = try record.amount(band.column)
-      guard count != .suppressed else { throw Fault(.notWhole(record.text(band.column)), band.column) }
+      if count == .suppressed { isHidden = true }
       let whole = (count.count?.halves ?? 0) / 2
       guard whole < 10_000_000 else { throw Fault(.notWhole(record.text(band.column)), band.column) }
       counts[place] = UInt32(whole)
       sum += whole
     }
-    return sum
+    return (sum, isHidden)
   }
 
   /// Holds `Total All` against the bands.

@@ -27,4 +27,10 @@ enum RTTPart {
   /// The length of `Part_2` with its comma.
   static let incompleteLength = 7
   private static let seven: UInt64 = 0x00FF_FFFF_FFFF_FFFF
+
+  /// Whether a row belongs to another part than Part_2, in any spelling.
+  static func isOther(_ record: Record, _ field: Int) -> Bool {
+    let others: [StaticString] = ["part_1a", "part_1b", "part_2a", "part_3"]
+    return others.contains { record.field(field, isLowercased: $0) }
+  }
 }

@@ -13,16 +13,20 @@ extension RTTTally {
     var wholes = WholeFunctions(providers: Set(pairs.map(\.provider)))
     for sum in sumsOfFunctions() {
       if let whole = group(sum.slot, wholeFunction) {
-        wholes.note(whole, sum)
+        // Nothing is held against a sum that a hidden number is part of.
+        if !whole.isHidden, !sum.isHidden { wholes.note(whole, sum) }
       } else {
         writer.addWhole(sum, &findings)
       }
     }
     for (whole, sum) in wholes.differing {
-      let code = findings.code(slots[whole.slot].body).text
+      let isTotal = whole.sums.total != sum.sums.total
       findings.problems.add(
-        .functionsDiffer(organisation: code, stated: Ratio(whole.sums.total), summed: Ratio(sum.sums.total)), .warning,
-        line: Int(whole.sums.line))
+        .wholeDiffers(
+          "C_999", of: findings.code(slots[whole.slot].body).text, things: isTotal ? "" : " within 18 weeks",
+          stated: Ratio(isTotal ? whole.sums.total : whole.sums.within),
+          summed: Ratio(isTotal ? sum.sums.total : sum.sums.within), parts: "treatment functions"),
+        .warning, line: Int(whole.sums.line))
     }
     if let column, totalAll.line > 0 {
       state(header.title(column), totalAll.stated, totalAll.summed, line: totalAll.line, isSaidByRow: true, &findings)
@@ -55,9 +59,11 @@ extension RTTTally {
       let place = places[group.slot]
       if place >= 0 {
         sums[place].sums.add(group.sums)
+        if group.isHidden { sums[place].isHidden = true }
       } else {
         places[group.slot] = sums.count
-        sums.append(Group(slot: group.slot, function: wholeFunction, sums: group.sums))
+        sums.append(
+          Group(slot: group.slot, function: wholeFunction, sums: group.sums, isHidden: group.isHidden))
       }
     }
     return sums
@@ -157,11 +163,12 @@ struct RTTFigureWriter {
   func addOutside(_ group: RTTTally.Group, _ findings: inout Findings) { addShare(group, part: outside, &findings) }
 
   private func addShare(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
-    write(.share(within: Count(group.sums.within), of: Count(group.sums.total)), incomplete, group, part, &findings)
+    let share = Measurement.share(within: Count(group.sums.within), of: Count(group.sums.total))
+    write(group.isHidden ? .suppressed : share, incomplete, group, part, &findings)
   }
 
   private func addOver52(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
-    write(.count(Count(group.sums.over52)), over52Weeks, group, part, &findings)
+    write(group.isHidden ? .suppressed : .count(Count(group.sums.over52)), over52Weeks, group, part, &findings)
   }
 
   private func write(

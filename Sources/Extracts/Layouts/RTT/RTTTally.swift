@@ -60,6 +60,8 @@ struct RTTTally {
     let slot: Int
     let function: Int
     var sums: Sums
+    /// Whether a hidden number is part of them, so that they are not known.
+    var isHidden = false
   }
 
   /// Stands for the whole list of patients who are not English, among the numbers of functions.
@@ -93,6 +95,8 @@ struct RTTTally {
   var rows = RTTRows()
   var listPlaces: [Int32] = []
   var lists: [UInt32] = []
+  /// The groups that a hidden number is part of, by slot and function.
+  private var hidden: Set<UInt64> = []
   /// `Total All` of the file beside the sum of its bands, and the first line that states one.
   var totalAll = (stated: 0, summed: 0, line: 0)
 
@@ -156,6 +160,22 @@ struct RTTTally {
       sums: row, provider: Int32(truncatingIfNeeded: pair.provider),
       commissioner: Int32(truncatingIfNeeded: pair.commissioner ?? -1),
       function: Int32(truncatingIfNeeded: pair.commissioner == nil ? outside : function))
+  }
+
+  /// Notes a row with a hidden number: the sums it belongs to are not known.
+  mutating func hide(_ entry: Entry) {
+    add([entry])
+    for slot in [entry.provider, entry.commissioner] where slot >= 0 {
+      hidden.insert(RTTTally.key(Int(slot), Int(entry.function)))
+    }
+  }
+
+  /// Whether any sum is hidden.
+  var isHiding: Bool { !hidden.isEmpty }
+
+  /// Whether the sum of a slot and function is hidden.
+  func isHidden(_ slot: Int, _ function: Int) -> Bool {
+    !hidden.isEmpty && hidden.contains(RTTTally.key(slot, function))
   }
 
   /// Adds rows to the sums they belong to. Many at a time, they need not wait for memory one after the other.
@@ -232,7 +252,8 @@ struct RTTTally {
       RTTTally.isTabled(slot, function)
       ? sums[slot * RTTTally.stride + function]
       : furtherPlaces[RTTTally.key(slot, function)].map { furtherSums[$0] } ?? .none
-    return sums.rows == 0 ? nil : Group(slot: slot, function: function, sums: sums)
+    return sums.rows == 0
+      ? nil : Group(slot: slot, function: function, sums: sums, isHidden: isHidden(slot, function))
   }
 
   /// How many groups there are.
@@ -245,8 +266,14 @@ struct RTTTally {
     }
   }
 
-  /// The bands of a slot's list: the whole that is stated; in a file that states none, the sum of the functions.
+  /// The bands of a slot's list: the whole that is stated; in a file that states none, the sum of the functions. `nil` where
+  /// it has none, or a hidden number is part of it.
   func list(_ slot: Int) -> [UInt32]? {
+    if isHiding {
+      let functions =
+        wholeFunction < 0 ? RTTTally.firstFunction..<functionItems.count : wholeFunction..<(wholeFunction + 1)
+      if functions.contains(where: { isHidden(slot, $0) }) { return nil }
+    }
     let place = listPlaces[slot * 2 + (wholeFunction < 0 ? 1 : 0)]
     return place < 0 ? nil : Array(lists[(Int(place) * bandCount)..<((Int(place) + 1) * bandCount)])
   }

@@ -1,0 +1,36 @@
+import Metrics
+
+/// Words of a column that decide whether a row counts and are not known. Each is said once, with how many rows it leaves out.
+struct UnknownWords {
+  private struct Word {
+    let text: String
+    let line: Int
+    var rows = 0
+  }
+
+  private let column: Int
+  private var texts = Interner()
+  private var words: [Word] = []
+
+  /// The words of a column.
+  init(column: Int) { self.column = column }
+
+  /// Notes the word of a row; the fault it is left out for.
+  mutating func fault(_ record: Record) -> Fault {
+    let (number, isNew) = texts.number(of: record, column)
+    if isNew { words.append(Word(text: record.text(column), line: record.line)) }
+    words[number].rows += 1
+    return Fault(.saidOnce)
+  }
+
+  /// Says each word.
+  func finish(
+    into findings: inout Findings, header: Header, expected: String, fix: String, _ severity: Problem.Severity
+  ) {
+    for word in words {
+      findings.problems.add(
+        .unknownRows(word.text, rows: word.rows, expected: expected, fix: fix), severity, line: word.line,
+        field: column, title: header.title(column))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// A column that counts those who have waited from one week to another.
+struct WeeklyBand {
+  let column: Int
+  let from: Int
+  /// The week it ends at; `nil` for the last, open one.
+  let to: Int?
+}
+
+/// The weekly bands of a header, from week 0 without a gap to an open end, or why no share can be computed from them.
+struct WeeklyBands {
+  /// The bands by week.
+  let bands: [WeeklyBand]
+  /// Why no share can be computed from them, and the column where that shows.
+  let fault: Fault?
+
+  /// The bands among the columns of a header.
+  ///
+  /// - Parameters:
+  ///   - band: the band that a column of this name at this place is; `nil` for another column.
+  ///   - name: what the column of the band between two weeks is called.
+  init(_ header: Header, band: (ColumnName, Int) -> WeeklyBand?, named name: (_ from: String, _ to: String) -> String) {
+    bands = header.names.indices.compactMap { band(header.names[$0], $0) }.sorted { $0.from < $1.from }
+    fault = WeeklyBands.fault(bands, header, name)
+  }
+
+  private static func fault(
+    _ bands: [WeeklyBand], _ header: Header, _ name: (String, String) -> String
+  ) -> Fault? {
+    guard let first = bands.first, let last = bands.last else { return Fault(.bandsMissing(first: 0)) }
+    if first.from != 0 { return Fault(.bandsMissing(first: first.from), first.column) }
+    for (band, next) in zip(bands, bands.dropFirst()) where band.to != next.from {
+      let end = band.to ?? band.from
+      let missing = name(twoDigits(end), twoDigits(end + 1))
+      return Fault(.bandsJump(after: end, to: next.from, name: missing), next.column)
+    }
+    return last.to == nil ? nil : Fault(.bandsEnd(name: header.title(last.column)), last.column)
+  }
+
+  private static func twoDigits(_ week: Int) -> String { week < 10 ? "0\(week)" : "\(week)" }
+}

@@ -1,0 +1,37 @@
+import Metrics
+
+/// Numbers of files whose fields are separated by semicolons: there a comma is the decimal sign.
+enum DecimalComma {
+  /// The number with a decimal point; `nil` where it could be read in two ways: a point before three digits may be a
+  /// thousands separator, `1.000`, or not.
+  static func pointed(_ bytes: some Collection<UInt8>) -> [UInt8]? {
+    let bytes = Array(bytes)
+    let commas = bytes.filter { $0 == comma }.count
+    guard let place = bytes.firstIndex(of: point) else {
+      return commas > 1 ? nil : bytes.map { $0 == comma ? point : $0 }
+    }
+    let isFraction = bytes[..<place].allSatisfy { !(0x31...0x39).contains($0) }
+    let decimals = bytes[(place + 1)...].prefix { (0x30...0x39).contains($0) }.count
+    return commas == 0 && (isFraction || decimals != 3) ? bytes : nil
+  }
+
+  private static let comma = UInt8(ascii: ",")
+  private static let point = UInt8(ascii: ".")
+}
+
+extension Record {
+  /// A field of an amount as text, a decimal comma turned into a point; `nil` where it could be read in two ways.
+  func amountText(_ field: Int) -> String? {
+    let text = text(field)
+    return hasDecimalCommas ? DecimalComma.pointed(text.utf8).map { String(decoding: $0, as: UTF8.self) } : text
+  }
+}
+
+extension Record {
+  /// The fault of a field that is no number of the kind wanted; of one that would be a number with the other decimal sign,
+  /// that it can be read in two ways.
+  func fault(_ field: Int, _ cause: (String) -> Cause) -> Fault {
+    let isOther = hasDecimalCommas && Decimal(printed: content[trimmed(field)]) != nil
+    return Fault(isOther ? .twoReadings(text(field)) : cause(text(field)), field)
+  }
+}

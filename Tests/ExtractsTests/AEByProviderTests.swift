@@ -1,0 +1,44 @@
+import Metrics
+import Testing
+
+@testable import Extracts
+
+/// The totals that each row of the A&E workbook's sheet states.
+@Suite struct `A&E by provider` {
+  private static let types =
+    "Type 1 Departments - Major A&E,Type 2 Departments - Single Specialty,Type 3 Departments - Other"
+  private static let head =
+    "Period:,June 2025\nCode,Region,Name,\(types),Total attendances,\(types),Total Attendances < 4 hours,"
+    + "\(types),Total Attendances > 4 hours\n"
+
+  private static func problems(_ row: String) -> [String] {
+    contribution(head + "RZ1,North,Fell,\(row)\n").problemTexts
+  }
+
+  @Test func `that add up are no problem, with a type that does not exist or a total that is hidden`() {
+    #expect(Self.problems("\"2,000\",-,100,\"2,100\",\"1,500\",-,90,\"1,590\",500,-,10,510") == [])
+    #expect(Self.problems("2000,*,100,2500,1500,-,90,1590,500,-,10,510") == [])
+  }
+
+  @Test func `that do not add up are said`() {
+    #expect(
+      Self.problems("2000,-,100,2500,1500,-,90,1590,500,-,10,510") == [
+        """
+        test.csv:3:7: warning: "Total attendances" is 2,500, the types come to 2,100: 400 apart; expected the same; the \
+        types count
+          fix: download the file again
+        """
+      ])
+  }
+
+  @Test func `those under and over four hours are held against all of a type`() {
+    #expect(
+      Self.problems("2000,-,100,2100,1600,-,90,1690,500,-,10,510") == [
+        """
+        test.csv:3:4: warning: "Type 1 Departments - Major A&E" is 2,000, those under and over 4 hours come to 2,100: 100 \
+        apart; expected the same; all of them, and those over 4 hours, count
+          fix: download the file again
+        """
+      ])
+  }
+}

@@ -69,23 +69,40 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
   }
 
   /// The line cut to at most `limit` cells, with `…` as its last one where something is missing.
+  ///
+  /// A figure is never cut through, or 2,000 would be read as 2: one that does not fit goes whole.
   public func truncated(to limit: Int) -> StyledText {
     guard width > limit else { return self }
     var cut = StyledText()
     guard limit > 0 else { return cut }
+    let count = glyphsBeforeFigure(atCut: limit)
+    var left = count
     for run in runs {
-      var room = limit - 1 - cut.width
-      let kept = run.glyphs.prefix { glyph in
-        room -= glyph.width
-        return room >= 0
-      }
-      cut.append(Array(kept), run.role)
+      let kept = Array(run.glyphs.prefix(left))
+      cut.append(kept, run.role)
+      left -= kept.count
       guard kept.count == run.glyphs.count else {
         cut.append([.ellipsis], run.role)
         return cut
       }
     }
     return cut
+  }
+
+  /// How many glyphs stay before the `…` of a line cut to so many cells: none of a figure that is not whole.
+  private func glyphsBeforeFigure(atCut limit: Int) -> Int {
+    let all = runs.flatMap(\.glyphs)
+    var room = limit - 1
+    var count = all.prefix { glyph in
+      room -= glyph.width
+      return room >= 0
+    }.count
+    guard count < all.count, count > 0, all[count - 1].isOfFigure, all[count].isOfFigure else { return count }
+    let start = all[..<count].lastIndex { !$0.isOfFigure }.map { $0 + 1 } ?? 0
+    let end = all[count...].firstIndex { !$0.isOfFigure } ?? all.count
+    // Only what has a digit is a figure.
+    if all[start..<end].contains(where: { $0.character.isNumber }) { count = start }
+    return count
   }
 
   /// The line with blanks on the other side until it is `total` cells wide, cut where it was wider.

@@ -30,6 +30,21 @@ struct MetricHeadline {
     return text
   }
 
+  /// The same ever shorter: the kind of target goes, then the target, the unit and the variance, and never half a figure.
+  var oneLines: [StyledText] {
+    guard let figure else { return [worstLine] }
+    let written = StyledText(Self.written(figure, unit), .strong)
+    let digits = StyledText(figure.digits(unit: unit) + (unit == .percent ? "%" : ""), .strong)
+    guard figure.variance != nil else { return [oneLine, written, digits] }
+    let variance = StyledText(figure.varianceText(unit: unit), figure.role)
+    let full = StyledText("  \(figure.varianceText(unit: unit)) \(unit.varianceSuffix)", figure.role)
+    let target = StyledText("  to \(figure.targetDigits(unit: unit))", .faint)
+    return [
+      oneLine, written + full + target, written + full, written + StyledText(" ") + variance,
+      digits + StyledText(" ") + variance, digits,
+    ]
+  }
+
   /// What the variance means to act on.
   var secondLine: StyledText {
     guard let figure else { return noFigureRemark }
@@ -99,7 +114,7 @@ struct MetricHeadline {
     let suffix = StyledText(unit == .percent ? "%" : unit == .pounds ? "£m" : unit == .days ? "d" : "", .faint)
     let text = inner.inset(top: top, left: digits.size.columns + suffix.width + 2)
     guard text.columns >= (beside.map(\.width).max() ?? 0) else {
-      frame.write(oneLine, in: inner, line: top)
+      frame.write(oneLines.widest(in: inner.columns), in: inner, line: top)
       frame.write(secondLine, in: inner, line: top + 1)
       return top + 2 + top
     }

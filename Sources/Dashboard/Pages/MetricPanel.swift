@@ -13,12 +13,6 @@ struct MetricPanel {
   private var unit: Metric.Unit { metric.unit }
 
   func draw(on frame: inout Frame, in region: Region) {
-    guard region.rows >= 3, region.columns >= 12 else {
-      let words = StyledText("\(metric.shortTitle) ", .title) + MetricHeadline(state, digest).oneLine
-      frame.write(words, in: region, line: 0)
-      if isFocused { frame.cursor = Position(row: region.row, column: region.column) }
-      return
-    }
     // Where title and period would not both fit, the title gives way.
     let isTight = metric.title.count + note.count + 10 > region.columns
     let box = Box(
@@ -51,7 +45,7 @@ struct MetricPanel {
     if inner.rows >= 12, inner.columns >= 34, digest.hasValue {
       line = headline.drawLarge(on: &frame, in: inner, isSpacious: inner.rows >= 14 && digest.money?.bridge == nil)
     } else {
-      frame.write(headline.oneLine, in: inner, line: 0)
+      frame.write(headline.oneLines.widest(in: inner.columns), in: inner, line: 0)
       line = 1
       if inner.rows >= 3, !headline.secondLine.isEmpty {
         frame.write(headline.secondLine, in: inner, line: 1)

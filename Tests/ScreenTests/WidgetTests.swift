@@ -48,7 +48,11 @@ struct WidgetTests {
 
   @Test func `a bar has a tick where its target lies`() {
     let text = drawn(10, 1) { HorizontalBar(share: 0.5, target: 0.95).draw(on: &$0, in: $0.region) }
-    #expect(text == "━━━━━━━━━╋")
+    #expect(text == "━━━━━────╋")
+  }
+
+  @Test func `without a figure there is no bar, not a long grey one`() {
+    #expect(drawn(10, 1) { HorizontalBar(share: nil, target: 0.95).draw(on: &$0, in: $0.region) } == "")
   }
 
   @Test(arguments: [

@@ -27,19 +27,20 @@ struct MetricPage {
   }
 
   private func arranged(_ rows: [SeriesDigest]) -> [SeriesDigest] {
-    var rows = rows.filter {
-      fuzzyMatches(state.visit.filter, $0.organisation.name, $0.organisation.code.text, $0.organisation.shortName)
-    }
+    var rows = rows
     switch state.visit.sortColumn {
-    case 1: rows.sort { $0.organisation.name < $1.organisation.name }
+    case 1: rows.sort { SeriesCells.name($0, isLong: hasLongNames) < SeriesCells.name($1, isLong: hasLongNames) }
     case 2: rows.sort { Self.order($0.figure?.value, $1.figure?.value) }
     case 3: rows.sort { Self.order($0.figure?.variance, $1.figure?.variance) }
     case 4: rows.sort { Self.order($1.figure?.gap, $0.figure?.gap) }
     default: break
     }
     if state.visit.isReversed { rows.reverse() }
-    return rows
+    return rows.fitting(state.visit.filter) { $0.organisation.filtered }
   }
+
+  /// Whether the table has room for names in full: sorted is what is shown.
+  private var hasLongNames: Bool { SeriesCells.hasLongNames(wide: PageTable(state).region.columns) }
 
   /// Rows without a value come last.
   private static func order(_ left: Ratio?, _ right: Ratio?) -> Bool {

@@ -35,14 +35,3 @@ struct PageRows {
     }
   }
 }
-
-/// Whether the letters of a filter stand in a text in their order.
-func fuzzyMatches(_ filter: String, _ texts: String...) -> Bool {
-  guard !filter.isEmpty else { return true }
-  let wanted = filter.lowercased()
-  return texts.contains { text in
-    var rest = wanted[...]
-    for letter in text.lowercased() where letter == rest.first { rest = rest.dropFirst() }
-    return rest.isEmpty
-  }
-}

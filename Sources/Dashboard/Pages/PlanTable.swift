@@ -69,6 +69,14 @@ struct PlanTable {
     }
   }
 
+  /// A row in words, with the amount of the first column shown.
+  func words(_ row: Int, skipping skipped: Int) -> (name: String, amount: String) {
+    guard let row = rows[safe: row], let column = columns[safe: min(skipped, columns.count - 1)] else {
+      return ("–", "")
+    }
+    return ("\(name(row)) \(title(column))", amounts[row]?[column]?.millions ?? "–")
+  }
+
   private func name(_ row: Row) -> String {
     let name = "\(board.organisation(row.organisation).shortName) \(row.line)"
     return row.scenario.isEmpty ? name : "\(name), \(row.scenario)"

@@ -27,7 +27,7 @@ struct SeriesCells {
     self.names = names
     self.wide = wide
     self.funnel = funnel
-    let longest = rows.map { Self.name($0, isLong: wide >= 150).count }.max() ?? 0
+    let longest = rows.map { Self.name($0, isLong: Self.hasLongNames(wide: wide)).count }.max() ?? 0
     let acts = rows.map { Self.toActOn($0, state).count }.max() ?? 0
     let words = rows.map { ControlWords($0.charted).short.width }.max() ?? 0
     let unit = rows.first?.metric?.unit ?? .patients
@@ -53,7 +53,7 @@ struct SeriesCells {
     usesWords = fits(trend: trendWidth)
     columns =
       head + middle + tail(trend: trendWidth, inWords: usesWords)
-      + (names == .metrics ? [TableColumn("freshness", minimum: 30, ideal: 48, priority: 8)] : [])
+      + (names == .metrics ? [TableColumn("freshness", minimum: Self.freshnessWidth(wide: wide), priority: 8)] : [])
   }
 
   private static let metricHead = [
@@ -68,6 +68,9 @@ struct SeriesCells {
       TableColumn(figure, minimum: 7, ideal: 8, alignment: .trailing),
     ]
   }
+
+  /// Cells for how fresh a metric is: the words are chosen for them, the cadence first to go.
+  private static func freshnessWidth(wide: Int) -> Int { wide >= 220 ? 48 : 30 }
 
   private static func judged(acts: Int) -> [TableColumn] {
     [
@@ -100,9 +103,11 @@ struct SeriesCells {
       return [
         StyledText(title(row)), StyledText(row.period?.title ?? "", .faint), value,
         StyledText(unit.suffix, .faint),
-      ] + judged + trend + [row.freshness?.styled(room: wide >= 190 ? 48 : 30) ?? StyledText()]
+      ] + judged + trend + [row.freshness?.styled(room: Self.freshnessWidth(wide: wide)) ?? StyledText()]
     }
-    return [StyledText(Self.name(row, isLong: wide >= 150), strong), StyledText(code(row), .faint), value] + judged + []
+    return [
+      StyledText(Self.name(row, isLong: Self.hasLongNames(wide: wide)), strong), StyledText(code(row), .faint), value,
+    ] + judged + []
       + (hasCounts ? [StyledText(row.figure?.measurement.denominator?.text(places: 0) ?? "", .faint)] : []) + [
         StyledText(row.before?.digits(unit: unit) ?? "", .faint),
         StyledText(row.yearAgo?.digits(unit: unit) ?? "", .faint),
@@ -121,13 +126,18 @@ struct SeriesCells {
     return usesWords ? words.short : words.brief
   }
 
+  /// Whether there is room for names in full.
+  static func hasLongNames(wide: Int) -> Bool { wide >= 150 }
+
   /// Where there is room, the full name.
-  private static func name(_ row: SeriesDigest, isLong: Bool) -> String {
+  static func name(_ row: SeriesDigest, isLong: Bool) -> String {
     isLong ? row.organisation.name : row.organisation.shortName
   }
 
+  private func title(_ row: SeriesDigest) -> String { Self.title(row, wide: wide) }
+
   /// The name of a metric, in a word or two where it would be cut.
-  private func title(_ row: SeriesDigest) -> String {
+  static func title(_ row: SeriesDigest, wide: Int) -> String {
     guard let metric = row.metric else { return "" }
     return wide < 130 && metric.title.count > 14 ? metric.shortTitle : metric.title
   }

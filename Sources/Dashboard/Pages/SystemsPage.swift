@@ -14,7 +14,7 @@ struct SystemsPage {
     ]
     return every
       + Footprints.systems.map { ($0.code, $0.name, $0.from.map { "from \(Period.month($0).title)" } ?? "") }
-      .filter { fuzzyMatches(state.visit.filter, $0.1, $0.0.text) }
+      .fitting(state.visit.filter) { ([$0.0.text], [$0.1]) }
   }
 
   func draw(on frame: inout Frame, in body: Region) {

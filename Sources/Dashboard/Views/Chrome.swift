@@ -8,15 +8,15 @@ struct Chrome {
   let status: Region
   let keys: Region
 
-  /// Below six lines only the page is left, below twelve the status line gives way to it.
-  init(_ size: Size) {
+  /// Below eight lines the keys give way to the page, below twelve the status line; what has to be said is said even so.
+  init(_ size: Size, hasKeys showsKeys: Bool = true) {
     let screen = Region(size)
     let hasHeader = size.rows >= 4
-    let hasKeys = size.rows >= 8
+    let hasKeys = showsKeys && size.rows >= 8
     let hasStatus = size.rows >= 12
     header = hasHeader ? screen.line(0) : Region(row: 0, column: 0, columns: 0, rows: 0)
     keys = hasKeys ? screen.line(size.rows - 1) : Region(row: 0, column: 0, columns: 0, rows: 0)
-    status = hasStatus ? screen.line(size.rows - 2) : Region(row: 0, column: 0, columns: 0, rows: 0)
+    status = hasStatus ? screen.line(size.rows - (hasKeys ? 2 : 1)) : Region(row: 0, column: 0, columns: 0, rows: 0)
     body = screen.inset(top: hasHeader ? 1 : 0, bottom: (hasKeys ? 1 : 0) + (hasStatus ? 1 : 0))
   }
 
@@ -26,7 +26,8 @@ struct Chrome {
     frame.write("", row: header.row, column: header.column, role: .headerBar, width: header.columns)
     let right = Self.rightSide(state, columns: header.columns)
     let room = header.columns - right.width - 2
-    let middle = StyledText(" ‹ \(Self.periodWords(state)) › ", .headerStrong)
+    // Where the user is goes before the period, which most boxes say too.
+    let middle = Self.periods(state).first { room - $0.width - 1 >= Self.leastCrumbs } ?? StyledText()
     let crumbs = Breadcrumbs(state).pieces(room: max(0, room - middle.width - 1))
     var column = header.column
     for crumb in crumbs {
@@ -42,7 +43,7 @@ struct Chrome {
   /// The period in the middle, or as near to it as there is room; its arrows are keys.
   private func drawPeriod(_ words: StyledText, after left: Int, before right: Int, on frame: inout Frame) {
     let room = right - left - 1
-    guard words.width <= room else { return }
+    guard !words.isEmpty, words.width <= room else { return }
     let middle = header.column + (header.columns - words.width) / 2
     let start = min(max(left + 1, middle), right - words.width)
     frame.write(words, row: header.row, column: start)
@@ -55,11 +56,13 @@ struct Chrome {
   private func drawRight(_ words: StyledText, on frame: inout Frame) {
     let start = header.right - words.width - 1
     frame.write(words, row: header.row, column: start)
-    if let mark = words.plain.firstIndex(of: "!") {
-      let before = words.plain.distance(from: words.plain.startIndex, to: mark)
-      let place = Region(row: header.row, column: start + before, columns: 3, rows: 1)
-      frame.mark(place, .key(.character("!")))
-    }
+    let plain = words.plain
+    guard let mark = plain.firstIndex(of: "!") else { return }
+    let before = plain.distance(from: plain.startIndex, to: mark)
+    // All of `! 12 problems`, as far as the blanks that part it from the next.
+    let length =
+      Array(plain[mark...]).indices.first { plain[mark...].dropFirst($0).hasPrefix("  ") } ?? plain.count - before
+    frame.mark(Region(row: header.row, column: start + before, columns: length, rows: 1), .key(.character("!")))
   }
 
   /// Freshness, problems and the clock, the clock last to go.
@@ -76,12 +79,7 @@ struct Chrome {
       let words = columns >= 90 ? (problems == 1 ? "! 1 problem" : "! \(problems) problems") : "!\(problems)"
       parts.append(StyledText(words, worst ? .headerStrong : .headerBar))
     }
-    if columns >= 60, let worst = state.digest.stalest {
-      let isBehind = worst.freshness.state > .undated
-      let name = isBehind && columns >= 110 ? worst.metric.shortTitle + " " : ""
-      parts.append(
-        StyledText("\(worst.freshness.mark) \(name)\(worst.freshness.word)", isBehind ? .headerStrong : .headerBar))
-    }
+    if let worst = state.digest.stalest?.headerWords(columns: columns) { parts.append(worst) }
     parts.append(clock)
     var text = StyledText()
     for (position, part) in parts.enumerated() {
@@ -89,6 +87,15 @@ struct Chrome {
       text.append(part)
     }
     return text
+  }
+
+  /// Cells that the name of the system and the page need at least.
+  private static let leastCrumbs = 8
+
+  /// The period with its arrows, and the same in fewer cells.
+  private static func periods(_ state: State) -> [StyledText] {
+    let short = (state.outlook.period ?? state.digest.period)?.title
+    return ([periodWords(state)] + [short].compactMap { $0 }).map { StyledText(" ‹ \($0) › ", .headerStrong) }
   }
 
   /// `October 2016`, or what there is when nothing is dated.
@@ -102,26 +109,20 @@ struct Chrome {
     return period.title
   }
 
-  /// What the board last said, or what the page has to say of what the cursor stands on.
+  /// What has to be said, or what the page has to say of what the cursor stands on.
+  ///
+  /// Without a line of its own what has to be said takes that of the keys, or of the page: a key never does nothing in
+  /// silence, and nobody types blind.
   func drawStatus(_ state: State, on frame: inout Frame) {
+    let saying = Saying(state)
+    guard !status.isEmpty else { return saying.draw(on: &frame, below: frame.region) }
+    let inner = status.inset(rows: 0, columns: 1)
     if let prompt = state.prompt {
-      let line = status.isEmpty ? keys : status
-      guard !line.isEmpty else { return }
-      let (mark, text) = prompt.parts
-      let end = frame.write("\(mark)\(text)", row: line.row, column: line.column + 1, role: .prompt)
-      frame.cursor = Position(row: line.row, column: min(end, line.right - 1))
-      if case .command(let typed) = prompt, let hint = CommandCompletion(typed, state).hint {
-        frame.write(
-          hint, row: line.row, column: min(end + 2, line.right - 1), role: .faint, width: max(0, line.right - end - 3))
-      }
+      PromptLine(prompt, state).draw(on: &frame, in: inner)
       return
     }
-    guard !status.isEmpty else { return }
-    let room = status.columns - 2
-    let message = state.message.isEmpty ? state.reading?.words ?? "" : state.message
-    let said = message.isEmpty ? AlertBanner(state).text(room: room) : StyledText(message, .message)
-    let words = said ?? StatusLine(state).text(room: room)
-    frame.write(words.truncated(to: room), row: status.row, column: status.column + 1)
+    let words = saying.words(room: inner.columns) ?? StatusLine(state).text(room: inner.columns)
+    frame.write(words, in: inner)
   }
 
   /// The keys of the page that fit, printed from the keymap.
@@ -136,16 +137,6 @@ struct Chrome {
       if let key = binding.keys.first { frame.mark(place, .key(key)) }
       column = frame.write(binding.shownKey, row: keys.row, column: column, role: .functionKey)
       column = frame.write(" " + binding.label, row: keys.row, column: column, role: .functionLabel) + 2
-    }
-  }
-}
-
-extension State.Prompt {
-  /// The mark it starts with and what has been typed.
-  var parts: (mark: String, text: String) {
-    switch self {
-    case .filter(let text): ("/", text)
-    case .command(let text): (":", text)
     }
   }
 }

@@ -42,12 +42,8 @@ struct WallFocus {
       line += digits.size.rows + (region.rows >= 14 ? 1 : 0)
     }
     let mark = StyledText(shown.isUnseen ? "• " : "", .newMark)
-    let figure = mark + StyledText(shown.written, .strong)
-    let words =
-      shown.figure?.value == nil || shown.isHidden
-      ? [figure] : shown.variances.map { figure + StyledText("  ") + $0 } + [figure]
-    for text in [words.widest(in: region.columns), shown.meanings.widest(in: region.columns)]
-    where !text.isEmpty && line < region.rows {
+    let reading = mark + shown.readings.widest(in: region.columns - mark.width)
+    for text in [reading, shown.meanings.widest(in: region.columns)] where !text.isEmpty && line < region.rows {
       frame.write(text, in: region, line: line)
       line += 1
     }

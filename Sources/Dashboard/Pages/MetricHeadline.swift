@@ -30,7 +30,7 @@ struct MetricHeadline {
     return text
   }
 
-  /// The same ever shorter: the kind of target goes, then the target, the unit and the variance, and never half a figure.
+  /// The same ever shorter: the unit of the variance goes, the target, the unit and the variance, and never half a figure.
   var oneLines: [StyledText] {
     guard let figure else { return [worstLine] }
     let written = StyledText(Self.written(figure, unit), .strong)
@@ -38,9 +38,9 @@ struct MetricHeadline {
     guard figure.variance != nil else { return [oneLine, written, digits] }
     let variance = StyledText(figure.varianceText(unit: unit), figure.role)
     let full = StyledText("  \(figure.varianceText(unit: unit)) \(unit.varianceSuffix)", figure.role)
-    let target = StyledText("  to \(figure.targetDigits(unit: unit))", .faint)
+    let target = StyledText("  \(targetWords(figure))", .faint)
     return [
-      oneLine, written + full + target, written + full, written + StyledText(" ") + variance,
+      oneLine, written + StyledText("  ") + variance + target, written + full, written + StyledText(" ") + variance,
       digits + StyledText(" ") + variance, digits,
     ]
   }

@@ -115,6 +115,8 @@ import Testing
     #expect(screen.contains("sitrep --plain"))
     #expect(!screen.contains("? help") && !screen.contains("q quit"))
     #expect(screen.split(separator: "\n").map(\.count).max() == 100)
+    // All of it is in sight, above the advice and the prompt.
+    #expect(screen.split(separator: "\n").first { $0.contains("Overview") } != nil)
   }
 
   @Test func `a picture on a terminal follows the locale, in a file it is UTF-8`() throws {

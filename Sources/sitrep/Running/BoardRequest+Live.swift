@@ -73,12 +73,14 @@ extension BoardRequest {
     }
   }
 
-  /// The size of the window, where there is one that says it.
-  private static var windowSize: Size {
+  /// The size of the window, where there is one that says it, less the lines of what is said below the picture and of the
+  /// prompt after that.
+  private static func size(above advice: String) -> Size {
     var (columns, rows): (Int32, Int32) = (0, 0)
-    guard clinux_window_size(STDOUT_FILENO, &columns, &rows) == 0, columns > 0, rows > 1 else { return plainSize }
-    // The last line is for the prompt that comes after it.
-    return Size(columns: min(Int(columns), 2000), rows: min(Int(rows) - 1, 2000))
+    guard clinux_window_size(STDOUT_FILENO, &columns, &rows) == 0, columns > 0, rows > 0 else { return plainSize }
+    let width = min(Int(columns), 2000)
+    let below = 1 + (advice.count + width - 1) / width
+    return Size(columns: width, rows: min(max(1, Int(rows) - below), 2000))
   }
 
   /// The board as text, and why it is not live.
@@ -87,7 +89,7 @@ extension BoardRequest {
     guard let loaded else { return }
     var plain = self
     plain.settings.ascii = settings.ascii == true || !Places.writesUTF8
-    try plain.printFrame(of: loaded, size: BoardRequest.windowSize, .text, isLive: false)
+    try plain.printFrame(of: loaded, size: BoardRequest.size(above: problem.advice), .text, isLive: false)
     Output.error(problem.advice)
   }
 }

@@ -1,8 +1,8 @@
 extension Character {
   /// The closest character that every terminal and every locale can show, always one cell wide.
   ///
-  /// Chart dots become `'`, `-` or `.` by their height in the cell and `|` where they reach from top to bottom; the pound
-  /// sign becomes `L`, as in the old books.
+  /// Chart dots become `'`, `-` or `.` by their height in the cell and `|` where they reach from top to bottom. The
+  /// pound sign becomes `#`, in whose place the British seven-bit code has it; a picture and a text say `GBP` instead.
   public var ascii: Character {
     guard let scalar = unicodeScalars.first, !isASCII else { return self }
     if scalar.isASCII { return Character(scalar) }
@@ -32,8 +32,10 @@ extension Character {
 
   private static func boxDrawing(_ value: UInt32) -> Character {
     switch value {
-    case 0x2500, 0x2501, 0x2505, 0x2508, 0x2509, 0x254D, 0x2574, 0x2576, 0x2578, 0x257A: "-"
+    case 0x2500, 0x2505, 0x2508, 0x2509, 0x254D, 0x2574, 0x2576, 0x2578, 0x257A: "-"
     case 0x2502, 0x2503, 0x2506, 0x2507, 0x250A, 0x250B, 0x254E, 0x254F, 0x2575, 0x2577, 0x2579, 0x257B: "|"
+    // A bar must not be taken for the track it lies on.
+    case 0x2501: "#"
     // A target and a limit must not be taken for a chart's own line.
     case 0x2504, 0x2550: "="
     case 0x254C: "."
@@ -55,7 +57,7 @@ extension Character {
   private static let fallbacks: [Character: Character] = [
     "█": "#", "▉": "#", "▊": "#", "▋": "#", "▌": "#", "▍": "#", "▎": "|", "▏": "|", "▐": "#", "▀": "\"", "▄": "_",
     "▁": "_", "▂": "_", "▃": "_", "▅": "=", "▆": "=", "▇": "#", "▰": "#", "▱": ".", "▲": "^", "▼": "v", "▸": ">",
-    "▪": "*", "•": "*", "●": "@", "○": "o", "◐": "%", "◆": "!", "■": "#", "·": ".", "…": "~", "£": "L", "–": "-",
+    "▪": "*", "•": "*", "●": "@", "○": "o", "◐": "%", "◆": "!", "■": "#", "·": ".", "…": "~", "£": "#", "–": "-",
     "—": "-", "−": "-", "×": "x",
     "÷": "/", "‹": "<", "›": ">", "«": "<", "»": ">", "→": ">", "←": "<", "↑": "^", "↓": "v", "≤": "<", "≥": ">",
     "±": "~", "°": "o", "½": "~", "¼": "~", "¾": "~", "‘": "'", "’": "'", "“": "\"", "”": "\"", "†": "+", "✓": "x",

@@ -6,9 +6,16 @@ extension Colour {
     nearest(in: 16...255)
   }
 
-  /// The closest of the sixteen as xterm shows them; `nil` for the terminal's own colour.
+  /// The one of the sixteen that says the same: of its hue where it has one, and not so far from it in brightness that what
+  /// could be read no longer can; a grey becomes a grey. `nil` for the terminal's own colour.
+  ///
+  /// By distance alone orange, rose and pale grey would all be one dark grey, which many terminals hardly show.
   public var nearest16: UInt8? {
-    nearest(in: 0...15)
+    guard case .rgb(let red, let green, let blue) = self else { return nil }
+    let own = (Int(red), Int(green), Int(blue))
+    guard let hue = Hue(own) else { return Self.grey16(own) }
+    let coloured: [UInt8] = [1, 2, 3, 4, 5, 6, 9, 10, 11, 12, 13, 14]
+    return coloured.min { Self.strangeness($0, hue, own) < Self.strangeness($1, hue, own) }
   }
 
   /// The closest of the first eight, by hue where there is one; `nil` for the terminal's own colour.
@@ -16,13 +23,32 @@ extension Colour {
   /// A grey becomes the terminal's own colour too, or it would be black on black half of the time.
   public var nearest8: UInt8? {
     guard case .rgb(let red, let green, let blue) = self else { return nil }
-    let parts = [Int(red), Int(green), Int(blue)]
-    guard let most = parts.max(), let least = parts.min(), most - least > 48 else { return nil }
-    // A part counts from three eighths of the way up: so orange becomes yellow, away from the reds, and violet magenta.
-    return UInt8(
-      parts.enumerated().reduce(0) { bits, part in
-        (part.element - least) * 8 > (most - least) * 3 ? bits | 1 << part.offset : bits
-      })
+    return Hue((Int(red), Int(green), Int(blue)))?.nearest8
+  }
+
+  /// How unlike a colour one of the sixteen is: in hue, and in contrast where that differs by more than can be spared.
+  private static func strangeness(_ number: UInt8, _ hue: Hue, _ own: (Int, Int, Int)) -> Double {
+    let mine = light(own)
+    let theirs = light(palette[Int(number)])
+    let contrast = max(mine, theirs) / min(mine, theirs)
+    // Of two that both will do it is the one nearer in brightness.
+    return hue.steps(to: number & 7) + max(0, contrast - 1.6) + contrast / 100
+  }
+
+  /// The light a colour gives, black a little of it too, near enough to tell contrasts by (WCAG 2, with a gamma of 2).
+  private static func light(_ colour: (Int, Int, Int)) -> Double {
+    func part(_ value: Int) -> Double { Double(value * value) / 65_025 }
+    return 0.2126 * part(colour.0) + 0.7152 * part(colour.1) + 0.0722 * part(colour.2) + 0.05
+  }
+
+  /// Greys that words are written in become the lighter of the two there are: the darker is hardly seen on many terminals.
+  private static func grey16(_ colour: (Int, Int, Int)) -> UInt8 {
+    switch (299 * colour.0 + 587 * colour.1 + 114 * colour.2) / 1000 {
+    case ..<64: 0
+    case ..<145: 8
+    case ..<242: 7
+    default: 15
+    }
   }
 
   private func nearest(in numbers: ClosedRange<Int>) -> UInt8? {

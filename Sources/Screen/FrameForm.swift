@@ -35,18 +35,6 @@ extension Frame {
     case .svg: svg(in: depth == .mono ? .mono : theme)
     }
   }
-
-  /// The same picture drawn with ASCII alone; what took two cells takes one and a blank.
-  public var inASCII: Frame {
-    var frame = self
-    for row in 0..<size.rows {
-      for (column, cell) in self.row(row).enumerated() where cell.isContinuation || !cell.symbol.isASCII {
-        let character = cell.isContinuation ? " " : cell.character.ascii
-        frame[row, column] = Cell(character, role: cell.role, isSelected: cell.isSelected)
-      }
-    }
-    return frame
-  }
 }
 
 extension Cell {

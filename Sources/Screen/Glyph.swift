@@ -15,6 +15,14 @@ public struct Glyph: Sendable, Equatable {
   static let substitute = Glyph(symbol: Symbol("·" as Unicode.Scalar), width: 1)
   static let ellipsis = Glyph(symbol: Symbol("…" as Unicode.Scalar), width: 1)
 
+  /// Whether it may be part of a figure: digits and what stands among, before and after them.
+  var isOfFigure: Bool {
+    switch character {
+    case "0"..."9", ",", ".", "%", "(", ")", "£", "-", "+", ":": true
+    default: false
+    }
+  }
+
   /// Accents kept on one character; more would not be language.
   static let mostMarks = 2
 

@@ -8,7 +8,7 @@ public struct HorizontalBar: Sendable, Equatable {
     case line
   }
 
-  /// The share filled, 0...1; `nil` leaves only the track.
+  /// The share filled, 0...1; `nil` where it is not known, and no bar is drawn.
   public var share: Double?
   /// Where the target's tick stands, 0...1.
   public var target: Double?
@@ -29,7 +29,7 @@ public struct HorizontalBar: Sendable, Equatable {
 
   /// Draws the bar across a region's first line.
   public func draw(on frame: inout Frame, in region: Region, selected: Bool = false) {
-    guard !region.isEmpty else { return }
+    guard !region.isEmpty, share != nil else { return }
     let cells = Double(region.columns) * Self.clamped(share)
     for column in 0..<region.columns {
       frame[region.row, region.column + column] = cell(filled: cells - Double(column), selected: selected)
@@ -44,7 +44,8 @@ public struct HorizontalBar: Sendable, Equatable {
     switch shape {
     case .line:
       let isFilled = filled >= 0.5
-      return Cell("━", role: isFilled ? role : .frame, isSelected: selected)
+      // The track is thinner: without colours it would pass for the bar.
+      return Cell(isFilled ? "━" : "─", role: isFilled ? role : .frame, isSelected: selected)
     case .block:
       let character = filled >= 1 ? "█" : Self.eighths[max(0, Int(filled * 8))]
       return Cell(character, role: role, isSelected: selected)

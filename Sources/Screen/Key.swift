@@ -14,6 +14,8 @@ public enum Key: Sendable, Hashable {
   case home, end, pageUp, pageDown
   /// Keys that rub out.
   case backspace, delete
+  /// A key that was pressed but that nobody here knows: Insert, Ctrl-Up, F13.
+  case unknown
   /// Something done with the mouse.
   case mouse(MouseEvent)
   /// The terminal has another size now.

@@ -13,7 +13,8 @@ public enum Spot: Sendable, Hashable {
 /// Where something can be pressed.
 struct MarkedSpot: Sendable, Equatable {
   let region: Region
-  let spot: Spot
+  /// What it is; `nil` where something lies over it that cannot be pressed.
+  let spot: Spot?
 }
 
 extension Frame {
@@ -21,6 +22,12 @@ extension Frame {
   public mutating func mark(_ region: Region, _ spot: Spot) {
     guard !region.isEmpty else { return }
     spots.append(MarkedSpot(region: region, spot: spot))
+  }
+
+  /// Says that nothing in a region can be pressed any more: something else lies over it now.
+  public mutating func cover(_ region: Region) {
+    guard !region.isEmpty else { return }
+    spots.append(MarkedSpot(region: region, spot: nil))
   }
 
   /// What can be pressed at a cell.

@@ -70,7 +70,8 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
 
   /// The line cut to at most `limit` cells, with `…` as its last one where something is missing.
   ///
-  /// It is cut between words, where that leaves two fifths of what there is room for.
+  /// It is cut between words, where that leaves two fifths of what there is room for, and never through a figure, or 2,000
+  /// would be read as 2: one that does not fit goes whole.
   public func truncated(to limit: Int) -> StyledText {
     guard width > limit else { return self }
     var cut = StyledText()
@@ -94,10 +95,22 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
       free -= glyph.width
       return free >= 0
     }
-    guard glyphs[fitting.count].character != " " else { return Self.trimmed(fitting).count }
-    guard let blank = fitting.lastIndex(where: { $0.character == " " }) else { return fitting.count }
-    let words = Self.trimmed(fitting[..<blank])
-    return words.width * 5 >= room * 2 ? words.count : fitting.count
+    let isAtBlank = glyphs[fitting.count].symbol == .blank
+    let blank = isAtBlank ? fitting.count : fitting.lastIndex { $0.symbol == .blank }
+    if let blank {
+      let words = Self.trimmed(fitting[..<blank])
+      if isAtBlank || words.width * 5 >= room * 2 { return Self.beforeMark(glyphs, words.count, most: fitting.count) }
+    }
+    return Self.beforeMark(glyphs, Self.beforeFigure(glyphs, fitting.count), most: fitting.count)
+  }
+
+  /// How many of the first glyphs stay where a mark follows at once: a figure keeps the blank after it, or goes, since with
+  /// the mark at its end it might be a longer one.
+  private static func beforeMark(_ glyphs: [Glyph], _ count: Int, most: Int) -> Int {
+    guard count > 0, glyphs[count - 1].character.isNumber else { return count }
+    if glyphs[count].symbol == .blank, count < most { return count + 1 }
+    let start = glyphs[..<count].lastIndex { $0.symbol == .blank } ?? 0
+    return beforeMark(glyphs, trimmed(glyphs[..<start]).count, most: most)
   }
 
   /// Without the blanks and marks at its end that only lead on to what follows.
@@ -130,6 +143,15 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
       }
     }
     return words.filter { !$0.isEmpty }
+  }
+
+  /// How many of the first glyphs stay: none of a figure that would be cut through.
+  private static func beforeFigure(_ all: [Glyph], _ count: Int) -> Int {
+    guard count < all.count, count > 0, all[count - 1].isOfFigure, all[count].isOfFigure else { return count }
+    let start = all[..<count].lastIndex { !$0.isOfFigure }.map { $0 + 1 } ?? 0
+    let end = all[count...].firstIndex { !$0.isOfFigure } ?? all.count
+    // Only what has a digit is a figure.
+    return all[start..<end].contains { $0.character.isNumber } ? start : count
   }
 
   /// The line with blanks on the other side until it is `total` cells wide, cut where it was wider.

@@ -1,6 +1,7 @@
 import Screen
 
-/// Turns what ncurses read into keys: joins accents to letters, drops sequences nobody knows, tells double clicks.
+/// Turns what ncurses read into keys: joins accents to letters, takes sequences nobody knows for one key, tells double
+/// clicks.
 struct KeyDecoder {
   /// One thing that ncurses read.
   enum Input: Equatable {
@@ -23,7 +24,9 @@ struct KeyDecoder {
     while let input = rest.popFirst() {
       switch input {
       case .scalar(0x1B):
-        rest = rest.dropFirst(Self.unknownSequenceLength(rest)) { keys.append(.escape) }
+        let length = Self.unknownSequenceLength(rest)
+        keys.append(length == 0 ? .escape : .unknown)
+        rest = rest.dropFirst(length)
       case .scalar(let value):
         guard let scalar = Unicode.Scalar(value), let key = KeyTable.key(character: scalar) else { continue }
         keys.append(key)
@@ -56,13 +59,5 @@ struct KeyDecoder {
     }
     lastPress = (event.position, milliseconds)
     return event
-  }
-}
-
-extension ArraySlice {
-  /// What is left after `count` elements; `otherwise` runs when there are none to drop.
-  fileprivate func dropFirst(_ count: Int, otherwise: () -> Void) -> ArraySlice {
-    if count == 0 { otherwise() }
-    return dropFirst(count)
   }
 }

@@ -2,12 +2,16 @@ import Screen
 
 /// Which key a number from ncurses is.
 enum KeyTable {
-  /// The key for one of ncurses' own codes; `nil` for those that mean nothing here.
+  /// The key for one of ncurses' own codes, `.unknown` for those that mean nothing here; `nil` for what is no key at all.
   static func key(code: Int32) -> Key? {
     if let named = codes[code] { return named }
     let function = code - 0o410
-    return (1...12).contains(function) ? .function(Int(function)) : nil
+    if (1...12).contains(function) { return .function(Int(function)) }
+    return code <= 0o400 || noKeys.contains(code) ? nil : .unknown
   }
+
+  /// The codes of a resize and of an event.
+  private static let noKeys: Set<Int32> = [0o632, 0o633]
 
   /// The key for a character as it was typed.
   static func key(character scalar: Unicode.Scalar) -> Key? {

@@ -52,8 +52,10 @@ public enum GlyphSet: Sendable, Hashable {
   }
 
   private static let consoleForms: [Character: Character] = [
-    "╭": "┌", "╮": "┐", "╰": "└", "╯": "┘", "┄": "-", "╌": "·", "━": "─", "┃": "│", "╋": "┼", "▰": "█", "▱": "░",
+    "╭": "┌", "╮": "┐", "╰": "└", "╯": "┘", "┄": "-", "╌": "·", "━": "═", "┃": "│", "╋": "┼", "▰": "█", "▱": "░",
     "•": "·", "●": "*", "▸": ">", "▪": "■", "–": "-",
+    // A trend in three heights, so that one line has one kind of character.
+    "▁": "_", "▂": "_", "▃": "▄", "▅": "▄", "▆": "█", "▇": "█",
   ]
 
   private static func hasConsoleForm(_ character: Character) -> Bool {

@@ -4,7 +4,9 @@ import Screen
 
 extension TerminalSession {
   /// Shows a picture; only the cells that differ from the last one are written.
-  public func show(_ frame: Frame) {
+  public func show(_ picture: Frame) {
+    // In ASCII a pound takes more than its cell, so that the picture as a whole is turned.
+    let frame = glyphs == .ascii ? picture.inASCII : picture
     let before = shown.flatMap { $0.size == frame.size ? $0 : nil }
     let changed = (0..<min(frame.size.rows, size.rows)).filter { row in
       before.map { $0.row(row) != frame.row(row) } ?? true

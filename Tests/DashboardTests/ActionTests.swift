@@ -12,9 +12,15 @@ import Testing
     let keys: String
     let holds: @Sendable (Session) -> Bool
 
-    init(_ action: Action, _ keys: String, _ holds: @escaping @Sendable (Session) -> Bool) {
+    /// What of the files is not read yet.
+    let reading: Reading?
+
+    init(
+      _ action: Action, _ keys: String, while reading: Reading? = nil, _ holds: @escaping @Sendable (Session) -> Bool
+    ) {
       self.action = action
       self.keys = keys
+      self.reading = reading
       self.holds = holds
     }
   }
@@ -22,7 +28,10 @@ import Testing
   static let scripts: [Script] = [
     Script(.open, "enter") { $0.state.page == .metric(.fourHour) },
     Script(.back, "enter escape") { $0.state.page == .overview && $0.state.visits.count == 1 },
-    Script(.up, "enter down k") { $0.state.selectedRow == .organisation("QT1") || $0.state.message.isEmpty },
+    Script(.up, "enter G k") { session in
+      let rows = PageRows(session.state).rows(of: 0)
+      return session.state.selectedRow == rows[rows.count - 2]
+    },
     Script(.down, "enter j") { $0.state.visit.cursors[0] != nil },
     Script(.left, "2 h") { $0.state.visit.pane == 0 },
     Script(.right, "l") { $0.state.visit.pane == 1 },
@@ -64,7 +73,14 @@ import Testing
     Script(.summary, "S") { $0.state.page == .summary("QT1") },
     Script(.problems, "!") { $0.state.page == .problems },
     Script(.acknowledge, "a") { $0.state.message == "there is no alert to acknowledge" },
+    // Ninety days on every metric is late.
+    Script(.acknowledge, "wait:2160h a") { session in
+      let told = session.effects.count { if case .notify = $0 { true } else { false } }
+      return session.state.alerts.shown.count == told - 1 && session.state.message.hasPrefix("seen: ")
+    },
     Script(.turnReading, "x") { $0.state.message == "nothing is being read" },
+    Script(.turnReading, "x", while: .underway("reading")) { $0.effects == [.stopReading] },
+    Script(.turnReading, "x", while: .stopped(3)) { $0.effects == [.takeUpReading] },
     Script(.nextTheme, "T") { $0.effects == [.theme("mono")] },
     Script(.help, "?") { $0.state.page == .help },
     Script(.quit, "q") { $0.effects == [.quit] },
@@ -76,6 +92,13 @@ import Testing
       $0.state.prompt == .command("problems")
     },
     Script(.erase, ": type:helpx backspace enter") { $0.state.page == .help },
+    Script(.eraseNext, ": type:help home delete") { $0.state.prompt == .command("elp") },
+    Script(.eraseWord, ": type:metric space type:rtt ctrl-w type:ae") { $0.state.prompt == .command("metric ae") },
+    Script(.caret(by: -1), ": type:hep left type:l") { $0.state.prompt == .command("help") },
+    Script(.caret(by: 1), ": type:hlp home right type:e") { $0.state.prompt == .command("help") },
+    Script(.caretToStart, ": type:elp ctrl-a type:h") { $0.state.prompt == .command("help") },
+    Script(.caretToEnd, ": type:hel home ctrl-e type:p") { $0.state.prompt == .command("help") },
+    Script(.help, "K ?") { !$0.state.isOnWall && $0.state.page == .help },
     Script(.eraseAll, ": type:nonsense ctrl-u type:help enter") { $0.state.page == .help },
   ]
 
@@ -83,8 +106,20 @@ import Testing
   func `an action does what its help says`(index: Int) throws {
     let script = Self.scripts[index]
     var session = Session()
+    session.obey(.reading(script.reading))
     try session.play(script.keys)
     #expect(script.holds(session), "\(script.action) by \(script.keys)")
+  }
+
+  @Test(arguments: scripts.indices, ["80x24", "80x10", "60x11", "40x10", "20x3", "24x1"])
+  func `what is said of an action is seen at every size`(index: Int, size: String) throws {
+    let script = Self.scripts[index]
+    var session = Session(size: try #require(Size(text: size)))
+    session.obey(.reading(script.reading))
+    try session.play(script.keys)
+    guard !session.state.message.isEmpty, session.state.prompt == nil else { return }
+    let words = session.state.message.split(separator: " ").prefix(2).joined(separator: " ")
+    #expect(session.text.contains(words.prefix(16)), "\(script.keys): \(session.state.message)")
   }
 
   @Test func `every action of the keymap has its script`() {

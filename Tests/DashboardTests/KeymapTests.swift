@@ -16,19 +16,35 @@ import Testing
   /// Every key of the keymap, and some that have no meaning.
   static let keys: [Key] =
     Keymap.bindings.flatMap(\.keys)
-    + [.character("z"), .character("1"), .character("9"), .character("é"), .delete, .function(5), .control("u")]
+    + [
+      .character("z"), .character("1"), .character("9"), .character("é"), .delete, .function(5), .control("u"),
+      .unknown,
+    ]
 
-  @Test(arguments: pages.indices)
-  func `a key has an effect or says that it has none`(page: Int) throws {
-    var start = Session()
-    try start.play(Self.pages[page].keys)
+  static let sizes = ["120x40", "60x11", "40x10", "20x3", "30x1"]
+
+  @Test(arguments: pages.indices, sizes)
+  func `a key has an effect that is seen, or says that it has none where it is seen, at every size`(
+    page: Int, size: String
+  ) throws {
+    let (name, keys) = Self.pages[page]
+    var start = Session(size: try #require(Size(text: size)))
+    try start.play(keys)
+    // Where an end is reached, a key that goes there does nothing but say so.
+    let isTyping = start.state.prompt != nil
     for key in Self.keys {
       var session = start
       session.press(key)
-      let isTyping = start.state.prompt != nil
-      let isSeen = session.frame != start.frame || session.effects.count > start.effects.count
-      #expect(isSeen || !session.state.message.isEmpty || isTyping, "\(Keymap.name(key)) on \(Self.pages[page].name)")
+      let isSaidAgain = !start.state.message.isEmpty && session.state.message == start.state.message
+      let isSeen =
+        session.effects.count > start.effects.count || isSaidAgain || session.frame != start.frame
+      #expect(isSeen || isTyping && isOfCaret(key, session.state), "\(Keymap.name(key)) on \(name) at \(size)")
     }
+  }
+
+  /// Whether a key only moves in, rubs out or completes an empty line.
+  private func isOfCaret(_ key: Key, _ state: State) -> Bool {
+    Keymap.promptBindings.contains { $0.keys.contains(key) } && state.prompt?.text.isEmpty == true
   }
 
   @Test func `every binding has a line of help`() {

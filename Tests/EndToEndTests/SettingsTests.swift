@@ -87,8 +87,56 @@ import Testing
     try terminal.waits(for: "the theme stays as it was: ours.toml:1")
     try write("[roles]\nconcern = {}\n", to: "themes/ours.toml")
     try terminal.waits(for: "the theme was read again: ours.toml:2:1: \"concern\"")
+    // What is wrong stands among the problems for as long as it is.
+    try terminal.press("!")
+    try terminal.waits(for: "\"concern\" is no role of the board")
+    try write("[roles]\nconcerning = {}\n", to: "themes/ours.toml")
+    try terminal.loses("is no role of the board")
     try terminal.press("q")
     try terminal.waits(for: "ended 0")
+  }
+
+  @Test func `a theme whose file comes or goes while the board is open is found, or is gone`() throws {
+    try write("[roles]\nconcerning = {}\n", to: "themes/ours.toml")
+    let terminal = try TmuxTerminal()
+    try terminal.type("clear; HOME=\(home.path) \(Program.path) Fixtures/wrong/revised --poll 1s; echo ended $?")
+    try terminal.waits(for: "A&E four-hour")
+    try write("[roles]\nconcern = {}\n", to: "themes/theirs.toml")
+    try terminal.waits(for: "theme theirs was found")
+    try terminal.type(":theme theirs")
+    try terminal.waits(for: "theirs.toml:2:1: \"concern\" is no role of the board")
+    try FileManager.default.removeItem(atPath: "\(home.path)/.config/sitrep/themes/theirs.toml")
+    try terminal.waits(for: "theme theirs is gone")
+    try terminal.type(":theme theirs")
+    try terminal.waits(for: "no theme is called \"theirs\"; there are")
+    try terminal.press("q")
+    try terminal.waits(for: "ended 0")
+  }
+
+  @Test func `an alert command that cannot be started is told at the start`() throws {
+    for arguments in [
+      ["--alert-command", "/nonexistent/x"], ["--alert-command=no-such-program"], ["--alert-command", "/tmp"],
+    ] {
+      let outcome = try run(["demo", "--frame"] + arguments)
+      #expect(outcome.status == 64 && outcome.error.contains("cannot be started"), "\(outcome.error)")
+    }
+    #expect(try run(["demo", "--frame"], ["SITREP_ALERT_COMMAND": "/nonexistent/x"]).status == 64)
+    #expect(try run(["demo", "--frame", "--alert-command", "true"]).status == 0)
+    try write("alert-command = \"/nonexistent/x\"\n", to: "config.toml")
+    let outcome = try run(["demo", "problems", "--frame", "--size", "160x40"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("the alert command \"/nonexistent/x\" cannot be started: there is no such file"))
+  }
+
+  @Test func `a name that leads out of the folder is refused, with the reason`() throws {
+    let folder = TemporaryFolder()
+    for name in ["/tmp/b.svg", "../b.svg", "a/b.svg"] {
+      let keys = ": type:write space type:\(name) enter"
+      let outcome = try Program.run(["demo", "--frame", "--size", "120x40", "--keys", keys], in: folder.path)
+      #expect(
+        outcome.output.contains("cannot write \(name): a view goes into the current folder, under a name without /"))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
   @Test func `NO_COLOR leaves a picture for a terminal without colour`() throws {

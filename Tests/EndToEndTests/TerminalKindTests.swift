@@ -94,8 +94,51 @@ import Testing
     try terminal.waits(for: "A&E attendances, Jan 2018:")
     try terminal.type("provider nobody")
     try terminal.waits(for: "\"nobody\" is no body")
+    // The wall is not told; a colon does no harm; a theme is answered.
+    try terminal.type("K")
+    try terminal.waits(for: "it is not told in words")
+    try terminal.type("?")
+    try terminal.waits(for: "wheel: the rows of the panel under it.")
+    try terminal.type(":theme light")
+    try terminal.waits(for: "theme light")
     try terminal.type("q")
     try terminal.waits(for: "ended 0")
+  }
+
+  @Test func `a terminal that cannot move its cursor gets a picture of its size without keys, and is told of --plain`()
+    throws
+  {
+    let terminal = try TmuxTerminal(columns: 100, rows: 30)
+    try terminal.type("clear; TERM=dumb \(Self.board); echo ended $?")
+    try terminal.waits(for: "ended 0")
+    let screen = try terminal.screen
+    #expect(screen.contains("sitrep --plain"))
+    #expect(!screen.contains("? help") && !screen.contains("q quit"))
+    #expect(screen.split(separator: "\n").map(\.count).max() == 100)
+    // It is in sight above the advice and the prompt, but for the line that the shell adds here.
+    #expect(screen.hasPrefix("╭─ A&E four-hour"), "\(screen)")
+  }
+
+  @Test func `a picture on a terminal follows the locale, in a file it is UTF-8`() throws {
+    let terminal = try TmuxTerminal()
+    try terminal.type("clear; LC_ALL=C \(Self.board) --frame --size 80x20")
+    try terminal.waits(for: "A&E four-hour")
+    #expect(try terminal.screen.unicodeScalars.allSatisfy(\.isASCII))
+    let file = try Program.run(["wrong/revised", "--frame"], environment: ["LC_ALL": "C"])
+    #expect(file.output.contains("╭"))
+    #expect(try Program.run(["wrong/revised", "--frame", "--ascii"]).output.utf8.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func `a key that nobody knows is answered`() throws {
+    let terminal = try TmuxTerminal()
+    for key in ["IC", "C-Up", "S-Down"] {
+      try terminal.type("clear; TERM=tmux-256color \(Self.board); echo ended $?")
+      try terminal.waits(for: "A&E four-hour")
+      try terminal.press(key)
+      try terminal.waits(for: "that key does nothing here; ? shows the keys")
+      try terminal.press("q")
+      try terminal.waits(for: "ended 0")
+    }
   }
 }
 

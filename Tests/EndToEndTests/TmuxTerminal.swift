@@ -45,6 +45,14 @@ final class TmuxTerminal {
     }
   }
 
+  /// Looks until a text is no longer on the screen.
+  func loses(_ text: String, limit: TimeInterval = 60) throws {
+    let deadline = Date(timeIntervalSinceNow: limit)
+    while try screen.contains(text) {
+      if Date() > deadline { throw TextMissing(text: "without \(text)", screen: try screen) }
+    }
+  }
+
   /// Tells the server something, or asks it; what it answers.
   @discardableResult
   func tmux(_ arguments: [String]) throws -> String {

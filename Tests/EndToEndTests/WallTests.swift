@@ -46,6 +46,34 @@ import Testing
     try terminal.waits(for: "told 42")
   }
 
+  @Test func `an alert command that fails says so, and is a problem`() throws {
+    let terminal = try TmuxTerminal()
+    let folder = TemporaryFolder()
+    let program = folder.write("#!/bin/sh\nexit 3\n", to: "tell")
+    try terminal.type("chmod +x '\(program)'")
+    try terminal.type("\(Program.path) Fixtures/demo --alert-command '\(program)' --keys 'wait:2400h'; echo ended $?")
+    try terminal.waits(for: "the alert command ended with status 3")
+    try terminal.press("!")
+    try terminal.waits(for: "run it by hand")
+    try terminal.press("q")
+    try terminal.waits(for: "ended 0")
+  }
+
+  @Test(arguments: ["# the morning\n\n# nothing yet\n", "provder X\n"])
+  func `a playlist without a view is told at the start, with what is wrong with it`(text: String) throws {
+    let list = TemporaryFolder()
+    let path = list.write(text, to: "wall.txt")
+    let outcome = try Program.run(["demo", "--frame", "--kiosk", path])
+    #expect(outcome.status == 64 && outcome.error.contains("wall.txt"), "\(outcome.error)")
+    #expect(outcome.error.contains("fix: "))
+  }
+
+  @Test func `K begins a wall that turns as often as --every says`() throws {
+    let outcome = try Program.run(
+      ["demo", "--frame", "--size", "120x40", "--every", "10s", "--keys", "K wait:25s"])
+    #expect(outcome.output.contains(" 3 of "))
+  }
+
   @Test func `the clock of a live board moves, and a wall has no cursor`() throws {
     let terminal = try TmuxTerminal()
     try terminal.type("\(Program.path) Fixtures/demo --kiosk --every 2s; echo ended $?")

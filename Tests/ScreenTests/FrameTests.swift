@@ -47,7 +47,7 @@ struct FrameTests {
   }
 
   @Test func `what only leads on to the next word goes with it`() {
-    #expect(StyledText("88.4%, of 33,521 · no").truncated(to: 20).plain == "88.4%, of 33,521…")
+    #expect(StyledText("88.4%, of 33,521 · no").truncated(to: 20).plain == "88.4%, of 33,521 …")
     #expect(StyledText([("one, ", .text), ("two", .faint)]).truncated(to: 6).runs.map(\.text) == ["one…"])
   }
 

@@ -23,6 +23,36 @@ struct ThemeTests {
     #expect(Colour(colour).nearest16 == of16)
   }
 
+  @Test(arguments: Theme.builtIn.filter { $0.name != "mono" })
+  func `what must be told apart is told apart in sixteen colours`(theme: Theme) {
+    func numbers(_ roles: Role...) -> [UInt8?] { roles.map { theme.style(for: $0).foreground?.nearest16 } }
+    let variation = numbers(.improving, .concerning, .neutral, .commonCause)
+    #expect(Set(variation).count == 4 && !variation.contains(nil), "\(variation)")
+    for pair in [numbers(.targetMet, .targetMissed), numbers(.targetLine, .chartLine), numbers(.current, .late)] {
+      #expect(pair[0] != pair[1], "\(pair)")
+    }
+  }
+
+  @Test func `red is red and green green in sixteen colours`() {
+    func number(_ role: Role) -> UInt8? { Theme.redAmberGreen.style(for: role).foreground?.nearest16 }
+    #expect(number(.targetMissed) == 9 && number(.targetMet) == 2)
+    #expect([1, 9].contains(Theme.standard.style(for: .targetLine).foreground?.nearest16))
+  }
+
+  @Test(arguments: [Theme.standard, .highContrast, .redAmberGreen])
+  func `on black no words are in the grey that terminals hardly show`(theme: Theme) {
+    for role in Role.allCases where role != .frame {
+      #expect(![0, 4, 8].contains(theme.style(for: role).foreground?.nearest16 ?? 7), "\(theme.name) \(role)")
+    }
+  }
+
+  @Test func `on white no words are in a colour that is hardly seen there`() {
+    for role in Role.allCases where role != .frame {
+      let number = Theme.light.style(for: role).foreground?.nearest16 ?? 0
+      #expect(![2, 3, 6, 7, 10, 11, 14, 15].contains(number), "\(role) \(number)")
+    }
+  }
+
   @Test func `the meanings that matter stay apart in eight colours`() {
     let numbers = [Role.improving, .concerning, .targetLine].map { Theme.standard.style(for: $0).foreground?.nearest8 }
     #expect(Set(numbers).count == 3 && !numbers.contains(nil))

@@ -13,7 +13,7 @@ struct WidgetTests {
     #expect(text == "╭─ RTT ──────── Oct 16 ╮\n│                      │\n╰─ current ────────────╯")
   }
 
-  @Test(arguments: [(13, "╭─ RTT 18… ─╮"), (17, "╭─ RTT 18 week ─╮"), (6, "╭────╮"), (2, "╭╮")])
+  @Test(arguments: [(13, "╭─ RTT… ────╮"), (17, "╭─ RTT 18 week ─╮"), (6, "╭────╮"), (2, "╭╮")])
   func `a box too narrow for its note keeps its title`(columns: Int, expected: String) {
     let text = drawn(columns, 2) { Box(title: "RTT 18 week", note: "Oct 16").draw(on: &$0, in: $0.region) }
     #expect(text.split(separator: "\n").first.map(String.init) == expected)
@@ -48,7 +48,11 @@ struct WidgetTests {
 
   @Test func `a bar has a tick where its target lies`() {
     let text = drawn(10, 1) { HorizontalBar(share: 0.5, target: 0.95).draw(on: &$0, in: $0.region) }
-    #expect(text == "━━━━━━━━━╋")
+    #expect(text == "━━━━━────╋")
+  }
+
+  @Test func `without a figure there is no bar, not a long grey one`() {
+    #expect(drawn(10, 1) { HorizontalBar(share: nil, target: 0.95).draw(on: &$0, in: $0.region) } == "")
   }
 
   @Test(arguments: [

@@ -42,10 +42,16 @@ struct AdaptingTests {
   }
 
   @Test(arguments: [
-    (GlyphSet.full, "╭⠿▸", "╭⠿▸"), (.console, "╭─╮█£•▸", "┌─┐█£·>"), (.ascii, "╭─╮█£•▸", "+-+#L*>"),
+    (GlyphSet.full, "╭⠿▸", "╭⠿▸"), (.console, "╭─╮█£•▸", "┌─┐█£·>"), (.ascii, "╭─╮█£•▸", "+-+##*>"),
   ])
   func `what a terminal cannot draw is stood in for`(glyphs: GlyphSet, meant: String, shown: String) {
     #expect(String(meant.map(glyphs.shown)) == shown)
+  }
+
+  @Test func `a trend on the Linux console has three heights of one kind, and a bar is not its track`() {
+    #expect(String("▁▂▃▄▅▆▇".map(GlyphSet.console.shown)) == "__▄▄▄██")
+    #expect(GlyphSet.console.shown("━") != GlyphSet.console.shown("─"))
+    #expect(GlyphSet.ascii.shown("━") != GlyphSet.ascii.shown("─"))
   }
 
   @Test(arguments: [(UInt32(0x000003), Int32(8)), (0x41A9F0, 0x41A9F0)])

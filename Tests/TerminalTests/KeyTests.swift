@@ -15,9 +15,16 @@ struct KeyTests {
     #expect(KeyTable.key(code: code) == key)
   }
 
-  @Test(arguments: [Int32(0o400), 0o425, 0o632, 0o1000])
-  func `a code that means nothing here is no key`(code: Int32) {
+  @Test(arguments: [Int32(0o400), 0o632, 0o633])
+  func `a code that is no key is none`(code: Int32) {
     #expect(KeyTable.key(code: code) == nil)
+  }
+
+  @Test(arguments: [Int32(0o425), 0o513, 0o520, 0o1000])
+  func `F13, Insert and whatever else is no key of the board is a key all the same, so that it can be answered`(
+    code: Int32
+  ) {
+    #expect(KeyTable.key(code: code) == .unknown)
   }
 
   @Test(arguments: [
@@ -31,9 +38,10 @@ struct KeyTests {
   }
 
   @Test(arguments: [
-    ("\u{1B}[1;5Ax", [Key.character("x")]), ("\u{1B}[200~", []), ("\u{1B}[", [.escape, .character("[")]),
+    ("\u{1B}[1;5Ax", [Key.unknown, .character("x")]), ("\u{1B}[2~", [.unknown]),
+    ("\u{1B}[", [.escape, .character("[")]),
   ])
-  func `a sequence that nobody knows is dropped whole`(text: String, keys: [Key]) {
+  func `a sequence that nobody knows is one unknown key`(text: String, keys: [Key]) {
     var decoder = KeyDecoder()
     #expect(decoder.keys(scalars(text)) == keys)
   }

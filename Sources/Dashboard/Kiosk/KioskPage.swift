@@ -11,24 +11,60 @@ struct KioskPage {
 
   func draw(on frame: inout Frame) {
     let screen = Region(state.size)
+    let isHeld = state.kiosk?.mode == .paused
+    if screen.rows == 1 || screen.rows == 2 && (isHeld || Saying(state).rows(on: state.size) > 0) {
+      drawLeast(isHeld: isHeld, on: &frame, in: screen)
+      return
+    }
+    // What has to be said has a line at every size; how far the view has got only where it can be spared.
     let hasProgress = screen.rows >= 6
-    let hasBanner = screen.rows >= 8 && !state.alerts.shown.isEmpty
-    let parts = screen.splitRows([.fixed(1), .fixed(hasBanner ? 1 : 0), .weight(1), .fixed(hasProgress ? 1 : 0)])
+    let said = hasProgress ? 0 : Saying(state).rows(on: state.size)
+    let hasBanner = hasProgress && !state.alerts.shown.isEmpty
+    let foot = said > 0 ? said : hasProgress || isHeld ? 1 : 0
+    let parts = screen.splitRows([.fixed(1), .fixed(hasBanner ? 1 : 0), .weight(1), .fixed(foot)])
     drawTitle(on: &frame, in: parts[0])
     if hasBanner, let words = AlertBanner(state).text(room: screen.columns - 2) {
       frame.write(words, in: parts[1].inset(rows: 0, columns: 1))
     }
     drawFigures(on: &frame, in: parts[2])
-    if hasProgress { drawProgress(on: &frame, in: parts[3]) }
+    if said > 0 {
+      Saying(state).draw(on: &frame, below: screen)
+    } else if hasProgress || isHeld {
+      drawProgress(on: &frame, in: parts[3])
+    }
+  }
+
+  /// In a line, or in two of which one is needed: the first figure of the view with who, what and when.
+  private func drawLeast(isHeld: Bool, on frame: inout Frame, in screen: Region) {
+    drawLine(isHeld: isHeld && screen.rows == 1, on: &frame, in: screen.line(0))
+    if Saying(state).rows(on: state.size) > 0 {
+      Saying(state).draw(on: &frame, below: screen)
+    } else if isHeld, screen.rows > 1 {
+      drawProgress(on: &frame, in: screen.line(1))
+    }
+  }
+
+  /// The first figure of the view, after who, what and when if there is room for them.
+  private func drawLine(isHeld: Bool, on frame: inout Frame, in line: Region) {
+    guard let first = figures.first else {
+      frame.write("nothing returned", .strong, in: line)
+      return
+    }
+    let figure = StyledText(first.written, .strong)
+    let title = shortest + StyledText(" ")
+    let whole = [first.variances[0], first.variances.last ?? StyledText()].map { title + figure + StyledText(" ") + $0 }
+    let named = StyledText("\(first.metric.shortTitle) ", .title) + figure
+    let end = frame.write((whole + [title + figure, named, figure]).widest(in: line.columns), in: line)
+    if isHeld { frame.write(StyledText("  paused", .functionKey), in: line.inset(left: end - line.column)) }
   }
 
   /// Who, what, when; at the right how fresh the stalest figure is, and the clock.
   private func drawTitle(on frame: inout Frame, in line: Region) {
     frame.write("", row: line.row, column: line.column, role: .headerBar, width: line.columns)
     var right = StyledText()
-    if line.columns >= 60, let worst = state.digest.stalest {
-      let name = worst.freshness.state > .undated && line.columns >= 110 ? worst.metric.shortTitle + " " : ""
-      right.append("\(worst.freshness.mark) \(name)\(worst.freshness.word)  ", .headerBar)
+    if let worst = state.digest.stalest?.headerWords(columns: line.columns) {
+      right.append(worst)
+      right.append("  ", .headerBar)
     }
     if line.columns >= 36 { right.append(state.clock + " ", .headerStrong) }
     frame.write(right, row: line.row, column: line.right - right.width)
@@ -95,16 +131,26 @@ struct KioskPage {
     switch state.page {
     case .metric(let id): drawMetric(id, on: &frame, in: region)
     case .detail(let id, let code, let part): drawDetail(DetailPage(state, id, code, part), on: &frame, in: region)
+    case .overview, .organisation, .summary, .source, .problems, .help, .systems:
+      drawTiles(figures, on: &frame, in: region)
+    }
+  }
+
+  /// The figures of the view: one of a metric or a series, else those of every metric.
+  private var figures: [WallFigure] {
+    switch state.page {
+    case .metric(let id): return state.digest[id].map { [WallFigure($0, state)] } ?? []
+    case .detail(let id, let code, let part):
+      return figure(of: DetailPage(state, id, code, part)).map { [$0] } ?? []
     case .organisation(let code) where !state.board.isCollective(code),
       .summary(let code) where code != state.scope:
-      let rows = state.contents.rows.compactMap { row in
+      return state.contents.rows.compactMap { row in
         row.metric.flatMap { $0.direction == .neither ? nil : WallFigure(row, metric: $0, state) }
       }
-      drawTiles(rows, on: &frame, in: region)
     case .overview, .organisation, .summary, .source, .problems, .help, .systems:
       let panels = OverviewPage(state).metrics.compactMap { state.digest[$0] }
         .filter { $0.metric.direction != .neither && $0.hasValue }
-      drawTiles(panels.map { WallFigure($0, state) }, on: &frame, in: region)
+      return panels.map { WallFigure($0, state) }
     }
   }
 
@@ -112,8 +158,9 @@ struct KioskPage {
     if region.rows < WallTile.least.rows || region.columns < WallTile.least.columns {
       if figures.isEmpty { frame.write("nothing returned", .strong, in: region) }
       for (line, figure) in figures.prefix(region.rows).enumerated() {
-        let words = StyledText("\(figure.metric.shortTitle) ", .title) + StyledText(figure.written + " ", .strong)
-        frame.write(figure.variances.map { words + $0 }.widest(in: region.columns), in: region, line: line)
+        let words = StyledText("\(figure.metric.shortTitle) ", .title) + StyledText(figure.written, .strong)
+        let variances = figure.variances.map { words + StyledText(" ") + $0 }
+        frame.write((variances + [words]).widest(in: region.columns), in: region, line: line)
       }
     } else {
       WallTiles(figures: figures, period: period).draw(on: &frame, in: region)
@@ -129,17 +176,19 @@ struct KioskPage {
   }
 
   private func drawDetail(_ page: DetailPage, on frame: inout Frame, in region: Region) {
-    guard let metric = page.metric else { return drawTiles([], on: &frame, in: region) }
-    let figure = page.shownPeriod.flatMap { state.board.figure(page.key, in: $0, choice: state.outlook.choice) }
+    guard let shown = figure(of: page) else { return drawTiles([], on: &frame, in: region) }
     let earlier = page.periods.drop { $0.period != page.shownPeriod }.dropFirst().prefix(12)
-    let freshness = state.board.freshness(metric, of: page.code, on: state.today)
+    WallFocus(shown: shown, lines: earlier.map { line($0.period.title, $0.figure) }).draw(on: &frame, in: region)
+  }
+
+  /// The figure of a series in the period shown.
+  private func figure(of page: DetailPage) -> WallFigure? {
+    guard let metric = page.metric else { return nil }
+    let figure = page.shownPeriod.flatMap { state.board.figure(page.key, in: $0, choice: state.outlook.choice) }
     let charted = state.contents.detail?.charted ?? ChartedSeries(unit: "", slots: [], chart: nil)
-    WallFocus(
-      shown: WallFigure(
-        metric.title, metric, figure, charted, freshness,
-        absence: state.board.absence(of: page.key, in: page.shownPeriod), state),
-      lines: earlier.map { line($0.period.title, $0.figure) }
-    ).draw(on: &frame, in: region)
+    return WallFigure(
+      metric.title, metric, figure, charted, page.freshness,
+      absence: state.board.absence(of: page.key, in: page.shownPeriod), state)
   }
 
   private func line(_ name: String, _ figure: Figure?) -> WallFocus.Line {
@@ -155,7 +204,7 @@ struct KioskPage {
     let count = " \(kiosk.position + 1) of \(kiosk.entries.count) "
     let end = frame.write(count, row: line.row, column: line.column, role: .functionLabel)
     let rest = line.inset(left: end + 1, right: 1)
-    if kiosk.mode == .paused {
+    if kiosk.mode == .paused || !state.message.isEmpty {
       let said = state.message.isEmpty ? "paused" : state.message
       var column = frame.write(said, row: line.row, column: rest.column, role: .functionKey) + 2
       for binding in Keymap.functionBar(for: state) {

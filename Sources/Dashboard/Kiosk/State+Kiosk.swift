@@ -34,7 +34,7 @@ extension State {
 
   /// Begins the rotation, or leaves it for the board as it was.
   mutating func turnKiosk() {
-    guard let kiosk else { return beginKiosk(isStanding: false) }
+    guard let kiosk else { return beginKiosk(every: secondsOfAView, isStanding: false) }
     if kiosk.mode == .away {
       self.kiosk?.mode = .turning
       showEntry()
@@ -71,6 +71,12 @@ extension State {
   mutating func openFromKiosk() {
     kiosk?.mode = .away
     message = "the wall comes back after \(Kiosk.patience / 60) minutes without a key; K brings it back now"
+  }
+
+  /// The keys: on the board, where there is room for them; back is where the wall was left.
+  mutating func openHelp() {
+    if isOnWall { openFromKiosk() }
+    visitOnce(.help)
   }
 
   /// The clock moves: the wall turns where it is time.

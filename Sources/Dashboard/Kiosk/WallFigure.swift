@@ -71,6 +71,13 @@ struct WallFigure {
     return [bare + StyledText(" \(metric.varianceSuffix)", figure.role) + target, bare + target, bare]
   }
 
+  /// The figure in ordinary digits with its variance, and the same in fewer cells: what stands below large digits.
+  var readings: [StyledText] {
+    let own = StyledText(written, .strong)
+    guard !isHidden, figure?.value != nil else { return variances }
+    return variances.map { own + StyledText("  ") + $0 } + [own]
+  }
+
   /// The fullest of them.
   var variance: StyledText { variances[0] }
 

@@ -29,7 +29,9 @@ struct WallFocus {
   }
 
   private func drawFigure(on frame: inout Frame, in region: Region) {
-    let room = Size(columns: region.columns - shown.suffix.count - 1, rows: max(3, region.rows * 4 / 10))
+    // Large digits leave a line for the same in ordinary ones: for those who read with something else than their eyes.
+    let rows = min(region.rows - 1, max(3, region.rows * 4 / 10))
+    let room = Size(columns: region.columns - shown.suffix.count - 1, rows: rows)
     let scale = BigDigits.scale(of: shown.digits, fitting: room) ?? 0
     var line = scale > 0 && region.rows >= 14 ? 1 : 0
     if scale > 0 {
@@ -39,9 +41,9 @@ struct WallFocus {
       frame.write(StyledText(shown.suffix, .faint), in: region.inset(left: digits.size.columns + 1), line: base)
       line += digits.size.rows + (region.rows >= 14 ? 1 : 0)
     }
-    var words = StyledText(shown.isUnseen ? "• " : "", .newMark)
-    if scale == 0 { words.append(shown.written + "  ", .strong) }
-    for text in [words + shown.variance, shown.meaning] where !text.isEmpty && line < region.rows {
+    let mark = StyledText(shown.isUnseen ? "• " : "", .newMark)
+    let reading = mark + shown.readings.widest(in: region.columns - mark.width)
+    for text in [reading, shown.meanings.widest(in: region.columns)] where !text.isEmpty && line < region.rows {
       frame.write(text, in: region, line: line)
       line += 1
     }

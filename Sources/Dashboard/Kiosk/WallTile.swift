@@ -59,7 +59,8 @@ struct WallTile {
     }
     let control = shown.control
     let isCharted = shown.isCharted && inner.rows - line >= 7
-    let variance = shown.variances.widest(in: inner.columns)
+    // Under large digits stand the same in ordinary ones.
+    let variance = (scale > 0 ? shown.readings : shown.variances).widest(in: inner.columns)
     let isBeside = !isCharted && variance.width + control.short.width + 2 <= inner.columns
     if isBeside { frame.write(control.short, in: inner, line: line, alignment: .trailing) }
     put(variance)

@@ -21,9 +21,8 @@ struct AttentionPanel {
       list = state.digest.attention
       return
     }
-    let fitting = zip(state.digest.exceptions, state.digest.attention.words).filter { exception, _ in
-      let body = exception.organisation
-      return fuzzyMatches(filter, body.name, body.code.text, body.shortName)
+    let fitting = Array(zip(state.digest.exceptions, state.digest.attention.words)).fitting(filter) {
+      $0.0.organisation.filtered
     }
     exceptions = fitting.map { $0.0 }
     list = AttentionList(fitting.map { $0.1 })

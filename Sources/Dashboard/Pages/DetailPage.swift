@@ -69,6 +69,23 @@ struct DetailPage {
     return parts.compactMap { $0.key.part.map(RowID.part) }
   }
 
+  /// How fresh its figures are, of this body alone.
+  var freshness: Freshness? { metric.map { state.board.freshness($0, of: code, on: state.today) } }
+
+  /// Whose figures these are and of what, before what stands in a box, where no chart above it says so.
+  private func title(_ words: String, isCharted: Bool, in region: Region) -> String {
+    guard !isCharted else { return words }
+    let body = state.board.organisation(code)
+    let piece = part.map { " · \(state.board.itemName($0, of: id))" } ?? ""
+    let long = metric?.title ?? id.text
+    let short = metric?.shortTitle ?? id.text
+    let titles = [
+      "\(body.shortName) · \(long)\(piece) · \(words)", "\(body.shortName) · \(long)\(piece)",
+      "\(body.shortName) · \(short)\(piece)", "\(body.shortName) \(short)\(piece)", "\(code) \(short)\(piece)",
+    ]
+    return titles.first { $0.count <= region.columns - 6 } ?? titles[titles.count - 1]
+  }
+
   func draw(on frame: inout Frame, in body: Region) {
     let isCharted = digest.charted.slots.count { $0.value != nil } >= 2
     if id.isPosition, !isCharted, !sections.isEmpty, body.rows >= 20, body.columns >= 80 {
@@ -83,23 +100,27 @@ struct DetailPage {
     if topRows > 0, isCharted { drawChart(on: &frame, in: rows[0]) }
     if topRows > 0, !isCharted { bars?.draw(on: &frame, in: rows[0]) }
     guard body.columns >= 100 else {
-      drawNarrow(on: &frame, in: rows[1])
+      drawNarrow(on: &frame, in: rows[1], isCharted: topRows > 0 && isCharted)
       return
     }
     let columns = rows[1].splitColumns([.weight(id.isPosition ? 15 : 12), .weight(10), .weight(9)])
-    drawPeriods(on: &frame, in: columns[0])
+    drawPeriods(on: &frame, in: columns[0], isCharted: topRows > 0 && isCharted)
     drawBreakdown(on: &frame, in: columns[1])
     TakesBox(page: self).draw(on: &frame, in: columns[2])
   }
 
   /// Two of the three side by side: what it takes gives way while the keyboard is in the breakdown.
-  private func drawNarrow(on frame: inout Frame, in region: Region) {
+  private func drawNarrow(on frame: inout Frame, in region: Region, isCharted: Bool) {
     guard region.columns >= 60 else {
-      if state.visit.pane == 1 { drawBreakdown(on: &frame, in: region) } else { drawPeriods(on: &frame, in: region) }
+      if state.visit.pane == 1 {
+        drawBreakdown(on: &frame, in: region, isAlone: !isCharted)
+      } else {
+        drawPeriods(on: &frame, in: region, isCharted: isCharted)
+      }
       return
     }
     let columns = region.splitColumns([.weight(1), .weight(1)])
-    drawPeriods(on: &frame, in: columns[0])
+    drawPeriods(on: &frame, in: columns[0], isCharted: isCharted)
     if state.visit.pane == 1 || WhatItTakes(self).lines.isEmpty {
       drawBreakdown(on: &frame, in: columns[1])
     } else {
@@ -112,7 +133,7 @@ struct DetailPage {
     let top = min(max(9, periods.count + 3), body.rows / 2)
     let rows = body.splitRows([.fixed(top), .weight(1)])
     let columns = rows[0].splitColumns([.weight(3), .weight(2)])
-    drawPeriods(on: &frame, in: columns[0])
+    drawPeriods(on: &frame, in: columns[0], isCharted: false)
     TakesBox(page: self).draw(on: &frame, in: columns[1])
     let turned = Array(sections[breakdownNumber...] + sections[..<breakdownNumber])
     MoneyGrid(state: state, sections: turned, note: breakdownNote, isFocused: state.visit.pane == 1)
@@ -125,14 +146,16 @@ struct DetailPage {
     ChartBox(digest.charted, key: key, title: title, state).draw(on: &frame, in: region)
   }
 
-  private func drawPeriods(on frame: inout Frame, in region: Region) {
+  private func drawPeriods(on frame: inout Frame, in region: Region, isCharted: Bool) {
     let rows = periods
     let isFocused = state.visit.pane == 0
     let selected = rows.firstIndex { $0.period == shownPeriod }
     let name = grain == .yearToDate || grain == .month ? "Months" : "\(grain.word.capitalizedFirst)s"
-    let title = grain == .undated ? "Undated" : name
-    let inner = Box(title: title, note: isFocused ? "Enter rows" : "", isFocused: isFocused).draw(
-      on: &frame, in: region)
+    let title = title(grain == .undated ? "Undated" : name, isCharted: isCharted, in: region)
+    let box = Box(
+      title: StyledText(title, .title), note: StyledText(isFocused ? "Enter rows" : "", .faint),
+      footer: freshness?.styled(room: region.columns - 6) ?? StyledText(), isFocused: isFocused)
+    let inner = box.draw(on: &frame, in: region)
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
     frame.mark(region, .pane(0))
     guard !rows.isEmpty else {
@@ -149,7 +172,8 @@ struct DetailPage {
     breakdownCount > 1 ? "b next, \(breakdownNumber + 1) of \(breakdownCount)" : ""
   }
 
-  private func drawBreakdown(on frame: inout Frame, in region: Region) {
+  /// - Parameter isAlone: whether no other box of the page says whose figures these are, and how fresh.
+  private func drawBreakdown(on frame: inout Frame, in region: Region, isAlone: Bool = false) {
     let isFocused = state.visit.pane == 1
     frame.mark(region, .pane(1))
     defer { if breakdownCount > 1 { frame.mark(region.line(0), .key(.character("b"))) } }
@@ -158,10 +182,16 @@ struct DetailPage {
       return
     }
     let known = metric?.breakdowns.first { $0.name == breakdown }?.title
-    let title = part == nil ? known ?? breakdown.map { "By \($0)" } ?? "Breakdown" : "Breakdown"
-    let inner = Box(
-      title: title, note: part == nil ? breakdownNote : "", footer: shownPeriod?.title ?? "", isFocused: isFocused
-    ).draw(on: &frame, in: region)
+    let words = part == nil ? known ?? breakdown.map { "By \($0)" } ?? "Breakdown" : "Breakdown"
+    var footer = StyledText(shownPeriod?.title ?? "", .faint)
+    if isAlone, let freshness {
+      footer.append(" · ", .faint)
+      footer.append(freshness.styled(room: region.columns - 6 - footer.width))
+    }
+    let box = Box(
+      title: StyledText(title(words, isCharted: !isAlone, in: region), .title),
+      note: StyledText(part == nil ? breakdownNote : "", .faint), footer: footer, isFocused: isFocused)
+    let inner = box.draw(on: &frame, in: region)
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
     let parts = parts
     let compared = ComparisonLines(

@@ -49,7 +49,7 @@ struct HelpPage {
     String(letters.map { Keymap.applies(binding, on: $0.page) ? $0.letter : "·" })
   }
 
-  private var region: Region { Chrome(state.size).body.inset(by: 1).inset(rows: 0, columns: 1) }
+  private var region: Region { state.chrome.body.inset(by: 1).inset(rows: 0, columns: 1) }
 
   /// The lines the cursor can stand on: none where all of them are in sight.
   var rows: [RowID] {

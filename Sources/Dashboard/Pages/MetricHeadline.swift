@@ -24,16 +24,22 @@ struct MetricHeadline {
   /// `93.4%  ▼ 1.6 pt  target 95.0`, or the worst body where nothing can be rolled up.
   var oneLine: StyledText { oneLines[0] }
 
-  /// As much of it as can be said in so many cells: the target goes first, the unit of the variance next.
+  /// As much of it as can be said in so many cells.
   func oneLine(room: Int) -> StyledText { oneLines.widest(in: room) }
 
-  private var oneLines: [StyledText] {
+  /// The same ever shorter: the unit of the variance goes, the target, the unit and the variance, and never half a figure.
+  var oneLines: [StyledText] {
     guard let figure else { return worstLines }
-    let text = StyledText(Self.written(figure, metric), .strong)
-    guard figure.variance != nil else { return [text] }
-    let bare = text + StyledText("  \(figure.varianceText(unit: unit))", figure.role)
-    let whole = text + StyledText("  ") + variance(figure)
-    return [whole + StyledText("  \(targetWords(figure))", .faint), whole, bare, text]
+    let written = StyledText(Self.written(figure, metric), .strong)
+    let digits = StyledText(figure.digits(unit: unit) + (unit == .percent ? "%" : ""), .strong)
+    guard figure.variance != nil else { return [written, digits] }
+    let bare = StyledText(figure.varianceText(unit: unit), figure.role)
+    let target = StyledText("  \(targetWords(figure))", .faint)
+    let whole = written + StyledText("  ") + variance(figure)
+    return [
+      whole + target, written + StyledText("  ") + bare + target, whole, written + StyledText(" ") + bare,
+      digits + StyledText(" ") + bare, digits,
+    ]
   }
 
   /// What the variance means to act on, and what else must be known, in at most so many lines; none where there is nothing

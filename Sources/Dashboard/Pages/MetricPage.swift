@@ -26,19 +26,20 @@ struct MetricPage {
   }
 
   private func arranged(_ rows: [SeriesDigest]) -> [SeriesDigest] {
-    var rows = rows.filter {
-      fuzzyMatches(state.visit.filter, $0.organisation.name, $0.organisation.code.text, $0.organisation.shortName)
-    }
+    var rows = rows
     switch state.visit.sortColumn {
-    case 1: rows.sort { $0.organisation.name < $1.organisation.name }
+    case 1: rows.sort { SeriesCells.name($0, wide: wide) < SeriesCells.name($1, wide: wide) }
     case 2: rows.sort { Self.order($0.figure?.value, $1.figure?.value) }
     case 3: rows.sort { Self.order($0.figure?.variance, $1.figure?.variance) }
     case 4: rows.sort { Self.order($1.figure?.gap, $0.figure?.gap) }
     default: break
     }
     if state.visit.isReversed { rows.reverse() }
-    return rows
+    return rows.fitting(state.visit.filter) { $0.organisation.filtered }
   }
+
+  /// How wide the table is: sorted is what is shown, and that depends on the room for names.
+  private var wide: Int { PageTable(state).region.columns }
 
   /// Rows without a value come last.
   private static func order(_ left: Ratio?, _ right: Ratio?) -> Bool {

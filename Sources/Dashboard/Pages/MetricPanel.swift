@@ -13,12 +13,6 @@ struct MetricPanel {
   private var unit: Metric.Unit { metric.unit }
 
   func draw(on frame: inout Frame, in region: Region) {
-    guard region.rows >= 3, region.columns >= 12 else {
-      let words = StyledText("\(metric.shortTitle) ", .title) + MetricHeadline(state, digest).oneLine
-      frame.write(words, in: region, line: 0)
-      if isFocused { frame.cursor = Position(row: region.row, column: region.column) }
-      return
-    }
     // Where title and period would not both fit, the title gives way.
     let isTight = metric.title.count + note.count + 10 > region.columns
     let box = Box(

@@ -17,16 +17,17 @@ struct OrganisationPage {
 
   /// The metrics the body has ever had a figure for, as filtered and sorted.
   var rows: [SeriesDigest] {
-    var rows = contents.rows.filter {
-      fuzzyMatches(state.visit.filter, $0.metric?.title ?? "", $0.key.metric.text, $0.metric?.shortTitle ?? "")
-    }
+    var rows = contents.rows
+    let wide = PageTable(state).region.columns
     switch state.visit.sortColumn {
-    case 1: rows.sort { ($0.metric?.title ?? "") < ($1.metric?.title ?? "") }
+    case 1: rows.sort { SeriesCells.title($0, wide: wide) < SeriesCells.title($1, wide: wide) }
     case 2: rows.sort { Self.share($0) > Self.share($1) }
     default: break
     }
     if state.visit.isReversed { rows.reverse() }
-    return rows
+    return rows.fitting(state.visit.filter) { row in
+      ([row.metric?.shortTitle ?? "", row.metric?.title ?? "", row.key.metric.text], [])
+    }
   }
 
   /// How far off the target a figure is, as a share of the target.
@@ -65,9 +66,11 @@ struct OrganisationPage {
     _ rows: [SeriesDigest], _ selected: Int?, _ facts: StyledText, on frame: inout Frame, in region: Region
   ) {
     let organisation = state.board.organisation(code)
-    var inner = Box(
-      title: organisation.name, note: "\(code.text) · \(organisation.role.word)", footer: place, isFocused: true
-    ).draw(on: &frame, in: region)
+    let box = Box(
+      title: StyledText(organisation.name, .title),
+      note: StyledText("\(code.text) · \(organisation.role.word)", .faint),
+      footer: footer(selected.map { rows[$0] }, room: region.columns - 6), isFocused: true)
+    var inner = box.draw(on: &frame, in: region)
     frame.cursor = Position(row: inner.row, column: inner.column)
     if inner.rows > 4, !facts.isEmpty {
       frame.write(facts, in: inner.inset(left: 2))
@@ -85,6 +88,18 @@ struct OrganisationPage {
       columns: cells.columns, rowCount: rows.count, selection: selected, skippedColumns: state.visit.skippedColumns,
       pane: 0)
     cells.draw(table, on: &frame, in: inner)
+  }
+
+  /// How fresh the metric under the cursor is, and before it where the body belongs as far as there is room.
+  private func footer(_ row: SeriesDigest?, room: Int) -> StyledText {
+    let place = StyledText(place, .faint)
+    guard let row, let freshness = row.freshness, let metric = row.metric else { return place }
+    let name = StyledText(metric.shortTitle + ": ", .faint)
+    let beside = room - place.width - 3
+    let words = freshness.styled(room: (place.isEmpty ? room : beside) - name.width)
+    if !place.isEmpty, name.width + words.width <= beside { return place + StyledText(" · ", .faint) + name + words }
+    let alone = name + freshness.styled(room: room - name.width)
+    return alone.width <= room ? alone : freshness.styled(room: room)
   }
 
   /// Where it belongs, and where its series goes on.

@@ -107,7 +107,7 @@ struct OverviewPage {
   }
 
   /// The panels on screen now.
-  var layout: Layout { layout(in: Chrome(state.size).body) }
+  var layout: Layout { layout(in: state.chrome.body) }
 
   /// The metric of the panel the keyboard is in; `nil` in the other panels.
   var focusedMetric: MetricID? {

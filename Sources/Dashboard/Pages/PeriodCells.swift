@@ -12,10 +12,7 @@ struct PeriodCells {
   private var unit: Metric.Unit { metric?.unit ?? .patients }
 
   var columns: [TableColumn] {
-    // At the least there is room to say that a month goes on, if not for how many of its days are in.
-    let head = TableColumn(
-      "", minimum: rows.map { Self.title($0.period).count + (Self.daysIn($0.figure) == nil ? 0 : 1) }.max() ?? 6,
-      ideal: 12)
+    let head = TableColumn("", minimum: rows.map { heading($0).width }.max() ?? 6, ideal: 12)
     let isWhole = rows.allSatisfy { $0.figure?.value != nil }
     let variance = TableColumn(
       "variance", minimum: isWhole ? 8 : state.board.isCollective(code) ? 10 : 9, ideal: 10, priority: 1)
@@ -53,9 +50,7 @@ struct PeriodCells {
   func cells(_ row: (period: Period, figure: Figure?)) -> [StyledText] {
     let figure = row.figure
     let missing = figure?.role ?? .missing
-    var head = StyledText(Self.title(row.period))
-    // A sum of some of its days is no month to be held beside the others.
-    if let days = Self.daysIn(figure) { head.append(" \(days)", .missing) }
+    let head = heading(row)
     let value = StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? missing : .strong)
     let variance = StyledText(
       figure?.value == nil ? absence(row) : figure?.varianceText(unit: unit) ?? "", missing)
@@ -70,6 +65,13 @@ struct PeriodCells {
     let gap = figure?.gap.map { $0.text(places: $0.denominator == 1 ? 0 : 1) } ?? ""
     return [head] + shares + [value] + (hasTargets ? [target] : []) + [variance]
       + (hasGaps ? [StyledText(gap, .faint)] : [])
+  }
+
+  /// The period; a sum of some of its days is no month to be held beside the others, and says so.
+  private func heading(_ row: (period: Period, figure: Figure?)) -> StyledText {
+    let title = StyledText(Self.title(row.period))
+    guard let days = Self.daysIn(row.figure) else { return title }
+    return title + StyledText(state.size.columns >= 150 ? " \(days)" : "…", .missing)
   }
 
   /// How many of a month's days are in, `14/30`; `nil` where all are, or where it is no sum of days.

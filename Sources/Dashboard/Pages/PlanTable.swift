@@ -70,6 +70,14 @@ struct PlanTable {
     }
   }
 
+  /// A row in words, with the amount of the first column shown.
+  func words(_ row: Int, skipping skipped: Int) -> (name: String, amount: String) {
+    guard let row = rows[safe: row], let column = columns[safe: min(skipped, columns.count - 1)] else {
+      return ("–", "")
+    }
+    return ("\(name(row)) \(title(column))", amounts[row]?[column]?.millions ?? "–")
+  }
+
   /// Whose it is where there are several, the line, and the scenario where the line does not say it already.
   private func name(_ row: Row) -> String {
     let isAlone = rows.allSatisfy { $0.organisation == row.organisation }

@@ -9,7 +9,7 @@ struct ProblemsPage {
 
   /// The problems that fit the filter.
   var shown: [Problem] {
-    state.problems.filter { fuzzyMatches(state.visit.filter, $0.file, $0.message) }
+    state.problems.fitting(state.visit.filter) { ([], [$0.file, $0.message]) }
   }
 
   func draw(on frame: inout Frame, in body: Region) {

@@ -75,6 +75,9 @@ struct SeriesCells {
     table.draw(on: &frame, in: region) { cells(rows[$0], acts: acts) }
   }
 
+  /// Cells for how fresh a metric is: the words are chosen for them, the cadence first to go.
+  static func freshnessWidth(wide: Int) -> Int { wide >= 220 ? 48 : 30 }
+
   private func cell(_ kind: Kind, _ row: SeriesDigest, acts: Int) -> StyledText {
     let unit = row.metric?.unit ?? .patients
     let figure = row.figure
@@ -98,7 +101,7 @@ struct SeriesCells {
     case .funnel: return funnelCell(row)
     case .trend: return StyledText(row.trend.sparkline(width: trendWidth), .chartLine)
     case .chart: return chart(row)
-    case .freshness: return row.freshness?.styled(room: wide >= 190 ? 48 : 30) ?? StyledText()
+    case .freshness: return row.freshness?.styled(room: Self.freshnessWidth(wide: wide)) ?? StyledText()
     }
   }
 
@@ -114,9 +117,12 @@ struct SeriesCells {
     return usesWords ? words.short : words.brief
   }
 
+  /// Whether there is room for names in full.
+  static func hasLongNames(wide: Int) -> Bool { wide >= 150 }
+
   /// Where there is room, the full name.
   static func name(_ row: SeriesDigest, wide: Int) -> String {
-    wide >= 150 ? row.organisation.name : row.organisation.shortName
+    hasLongNames(wide: wide) ? row.organisation.name : row.organisation.shortName
   }
 
   /// The name of a metric, in a word or two where it would be cut.

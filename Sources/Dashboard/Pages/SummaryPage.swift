@@ -21,7 +21,9 @@ struct SummaryPage {
   }
 
   /// The metrics the body has figures for, those that fit the filter.
-  var rows: [Row] { allRows.filter { fuzzyMatches(state.visit.filter, $0.metric.title, $0.metric.id.text) } }
+  var rows: [Row] {
+    allRows.fitting(state.visit.filter) { ([$0.metric.shortTitle, $0.metric.title, $0.metric.id.text], []) }
+  }
 
   private var allRows: [Row] {
     if code == state.digest.scope {

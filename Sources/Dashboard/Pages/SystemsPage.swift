@@ -15,11 +15,7 @@ struct SystemsPage {
     let all: [Row] =
       [(.all, "Every organisation in the extracts", "")]
       + state.board.systemsToChoose.map { ($0.code, $0.name, $0.from.map { "from \(Period.month($0).title)" } ?? "") }
-    guard !state.visit.filter.isEmpty else { return all }
-    let fitting = all.enumerated().compactMap { position, row in
-      FilterMatch(state.visit.filter, [row.name, row.code.text]).map { (fit: $0, position: position, row: row) }
-    }
-    return fitting.sorted { ($0.fit, $0.position) < ($1.fit, $1.position) }.map(\.row)
+    return all.fitting(state.visit.filter) { ([$0.name, $0.code.text], []) }
   }
 
   func draw(on frame: inout Frame, in body: Region) {

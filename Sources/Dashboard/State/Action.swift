@@ -20,7 +20,8 @@ public enum Action: Hashable, Sendable {
   case problems, summary, help
   case quit
   /// Typing at a prompt.
-  case type(Character), erase, eraseAll, complete, recall, recallNext, submit, cancel
+  case type(Character), erase, eraseNext, eraseWord, eraseAll, complete, recall, recallNext, submit, cancel
+  case caret(by: Int), caretToStart, caretToEnd
   /// The wall: begin or leave the rotation, pause it or let it go on, turn to another entry, open the one shown.
   case kiosk, kioskPause, kioskTurn(Int), kioskOpen
   /// The wall was asked for on the command line, with a playlist or without, each view for so many seconds.
@@ -29,7 +30,7 @@ public enum Action: Hashable, Sendable {
   case acknowledge
   /// The pointer.
   case press(Position), doublePress(Position), wheelUp(Position), wheelDown(Position)
-  /// A key with no meaning here.
+  /// A key with no meaning here, by its name; empty where nobody knows its name.
   case nothing(String)
   /// The screen has another size.
   case resize(Size)
@@ -43,6 +44,8 @@ public enum Action: Hashable, Sendable {
   case rows(SourceListing)
   /// So far the reading of files has come; `nil` where everything has been read.
   case reading(Reading?)
+  /// The themes there are now, and what is wrong with them and whatever else the board itself needs.
+  case settings(themes: [String], problems: [Problem])
   /// Something outside has a word to say.
   case say(String)
 

@@ -126,6 +126,7 @@ public enum Keymap {
     Binding([.escape, .character("K")], .kiosk, "leave", "back to the board", .wall, on: wall),
     Binding([.character("a")], .acknowledge, "", "the alert shown has been seen", .wall, on: wall),
     Binding([.character("T")], .nextTheme, "", "the next theme", .wall, on: wall),
+    Binding([.character("?"), .function(1)], .help, "help", "the keys, on the board", .wall, on: wall),
     Binding([.character("q"), .control("c")], .quit, "quit", "leave the board", .wall, on: wall),
   ]
 
@@ -136,7 +137,13 @@ public enum Keymap {
     Binding([.escape], .cancel, "leave it", "leave the line", .typing),
     Binding([.up], .recall, "earlier line", "the line typed before", .typing),
     Binding([.down], .recallNext, "", "the line typed after it", .typing),
-    Binding([.backspace, .delete], .erase, "", "rub out a character", .typing),
+    Binding([.left], .caret(by: -1), "", "a letter to the left", .typing),
+    Binding([.right], .caret(by: 1), "", "a letter to the right", .typing),
+    Binding([.home, .control("a")], .caretToStart, "", "to the start of the line", .typing),
+    Binding([.end, .control("e")], .caretToEnd, "", "to the end of the line", .typing),
+    Binding([.backspace], .erase, "", "rub out the letter before", .typing),
+    Binding([.delete], .eraseNext, "", "rub out the letter after", .typing),
+    Binding([.control("w")], .eraseWord, "", "rub out the word before", .typing),
     Binding([.control("u")], .eraseAll, "", "rub out the line", .typing),
   ]
 
@@ -150,6 +157,7 @@ public enum Keymap {
   public static func action(for key: Key, in state: State) -> Action {
     switch key {
     case .resize(let size): return .resize(size)
+    case .unknown where state.kiosk?.mode != .turning: return .nothing("")
     case .mouse(let event): return action(for: event, in: state)
     case .control("c"): return .quit
     default: break
@@ -221,6 +229,7 @@ public enum Keymap {
     case .function(let number): "F\(number)"
     case .control(let letter): "Ctrl-\(String(letter).uppercased())"
     case .mouse: "mouse"
+    case .unknown: "that key"
     case .resize: "resize"
     }
   }

@@ -55,18 +55,25 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .turnReading: return state.turnReading()
   case .problems: state.visitOnce(.problems)
   case .summary: state.visitOnce(.summary(state.summarised))
-  case .help: state.visitOnce(.help)
+  case .help: state.openHelp()
   case .quit: return [.quit]
   case .type(let letter): state.type(letter)
-  case .erase: state.erase(all: false)
-  case .eraseAll: state.erase(all: true)
+  case .erase: state.erase()
+  case .eraseNext: state.eraseNext()
+  case .eraseWord: state.eraseWord()
+  case .eraseAll: state.eraseAll()
+  case .caret(let step): state.moveCaret(by: step)
+  case .caretToStart: state.moveCaret(by: Int.min / 2)
+  case .caretToEnd: state.moveCaret(by: Int.max / 2)
   case .complete: state.complete()
   case .recall: state.recall(by: -1)
   case .recallNext: state.recall(by: 1)
   case .submit: return state.submit()
   case .cancel: state.cancel()
   case .kiosk: state.turnKiosk()
-  case .beginKiosk(let playlist, let every): state.beginKiosk(playlist, every: every, isStanding: true)
+  case .beginKiosk(let playlist, let every):
+    state.secondsOfAView = every
+    state.beginKiosk(playlist, every: every, isStanding: true)
   case .kioskPause: state.pauseKiosk()
   case .kioskTurn(let step): state.turnKiosk(by: step)
   case .kioskOpen: state.openFromKiosk()
@@ -75,7 +82,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .doublePress(let position): return state.pressTwice(position)
   case .wheelUp(let position): state.turnWheel(at: position, by: -3)
   case .wheelDown(let position): state.turnWheel(at: position, by: 3)
-  case .nothing(let key): state.message = "\(key) does nothing here; ? shows the keys"
+  case .nothing(let key): state.message = state.doesNothing(key)
   case .resize(let size):
     state.size = size
     state.keepPaneInReach()
@@ -86,6 +93,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
     return state.rowsAgain
   case .rows(let listing): state.sourceRows = listing
   case .reading(let reading): state.note(reading)
+  case .settings(let themes, let problems): (state.themes, state.ownProblems) = (themes, problems)
   case .say(let words): state.message = words
   }
   return []
@@ -103,7 +111,7 @@ extension Action {
   /// Whether it comes from outside rather than from the user: what the board last said then stays.
   var isOutside: Bool {
     switch self {
-    case .resize, .tick, .show, .showPrepared, .rows, .reading, .say, .beginKiosk: true
+    case .resize, .tick, .show, .showPrepared, .rows, .reading, .settings, .say, .beginKiosk: true
     default: false
     }
   }

@@ -124,7 +124,7 @@ extension State {
       message = "there is only one theme"
       return []
     }
-    let position = themes.firstIndex(of: theme) ?? 0
+    let position = themes.firstIndex(of: theme) ?? -1
     theme = themes[(position + 1) % themes.count]
     message = "theme \(theme)"
     return [.theme(theme)]

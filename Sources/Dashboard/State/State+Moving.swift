@@ -55,7 +55,7 @@ extension State {
       visit.skippedColumns = next
     } else if scrollPlan(by: step) {
       return
-    } else if let table = PageTable(self).table {
+    } else if !isLeast, let table = PageTable(self).table {
       scroll(table, by: step)
     } else if isPanelled {
       turnPane(by: step)
@@ -63,6 +63,9 @@ extension State {
       message = "no columns to move along here"
     }
   }
+
+  /// Whether the page is shown without boxes, and so without columns.
+  private var isLeast: Bool { LeastPage.isNeeded(in: chrome.body, on: pageWord) }
 
   /// Along the columns of a table that is wider than the screen; its first column stays.
   private mutating func scroll(_ table: Table, by step: Int) {
@@ -85,7 +88,7 @@ extension State {
   /// Along the years of a plan, while the keyboard is in one; whether there was anywhere to go.
   private mutating func scrollPlan(by step: Int) -> Bool {
     var lines: [PlanLine] = []
-    if case .metric(let metric) = page {
+    if case .metric(let metric) = page, !isLeast {
       lines = MetricPage(self, metric).plan
     } else if case .detail(let metric, let code, let part) = page, visit.pane == 1,
       case .plan(let shown)? = DetailPage(self, metric, code, part).section

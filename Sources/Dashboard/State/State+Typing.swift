@@ -1,33 +1,62 @@
 import Metrics
+import Screen
 
 /// What is typed after `/` and `:`.
 extension State {
   mutating func type(_ letter: Character) {
-    switch prompt {
-    case .filter(let text): setPrompt(.filter(text + String(letter)))
-    case .command(let text): setPrompt(.command(text + String(letter)))
-    case nil: break
+    edit { $0.before.append(letter) }
+  }
+
+  /// Rubs out the letter before the caret; an empty command line is left.
+  mutating func erase() {
+    if prompt == .command("") {
+      prompt = nil
+    } else {
+      edit { _ = $0.before.popLast() }
     }
   }
 
-  mutating func erase(all: Bool) {
-    switch prompt {
-    case .filter(let text): setPrompt(.filter(all ? "" : String(text.dropLast())))
-    case .command(let text):
-      if text.isEmpty { prompt = nil } else { setPrompt(.command(all ? "" : String(text.dropLast()))) }
-    case nil: break
+  /// Rubs out the letter after the caret.
+  mutating func eraseNext() { edit { $0.after = String($0.after.dropFirst()) } }
+
+  /// Rubs out the word before the caret, and the spaces after it.
+  mutating func eraseWord() {
+    edit { parts in
+      while parts.before.last == " " { parts.before.removeLast() }
+      while let last = parts.before.last, last != " " { parts.before.removeLast() }
     }
   }
 
-  /// A filter works while it is typed.
-  private mutating func setPrompt(_ next: Prompt) {
-    prompt = next
-    if case .filter(let text) = next { visit.filter = text }
+  mutating func eraseAll() { edit { $0 = ("", "") } }
+
+  mutating func moveCaret(by step: Int) {
+    guard let length = prompt?.text.count else { return }
+    lettersAfterCaret = min(max(0, lettersAfterCaret - min(max(step, -length), length)), length)
+  }
+
+  /// Changes what stands before and after the caret; a filter works while it is typed.
+  private mutating func edit(_ change: (inout (before: String, after: String)) -> Void) {
+    guard let prompt else { return }
+    let text = prompt.text
+    var parts = (before: String(text.dropLast(lettersAfterCaret)), after: String(text.suffix(lettersAfterCaret)))
+    change(&parts)
+    lettersAfterCaret = parts.after.count
+    let next = prompt.with(parts.before + parts.after)
+    self.prompt = next
+    if case .filter(let text) = next { find(text) }
+  }
+
+  /// What is said of a key that has no meaning where it was pressed.
+  func doesNothing(_ key: String) -> String {
+    let key = key.isEmpty ? "that key" : key
+    if prompt != nil { return "\(key) does nothing while a line is typed" }
+    return "\(key) does nothing here; ? shows the keys"
   }
 
   mutating func complete() {
     guard case .command(let text) = prompt, let longer = CommandCompletion(text, self).completed else { return }
     prompt = .command(longer)
+    lettersAfterCaret = 0
   }
 
   /// A line typed before, or after the last of them what was being typed: nothing yet.
@@ -36,6 +65,7 @@ extension State {
     let position = (commandHistory.lastIndex(of: text) ?? commandHistory.count) + step
     let line = commandHistory.indices.contains(position) ? commandHistory[position] : nil
     prompt = .command(line ?? (step < 0 ? text : ""))
+    lettersAfterCaret = 0
   }
 
   mutating func cancel() {
@@ -56,20 +86,11 @@ extension State {
     case "q", "quit": return [.quit]
     // The ending of the name says what the file holds: board.svg, board.ansi, board.txt.
     case "write": return [.write(words.count > 1 ? words.dropFirst().joined(separator: "-") : "sitrep-\(pageWord)")]
-    case "system":
-      if words.count > 1 { return [.system(OrganisationCode(words[1].uppercased()))] }
-      visit(.systems)
-      return []
+    case "system": return openSystem(words[safe: 1])
     case "kiosk", "wall":
-      turnKiosk()
+      hang(words[safe: 1])
       return []
-    case "theme":
-      guard words.count > 1, themes.contains(words[1]) else {
-        message = "themes: \(themes.joined(separator: ", "))"
-        return []
-      }
-      theme = words[1]
-      return [.theme(theme)]
+    case "theme": return useTheme(words[safe: 1])
     default: break
     }
     do {
@@ -78,6 +99,46 @@ extension State {
       message = error.message
     }
     return sourceRequest
+  }
+
+  /// The figures of another system, or the list of them.
+  private mutating func openSystem(_ word: String?) -> [Effect] {
+    guard let word else {
+      visit(.systems)
+      return []
+    }
+    let wanted = word.uppercased()
+    let known = Footprints.systems.first { system in
+      system.code.text.uppercased() == wanted || ViewLine.slug(system.shortName) == word.lowercased()
+    }
+    let own = [.all, board.healthSystem.code].first { $0.text.uppercased() == wanted }
+    guard let code = own ?? known?.code else {
+      message = "no system has the code \"\(word)\"; :system lists them"
+      return []
+    }
+    return [.system(code)]
+  }
+
+  /// The wall, each view for as long as a word says where there is one.
+  private mutating func hang(_ word: String?) {
+    guard let word else { return turnKiosk() }
+    guard let seconds = Duration(written: word)?.components.seconds, seconds > 0 else {
+      message = "\"\(word)\" is no time such as 30s; a playlist is given at the start: --kiosk \(word)"
+      return
+    }
+    secondsOfAView = Int(seconds)
+    beginKiosk(every: secondsOfAView, isStanding: kiosk?.isStanding ?? false)
+  }
+
+  private mutating func useTheme(_ word: String?) -> [Effect] {
+    guard let word, themes.contains(word) else {
+      let list = themes.joined(separator: ", ")
+      message = word.map { "no theme is called \"\($0)\"; there are \(list)" } ?? "themes: \(list)"
+      return []
+    }
+    theme = word
+    message = "theme \(word)"
+    return [.theme(word)]
   }
 
   /// A view line that ends at source rows asks for them.
@@ -94,54 +155,5 @@ extension State {
       case .published(let contribution, _)? = board.figure(key, in: period)?.origin
     else { return [] }
     return [.readRows(key, period, contribution: Int(contribution))]
-  }
-}
-
-/// How a command line may go on.
-struct CommandCompletion {
-  let typed: String
-  let state: State
-
-  init(_ typed: String, _ state: State) {
-    self.typed = typed
-    self.state = state
-  }
-
-  /// The words that could stand where the last one is.
-  private var candidates: [String] {
-    let words = typed.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    let last = words.last?.lowercased() ?? ""
-    let pool: [String]
-    if words.count <= 1 {
-      pool = ViewLine.words + ["kiosk", "system", "theme", "write", "quit"]
-    } else if words.first == "theme" {
-      pool = state.themes
-    } else if words.first == "system" {
-      pool = state.board.systemsToChoose.map(\.code.text)
-    } else {
-      let codes = state.board.tree.byCode.keys.map(\.text).sorted()
-      let breakdowns = words.dropLast().lazy.compactMap { ViewLine.metric($0, state.board) }.first
-        .flatMap { state.board.catalogue[$0]?.breakdowns.map(\.name) }
-      pool = (breakdowns ?? state.board.metrics.map(\.id.text)) + codes + ViewLine.outlooks
-    }
-    return pool.filter { $0.lowercased().hasPrefix(last) }
-  }
-
-  /// The line with its last word completed as far as it is certain; `nil` where nothing is.
-  var completed: String? {
-    guard let first = candidates.first else { return nil }
-    let common = candidates.dropFirst().reduce(first) { shared, word in
-      String(zip(shared, word).prefix { $0 == $1 }.map(\.0))
-    }
-    let head = typed.split(separator: " ", omittingEmptySubsequences: false).dropLast().joined(separator: " ")
-    let line = (head.isEmpty ? "" : head + " ") + common
-    return line.count > typed.count ? line + (candidates.count == 1 ? " " : "") : nil
-  }
-
-  /// What could be typed next, in a few words.
-  var hint: String? {
-    let words = candidates
-    guard !words.isEmpty, words.first != typed else { return nil }
-    return words.prefix(12).joined(separator: "  ")
   }
 }

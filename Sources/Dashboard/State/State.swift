@@ -18,7 +18,11 @@ public struct State: Sendable {
   /// What the page shown rests on; `nil` until it has been worked out.
   private var pageDigest: PageDigest?
   /// What is being typed, if anything.
-  public var prompt: Prompt?
+  public var prompt: Prompt? {
+    didSet { lettersAfterCaret = min(lettersAfterCaret, prompt?.text.count ?? 0) }
+  }
+  /// How many of its letters stand after the place where the next one goes.
+  var lettersAfterCaret = 0
   /// What the board last said; empty when nothing.
   public var message: String
   /// What of the files is not in the board yet; `nil` where nothing is missing.
@@ -31,10 +35,16 @@ public struct State: Sendable {
   public var commandHistory: [String]
   /// The rotation for a wall; `nil` on a desk.
   public internal(set) var kiosk: Kiosk?
+  /// For how many seconds a view of the wall stays that has no duration of its own.
+  public var secondsOfAView = Playlist.usualSeconds
   /// What has turned for the worse since the board was opened.
   public var alerts: AlertWatch
   /// Figures that changed with the last extract and have not been looked at since.
   public internal(set) var unseen: Set<Series.Key>
+  /// What is wrong with what the board itself needs: its themes, the program it tells of alerts.
+  public var ownProblems: [Problem] = []
+  /// Whether the keys stand below the page: not where nobody can press them.
+  public var showsKeys = true
   /// Whether the clock in the header shows seconds, so that a frozen screen shows: on a live board.
   public var showsSeconds: Bool
 
@@ -83,8 +93,10 @@ public struct State: Sendable {
 
   /// The clock as the header shows it.
   var clock: String { showsSeconds ? now.clockWithSeconds : now.clock }
-  /// What is wrong with files and figures, and with the playlist of the wall.
-  var problems: [Problem] { (kiosk?.problems ?? []) + board.problems }
+  /// What is wrong with files and figures, with the playlist of the wall, and with what the board itself needs.
+  var problems: [Problem] { (kiosk?.problems ?? []) + ownProblems + board.problems }
+  /// What surrounds the page.
+  var chrome: Chrome { Chrome(size, hasKeys: showsKeys) }
 
   /// The body whose overview is shown: the place or group last opened, else the system.
   public var scope: OrganisationCode {

@@ -96,11 +96,14 @@ public struct ViewLine {
     if let lens { outlook.lens = lens }
   }
 
-  private static func body(_ word: String, _ board: Board) -> OrganisationCode? {
+  /// A name as one word: `salter-bay`.
+  static func slug(_ name: String) -> String { name.lowercased().split(separator: " ").joined(separator: "-") }
+
+  static func body(_ word: String, _ board: Board) -> OrganisationCode? {
     let wanted = word.lowercased()
     return board.tree.byCode.values.filter {
       $0.code.text.lowercased() == wanted
-        || $0.shortName.lowercased().split(separator: " ").joined(separator: "-") == wanted
+        || slug($0.shortName) == wanted
     }.map(\.code).min()
   }
 

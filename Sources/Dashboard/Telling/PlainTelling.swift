@@ -23,7 +23,7 @@ public struct PlainTelling {
   private var place: String {
     let crumbs = Breadcrumbs(state).text.plain.split(separator: "›").map { $0.filter { $0 != "›" } }
     var parts = [crumbs.map { String($0).trimmedOfSpaces }.joined(separator: ", "), Chrome.periodWords(state)]
-    let problems = state.board.problems.count
+    let problems = state.problems.count
     if problems > 0 { parts.append(problems == 1 ? "1 problem" : "\(problems) problems") }
     if let worst = state.digest.stalest?.freshness { parts.append("Freshness: " + worst.word) }
     parts.append(state.now.title)

@@ -8,15 +8,15 @@ struct Chrome {
   let status: Region
   let keys: Region
 
-  /// Below six lines only the page is left, below twelve the status line gives way to it.
-  init(_ size: Size) {
+  /// Below eight lines the keys give way to the page, below twelve the status line; what has to be said is said even so.
+  init(_ size: Size, hasKeys showsKeys: Bool = true) {
     let screen = Region(size)
     let hasHeader = size.rows >= 4
-    let hasKeys = size.rows >= 8
+    let hasKeys = showsKeys && size.rows >= 8
     let hasStatus = size.rows >= 12
     header = hasHeader ? screen.line(0) : Region(row: 0, column: 0, columns: 0, rows: 0)
     keys = hasKeys ? screen.line(size.rows - 1) : Region(row: 0, column: 0, columns: 0, rows: 0)
-    status = hasStatus ? screen.line(size.rows - 2) : Region(row: 0, column: 0, columns: 0, rows: 0)
+    status = hasStatus ? screen.line(size.rows - (hasKeys ? 2 : 1)) : Region(row: 0, column: 0, columns: 0, rows: 0)
     body = screen.inset(top: hasHeader ? 1 : 0, bottom: (hasKeys ? 1 : 0) + (hasStatus ? 1 : 0))
   }
 
@@ -26,8 +26,14 @@ struct Chrome {
     guard !header.isEmpty else { return }
     frame.write("", row: header.row, column: header.column, role: .headerBar, width: header.columns)
     let crumbs = Breadcrumbs(state)
-    let middle = StyledText(" ‹ \(Self.periodWords(state)) › ", .headerStrong)
-    let right = HeaderSide(state).text(beside: crumbs, columns: header.columns, taken: middle.width + 4)
+    let side = HeaderSide(state)
+    // Where the user is goes before the period, which most boxes say too; so does how late the figures are.
+    var middle = StyledText()
+    var right = StyledText()
+    for period in Self.periods(state) + [StyledText()] {
+      (middle, right) = (period, side.text(beside: crumbs, columns: header.columns, middle: period))
+      if side.saysEnough(right, columns: header.columns, middle: period) { break }
+    }
     let room = header.columns - right.width - 2
     var column = header.column
     for crumb in crumbs.pieces(room: max(0, room - middle.width - 1)) {
@@ -43,7 +49,7 @@ struct Chrome {
   /// The period in the middle, or as near to it as there is room; its arrows are keys.
   private func drawPeriod(_ words: StyledText, after left: Int, before right: Int, on frame: inout Frame) {
     let room = right - left - 1
-    guard words.width <= room else { return }
+    guard !words.isEmpty, words.width <= room else { return }
     let middle = header.column + (header.columns - words.width) / 2
     let start = min(max(left + 1, middle), right - words.width)
     frame.write(words, row: header.row, column: start)
@@ -56,11 +62,19 @@ struct Chrome {
   private func drawRight(_ words: StyledText, on frame: inout Frame) {
     let start = header.right - words.width - 1
     frame.write(words, row: header.row, column: start)
-    if let mark = words.plain.firstIndex(of: "!") {
-      let before = words.plain.distance(from: words.plain.startIndex, to: mark)
-      let place = Region(row: header.row, column: start + before, columns: 3, rows: 1)
-      frame.mark(place, .key(.character("!")))
-    }
+    let plain = words.plain
+    guard let mark = plain.firstIndex(of: "!") else { return }
+    let before = plain.distance(from: plain.startIndex, to: mark)
+    // All of `! 12 problems`, as far as the blanks that part it from the next.
+    let length =
+      Array(plain[mark...]).indices.first { plain[mark...].dropFirst($0).hasPrefix("  ") } ?? plain.count - before
+    frame.mark(Region(row: header.row, column: start + before, columns: length, rows: 1), .key(.character("!")))
+  }
+
+  /// The period with its arrows, and the same in fewer cells.
+  private static func periods(_ state: State) -> [StyledText] {
+    let short = (state.outlook.period ?? state.digest.period)?.title
+    return ([periodWords(state)] + [short].compactMap { $0 }).map { StyledText(" ‹ \($0) › ", .headerStrong) }
   }
 
   /// `October 2016`, or what there is when nothing is dated.
@@ -74,26 +88,20 @@ struct Chrome {
     return period.title
   }
 
-  /// What the board last said, or what the page has to say of what the cursor stands on.
+  /// What has to be said, or what the page has to say of what the cursor stands on.
+  ///
+  /// Without a line of its own what has to be said takes that of the keys, or of the page: a key never does nothing in
+  /// silence, and nobody types blind.
   func drawStatus(_ state: State, on frame: inout Frame) {
+    let saying = Saying(state)
+    guard !status.isEmpty else { return saying.draw(on: &frame, below: frame.region) }
+    let inner = status.inset(rows: 0, columns: 1)
     if let prompt = state.prompt {
-      let line = status.isEmpty ? keys : status
-      guard !line.isEmpty else { return }
-      let (mark, text) = prompt.parts
-      let end = frame.write("\(mark)\(text)", row: line.row, column: line.column + 1, role: .prompt)
-      frame.cursor = Position(row: line.row, column: min(end, line.right - 1))
-      if case .command(let typed) = prompt, let hint = CommandCompletion(typed, state).hint {
-        frame.write(
-          hint, row: line.row, column: min(end + 2, line.right - 1), role: .faint, width: max(0, line.right - end - 3))
-      }
+      PromptLine(prompt, state).draw(on: &frame, in: inner)
       return
     }
-    guard !status.isEmpty else { return }
-    let room = status.columns - 2
-    let message = state.message.isEmpty ? state.reading?.words ?? "" : state.message
-    let said = message.isEmpty ? AlertBanner(state).text(room: room) : StyledText(message, .message)
-    let words = said ?? StatusLine(state).text(room: room)
-    frame.write(words.truncated(to: room), row: status.row, column: status.column + 1)
+    let words = saying.words(room: inner.columns) ?? StatusLine(state).text(room: inner.columns)
+    frame.write(words, in: inner)
   }
 
   /// The keys of the page that fit, printed from the keymap.
@@ -108,16 +116,6 @@ struct Chrome {
       if let key = binding.keys.first { frame.mark(place, .key(key)) }
       column = frame.write(binding.shownKey, row: keys.row, column: column, role: .functionKey)
       column = frame.write(" " + binding.label, row: keys.row, column: column, role: .functionLabel) + 2
-    }
-  }
-}
-
-extension State.Prompt {
-  /// The mark it starts with and what has been typed.
-  var parts: (mark: String, text: String) {
-    switch self {
-    case .filter(let text): ("/", text)
-    case .command(let text): (":", text)
     }
   }
 }

@@ -8,9 +8,15 @@ struct HeaderSide {
   init(_ state: State) { self.state = state }
 
   /// Freshness, problems and the clock in as many words as leave the way whole, or all of it but its middle.
-  func text(beside crumbs: Breadcrumbs, columns: Int, taken: Int) -> StyledText {
-    let fullest = columns >= 110 ? 0 : columns >= 90 ? 1 : columns >= 60 ? 2 : columns >= 40 ? 5 : 6
+  ///
+  /// On a narrow screen how late the figures are goes before the way.
+  func text(beside crumbs: Breadcrumbs, columns: Int, middle: StyledText) -> StyledText {
+    let taken = middle.width + 4
+    let fullest = columns >= 110 ? 0 : columns >= 90 ? 1 : columns >= 60 ? 2 : late != nil ? 3 : columns >= 40 ? 5 : 6
     let sides = (fullest...6).map { text(brevity: $0, columns: columns) }
+    if columns < 60, let side = sides.first(where: { saysEnough($0, columns: columns, middle: middle) }), late != nil {
+      return side
+    }
     // The marks alone still say that something is wrong or late: before they go, the middle of the way does.
     let marked = max(1, 5 - fullest)
     for way in crumbs.ways {
@@ -19,6 +25,20 @@ struct HeaderSide {
     }
     let least = columns - taken - state.board.tree.system.shortName.count
     return sides.dropFirst(marked - 1).first { $0.width <= least } ?? sides[sides.count - 1]
+  }
+
+  /// Whether a text leaves room for the way, and says how late the latest figures are.
+  func saysEnough(_ text: StyledText, columns: Int, middle: StyledText) -> Bool {
+    let room = columns - HeaderSide.leastWay - 2 - (middle.isEmpty ? 0 : middle.width + 1)
+    return text.width <= room && (late.map { text.plain.contains($0) } ?? true)
+  }
+
+  /// Cells that the name of the system and the page need at least.
+  private static let leastWay = 8
+
+  /// How late the figures are that are furthest behind; `nil` where none are.
+  private var late: String? {
+    state.digest.stalest.flatMap { $0.freshness.state > .undated ? $0.freshness.word : nil }
   }
 
   /// - Parameter brevity: what has given way: 1 the metric that is behind, 2 the word for problems and against what the

@@ -8,9 +8,24 @@ public func render(_ state: State) -> Frame {
     KioskPage(state).draw(on: &frame)
     return frame
   }
-  let chrome = Chrome(state.size)
+  let chrome = state.chrome
   chrome.drawHeader(state, on: &frame)
-  let body = chrome.body
+  var body = chrome.body
+  if LeastPage.isNeeded(in: body, on: state.pageWord) {
+    // What has to be said may not cover the row the cursor stands on, while there is another.
+    let said = chrome.status.isEmpty && chrome.keys.isEmpty ? Saying(state).rows(on: state.size) : 0
+    body = body.inset(bottom: min(said, body.rows - 1))
+    LeastPage(state).draw(on: &frame, in: body)
+  } else {
+    draw(state, on: &frame, in: body)
+  }
+  chrome.drawKeys(state, on: &frame)
+  chrome.drawStatus(state, on: &frame)
+  return frame
+}
+
+/// The page shown, in boxes.
+private func draw(_ state: State, on frame: inout Frame, in body: Region) {
   switch state.page {
   case .overview: OverviewPage(state).draw(on: &frame, in: body)
   case .metric(let metric): MetricPage(state, metric).draw(on: &frame, in: body)
@@ -27,20 +42,4 @@ public func render(_ state: State) -> Frame {
   case .help: HelpPage(state).draw(on: &frame, in: body)
   case .systems: SystemsPage(state).draw(on: &frame, in: body)
   }
-  // Where nothing of a page fits, the figure that matters most still does.
-  if body.columns < 8 || body.rows < 2 { drawLeast(state, on: &frame, in: body) }
-  chrome.drawStatus(state, on: &frame)
-  chrome.drawKeys(state, on: &frame)
-  return frame
-}
-
-/// The figure of the first panel in as many cells as there are.
-private func drawLeast(_ state: State, on frame: inout Frame, in body: Region) {
-  guard let panel = state.digest.panels.first else {
-    frame.write("nothing returned", .strong, in: body)
-    return
-  }
-  let line = StyledText("\(panel.metric.shortTitle) ", .title) + MetricHeadline(state, panel).oneLine
-  frame.write(StyledText(String(repeating: " ", count: body.columns)), in: body)
-  frame.write(body.columns < 20 ? MetricHeadline(state, panel).oneLine : line, in: body)
 }

@@ -122,12 +122,11 @@ struct StatusLine {
 }
 
 extension State {
-  /// The row the cursor stands on in the pane the keyboard is in; where it stands on none that is shown, the one that fits
-  /// the filter best, else the first.
+  /// The row the cursor stands on in the pane the keyboard is in; where it stands on none that is shown, the first, which
+  /// fits a filter best.
   var selectedRow: RowID? {
     let rows = PageRows(self).rows(of: visit.pane)
     if let cursor = visit.cursor, rows.contains(cursor) { return cursor }
-    if let best = bestMatch(in: rows) { return best }
     // The periods of a page start at the one the board shows, not at a month that is not over yet.
     if case .detail(let metric, let code, let part) = page, visit.pane == 0,
       let shown = DetailPage(self, metric, code, part).shownPeriod, rows.contains(.period(shown))

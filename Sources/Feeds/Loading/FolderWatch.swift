@@ -5,7 +5,7 @@ import Glibc
 final class FolderWatch: Sendable {
   /// Becomes readable when there is notice; -1 where the system has no watch to spare.
   let descriptor: Int32
-  /// Which names matter in the folder of each watch; `nil` for every extract and setting.
+  /// Which names matter in the folder of each watch; `nil` for every extract, setting and theme.
   private let names = Locked<[Int32: Set<String>?]>([:])
 
   init() { descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)) }
@@ -63,6 +63,6 @@ final class FolderWatch: Sendable {
     if name.isEmpty { return true }
     guard let wanted = names.withLock({ $0[event.wd] }) else { return true }
     if let wanted { return wanted.contains(name) }
-    return !name.hasPrefix(".") && FileSort(name: name) != .other
+    return !name.hasPrefix(".") && (FileSort(name: name) != .other || name.hasSuffix(".toml"))
   }
 }

@@ -20,18 +20,27 @@ final class ThemeShelf {
   private(set) var names: [String] = Theme.builtIn.map(\.name)
   /// The one to begin with.
   private(set) var first = Theme.standard
-  /// What is wrong in its file.
-  private(set) var problems: [Problem] = []
-  /// The files that themes in use may come from, to be kept an eye on: that of the first, and all of the user's.
+  /// What is wrong in the files that have been read, as they are now, and with the theme that was asked for.
+  var problems: [Problem] { missing + faults.keys.sorted().flatMap { faults[$0] ?? [] } }
+  /// What is to be kept an eye on: the files that themes in use may come from, that of the first and all of the user's,
+  /// and the user's folder, where others may appear.
   var files: [String] {
     let all = own.flatMap { folder in ThemeShelf.names(in: folder).map { "\(folder)/\($0).toml" } }
-    return Set(all + [file].compactMap { $0 }).sorted()
+    return Set(all + own.compactMap(ThemeShelf.standing) + [file].compactMap { $0 }).sorted()
+  }
+
+  /// The user's folder, else the one it would be made in: what is not there gives no notice.
+  private static func standing(_ folder: String) -> String? {
+    let above = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+    return [folder, above].first { !$0.isEmpty && access($0, F_OK) == 0 }
   }
 
   /// The user's folder, and all of them, the one that counts first in front.
   private let own: [String], folders: [String]
   private var named: String?
   private var file: String?
+  /// What is wrong with the theme asked for in a file, and in each theme's file.
+  private var missing: [Problem] = [], faults: [String: [Problem]] = [:]
 
   /// - Parameters:
   ///   - wanted: a name or a file.
@@ -39,23 +48,21 @@ final class ThemeShelf {
   init(wanted: String?, in settings: String? = nil) throws(Ending) {
     own = UserFolders.configuration.map { [$0 + "/themes"] } ?? []
     folders = own + Installation.themes
-    let found = Set(folders.flatMap(ThemeShelf.names(in:)))
-    names += found.subtracting(names).sorted()
+    lookAgain()
     guard let choice = choose(wanted ?? Theme.standard.name) else {
       let problem = "no theme is called \"\(Glyph.sanitised(wanted ?? ""))\""
       let expected = names.joined(separator: ", ") + ", or a theme's file"
       guard let settings else { throw .wrongUsage("\(problem); expected \(expected)") }
-      problems = [Problem(.error, file: settings, problem, expected: expected, fix: "correct the theme, or remove it")]
+      missing = [Problem(.error, file: settings, problem, expected: expected, fix: "correct the theme, or remove it")]
       return
     }
-    problems = choice.problems
     guard let theme = choice.theme else {
       if settings == nil, wanted != nil { throw .nothingLoaded(choice.problems, advice: "") }
       return
     }
     first = theme
-    if !names.contains(theme.name) { names.append(theme.name) }
     if wanted != theme.name { named = wanted }
+    lookAgain()
   }
 
   /// The theme of a name, or in a file of its own, as the file is now; `nil` where there is none.
@@ -73,26 +80,47 @@ final class ThemeShelf {
     return Theme.named(wanted).map { Choice(theme: $0, problems: []) }
   }
 
-  /// A theme whose file has been saved again, and what there is to say of it; one that is no theme any more stays as
-  /// it was.
-  func reread(_ path: String, _ bytes: [UInt8]?) -> (theme: Theme?, words: String) {
+  /// Looks which themes there are now.
+  private func lookAgain() {
+    let builtIn = Theme.builtIn.map(\.name)
+    let found = Set(folders.flatMap(ThemeShelf.names(in:)))
+    names = builtIn + found.subtracting(builtIn).sorted()
+    // The one given as a file of its own stands in no folder.
+    if !names.contains(first.name) { names.append(first.name) }
+    faults = faults.filter { access($0.key, F_OK) == 0 }
+  }
+
+  /// A theme whose file has been saved again, and what there is to say of that; one that is no theme any more stays as it
+  /// was. Of the folder of themes, which of them have come or gone; `nil` where there is nothing to say.
+  func reread(_ path: String, _ bytes: [UInt8]?) -> (theme: Theme?, words: String?) {
+    let before = names
+    lookAgain()
+    let came = names.filter { !before.contains($0) }.map { "theme \($0) was found" }
+    let went = before.filter { !names.contains($0) }.map { "theme \($0) is gone" }
+    let moved = (came + went).joined(separator: "; ")
+    if !path.hasSuffix(".toml") || bytes == nil && !went.isEmpty { return (nil, moved.isEmpty ? nil : moved) }
     guard let bytes, !bytes.isEmpty else { return (nil, "the theme stays as it was: its file cannot be read") }
-    // The folder would leave no room for what is wrong.
-    let name = path.split(separator: "/").last.map(String.init) ?? path
     let read = ThemeSettings.read(bytes, fileName: path)
-    let problem = read.problems.first.map { problem in
-      var short = problem
-      short.file = name
-      return "\(short.place): \(problem.message)"
-    }
-    guard let theme = read.theme else { return (nil, "the theme stays as it was: \(problem ?? name)") }
+    faults[path] = read.problems
+    let problem = ThemeShelf.words(read.problems)
+    guard let theme = read.theme else { return (nil, "the theme stays as it was: \(problem ?? path)") }
     return (theme, problem.map { "the theme was read again: \($0)" } ?? "")
+  }
+
+  /// The first of some problems in a line, and how many more there are; `nil` of none.
+  static func words(_ problems: [Problem]) -> String? {
+    guard var first = problems.first else { return nil }
+    // The folder would leave no room for what is wrong.
+    first.file = first.file.split(separator: "/").last.map(String.init) ?? first.file
+    let more = problems.count == 1 ? "" : "; ! shows \(problems.count - 1) more"
+    return "\(first.place): \(first.message)\(more)"
   }
 
   private func read(_ path: String) -> Choice? {
     guard let bytes = SmallFile.bytes(path) else { return nil }
     if file == nil { file = path }
     let read = ThemeSettings.read(bytes, fileName: path)
+    faults[path] = read.problems
     return Choice(theme: read.theme, problems: read.problems)
   }
 

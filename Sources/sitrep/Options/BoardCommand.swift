@@ -52,8 +52,9 @@ struct BoardCommand: ParsableCommand {
       Output.print(BoardCommand.helpMessage())
       return
     }
+    let alerts = try AlertCommand.problems(asked: asked.alertCommand, settled: user.file.alertCommand)
     let opening = try Opening(
-      paths: words.paths, feed: feed, problems: user.problems + themes.problems, others: themes.files)
+      paths: words.paths, feed: feed, problems: user.problems + alerts, others: themes.files)
     var request = BoardRequest(
       opening: opening, view: words.view, themes: themes, keys: board.keys ?? KeyScript(steps: []), settings: settings,
       wall: try Wall(settings))

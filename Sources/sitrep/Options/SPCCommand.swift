@@ -42,7 +42,7 @@ struct SPCCommand: ParsableCommand {
 
   private func drawn(_ sheet: ControlChartSheet, columns: Int) -> String {
     let text = sheet.text(columns: columns)
-    return options.ascii ? String(text.map { $0 == "\n" ? $0 : $0.ascii }) : text
+    return options.ascii ? text.inASCII : text
   }
 
   /// The width of the terminal, within reason.

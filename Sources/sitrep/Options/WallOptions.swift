@@ -98,13 +98,18 @@ struct Wall: Sendable {
     guard let bytes = SmallFile.bytes(path) else {
       throw .wrongUsage("cannot read the playlist \(Glyph.sanitised(kiosk)): it is missing, no file, or too large")
     }
-    playlist = Playlist(String(decoding: bytes, as: UTF8.self), file: kiosk, every: every)
+    let playlist = Playlist(String(decoding: bytes, as: UTF8.self), file: kiosk, every: every)
+    guard !playlist.entries.isEmpty else {
+      throw .wrongUsage("the playlist shows nothing\n" + playlist.problems.map(\.shownText).joined(separator: "\n"))
+    }
+    self.playlist = playlist
   }
 
   /// Makes a board behave so.
   func prepare(_ state: inout State) {
     state.alerts.holdOff = holdOff
     state.alerts.quietHours = quietHours
+    state.secondsOfAView = every
     if isAsked { _ = reduce(&state, .beginKiosk(playlist, every: every)) }
   }
 }

@@ -1,18 +1,70 @@
 import CLinux
 import Dashboard
 import Glibc
+import Metrics
 import Screen
 
 /// The program that is told of alerts: started for each, without a shell, with the figures in its environment, away from
-/// the terminal. Nobody waits for it.
-struct AlertCommand {
-  let program: String
+/// the terminal. Nobody waits for it, but how it ended is looked at with the clock.
+final class AlertCommand {
+  private let program: String
+  private var running: [pid_t] = []
+  /// Why it could not be started the last time, or how it failed; `nil` where it did what it should.
+  private(set) var problem: Problem?
 
-  init(_ program: String) { self.program = program }
+  init(_ program: String) { self.program = UserFolders.expanded(program) }
+
+  /// Whether any that was started has not ended, as far as has been looked.
+  var isRunning: Bool { !running.isEmpty }
+
+  /// Looks which have ended: `nil` where none has, else what is to be said of it, nothing where all went well.
+  func look() -> String? {
+    var statuses: [Int32] = []
+    running.removeAll { child in
+      var status: Int32 = 0
+      guard waitpid(child, &status, WNOHANG) != 0 else { return false }
+      statuses.append(status)
+      return true
+    }
+    guard !statuses.isEmpty else { return nil }
+    guard let failed = statuses.first(where: { $0 != 0 }) else {
+      problem = nil
+      return ""
+    }
+    let signal = failed & 0x7F
+    let how = signal == 0 ? "ended with status \(failed >> 8 & 0xFF)" : "was ended by signal \(signal)"
+    return fail("the alert command \(how): \(Glyph.sanitised(program))")
+  }
+
+  private func fail(_ words: String) -> String {
+    problem = Problem(.error, file: "", words, fix: "run it by hand; sitrep gives it the figures in variables SITREP_…")
+    return words
+  }
+
+  /// What is wrong with a command before it is needed: one asked for by an option or a variable ends the program, one
+  /// settled in `config.toml` is a problem.
+  static func problems(asked: String?, settled: String?) throws(Ending) -> [Problem] {
+    guard let program = asked ?? settled, let reason = reason(against: UserFolders.expanded(program)) else { return [] }
+    let words = "the alert command \"\(Glyph.sanitised(program))\" cannot be started: \(reason)"
+    if asked != nil { throw .wrongUsage("\(words); expected a program") }
+    let file = UserFolders.configuration.map { "\($0)/\(UserSettings.fileName)" } ?? UserSettings.fileName
+    return [Problem(.error, file: file, words, expected: "a program", fix: "correct alert-command, or remove it")]
+  }
+
+  /// Why a program cannot be started; `nil` where it can.
+  private static func reason(against program: String) -> String? {
+    let folders = (Places.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/" }
+    for candidate in program.contains("/") ? [program] : folders.map({ $0 + program }) {
+      var status = stat()
+      guard stat(candidate, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFREG, access(candidate, X_OK) == 0 { return nil }
+      if program.contains("/") { return status.st_mode & S_IFMT == S_IFREG ? "it may not be run" : "it is no file" }
+    }
+    return program.contains("/") ? "there is no such file" : "there is none of that name on the path"
+  }
 
   /// Starts it; why it could not be started, if so.
   func start(for alert: Alert) -> String? {
-    AlertCommand.reap()
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -36,8 +88,12 @@ struct AlertCommand {
     let environment = CStrings(AlertCommand.environment(with: alert))
     var child: pid_t = 0
     let outcome = posix_spawnp(&child, program, &actions, &attributes, arguments.pointers, environment.pointers)
-    guard outcome != 0 else { return nil }
-    return "cannot start \(Glyph.sanitised(program)): \(String(cString: strerror(outcome)))"
+    guard outcome != 0 else {
+      running.append(child)
+      return nil
+    }
+    return fail(
+      "the alert command cannot be started: \(Glyph.sanitised(program)): \(String(cString: strerror(outcome)))")
   }
 
   /// The program's own environment, and the figures.
@@ -50,9 +106,6 @@ struct AlertCommand {
     }
     return variables + alert.environment.map { "\($0.name)=\($0.value)" }
   }
-
-  /// Forgets those that have ended.
-  private static func reap() { while waitpid(-1, nil, WNOHANG) > 0 {} }
 }
 
 /// Texts as C wants a list of them; freed with it.

@@ -73,13 +73,23 @@ extension BoardRequest {
     }
   }
 
+  /// The size of the window, where there is one that says it, less the lines of what is said below the picture and of the
+  /// prompt after that.
+  private static func size(above advice: String) -> Size {
+    var (columns, rows): (Int32, Int32) = (0, 0)
+    guard clinux_window_size(STDOUT_FILENO, &columns, &rows) == 0, columns > 0, rows > 0 else { return plainSize }
+    let width = min(Int(columns), 2000)
+    let below = 1 + (advice.count + width - 1) / width
+    return Size(columns: width, rows: min(max(1, Int(rows) - below), 2000))
+  }
+
   /// The board as text, and why it is not live.
   private func printPlainly(_ problem: TerminalProblem, _ loader: Loader, _ loaded: Loaded?) throws(Ending) {
     let loaded = if let loaded { loaded } else { try whole(loader, until: .max) }
     guard let loaded else { return }
     var plain = self
     plain.settings.ascii = settings.ascii == true || !Places.writesUTF8
-    try plain.printFrame(of: loaded, size: BoardRequest.plainSize, .text)
+    try plain.printFrame(of: loaded, size: BoardRequest.size(above: problem.advice), .text, isLive: false)
     Output.error(problem.advice)
   }
 }
@@ -93,8 +103,8 @@ extension TerminalProblem {
       "sitrep: no terminal called \"\(Glyph.sanitised(name))\" is known, so this is a picture; for the live board try "
         + "TERM=xterm-256color sitrep …"
     case .cannotPosition(let name):
-      "sitrep: the terminal \"\(Glyph.sanitised(name))\" cannot move its cursor, so this is a picture; the live board "
-        + "needs one that can"
+      "sitrep: the terminal \"\(Glyph.sanitised(name))\" cannot move its cursor, so this is a picture; sitrep --plain … tells "
+        + "the board in lines of words and takes lines of keys"
     case .notATerminal:
       "sitrep: standard input is no terminal, so this is a picture; the live board needs a keyboard"
     }

@@ -18,22 +18,33 @@ extension BoardRequest {
     var outside = ScriptedOutside(loaded: loaded, writer: writer)
     run.begin { outside.carryOut($0, $1) }
     run.play(keys) { outside.carryOut($0, $1) }
+    leaveWall(&run)
     var told = tell(run.state, after: [])
     guard clinux_is_terminal(STDIN_FILENO) == 1, clinux_is_terminal(STDOUT_FILENO) == 1 else { return }
     defer { SessionFile.save(run.state) }
     while !run.hasEnded {
       Output.write("view or keys, ? help, q quit: ", to: STDOUT_FILENO)
       guard let line = readLine() else { return Output.print("") }
-      let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      // Who knows the board from the screen types the colon too.
+      let view = line.hasPrefix(":") && line.dropFirst().first?.isLetter == true ? String(line.dropFirst()) : line
+      let words = view.split(whereSeparator: \.isWhitespace).map(String.init)
       if let first = words.first, first.count > 1, !isKey(first) {
-        for key in [Key.character(":")] + line.map(Key.character) + [.enter] {
+        for key in [Key.character(":")] + view.map(Key.character) + [.enter] {
           run.press(key) { outside.carryOut($0, $1) }
         }
-      } else if let script = try? KeyScript(line) {
+      } else if let script = try? KeyScript(view) {
         run.play(script) { outside.carryOut($0, $1) }
       }
+      leaveWall(&run)
       if !run.hasEnded { told = tell(run.state, after: words.isEmpty ? [] : told) }
     }
+  }
+
+  /// A wall turns by itself and is looked at from afar: there is nothing of it to tell.
+  private func leaveWall(_ run: inout BoardRun) {
+    guard run.state.isOnWall else { return }
+    run.obey(.kiosk) { _, _ in [] }
+    run.obey(.say("the wall is a picture that turns by itself: it is not told in words")) { _, _ in [] }
   }
 
   private func isKey(_ word: String) -> Bool {
@@ -48,7 +59,7 @@ extension BoardRequest {
     if !telling.message.isEmpty { lines.append(telling.message) }
     if lines.isEmpty { lines = ["nothing has changed"] }
     let isASCII = settings.ascii == true || clinux_is_terminal(STDOUT_FILENO) == 1 && !Places.writesUTF8
-    Output.print(lines.map { isASCII ? String($0.map(\.ascii)) : $0 }.joined(separator: "\n"))
+    Output.print(lines.map { isASCII ? $0.inASCII : $0 }.joined(separator: "\n"))
     return page
   }
 }

@@ -1,5 +1,7 @@
+import CLinux
 import Dashboard
 import Feeds
+import Glibc
 import Metrics
 import Screen
 import Settings
@@ -32,6 +34,7 @@ struct BoardRequest {
     var state = State(
       board: board, now: opening.clock.moment(of: board.healthSystem), size: size, theme: themes.first.name,
       themes: themes.names)
+    state.ownProblems = themes.problems
     try open(in: &state)
     wall.prepare(&state)
     return BoardRun(state)
@@ -58,12 +61,17 @@ struct BoardRequest {
   }
 
   /// Prints the picture of a board that is loaded.
-  func printFrame(of loaded: Loaded, size: Size, _ form: FrameForm) throws(Ending) {
+  ///
+  /// - Parameter isLive: whether it shows what the live board would; else nobody can press its keys.
+  func printFrame(of loaded: Loaded, size: Size, _ form: FrameForm, isLive: Bool = true) throws(Ending) {
     var run = try run(of: loaded, size: size)
+    if !isLive { run.hideKeys() }
     var outside = ScriptedOutside(loaded: loaded, writer: writer)
     run.begin { outside.carryOut($0, $1) }
     run.play(keys) { outside.carryOut($0, $1) }
-    Output.print(writer.text(of: run.state, as: form))
+    // A terminal shows what its locale can; a file is read by anything, and is UTF-8.
+    let isNarrow = settings.ascii == nil && clinux_is_terminal(STDOUT_FILENO) == 1 && !Places.writesUTF8
+    Output.print(writer.text(of: run.state, as: form, isASCII: isNarrow ? true : nil))
   }
 
   /// What turns the board's pictures into files.

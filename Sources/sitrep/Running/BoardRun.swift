@@ -30,6 +30,9 @@ struct BoardRun {
   /// Shows the seconds of a clock that moves.
   mutating func showSeconds() { state.showsSeconds = true }
 
+  /// Shows no keys: nobody can press any.
+  mutating func hideKeys() { state.showsKeys = false }
+
   /// Makes a board whose first figures have arrived behave as one on a wall.
   mutating func hang(_ wall: Wall) { wall.prepare(&state) }
 

@@ -18,15 +18,18 @@ struct FrameWriter {
     depth = settings.colours ?? (isColourless ? .mono : .truecolor)
   }
 
-  /// The picture of a state.
-  func text(of state: State, as form: FrameForm) -> String {
+  /// The picture of a state, with ASCII alone where that is said or settled.
+  func text(of state: State, as form: FrameForm, isASCII: Bool? = nil) -> String {
     let frame = render(state)
     let theme = form == .text ? themes.first : themes.choose(state.theme)?.theme ?? themes.first
-    return (isASCII ? frame.inASCII : frame).written(as: form, in: theme, depth: depth)
+    return (isASCII ?? self.isASCII ? frame.inASCII : frame).written(as: form, in: theme, depth: depth)
   }
 
   /// Writes the picture of a state into a file of this name, in the form its ending asks for; says where, or why not.
   func write(_ state: State, name: String) -> String {
+    if name.contains("/") {
+      return "cannot write \(Glyph.sanitised(name)): a view goes into the current folder, under a name without /"
+    }
     let asked = FrameForm(fileName: name)
     let text = text(of: state, as: asked ?? form)
     return FrameFile.write(text, name: asked == nil ? "\(name).\(form.fileEnding)" : name)

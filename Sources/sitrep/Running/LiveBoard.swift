@@ -37,6 +37,7 @@ final class LiveBoard {
           board: Board(.everything, []), now: clock.moment(of: .everything), size: session.size,
           theme: request.themes.first.name, themes: request.themes.names))
       run.showSeconds()
+      obey(outside.settings)
     }
   }
 
@@ -86,8 +87,9 @@ final class LiveBoard {
       play()
     case .file(let path, let bytes):
       let words = outside.reread(path, bytes, current: run.state.theme)
-      request.log?.note("theme \"\(path)\" \(words.isEmpty ? "read" : words)")
-      obey(.say(words))
+      request.log?.note("theme \"\(path)\" \(words.flatMap { $0.isEmpty ? nil : $0 } ?? "read")")
+      obey(outside.settings)
+      if let words { obey(.say(words)) }
     case .silent(let path, let seconds):
       request.log?.note("no answer for \(seconds) s: \"\(path)\"")
       obey(.say("the disk has not answered for \(seconds) s, \(path); it is left alone until it does"))
@@ -133,6 +135,7 @@ final class LiveBoard {
   private var seconds: Int { Int((EventSource.now - opened) / 1000) }
 
   private func tick() {
+    for action in outside.alertsEnded() { obey(action) }
     obey(.tick(request.opening.clock.moment(of: run.state.board.healthSystem, after: seconds)))
   }
 

@@ -14,10 +14,10 @@ final class LiveOutside {
   var loaded: Loaded?
   private let themes: ThemeShelf
   private let writer: FrameWriter
-  private let alertCommand: String?
+  private let alertCommand: AlertCommand?
 
   init(session: TerminalSession, loader: Loader, writer: FrameWriter, alertCommand: String?) {
-    self.alertCommand = alertCommand
+    self.alertCommand = alertCommand.map { AlertCommand($0) }
     self.session = session
     self.loader = loader
     themes = writer.themes
@@ -36,7 +36,7 @@ final class LiveOutside {
     case .theme(let name):
       let choice = themes.choose(name)
       if let theme = choice?.theme { session.use(theme) }
-      if let problem = choice?.problems.first { return [.say("\(problem.place): \(problem.message)")] }
+      return [settings] + (ThemeShelf.words(choice?.problems ?? []).map { [.say($0)] } ?? [])
     case .system(let code):
       let known = state.board.systemsToChoose
       loader.show { own in SystemChoice.system(code, insteadOf: own, among: known) ?? own }
@@ -44,14 +44,25 @@ final class LiveOutside {
     case .takeUpReading: loader.takeUpAgain()
     case .bell: session.ring()
     case .notify(let alert):
-      guard let alertCommand, let problem = AlertCommand(alertCommand).start(for: alert) else { break }
-      return [.say(problem)]
+      guard let words = alertCommand?.start(for: alert) else { break }
+      return [settings, .say(words)]
     }
     return []
   }
 
-  /// A theme's file has changed: it is read again; what there is to say of that.
-  func reread(_ path: String, _ bytes: [UInt8]?, current: String) -> String {
+  /// The themes there are, and what is wrong with what the board itself needs.
+  var settings: Action {
+    .settings(themes: themes.names, problems: themes.problems + (alertCommand?.problem.map { [$0] } ?? []))
+  }
+
+  /// What there is to say of programs told of an alert that have ended since the last time.
+  func alertsEnded() -> [Action] {
+    guard let alertCommand, alertCommand.isRunning, let words = alertCommand.look() else { return [] }
+    return [settings] + (words.isEmpty ? [] : [.say(words)])
+  }
+
+  /// A theme's file has changed: it is read again; what there is to say of that, `nil` where there is nothing.
+  func reread(_ path: String, _ bytes: [UInt8]?, current: String) -> String? {
     let (theme, words) = themes.reread(path, bytes)
     if let theme, theme.name == current { session.use(theme) }
     return words

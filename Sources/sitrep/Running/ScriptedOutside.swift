@@ -23,7 +23,10 @@ struct ScriptedOutside {
       loaded = loaded.board(about: system)
       return [.show(loaded.board)]
     case .write(let name): return [.say(writer.write(state, name: name))]
-    case .quit, .copy, .theme, .bell, .notify, .stopReading, .takeUpReading: return []
+    case .theme(let name):
+      _ = writer.themes.choose(name)
+      return [.settings(themes: writer.themes.names, problems: writer.themes.problems)]
+    case .quit, .copy, .bell, .notify, .stopReading, .takeUpReading: return []
     }
   }
 }

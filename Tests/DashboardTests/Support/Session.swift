@@ -37,6 +37,9 @@ struct Session {
     }
   }
 
+  /// Changes what the outside settles.
+  mutating func change(_ change: (inout State) -> Void) { change(&state) }
+
   /// The picture now.
   var frame: Frame { render(state) }
   /// The picture's characters.

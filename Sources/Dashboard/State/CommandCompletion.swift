@@ -1,0 +1,118 @@
+import Metrics
+
+/// How a command line may go on.
+struct CommandCompletion {
+  /// A word that could stand where the last one is.
+  struct Candidate: Equatable {
+    /// What is typed for it.
+    let word: String
+    /// What else can be typed for it: a body goes by its code and by its name.
+    var other = ""
+
+    /// The one of both that begins with what has been typed; `nil` where neither does.
+    func beginning(with typed: String) -> String? {
+      if word.lowercased().hasPrefix(typed) { return word }
+      return !other.isEmpty && other.lowercased().hasPrefix(typed) ? other : nil
+    }
+    /// How the list of what could be typed shows it.
+    var shown: String { other.isEmpty ? word : "\(word) \(other)" }
+  }
+
+  private let typed: String
+  private let state: State
+  /// The words of the line, the last of them perhaps only begun.
+  private let words: [String]
+
+  init(_ typed: String, _ state: State) {
+    self.typed = typed
+    self.state = state
+    words = typed.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private var last: String { words.last?.lowercased() ?? "" }
+  /// The words before the last one that say something.
+  private var earlier: [String] { words.dropLast().filter { !$0.isEmpty } }
+
+  /// The words that could stand where the last one is.
+  private var candidates: [Candidate] { pool.filter { $0.beginning(with: last) != nil } }
+
+  private var pool: [Candidate] {
+    guard let first = earlier.first else {
+      return (ViewLine.words + ["write", "kiosk", "system", "theme", "quit"]).map { Candidate(word: $0) }
+    }
+    switch first {
+    case "theme": return earlier.count > 1 ? [] : state.themes.map { Candidate(word: $0) }
+    case "system":
+      guard earlier.count == 1 else { return [] }
+      return state.board.systemsToChoose.map { Candidate(word: $0.code.text, other: ViewLine.slug($0.shortName)) }
+    case "overview", "metric", "organisation", "provider", "detail", "source", "summary": return view(first)
+    default: return []
+    }
+  }
+
+  /// What a view still lacks: who, then what, then which part of it, when, and from where; of these the first that what has
+  /// been typed begins.
+  private func view(_ kind: String) -> [Candidate] {
+    let said = earlier.dropFirst()
+    let board = state.board
+    let hasBody = said.contains { ViewLine.body($0, board) != nil }
+    let metric = said.lazy.compactMap { ViewLine.metric($0, board) }.first
+    let metrics = board.metrics.map { Candidate(word: $0.id.text) }
+    let takesMetric = metric == nil && kind != "overview" && kind != "summary"
+    let who = hasBody ? [] : bodies
+    let what = takesMetric ? metrics : []
+    let parts = metric.flatMap { board.catalogue[$0]?.breakdowns.map { Candidate(word: $0.name) } } ?? []
+    let rest = parts + (metric.map(periods) ?? []) + ViewLine.outlooks.map { Candidate(word: $0) }
+    let stages = kind == "metric" || kind == "overview" ? [what, rest, who] : [who, what, rest]
+    return stages.first { $0.contains { $0.beginning(with: last) != nil } } ?? []
+  }
+
+  /// Those who provide and pay by their codes, and everybody by name.
+  private var bodies: [Candidate] {
+    state.board.tree.byCode.values.filter { $0.code != .all }.sorted { $0.code.text < $1.code.text }.map {
+      let name = ViewLine.slug($0.shortName)
+      return Candidate(word: $0.code.text, other: name == $0.code.text.lowercased() ? "" : name)
+    }
+  }
+
+  /// The latest periods of a metric, the latest first.
+  private func periods(_ metric: MetricID) -> [Candidate] {
+    var found: [Candidate] = []
+    let scope = state.scope
+    var next = state.board.latestPeriod(metric, of: scope, grain: state.outlook.grain, notAfter: nil)
+    while let period = next, found.count < 24 {
+      found.append(Candidate(word: period.text))
+      next = state.board.latestPeriod(
+        metric, of: scope, grain: state.outlook.grain, notAfter: period.advanced(by: -1))
+    }
+    return found
+  }
+
+  /// The line with its last word completed as far as it is certain; `nil` where nothing is.
+  var completed: String? {
+    let begun = candidates.compactMap { $0.beginning(with: last) }
+    guard let first = begun.first else { return nil }
+    let common = begun.dropFirst().reduce(first) { shared, word in
+      String(zip(shared, word).prefix { $0 == $1 }.map(\.0))
+    }
+    let head = words.dropLast().joined(separator: " ")
+    let line = (head.isEmpty ? "" : head + " ") + common
+    // A word that is whole gets the space behind it.
+    if begun.count == 1, line.count >= typed.count { return line + " " }
+    return line.count > typed.count ? line : nil
+  }
+
+  /// What could be typed next, as much as there is room for.
+  func hint(room: Int) -> String {
+    let all = candidates.map(\.shown)
+    guard all != [typed] else { return "" }
+    var shown = ""
+    for word in all {
+      let longer = shown.isEmpty ? word : "\(shown)  \(word)"
+      let isLast = word == all.last
+      guard longer.count + (isLast ? 0 : 2) <= room else { return shown.isEmpty ? "" : shown + " …" }
+      shown = longer
+    }
+    return shown
+  }
+}

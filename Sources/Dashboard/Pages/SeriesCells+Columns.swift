@@ -20,7 +20,8 @@ extension SeriesCells {
       meaning = widest { row in row.figure.map { state.board.meaning(of: $0).count } ?? 0 }
       acts = widest { SeriesCells.toActOn($0, state).count }
       words = widest { ControlWords($0.charted).short.width }
-      freshness = names == .metrics ? widest { $0.freshness?.styled(room: SeriesCells.freshnessWidth(wide: wide)).width ?? 0 } : 0
+      freshness =
+        names == .metrics ? widest { $0.freshness?.styled(room: SeriesCells.freshnessWidth(wide: wide)).width ?? 0 } : 0
       figureHeading = names == .metrics ? "figure" : rows.first?.metric?.heading ?? "figure"
       hasCodes = rows.contains { !SeriesCells.code($0).isEmpty }
       hasUnits = rows.contains { $0.metric?.suffix.isEmpty == false }

@@ -108,7 +108,7 @@ extension State {
       return []
     }
     let wanted = word.uppercased()
-    let known = Footprints.systems.first { system in
+    let known = board.systemsToChoose.first { system in
       system.code.text.uppercased() == wanted || ViewLine.slug(system.shortName) == word.lowercased()
     }
     let own = [.all, board.healthSystem.code].first { $0.text.uppercased() == wanted }

@@ -35,13 +35,13 @@ struct ProblemsPage {
     let columns = Self.columns(problems, wide: inner.columns)
     var table = Table(columns: columns, rowCount: problems.count, selection: selected, pane: 0)
     table.gap = inner.columns < 100 ? 1 : 2
-    let (room, rest) = (table.width(of: 1, in: inner), table.width(of: 3, in: inner))
+    let room = table.width(of: 3, in: inner)
     table.draw(on: &frame, in: inner) { row in
       let problem = problems[row]
       let role: Role = problem.severity == .error ? .problemError : .problemWarning
       return [
-        StyledText(problem.severity.rawValue, role), StyledText(fitted(problem.message, to: room, lines: 1).joined()),
-        StyledText(problem.size, .strong), StyledText(elided(problem.place, to: rest), .faint),
+        StyledText(problem.severity.rawValue, role), StyledText(problem.message),
+        StyledText(problem.size, .strong), StyledText(elided(problem.place, to: room), .faint),
       ]
     }
     guard detail > 0, let shown else { return }

@@ -65,13 +65,22 @@ struct FinancePrecedence {
     }
     var rows: [Key: [PositionAmount: Filed<FinancePosition>]] = [:]
     var rivals: [PositionAmount: [Rivals<FinancePosition>]] = [:]
-    for amount in PositionAmount.allCases {
-      let found = filed(\.positions, where: { amount.amount(in: $0) != nil }, by: Key.init)
-      for filed in found.rows { rows[Key(filed.row), default: [:]][amount] = filed }
-      rivals[amount] = found.rivals
+    let whole = filed(\.positions, by: Key.init).rows
+    if whole.count == contributions.reduce(0, { $0 + $1.finance.positions.count }) {
+      // No two rows speak of the same thing, as in nearly every folder: each states what it states.
+      for filed in whole {
+        let stated = PositionAmount.allCases.filter { $0.amount(in: filed.row) != nil }
+        rows[Key(filed.row)] = Dictionary(uniqueKeysWithValues: stated.map { ($0, filed) })
+      }
+    } else {
+      for amount in PositionAmount.allCases {
+        let found = filed(\.positions, where: { amount.amount(in: $0) != nil }, by: Key.init)
+        for filed in found.rows { rows[Key(filed.row), default: [:]][amount] = filed }
+        rivals[amount] = found.rivals
+      }
     }
     var stated: [OrganisationCode: [Month: [StatedPosition]]] = [:]
-    for first in filed(\.positions, by: Key.init).rows {
+    for first in whole {
       stated[first.row.organisation, default: [:]][first.row.month, default: []].append(
         StatedPosition(first: first, rows: rows[Key(first.row)] ?? [:]))
     }

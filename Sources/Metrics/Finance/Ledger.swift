@@ -2,7 +2,8 @@
 public struct Ledger: Sendable {
   let tree: OrganisationTree
   private let positions: [OrganisationCode: [Month: BodyPosition]]
-  private var settled: [OrganisationCode: [Month: LedgerPosition]]?
+  /// Every position of every body, worked out once.
+  private var settled: [OrganisationCode: [Month: LedgerPosition]] = [:]
   /// Every bridge, in the order of the files.
   public let bridges: [Bridge]
   let schemes: [Filed<SavingsScheme>]
@@ -27,7 +28,7 @@ public struct Ledger: Sendable {
     self.schemes = schemes.rows
     rivals = (positions.rivals, planLines.rivals, schemes.rivals)
     bridges = choice.bridges
-    settlePositions()
+    for code in tree.byCode.keys { settle(code) }
   }
 
   /// Whether there is no money on the board at all.
@@ -97,28 +98,27 @@ public struct Ledger: Sendable {
   public func bridgeToShow(for code: OrganisationCode) -> Bridge? { bridgesToShow(for: code).first }
 
   /// The position of a body at the end of a month: the sum of those below it that have one, else its own row.
-  public func position(of code: OrganisationCode, in month: Month) -> LedgerPosition? {
-    guard let settled else { return workedOut(code, month) }
-    return settled[code]?[month]
-  }
+  public func position(of code: OrganisationCode, in month: Month) -> LedgerPosition? { settled[code]?[month] }
 
-  /// Every position of every body, worked out once.
-  private mutating func settlePositions() {
-    var all: [OrganisationCode: [Month: LedgerPosition]] = [:]
-    for code in tree.byCode.keys {
-      for month in months(of: code) { all[code, default: [:]][month] = workedOut(code, month) }
+  /// Works out every position of a body, those below it first.
+  private mutating func settle(_ code: OrganisationCode) {
+    guard settled[code] == nil else { return }
+    settled[code] = [:]
+    let below = isCollective(code) ? summed(below: code).map(\.code) : []
+    for child in below { settle(child) }
+    let counted = below.isEmpty ? [] : bodies(of: code)
+    for month in months(of: code) {
+      let own = positions[code]?[month]
+      let parts = below.compactMap { settled[$0]?[month] }
+      if parts.isEmpty {
+        settled[code]?[month] = own.map { LedgerPosition($0) }
+      } else {
+        let expected = counted.count { body in
+          body.exists(in: .month(month)) && positions[body.code]?.keys.contains { $0.nhsYear == month.nhsYear } == true
+        }
+        settled[code]?[month] = LedgerPosition(sumOf: parts, expected: expected, stated: own?.outturn.position)
+      }
     }
-    settled = all
-  }
-
-  private func workedOut(_ code: OrganisationCode, _ month: Month) -> LedgerPosition? {
-    let own = positions[code]?[month]
-    let parts = isCollective(code) ? summed(below: code).compactMap { workedOut($0.code, month) } : []
-    if parts.isEmpty { return own.map { LedgerPosition($0) } }
-    let expected = bodies(of: code).filter { body in
-      body.exists(in: .month(month)) && positions[body.code]?.keys.contains { $0.nhsYear == month.nhsYear } == true
-    }
-    return LedgerPosition(sumOf: parts, expected: expected.count, stated: own?.outturn.position)
   }
 
   /// The bodies directly below another whose positions make its own.

@@ -13,7 +13,7 @@ struct HeaderSide {
   func text(beside crumbs: Breadcrumbs, columns: Int, middle: StyledText) -> StyledText {
     let taken = middle.width + 4
     let fullest = columns >= 110 ? 0 : columns >= 90 ? 1 : columns >= 60 ? 2 : late != nil ? 3 : columns >= 40 ? 5 : 6
-    let sides = (fullest...6).map { text(brevity: $0, columns: columns) }
+    let sides = (fullest...6).lazy.map { text(brevity: $0, columns: columns) }
     if columns < 60, let side = sides.first(where: { saysEnough($0, columns: columns, middle: middle) }), late != nil {
       return side
     }
@@ -24,7 +24,7 @@ struct HeaderSide {
       if let side = sides.prefix(marked).first(where: { $0.width <= room }) { return side }
     }
     let least = columns - taken - state.board.tree.system.shortName.count
-    return sides.dropFirst(marked - 1).first { $0.width <= least } ?? sides[sides.count - 1]
+    return sides.dropFirst(marked - 1).first { $0.width <= least } ?? text(brevity: 6, columns: columns)
   }
 
   /// Whether a text leaves room for the way, and says how late the latest figures are.

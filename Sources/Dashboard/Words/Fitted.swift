@@ -16,7 +16,9 @@ func wrapped(_ text: String, to width: Int) -> [String] {
 /// A text in at most `count` lines of `width` characters: whole where it fits, else as many of its first clauses as do; and
 /// where that would leave half of the room empty, its first words and `…`.
 func fitted(_ text: String, to width: Int, lines count: Int) -> [String] {
-  guard width > 0, count > 0 else { return [] }
+  guard width > 0, count > 0, !text.isEmpty else { return [] }
+  // Most texts fit, and every picture asks for dozens.
+  if text.utf8.count <= width { return [text] }
   func fits(_ lines: [String]) -> Bool { lines.count <= count && lines.allSatisfy { $0.count <= width } }
   for clauses in openings(of: text) where clauses.count == text.count || clauses.count >= width * count / 2 {
     let lines = wrapped(clauses, to: width)

@@ -122,6 +122,7 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
 
   /// The line in lines of at most `limit` cells, broken between words; a word that is wider stands alone.
   public func wrapped(to limit: Int) -> [StyledText] {
+    if !isEmpty, width <= limit { return [self] }
     var lines = [StyledText()]
     for word in words {
       let line = lines[lines.count - 1]

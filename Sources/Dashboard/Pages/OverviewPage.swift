@@ -58,8 +58,10 @@ struct OverviewPage {
 
   /// Every panel there is, by priority: the first five topics, what needs attention, further metrics, the levels, and last what
   /// is only context.
-  var panels: [Panel] {
-    let metrics = state.digest.panels.map(\.metric)
+  var panels: [Panel] { state.digest.overview }
+
+  /// The panels for these metrics, by priority.
+  static func panels(of metrics: [Metric], hasLevels: Bool) -> [Panel] {
     guard !metrics.isEmpty else { return [.levels] }
     let known = Set(metrics.map(\.id))
     let first = Self.topics.compactMap { $0.first(where: known.contains) }
@@ -72,9 +74,6 @@ struct OverviewPage {
 
   /// The metrics of the panels, in their order.
   var metrics: [MetricID] { panels.compactMap { if case .metric(let metric) = $0 { metric } else { nil } } }
-
-  /// A list of every organisation in a national file is no system of levels.
-  private var hasLevels: Bool { state.board.tree.system.code != .all }
 
   /// The panels that fit, with their places: a grid as even as it can be, of the screenful the keyboard is in.
   func layout(in body: Region) -> Layout {

@@ -14,6 +14,13 @@ public struct Digest: Sendable {
   let exceptions: [Exception]
   /// What the list of them says.
   let attention: AttentionList
+  /// The panels of the overview with what else stands among them, by priority.
+  let overview: [OverviewPage.Panel]
+  /// The panel whose metric is furthest behind its own rhythm; `nil` without panels.
+  let stalest: MetricDigest?
+  /// The period the board speaks of: the latest of its panels in the grain looked at, else the one most of them show;
+  /// `nil` without figures.
+  let period: Period?
 
   /// A board looked at from one outlook.
   init(_ board: Board, scope: OrganisationCode, outlook: Outlook, today: Day) {
@@ -26,16 +33,14 @@ public struct Digest: Sendable {
     let exceptions = board.exceptions(of: scope, outlook)
     self.exceptions = exceptions
     attention = AttentionList(exceptions.map { AttentionWords($0, board) })
+    // A list of every organisation in a national file is no system of levels.
+    overview = OverviewPage.panels(of: panels.map(\.metric), hasLevels: board.tree.system.code != .all)
+    stalest = panels.max { $0.freshness.state < $1.freshness.state }
+    period = Digest.period(of: panels.compactMap(\.period), outlook.grain)
   }
 
-  /// The panel whose metric is furthest behind its own rhythm; `nil` without panels.
-  var stalest: MetricDigest? { panels.max { $0.freshness.state < $1.freshness.state } }
-
-  /// The period the board speaks of: the latest of its panels in the grain looked at, else the one most of them show;
-  /// `nil` without figures.
-  var period: Period? {
-    let shown = panels.compactMap(\.period)
-    if let latest = shown.filter({ $0.grain == outlook.grain }).max() { return latest }
+  private static func period(of shown: [Period], _ grain: Period.Grain?) -> Period? {
+    if let latest = shown.filter({ $0.grain == grain }).max() { return latest }
     var counts: [Period: Int] = [:]
     for period in shown { counts[period, default: 0] += 1 }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key

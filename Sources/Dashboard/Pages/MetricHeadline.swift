@@ -21,10 +21,8 @@ struct MetricHeadline {
 
   var unit: Metric.Unit { metric.unit }
 
-  /// `93.4%  ▼ 1.6 pt  target 95.0`, or the worst body where nothing can be rolled up.
-  var oneLine: StyledText { oneLines[0] }
-
-  /// As much of it as can be said in so many cells.
+  /// As much of `93.4%  ▼ 1.6 pt  target 95.0` as can be said in so many cells, or of the worst body where nothing can be
+  /// rolled up.
   func oneLine(room: Int) -> StyledText { oneLines.widest(in: room) }
 
   /// The same ever shorter: the unit of the variance goes, the target, the unit and the variance, and never half a figure.

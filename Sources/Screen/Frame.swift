@@ -78,6 +78,20 @@ public struct Frame: Sendable, Equatable {
     }
   }
 
+  /// Copies the cells of a region inside it from another picture of the same size.
+  mutating func copyCells(_ region: Region, of other: Frame) {
+    let width = size.columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { others in
+        for row in region.row..<region.bottom {
+          let start = row * width + region.column
+          _ = UnsafeMutableBufferPointer(rebasing: cells[start..<start + region.columns])
+            .update(from: others[start..<start + region.columns])
+        }
+      }
+    }
+  }
+
   /// The characters of the picture, one line a row, without the blanks at their ends.
   public var text: String {
     var text = ""

@@ -9,7 +9,7 @@ struct LeastWords {
 
   private var board: Board { state.board }
   private var overview: OverviewPage { OverviewPage(state) }
-  private var panel: OverviewPage.Panel? { overview.layout[state.visit.pane]?.panel }
+  private var panel: OverviewPage.Panel? { overview.panel(state.visit.pane) }
 
   /// What the page is about, ever shorter; of a panel its figure too.
   var titles: [StyledText] {

@@ -33,17 +33,24 @@ struct OverviewPage {
     }
   }
 
+  /// Where a panel stands: its number among all of them, what it is about and its region.
+  struct Place: Equatable {
+    let pane: Int
+    let panel: Panel
+    let region: Region
+  }
+
   /// The panels on screen, in a grid.
   struct Layout {
     /// Panels side by side.
     let columns: Int
-    /// Each panel with its number among all of them and its place.
-    let places: [(pane: Int, panel: Panel, region: Region)]
+    /// Each panel and where it stands.
+    let places: [Place]
     /// The screenful shown, counted from 0, and how many there are.
     let screenful: Int, screenfuls: Int
 
     /// The place of a panel; `nil` where it is on another screenful.
-    subscript(pane: Int) -> (pane: Int, panel: Panel, region: Region)? { places.first { $0.pane == pane } }
+    subscript(pane: Int) -> Place? { places.first { $0.pane == pane } }
   }
 
   let state: State
@@ -75,9 +82,18 @@ struct OverviewPage {
   /// The metrics of the panels, in their order.
   var metrics: [MetricID] { panels.compactMap { if case .metric(let metric) = $0 { metric } else { nil } } }
 
-  /// The panels that fit, with their places: a grid as even as it can be, of the screenful the keyboard is in.
-  func layout(in body: Region) -> Layout {
-    var all = panels
+  /// How the panels are arranged: a grid as even as it can be, of the screenful the keyboard is in.
+  private struct Grid {
+    let columns: Int
+    /// Panels on a screenful.
+    let capacity: Int
+    /// All panels, in the order they have on the screen.
+    var order: [Panel]
+    let screenful: Int
+  }
+
+  private func grid(in body: Region) -> Grid {
+    let all = panels
     let least = Panel.roomiest(all.map(\.least))
     let ideal = Panel.roomiest(all.map(\.ideal))
     // Three side by side at their least say more than two at their ideal; beyond three, each has what it would like.
@@ -87,35 +103,50 @@ struct OverviewPage {
     let wanted = max(body.rows / ideal.rows, (min(6, all.count) + columns - 1) / columns)
     let rows = max(1, min(wanted, body.rows / least.rows, (all.count + columns - 1) / columns))
     let capacity = columns * rows
+    var grid = Grid(
+      columns: columns, capacity: capacity, order: all, screenful: min(state.visit.pane, all.count - 1) / capacity)
     // A first page without its list of exceptions would leave the worst unseen.
     if capacity > 1, let place = all.firstIndex(of: .attention), place >= capacity {
-      all.insert(all.remove(at: place), at: capacity - 1)
+      grid.order.insert(grid.order.remove(at: place), at: capacity - 1)
     }
-    let screenful = min(state.visit.pane, all.count - 1) / capacity
-    let shown = Array(all.enumerated().dropFirst(screenful * capacity).prefix(capacity))
+    return grid
+  }
+
+  /// The panels that fit, with their places.
+  func layout(in body: Region) -> Layout {
+    let grid = grid(in: body)
+    let (columns, count) = (grid.columns, grid.order.count)
+    let shown = Array(grid.order.enumerated().dropFirst(grid.screenful * grid.capacity).prefix(grid.capacity))
     let lines = body.splitRows(Array(repeating: .weight(1), count: (shown.count + columns - 1) / columns))
-    var places: [(pane: Int, panel: Panel, region: Region)] = []
+    var places: [Place] = []
     for (row, line) in lines.enumerated() {
       let inLine = Array(shown.dropFirst(row * columns).prefix(columns))
       for (panel, region) in zip(inLine, line.splitColumns(Array(repeating: .weight(1), count: inLine.count))) {
-        places.append((panel.offset, panel.element, region))
+        places.append(Place(pane: panel.offset, panel: panel.element, region: region))
       }
     }
     return Layout(
-      columns: columns, places: places, screenful: screenful, screenfuls: (all.count + capacity - 1) / capacity)
+      columns: columns, places: places, screenful: grid.screenful,
+      screenfuls: (count + grid.capacity - 1) / grid.capacity)
   }
 
   /// The panels on screen now.
   var layout: Layout { layout(in: state.chrome.body) }
 
-  /// The metric of the panel the keyboard is in; `nil` in the other panels.
-  var focusedMetric: MetricID? {
-    if case .metric(let metric)? = layout[state.visit.pane]?.panel { metric } else { nil }
+  /// What the panel with this number is about; `nil` where there is none.
+  func panel(_ pane: Int) -> Panel? {
+    let order = grid(in: state.chrome.body).order
+    return order.indices.contains(pane) ? order[pane] : nil
   }
 
-  /// The rows of the panel the keyboard is in that the cursor can stand on.
+  /// The metric of the panel the keyboard is in; `nil` in the other panels.
+  var focusedMetric: MetricID? {
+    if case .metric(let metric)? = panel(state.visit.pane) { metric } else { nil }
+  }
+
+  /// The rows of a panel that the cursor can stand on.
   func rows(of pane: Int) -> [RowID] {
-    switch layout[pane]?.panel {
+    switch panel(pane) {
     case .attention?: return AttentionPanel(state: state, pane: pane).exceptions.map { .exception($0.figure.key) }
     case .levels?: return Levels(state.board, below: state.scope).rows.map { .organisation($0.organisation.code) }
     case .metric(let metric)?:
@@ -126,16 +157,24 @@ struct OverviewPage {
     }
   }
 
-  func draw(on frame: inout Frame, in body: Region) {
-    for place in layout(in: body).places {
-      frame.mark(place.region, .pane(place.pane))
-      switch place.panel {
-      case .attention: AttentionPanel(state: state, pane: place.pane).draw(on: &frame, in: place.region)
-      case .levels: LevelsPanel(state: state, pane: place.pane).draw(on: &frame, in: place.region)
-      case .metric(let metric):
-        guard let digest = state.panel(metric) else { continue }
-        MetricPanel(state: state, digest: digest, pane: place.pane).draw(on: &frame, in: place.region)
-      }
+  /// Draws the panels, but for those that look as they were drawn last.
+  func draw(on frame: inout Frame, in body: Region, after drawn: inout DrawnPanels) {
+    let places = layout(in: body).places
+    let unchanged = drawn.unchanged(of: places, for: state)
+    for place in places {
+      if unchanged.contains(place) { drawn.put(place, on: &frame) } else { draw(place, on: &frame) }
+    }
+    drawn.keep(places, on: frame, for: state)
+  }
+
+  private func draw(_ place: Place, on frame: inout Frame) {
+    frame.mark(place.region, .pane(place.pane))
+    switch place.panel {
+    case .attention: AttentionPanel(state: state, pane: place.pane).draw(on: &frame, in: place.region)
+    case .levels: LevelsPanel(state: state, pane: place.pane).draw(on: &frame, in: place.region)
+    case .metric(let metric):
+      guard let digest = state.panel(metric) else { return }
+      MetricPanel(state: state, digest: digest, pane: place.pane).draw(on: &frame, in: place.region)
     }
   }
 }

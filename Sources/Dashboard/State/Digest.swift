@@ -2,6 +2,11 @@ import Metrics
 
 /// What the pages show of a board from one outlook, worked out once and kept until one of them changes.
 public struct Digest: Sendable {
+  /// Tells one working out from every other: what has the same shows the same.
+  final class Edition: Sendable {}
+
+  /// Which working out this is.
+  let edition = Edition()
   /// The body the digest is about: the system, or a place or group in it.
   public let scope: OrganisationCode
   /// From where the board is looked at.

@@ -15,7 +15,9 @@ public enum Keymap {
   }
 
   /// A key, or several with one meaning.
-  public struct Binding: Sendable {
+  ///
+  /// There is one of each: the lists made of them with every key hold references, not copies.
+  public final class Binding: Sendable {
     /// The keys, the first the one shown.
     public let keys: [Key]
     /// What it means.
@@ -163,7 +165,8 @@ public enum Keymap {
     default: break
     }
     if state.prompt != nil { return promptAction(for: key) }
-    if let binding = bindings.first(where: { $0.keys.contains(key) && applies($0, to: state) }) {
+    let page = state.pageWord
+    if let binding = bindings.first(where: { $0.keys.contains(key) && applies($0, on: page) }) {
       return binding.action
     }
     // On a wall that turns, any key pauses.
@@ -186,8 +189,6 @@ public enum Keymap {
     return .nothing(name(key))
   }
 
-  static func applies(_ binding: Binding, to state: State) -> Bool { applies(binding, on: state.pageWord) }
-
   /// Whether a binding has a meaning on a page; the wall has only its own.
   static func applies(_ binding: Binding, on page: String) -> Bool {
     binding.pages.isEmpty ? page != "kiosk" : binding.pages.contains(page)
@@ -196,7 +197,8 @@ public enum Keymap {
   /// The bindings of the page with a word in the function bar, the most useful of the page first.
   public static func functionBar(for state: State) -> [Binding] {
     if state.prompt != nil { return promptBindings.filter { !$0.label.isEmpty } }
-    let fitting = bindings.filter { !$0.label.isEmpty && applies($0, to: state) }
+    let page = state.pageWord
+    let fitting = bindings.filter { !$0.label.isEmpty && applies($0, on: page) }
     // Help and quit must be seen on the narrowest screen.
     let last = fitting.filter(\.isAlwaysSeen)
     let isTop = state.visits.count == 1

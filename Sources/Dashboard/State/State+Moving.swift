@@ -3,15 +3,13 @@ import Screen
 
 /// Moving the cursor and going from page to page.
 extension State {
-  private var index: Int? {
-    let rows = PageRows(self).rows(of: visit.pane)
-    return selectedRow.flatMap { rows.firstIndex(of: $0) }
-  }
+  /// Which of the rows of the pane the keyboard is in the cursor stands on; `nil` where there is none.
+  private func index(among rows: [RowID]) -> Int? { selectedRow(among: rows).flatMap { rows.firstIndex(of: $0) } }
 
   /// A row up or down; beyond the ends of a panel, to the panel above or below.
   mutating func move(by step: Int) {
     let rows = PageRows(self).rows(of: visit.pane)
-    if let index, rows.indices.contains(index + step) {
+    if let index = index(among: rows), rows.indices.contains(index + step) {
       visit.moveCursor(to: rows[index + step])
     } else if pageWord == "overview" {
       let layout = OverviewPage(self).layout
@@ -37,7 +35,7 @@ extension State {
       message = noRows
       return
     }
-    let here = index ?? 0
+    let here = index(among: rows) ?? 0
     let there = min(max(0, here + step), rows.count - 1)
     if there == here { message = step < 0 ? "this is the first row" : "this is the last row" }
     visit.moveCursor(to: rows[there])
@@ -166,7 +164,7 @@ extension State {
   }
 
   private mutating func openPanel(_ row: RowID?) -> [Effect] {
-    switch (OverviewPage(self).layout[visit.pane]?.panel, row) {
+    switch (OverviewPage(self).panel(visit.pane), row) {
     case (.attention?, .exception(let key)?): visit(.detail(key.metric, key.organisation, key.part))
     case (.levels?, .organisation(let code)?) where code == scope: message = "this is where you are; a row below opens"
     case (.levels?, .organisation(let code)?): visit(.organisation(code))

@@ -3,6 +3,12 @@ import Screen
 
 /// The picture of a state: a header, a page, a status line and the keys that matter.
 public func render(_ state: State) -> Frame {
+  var drawn = DrawnPanels()
+  return render(state, after: &drawn)
+}
+
+/// The same, where the panels have been drawn before.
+public func render(_ state: State, after drawn: inout DrawnPanels) -> Frame {
   var frame = Frame(size: state.size)
   if state.isOnWall {
     KioskPage(state).draw(on: &frame)
@@ -17,7 +23,7 @@ public func render(_ state: State) -> Frame {
     body = body.inset(bottom: min(said, body.rows - 1))
     LeastPage(state).draw(on: &frame, in: body)
   } else {
-    draw(state, on: &frame, in: body)
+    draw(state, on: &frame, in: body, after: &drawn)
   }
   chrome.drawKeys(state, on: &frame)
   chrome.drawStatus(state, on: &frame)
@@ -25,13 +31,13 @@ public func render(_ state: State) -> Frame {
 }
 
 /// The page shown, in boxes.
-private func draw(_ state: State, on frame: inout Frame, in body: Region) {
+private func draw(_ state: State, on frame: inout Frame, in body: Region, after drawn: inout DrawnPanels) {
   switch state.page {
-  case .overview: OverviewPage(state).draw(on: &frame, in: body)
+  case .overview: OverviewPage(state).draw(on: &frame, in: body, after: &drawn)
   case .metric(let metric): MetricPage(state, metric).draw(on: &frame, in: body)
   case .organisation(let code):
     if state.board.isCollective(code) {
-      OverviewPage(state).draw(on: &frame, in: body)
+      OverviewPage(state).draw(on: &frame, in: body, after: &drawn)
     } else {
       OrganisationPage(state, code).draw(on: &frame, in: body)
     }

@@ -21,8 +21,9 @@ struct StatusLine {
   private var sentences: [String] {
     switch state.page {
     case .overview, .organisation, .metric:
-      if case .line(let line)? = state.selectedRow { return planLine(line) }
-      guard let figure = selectedFigure else { return emptyBoard }
+      let row = state.selectedRow
+      if case .line(let line)? = row { return planLine(line) }
+      guard let figure = figure(under: row) else { return emptyBoard }
       return sentences(figure)
     case .detail(let metric, let code, let part):
       guard case .period(let period)? = state.selectedRow else { return partSentences(metric, code) }
@@ -76,10 +77,10 @@ struct StatusLine {
     return sentences(figure)
   }
 
-  /// The figure under the cursor, if the cursor stands on one.
-  private var selectedFigure: Figure? {
+  /// The figure of the row the cursor stands on, if it has one.
+  private func figure(under row: RowID?) -> Figure? {
     let board = state.board
-    switch (state.page, state.selectedRow) {
+    switch (state.page, row) {
     case (_, .exception(let key)?):
       return state.digest.exceptions.first { $0.figure.key == key }?.figure
     case (.metric(let metric), .organisation(let code)?):
@@ -124,8 +125,10 @@ struct StatusLine {
 extension State {
   /// The row the cursor stands on in the pane the keyboard is in; where it stands on none that is shown, the first, which
   /// fits a filter best.
-  var selectedRow: RowID? {
-    let rows = PageRows(self).rows(of: visit.pane)
+  var selectedRow: RowID? { selectedRow(among: PageRows(self).rows(of: visit.pane)) }
+
+  /// The same, where the rows of that pane are known.
+  func selectedRow(among rows: [RowID]) -> RowID? {
     if let cursor = visit.cursor, rows.contains(cursor) { return cursor }
     // The periods of a page start at the one the board shows, not at a month that is not over yet.
     if case .detail(let metric, let code, let part) = page, visit.pane == 0,

@@ -1,0 +1,43 @@
+import Metrics
+import Screen
+
+/// The panels of an overview as they were drawn last: one in which nothing has changed is taken over instead of drawn
+/// again, which is most of them with most keys.
+public struct DrawnPanels {
+  /// What all panels rest on, beside where the cursor stands.
+  private struct Ground: Equatable {
+    let edition: Digest.Edition
+    let filter: String
+    let unseen: Set<Series.Key>
+
+    init(_ state: State) {
+      (edition, filter, unseen) = (state.digest.edition, state.visit.filter, state.unseen)
+    }
+
+    static func == (one: Ground, other: Ground) -> Bool {
+      one.edition === other.edition && one.filter == other.filter && one.unseen == other.unseen
+    }
+  }
+
+  private var ground: Ground?
+  private var frame = Frame(size: Size(columns: 0, rows: 0))
+  private var places: [OverviewPage.Place] = []
+  private var focus: Int?
+
+  /// Nothing drawn yet.
+  public init() {}
+
+  /// The panels out of these that look in a state as they were drawn last: none with the cursor in it, now or then.
+  func unchanged(of places: [OverviewPage.Place], for state: State) -> [OverviewPage.Place] {
+    guard let ground, frame.size == state.size, ground == Ground(state) else { return [] }
+    return places.filter { $0.pane != focus && $0.pane != state.visit.pane && self.places.contains($0) }
+  }
+
+  /// Has a picture take over a panel as it was drawn last.
+  func put(_ place: OverviewPage.Place, on picture: inout Frame) { picture.takeOver(place.region, of: frame) }
+
+  /// Remembers panels as a picture shows them.
+  mutating func keep(_ places: [OverviewPage.Place], on picture: Frame, for state: State) {
+    (ground, frame, self.places, focus) = (Ground(state), picture, places, state.visit.pane)
+  }
+}

@@ -79,4 +79,34 @@ import Testing
     #expect(lines.contains { $0.contains("as stated") && $0.contains("(1.0)") })
     #expect(lines.contains { $0.contains("unexplained") && $0.contains("(1.5)") })
   }
+
+  @Test func `sustainability funding stands among what the position is, and over how many bodies`() throws {
+    func position(_ code: OrganisationCode, _ planned: Int?, _ earned: Int?) -> FinancePosition {
+      FinancePosition(
+        organisation: code, month: Self.month, controlTotal: Self.million(10), actualToDate: Self.million(8),
+        forecast: Self.million(9), stfPlan: planned.map(Self.million), stfActual: earned.map(Self.million),
+        rows: RowSpan(line: 2))
+    }
+    let rows = [position("RZ1", 95, 52), position("RZ2", 70, 70), position("9Z1", nil, nil)]
+    let bodies =
+      ["RZ1", "RZ2"].map { Organisation(code: $0, role: .provider) }
+      + [Organisation(code: "9Z1", role: .commissioner)]
+    let board = Board(
+      HealthSystem(code: "QZ9", name: "Northmere", organisations: bodies),
+      [Contribution(file: SourceFile(name: "f.csv"), layout: "own", finance: FinanceRecords(positions: rows))])
+    func lines(_ words: String, columns: Int = 120) throws -> String {
+      var session = Session(board, size: Size(columns: columns, rows: 40))
+      try session.play(": type:\(words.replacing(" ", with: " space type:")) enter")
+      return session.text
+    }
+    let whole = try lines("detail finance.control-total")
+    #expect(whole.contains("STF planned              16.5"))
+    #expect(whole.contains("STF earned               12.2"))
+    #expect(whole.contains("by 2 of 3 bodies"))
+    let body = try lines("detail RZ1 finance.control-total")
+    #expect(body.contains("STF earned                5.2") && !body.contains("by 1 of"))
+    #expect(try !lines("detail 9Z1 finance.control-total").contains("STF"))
+    #expect(try lines("metric finance.control-total", columns: 200).contains("STF earned, planned"))
+    #expect(try lines("metric finance.control-total", columns: 200).contains("5.2, 9.5"))
+  }
 }

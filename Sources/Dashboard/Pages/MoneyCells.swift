@@ -23,10 +23,11 @@ struct MoneyCells {
 
   private static let titles = [
     "organisation, £m", "code", "forecast", "as stated", "control total", "variance", "to date", "plan to date",
-    "variance", "chart", "in the month", "needed, had a month", "to be read with",
+    "variance", "chart", "in the month", "needed, had a month", "STF earned, planned",
+    "to be read with",
   ]
   /// How soon each gives way.
-  private static let priorities = [0, 6, 0, 1, 1, 0, 2, 3, 3, 2, 5, 4, 7]
+  private static let priorities = [0, 6, 0, 1, 1, 0, 2, 3, 3, 2, 5, 4, 8, 7]
 
   func columns(wide: Int) -> [TableColumn] {
     kept.map { column in
@@ -35,7 +36,7 @@ struct MoneyCells {
       let isNumber = [2, 3, 4, 6, 7].contains(column)
       let minimum = column == 0 ? min(max(widest, title.count), 16) : max(widest, title.count)
       return TableColumn(
-        title, minimum: column == 12 ? min(minimum, 20) : minimum, ideal: column == 0 ? min(widest, 40) : nil,
+        title, minimum: column == 13 ? min(minimum, 20) : minimum, ideal: column == 0 ? min(widest, 40) : nil,
         alignment: isNumber ? .trailing : .leading, priority: Self.priorities[column])
     }
   }
@@ -79,8 +80,13 @@ struct MoneyCells {
       ControlWords(row.charted).brief,
       StyledText(row.charted.slots.suffix(12).map(\.value).sparkline(width: 12), .chartLine),
       StyledText(pace.map { "\($0.needed.millions), \($0.achieved.millions)" } ?? ""),
+      StyledText(funding(position?.sustainability), .faint),
       StyledText(remark(figure, position, month), .faint),
     ]
+  }
+
+  private static func funding(_ funding: SustainabilityFunding?) -> String {
+    funding.map { "\($0.earned?.millions ?? "–"), \($0.planned?.millions ?? "–")" } ?? ""
   }
 
   /// The basis, what is left of what the body states beside the sum, and the document.

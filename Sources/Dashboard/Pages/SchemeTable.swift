@@ -34,7 +34,7 @@ struct SchemeTable {
 
   /// A sum is known where all its parts are: a scheme that has not said what it delivered has not delivered nothing.
   private static func sum(_ name: String, _ schemes: [SavingsScheme]) -> Row {
-    func total(_ amount: (SavingsScheme) -> Money?) -> Money? { MoneyWords.total(schemes.map(amount)) }
+    func total(_ amount: (SavingsScheme) -> Money?) -> Money? { Money.total(schemes.map(amount)) }
     return Row(
       name: name, plan: total(\.plan), delivered: total(\.delivered), forecast: total(\.forecast), isRecurrent: nil,
       isSum: true)

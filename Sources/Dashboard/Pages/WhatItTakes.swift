@@ -143,11 +143,22 @@ struct WhatItTakes {
     if let basis = isForecast ? position.basis : position.toDateBasis, basis != .unstated {
       lines.append((StyledText(basis.rawValue, .faint), StyledText()))
     }
-    lines += stated(position, in: month)
+    lines += stated(position, in: month) + funding(position)
     if let pace = MoneyWords.pace(position, in: month) {
       lines += amount("needed a month", pace.needed) + amount("achieved a month", pace.achieved)
     }
     return lines
+  }
+
+  /// Sustainability funding to date, and over how many bodies where some state none.
+  private func funding(_ position: LedgerPosition) -> [Line] {
+    guard let funding = position.sustainability else { return [] }
+    let amounts = [("STF planned", funding.planned), ("STF earned", funding.earned)].map { name, money in
+      line(name, money?.millions ?? "–", money == nil ? .missing : .text)
+    }
+    let isPart = funding.bodies < position.returned
+    return amounts
+      + (isPart ? [line("  by \(funding.bodies) of \(position.returned) bodies", "", .faint)] : [])
   }
 
   /// What a body states beside the sum of those below it: the year's outcome always, the rest where it differs.

@@ -28,19 +28,12 @@ enum MoneyWords {
   static func savings(_ schemes: [SavingsScheme]) -> StyledText? {
     guard let latest = schemes.map(\.period).max() else { return nil }
     let shown = schemes.filter { $0.period == latest }
-    guard let plan = total(shown.map(\.plan)) else { return nil }
-    guard let delivered = total(shown.map(\.delivered)), plan.pounds > 0 else {
+    guard let plan = Money.total(shown.lazy.map(\.plan)) else { return nil }
+    guard let delivered = Money.total(shown.lazy.map(\.delivered)), plan.pounds > 0 else {
       return StyledText("savings planned \(plan.millions)", .faint)
     }
     var text = StyledText("savings \(delivered.millions) of \(plan.millions)  ", .text)
     text.append(Gauge(share: Double(delivered.pounds) / Double(plan.pounds)).text(width: 10), .bar)
     return text
-  }
-
-  /// The sum of some amounts; `nil` of none, and where one of them is not known.
-  static func total(_ amounts: [Money?]) -> Money? {
-    let known = amounts.compactMap { $0 }
-    guard known.count == amounts.count, let first = known.first else { return nil }
-    return known.dropFirst().reduce(first, +)
   }
 }

@@ -50,7 +50,7 @@ public struct FinancePosition: Hashable, Sendable {
   public let actualToDate: Money?
   /// What it expects to end the year with.
   public let forecast: Money?
-  /// Sustainability funding planned and earned.
+  /// Sustainability funding planned and earned to date.
   public let stfPlan: Money?, stfActual: Money?
   /// Where it stands.
   public let rows: RowSpan

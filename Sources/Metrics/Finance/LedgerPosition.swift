@@ -12,6 +12,8 @@ public struct LedgerPosition: Hashable, Sendable {
   public let basis: FinancePosition.Basis?
   /// Whether sustainability funding is in the position to date; `nil` where bodies differ.
   public let toDateBasis: FinancePosition.Basis?
+  /// Sustainability funding to date; `nil` where nobody states any.
+  public let sustainability: SustainabilityFunding?
   /// How many bodies have a position, and how many should.
   public let returned: Int, expected: Int
   /// The row the year's outcome stands in, or the bodies it is summed over.
@@ -32,6 +34,7 @@ public struct LedgerPosition: Hashable, Sendable {
     forecast = body.amount(.forecast)?.money
     basis = body.outturn.basis
     toDateBasis = body.toDate.basis
+    sustainability = SustainabilityFunding(body)
     returned = 1
     expected = 1
     let isYearEnd = body.outturn.row(of: .forecast).row.month.numberInNHSYear == 12
@@ -58,14 +61,9 @@ public struct LedgerPosition: Hashable, Sendable {
   }
 
   init(sumOf parts: [LedgerPosition], expected: Int, stated: FinancePosition?) {
-    // A body without an amount leaves the sum unknown: missing is never zero.
-    func sum(_ amount: (LedgerPosition) -> Money?) -> Money? {
-      var total: Money?
-      for part in parts {
-        guard let known = amount(part) else { return nil }
-        total = total.map { $0 + known } ?? known
-      }
-      return total
+    // A body without an amount leaves the sum unknown.
+    func sum(_ amount: KeyPath<LedgerPosition, Money?>) -> Money? {
+      Money.total(parts.lazy.map { $0[keyPath: amount] })
     }
     func basis(_ path: KeyPath<LedgerPosition, FinancePosition.Basis?>) -> FinancePosition.Basis? {
       let bases = Set(parts.compactMap { $0[keyPath: path] }).subtracting([.unstated])
@@ -83,6 +81,7 @@ public struct LedgerPosition: Hashable, Sendable {
     forecast = sum(\.forecast)
     self.basis = basis(\.basis)
     toDateBasis = basis(\.toDateBasis)
+    sustainability = SustainabilityFunding(sumOf: parts.compactMap(\.sustainability))
     returned = parts.reduce(0) { $0 + $1.returned }
     self.expected = max(expected, returned)
     origin = .rolledUp(returned: Int16(clamping: returned), expected: Int16(clamping: self.expected))

@@ -1,6 +1,6 @@
 /// One of the amounts of a position.
 enum PositionAmount: CaseIterable {
-  case controlTotal, planToDate, actualToDate, forecast
+  case controlTotal, planToDate, actualToDate, forecast, stfPlan, stfActual
 
   /// As sentences name it.
   var title: String {
@@ -9,6 +9,8 @@ enum PositionAmount: CaseIterable {
     case .planToDate: "plan to date"
     case .actualToDate: "actual to date"
     case .forecast: "forecast outturn"
+    case .stfPlan: "STF plan"
+    case .stfActual: "STF actual"
     }
   }
 
@@ -19,6 +21,8 @@ enum PositionAmount: CaseIterable {
     case .planToDate: row.planToDate
     case .actualToDate: row.actualToDate
     case .forecast: row.forecast
+    case .stfPlan: row.stfPlan
+    case .stfActual: row.stfActual
     }
   }
 }
@@ -49,7 +53,7 @@ struct StatedPosition: Sendable {
     FinancePosition(
       organisation: first.row.organisation, month: first.row.month, basis: basis, controlTotal: self[.controlTotal],
       planToDate: self[.planToDate], actualToDate: self[.actualToDate], forecast: self[.forecast],
-      rows: first.row.rows, document: first.row.document)
+      stfPlan: self[.stfPlan], stfActual: self[.stfActual], rows: first.row.rows, document: first.row.document)
   }
 }
 

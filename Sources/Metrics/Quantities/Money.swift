@@ -123,6 +123,16 @@ public struct Money: Hashable, Sendable {
   public static func - (left: Money, right: Money) -> Money {
     left + Money(pounds: -right.pounds, precision: right.precision)
   }
+  /// The sum of some amounts; `nil` of none, and where one of them is not known: missing is never zero.
+  public static func total(_ amounts: some Sequence<Money?>) -> Money? {
+    var total: Money?
+    for amount in amounts {
+      guard let amount else { return nil }
+      total = total.map { $0 + amount } ?? amount
+    }
+    return total
+  }
+
   /// The same amount with the other sign.
   public static prefix func - (money: Money) -> Money { Money(pounds: -money.pounds, precision: money.precision) }
 

@@ -11,12 +11,13 @@ struct LedgerTests {
   private func row(
     _ code: OrganisationCode, _ month: String = "2018-02", _ basis: FinancePosition.Basis = .includingSTF,
     total: String? = nil, plan: String? = nil,
-    actual: String? = nil, forecast: String? = nil
+    actual: String? = nil, forecast: String? = nil, stfPlan: String? = nil, stfActual: String? = nil
   ) -> FinancePosition {
     FinancePosition(
       organisation: code, month: Given.month(month), basis: basis, controlTotal: total.map(Given.millions),
       planToDate: plan.map(Given.millions),
-      actualToDate: actual.map(Given.millions), forecast: forecast.map(Given.millions), rows: RowSpan(line: 3))
+      actualToDate: actual.map(Given.millions), forecast: forecast.map(Given.millions),
+      stfPlan: stfPlan.map(Given.millions), stfActual: stfActual.map(Given.millions), rows: RowSpan(line: 3))
   }
 
   private func board(_ rows: FinancePosition...) -> Board {
@@ -52,6 +53,38 @@ struct LedgerTests {
         == "(1.5)")
     #expect(LedgerPosition.unexplained(Given.millions("0.5"), sum: position.outturn(in: month)) == nil)
     #expect(LedgerPosition.unexplained(nil, sum: position.outturn(in: month)) == nil)
+  }
+
+  /// Planned, earned and by how many bodies.
+  private func funding(_ board: Board, _ code: OrganisationCode) -> String? {
+    board.ledger.position(of: code, in: Given.month("2018-02"))?.sustainability.map {
+      "\($0.earned?.millions ?? "–") of \($0.planned?.millions ?? "–"), \($0.bodies)"
+    }
+  }
+
+  @Test func `sustainability funding is summed over the bodies that state it; commissioners receive none`() {
+    let board = board(
+      row("RA", actual: "1.0", stfPlan: "9.5", stfActual: "5.2"),
+      row("RB", actual: "1.0", stfPlan: "7.0", stfActual: "7.0"), row("C1", actual: "1.0"))
+    #expect(funding(board, "RA") == "5.2 of 9.5, 1")
+    #expect(funding(board, "C1") == nil)
+    #expect(funding(board, "nhs") == "12.2 of 16.5, 2")
+    #expect(funding(board, "SYS") == "12.2 of 16.5, 2")
+  }
+
+  @Test func `funding planned but not yet stated as earned leaves the sum unknown`() {
+    let board = board(
+      row("RA", actual: "1.0", stfPlan: "9.5", stfActual: "5.2"), row("RB", actual: "1.0", stfPlan: "7.0"))
+    #expect(funding(board, "nhs") == "– of 16.5, 2")
+  }
+
+  @Test func `two files that disagree on funding are a problem, and a system that states another sum is too`() {
+    let rivals = files(
+      ("a.csv", 0, row("RA", actual: "1.0", stfPlan: "9.5")), ("b.csv", 9, row("RA", actual: "1.0", stfPlan: "9.0")))
+    #expect(funding(rivals, "RA") == "– of 9.0, 1")
+    #expect(rivals.problems.contains { $0.message.contains("disagree on STF plan of RA, Feb 2018: 9.0m and 9.5m") })
+    let stated = board(row("RA", stfPlan: "9.5"), row("RB", stfPlan: "7.0"), row("nhs", stfPlan: "20.0"))
+    #expect(stated.problems.contains { $0.message.contains("STF plan of nhs, Feb 2018 is stated as 20.0m") })
   }
 
   @Test func `the forecast counts until month 11, the actual in month 12`() {

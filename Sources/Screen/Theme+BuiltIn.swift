@@ -16,12 +16,13 @@ extension Theme {
     paper: Colour(0x000000)
   ).theme(named: "high-contrast")
 
-  /// For terminals with a white background.
+  /// Dark on white, whatever the terminal's own background is: on a dark one, dark words would be gone.
   public static let light = ThemePalette(
     improving: Colour(0x005eb8), concerning: Colour(0xab4500), neutral: Colour(0x6b3fa0), common: Colour(0x5a6470),
     target: Colour(0xb3122a), accent: Colour(0x00706a), faint: Colour(0x5e6670), frame: Colour(0x88919b),
     bar: Colour(0xdfe6ee), barText: Colour(0x3a4450), strong: Colour(0x101820), warning: Colour(0x7a5c00),
-    error: Colour(0xb3122a), selection: Style(background: Colour(0xd8e6f7), attributes: .bold)
+    error: Colour(0xb3122a), selection: Style(background: Colour(0xd8e6f7), attributes: .bold), ink: Colour(0x101820),
+    paper: Colour(0xffffff)
   ).theme(named: "light")
 
   /// Red, amber and green, for who is used to them; the words and arrows still say the same.

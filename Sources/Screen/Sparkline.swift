@@ -30,8 +30,8 @@ public struct Sparkline: Sendable, Equatable {
   }
 
   private static func block(_ value: Double, low: Double, high: Double) -> Character {
-    // A flat series stands in the middle: it is neither low nor high.
-    guard high - low > 0 else { return blocks[3] }
+    // A flat series stands in the middle: it is neither low nor high. Nothing but zeros has no height at all.
+    guard high - low > 0 else { return blocks[low == 0 ? 0 : 3] }
     let share = min(1, max(0, (value - low) / (high - low)))
     return blocks[Int((share * 6).rounded())]
   }

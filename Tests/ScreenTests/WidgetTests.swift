@@ -24,7 +24,8 @@ struct WidgetTests {
   }
 
   @Test(arguments: [
-    ([1.0, 2, 3], "▁▄▇"), ([1, nil, 3], "▁ ▇"), ([2, 2], "▄▄"), ([nil, nil], "  "), ([], ""), ([5], "▄"),
+    ([1.0, 2, 3], "▁▄▇"), ([1, nil, 3], "▁ ▇"), ([2, 2], "▄▄"), ([0, 0], "▁▁"), ([nil, nil], "  "), ([], ""),
+    ([5], "▄"),
     ([.nan, 1, 2], " ▁▇"), ([1, 2, 3, 4, 5, 6], "▁▃▄▆▇"),
   ])
   func `a sparkline leaves gaps as gaps`(values: [Double?], expected: String) {

@@ -86,7 +86,7 @@ struct GeneratedFile {
     case 6: fields[place] = "\"a\nb\""
     case 7: fields[5] = one(of: ["part_2", "Part_2 ", "Part_4", "", "Part_2B", "\"Part_2\""])
     case 8: fields[0] = one(of: ["RTT-october-2024", "Winter", "", "RTT-NOVEMBER-2024"])
-    case 9: fields[fields.count - 1] = "7"
+    case 9: (fields[fields.count - 1], fields[7]) = ("7", fields[7].lowercased())
     case 10: fields = fields.map { _ in "" }
     default: fields[place] = one(of: ["ST BRÍGID’S", "\u{A0}", "a\u{7F}b", "\u{1}", "\"\"", "\"a\"b"])
     }

@@ -106,6 +106,20 @@ import Testing
     #expect(read.waitingLists.map { $0.bands.reduce(0, +) } == [312, 312])
   }
 
+  @Test func `the whole of the functions is one however it is spelled`() {
+    let read = contribution(
+      Self.whole + Self.row("RXQ", "14Y", "C_100", Self.waits([0: 300]), "300")
+        + Self.row("RXQ", "14Y", "C_999", Self.waits([0: 300]), "300")
+        + Self.row("RXQ", "10Q", "C_100", Self.waits([20: 100]), "100")
+        + Self.row("RXQ", "10Q", "c_999", Self.waits([20: 100]), "100")
+        + Self.row("RXQ", "10Q", "C_999", Self.waits([20: 100]), "100"))
+    #expect(read.figure(.incomplete, "RXQ", "2024-05") == .share(within: Count(300), of: Count(400)))
+    #expect(read.figure(.incomplete, "14Y", "2024-05") == .share(within: Count(300), of: Count(300)))
+    #expect(read.waitingLists.map { $0.bands.reduce(0, +) } == [400, 300, 100])
+    #expect(read.problemTexts.count == 1)
+    #expect(read.problemTexts.first?.contains("the row repeats line 5") == true)
+  }
+
   @Test func `a hidden number hides the sums it is part of, and no other`() {
     let hidden = Self.row("RZ1", "11X", "C_100", Self.waits([3: 5]), "").replacing(",5,", with: ",*,")
     let whole = Self.row("RZ1", "11X", "C_999", Self.waits([3: 5]), "").replacing(",5,", with: ",*,")

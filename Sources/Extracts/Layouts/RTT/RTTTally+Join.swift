@@ -32,12 +32,8 @@ extension RTTTally {
     var joined = [RTTTally.outside, RTTTally.outsideFunctions]
     later.functions.forEach { text in
       let (number, isNew) = functions.number(of: text)
-      let place = number + RTTTally.firstFunction
-      if isNew {
-        if later.wholeFunction == joined.count { wholeFunction = place }
-        functionItems.append(later.functionItems[joined.count])
-      }
-      joined.append(place)
+      if isNew { addFunction(later.functionItems[joined.count]) }
+      joined.append(function(number))
     }
     return joined
   }

@@ -109,10 +109,21 @@ struct RTTTally {
     let (number, isNew) = functions.number(of: record, field)
     if isNew {
       let isWhole = record.field(field, isLowercased: "c_999")
-      if isWhole { wholeFunction = number + RTTTally.firstFunction }
-      functionItems.append(isWhole ? nil : BreakdownItem("treatment-function", record.text(field)))
+      addFunction(isWhole ? nil : BreakdownItem("treatment-function", record.text(field)))
     }
-    return number + RTTTally.firstFunction
+    return function(number)
+  }
+
+  /// Adds a function that has been given the next number: the part it is, or `nil` for the whole.
+  mutating func addFunction(_ item: BreakdownItem?) {
+    if item == nil, wholeFunction < 0 { wholeFunction = functionItems.count }
+    functionItems.append(item)
+  }
+
+  /// The number of the function of a text with this number. However it is spelled, there is one whole: `c_999` and `C_999`.
+  func function(_ text: Int) -> Int {
+    let place = text + RTTTally.firstFunction
+    return functionItems[place] == nil ? wholeFunction : place
   }
 
   /// Where the rows of a provider, commissioner and month are summed.

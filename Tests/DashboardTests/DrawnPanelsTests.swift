@@ -10,11 +10,11 @@ import Testing
   /// The numbers of the panels that are taken over once keys have been pressed, after a first picture.
   private func kept(after keys: String, size: Size = Size(columns: 120, rows: 40)) throws -> [Int] {
     var session = Session(size: size)
-    var drawn = DrawnPanels()
-    _ = render(session.state, after: &drawn)
+    var last = LastPicture()
+    _ = render(session.state, after: &last)
     try session.play(keys)
     let page = OverviewPage(session.state)
-    return drawn.unchanged(of: page.layout.places, for: session.state).map(\.pane)
+    return last.panels.unchanged(of: page.layout.places, for: session.state).map(\.pane)
   }
 
   @Test func `a cursor that moves in a panel leaves the others as they were drawn`() throws {

@@ -3,7 +3,9 @@ import Metrics
 /// What the pages show of a board from one outlook, worked out once and kept until one of them changes.
 public struct Digest: Sendable {
   /// Tells one working out from every other: what has the same shows the same.
-  final class Edition: Sendable {}
+  final class Edition: Sendable, Equatable {
+    static func == (one: Edition, other: Edition) -> Bool { one === other }
+  }
 
   /// Which working out this is.
   let edition = Edition()

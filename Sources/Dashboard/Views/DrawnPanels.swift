@@ -3,7 +3,7 @@ import Screen
 
 /// The panels of an overview as they were drawn last: one in which nothing has changed is taken over instead of drawn
 /// again, which is most of them with most keys.
-public struct DrawnPanels {
+struct DrawnPanels {
   /// What all panels rest on, beside where the cursor stands.
   private struct Ground: Equatable {
     let edition: Digest.Edition
@@ -13,19 +13,12 @@ public struct DrawnPanels {
     init(_ state: State) {
       (edition, filter, unseen) = (state.digest.edition, state.visit.filter, state.unseen)
     }
-
-    static func == (one: Ground, other: Ground) -> Bool {
-      one.edition === other.edition && one.filter == other.filter && one.unseen == other.unseen
-    }
   }
 
   private var ground: Ground?
   private var frame = Frame(size: Size(columns: 0, rows: 0))
   private var places: [OverviewPage.Place] = []
   private var focus: Int?
-
-  /// Nothing drawn yet.
-  public init() {}
 
   /// The panels out of these that look in a state as they were drawn last: none with the cursor in it, now or then.
   func unchanged(of places: [OverviewPage.Place], for state: State) -> [OverviewPage.Place] {

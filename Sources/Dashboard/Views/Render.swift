@@ -3,19 +3,19 @@ import Screen
 
 /// The picture of a state: a header, a page, a status line and the keys that matter.
 public func render(_ state: State) -> Frame {
-  var drawn = DrawnPanels()
-  return render(state, after: &drawn)
+  var last = LastPicture()
+  return render(state, after: &last)
 }
 
-/// The same, where the panels have been drawn before.
-public func render(_ state: State, after drawn: inout DrawnPanels) -> Frame {
+/// The same, where there was a picture before, whose unchanged parts are taken over.
+public func render(_ state: State, after last: inout LastPicture) -> Frame {
   var frame = Frame(size: state.size)
   if state.isOnWall {
     KioskPage(state).draw(on: &frame)
     return frame
   }
   let chrome = state.chrome
-  chrome.drawHeader(state, on: &frame)
+  last.header.draw(state, chrome, on: &frame)
   var body = chrome.body
   if LeastPage.isNeeded(in: body, on: state.pageWord) {
     // What has to be said may not cover the row the cursor stands on, while there is another.
@@ -23,7 +23,7 @@ public func render(_ state: State, after drawn: inout DrawnPanels) -> Frame {
     body = body.inset(bottom: min(said, body.rows - 1))
     LeastPage(state).draw(on: &frame, in: body)
   } else {
-    draw(state, on: &frame, in: body, after: &drawn)
+    draw(state, on: &frame, in: body, after: &last.panels)
   }
   chrome.drawKeys(state, on: &frame)
   chrome.drawStatus(state, on: &frame)

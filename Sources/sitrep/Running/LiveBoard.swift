@@ -12,7 +12,7 @@ final class LiveBoard {
   private let desk = PreparationDesk()
   private var run: BoardRun
   private var needsDraw = true
-  private var drawn = DrawnPanels()
+  private var lastPicture = LastPicture()
   /// When the board was opened, on the clock of deadlines: its seconds are counted from there.
   private let opened = EventSource.now
 
@@ -45,7 +45,7 @@ final class LiveBoard {
   /// Runs until the user ends it; throws where something else does.
   func runToEnd() throws(Ending) {
     while !run.hasEnded {
-      if needsDraw { session.show(render(run.state, after: &drawn)) }
+      if needsDraw { session.show(render(run.state, after: &lastPicture)) }
       needsDraw = false
       let reasons = session.events.wait(until: nextTick, extra: [outside.loader.mailbox.descriptor, desk.descriptor])
       for reason in reasons { try answer(reason) }

@@ -9,8 +9,8 @@ struct Session {
   private(set) var state: State
   /// What the outside was asked for, in order.
   private(set) var effects: [Effect] = []
-  /// The panels as a live board would have drawn them last.
-  private var drawn = DrawnPanels()
+  /// What a live board would have drawn last.
+  private var last = LastPicture()
 
   init(_ board: Board = Testshire.board, size: Size = Size(columns: 120, rows: 40)) {
     state = State(
@@ -37,10 +37,10 @@ struct Session {
       effects.append(effect)
       if case .readRows(let key, let period, _) = effect { obey(.rows(Session.listing(key, period))) }
     }
-    // Whatever was pressed before: panels that were kept look as if they had been drawn anew. Other pages keep nothing.
-    guard state.pageWord == "overview" else { return }
-    let isTheSame = render(state, after: &drawn) == render(state)
-    #expect(isTheSame, "panels drawn before differ from panels drawn anew after \(action)")
+    // Whatever was pressed before: what was kept looks as if it had been drawn anew. A wall keeps nothing.
+    guard !state.isOnWall else { return }
+    let isTheSame = render(state, after: &last) == render(state)
+    #expect(isTheSame, "what was drawn before differs from what is drawn anew after \(action)")
   }
 
   /// Changes what the outside settles.

@@ -1,0 +1,45 @@
+import Metrics
+import Screen
+
+/// The header as it was drawn last: while it says the same it is taken over instead of put together again, which with
+/// most keys between two ticks of the clock it does.
+struct DrawnHeader {
+  /// All that the header says, and where the user is.
+  private struct Ground: Equatable {
+    let edition: Digest.Edition
+    let way: [Page]
+    let outlook: Outlook
+    let reading: Reading?
+    let problems: [[Problem]]
+    let now: Moment
+    let showsSeconds: Bool
+    let size: Size
+
+    init(_ state: State) {
+      (edition, way, outlook) = (state.digest.edition, state.visits.map(\.page), state.outlook)
+      (reading, now, showsSeconds, size) = (state.reading, state.now, state.showsSeconds, state.size)
+      // Those of the board come with an edition.
+      problems = [state.ownProblems, state.kiosk?.problems ?? []]
+    }
+  }
+
+  private var ground: Ground?
+  private var frame = Frame(size: Size(columns: 0, rows: 0))
+
+  /// Draws the header, or takes it over, on a picture that holds nothing else yet.
+  mutating func draw(_ state: State, _ chrome: Chrome, on picture: inout Frame) {
+    let ground = Ground(state)
+    if ground == self.ground { return picture.takeOver(chrome.header, of: frame) }
+    chrome.drawHeader(state, on: &picture)
+    (self.ground, frame) = (ground, picture)
+  }
+}
+
+/// What a picture may take over from the one before.
+public struct LastPicture {
+  var header = DrawnHeader()
+  var panels = DrawnPanels()
+
+  /// Nothing drawn yet.
+  public init() {}
+}

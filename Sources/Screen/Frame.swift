@@ -78,9 +78,10 @@ public struct Frame: Sendable, Equatable {
     }
   }
 
-  /// Copies the cells of a region inside it from another picture of the same size.
-  mutating func copyCells(_ region: Region, of other: Frame) {
-    let width = size.columns
+  /// Takes over a region as it is in another picture of the same size, with what can be pressed there.
+  public mutating func takeOver(_ region: Region, of other: Frame) {
+    precondition(other.size == size, "a picture of another size has other places")
+    let (region, width) = (region.intersection(self.region), size.columns)
     cells.withUnsafeMutableBufferPointer { cells in
       other.cells.withUnsafeBufferPointer { others in
         for row in region.row..<region.bottom {
@@ -90,6 +91,7 @@ public struct Frame: Sendable, Equatable {
         }
       }
     }
+    spots += other.spots.filter { $0.region.intersection(region) == $0.region }
   }
 
   /// The characters of the picture, one line a row, without the blanks at their ends.

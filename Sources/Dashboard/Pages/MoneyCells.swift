@@ -23,8 +23,7 @@ struct MoneyCells {
 
   private static let titles = [
     "organisation, £m", "code", "forecast", "as stated", "control total", "variance", "to date", "plan to date",
-    "variance", "chart", "in the month", "needed, had a month", "STF earned, planned",
-    "to be read with",
+    "variance", "chart", "in the month", "needed, had a month", "STF earned, planned", "to be read with",
   ]
   /// How soon each gives way.
   private static let priorities = [0, 6, 0, 1, 1, 0, 2, 3, 3, 2, 5, 4, 8, 7]
@@ -36,7 +35,8 @@ struct MoneyCells {
       let isNumber = [2, 3, 4, 6, 7].contains(column)
       let minimum = column == 0 ? min(max(widest, title.count), 16) : max(widest, title.count)
       return TableColumn(
-        title, minimum: column == 13 ? min(minimum, 20) : minimum, ideal: column == 0 ? min(widest, 40) : nil,
+        title, minimum: column == Self.titles.count - 1 ? min(minimum, 20) : minimum,
+        ideal: column == 0 ? min(widest, 40) : nil,
         alignment: isNumber ? .trailing : .leading, priority: Self.priorities[column])
     }
   }

@@ -46,8 +46,6 @@ struct OverviewPage {
     let columns: Int
     /// Each panel and where it stands.
     let places: [Place]
-    /// The screenful shown, counted from 0, and how many there are.
-    let screenful: Int, screenfuls: Int
 
     /// The place of a panel; `nil` where it is on another screenful.
     subscript(pane: Int) -> Place? { places.first { $0.pane == pane } }
@@ -89,6 +87,7 @@ struct OverviewPage {
     let capacity: Int
     /// All panels, in the order they have on the screen.
     var order: [Panel]
+    /// The screenful the keyboard is in, counted from 0.
     let screenful: Int
   }
 
@@ -115,7 +114,7 @@ struct OverviewPage {
   /// The panels that fit, with their places.
   func layout(in body: Region) -> Layout {
     let grid = grid(in: body)
-    let (columns, count) = (grid.columns, grid.order.count)
+    let columns = grid.columns
     let shown = Array(grid.order.enumerated().dropFirst(grid.screenful * grid.capacity).prefix(grid.capacity))
     let lines = body.splitRows(Array(repeating: .weight(1), count: (shown.count + columns - 1) / columns))
     var places: [Place] = []
@@ -125,9 +124,7 @@ struct OverviewPage {
         places.append(Place(pane: panel.offset, panel: panel.element, region: region))
       }
     }
-    return Layout(
-      columns: columns, places: places, screenful: grid.screenful,
-      screenfuls: (count + grid.capacity - 1) / grid.capacity)
+    return Layout(columns: columns, places: places)
   }
 
   /// The panels on screen now.

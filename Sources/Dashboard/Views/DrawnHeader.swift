@@ -34,12 +34,3 @@ struct DrawnHeader {
     (self.ground, frame) = (ground, picture)
   }
 }
-
-/// What a picture may take over from the one before.
-public struct LastPicture {
-  var header = DrawnHeader()
-  var panels = DrawnPanels()
-
-  /// Nothing drawn yet.
-  public init() {}
-}

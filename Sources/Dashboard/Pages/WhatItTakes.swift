@@ -143,11 +143,11 @@ struct WhatItTakes {
     if let basis = isForecast ? position.basis : position.toDateBasis, basis != .unstated {
       lines.append((StyledText(basis.rawValue, .faint), StyledText()))
     }
-    lines += stated(position, in: month) + funding(position)
+    lines += stated(position, in: month)
     if let pace = MoneyWords.pace(position, in: month) {
       lines += amount("needed a month", pace.needed) + amount("achieved a month", pace.achieved)
     }
-    return lines
+    return lines + funding(position)
   }
 
   /// Sustainability funding to date, and over how many bodies where some state none.

@@ -24,7 +24,7 @@ EXPECTED = {
     ("buckinghamshire-2018", "bridge", "RXQ 2017/18 M12 Outturn", Decimal(200_000)),
     ("buckinghamshire-2018", "income and expenditure", "RXQ 2017/18 actual", Decimal(16_400_000)),
     ("buckinghamshire-2018", "two files", "QU9-BUCKS 2017/18 actual Deficit against control total", Decimal(10_000_000)),
-    ("somerset-2016", "total and bodies", "nhs-total 2015/16 outturn Position", Decimal(8_500_000)),
+    ("somerset-2016", "total and organisations", "nhs-total 2015/16 outturn Position", Decimal(8_500_000)),
     ("somerset-2016", "bridge", "QSL 2016-11 Delays halved: 1,350 bed-days a month at £150", Decimal(52_500)),
     ("somerset-2016", "two files", "dtoc.acute-cost QSL 2016-06", Decimal(100_000)),
 }
@@ -66,28 +66,28 @@ def check(folder):
     system = tomllib.loads((folder / "system.toml").read_text(encoding="utf-8"))
     children = defaultdict(list)
     codes = set()
-    for body in system["organisation"]:
-        if body["code"] in codes:
-            sys.exit(f"{folder}: {body['code']} twice")
-        codes.add(body["code"])
-        children[body.get("parent")].append(body)
-    for body in system["organisation"]:
-        if body.get("parent") not in codes | {None, system["code"]}:
-            sys.exit(f"{folder}: parent of {body['code']} does not exist")
+    for organisation in system["organisation"]:
+        if organisation["code"] in codes:
+            sys.exit(f"{folder}: {organisation['code']} twice")
+        codes.add(organisation["code"])
+        children[organisation.get("parent")].append(organisation)
+    for organisation in system["organisation"]:
+        if organisation.get("parent") not in codes | {None, system["code"]}:
+            sys.exit(f"{folder}: parent of {organisation['code']} does not exist")
 
     # a parent's population, practices and beds, with its children's
-    for body in system["organisation"]:
+    for organisation in system["organisation"]:
         for key in ("population", "practices", "beds"):
-            parts = [child[key] for child in children[body["code"]] if key in child]
-            if key in body and parts and abs(body[key] - sum(parts)) >= 1:
-                yield "parent and children", f"{body['code']} {key}", Decimal(abs(body[key] - sum(parts)))
+            parts = [child[key] for child in children[organisation["code"]] if key in child]
+            if key in organisation and parts and abs(organisation[key] - sum(parts)) >= 1:
+                yield "parent and children", f"{organisation['code']} {key}", Decimal(abs(organisation[key] - sum(parts)))
 
     def totals(stated, label):
         """A total with its direct children's rows, for every organisation that has any."""
         for (code, *rest), amount in stated.items():
             parts = [stated[(c["code"], *rest)] for c in children[code] if (c["code"], *rest) in stated]
             if parts and (left := differs(amount, parts)):
-                yield "total and bodies", f"{code} {label(rest)}", left
+                yield "total and organisations", f"{code} {label(rest)}", left
 
     # plans
     plan, seen = {}, {}

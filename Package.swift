@@ -4,7 +4,9 @@ import PackageDescription
 /// One room a target; `ARCHITECTURE.md` says who may import whom, and the build checks it.
 let package = Package(
   name: "sitrep",
-  products: [.executable(name: "sitrep", targets: ["sitrep"])],
+  products: [
+    .executable(name: "sitrep", targets: ["sitrep"]), .executable(name: "sitrep-fetch", targets: ["sitrep-fetch"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -19,8 +21,11 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CLinux"),
+    .target(name: "COdbc", linkerSettings: [.linkedLibrary("dl"), .linkedLibrary("m")]),
     .target(name: "CRows"),
     .target(name: "CToml"),
+    .target(name: "Warehouse"),
+    .executableTarget(name: "sitrep-fetch", dependencies: ["Warehouse", "COdbc"]),
     .executableTarget(
       name: "sitrep",
       dependencies: [
@@ -34,6 +39,7 @@ let package = Package(
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Metrics", "Screen"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Metrics", "Screen"], exclude: ["Screens"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CLinux"]),
+    .testTarget(name: "WarehouseTests", dependencies: ["Warehouse"]),
     .testTarget(name: "EndToEndTests"),
     .executableTarget(
       name: "Soak", dependencies: ["Dashboard", "Feeds", "Metrics", "Screen", "CLinux"], path: "Benchmarks/soak",

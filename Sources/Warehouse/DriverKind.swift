@@ -1,0 +1,77 @@
+/// The drivers whose ways are known: how each is made to require TLS, to stream, and to read only.
+public enum DriverKind: Hashable, Sendable {
+  case postgreSQL
+  case freeTDS
+  /// Microsoft's ODBC Driver for SQL Server.
+  case microsoft
+  case sqlite
+  case mySQL
+  case mariaDB
+  /// Snowflake's own; it knows nothing but TLS.
+  case snowflake
+  /// Databricks and Spark, by Simba.
+  case databricks
+  case other
+
+  /// The kind of a driver, by its name and its file.
+  public init(_ names: [String]) {
+    let text = names.joined(separator: " ").lowercased()
+    let known: [(String, DriverKind)] = [
+      ("psqlodbc", .postgreSQL), ("postgresql", .postgreSQL), ("tdsodbc", .freeTDS), ("freetds", .freeTDS),
+      ("msodbcsql", .microsoft), ("odbc driver 1", .microsoft), ("sqlite", .sqlite), ("maodbc", .mariaDB),
+      ("mariadb", .mariaDB), ("myodbc", .mySQL), ("mysql", .mySQL), ("snowflake", .snowflake),
+      ("sparkodbc", .databricks), ("databricks", .databricks), ("simba spark", .databricks),
+    ]
+    self = known.first { text.contains($0.0) }?.1 ?? .other
+  }
+
+  /// How the driver is told whether to use TLS.
+  struct Encryption {
+    /// The names of its setting, the first for us to write.
+    let keys: [String]
+    /// What it is set to.
+    let value: String
+    /// The settings that require TLS; in lower case.
+    let strong: Set<String>
+  }
+
+  /// Its setting for TLS; `nil` where it needs none, or where none is known.
+  var encryption: Encryption? {
+    switch self {
+    case .postgreSQL:
+      Encryption(keys: ["SSLmode"], value: "require", strong: ["require", "verify-ca", "verify-full"])
+    case .freeTDS: Encryption(keys: ["Encryption"], value: "require", strong: ["require", "strict"])
+    case .microsoft: Encryption(keys: ["Encrypt"], value: "yes", strong: ["yes", "mandatory", "strict", "true"])
+    case .mySQL:
+      Encryption(
+        keys: ["SSLMODE", "ssl-mode"], value: "REQUIRED", strong: ["required", "verify_ca", "verify_identity"])
+    case .mariaDB: Encryption(keys: ["FORCETLS"], value: "1", strong: ["1", "yes", "true"])
+    case .databricks: Encryption(keys: ["SSL"], value: "1", strong: ["1"])
+    case .sqlite, .snowflake, .other: nil
+    }
+  }
+
+  /// Whether what it says goes over no network, or never without TLS.
+  var needsNoEncryption: Bool { self == .sqlite || self == .snowflake }
+
+  /// Options that keep its memory bounded and its texts whole, where nobody says otherwise.
+  var usualOptions: [WarehouseConnection.Option] {
+    switch self {
+    // Without it the whole result is kept in memory: 378 MB for a million rows.
+    case .postgreSQL: [.init("UseDeclareFetch", "1"), .init("Fetch", "1000")]
+    case .freeTDS: [.init("ClientCharset", "UTF-8"), .init("ApplicationIntent", "ReadOnly")]
+    case .microsoft: [.init("ApplicationIntent", "ReadOnly")]
+    default: []
+    }
+  }
+
+  /// The statement that makes the transaction read only; `nil` where the engine has none, and rolling back has to do.
+  public var readOnlyStatement: String? {
+    switch self {
+    case .postgreSQL: "set transaction read only"
+    case .sqlite: "pragma query_only = on"
+    case .mySQL, .mariaDB: "set session transaction read only"
+    default: nil
+    }
+  }
+}

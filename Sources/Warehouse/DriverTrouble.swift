@@ -1,0 +1,92 @@
+/// What a driver says of something that went wrong: its SQLSTATE, the engine's number, and words.
+public struct DriverTrouble: Hashable, Sendable {
+  /// Five characters.
+  public let state: String
+  /// The engine's own number.
+  public let native: Int
+  /// In the driver's words, a password struck out.
+  public let words: String
+
+  /// Trouble, with a secret struck out of its words.
+  public init(state: String, native: Int, words: String, secret: String? = nil) {
+    self.state = state
+    self.native = native
+    self.words = secret.map { DriverTrouble.strike($0, from: words) } ?? words
+  }
+
+  /// A text with every occurrence of a secret replaced.
+  static func strike(_ secret: String, from text: String) -> String {
+    guard !secret.isEmpty else { return text }
+    let (bytes, wanted) = (Array(text.utf8), Array(secret.utf8))
+    var result: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      if bytes[place...].starts(with: wanted) {
+        result += Array("…".utf8)
+        place += wanted.count
+      } else {
+        result.append(bytes[place])
+        place += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private func says(_ parts: String...) -> Bool {
+    let lower = words.lowercased()
+    return parts.contains { lower.contains($0) }
+  }
+
+  /// What it means while connecting. Drivers give one state for many things, so the words decide where they must.
+  ///
+  /// - Parameters:
+  ///   - seconds: the login timeout.
+  ///   - requiresTLS: whether the driver was told to do nothing without it.
+  public func whileConnecting(seconds: Int, requiresTLS: Bool = false) -> FetchFailure {
+    if state == "IM002" || says("data source name not found") { return .noDataSource(words) }
+    if says("can't open lib", "file not found") || ["IM003", "IM004", "IM012"].contains(state) {
+      return .noDriver(words)
+    }
+    // 18487 and 18488 are SQL Server's, 28001 Oracle's.
+    if [18487, 18488, 28001].contains(native) || says("password has expired", "password expired", "must be changed") {
+      return .passwordExpired(words)
+    }
+    if says("does not support ssl", "ssl was required", "encryption not supported", "ssl provider") {
+      return .noTLS(words)
+    }
+    if state.hasPrefix("28") || says("no pg_hba.conf entry")
+      || says("authentication failed", "login failed", "login incorrect", "no password supplied")
+      || says("does not exist") && says("role", "database")
+    {
+      return .loginRefused(words)
+    }
+    if ["HYT00", "HYT01", "S1T00"].contains(state) || says("timeout expired", "timed out") {
+      return .noAnswer(seconds: seconds)
+    }
+    // FreeTDS does not say why it went no further with a server that it did reach.
+    if requiresTLS, says("adaptive server connection failed"), !says("unavailable") { return .noTLS("") }
+    return .unreachable(words)
+  }
+
+  /// What it means while a query runs.
+  ///
+  /// - Parameter seconds: the query timeout.
+  public func whileAsking(seconds: Int) -> FetchFailure {
+    if ["HYT00", "HYT01", "57014", "S1T00"].contains(state) || says("statement timeout", "query timeout") {
+      return .queryTooLong(seconds: seconds)
+    }
+    if state == "25006" || says("read-only transaction", "readonly database") { return .wouldWrite(words) }
+    if state.hasPrefix("08") || state.hasPrefix("57P") || says("terminating connection", "server closed the connection")
+    {
+      return .connectionLost(words)
+    }
+    return .queryRefused(words)
+  }
+
+  /// What it means when rows have come already.
+  public func whileReading(rows: Int, seconds: Int) -> FetchFailure {
+    let failure = whileAsking(seconds: seconds)
+    if case .queryTooLong = failure { return failure }
+    return .cut(rows: rows, words)
+  }
+}

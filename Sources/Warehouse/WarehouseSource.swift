@@ -1,0 +1,44 @@
+/// A table that is read from a database as a file is from a folder: a `[[source]]` of `sources.toml`.
+public struct WarehouseSource: Hashable, Sendable {
+  /// Its name in `sources.toml`; no two have the same.
+  public var name: String
+  /// How its database is reached.
+  public var connection: WarehouseConnection
+  /// The query whose result is read like a CSV of the same columns.
+  public var query: String
+  /// A query for one value that changes whenever the figures do; `nil` where the query is always run.
+  public var watermark: String?
+  /// Seconds from one fetch to the next.
+  public var refresh: Int
+  /// A query for the rows behind a figure, with three values to bind: organisation, first day, the day after the last.
+  public var rows: String?
+  /// More rows than these are refused.
+  public var rowLimit: Int
+
+  /// The most rows of a result, unless a source says otherwise.
+  public static let usualRowLimit = 1_000_000
+  /// Bytes of a result as CSV.
+  public static let byteLimit = 1 << 30
+  /// Rows shown of those behind a figure.
+  public static let shownRows = 10_000
+
+  /// A source that is fetched every quarter of an hour.
+  public init(
+    name: String, connection: WarehouseConnection, query: String, watermark: String? = nil, refresh: Int = 900,
+    rows: String? = nil, rowLimit: Int = WarehouseSource.usualRowLimit
+  ) {
+    self.name = name
+    self.connection = connection
+    self.query = query
+    self.watermark = watermark
+    self.refresh = refresh
+    self.rows = rows
+    self.rowLimit = rowLimit
+  }
+
+  /// Its name as problems and source lines say it: `warehouse:A&E daily`.
+  public var title: String { WarehouseSource.prefix + name }
+
+  /// What every title begins with.
+  public static let prefix = "warehouse:"
+}

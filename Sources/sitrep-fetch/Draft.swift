@@ -1,0 +1,36 @@
+import Glibc
+import Warehouse
+
+/// A file that is being written beside the one whose place it will take.
+final class Draft {
+  /// Where it is.
+  let path: String
+  let descriptor: Int32
+  private let output: String
+  private var isPlaced = false
+
+  init(for output: String) throws(FetchFailure) {
+    self.output = output
+    path = "\(output).\(getpid()).part"
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .notWritten(String(cString: strerror(errno))) }
+  }
+
+  deinit {
+    close(descriptor)
+    if !isPlaced { unlink(path) }
+  }
+
+  /// Puts it in its place, once all of it is on the disk.
+  func place() throws(FetchFailure) {
+    guard fsync(descriptor) == 0, rename(path, output) == 0 else {
+      throw .notWritten(String(cString: strerror(errno)))
+    }
+    isPlaced = true
+    let folder = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? "."
+    let handle = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard handle >= 0 else { return }
+    fsync(handle)
+    close(handle)
+  }
+}

@@ -36,6 +36,7 @@ run: build
 
 build: setup
 	swift build $(RELEASE) --product sitrep
+	swift build $(RELEASE) --product sitrep-fetch
 
 # Puts the program, its themes, the demonstration, the manual page and the completions below PREFIX; with BUILT=FILE the
 # program that is built already.

@@ -37,6 +37,7 @@ extension Fault {
       )
     case .body(let fault): fault.sentence
     case .metric(let fault): fault.sentence
+    case .source(let fault): fault.sentence
     }
   }
 

@@ -26,6 +26,8 @@ enum Fault: Hashable, Sendable {
   case body(BodyFault)
   /// A fault among metrics, targets and charts.
   case metric(MetricFault)
+  /// A fault among connections and sources.
+  case source(SourceFault)
 
   /// Errors leave something out; after a warning everything is used.
   var severity: Problem.Severity {

@@ -23,7 +23,7 @@ enum RTTBenchmark {
     switch kind {
     case "one":
       return files.reduce(0) { figures, file in
-        figures + ((try? file.read(Surroundings(of: .everything)))?.contribution.observations.count ?? 0)
+        figures + ((try? file.read(ReadingContext(of: .everything)))?.contribution.observations.count ?? 0)
       }
     case "kept":
       let before = allocated
@@ -31,7 +31,7 @@ enum RTTBenchmark {
       kept = allocated - before
       return board.contributions.reduce(0) { $0 + $1.observations.count }
     case "two":
-      return ExtractQueue(files, surroundings: Surroundings(of: .everything)) { _ in }.readAll().reduce(0) {
+      return ExtractQueue(files, context: ReadingContext(of: .everything)) { _ in }.readAll().reduce(0) {
         if case .read(let contribution, _) = $1 { $0 + contribution.observations.count } else { $0 }
       }
     default:

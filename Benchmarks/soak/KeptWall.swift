@@ -7,7 +7,7 @@ import Screen
 /// A board that is kept as the real one is: by threads that are told of changes, in looks that are only faster.
 struct KeptWall {
   /// How many boards, and boards with figures from before, there have been.
-  private(set) var reloads = 0, lapses = 0
+  private(set) var reloads = 0, stalenesses = 0
   private let folder: ChangingFolder
   private let loader = Loader()
   private var state: State
@@ -28,19 +28,19 @@ struct KeptWall {
     while loader.mailbox.wait(milliseconds: 20_000) {
       guard let loaded = loader.mailbox.take().loaded else { continue }
       reloads += 1
-      if !loaded.board.lapses.isEmpty { lapses += 1 }
+      if !loaded.board.stalenesses.isEmpty { stalenesses += 1 }
       _ = reduce(&state, .showPrepared(PreparedBoard(loaded.board, for: state)))
       // As the program does when it takes the board before apart.
       clinux_give_memory_back()
       _ = render(state)
-      if loaded.board.lapses.isEmpty == isWhole { return true }
+      if loaded.board.stalenesses.isEmpty == isWhole { return true }
     }
     return false
   }
 
   /// Whether the board comes to show what one shows that has just been started.
   mutating func becomesAsFresh() -> Bool {
-    let fresh = Refresh(feed: folder.feed) { _ in KeptWall.now }.first().loaded?.board
+    let fresh = ReloadPass(feed: folder.feed) { _ in KeptWall.now }.first().loaded?.board
     let wanted = fresh.map { picture($0) }
     while picture(state.board) != wanted {
       guard loader.mailbox.wait(milliseconds: 5_000) else { return false }

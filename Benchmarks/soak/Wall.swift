@@ -13,10 +13,10 @@ struct Wall {
   }
 
   /// How many boards, boards with figures from before, turns of the wall, and pictures there have been.
-  private(set) var reloads = 0, lapses = 0, turns = 0, frames = 0
+  private(set) var reloads = 0, stalenesses = 0, turns = 0, frames = 0
   private let folder: ChangingFolder
   private var state: State
-  private var memory: Refresh.Memory
+  private var memory: ReloadPass.Memory
   private var milliseconds: Int64 = 0
   private var now = Moment("2018-03-20T09:00") ?? Moment(day: Day(number: 17_610))
   private static let script = [
@@ -29,7 +29,7 @@ struct Wall {
   init(copying source: String) {
     folder = ChangingFolder(copying: source)
     let now = now
-    let result = Refresh(feed: folder.feed) { _ in now }.first()
+    let result = ReloadPass(feed: folder.feed) { _ in now }.first()
     memory = result.memory
     state = State(
       board: result.loaded?.board ?? Board(.everything, []), now: now, size: Size(columns: 120, rows: 40),
@@ -74,14 +74,14 @@ struct Wall {
 
   private mutating func look() {
     let now = now
-    let refresh = Refresh(feed: folder.feed) { _ in now }
+    let refresh = ReloadPass(feed: folder.feed) { _ in now }
     for _ in 0..<4 {
       milliseconds += 1_000
       let result = refresh.next(after: memory, at: milliseconds, boardIsStale: false)
       memory = result.memory
       guard let loaded = result.loaded else { continue }
       reloads += 1
-      if !loaded.board.lapses.isEmpty { lapses += 1 }
+      if !loaded.board.stalenesses.isEmpty { stalenesses += 1 }
       obey(.showPrepared(PreparedBoard(loaded.board, for: state)))
     }
   }
@@ -94,7 +94,7 @@ struct Wall {
     func picture(_ board: Board) -> String {
       render(State(board: board, now: now, size: Size(columns: 120, rows: 40))).text
     }
-    let fresh = Refresh(feed: folder.feed) { _ in now }.first().loaded?.board
+    let fresh = ReloadPass(feed: folder.feed) { _ in now }.first().loaded?.board
     return fresh.map { picture($0) == picture(state.board) } ?? false
   }
 

@@ -35,7 +35,7 @@ var wall = Wall(copying: source)
 let week = sampled(minutes) { wall.pass($0) }
 let weekIsGood = judged(
   week, isAsFresh: wall.isAsFresh,
-  "\(minutes) simulated minutes: \(wall.reloads) reloads, \(wall.lapses) with figures from before, \(wall.turns) turns of "
+  "\(minutes) simulated minutes: \(wall.reloads) reloads, \(wall.stalenesses) with figures from before, \(wall.turns) turns of "
     + "the wall, \(wall.frames) pictures")
 wall.remove()
 
@@ -44,7 +44,7 @@ var unanswered = 0
 let keptWeek = sampled(minutes) { minute in if !kept.pass(minute) { unanswered += 1 } }
 let keptIsGood = judged(
   keptWeek, isAsFresh: kept.becomesAsFresh(),
-  "\(minutes) simulated minutes kept by threads: \(kept.reloads) reloads, \(kept.lapses) with figures from before, "
+  "\(minutes) simulated minutes kept by threads: \(kept.reloads) reloads, \(kept.stalenesses) with figures from before, "
     + "\(unanswered) changes that no board followed")
 kept.remove()
 exit(weekIsGood && keptIsGood && unanswered == 0 ? 0 : 1)

@@ -6,7 +6,7 @@ struct OpenedExtract: Sendable {
   let layout: Layout
   let header: Header
   let separator: UInt8
-  let surroundings: Surroundings
+  let context: ReadingContext
 }
 
 /// Two parts of one file, read at the same time.
@@ -26,10 +26,10 @@ extension ExtractReader {
   /// A reader of a later part of a file.
   public init(_ part: LaterPart) {
     let extract = part.extract
-    self.init(file: extract.file, surroundings: extract.surroundings)
+    self.init(file: extract.file, context: extract.context)
     // Its lines are counted from the header, as if nothing stood between.
-    let reader = extract.layout.reader(extract.header, extract.surroundings)
-    var body = Body(
+    let reader = extract.layout.reader(extract.header, extract.context)
+    var body = RowStream(
       file: extract.file, header: extract.header, separator: extract.separator, reader: reader, selection: nil,
       isStrict: false)
     body.start()

@@ -9,33 +9,33 @@ public struct ExtractReader {
   static let headLimit = 1 << 16
   private let headLimit: Int
   private let file: SourceFile
-  private let surroundings: Surroundings
+  private let context: ReadingContext
   private let selection: RowSelection?
   private let isStrict: Bool
   private let memory: HeaderMemory
   private var head: [UInt8] = []
   private(set) var opened: OpenedExtract?
-  var body: Body?
+  var body: RowStream?
   private var refusal: Problems?
 
   /// A reader of one file; with a selection it also collects the rows of that figure.
   ///
   /// - Parameter memory: the headers met before, in files read with the same surroundings.
   public init(
-    file: SourceFile, surroundings: Surroundings = Surroundings(of: .everything),
+    file: SourceFile, context: ReadingContext = ReadingContext(of: .everything),
     selecting selection: RowSelection? = nil, memory: HeaderMemory = HeaderMemory()
   ) {
-    self.init(file: file, surroundings: surroundings, selecting: selection, memory: memory, isStrict: false)
+    self.init(file: file, context: context, selecting: selection, memory: memory, isStrict: false)
   }
 
   /// A reader that may be told to read every record with care, even those a faster way would read the same.
   init(
-    file: SourceFile, surroundings: Surroundings = Surroundings(of: .everything),
+    file: SourceFile, context: ReadingContext = ReadingContext(of: .everything),
     selecting selection: RowSelection? = nil, memory: HeaderMemory = HeaderMemory(), isStrict: Bool,
     headLimit: Int = ExtractReader.headLimit
   ) {
     self.file = file
-    self.surroundings = surroundings
+    self.context = context
     self.selection = selection
     self.isStrict = isStrict
     self.headLimit = headLimit
@@ -56,14 +56,14 @@ public struct ExtractReader {
   public var isStopped: Bool { refusal != nil || body?.isStopped ?? false }
 
   /// Ends the file.
-  public mutating func finish() -> Reading {
+  public mutating func finish() -> ExtractResult {
     if body == nil, refusal == nil { open(isWhole: true) }
     if var body {
       self.body = nil
-      return body.finish(banded: surroundings.banded)
+      return body.finish(banded: context.banded)
     }
     let contribution = Contribution(file: file, layout: "", problems: refusal?.all ?? [])
-    return Reading(contribution: contribution, isComplete: false, columns: [], sourceRows: [])
+    return ExtractResult(contribution: contribution, isComplete: false, columns: [], sourceRows: [])
   }
 
   /// Looks for the header in the bytes kept, and reads the rows among them.
@@ -73,16 +73,16 @@ public struct ExtractReader {
     bytes.withUnsafeBytes { all in
       let hasMark = all.starts(with: [0xEF, 0xBB, 0xBF])
       let text = UnsafeRawBufferPointer(rebasing: all[(hasMark ? 3 : 0)...])
-      switch Opening(text, isWhole: isWhole, layouts: surroundings.layouts, memory: memory) {
+      switch HeaderDetection(text, isWhole: isWhole, layouts: context.layouts, memory: memory) {
       case .refused(let cause, let line):
         var problems = Problems(file: file)
         problems.add(cause, line: line)
         refusal = problems
       case .claimed(let layout, let header, let separator):
         opened = OpenedExtract(
-          file: file, layout: layout, header: header, separator: separator, surroundings: surroundings)
-        body = Body(
-          file: file, header: header, separator: separator, reader: memory.reader(of: layout, header, surroundings),
+          file: file, layout: layout, header: header, separator: separator, context: context)
+        body = RowStream(
+          file: file, header: header, separator: separator, reader: memory.reader(of: layout, header, context),
           selection: selection, isStrict: isStrict)
         body?.read(text)
       }

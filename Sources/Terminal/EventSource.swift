@@ -5,7 +5,7 @@ import Glibc
 public final class EventSource {
   private let terminal: Int32
   private let signals: Int32
-  private var settling = ResizeSettling()
+  private var debounce = ResizeSettling()
 
   /// A source for this terminal; from now on signals are caught.
   public init(terminal: Int32 = STDIN_FILENO) {
@@ -27,7 +27,7 @@ public final class EventSource {
   public func wait(until deadline: Int64? = nil, extra: [Int32] = []) -> Set<WakeReason> {
     while true {
       var descriptors = ([terminal, signals] + extra).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-      let until = [deadline, settling.moment].compactMap { $0 }.min()
+      let until = [deadline, debounce.moment].compactMap { $0 }.min()
       let count = sleep(&descriptors, until: until)
       guard count >= 0 || errno == EINTR else { return [.hangUp] }
       var reasons = count > 0 ? readSignals(descriptors[1]) : []
@@ -37,7 +37,7 @@ public final class EventSource {
           reasons.insert(.readable(descriptor.fd))
         }
       }
-      if settling.isOver(at: Self.now) { reasons.insert(.resize) }
+      if debounce.isOver(at: Self.now) { reasons.insert(.resize) }
       if let deadline, Self.now >= deadline { reasons.insert(.deadline) }
       if !reasons.isEmpty { return reasons }
     }
@@ -66,7 +66,7 @@ public final class EventSource {
       guard count > 0 else { return reasons }
       for byte in bytes.prefix(count) {
         if byte == UInt8(SIGWINCH) {
-          settling.changed(at: Self.now)
+          debounce.changed(at: Self.now)
         } else {
           reasons.insert(Self.reason(signal: Int32(byte)))
         }

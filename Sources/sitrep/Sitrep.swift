@@ -13,7 +13,7 @@ enum Sitrep {
     do {
       var parsed = try command.parseAsRoot(words)
       try parsed.run()
-    } catch let ending as Ending {
+    } catch let ending as ExitReason {
       ending.take()
     } catch {
       end(command, with: error)

@@ -13,10 +13,10 @@ import Testing
     let holds: @Sendable (Session) -> Bool
 
     /// What of the files is not read yet.
-    let reading: Reading?
+    let reading: LoadingStatus?
 
     init(
-      _ action: Action, _ keys: String, while reading: Reading? = nil, _ holds: @escaping @Sendable (Session) -> Bool
+      _ action: Action, _ keys: String, while reading: LoadingStatus? = nil, _ holds: @escaping @Sendable (Session) -> Bool
     ) {
       self.action = action
       self.keys = keys
@@ -48,11 +48,11 @@ import Testing
     Script(.startFilter, "enter / type:mrsh") { $0.state.visit.filter == "mrsh" },
     Script(.nextException, "e") { if case .detail = $0.state.page { true } else { false } },
     Script(.startCommand, ": type:metric space type:rtt enter") { $0.state.page == .metric(.incomplete) },
-    Script(.earlier, "[") { $0.state.outlook.period == .month(Testshire.month(2016, 9)) },
-    Script(.later, "[ [ ]") { $0.state.outlook.period == .month(Testshire.month(2016, 9)) },
-    Script(.nextGrain, "p") { $0.state.outlook.grain == .day },
-    Script(.nextTarget, "t") { $0.state.outlook.choice == .interim },
-    Script(.nextLens, "o") { $0.state.outlook.lens == .commissioners },
+    Script(.earlier, "[") { $0.state.viewSettings.period == .month(Testshire.month(2016, 9)) },
+    Script(.later, "[ [ ]") { $0.state.viewSettings.period == .month(Testshire.month(2016, 9)) },
+    Script(.nextGrain, "p") { $0.state.viewSettings.grain == .day },
+    Script(.nextTarget, "t") { $0.state.viewSettings.choice == .interim },
+    Script(.nextLens, "o") { $0.state.viewSettings.perspective == .commissioners },
     Script(.nextBreakdown, ": type:detail space type:RT1 space type:finance.control enter b") {
       $0.state.visit.breakdown == 1
     },

@@ -12,9 +12,9 @@ import Testing
   }
   private let noon = Moment("2016-11-15T12:00")!
 
-  private func watch(_ standing: [Alert] = []) -> AlertWatch {
+  private func watch(_ rankedFigure: [Alert] = []) -> AlertWatch {
     var watch = AlertWatch()
-    watch.begin(with: Set(standing.map(\.edge)), of: "QT1")
+    watch.begin(with: Set(rankedFigure.map(\.edge)), of: "QT1")
     return watch
   }
 

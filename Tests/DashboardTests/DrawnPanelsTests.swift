@@ -10,7 +10,7 @@ import Testing
   /// The numbers of the panels that are taken over once keys have been pressed, after a first picture.
   private func kept(after keys: String, size: Size = Size(columns: 120, rows: 40)) throws -> [Int] {
     var session = Session(size: size)
-    var last = LastPicture()
+    var last = FrameCache()
     _ = render(session.state, after: &last)
     try session.play(keys)
     let page = OverviewPage(session.state)

@@ -6,7 +6,7 @@ import Testing
 /// The panel, `e` and `print` show one list in one order.
 @Suite struct ExceptionOrderTests {
   private static let board = Testshire.board
-  private static var found: [Exception] { board.exceptions(of: "QT1", Outlook()) }
+  private static var found: [Exception] { board.exceptions(of: "QT1", ViewSettings()) }
 
   @Test func `the panel has the board's list`() {
     let session = Session()

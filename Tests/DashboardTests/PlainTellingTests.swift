@@ -11,7 +11,7 @@ import Testing
     let (name, keys) = ExpectedScreenTests.pages[page]
     var session = Session(size: Size(columns: 200, rows: 200))
     try session.play(keys)
-    let lines = PlainTelling(session.state).lines
+    let lines = SpokenText(session.state).lines
     try expectRecorded(lines.joined(separator: "\n"), "plain/\(name).txt")
     // Nothing that only a picture explains: no lines, bars, dots or arrows.
     let drawn = lines.joined().unicodeScalars.filter { (0x2190...0x2BFF).contains($0.value) }
@@ -35,7 +35,7 @@ import Testing
     try session.play("enter [ down")
     var again = Session().state
     try ViewLine.open(session.state.viewLine, in: &again)
-    #expect(again.outlook.period == session.state.outlook.period && again.outlook.period != nil)
+    #expect(again.viewSettings.period == session.state.viewSettings.period && again.viewSettings.period != nil)
     #expect(again.selectedRow == session.state.selectedRow)
   }
 }

@@ -18,7 +18,7 @@ import Testing
     #expect(!session.text.contains("no return"))
     let print = FigureListing(Planshire.board).text(asAt: session.state.today).split(separator: "\n")
     #expect(print.contains { $0.hasPrefix("  Planshire") && $0.hasSuffix("no roll-up") })
-    #expect(PlainTelling(session.state).lines.contains { $0.hasPrefix("Planshire") && $0.contains("no roll-up") })
+    #expect(SpokenText(session.state).lines.contains { $0.hasPrefix("Planshire") && $0.contains("no roll-up") })
   }
 
   @Test func `the five topics come first, whichever measure of them was published`() {
@@ -41,9 +41,9 @@ import Testing
 
   @Test func `a number that should be higher is too few, and an amount of its own kind is no forecast`() throws {
     let board = Planshire.board
-    let standards = try #require(board.shownFigure("local.standards", of: "QP1", Outlook()))
+    let standards = try #require(board.shownFigure("local.standards", of: "QP1", ViewSettings()))
     #expect(board.meaning(of: standards) == "2 too few")
-    let cost = try #require(board.shownFigure("local.cost", of: "QP1", Outlook()))
+    let cost = try #require(board.shownFigure("local.cost", of: "QP1", ViewSettings()))
     #expect(MetricHeadline.written(cost, try #require(board.catalogue["local.cost"])) == "£300k")
     let text = Session(board, size: Size(columns: 200, rows: 60)).text
     #expect(text.contains("£300k, Planshire plan"))
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `the plan stands in the panel of the position alone`() {
-    let digest = Digest(Planshire.board, scope: "QP1", outlook: Outlook(), today: Day(number: 17_000))
+    let digest = Digest(Planshire.board, scope: "QP1", viewSettings: ViewSettings(), today: Day(number: 17_000))
     #expect(digest.panels.filter { $0.money != nil }.map(\.metric.id) == [.controlTotal])
   }
 

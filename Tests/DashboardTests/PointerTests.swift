@@ -41,7 +41,7 @@ import Testing
     try click("Testshire", &session)
     #expect(session.state.page == .overview)
     try click("‹", &session)
-    #expect(session.state.outlook.period == .month(Testshire.month(2016, 9)))
+    #expect(session.state.viewSettings.period == .month(Testshire.month(2016, 9)))
     try click("›  ", &session)
     try click("! ", &session)
     #expect(session.state.page == .problems)

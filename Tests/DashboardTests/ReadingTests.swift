@@ -43,6 +43,6 @@ import Testing
   }
 
   @Test func `one file that was left out is said as one`() {
-    #expect(Reading.stopped(1).words.hasPrefix("1 file is not in these figures"))
+    #expect(LoadingStatus.stopped(1).words.hasPrefix("1 file is not in these figures"))
   }
 }

@@ -56,14 +56,14 @@ import Testing
   }
 
   @Test(arguments: [
-    (Lapse.Reason.missing, "missing since 09:12"), (.unreadable, "unreadable since 09:12"),
+    (Staleness.Reason.missing, "missing since 09:12"), (.unreadable, "unreadable since 09:12"),
     (.incomplete, "incomplete since 09:12"),
   ])
   func `figures from before a file went wrong say so on their panel and in the header`(
-    reason: Lapse.Reason, words: String
+    reason: Staleness.Reason, words: String
   ) throws {
     var activity = Testshire.activity
-    activity.lapse = Lapse(reason, since: try #require(Moment("2016-11-15T09:12")))
+    activity.staleness = Staleness(reason, since: try #require(Moment("2016-11-15T09:12")))
     let session = Session(Board(Testshire.system, [activity, Testshire.waiting, Testshire.money]))
     let lines = session.text.split(separator: "\n")
     #expect(lines.first?.contains("× A&E 4h \(words)") == true)

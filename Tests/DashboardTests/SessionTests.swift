@@ -46,7 +46,7 @@ import Testing
     try session.play("enter end enter")
     #expect(session.state.page == .organisation("south"))
     #expect(session.state.scope == "south")
-    #expect(session.state.digest[.fourHour]?.standings.map(\.organisation.code) == ["RT3"])
+    #expect(session.state.digest[.fourHour]?.rankedFigures.map(\.organisation.code) == ["RT3"])
     try session.play("escape")
     #expect(session.state.scope == "QT1")
     #expect(session.state.selectedRow == .organisation("south"))
@@ -116,10 +116,10 @@ import Testing
   @Test func `an earlier period stays until a later one takes its place`() throws {
     var session = Session()
     try session.play("[ [")
-    #expect(session.state.outlook.period == .month(Testshire.month(2016, 8)))
+    #expect(session.state.viewSettings.period == .month(Testshire.month(2016, 8)))
     #expect(session.text.contains("August 2016"))
     try session.play("] ]")
-    #expect(session.state.outlook.period == nil)
+    #expect(session.state.viewSettings.period == nil)
     try session.play("]")
     #expect(session.state.message.contains("the latest"))
   }
@@ -133,7 +133,7 @@ import Testing
   @Test func `t measures against the trajectory where one is set`() throws {
     var session = Session()
     try session.play("t t")
-    #expect(session.state.outlook.choice == .trajectory)
+    #expect(session.state.viewSettings.choice == .trajectory)
     #expect(session.text.contains("trajectory 91.0"))
   }
 

@@ -56,7 +56,7 @@ import Testing
     try after.play("down")
     #expect(after.state.message.isEmpty && after.text != before.text, "\(before.text)\n\(after.text)")
     let row = try #require(after.state.selectedRow)
-    let words = LeastWords(after.state).row(row)
+    let words = CompactText(after.state).row(row)
     let isSeen =
       words.prose.isEmpty
       ? words.names.contains { after.text.contains($0.prefix(4)) } && after.text.contains(words.figure.plain)

@@ -130,8 +130,8 @@ import Testing
       try session.play("p [")
       return session
     }()
-    for panel in session.state.digest.panels where panel.standings.allSatisfy({ $0.figure?.value == nil }) {
-      #expect(!panel.standings.isEmpty || !panel.hasValue)
+    for panel in session.state.digest.panels where panel.rankedFigures.allSatisfy({ $0.figure?.value == nil }) {
+      #expect(!panel.rankedFigures.isEmpty || !panel.hasValue)
     }
     #expect(!session.text.contains("─────┃") && !session.text.contains("━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━"))
   }

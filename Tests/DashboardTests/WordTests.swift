@@ -112,26 +112,26 @@ import Testing
   }
 
   @Test func `who answers for a delayed transfer is a local authority`() throws {
-    #expect(Lens.commissioners.words(of: .delayedDays) == "local authorities")
-    #expect(Lens.commissioners.words(of: .incomplete) == "commissioners")
-    #expect(Lens.commissioners.singular(of: .delayedDays) == "local authority")
-    #expect(Lens.providers.singular(of: .delayedDays) == "provider")
+    #expect(Perspective.commissioners.words(of: .delayedDays) == "local authorities")
+    #expect(Perspective.commissioners.words(of: .incomplete) == "commissioners")
+    #expect(Perspective.commissioners.singular(of: .delayedDays) == "local authority")
+    #expect(Perspective.providers.singular(of: .delayedDays) == "provider")
   }
 
   @Test func `the header speaks of the kind of period that is looked at`() {
-    let day = Digest(board, scope: "QT1", outlook: Outlook(grain: .day), today: Day(number: 17_000)).period
+    let day = Digest(board, scope: "QT1", viewSettings: ViewSettings(grain: .day), today: Day(number: 17_000)).period
     #expect(day == Period("2016-11-14"))
   }
 
   @Test func `parts stand worst first in a panel`() throws {
     let waiting = try #require(
-      Digest(board, scope: "RT3", outlook: Outlook(), today: Day(number: 17_000))[.incomplete])
+      Digest(board, scope: "RT3", viewSettings: ViewSettings(), today: Day(number: 17_000))[.incomplete])
     let variances = waiting.parts.compactMap(\.variance)
     #expect(variances.count > 2)
     #expect(variances == variances.sorted())
   }
 
   @Test func `the header shows a month even where a side metric speaks of a year`() {
-    #expect(Digest(board, scope: "QT1", outlook: Outlook(), today: Day(number: 17_000)).period == october)
+    #expect(Digest(board, scope: "QT1", viewSettings: ViewSettings(), today: Day(number: 17_000)).period == october)
   }
 }

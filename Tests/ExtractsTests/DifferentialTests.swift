@@ -11,16 +11,16 @@ import Testing
 
   /// Files of 52 weeks, and longer ones whose rows are wide; one file after the other with other instructions.
   @Test(arguments: [52, 104]) func `of RTT extracts agree on every dialect`(weeks: Int) {
-    var surroundings = Surroundings(metrics: Metric.builtIn)
+    var context = ReadingContext(metrics: Metric.builtIn)
     var ordinary = 0
     // The last ones once left their bodies in another order, and took a quoted code for one with quotes in its name.
     for seed in Array(1...Self.count) + [99779, 58655] {
-      surroundings.instructions = Instructions.all[seed % Instructions.all.count].level
+      context.instructions = Instructions.all[seed % Instructions.all.count].level
       var file = GeneratedFile(seed: UInt64(seed))
       let bytes = file.rtt(weeks: weeks)
       let block = file.one(of: [17, 100, 1000, 1 << 16])
-      var fast = ExtractReader(file: SourceFile(name: "f.csv"), surroundings: surroundings)
-      var strict = ExtractReader(file: SourceFile(name: "f.csv"), surroundings: surroundings, isStrict: true)
+      var fast = ExtractReader(file: SourceFile(name: "f.csv"), context: context)
+      var strict = ExtractReader(file: SourceFile(name: "f.csv"), context: context, isStrict: true)
       for start in stride(from: 0, to: bytes.count, by: block) {
         bytes[start..<min(start + block, bytes.count)].withUnsafeBytes {
           fast.read($0)

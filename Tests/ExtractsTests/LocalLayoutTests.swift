@@ -18,9 +18,9 @@ import Testing
     figure: .value("Over 30 min"))
 
   private func read(_ text: String, _ layouts: [LocalLayout]) -> Contribution {
-    let surroundings = Surroundings(
+    let context = ReadingContext(
       metrics: [Self.handovers] + Metric.builtIn, localLayouts: layouts, organisations: Self.bodies)
-    return reading(Array(text.utf8), surroundings: surroundings).contribution
+    return reading(Array(text.utf8), context: context).contribution
   }
 
   @Test func `its own column names become figures of its metric, bodies by code, name or what the layout calls them`() {
@@ -91,10 +91,10 @@ import Testing
       Organisation(code: "RZ2", name: "Fellgate Community", shortName: "FELLGATE", role: .provider),
       Organisation(code: "RZ3", name: "RZ1", role: .provider),
     ]
-    let surroundings = Surroundings(
+    let context = ReadingContext(
       metrics: [Self.handovers] + Metric.builtIn, localLayouts: [Self.site], organisations: twice)
     let text = "Hospital,Week ending,Over 30 min\nFellgate,18/02/2018,1\nRZ1,18/02/2018,2\nKelds,18/02/2018,3\n"
-    let read = reading(Array(text.utf8), surroundings: surroundings).contribution
+    let read = reading(Array(text.utf8), context: context).contribution
     #expect(read.lines == ["ae.handovers RZ1 2018-W07 2 @3", "ae.handovers RZ2 2018-W07 3 @4"])
     #expect(
       read.problemTexts == [

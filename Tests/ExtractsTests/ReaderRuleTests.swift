@@ -237,7 +237,7 @@ import Testing
     (12, false),
   ])
   func `a sheet holds 65,536 rows or 1,048,576, its header among them or not`(rows: Int, isTruncation: Bool) {
-    #expect((Body.isTruncation(rows) || Body.isTruncation(rows + 1)) == isTruncation)
+    #expect((RowStream.isTruncation(rows) || RowStream.isTruncation(rows + 1)) == isTruncation)
   }
 
   @Test func `a file as long as an old spreadsheet can hold is warned of`() {

@@ -9,10 +9,10 @@ let noRealFiles: Comment = "../shared/extracts/real is absent"
 /// Reads bytes as one file, in blocks of this many bytes.
 func reading(
   _ bytes: [UInt8], name: String = "test.csv", block: Int = 1 << 19,
-  surroundings: Surroundings = Surroundings(metrics: Metric.builtIn),
+  context: ReadingContext = ReadingContext(metrics: Metric.builtIn),
   selecting selection: RowSelection? = nil
-) -> Reading {
-  var reader = ExtractReader(file: SourceFile(name: name), surroundings: surroundings, selecting: selection)
+) -> ExtractResult {
+  var reader = ExtractReader(file: SourceFile(name: name), context: context, selecting: selection)
   var start = 0
   while start < bytes.count {
     let end = min(start + block, bytes.count)
@@ -23,7 +23,7 @@ func reading(
 }
 
 /// Reads a text as one file.
-func reading(_ text: String, block: Int = 1 << 19, selecting selection: RowSelection? = nil) -> Reading {
+func reading(_ text: String, block: Int = 1 << 19, selecting selection: RowSelection? = nil) -> ExtractResult {
   reading(Array(text.utf8), block: block, selecting: selection)
 }
 

@@ -55,7 +55,7 @@ import Testing
     let gone = folder.write(performance("RZ2"), to: "b.csv")
     let files = FeedContents(paths: [folder.path]).files
     try FileManager.default.removeItem(atPath: gone)
-    let outcomes = ExtractQueue(files, surroundings: Surroundings(of: .everything)) { _ in }.readAll()
+    let outcomes = ExtractQueue(files, context: ReadingContext(of: .everything)) { _ in }.readAll()
     guard case .read = outcomes[0], case .failed(let fault) = outcomes[1] else {
       Issue.record("expected one file read and one failed")
       return

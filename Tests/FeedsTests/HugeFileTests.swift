@@ -24,7 +24,7 @@ import Testing
     #expect(truncate(path, 8 << 30) == 0)
     let file = FoundFile(path: path, name: "a.csv", identity: try FileIdentity(path: path), packing: .none)
     var blocks = 0
-    let reading = try file.read(Surroundings(of: .everything), onTwoThreads: onTwoThreads) { blocks += 1 }
+    let reading = try file.read(ReadingContext(of: .everything), onTwoThreads: onTwoThreads) { blocks += 1 }
     #expect(blocks < 10)
     #expect(reading.contribution.problems.map(\.message) == [beginning.problem])
     #expect(reading.contribution.observations.count == (beginning.text.isEmpty ? 0 : 1))

@@ -80,10 +80,10 @@ import Testing
 
   @Test func `a change is noticed without waiting for the next look`() throws {
     folder.write(performance("RZ1"), to: "a.csv")
-    var refresh = Refresh(feed: Feed(paths: [folder.path]) { _ in (.everything, []) })
+    var refresh = ReloadPass(feed: Feed(paths: [folder.path]) { _ in (.everything, []) })
     refresh.clock = { _ in Moment("2018-03-20T09:00")! }
     // A look an hour from now: only notice can tell of the change.
-    loader.keep(refresh, pace: FeedKeeper.Pace(poll: 3_600_000))
+    loader.keep(refresh, pace: FeedWatcher.Pace(poll: 3_600_000))
     _ = try board { _ in true }
     folder.write(performance("RZ2"), to: "b.csv")
     #expect(try board { $0.files.count == 2 }.events.contains(.read("b.csv", rows: 1)))

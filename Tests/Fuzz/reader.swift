@@ -13,10 +13,10 @@ public func fuzzReader(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   guard count > 1 else { return 0 }
   let file = UnsafeRawBufferPointer(start: bytes + 1, count: count - 1)
   let block = 1 + Int(bytes[0]) * Int(bytes[0])
-  var surroundings = Surroundings(of: .everything)
-  surroundings.instructions = crows_level(min(crows_best().rawValue, UInt32(bytes[0] % 3)))
-  let strict = read(file, surroundings, block: block, isStrict: true)
-  let fast = read(file, surroundings, block: block, isStrict: false)
+  var context = ReadingContext(of: .everything)
+  context.instructions = crows_level(min(crows_best().rawValue, UInt32(bytes[0] % 3)))
+  let strict = read(file, context, block: block, isStrict: true)
+  let fast = read(file, context, block: block, isStrict: false)
   let (ours, theirs) = (said(fast), said(strict))
   guard ours != theirs else { return 0 }
   print("the fast reader and the strict one differ")
@@ -31,11 +31,11 @@ public func fuzzReader(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
 }
 
 private func read(
-  _ file: UnsafeRawBufferPointer, _ surroundings: Surroundings, block: Int, isStrict: Bool
-) -> Reading {
+  _ file: UnsafeRawBufferPointer, _ context: ReadingContext, block: Int, isStrict: Bool
+) -> ExtractResult {
   // The first block is what the header is looked for in.
   var reader = ExtractReader(
-    file: SourceFile(name: "f.csv"), surroundings: surroundings, isStrict: isStrict, headLimit: 600)
+    file: SourceFile(name: "f.csv"), context: context, isStrict: isStrict, headLimit: 600)
   var start = 0
   while start < file.count {
     let end = min(start + (start == 0 ? max(600, block) : block), file.count)
@@ -50,7 +50,7 @@ private func read(
 }
 
 /// Everything a file came to, as text.
-private func said(_ reading: Reading) -> [String] {
+private func said(_ reading: ExtractResult) -> [String] {
   let found = reading.contribution
   return ["\(found.layout) \(found.encoding) \(found.rowsRead) \(found.rowsSkipped) \(reading.isComplete)"]
     + found.problems.map(\.text) + found.observations.map { "\($0)" } + found.organisations.map { "\($0)" }

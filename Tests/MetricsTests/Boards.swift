@@ -70,18 +70,18 @@ enum Given {
 extension Board {
   /// The point of a series at a period's own grain.
   func point(
-    _ metric: MetricID, _ code: OrganisationCode, _ period: String, part: BreakdownItem? = nil, lens: Lens = .providers
+    _ metric: MetricID, _ code: OrganisationCode, _ period: String, part: BreakdownItem? = nil, perspective: Perspective = .providers
   )
     -> SeriesPoint?
   {
     let period = Given.period(period)
-    return series(Series.Key(metric, code, part: part, lens: lens), grain: period.grain)[period]
+    return series(Series.Key(metric, code, part: part, perspective: perspective), grain: period.grain)[period]
   }
 
   func measurement(
-    _ metric: MetricID, _ code: OrganisationCode, _ period: String, part: BreakdownItem? = nil, lens: Lens = .providers
+    _ metric: MetricID, _ code: OrganisationCode, _ period: String, part: BreakdownItem? = nil, perspective: Perspective = .providers
   ) -> Measurement? {
-    point(metric, code, period, part: part, lens: lens)?.measurement
+    point(metric, code, period, part: part, perspective: perspective)?.measurement
   }
 
   func shown(_ metric: MetricID, _ code: OrganisationCode, _ period: String, choice: TargetTable.Choice = .standard)

@@ -11,7 +11,7 @@ import Testing
   }
 
   private func exceptions(_ observations: [Observation]) -> [Exception] {
-    SmallBoard.board(observations).exceptions(of: "QZ9", Outlook())
+    SmallBoard.board(observations).exceptions(of: "QZ9", ViewSettings())
   }
 
   @Test func `a special cause that is failing comes before one, and that before a larger gap without either`() {
@@ -88,7 +88,7 @@ import Testing
 
   @Test func `improvements are listed apart`() {
     let board = SmallBoard.board(Self.months("RZ1", level: 900, last: 950) + Self.months("RZ2", level: 900, last: 905))
-    #expect(board.improvements(of: "QZ9", Outlook()).map(\.organisation.code) == ["RZ1"])
-    #expect(board.exceptions(of: "QZ9", Outlook()).map(\.organisation.code) == ["RZ2"])
+    #expect(board.improvements(of: "QZ9", ViewSettings()).map(\.organisation.code) == ["RZ1"])
+    #expect(board.exceptions(of: "QZ9", ViewSettings()).map(\.organisation.code) == ["RZ2"])
   }
 }

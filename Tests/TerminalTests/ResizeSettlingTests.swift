@@ -4,20 +4,20 @@ import Testing
 
 struct ResizeSettlingTests {
   @Test func `a size that holds still is drawn once`() {
-    var settling = ResizeSettling()
-    settling.changed(at: 1000)
-    #expect(settling.isOver(at: 1039) == false)
-    #expect(settling.isOver(at: 1040) == true)
-    #expect(settling.isOver(at: 1041) == false)
-    #expect(settling.moment == nil)
+    var debounce = ResizeSettling()
+    debounce.changed(at: 1000)
+    #expect(debounce.isOver(at: 1039) == false)
+    #expect(debounce.isOver(at: 1040) == true)
+    #expect(debounce.isOver(at: 1041) == false)
+    #expect(debounce.moment == nil)
   }
 
   @Test func `each change waits a little longer, but not for ever`() {
-    var settling = ResizeSettling()
+    var debounce = ResizeSettling()
     var drawn: [Int64] = []
     for now in stride(from: Int64(0), through: 1000, by: 10) {
-      settling.changed(at: now)
-      if settling.isOver(at: now) { drawn.append(now) }
+      debounce.changed(at: now)
+      if debounce.isOver(at: now) { drawn.append(now) }
     }
     #expect(drawn == [400, 810])
   }

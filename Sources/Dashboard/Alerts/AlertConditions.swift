@@ -9,7 +9,7 @@ struct AlertConditions {
     all =
       digest.panels.flatMap { AlertConditions.ofPanel($0, board, digest) }
       + digest.exceptions.filter { $0.figure.key.part == nil && $0.figure.organisation != digest.scope }.flatMap {
-        AlertConditions.ofException($0, board, digest.outlook)
+        AlertConditions.ofException($0, board, digest.viewSettings)
       }
   }
 
@@ -17,7 +17,7 @@ struct AlertConditions {
   static func edges(_ digest: Digest) -> Set<Alert.Edge> {
     var edges: Set<Alert.Edge> = []
     for panel in digest.panels {
-      let key = Series.Key(panel.metric.id, digest.scope, lens: panel.lens)
+      let key = Series.Key(panel.metric.id, digest.scope, perspective: panel.perspective)
       if panel.charted.isSettled {
         if panel.charted.isConcerning { edges.insert(Alert.Edge(kind: .concern, key: key)) }
         if panel.charted.chart?.assurance == .consistentFail { edges.insert(Alert.Edge(kind: .failing, key: key)) }
@@ -32,7 +32,7 @@ struct AlertConditions {
   }
 
   private static func ofPanel(_ panel: MetricDigest, _ board: Board, _ digest: Digest) -> [Alert] {
-    let key = Series.Key(panel.metric.id, digest.scope, lens: panel.lens)
+    let key = Series.Key(panel.metric.id, digest.scope, perspective: panel.perspective)
     var alerts: [Alert] = []
     if panel.charted.isSettled {
       if panel.charted.isConcerning {
@@ -40,7 +40,7 @@ struct AlertConditions {
       }
       if panel.charted.chart?.assurance == .consistentFail {
         alerts.append(
-          alert(.failing, key, panel.figure, board, isNew: !failedBefore(key, panel.period, board, digest.outlook)))
+          alert(.failing, key, panel.figure, board, isNew: !failedBefore(key, panel.period, board, digest.viewSettings)))
       }
     }
     if case .late = panel.freshness.state {
@@ -49,24 +49,24 @@ struct AlertConditions {
     return alerts
   }
 
-  private static func ofException(_ item: Exception, _ board: Board, _ outlook: Outlook) -> [Alert] {
+  private static func ofException(_ item: Exception, _ board: Board, _ viewSettings: ViewSettings) -> [Alert] {
     let key = item.figure.key
     var alerts: [Alert] = []
     if item.isConcerning { alerts.append(alert(.concern, key, item.figure, board, isNew: item.isNew)) }
     if item.isFailing {
       alerts.append(
-        alert(.failing, key, item.figure, board, isNew: !failedBefore(key, item.figure.period, board, outlook)))
+        alert(.failing, key, item.figure, board, isNew: !failedBefore(key, item.figure.period, board, viewSettings)))
     }
     return alerts
   }
 
   /// Whether the process would not have met its target in the period before either.
   private static func failedBefore(
-    _ key: Series.Key, _ period: Period?, _ board: Board, _ outlook: Outlook
+    _ key: Series.Key, _ period: Period?, _ board: Board, _ viewSettings: ViewSettings
   ) -> Bool {
     guard let period, period != .undated else { return true }
     let before = board.charted(
-      key, upTo: period.advanced(by: -1), grain: period.chartedGrain, choice: outlook.choice)
+      key, upTo: period.advanced(by: -1), grain: period.chartedGrain, choice: viewSettings.choice)
     return before.isSettled && before.chart?.assurance == .consistentFail
   }
 
@@ -93,14 +93,14 @@ struct AlertConditions {
   /// The series whose figures the page on the wall shows.
   static func keys(shownOn state: State) -> Set<Series.Key> {
     switch state.page {
-    case .overview: return Set(state.digest.panels.map { Series.Key($0.metric.id, state.scope, lens: $0.lens) })
+    case .overview: return Set(state.digest.panels.map { Series.Key($0.metric.id, state.scope, perspective: $0.perspective) })
     case .metric(let metric):
       guard let panel = state.digest[metric] else { return [] }
       return Set(
-        ([state.scope] + panel.standings.map(\.organisation.code)).map { Series.Key(metric, $0, lens: panel.lens) })
+        ([state.scope] + panel.rankedFigures.map(\.organisation.code)).map { Series.Key(metric, $0, perspective: panel.perspective) })
     case .organisation, .summary: return Set(state.contents.rows.map(\.key))
     case .detail(let metric, let code, let part):
-      return [Series.Key(metric, code, part: part, lens: state.lens(for: metric, code))]
+      return [Series.Key(metric, code, part: part, perspective: state.perspective(for: metric, code))]
     case .source(let key, _): return [key]
     case .problems, .help, .systems: return []
     }

@@ -13,7 +13,7 @@ public struct AlertWatch: Sendable {
   /// The system watched; `nil` before there is a board.
   private(set) var system: OrganisationCode?
   /// What was there at the last look.
-  private var standing: Set<Alert.Edge> = []
+  private var rankedFigure: Set<Alert.Edge> = []
   /// When each condition was last told.
   private var told: [Alert.Edge: Moment] = [:]
   /// Told and not acknowledged, the latest first.
@@ -26,7 +26,7 @@ public struct AlertWatch: Sendable {
 
   /// Takes what is there as known: a board that opens tells nothing.
   mutating func begin(with edges: Set<Alert.Edge>, of system: OrganisationCode) {
-    standing = edges
+    rankedFigure = edges
     self.system = system
     shown = []
     waiting = []
@@ -36,11 +36,11 @@ public struct AlertWatch: Sendable {
   mutating func look(at conditions: [Alert], now: Moment) -> [Alert] {
     let edges = Set(conditions.map(\.edge))
     let turned = conditions.filter { condition in
-      guard condition.isNew, !standing.contains(condition.edge) else { return false }
+      guard condition.isNew, !rankedFigure.contains(condition.edge) else { return false }
       guard let last = told[condition.edge] else { return true }
       return now.seconds(since: last) >= holdOff
     }
-    standing = edges
+    rankedFigure = edges
     // What is over needs no banner, and no sound in the morning.
     shown.removeAll { !edges.contains($0.edge) }
     waiting.removeAll { !edges.contains($0.edge) }

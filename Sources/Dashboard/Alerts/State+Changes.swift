@@ -11,7 +11,7 @@ extension State {
       unseen = []
       return []
     }
-    if before.scope == digest.scope, before.outlook == digest.outlook {
+    if before.scope == digest.scope, before.viewSettings == digest.viewSettings {
       unseen.formUnion(Self.changed(from: before, to: digest))
     }
     return Self.effects(of: alerts.look(at: AlertConditions(board, home).all, now: now))
@@ -27,7 +27,7 @@ extension State {
   /// The series whose figure has another period or value.
   private static func changed(from before: Digest, to after: Digest) -> Set<Series.Key> {
     func figures(_ digest: Digest) -> [Series.Key: Figure] {
-      let all = digest.panels.flatMap { [$0.figure].compactMap { $0 } + $0.standings.compactMap(\.figure) }
+      let all = digest.panels.flatMap { [$0.figure].compactMap { $0 } + $0.rankedFigures.compactMap(\.figure) }
       return Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
     let old = figures(before)
@@ -64,7 +64,7 @@ extension Digest {
   /// The whole system from where a board opens: what alerts are about, whatever somebody looks at just now.
   fileprivate static func home(_ board: Board, _ shown: Digest, today: Day) -> Digest {
     let system = board.tree.system.code
-    if shown.scope == system, shown.outlook == Outlook() { return shown }
-    return Digest(board, scope: system, outlook: Outlook(), today: today)
+    if shown.scope == system, shown.viewSettings == ViewSettings() { return shown }
+    return Digest(board, scope: system, viewSettings: ViewSettings(), today: today)
   }
 }

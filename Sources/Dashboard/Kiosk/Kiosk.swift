@@ -27,7 +27,7 @@ public struct Kiosk: Sendable {
   /// Seconds since the last key.
   var idle = 0
   /// Where the board was when the wall began, to go back to.
-  let home: (visits: [Visit], outlook: Outlook)
+  let home: (visits: [Visit], viewSettings: ViewSettings)
 
   /// Without a key for this many seconds it turns again.
   public static let patience = 120
@@ -37,7 +37,7 @@ public struct Kiosk: Sendable {
     entries = playlist.entries
     self.problems = problems
     self.isStanding = isStanding
-    self.home = (home.visits, home.outlook)
+    self.home = (home.visits, home.viewSettings)
   }
 
   /// The entry shown.

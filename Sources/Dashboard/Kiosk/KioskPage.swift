@@ -12,13 +12,13 @@ struct KioskPage {
   func draw(on frame: inout Frame) {
     let screen = Region(state.size)
     let isHeld = state.kiosk?.mode == .paused
-    if screen.rows == 1 || screen.rows == 2 && (isHeld || Saying(state).rows(on: state.size) > 0) {
+    if screen.rows == 1 || screen.rows == 2 && (isHeld || StatusMessage(state).rows(on: state.size) > 0) {
       drawLeast(isHeld: isHeld, on: &frame, in: screen)
       return
     }
     // What has to be said has a line at every size; how far the view has got only where it can be spared.
     let hasProgress = screen.rows >= 6
-    let said = hasProgress ? 0 : Saying(state).rows(on: state.size)
+    let said = hasProgress ? 0 : StatusMessage(state).rows(on: state.size)
     let hasBanner = hasProgress && !state.alerts.shown.isEmpty
     let foot = said > 0 ? said : hasProgress || isHeld ? 1 : 0
     let parts = screen.splitRows([.fixed(1), .fixed(hasBanner ? 1 : 0), .weight(1), .fixed(foot)])
@@ -28,7 +28,7 @@ struct KioskPage {
     }
     drawFigures(on: &frame, in: parts[2])
     if said > 0 {
-      Saying(state).draw(on: &frame, below: screen)
+      StatusMessage(state).draw(on: &frame, below: screen)
     } else if hasProgress || isHeld {
       drawProgress(on: &frame, in: parts[3])
     }
@@ -37,8 +37,8 @@ struct KioskPage {
   /// In a line, or in two of which one is needed: the first figure of the view with who, what and when.
   private func drawLeast(isHeld: Bool, on frame: inout Frame, in screen: Region) {
     drawLine(isHeld: isHeld && screen.rows == 1, on: &frame, in: screen.line(0))
-    if Saying(state).rows(on: state.size) > 0 {
-      Saying(state).draw(on: &frame, below: screen)
+    if StatusMessage(state).rows(on: state.size) > 0 {
+      StatusMessage(state).draw(on: &frame, below: screen)
     } else if isHeld, screen.rows > 1 {
       drawProgress(on: &frame, in: screen.line(1))
     }
@@ -119,7 +119,7 @@ struct KioskPage {
     case .organisation(let code) where !state.board.isCollective(code): return latest(state.contents.rows)
     case .summary(let code) where code != state.scope: return latest(state.contents.rows)
     case .overview, .organisation, .summary, .source, .problems, .help, .systems:
-      return state.outlook.period ?? state.digest.period
+      return state.viewSettings.period ?? state.digest.period
     }
   }
 
@@ -169,8 +169,8 @@ struct KioskPage {
 
   private func drawMetric(_ id: MetricID, on frame: inout Frame, in region: Region) {
     guard let panel = state.digest[id] else { return drawTiles([], on: &frame, in: region) }
-    let lines = panel.standings.map { standing in
-      line(standing.organisation.shortName, standing.figure)
+    let lines = panel.rankedFigures.map { rankedFigure in
+      line(rankedFigure.organisation.shortName, rankedFigure.figure)
     }
     WallFocus(shown: WallFigure(panel, state), lines: lines).draw(on: &frame, in: region)
   }
@@ -184,7 +184,7 @@ struct KioskPage {
   /// The figure of a series in the period shown.
   private func figure(of page: DetailPage) -> WallFigure? {
     guard let metric = page.metric else { return nil }
-    let figure = page.shownPeriod.flatMap { state.board.figure(page.key, in: $0, choice: state.outlook.choice) }
+    let figure = page.shownPeriod.flatMap { state.board.figure(page.key, in: $0, choice: state.viewSettings.choice) }
     let charted = state.contents.detail?.charted ?? ChartedSeries(unit: "", slots: [], chart: nil)
     return WallFigure(
       metric.title, metric, figure, charted, page.freshness,

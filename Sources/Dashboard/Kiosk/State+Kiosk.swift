@@ -40,12 +40,12 @@ extension State {
       showEntry()
       return
     }
-    leaveWall(to: kiosk.home.visits, kiosk.home.outlook)
+    leaveWall(to: kiosk.home.visits, kiosk.home.viewSettings)
   }
 
-  private mutating func leaveWall(to visits: [Visit], _ outlook: Outlook) {
+  private mutating func leaveWall(to visits: [Visit], _ viewSettings: ViewSettings) {
     self.visits = visits
-    self.outlook = outlook
+    self.viewSettings = viewSettings
     if kiosk?.isStanding == true {
       kiosk?.mode = .away
       message = "the wall comes back after \(Kiosk.patience / 60) minutes without a key; K brings it back now"
@@ -95,7 +95,7 @@ extension State {
   /// Goes to the view of the entry, looked at as the board was when the wall began.
   private mutating func showEntry() {
     guard let kiosk, kiosk.mode != .away else { return }
-    outlook = kiosk.home.outlook
+    viewSettings = kiosk.home.viewSettings
     do throws(ViewLine.Failure) {
       try ViewLine.open(kiosk.entry.words, in: &self)
     } catch {

@@ -37,7 +37,7 @@ struct WallFigure {
 
   /// The figure of a panel: the system's, or the worst body's where nothing can be rolled up.
   init(_ panel: MetricDigest, _ state: State) {
-    let worst = panel.figure?.value == nil ? panel.standings.first { $0.figure?.value != nil } : nil
+    let worst = panel.figure?.value == nil ? panel.rankedFigures.first { $0.figure?.value != nil } : nil
     self.init(
       panel.metric.title, panel.metric, worst?.figure ?? panel.figure, panel.charted, panel.freshness,
       remark: worst.map { "worst: \($0.organisation.shortName)" } ?? "", state)

@@ -22,7 +22,7 @@ public struct FigureListing: Sendable {
 
   /// The rows of one metric.
   private func rows(of metric: Metric) -> [FigureRow] {
-    let latest = board.shownPeriod(metric.id, of: board.tree.system.code, Outlook())
+    let latest = board.shownPeriod(metric.id, of: board.tree.system.code, ViewSettings())
     // A board with a bridge or a plan alone has money, but no position.
     return bodies(with: metric.id).filter { body in
       guard let latest else { return hasFigures(metric.id, body) }
@@ -36,7 +36,7 @@ public struct FigureListing: Sendable {
   /// without any.
   private func bodies(with metric: MetricID) -> [Organisation] {
     let system = board.tree.system
-    let below = Lens.allCases.flatMap { board.bodies(with: metric, below: system.code, lens: $0) }
+    let below = Perspective.allCases.flatMap { board.bodies(with: metric, below: system.code, perspective: $0) }
     let returned = Set(below.map(\.code))
     let roles = board.healthSystem.organisations.isEmpty ? [] : Set(below.map(\.role))
     return [system]
@@ -49,16 +49,16 @@ public struct FigureListing: Sendable {
   private func isCollective(_ body: Organisation) -> Bool { board.isCollective(body.code) }
 
   private func hasFigures(_ metric: MetricID, _ body: Organisation) -> Bool {
-    let lens = board.lens(for: metric, of: body.code, wanted: .providers)
-    return !board.series(Series.Key(metric, body.code, lens: lens)).points.isEmpty
-      || !board.parts(metric, of: body.code, lens: lens).isEmpty
+    let perspective = board.perspective(for: metric, of: body.code, wanted: .providers)
+    return !board.series(Series.Key(metric, body.code, perspective: perspective)).points.isEmpty
+      || !board.parts(metric, of: body.code, perspective: perspective).isEmpty
   }
 
   /// The whole and the parts of one metric of one body.
   private func rows(of metric: Metric, _ body: Organisation, latest: Period?) -> [FigureRow] {
-    let lens = board.lens(for: metric.id, of: body.code, wanted: .providers)
-    let whole = Series.Key(metric.id, body.code, lens: lens)
-    let parts = board.parts(metric.id, of: body.code, lens: lens)
+    let perspective = board.perspective(for: metric.id, of: body.code, wanted: .providers)
+    let whole = Series.Key(metric.id, body.code, perspective: perspective)
+    let parts = board.parts(metric.id, of: body.code, perspective: perspective)
     // A body that publishes nothing but parts is listed by them.
     let isInParts = !parts.isEmpty && board.series(whole).points.isEmpty
     let keys = (isInParts ? [] : [whole]) + (breakdowns || isInParts ? parts.map { part(of: whole, $0) } : [])
@@ -85,7 +85,7 @@ public struct FigureListing: Sendable {
       || board.figure(key, in: latest) != nil
     if hasGrain || own.isEmpty { return [latest] }
     return [
-      board.shownPeriod(metric.id, of: key.organisation, Outlook()).flatMap { shown in
+      board.shownPeriod(metric.id, of: key.organisation, ViewSettings()).flatMap { shown in
         own.contains(shown) ? shown : nil
       } ?? own.last
     ]

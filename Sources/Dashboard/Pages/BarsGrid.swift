@@ -3,11 +3,11 @@ import Screen
 
 /// How a body stands among its likes by each of its metrics: a box of bars for each, as many as can be read.
 struct BarsGrid {
-  private let boxes: [StandingBars]
+  private let boxes: [RankedFigureBars]
 
   /// - Parameter metrics: in the order of the boxes.
   init(_ metrics: [MetricID], of code: OrganisationCode, _ state: State) {
-    boxes = metrics.compactMap { state.digest[$0] }.compactMap { StandingBars($0, amongLikesOf: code) }
+    boxes = metrics.compactMap { state.digest[$0] }.compactMap { RankedFigureBars($0, amongLikesOf: code) }
       .filter(\.isWorthIt)
   }
 

@@ -47,7 +47,7 @@ struct ComparisonLines {
   }
 }
 
-extension FunnelBody.Position {
+extension FunnelPoint.Position {
   /// Whether it is really different, or happens to stand where it stands.
   var words: String {
     switch self {

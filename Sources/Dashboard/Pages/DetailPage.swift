@@ -20,7 +20,7 @@ struct DetailPage {
 
   var metric: Metric? { state.board.catalogue[id] }
   var unit: Metric.Unit { metric?.unit ?? .patients }
-  var key: Series.Key { Series.Key(id, code, part: part, lens: state.lens(for: id, code)) }
+  var key: Series.Key { Series.Key(id, code, part: part, perspective: state.perspective(for: id, code)) }
   var grain: Period.Grain { digest.grain }
   /// The periods of the table, latest first, with a row for each that has no return.
   var periods: [(period: Period, figure: Figure?)] { digest.periods }
@@ -44,8 +44,8 @@ struct DetailPage {
   /// The parts of the breakdown shown, worst first.
   var parts: [Figure] {
     guard part == nil, let breakdown, let period = shownPeriod else { return [] }
-    let figures = state.board.parts(id, of: code, lens: key.lens).filter { $0.breakdown == breakdown }.compactMap {
-      state.board.figure(Series.Key(id, code, part: $0, lens: key.lens), in: period, choice: state.outlook.choice)
+    let figures = state.board.parts(id, of: code, perspective: key.perspective).filter { $0.breakdown == breakdown }.compactMap {
+      state.board.figure(Series.Key(id, code, part: $0, perspective: key.perspective), in: period, choice: state.viewSettings.choice)
     }
     return figures.worstFirst(metric?.direction ?? .neither)
   }
@@ -60,7 +60,7 @@ struct DetailPage {
 
   /// Where only parts are published there is no row to stand on.
   private var partsPeriod: Period? {
-    state.digest[id]?.period ?? state.board.shownPeriod(id, of: code, state.outlook)
+    state.digest[id]?.period ?? state.board.shownPeriod(id, of: code, state.viewSettings)
   }
 
   /// The rows of the second pane: the parts, or the lines of a bridge, the schemes or the plan.
@@ -93,7 +93,7 @@ struct DetailPage {
       return
     }
     // A single period makes no chart: in its place the bodies stand side by side.
-    let bars = part == nil && !isCharted ? state.digest[id].map { StandingBars($0, current: code) } : nil
+    let bars = part == nil && !isCharted ? state.digest[id].map { RankedFigureBars($0, current: code) } : nil
     let hasTop = isCharted || bars?.isWorthIt == true
     let topRows = hasTop && body.rows >= 16 ? min(24, body.rows / 2 + 1, isCharted ? 24 : bars?.height ?? 0) : 0
     let rows = body.splitRows([.fixed(topRows), .weight(1)])
@@ -121,7 +121,7 @@ struct DetailPage {
     }
     let columns = region.splitColumns([.weight(1), .weight(1)])
     drawPeriods(on: &frame, in: columns[0], isCharted: isCharted)
-    if state.visit.pane == 1 || WhatItTakes(self).lines.isEmpty {
+    if state.visit.pane == 1 || RecoveryLines(self).lines.isEmpty {
       drawBreakdown(on: &frame, in: columns[1])
     } else {
       TakesBox(page: self).draw(on: &frame, in: columns[1])

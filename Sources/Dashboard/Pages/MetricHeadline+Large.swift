@@ -28,7 +28,7 @@ extension MetricHeadline {
 
   /// How many lines a document's name or another remark may have: more where there is nothing below to list.
   private func captionLines(in inner: Region) -> Int {
-    inner.rows < 12 ? 1 : digest.standings.isEmpty ? 4 : inner.rows < 14 ? 1 : inner.rows < 24 ? 2 : 3
+    inner.rows < 12 ? 1 : digest.rankedFigures.isEmpty ? 4 : inner.rows < 14 ? 1 : inner.rows < 24 ? 2 : 3
   }
 
   /// The figure in ordinary digits, and what it is made of: `88.4%, 29,628 of 33,521`.

@@ -9,14 +9,14 @@ struct MetricHeadline {
   /// The figure of the scope, where it has a value.
   let figure: Figure?
   /// The worst body, where the scope has no figure of its own.
-  let worst: Standing?
+  let worst: RankedFigure?
 
   init(_ state: State, _ digest: MetricDigest) {
     self.state = state
     self.digest = digest
     metric = digest.metric
     figure = digest.figure?.value == nil ? nil : digest.figure
-    worst = figure == nil ? digest.standings.first { $0.figure?.value != nil } : nil
+    worst = figure == nil ? digest.rankedFigures.first { $0.figure?.value != nil } : nil
   }
 
   var unit: Metric.Unit { metric.unit }
@@ -81,13 +81,13 @@ struct MetricHeadline {
   /// What must be said beside the figure, ever shorter: another lens, no date, a return that is missing. Empty where
   /// there is nothing.
   func remarks(_ figure: Figure) -> [String] {
-    let (wanted, shown) = (state.outlook.lens.words(of: metric.id), digest.lens.words(of: metric.id))
-    let lenses = digest.lens == state.outlook.lens ? [] : ["no \(wanted): of \(shown)", "of \(shown)"]
+    let (wanted, shown) = (state.viewSettings.perspective.words(of: metric.id), digest.perspective.words(of: metric.id))
+    let perspectives = digest.perspective == state.viewSettings.perspective ? [] : ["no \(wanted): of \(shown)", "of \(shown)"]
     var rest = figure.period == .undated ? ["undated"] : []
     if !figure.note.isEmpty { rest.append(figure.note) }
     let notes = rest.isEmpty ? [] : [rest.joined(separator: ", ")]
-    guard !lenses.isEmpty else { return notes }
-    return lenses.map { ([$0] + notes).joined(separator: ", ") } + (notes.isEmpty ? [] : [lenses[1]])
+    guard !perspectives.isEmpty else { return notes }
+    return perspectives.map { ([$0] + notes).joined(separator: ", ") } + (notes.isEmpty ? [] : [perspectives[1]])
   }
 
   /// The worst body and its variance, or that there is nothing; the same in fewer cells.
@@ -106,9 +106,9 @@ struct MetricHeadline {
   }
 
   var noFigureRemark: String {
-    let values = digest.standings.compactMap { $0.figure?.value == nil ? nil : $0.figure }
+    let values = digest.rankedFigures.compactMap { $0.figure?.value == nil ? nil : $0.figure }
     guard let worst = values.first, let best = values.last else {
-      return state.outlook.period.map { "nothing returned for \($0.title)" } ?? ""
+      return state.viewSettings.period.map { "nothing returned for \($0.title)" } ?? ""
     }
     if values.count == 1 { return "\(Self.written(worst, metric)), no roll-up: one body" }
     return "no roll-up: \(worst.digits(unit: unit)) to \(best.digits(unit: unit))"

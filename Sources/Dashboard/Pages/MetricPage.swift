@@ -91,10 +91,10 @@ struct MetricPage {
     let period = contents.rows.first?.period
     let sort = Self.sortable[min(state.visit.sortColumn ?? 0, Self.sortable.count - 1)]
     let filter = state.visit.filter.isEmpty ? "" : " · /\(state.visit.filter)"
-    let lens = id.isPosition ? "every ledger" : state.lens(for: id, state.scope).words(of: id)
+    let perspective = id.isPosition ? "every ledger" : state.perspective(for: id, state.scope).words(of: id)
     let box = Box(
       title: StyledText("\(metric?.title ?? id.text) · \(period?.title ?? "no figures")", .title),
-      note: StyledText("\(lens) · \(sort)\(state.visit.isReversed ? ", reversed" : "")\(filter)", .faint),
+      note: StyledText("\(perspective) · \(sort)\(state.visit.isReversed ? ", reversed" : "")\(filter)", .faint),
       footer: state.digest[id]?.freshness.styled(room: region.columns - 6) ?? StyledText(), isFocused: true)
     let inner = box.draw(on: &frame, in: region)
     guard !rows.isEmpty else {

@@ -26,7 +26,7 @@ struct MetricPanel {
 
   /// Whether the figure changed with the last extract, and nobody has looked since.
   private var isUnseen: Bool {
-    state.unseen.contains(Series.Key(metric.id, state.scope, lens: digest.lens))
+    state.unseen.contains(Series.Key(metric.id, state.scope, perspective: digest.perspective))
   }
 
   private var note: String {
@@ -47,7 +47,7 @@ struct MetricPanel {
     } else {
       frame.write(headline.oneLine(room: inner.columns), in: inner, line: 0)
       // With nobody to list there is room to say all of it.
-      let most = inner.rows < 3 ? 0 : digest.standings.isEmpty && digest.parts.isEmpty ? inner.rows - 2 : 1
+      let most = inner.rows < 3 ? 0 : digest.rankedFigures.isEmpty && digest.parts.isEmpty ? inner.rows - 2 : 1
       let words = headline.meaningLines(room: inner.columns, most: most)
       for (position, text) in words.enumerated() { frame.write(text, in: inner, line: 1 + position) }
       line = 1 + words.count
@@ -61,7 +61,7 @@ struct MetricPanel {
 extension MetricPanel {
   /// A share of its own that has neither a past nor bodies as a bar against its target, where there is room; the line after.
   private func drawBar(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
-    guard digest.metric.unit == .percent, digest.standings.isEmpty, inner.rows - line >= 4,
+    guard digest.metric.unit == .percent, digest.rankedFigures.isEmpty, inner.rows - line >= 4,
       let figure = digest.figure, let value = figure.value?.double, let target = figure.target?.value.double
     else { return line }
     HorizontalBar(
@@ -73,7 +73,7 @@ extension MetricPanel {
 
 extension MetricDigest {
   /// Whether the scope or any body below it has a value.
-  var hasValue: Bool { figure?.value != nil || standings.contains { $0.figure?.value != nil } }
+  var hasValue: Bool { figure?.value != nil || rankedFigures.contains { $0.figure?.value != nil } }
 }
 
 /// The trend of a panel: a chart with its target and what it says, or a line of blocks.
@@ -117,7 +117,7 @@ struct PanelTrend {
   private func drawChart(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
     let free = inner.rows - line
     // The list below gets what it needs, the chart the rest.
-    let list = min(digest.standings.count, free / 2)
+    let list = min(digest.rankedFigures.count, free / 2)
     let height = max(3, min(free - 5, max(free / 3, free - list - 3)), 0)
     let chart = ChartPicture(digest.charted, direction: digest.metric.direction).small
     chart.draw(on: &frame, in: inner.inset(top: line, bottom: inner.rows - line - height), label: nil)
@@ -127,6 +127,6 @@ struct PanelTrend {
       words.draw(on: &frame, in: inner, line: next)
       next += 1
     }
-    return next + (inner.rows - next > digest.standings.count ? 1 : 0)
+    return next + (inner.rows - next > digest.rankedFigures.count ? 1 : 0)
   }
 }

@@ -148,8 +148,8 @@ struct OverviewPage {
     case .levels?: return Levels(state.board, below: state.scope).rows.map { .organisation($0.organisation.code) }
     case .metric(let metric)?:
       guard let digest = state.panel(metric) else { return [] }
-      if digest.standings.isEmpty, let money = digest.money { return money.planLines.indices.map { .line($0) } }
-      return digest.standings.map { .organisation($0.organisation.code) }
+      if digest.rankedFigures.isEmpty, let money = digest.money { return money.planLines.indices.map { .line($0) } }
+      return digest.rankedFigures.map { .organisation($0.organisation.code) }
     case nil: return []
     }
   }

@@ -21,14 +21,14 @@ struct PanelList {
     } else if region.rows - line >= (line == 0 ? 1 : 4) {
       line = drawParts(on: &frame, in: region, from: line == 0 ? 0 : line + 1)
     }
-    if digest.standings.isEmpty, digest.parts.isEmpty, region.rows - line >= 2 {
+    if digest.rankedFigures.isEmpty, digest.parts.isEmpty, region.rows - line >= 2 {
       drawOthers(on: &frame, in: region, from: line)
     }
   }
 
   /// The bodies; the line after them.
   private func drawStandings(on frame: inout Frame, in region: Region) -> Int {
-    let rows = digest.standings
+    let rows = digest.rankedFigures
     guard !rows.isEmpty else { return 0 }
     let row = isFocused ? state.selectedRow : nil
     let selected = row.flatMap { row in rows.firstIndex { .organisation($0.organisation.code) == row } }
@@ -36,15 +36,15 @@ struct PanelList {
     let count = region.rows / height
     let offset = Table.offset(scroll: 0, selection: selected, count: rows.count, height: count)
     let shown = rows.dropFirst(offset).prefix(count)
-    let lines = StandingLines(digest, columns: region.columns)
-    for (position, standing) in shown.enumerated() {
+    let lines = RankedFigureLines(digest, columns: region.columns)
+    for (position, rankedFigure) in shown.enumerated() {
       let place = region.inset(top: position * height)
-      lines.draw(standing, on: &frame, in: place.line(0), isSelected: offset + position == selected)
-      if offset + position != selected, let key = standing.figure?.key, state.unseen.contains(key) {
+      lines.draw(rankedFigure, on: &frame, in: place.line(0), isSelected: offset + position == selected)
+      if offset + position != selected, let key = rankedFigure.figure?.key, state.unseen.contains(key) {
         frame.write(StyledText("•", .newMark), in: place)
       }
       frame.mark(place.inset(bottom: place.rows - height), .row(pane: pane, index: offset + position))
-      if height == 2 { bar(standing.figure).draw(on: &frame, in: place.line(1).inset(left: 2, right: 1)) }
+      if height == 2 { bar(rankedFigure.figure).draw(on: &frame, in: place.line(1).inset(left: 2, right: 1)) }
     }
     if let selected { frame.cursor = Position(row: region.row + (selected - offset) * height, column: region.column) }
     return shown.count * height
@@ -54,7 +54,7 @@ struct PanelList {
   private func hasBars(_ region: Region) -> Bool {
     let isCharted = digest.charted.slots.count { $0.value != nil } > 1
     return !isCharted && unit == .percent && digest.trends.values.allSatisfy { $0.count { $0 != nil } < 2 }
-      && digest.standings.count * 2 + (digest.otherStandings.isEmpty ? 0 : digest.otherStandings.count + 2)
+      && digest.rankedFigures.count * 2 + (digest.otherStandings.isEmpty ? 0 : digest.otherStandings.count + 2)
         <= region.rows
   }
 
@@ -69,10 +69,10 @@ struct PanelList {
     let rows = digest.otherStandings
     guard line > 0, !rows.isEmpty, region.rows - line >= rows.count + 2 else { return line }
     frame.write(
-      StyledText("By \(digest.lens.other.singular(of: digest.metric.id))", .heading), in: region, line: line + 1)
-    let lines = StandingLines(digest, columns: region.columns)
-    for (position, standing) in rows.enumerated() {
-      lines.draw(standing, on: &frame, in: region.line(line + 2 + position), isSelected: false)
+      StyledText("By \(digest.perspective.other.singular(of: digest.metric.id))", .heading), in: region, line: line + 1)
+    let lines = RankedFigureLines(digest, columns: region.columns)
+    for (position, rankedFigure) in rows.enumerated() {
+      lines.draw(rankedFigure, on: &frame, in: region.line(line + 2 + position), isSelected: false)
     }
     return line + 2 + rows.count
   }
@@ -80,7 +80,7 @@ struct PanelList {
   /// The bridge where it can be read, what is needed and saved, or the plan where there is no position.
   private func drawMoney(_ money: MoneyDigest, on frame: inout Frame, in region: Region, from line: Int) -> Int {
     let free = region.rows - line
-    if digest.standings.isEmpty, !money.planLines.isEmpty {
+    if digest.rankedFigures.isEmpty, !money.planLines.isEmpty {
       PlanLines(state: state, lines: money.planLines, isFocused: isFocused).draw(
         on: &frame, in: region.inset(top: line))
       return region.rows

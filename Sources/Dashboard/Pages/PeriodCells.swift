@@ -85,7 +85,7 @@ struct PeriodCells {
   /// Why there is no value.
   private func absence(_ row: (period: Period, figure: Figure?)) -> String {
     row.figure.map { $0.measurement == .suppressed ? "suppressed" : "no return" }
-      ?? state.board.absence(of: Series.Key(id, code, lens: state.lens(for: id, code)), in: row.period)
+      ?? state.board.absence(of: Series.Key(id, code, perspective: state.perspective(for: id, code)), in: row.period)
   }
 
   /// Beside the forecast the position to date and its plan; beside that the forecast and the control total.

@@ -17,7 +17,7 @@ struct SeriesCells {
   let names: Names
   let wide: Int
   /// Where each provider stands on the funnel of its likes; empty where there is none.
-  let funnel: [OrganisationCode: FunnelBody.Position]
+  let funnel: [OrganisationCode: FunnelPoint.Position]
   /// The columns; a table drops those of the highest number first where it does not fit.
   let columns: [TableColumn]
   /// What each of them holds.
@@ -26,7 +26,7 @@ struct SeriesCells {
   private let usesWords: Bool, trendWidth: Int
 
   init(
-    state: State, rows: [SeriesDigest], names: Names, wide: Int, funnel: [OrganisationCode: FunnelBody.Position] = [:]
+    state: State, rows: [SeriesDigest], names: Names, wide: Int, funnel: [OrganisationCode: FunnelPoint.Position] = [:]
   ) {
     self.state = state
     self.rows = rows
@@ -156,7 +156,7 @@ struct SeriesCells {
     let board = state.board
     // What commissioners stand in for, the figure itself says.
     let fallback =
-      state.outlook.lens == .commissioners
+      state.viewSettings.perspective == .commissioners
       ? board.fallback(figure.metric, of: figure.organisation, from: .commissioners) : ""
     return [board.meaning(of: figure), figure.note, fallback].filter { !$0.isEmpty }.joined(separator: " · ")
   }

@@ -8,7 +8,7 @@ struct TakesBox {
   func draw(on frame: inout Frame, in region: Region) {
     let box = Box(title: page.id.isPosition ? "The position" : "What it takes", footer: page.shownPeriod?.title ?? "")
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: 1)
-    let lines = WhatItTakes(page).lines(fitting: inner.rows)
+    let lines = RecoveryLines(page).lines(fitting: inner.rows)
     if lines.isEmpty { frame.write(StyledText("nothing to work out", .faint), in: inner, line: 0) }
     for (line, words) in lines.prefix(inner.rows).enumerated() {
       frame.write(words.name, in: inner.inset(right: words.amount.isEmpty ? 0 : words.amount.width + 1), line: line)

@@ -14,7 +14,7 @@ struct TopPanel {
   /// The records of the body itself, then those of the others in the scope.
   private var sections: [MoneyDigest.Section] {
     guard let row, row.key.metric.isPosition else { return [] }
-    let own = MoneyDigest(state.board, of: row.key.organisation, state.outlook).sections
+    let own = MoneyDigest(state.board, of: row.key.organisation, state.viewSettings).sections
     guard case .metric = state.page, row.key.organisation != state.scope,
       let scope = state.digest[row.key.metric]?.money
     else { return own }
@@ -30,8 +30,8 @@ struct TopPanel {
   }
 
   /// The bodies with a figure of the metric of the row.
-  private var bars: StandingBars? {
-    row.flatMap { state.digest[$0.key.metric] }.map { StandingBars($0, current: row?.key.organisation) }
+  private var bars: RankedFigureBars? {
+    row.flatMap { state.digest[$0.key.metric] }.map { RankedFigureBars($0, current: row?.key.organisation) }
   }
 
   /// On the page of a body the bars of each of its metrics, that of the row first.

@@ -43,7 +43,7 @@ public enum Action: Hashable, Sendable {
   /// The rows of a file arrived.
   case rows(SourceListing)
   /// So far the reading of files has come; `nil` where everything has been read.
-  case reading(Reading?)
+  case reading(LoadingStatus?)
   /// The themes there are now, and what is wrong with them and whatever else the board itself needs.
   case settings(themes: [String], problems: [Problem])
   /// Something outside has a word to say.

@@ -79,11 +79,11 @@ struct CommandCompletion {
   private func periods(_ metric: MetricID) -> [Candidate] {
     var found: [Candidate] = []
     let scope = state.scope
-    var next = state.board.latestPeriod(metric, of: scope, grain: state.outlook.grain, notAfter: nil)
+    var next = state.board.latestPeriod(metric, of: scope, grain: state.viewSettings.grain, notAfter: nil)
     while let period = next, found.count < 24 {
       found.append(Candidate(word: period.text))
       next = state.board.latestPeriod(
-        metric, of: scope, grain: state.outlook.grain, notAfter: period.advanced(by: -1))
+        metric, of: scope, grain: state.viewSettings.grain, notAfter: period.advanced(by: -1))
     }
     return found
   }

@@ -12,7 +12,7 @@ public struct Digest: Sendable {
   /// The body the digest is about: the system, or a place or group in it.
   public let scope: OrganisationCode
   /// From where the board is looked at.
-  public let outlook: Outlook
+  public let viewSettings: ViewSettings
   /// The day freshness was judged on.
   let day: Day
   /// The panels of the overview, in order; none for a metric the body and those below it have nothing of.
@@ -30,20 +30,20 @@ public struct Digest: Sendable {
   let period: Period?
 
   /// A board looked at from one outlook.
-  init(_ board: Board, scope: OrganisationCode, outlook: Outlook, today: Day) {
+  init(_ board: Board, scope: OrganisationCode, viewSettings: ViewSettings, today: Day) {
     self.scope = scope
-    self.outlook = outlook
+    self.viewSettings = viewSettings
     day = today
     panels = board.metrics.filter { $0.id != .yearToDate }.map {
-      MetricDigest($0, board, scope: scope, outlook: outlook, today: today)
+      MetricDigest($0, board, scope: scope, viewSettings: viewSettings, today: today)
     }.filter(\.hasAnything)
-    let exceptions = board.exceptions(of: scope, outlook)
+    let exceptions = board.exceptions(of: scope, viewSettings)
     self.exceptions = exceptions
     attention = AttentionList(exceptions.map { AttentionWords($0, board) })
     // A list of every organisation in a national file is no system of levels.
     overview = OverviewPage.panels(of: panels.map(\.metric), hasLevels: board.tree.system.code != .all)
     stalest = panels.max { $0.freshness.state < $1.freshness.state }
-    period = Digest.period(of: panels.compactMap(\.period), outlook.grain)
+    period = Digest.period(of: panels.compactMap(\.period), viewSettings.grain)
   }
 
   private static func period(of shown: [Period], _ grain: Period.Grain?) -> Period? {

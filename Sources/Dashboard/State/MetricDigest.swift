@@ -8,17 +8,17 @@ public struct MetricDigest: Sendable {
   /// The period shown; `nil` where there is no figure at all.
   public let period: Period?
   /// The lens that has figures, which may not be the one asked for.
-  public let lens: Lens
+  public let perspective: Perspective
   /// The figure of the scope; `nil` where it neither states one nor can be rolled up.
   public let figure: Figure?
   /// The bodies below, worst first.
-  public internal(set) var standings: [Standing]
+  public internal(set) var rankedFigures: [RankedFigure]
   /// The latest values of each body below, oldest first.
   let trends: [OrganisationCode: [Double?]]
   /// The parts of the scope, or where it has none those of the first body below that has, worst first.
   let parts: [Figure]
   /// The bodies of the other lens, worst first, where this one leaves room for them.
-  let otherStandings: [Standing]
+  let otherStandings: [RankedFigure]
   /// Figures of the scope in other periods, the latest first.
   let others: [Figure]
   /// The control chart of the scope up to the period.
@@ -31,67 +31,67 @@ public struct MetricDigest: Sendable {
   /// The values a standing's sparkline has at most.
   static let trendLength = 24
 
-  init(_ metric: Metric, _ board: Board, scope: OrganisationCode, outlook: Outlook, today: Day) {
+  init(_ metric: Metric, _ board: Board, scope: OrganisationCode, viewSettings: ViewSettings, today: Day) {
     self.metric = metric
-    let lens = board.lens(for: metric.id, of: scope, wanted: outlook.lens)
-    let whole = board.shownPeriod(metric.id, of: scope, outlook)
-    let bodies = [scope] + board.bodies(with: metric.id, below: scope, lens: lens).map(\.code)
-    let period = whole ?? MetricDigest.partsPeriod(metric.id, bodies, lens, board)
-    let key = Series.Key(metric.id, scope, lens: lens)
+    let perspective = board.perspective(for: metric.id, of: scope, wanted: viewSettings.perspective)
+    let whole = board.shownPeriod(metric.id, of: scope, viewSettings)
+    let bodies = [scope] + board.bodies(with: metric.id, below: scope, perspective: perspective).map(\.code)
+    let period = whole ?? MetricDigest.partsPeriod(metric.id, bodies, perspective, board)
+    let key = Series.Key(metric.id, scope, perspective: perspective)
     self.period = period
-    self.lens = lens
-    figure = period.flatMap { board.figure(key, in: $0, choice: outlook.choice) }
-    let standings = whole == nil ? [] : board.standings(metric.id, below: scope, outlook)
-    self.standings = standings
+    self.perspective = perspective
+    figure = period.flatMap { board.figure(key, in: $0, choice: viewSettings.choice) }
+    let rankedFigures = whole == nil ? [] : board.rankedFigures(metric.id, below: scope, viewSettings)
+    self.rankedFigures = rankedFigures
     trends = Dictionary(
-      standings.map { standing in
-        let series = board.series(Series.Key(metric.id, standing.organisation.code), grain: period?.grain ?? .month)
-        return (standing.organisation.code, series.recentValues(upTo: period, count: MetricDigest.trendLength))
+      rankedFigures.map { rankedFigure in
+        let series = board.series(Series.Key(metric.id, rankedFigure.organisation.code), grain: period?.grain ?? .month)
+        return (rankedFigure.organisation.code, series.recentValues(upTo: period, count: MetricDigest.trendLength))
       }, uniquingKeysWith: { first, _ in first })
     parts =
-      period.map { MetricDigest.parts(metric.id, bodies, in: $0, lens, outlook, board) }?
+      period.map { MetricDigest.parts(metric.id, bodies, in: $0, perspective, viewSettings, board) }?
       .worstFirst(metric.direction) ?? []
     others = board.series(key).points.compactMap { point in
-      point.period == period ? nil : board.figure(key, in: point.period, choice: outlook.choice)
+      point.period == period ? nil : board.figure(key, in: point.period, choice: viewSettings.choice)
     }.suffix(MetricDigest.trendLength).reversed()
-    charted = board.charted(key, upTo: period, grain: period?.grain ?? .month, choice: outlook.choice)
-    let other = Outlook(period: outlook.period, grain: outlook.grain, choice: outlook.choice, lens: lens.other)
-    let hasOther = board.lens(for: metric.id, of: scope, wanted: lens.other) == lens.other && !metric.isPosition
-    otherStandings = hasOther ? board.standings(metric.id, below: scope, other).filter { $0.figure?.value != nil } : []
+    charted = board.charted(key, upTo: period, grain: period?.grain ?? .month, choice: viewSettings.choice)
+    let other = ViewSettings(period: viewSettings.period, grain: viewSettings.grain, choice: viewSettings.choice, perspective: perspective.other)
+    let hasOther = board.perspective(for: metric.id, of: scope, wanted: perspective.other) == perspective.other && !metric.isPosition
+    otherStandings = hasOther ? board.rankedFigures(metric.id, below: scope, other).filter { $0.figure?.value != nil } : []
     let judged = board.freshness(metric, of: scope, on: today)
     // What is only published in parts is as fresh as its parts.
     freshness =
       judged.latest == nil && period != nil
-      ? Freshness(metric, latest: period, on: today, lapse: board.lapses[metric.id]) : judged
-    money = metric.isPosition ? MoneyDigest(board, of: scope, outlook) : nil
+      ? Freshness(metric, latest: period, on: today, staleness: board.stalenesses[metric.id]) : judged
+    money = metric.isPosition ? MoneyDigest(board, of: scope, viewSettings) : nil
   }
 
   /// Whether any figure is held against a target.
-  var hasTarget: Bool { figure?.variance != nil || standings.contains { $0.figure?.variance != nil } }
+  var hasTarget: Bool { figure?.variance != nil || rankedFigures.contains { $0.figure?.variance != nil } }
 
   /// Whether there is anything to show.
   var hasAnything: Bool { period != nil || !parts.isEmpty || money?.isEmpty == false }
 
   /// The latest period of the parts, for a metric that is only published in parts.
   private static func partsPeriod(
-    _ metric: MetricID, _ bodies: [OrganisationCode], _ lens: Lens, _ board: Board
+    _ metric: MetricID, _ bodies: [OrganisationCode], _ perspective: Perspective, _ board: Board
   ) -> Period? {
     bodies.flatMap { code in
-      board.parts(metric, of: code, lens: lens).compactMap { part in
-        board.series(Series.Key(metric, code, part: part, lens: lens)).points.last { $0.measurement.isKnown }?.period
+      board.parts(metric, of: code, perspective: perspective).compactMap { part in
+        board.series(Series.Key(metric, code, part: part, perspective: perspective)).points.last { $0.measurement.isKnown }?.period
       }
     }.max()
   }
 
   /// The parts of the first body that has any.
   private static func parts(
-    _ metric: MetricID, _ bodies: [OrganisationCode], in period: Period, _ lens: Lens, _ outlook: Outlook,
+    _ metric: MetricID, _ bodies: [OrganisationCode], in period: Period, _ perspective: Perspective, _ viewSettings: ViewSettings,
     _ board: Board
   ) -> [Figure] {
     for code in bodies {
-      let items = board.parts(metric, of: code, lens: lens)
+      let items = board.parts(metric, of: code, perspective: perspective)
       let figures = items.filter { $0.breakdown == items.first?.breakdown }.compactMap { item in
-        board.figure(Series.Key(metric, code, part: item, lens: lens), in: period, choice: outlook.choice)
+        board.figure(Series.Key(metric, code, part: item, perspective: perspective), in: period, choice: viewSettings.choice)
       }
       if !figures.isEmpty { return figures }
     }

@@ -22,7 +22,7 @@ struct MoneyDigest: Sendable {
   /// The plan lines of the body, and of those below it, by year and scenario.
   let planLines: [PlanLine]
 
-  init(_ board: Board, of code: OrganisationCode, _ outlook: Outlook) {
+  init(_ board: Board, of code: OrganisationCode, _ viewSettings: ViewSettings) {
     let ledger = board.ledger
     let below = board.tree.descendants(of: code).map(\.code)
     let bridges = ([code] + below).flatMap { ledger.bridges(of: $0) }
@@ -33,7 +33,7 @@ struct MoneyDigest: Sendable {
     sections =
       (bridges.filter { $0 == first } + bridges.filter { $0 != first }).map(Section.bridge)
       + (schemes.isEmpty ? [] : [.savings(schemes)]) + (planLines.isEmpty ? [] : [.plan(planLines)])
-    remarks = [MoneyWords.needed(board, of: code, outlook), MoneyWords.savings(schemes)].compactMap { $0 }
+    remarks = [MoneyWords.needed(board, of: code, viewSettings), MoneyWords.savings(schemes)].compactMap { $0 }
   }
 
   var isEmpty: Bool { sections.isEmpty }

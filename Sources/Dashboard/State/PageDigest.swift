@@ -3,14 +3,14 @@ import Metrics
 /// What the page shown rests on, worked out once and kept until the page, the outlook or the board changes.
 struct PageDigest: Sendable {
   let page: Page
-  let outlook: Outlook
+  let viewSettings: ViewSettings
   /// The rows of a table, before they are filtered and sorted: on the page of a metric the scope itself first, on that of
   /// a body, or its summary, its metrics.
   let rows: [SeriesDigest]
   /// On the page of a metric, the places and groups.
   let places: [SeriesDigest]
   /// On the page of a metric, where each provider stands on the funnel of its likes.
-  let funnel: [OrganisationCode: FunnelBody.Position]
+  let funnel: [OrganisationCode: FunnelPoint.Position]
   /// On the page of a series, the series.
   let detail: DetailDigest?
   /// On the page of a body, its money.
@@ -18,10 +18,10 @@ struct PageDigest: Sendable {
 
   init(_ state: State) {
     page = state.page
-    outlook = state.outlook
+    viewSettings = state.viewSettings
     var rows: [SeriesDigest] = []
     var places: [SeriesDigest] = []
-    var funnel: [OrganisationCode: FunnelBody.Position] = [:]
+    var funnel: [OrganisationCode: FunnelPoint.Position] = [:]
     var detail: DetailDigest?
     var money: MoneyDigest?
     switch state.page {
@@ -33,7 +33,7 @@ struct PageDigest: Sendable {
       funnel = PageDigest.shownPeriod(metric, state).map { state.board.funnelPositions(metric, in: $0) } ?? [:]
     case .organisation(let code) where !state.board.isCollective(code):
       rows = PageDigest.metrics(code, state)
-      money = MoneyDigest(state.board, of: code, state.outlook)
+      money = MoneyDigest(state.board, of: code, state.viewSettings)
     case .detail(let metric, let code, let part): detail = DetailDigest(state, metric, code, part)
     case .summary(let code) where code != state.digest.scope: rows = PageDigest.metrics(code, state)
     case .overview, .organisation, .source, .summary, .problems, .help, .systems: break
@@ -48,7 +48,7 @@ struct PageDigest: Sendable {
   /// The scope, and the bodies below it, worst first.
   private static func bodies(_ metric: MetricID, _ state: State) -> [SeriesDigest] {
     let period = shownPeriod(metric, state)
-    let bodies = state.digest[metric]?.standings ?? []
+    let bodies = state.digest[metric]?.rankedFigures ?? []
     return ([state.scope] + bodies.map(\.organisation.code)).map { SeriesDigest(metric, of: $0, in: period, state) }
   }
 
@@ -56,22 +56,22 @@ struct PageDigest: Sendable {
   private static func places(_ metric: MetricID, _ state: State) -> [SeriesDigest] {
     let board = state.board
     let period = shownPeriod(metric, state)
-    let lens = state.lens(for: metric, state.scope)
+    let perspective = state.perspective(for: metric, state.scope)
     return board.tree.descendants(of: state.scope).filter { body in
       guard board.isCollective(body.code) else { return false }
-      return board.hasFigures(metric, body.code) || !board.bodies(with: metric, below: body.code, lens: lens).isEmpty
+      return board.hasFigures(metric, body.code) || !board.bodies(with: metric, below: body.code, perspective: perspective).isEmpty
     }.map { SeriesDigest(metric, of: $0.code, in: period, state) }
   }
 
   private static func shownPeriod(_ metric: MetricID, _ state: State) -> Period? {
-    state.digest[metric]?.period ?? state.board.shownPeriod(metric, of: state.scope, state.outlook)
+    state.digest[metric]?.period ?? state.board.shownPeriod(metric, of: state.scope, state.viewSettings)
   }
 
   /// The metrics the body has ever had a figure for.
   private static func metrics(_ code: OrganisationCode, _ state: State) -> [SeriesDigest] {
     let board = state.board
     return board.metrics.filter { board.hasFigures($0.id, code) }.map { metric in
-      SeriesDigest(metric.id, of: code, in: board.shownPeriod(metric.id, of: code, state.outlook), state)
+      SeriesDigest(metric.id, of: code, in: board.shownPeriod(metric.id, of: code, state.viewSettings), state)
     }
   }
 }
@@ -93,37 +93,37 @@ struct DetailDigest: Sendable {
 
   init(_ state: State, _ metric: MetricID, _ code: OrganisationCode, _ part: BreakdownItem?) {
     let board = state.board
-    let key = Series.Key(metric, code, part: part, lens: state.lens(for: metric, code))
+    let key = Series.Key(metric, code, part: part, perspective: state.perspective(for: metric, code))
     let isMoney = metric.isPosition
     let grain = DetailDigest.grain(key, state)
     self.grain = grain
-    let figures = board.figures(key, grain: grain, choice: state.outlook.choice)
+    let figures = board.figures(key, grain: grain, choice: state.viewSettings.choice)
     // Money is reported when there is something to report: a month without it is no gap.
     let periods: [(period: Period, figure: Figure?)] =
       grain == .undated || isMoney
       ? figures.reversed().map { ($0.period, $0) } : figures.slots(upTo: figures.last?.period, count: 400).reversed()
     self.periods = periods
-    let wanted = state.outlook.period ?? board.shownPeriod(metric, of: code, state.outlook)
+    let wanted = state.viewSettings.period ?? board.shownPeriod(metric, of: code, state.viewSettings)
     let latest = periods.first { $0.figure?.value != nil }?.period
     let shown = wanted.flatMap { wanted in periods.contains { $0.period == wanted } ? wanted : nil } ?? latest
     self.shown = shown
     charted = board.charted(
-      key, upTo: shown, grain: grain == .yearToDate ? .month : grain, choice: state.outlook.choice)
+      key, upTo: shown, grain: grain == .yearToDate ? .month : grain, choice: state.viewSettings.choice)
     var names: [String] = []
-    for item in board.parts(metric, of: code, lens: key.lens) where !names.contains(item.breakdown) {
+    for item in board.parts(metric, of: code, perspective: key.perspective) where !names.contains(item.breakdown) {
       names.append(item.breakdown)
     }
     breakdowns = names
-    money = isMoney ? MoneyDigest(board, of: code, state.outlook) : nil
+    money = isMoney ? MoneyDigest(board, of: code, state.viewSettings) : nil
   }
 
   private static func grain(_ key: Series.Key, _ state: State) -> Period.Grain {
     if key.metric == .yearToDate { return .yearToDate }
     if key.metric == .controlTotal { return .month }
     let board = state.board
-    let wanted = state.outlook.grain
+    let wanted = state.viewSettings.grain
     if !board.series(key, grain: wanted).points.isEmpty { return wanted }
-    return board.shownPeriod(key.metric, of: key.organisation, state.outlook)?.grain
+    return board.shownPeriod(key.metric, of: key.organisation, state.viewSettings)?.grain
       ?? board.series(key).points.last?.period.grain ?? wanted
   }
 }

@@ -22,8 +22,8 @@ struct SeriesDigest: Sendable {
 
   init(_ metric: MetricID, of code: OrganisationCode, in period: Period?, _ state: State) {
     let board = state.board
-    let choice = state.outlook.choice
-    let key = Series.Key(metric, code, lens: state.lens(for: metric, code))
+    let choice = state.viewSettings.choice
+    let key = Series.Key(metric, code, perspective: state.perspective(for: metric, code))
     let dated = period.flatMap { $0 == .undated ? nil : $0 }
     self.key = key
     self.period = period
@@ -34,8 +34,8 @@ struct SeriesDigest: Sendable {
     absence = figure == nil ? board.absence(of: key, in: period) : "no return"
     partsAlone =
       figure == nil
-      ? board.parts(metric, of: code, lens: key.lens).count { part in
-        period.map { board.figure(Series.Key(metric, code, part: part, lens: key.lens), in: $0)?.value != nil } ?? false
+      ? board.parts(metric, of: code, perspective: key.perspective).count { part in
+        period.map { board.figure(Series.Key(metric, code, part: part, perspective: key.perspective), in: $0)?.value != nil } ?? false
       } : 0
     before = dated.flatMap { board.figure(key, in: $0.advanced(by: -1), choice: choice) }
     yearAgo = dated.flatMap { $0.grain == .month ? board.figure(key, in: $0.advanced(by: -12), choice: choice) : nil }

@@ -9,13 +9,13 @@ extension State {
       message = "nothing here is dated"
       return
     }
-    let current = outlook.period ?? latest
+    let current = viewSettings.period ?? latest
     guard let next = step < 0 ? latestPeriod(notAfter: current.advanced(by: -1)) : period(after: current, latest) else {
       message = step < 0 ? "\(current.title) is the earliest" : "\(latest.title) is the latest"
-      outlook.period = step < 0 ? outlook.period : nil
+      viewSettings.period = step < 0 ? viewSettings.period : nil
       return
     }
-    outlook.period = next == latest ? nil : next
+    viewSettings.period = next == latest ? nil : next
     message = next == latest ? "\(next.title), the latest" : "\(next.title); ] goes later"
     moveDetailCursor(to: next)
   }
@@ -43,10 +43,10 @@ extension State {
   }
 
   private func shownGrain(_ metrics: [MetricID], _ code: OrganisationCode) -> Period.Grain {
-    let hasWanted = metrics.contains { board.latestPeriod($0, of: code, grain: outlook.grain) != nil }
-    if hasWanted { return outlook.grain }
-    return metrics.compactMap { board.shownPeriod($0, of: code, Outlook(grain: outlook.grain)) }
-      .first { $0 != .undated }?.grain ?? outlook.grain
+    let hasWanted = metrics.contains { board.latestPeriod($0, of: code, grain: viewSettings.grain) != nil }
+    if hasWanted { return viewSettings.grain }
+    return metrics.compactMap { board.shownPeriod($0, of: code, ViewSettings(grain: viewSettings.grain)) }
+      .first { $0 != .undated }?.grain ?? viewSettings.grain
   }
 
   private mutating func moveDetailCursor(to period: Period) {
@@ -56,36 +56,36 @@ extension State {
   }
 
   /// Months, quarters, years, days, weeks, as far as there are figures.
-  mutating func turnGrain() {
+  mutating func cycleGrain() {
     let order: [Period.Grain] = [.month, .day, .week, .quarter, .year]
-    let position = order.firstIndex(of: outlook.grain) ?? 0
+    let position = order.firstIndex(of: viewSettings.grain) ?? 0
     for step in 1..<order.count {
       let next = order[(position + step) % order.count]
       let hasFigures = board.metrics.contains { board.latestPeriod($0.id, of: scope, grain: next) != nil }
       guard hasFigures else { continue }
-      outlook.grain = next
-      outlook.period = nil
+      viewSettings.grain = next
+      viewSettings.period = nil
       visit.cursors[0] = nil
       message = "by \(next.word)"
       return
     }
-    message = "there are only \(outlook.grain.word)s"
+    message = "there are only \(viewSettings.grain.word)s"
   }
 
   /// Standard, interim ambition, trajectory.
   mutating func turnTarget() {
-    outlook.choice = outlook.choice.next
+    viewSettings.choice = viewSettings.choice.next
     let known = digest.panels.contains { panel in
-      let key = Series.Key(panel.metric.id, scope, lens: panel.lens)
-      return panel.period.flatMap { board.target(for: key, in: $0, choice: outlook.choice) } != nil
+      let key = Series.Key(panel.metric.id, scope, perspective: panel.perspective)
+      return panel.period.flatMap { board.target(for: key, in: $0, choice: viewSettings.choice) } != nil
     }
-    message = "variance \(outlook.choice.words)" + (known ? "" : ": none is set for this period")
+    message = "variance \(viewSettings.choice.words)" + (known ? "" : ": none is set for this period")
   }
 
   /// Providers or commissioners.
   mutating func turnLens() {
-    outlook.lens = outlook.lens.other
-    let words = if case .metric(let metric) = page { outlook.lens.words(of: metric) } else { outlook.lens.word }
+    viewSettings.perspective = viewSettings.perspective.other
+    let words = if case .metric(let metric) = page { viewSettings.perspective.words(of: metric) } else { viewSettings.perspective.word }
     message = "summed over \(words)"
   }
 
@@ -132,7 +132,7 @@ extension State {
 
   /// The figure under the cursor as a line for the clipboard.
   mutating func copyFigure() -> [Effect] {
-    guard let (key, period) = figureUnderCursor, let figure = board.figure(key, in: period, choice: outlook.choice)
+    guard let (key, period) = figureUnderCursor, let figure = board.figure(key, in: period, choice: viewSettings.choice)
     else {
       message = "no figure here to copy"
       return []

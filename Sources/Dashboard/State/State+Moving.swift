@@ -56,14 +56,14 @@ extension State {
     } else if !isLeast, let table = PageTable(self).table {
       scroll(table, by: step)
     } else if isPanelled {
-      turnPane(by: step)
+      cyclePane(by: step)
     } else {
       message = "no columns to move along here"
     }
   }
 
   /// Whether the page is shown without boxes, and so without columns.
-  private var isLeast: Bool { LeastPage.isNeeded(in: chrome.body, on: pageWord) }
+  private var isLeast: Bool { CompactPage.isNeeded(in: chrome.body, on: pageWord) }
 
   /// Along the columns of a table that is wider than the screen; its first column stays.
   private mutating func scroll(_ table: Table, by step: Int) {
@@ -100,7 +100,7 @@ extension State {
   }
 
   /// The next or previous panel, round and round.
-  mutating func turnPane(by step: Int) {
+  mutating func cyclePane(by step: Int) {
     let count = max(1, PageRows(self).paneCount)
     visit.pane = (visit.pane + step + count) % count
     if count == 1 { message = "there is only one panel" }
@@ -208,22 +208,22 @@ extension State {
   var figureUnderCursor: (Series.Key, Period)? {
     switch (page, selectedRow) {
     case (.detail(let metric, let code, let part), .period(let period)?):
-      return (Series.Key(metric, code, part: part, lens: lens(for: metric, code)), period)
+      return (Series.Key(metric, code, part: part, perspective: perspective(for: metric, code)), period)
     case (.detail(let metric, let code, let part), _):
       return DetailPage(self, metric, code, part).shownPeriod.map {
-        (Series.Key(metric, code, part: part, lens: lens(for: metric, code)), $0)
+        (Series.Key(metric, code, part: part, perspective: perspective(for: metric, code)), $0)
       }
     case (.metric(let metric), .organisation(let code)?), (.organisation(let code), .metric(let metric)?),
       (.summary(let code), .metric(let metric)?):
-      return board.shownPeriod(metric, of: code, outlook).map {
-        (Series.Key(metric, code, lens: lens(for: metric, code)), $0)
+      return board.shownPeriod(metric, of: code, viewSettings).map {
+        (Series.Key(metric, code, perspective: perspective(for: metric, code)), $0)
       }
     case (_, .exception(let key)?):
-      return board.shownPeriod(key.metric, of: key.organisation, outlook).map { (key, $0) }
+      return board.shownPeriod(key.metric, of: key.organisation, viewSettings).map { (key, $0) }
     case (_, .organisation(let code)?):
       guard let metric = OverviewPage(self).focusedMetric else { return nil }
-      return board.shownPeriod(metric, of: scope, outlook).map {
-        (Series.Key(metric, code, lens: lens(for: metric, code)), $0)
+      return board.shownPeriod(metric, of: scope, viewSettings).map {
+        (Series.Key(metric, code, perspective: perspective(for: metric, code)), $0)
       }
     default: return nil
     }

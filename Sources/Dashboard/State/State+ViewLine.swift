@@ -26,15 +26,15 @@ extension State {
 
   /// From where it is looked at, as far as that is not how a board opens.
   private var outlookWords: [String] {
-    let usual = Outlook()
+    let usual = ViewSettings()
     var words: [String] = []
-    if let period = outlook.period {
+    if let period = viewSettings.period {
       words.append(period.text)
-    } else if outlook.grain != usual.grain {
-      words.append("\(outlook.grain.word)s")
+    } else if viewSettings.grain != usual.grain {
+      words.append("\(viewSettings.grain.word)s")
     }
-    if outlook.choice != usual.choice { words.append("\(outlook.choice)") }
-    if outlook.lens != usual.lens { words.append(outlook.lens.word) }
+    if viewSettings.choice != usual.choice { words.append("\(viewSettings.choice)") }
+    if viewSettings.perspective != usual.perspective { words.append(viewSettings.perspective.word) }
     return words
   }
 }

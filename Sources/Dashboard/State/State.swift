@@ -12,7 +12,7 @@ public struct State: Sendable {
   /// The way the user took; the last stop is what is shown. Never empty.
   public var visits: [Visit]
   /// From where the board is looked at: period, grain, target, lens.
-  public var outlook: Outlook
+  public var viewSettings: ViewSettings
   /// What the pages show from there.
   public internal(set) var digest: Digest
   /// What the page shown rests on; `nil` until it has been worked out.
@@ -26,7 +26,7 @@ public struct State: Sendable {
   /// What the board last said; empty when nothing.
   public var message: String
   /// What of the files is not in the board yet; `nil` where nothing is missing.
-  public var reading: Reading?
+  public var reading: LoadingStatus?
   /// The rows asked for by the source page; `nil` while they are being read.
   public var sourceRows: SourceListing?
   /// The name of the theme, and those there are.
@@ -62,8 +62,8 @@ public struct State: Sendable {
     self.now = now
     self.size = size
     visits = [Visit(.overview)]
-    outlook = Outlook()
-    digest = Digest(board, scope: board.tree.system.code, outlook: Outlook(), today: now.day)
+    viewSettings = ViewSettings()
+    digest = Digest(board, scope: board.tree.system.code, viewSettings: ViewSettings(), today: now.day)
     pageDigest = nil
     prompt = nil
     message = ""
@@ -116,7 +116,7 @@ public struct State: Sendable {
 
   /// What the page shown rests on.
   var contents: PageDigest {
-    if let pageDigest, pageDigest.page == page, pageDigest.outlook == outlook { return pageDigest }
+    if let pageDigest, pageDigest.page == page, pageDigest.viewSettings == viewSettings { return pageDigest }
     return PageDigest(self)
   }
 
@@ -129,9 +129,9 @@ public struct State: Sendable {
 
   /// Works the digests out again where something they rest on has changed.
   mutating func refreshDigest(boardChanged: Bool) {
-    let isStale = boardChanged || digest.outlook != outlook || digest.scope != scope
-    if isStale { digest = Digest(board, scope: scope, outlook: outlook, today: today) }
-    guard isStale || pageDigest?.page != page || pageDigest?.outlook != outlook else { return }
+    let isStale = boardChanged || digest.viewSettings != viewSettings || digest.scope != scope
+    if isStale { digest = Digest(board, scope: scope, viewSettings: viewSettings, today: today) }
+    guard isStale || pageDigest?.page != page || pageDigest?.viewSettings != viewSettings else { return }
     pageDigest = PageDigest(self)
   }
 }

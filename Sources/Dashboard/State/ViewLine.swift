@@ -24,7 +24,7 @@ public struct ViewLine {
   private var period: Period?
   private var grain: Period.Grain?
   private var choice: TargetTable.Choice?
-  private var lens: Lens?
+  private var perspective: Perspective?
 
   private static let grains: [(word: String, grain: Period.Grain)] = [
     ("days", .day), ("weeks", .week), ("months", .month), ("quarters", .quarter), ("years", .year),
@@ -33,7 +33,7 @@ public struct ViewLine {
     ("standard", .standard), ("interim", .interim), ("trajectory", .trajectory),
   ]
   /// The words that say from where a view is looked at.
-  static let outlooks = grains.map(\.word) + choices.map(\.word) + Lens.allCases.map(\.word)
+  static let outlooks = grains.map(\.word) + choices.map(\.word) + Perspective.allCases.map(\.word)
 
   /// Moves a state to the view that a line names, from the overview down, so that Esc leads back up.
   public static func open(_ words: [String], in state: inout State) throws(Failure) {
@@ -44,7 +44,7 @@ public struct ViewLine {
     for word in words.dropFirst() { try line.take(word, state.board) }
     var next = state
     next.visits = [Visit(.overview)]
-    line.look(&next.outlook)
+    line.look(&next.viewSettings)
     try line.go(kind, &next)
     next.refreshDigest(boardChanged: false)
     state = next
@@ -75,25 +75,25 @@ public struct ViewLine {
       grain = found.grain
     } else if let found = Self.choices.first(where: { $0.word == word }) {
       choice = found.choice
-    } else if let found = Lens.allCases.first(where: { $0.word == word }) {
-      lens = found
+    } else if let found = Perspective.allCases.first(where: { $0.word == word }) {
+      perspective = found
     } else {
       return false
     }
     return true
   }
 
-  private func look(_ outlook: inout Outlook) {
+  private func look(_ viewSettings: inout ViewSettings) {
     if let period {
-      outlook.period = period
-      outlook.grain = period.grain
+      viewSettings.period = period
+      viewSettings.grain = period.grain
     }
     if let grain {
-      outlook.grain = grain
-      if period == nil { outlook.period = nil }
+      viewSettings.grain = grain
+      if period == nil { viewSettings.period = nil }
     }
-    if let choice { outlook.choice = choice }
-    if let lens { outlook.lens = lens }
+    if let choice { viewSettings.choice = choice }
+    if let perspective { viewSettings.perspective = perspective }
   }
 
   /// A name as one word: `salter-bay`.

@@ -73,13 +73,13 @@ struct Chrome {
 
   /// The period with its arrows, and the same in fewer cells.
   private static func periods(_ state: State) -> [StyledText] {
-    let short = (state.outlook.period ?? state.digest.period)?.title
+    let short = (state.viewSettings.period ?? state.digest.period)?.title
     return ([periodWords(state)] + [short].compactMap { $0 }).map { StyledText(" ‹ \($0) › ", .headerStrong) }
   }
 
   /// `October 2016`, or what there is when nothing is dated.
   static func periodWords(_ state: State) -> String {
-    if let period = state.outlook.period { return longTitle(period) }
+    if let period = state.viewSettings.period { return longTitle(period) }
     return state.digest.period.map(longTitle) ?? "no figures"
   }
 
@@ -93,7 +93,7 @@ struct Chrome {
   /// Without a line of its own what has to be said takes that of the keys, or of the page: a key never does nothing in
   /// silence, and nobody types blind.
   func drawStatus(_ state: State, on frame: inout Frame) {
-    let saying = Saying(state)
+    let saying = StatusMessage(state)
     guard !status.isEmpty else { return saying.draw(on: &frame, below: frame.region) }
     let inner = status.inset(rows: 0, columns: 1)
     if let prompt = state.prompt {

@@ -5,7 +5,7 @@ import Screen
 /// again, which is most of them with most keys.
 struct DrawnPanels {
   /// What all panels rest on, beside where the cursor stands.
-  private struct Ground: Equatable {
+  private struct CacheKey: Equatable {
     let edition: Digest.Edition
     let filter: String
     let unseen: Set<Series.Key>
@@ -15,14 +15,14 @@ struct DrawnPanels {
     }
   }
 
-  private var ground: Ground?
+  private var ground: CacheKey?
   private var frame = Frame(size: Size(columns: 0, rows: 0))
   private var places: [OverviewPage.Place] = []
   private var focus: Int?
 
   /// The panels out of these that look in a state as they were drawn last: none with the cursor in it, now or then.
   func unchanged(of places: [OverviewPage.Place], for state: State) -> [OverviewPage.Place] {
-    guard let ground, frame.size == state.size, ground == Ground(state) else { return [] }
+    guard let ground, frame.size == state.size, ground == CacheKey(state) else { return [] }
     return places.filter { $0.pane != focus && $0.pane != state.visit.pane && self.places.contains($0) }
   }
 
@@ -31,6 +31,6 @@ struct DrawnPanels {
 
   /// Remembers panels as a picture shows them.
   mutating func keep(_ places: [OverviewPage.Place], on picture: Frame, for state: State) {
-    (ground, frame, self.places, focus) = (Ground(state), picture, places, state.visit.pane)
+    (ground, frame, self.places, focus) = (CacheKey(state), picture, places, state.visit.pane)
   }
 }

@@ -46,8 +46,8 @@ struct HeaderSide {
   private func text(brevity: Int, columns: Int) -> StyledText {
     var parts: [StyledText] = []
     if let reading = state.reading { parts.append(StyledText(reading.mark, .headerStrong)) }
-    if brevity < 2, columns >= 110, state.outlook.choice != .standard || columns >= 150 {
-      parts.append(StyledText(state.outlook.choice.words, .headerBar))
+    if brevity < 2, columns >= 110, state.viewSettings.choice != .standard || columns >= 150 {
+      parts.append(StyledText(state.viewSettings.choice.words, .headerBar))
     }
     let problems = state.problems.count
     if problems > 0, brevity < 6 {

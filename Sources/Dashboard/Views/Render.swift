@@ -3,12 +3,12 @@ import Screen
 
 /// The picture of a state: a header, a page, a status line and the keys that matter.
 public func render(_ state: State) -> Frame {
-  var last = LastPicture()
+  var last = FrameCache()
   return render(state, after: &last)
 }
 
 /// The same, where there was a picture before, whose unchanged parts are taken over.
-public func render(_ state: State, after last: inout LastPicture) -> Frame {
+public func render(_ state: State, after last: inout FrameCache) -> Frame {
   var frame = Frame(size: state.size)
   if state.isOnWall {
     KioskPage(state).draw(on: &frame)
@@ -17,11 +17,11 @@ public func render(_ state: State, after last: inout LastPicture) -> Frame {
   let chrome = state.chrome
   last.header.draw(state, chrome, on: &frame)
   var body = chrome.body
-  if LeastPage.isNeeded(in: body, on: state.pageWord) {
+  if CompactPage.isNeeded(in: body, on: state.pageWord) {
     // What has to be said may not cover the row the cursor stands on, while there is another.
-    let said = chrome.status.isEmpty && chrome.keys.isEmpty ? Saying(state).rows(on: state.size) : 0
+    let said = chrome.status.isEmpty && chrome.keys.isEmpty ? StatusMessage(state).rows(on: state.size) : 0
     body = body.inset(bottom: min(said, body.rows - 1))
-    LeastPage(state).draw(on: &frame, in: body)
+    CompactPage(state).draw(on: &frame, in: body)
   } else {
     draw(state, on: &frame, in: body, after: &last.panels)
   }

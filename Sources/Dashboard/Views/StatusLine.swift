@@ -27,12 +27,12 @@ struct StatusLine {
       return sentences(figure)
     case .detail(let metric, let code, let part):
       guard case .period(let period)? = state.selectedRow else { return partSentences(metric, code) }
-      let key = Series.Key(metric, code, part: part, lens: state.lens(for: metric, code))
-      guard let figure = state.board.figure(key, in: period, choice: state.outlook.choice) else { return [] }
+      let key = Series.Key(metric, code, part: part, perspective: state.perspective(for: metric, code))
+      guard let figure = state.board.figure(key, in: period, choice: state.viewSettings.choice) else { return [] }
       return origin(figure).map { rule(key, period) + $0 } + origin(figure)
     case .summary(let code):
       guard case .metric(let metric)? = state.selectedRow else { return [] }
-      return state.board.shownFigure(metric, of: code, state.outlook).map(sentences) ?? []
+      return state.board.shownFigure(metric, of: code, state.viewSettings).map(sentences) ?? []
     case .source, .problems, .help, .systems: return []
     }
   }
@@ -40,7 +40,7 @@ struct StatusLine {
   /// The rule that the point of a period broke: `R 7 or more below the mean; `.
   private func rule(_ key: Series.Key, _ period: Period) -> String {
     let charted = state.board.charted(
-      key, upTo: state.outlook.period, grain: period.chartedGrain, choice: state.outlook.choice)
+      key, upTo: state.viewSettings.period, grain: period.chartedGrain, choice: state.viewSettings.choice)
     let wanted = period.grain == .yearToDate ? period.month.map(Period.month) : period
     guard let chart = charted.chart, let index = charted.slots.firstIndex(where: { $0.period == wanted }),
       let letter = chart.points[index].rule.letter
@@ -71,8 +71,8 @@ struct StatusLine {
   private func partSentences(_ metric: MetricID, _ code: OrganisationCode) -> [String] {
     guard case .part(let part)? = state.selectedRow, let period = DetailPage(state, metric, code, nil).shownPeriod,
       let figure = state.board.figure(
-        Series.Key(metric, code, part: part, lens: state.lens(for: metric, code)), in: period,
-        choice: state.outlook.choice)
+        Series.Key(metric, code, part: part, perspective: state.perspective(for: metric, code)), in: period,
+        choice: state.viewSettings.choice)
     else { return [] }
     return sentences(figure)
   }
@@ -84,13 +84,13 @@ struct StatusLine {
     case (_, .exception(let key)?):
       return state.digest.exceptions.first { $0.figure.key == key }?.figure
     case (.metric(let metric), .organisation(let code)?):
-      return board.shownFigure(metric, of: code, state.outlook)
+      return board.shownFigure(metric, of: code, state.viewSettings)
     case (.organisation(let code), .metric(let metric)?):
-      return board.shownFigure(metric, of: code, state.outlook)
+      return board.shownFigure(metric, of: code, state.viewSettings)
     case (_, .organisation(let code)?):
       guard let metric = OverviewPage(state).focusedMetric else { return nil }
-      let standing = state.digest[metric]?.standings.first { $0.organisation.code == code }
-      return standing?.figure ?? board.shownFigure(metric, of: code, state.outlook)
+      let rankedFigure = state.digest[metric]?.rankedFigures.first { $0.organisation.code == code }
+      return rankedFigure?.figure ?? board.shownFigure(metric, of: code, state.viewSettings)
     default:
       return OverviewPage(state).focusedMetric.flatMap { state.digest[$0]?.figure }
     }
@@ -140,7 +140,7 @@ extension State {
   }
 
   /// The lens that has figures of a metric for a body.
-  func lens(for metric: MetricID, _ code: OrganisationCode) -> Lens {
-    board.lens(for: metric, of: code, wanted: outlook.lens)
+  func perspective(for metric: MetricID, _ code: OrganisationCode) -> Perspective {
+    board.perspective(for: metric, of: code, wanted: viewSettings.perspective)
   }
 }

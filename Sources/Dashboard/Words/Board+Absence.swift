@@ -4,7 +4,7 @@ extension Board {
   /// Why a body has no figure: `no return`, or `no roll-up` where there are figures below it that cannot be summed.
   func absence(of key: Series.Key, in period: Period?) -> String {
     guard isCollective(key.organisation) else { return "no return" }
-    let isReturnedBelow = bodies(with: key.metric, below: key.organisation, lens: key.lens).contains { body in
+    let isReturnedBelow = bodies(with: key.metric, below: key.organisation, perspective: key.perspective).contains { body in
       guard let period else { return true }
       return figure(Series.Key(key.metric, body.code, part: key.part), in: period)?.value != nil
     }

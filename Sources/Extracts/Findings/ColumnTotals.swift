@@ -32,16 +32,16 @@ struct ColumnTotals {
 
   /// Holds each total against the rows it should be: all of them where there is one total, wherever it stands; else
   /// those since the total before. With a sum that is hidden nothing can be compared.
-  func finish(into findings: inout Findings, header: Header, parts: String) {
+  func finish(into builder: inout ContributionBuilder, header: Header, parts: String) {
     for total in stated {
       for place in columns.indices {
         let sum = stated.count == 1 ? total.sums[place] + sums[place] : total.sums[place]
         guard case .known(let stated) = total.amounts[place], case .known(let summed) = sum else { continue }
         let title = header.title(columns[place])
-        findings.statedTotals.append(
+        builder.statedTotals.append(
           StatedTotal(title: title, stated: stated.ratio, summed: summed.ratio, line: total.line))
         if stated != summed {
-          findings.problems.add(
+          builder.problems.add(
             .totalDiffers(title: title, stated: stated.ratio, summed: summed.ratio, parts: parts), .warning,
             line: total.line, field: columns[place], title: title)
         }

@@ -15,10 +15,10 @@ struct ItemColumn {
 
   /// The number of the part that a row is about; `item` makes the item from the text.
   mutating func part(
-    _ record: Record, _ findings: inout Findings, item: (String) -> String = { $0 }
+    _ record: Record, _ builder: inout ContributionBuilder, item: (String) -> String = { $0 }
   ) -> Int32 {
     let (number, isNew) = texts.number(of: record, column)
-    if isNew { numbers.append(findings.number(of: BreakdownItem(breakdown, item(record.text(column))))) }
+    if isNew { numbers.append(builder.number(of: BreakdownItem(breakdown, item(record.text(column))))) }
     return numbers[number]
   }
 }

@@ -25,10 +25,10 @@ struct UnknownWords {
 
   /// Says each word.
   func finish(
-    into findings: inout Findings, header: Header, expected: String, fix: String, _ severity: Problem.Severity
+    into builder: inout ContributionBuilder, header: Header, expected: String, fix: String, _ severity: Problem.Severity
   ) {
     for word in words {
-      findings.problems.add(
+      builder.problems.add(
         .unknownRows(word.text, rows: word.rows, expected: expected, fix: fix), severity, line: word.line,
         field: column, title: header.title(column))
     }

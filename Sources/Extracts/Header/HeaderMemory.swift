@@ -30,15 +30,15 @@ public final class HeaderMemory {
   }
 
   /// A reader of the rows under a header: a copy of the one made for the first file, where that one would be the same.
-  func reader(of layout: Layout, _ header: Header, _ surroundings: Surroundings) -> any RowReader {
+  func reader(of layout: Layout, _ header: Header, _ context: ReadingContext) -> any RowReader {
     let place = entries.firstIndex {
       $0.layout.name == layout.name && $0.header.line == header.line && $0.header.titles == header.titles
     }
     guard let place, !layout.readsPreamble || header.preamble.isEmpty && entries[place].header.preamble.isEmpty else {
-      return layout.reader(header, surroundings)
+      return layout.reader(header, context)
     }
     if let reader = entries[place].reader { return reader }
-    let reader = layout.reader(header, surroundings)
+    let reader = layout.reader(header, context)
     entries[place].reader = reader
     return reader
   }

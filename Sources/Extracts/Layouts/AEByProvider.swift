@@ -39,10 +39,10 @@ struct AEByProvider: RowReader {
   private let name: Int
   private let kinds: [Kind?]
   private var period = Period.undated
-  private var periodProblem: Cause?
+  private var periodProblem: ExtractProblem?
   private let sums: [RowSum]
   private var totals: ColumnTotals
-  private var seen = SeenRows()
+  private var seen = DuplicateRows()
 
   init(_ header: Header) {
     self.header = header
@@ -66,9 +66,9 @@ struct AEByProvider: RowReader {
     kinds.contains(.within(0)) ? "A&E by provider, with attendances under 4 hours" : "A&E by provider, to 2021"
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     if let cause = periodProblem {
-      findings.problems.add(cause, .warning, line: header.line, title: "Period:")
+      builder.problems.add(cause, .warning, line: header.line, title: "Period:")
       periodProblem = nil
     }
     var amounts: [Amount] = []
@@ -79,15 +79,15 @@ struct AEByProvider: RowReader {
     }
     if record.isBlank(code) || record.isBlank(name), amounts.allSatisfy({ $0 == .missing }) { throw Fault(.footnote) }
     let row = try row(amounts)
-    for sum in sums { sum.compare(amounts, of: totals.columns, record, header, &findings) }
+    for sum in sums { sum.compare(amounts, of: totals.columns, record, header, &builder) }
     try seen.note(record.key([code], period), amounts, columns: totals.columns, line: record.line, header: header)
-    let body = try findings.body(record, code, name: name, role: .provider)
+    let body = try builder.body(record, code, name: name, role: .provider)
     totals.add(amounts)
-    row.add(to: &findings, body, period, line: record.line)
+    row.add(to: &builder, body, period, line: record.line)
   }
 
-  mutating func finish(into findings: inout Findings) {
-    totals.finish(into: &findings, header: header, parts: "the providers")
+  mutating func finish(into builder: inout ContributionBuilder) {
+    totals.finish(into: &builder, header: header, parts: "the providers")
   }
 
   private func row(_ amounts: [Amount]) throws(Fault) -> AERow {
@@ -175,13 +175,13 @@ struct RowSum {
 
   /// Holds the total of a row against its parts, where all of them are known; `columns` are those of the amounts.
   func compare(
-    _ amounts: [Amount], of columns: [Int], _ record: Record, _ header: Header, _ findings: inout Findings
+    _ amounts: [Amount], of columns: [Int], _ record: Record, _ header: Header, _ builder: inout ContributionBuilder
   ) {
     func amount(_ column: Int) -> Amount { columns.firstIndex(of: column).map { amounts[$0] } ?? .missing }
     guard let total, let stated = amount(total).count,
       let summed = parts.reduce(Amount.missing, { $0 + amount($1) }).count, stated != summed
     else { return }
-    findings.problems.add(
+    builder.problems.add(
       .rowTotalDiffers(stated: stated.ratio, summed: summed.ratio, parts: words, counted: counted), .warning,
       line: record.line, field: total, title: header.title(total))
   }

@@ -49,7 +49,7 @@ struct AEMonthly: RowReader {
   /// The same month by month, for the total rows that name one.
   private var months: [Period: ColumnTotals] = [:]
   private var monthOrder: [Period] = []
-  private var seen = SeenRows()
+  private var seen = DuplicateRows()
 
   init(_ header: Header) {
     self.header = header
@@ -67,7 +67,7 @@ struct AEMonthly: RowReader {
     return isOldest ? "A&E monthly, to March 2020" : "A&E monthly, April to July 2020"
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     var amounts: [Amount] = []
     for column in totals.columns { amounts.append(try record.amount(column)) }
     if isTotal(record) {
@@ -78,16 +78,16 @@ struct AEMonthly: RowReader {
     let row = try AERow(record, amounts, columns: totals.columns, kinds: columns)
     try seen.note(
       record.key([organisation], month), amounts, columns: totals.columns, line: record.line, header: header)
-    let body = try findings.body(record, organisation, name: name, role: .provider)
+    let body = try builder.body(record, organisation, name: name, role: .provider)
     totals.add(amounts)
     addMonth(month)
     months[month]?.add(amounts)
-    row.add(to: &findings, body, month, line: record.line)
+    row.add(to: &builder, body, month, line: record.line)
   }
 
-  mutating func finish(into findings: inout Findings) {
-    totals.finish(into: &findings, header: header, parts: "the providers")
-    for month in monthOrder { months[month]?.finish(into: &findings, header: header, parts: "the providers") }
+  mutating func finish(into builder: inout ContributionBuilder) {
+    totals.finish(into: &builder, header: header, parts: "the providers")
+    for month in monthOrder { months[month]?.finish(into: &builder, header: header, parts: "the providers") }
   }
 
   private func isTotal(_ record: Record) -> Bool {

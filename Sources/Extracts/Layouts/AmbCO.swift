@@ -21,9 +21,9 @@ struct AmbCO: RowReader {
   let line: Int
   let title = "AmbCO"
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {}
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {}
 
-  mutating func finish(into findings: inout Findings) {
-    findings.problems.add(.noMetric("ambulance clinical outcomes"), .warning, line: line)
+  mutating func finish(into builder: inout ContributionBuilder) {
+    builder.problems.add(.noMetric("ambulance clinical outcomes"), .warning, line: line)
   }
 }

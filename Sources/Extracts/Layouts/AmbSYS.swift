@@ -29,7 +29,7 @@ struct AmbSYS: RowReader {
   private var period: PeriodColumn?
   private var months: [Period: ColumnTotals] = [:]
   private var monthOrder: [Period] = []
-  private var seen = SeenRows()
+  private var seen = DuplicateRows()
 
   let title = "AmbSYS"
 
@@ -44,7 +44,7 @@ struct AmbSYS: RowReader {
     period = PeriodColumn(header, example: "2021 and 1")
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     guard let month = try period?.period(record) else { return }
     let columns = counts.flatMap { [$0.total, $0.incidents] }
     var amounts: [Amount] = []
@@ -58,18 +58,18 @@ struct AmbSYS: RowReader {
     }
     if isRegion(record) { return }
     try seen.note(record.key([code], month), amounts, columns: columns, line: record.line, header: header)
-    let trust = try findings.body(record, code, name: name, role: .provider)
+    let trust = try builder.body(record, code, name: name, role: .provider)
     months[month, default: ColumnTotals(columns: columns)].add(amounts)
     for (place, count) in counts.enumerated() {
       let (total, incidents) = (amounts[place * 2], amounts[place * 2 + 1])
       let measurement = measurement(total, of: incidents, means[place])
-      findings.add(measurement, count.metric, trust, month, line: record.line)
-      compare(measurement, count, record, &findings)
+      builder.add(measurement, count.metric, trust, month, line: record.line)
+      compare(measurement, count, record, &builder)
     }
   }
 
-  mutating func finish(into findings: inout Findings) {
-    for month in monthOrder { months[month]?.finish(into: &findings, header: header, parts: "the trusts") }
+  mutating func finish(into builder: inout ContributionBuilder) {
+    for month in monthOrder { months[month]?.finish(into: &builder, header: header, parts: "the trusts") }
   }
 
   /// What the column of a mean holds.
@@ -106,12 +106,12 @@ struct AmbSYS: RowReader {
   /// Holds the mean that is published against the seconds and incidents it is made of.
   private func compare(
     _ measurement: Measurement, _ count: (metric: MetricID, total: Int, incidents: Int, mean: Int?), _ record: Record,
-    _ findings: inout Findings
+    _ builder: inout ContributionBuilder
   ) {
     guard case .mean(let total, let of, let published?) = measurement, let column = count.mean else { return }
     let computed = Ratio(total, of)
     guard computed.rounded(places: published.places) != published.unscaled else { return }
-    findings.problems.add(
+    builder.problems.add(
       .meanDiffers(
         published.ratio, computed, total: header.title(count.total), incidents: header.title(count.incidents)),
       .warning, line: record.line, field: column, title: header.title(column))

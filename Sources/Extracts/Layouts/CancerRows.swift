@@ -9,11 +9,11 @@ struct CancerRows: RowReader {
   private var standards = Interner()
   private var known: [CancerColumns.Standard] = []
   private var unknown: UnknownWords
-  private var settings = CancerSettings()
+  private var settings = CancerCareSettings()
   private var england = EnglandTotals()
   private var standardsRead: [MetricID] = []
   private var standardsWithWhole: [MetricID] = []
-  private var seen = SeenRows()
+  private var seen = DuplicateRows()
 
   init(_ header: Header, title: String) {
     self.header = header
@@ -23,7 +23,7 @@ struct CancerRows: RowReader {
     period = PeriodColumn(header, example: "2024-11-01")
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     guard let month = try period?.period(record) else { return }
     let role = try role(record)
     guard let metric = try metric(record) else { return }
@@ -45,28 +45,28 @@ struct CancerRows: RowReader {
     try seen.note(
       record.key(fields, month), [total, within], columns: [columns.total, columns.within], line: record.line,
       header: header)
-    let body = try findings.body(record, columns.code, name: columns.name, role: role)
-    compare(record, total, within, &findings)
+    let body = try builder.body(record, columns.code, name: columns.name, role: role)
+    compare(record, total, within, &builder)
     if part == nil { england.add(total, within, metric, role, setting, month) }
     guard let setting, !setting.isEmpty else {
-      findings.add(total.share(within: within), metric, body, month, part, line: record.line)
+      builder.add(total.share(within: within), metric, body, month, part, line: record.line)
       return
     }
     settings.add(total, within, metric, body, month, part, line: record.line)
-    findings.mark(metric, findings.code(body), month, part)
-    if part?.breakdown == "cancer-type" { findings.markAsPart(metric, findings.code(body), month) }
+    builder.mark(metric, builder.code(body), month, part)
+    if part?.breakdown == "cancer-type" { builder.markAsPart(metric, builder.code(body), month) }
   }
 
-  mutating func finish(into findings: inout Findings) {
-    england.finish(into: &findings)
-    let (whole, addedUp) = settings.finish(into: &findings)
+  mutating func finish(into builder: inout ContributionBuilder) {
+    england.finish(into: &builder)
+    let (whole, addedUp) = settings.finish(into: &builder)
     for metric in standardsRead where !standardsWithWhole.contains(metric) && !whole.contains(metric) {
       let isAddedUp = addedUp.contains(metric)
-      findings.problems.add(
+      builder.problems.add(
         isAddedUp ? .wholeOfTypes(metric.text) : .noWhole(metric.text), .warning, line: header.line)
     }
     unknown.finish(
-      into: &findings, header: header, expected: "a standard such as 62D, 31D or FDS",
+      into: &builder, header: header, expected: "a standard such as 62D, 31D or FDS",
       fix: "nothing, if the board need not show it; or write the standard as it is published", .warning)
   }
 
@@ -76,11 +76,11 @@ struct CancerRows: RowReader {
   }
 
   /// Holds the patients within the standard and those after it against all of them.
-  private func compare(_ record: Record, _ total: Amount, _ within: Amount, _ findings: inout Findings) {
+  private func compare(_ record: Record, _ total: Amount, _ within: Amount, _ builder: inout ContributionBuilder) {
     guard let column = columns.after, let after = (try? record.halves(column))?.count, let stated = total.count,
       let early = within.count, early + after != stated
     else { return }
-    findings.problems.add(
+    builder.problems.add(
       .rowTotalDiffers(
         stated: stated.ratio, summed: (early + after).ratio,
         parts: "\"\(header.title(columns.within))\" and \"\(header.title(column))\"",

@@ -33,9 +33,9 @@ struct DM01: RowReader {
   private let weekly: WeeklyBands
   private var period: PeriodColumn?
   private var tests: ItemColumn
-  private var wholes = DM01Wholes()
+  private var wholes = DM01Totals()
   private var totalOfBands = (stated: Count.zero, summed: Count.zero, line: 0)
-  private var seen = SeenRows()
+  private var seen = DuplicateRows()
   private var isFaultSaid = false
 
   let title = "DM01"
@@ -53,39 +53,39 @@ struct DM01: RowReader {
     tests = ItemColumn("test", test)
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     if let fault = weekly.fault {
-      if !isFaultSaid { findings.add(fault, line: header.line) }
+      if !isFaultSaid { builder.add(fault, line: header.line) }
       isFaultSaid = true
       throw Fault(.saidOnce)
     }
     guard let month = try period?.period(record) else { return }
-    let row = try DM01Wholes.Row(record, weekly.bands)
+    let row = try DM01Totals.Row(record, weekly.bands)
     let stated = try record.amount(total)
     try seen.note(
       record.key([provider, commissioner, test], month), [row.all], columns: [total], line: record.line, header: header)
     let isWhole = record.field(test, isLowercased: "total")
-    var bodies = [try findings.body(record, provider, name: providerName, role: .provider)]
+    var bodies = [try builder.body(record, provider, name: providerName, role: .provider)]
     if !record.field(commissioner, isLowercased: "nonc") {
-      bodies.append(try findings.body(record, commissioner, name: commissionerName, role: .commissioner))
+      bodies.append(try builder.body(record, commissioner, name: commissionerName, role: .commissioner))
     }
     if !isWhole {
-      let part = tests.part(record, &findings)
+      let part = tests.part(record, &builder)
       for body in bodies {
-        let key = Figures.Key(
-          metric: findings.number(of: .diagnostics), period: findings.number(of: month), organisation: Int32(body),
+        let key = FigureAccumulator.Key(
+          metric: builder.number(of: .diagnostics), period: builder.number(of: month), organisation: Int32(body),
           part: part)
-        findings.add(row.share, to: key, line: record.line)
+        builder.add(row.share, to: key, line: record.line)
       }
     }
-    wholes.add(row, bodies, month, isWhole: isWhole, &findings)
-    compare(record, stated, row.all, &findings)
+    wholes.add(row, bodies, month, isWhole: isWhole, &builder)
+    compare(record, stated, row.all, &builder)
   }
 
-  mutating func finish(into findings: inout Findings) {
-    wholes.finish(into: &findings)
+  mutating func finish(into builder: inout ContributionBuilder) {
+    wholes.finish(into: &builder)
     if totalOfBands.line > 0 {
-      findings.statedTotals.append(
+      builder.statedTotals.append(
         StatedTotal(
           title: header.title(total), stated: totalOfBands.stated.ratio, summed: totalOfBands.summed.ratio,
           line: totalOfBands.line, isSaidByRow: true))
@@ -93,14 +93,14 @@ struct DM01: RowReader {
   }
 
   /// Holds `Total WL` against the bands; there is nothing to hold it against where one of them is hidden.
-  private mutating func compare(_ record: Record, _ stated: Amount, _ all: Amount, _ findings: inout Findings) {
+  private mutating func compare(_ record: Record, _ stated: Amount, _ all: Amount, _ builder: inout ContributionBuilder) {
     guard let stated = stated.count, all != .suppressed else { return }
     let summed = all.count ?? .zero
     if totalOfBands.line == 0 { totalOfBands.line = record.line }
     totalOfBands.stated = totalOfBands.stated + stated
     totalOfBands.summed = totalOfBands.summed + summed
     if stated != summed {
-      findings.problems.add(
+      builder.problems.add(
         .rowTotalDiffers(stated: stated.ratio, summed: summed.ratio, parts: "the bands"), .warning,
         line: record.line, field: total, title: header.title(total))
     }

@@ -39,7 +39,7 @@ struct DTOC: RowReader {
   private var period: PeriodColumn?
   private var reason: ItemColumn
   private var authorityItem: ItemColumn
-  private var seen = SeenRows()
+  private var seen = DuplicateRows()
   private var numbers: Numbers?
 
   /// What every row asks for by the same names.
@@ -49,15 +49,15 @@ struct DTOC: RowReader {
     let bodies: (Int32, Int32, Int32)
     let acute, nonAcute: Int32
 
-    init(_ findings: inout Findings) {
-      metric = findings.number(of: .delayedDays)
+    init(_ builder: inout ContributionBuilder) {
+      metric = builder.number(of: .delayedDays)
       bodies = (
-        findings.number(of: BreakdownItem("responsible", "nhs")),
-        findings.number(of: BreakdownItem("responsible", "social-care")),
-        findings.number(of: BreakdownItem("responsible", "both"))
+        builder.number(of: BreakdownItem("responsible", "nhs")),
+        builder.number(of: BreakdownItem("responsible", "social-care")),
+        builder.number(of: BreakdownItem("responsible", "both"))
       )
-      acute = findings.number(of: BreakdownItem("setting", "acute"))
-      nonAcute = findings.number(of: BreakdownItem("setting", "non-acute"))
+      acute = builder.number(of: BreakdownItem("setting", "acute"))
+      nonAcute = builder.number(of: BreakdownItem("setting", "non-acute"))
     }
   }
 
@@ -84,24 +84,24 @@ struct DTOC: RowReader {
     return header.column("NHS A SUM") != nil ? "DTOC, 2013 to March 2017" : "DTOC, April 2017 to February 2020"
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     guard let month = try period?.period(record) else { return }
     let amounts = try [record.amount(days[0]), record.amount(days[1]), record.amount(days[2])]
     let isAcute = try isAcute(record)
     try seen.note(
       record.key([provider, authority, reasonColumn, setting], month), amounts, columns: days, line: record.line,
       header: header)
-    let trust = try findings.body(record, provider, name: providerName, role: .provider)
-    let council = try findings.body(record, authority, name: authorityName, role: .localAuthority)
-    let numbers = self.numbers ?? Numbers(&findings)
+    let trust = try builder.body(record, provider, name: providerName, role: .provider)
+    let council = try builder.body(record, authority, name: authorityName, role: .localAuthority)
+    let numbers = self.numbers ?? Numbers(&builder)
     self.numbers = numbers
-    let period = findings.number(of: month)
+    let period = builder.number(of: month)
     func add(_ amount: Amount, _ body: Int, _ part: Int32) {
-      let key = Figures.Key(metric: numbers.metric, period: period, organisation: Int32(body), part: part)
-      findings.add(amount.measurement, to: key, line: record.line)
+      let key = FigureAccumulator.Key(metric: numbers.metric, period: period, organisation: Int32(body), part: part)
+      builder.add(amount.measurement, to: key, line: record.line)
     }
     let all = amounts[0] + amounts[1] + amounts[2]
-    let reason = reason.part(record, &findings)
+    let reason = reason.part(record, &builder)
     for body in [trust, council] {
       add(all, body, -1)
       add(all, body, reason)
@@ -110,10 +110,10 @@ struct DTOC: RowReader {
       add(amounts[2], body, numbers.bodies.2)
     }
     add(all, trust, isAcute ? numbers.acute : numbers.nonAcute)
-    if all != .known(.zero) { add(all, trust, authorityItem.part(record, &findings)) }
+    if all != .known(.zero) { add(all, trust, authorityItem.part(record, &builder)) }
   }
 
-  mutating func finish(into findings: inout Findings) {}
+  mutating func finish(into builder: inout ContributionBuilder) {}
 
   private func isAcute(_ record: Record) throws(Fault) -> Bool {
     if record.field(setting, isLowercased: "acute") { return true }

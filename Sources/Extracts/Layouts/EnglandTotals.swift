@@ -42,21 +42,21 @@ struct EnglandTotals {
   }
 
   /// Holds England's rows against the bodies; where one of those is hidden, their sum is not known.
-  func finish(into findings: inout Findings) {
+  func finish(into builder: inout ContributionBuilder) {
     for row in rows {
       let sum = sums[row.key] ?? (.known(.zero), .known(.zero))
-      compare(row, "Total", row.total, sum.total, &findings)
-      compare(row, "Within", row.within, sum.within, &findings)
+      compare(row, "Total", row.total, sum.total, &builder)
+      compare(row, "Within", row.within, sum.within, &builder)
     }
   }
 
-  private func compare(_ row: Row, _ column: String, _ amount: Amount, _ sum: Amount, _ findings: inout Findings) {
+  private func compare(_ row: Row, _ column: String, _ amount: Amount, _ sum: Amount, _ builder: inout ContributionBuilder) {
     guard let stated = amount.count, let sum = sum.count else { return }
     let setting = row.key.setting.isEmpty ? "" : ", \(row.key.setting)"
     let title = "\(column), \(row.key.metric) by \(row.key.role.word)\(setting), \(row.key.month.title)"
-    findings.statedTotals.append(StatedTotal(title: title, stated: stated.ratio, summed: sum.ratio, line: row.line))
+    builder.statedTotals.append(StatedTotal(title: title, stated: stated.ratio, summed: sum.ratio, line: row.line))
     if stated != sum {
-      findings.problems.add(
+      builder.problems.add(
         .totalDiffers(title: title, stated: stated.ratio, summed: sum.ratio, parts: "the \(row.key.role.word)s"),
         .warning, line: row.line)
     }

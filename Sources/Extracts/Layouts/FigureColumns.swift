@@ -92,7 +92,7 @@ struct FigureColumns {
   private func rate(_ record: Record, of metric: Metric) throws(Fault) -> Measurement {
     let text = record.text(value)
     guard let decimal = metric.unit == .percent ? percentage(record) : number(record) else {
-      throw record.fault(value, metric.unit == .percent ? Cause.notPercent : Cause.notNumber)
+      throw record.fault(value, metric.unit == .percent ? ExtractProblem.notPercent : ExtractProblem.notNumber)
     }
     let isShare = metric.unit == .percent && metric.direction != .neither
     if isShare, decimal.ratio < .zero || decimal.ratio > Ratio(100) { throw Fault(.notPercent(text), value) }

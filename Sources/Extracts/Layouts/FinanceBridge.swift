@@ -48,33 +48,33 @@ struct FinanceBridge: RowReader {
     amount = header.column("amount") ?? 0
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let period = try own.period(record)
     let unit = try money.unit(record)
     guard case .number(let decimal) = record.cell(order), let order = decimal.whole else {
       throw Fault(.notWhole(record.text(order)), order)
     }
     guard let kind = BridgeStep.Kind(rawValue: record.text(kind).lowercased()) else {
-      let known = Cause.alternatives(BridgeStep.Kind.allCases.map(\.rawValue))
+      let known = ExtractProblem.alternatives(BridgeStep.Kind.allCases.map(\.rawValue))
       throw Fault(.unknownWord(record.text(self.kind), expected: known), self.kind)
     }
     guard let money = try money.amount(record, amount, unit) else { throw Fault(.notAmount(""), amount) }
-    let body = try own.body(record, &findings)
-    let code = findings.code(body)
+    let body = try own.body(record, &builder)
+    let code = builder.code(body)
     let title = record.text(step)
-    note(order, kind, body, period, record, &findings)
-    findings.finance.bridgeSteps.append(
+    note(order, kind, body, period, record, &builder)
+    builder.finance.bridgeSteps.append(
       BridgeStep(
         organisation: code, period: period, order: order, kind: kind, title: title, amount: money,
         rows: RowSpan(line: record.line), document: own.document(record)))
-    findings.markRecord(.bridge, code, period, title)
-    own.keepDocument(record, &findings)
+    builder.markRecord(.bridge, code, period, title)
+    own.keepDocument(record, &builder)
   }
 
-  mutating func finish(into findings: inout Findings) {
+  mutating func finish(into builder: inout ContributionBuilder) {
     for bridge in bridges where !bridge.hasOpening {
-      let organisation = findings.code(bridge.body).text
-      findings.problems.add(
+      let organisation = builder.code(bridge.body).text
+      builder.problems.add(
         .noOpening(organisation: organisation, period: bridge.period.title), .warning, line: bridge.line)
     }
   }
@@ -82,7 +82,7 @@ struct FinanceBridge: RowReader {
   /// Notes a step's number, and says where a bridge has it twice; a second bridge counts from its own opening.
   private mutating func note(
     _ order: Int, _ kind: BridgeStep.Kind, _ body: Int, _ period: Period, _ record: Record,
-    _ findings: inout Findings
+    _ builder: inout ContributionBuilder
   ) {
     let known = bridges.firstIndex { $0.body == body && $0.period == period }
     let place = known ?? bridges.count
@@ -92,7 +92,7 @@ struct FinanceBridge: RowReader {
       bridges[place].orders = [:]
     }
     if let line = bridges[place].orders[order] {
-      findings.add(Fault(.orderTwice(order, line: line), self.order), .warning, line: record.line)
+      builder.add(Fault(.orderTwice(order, line: line), self.order), .warning, line: record.line)
     } else {
       bridges[place].orders[order] = record.line
     }

@@ -24,7 +24,7 @@ struct FinancePlan: RowReader {
   private let scenario: Int
   private let line: Int
   private let amount: Int
-  private var seen = SeenRows()
+  private var seen = DuplicateRows()
 
   let title = "finance plan"
 
@@ -37,26 +37,26 @@ struct FinancePlan: RowReader {
     amount = header.column("amount") ?? 0
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     guard let year = NHSYear(record.text(own.time)) ?? NHSYear(published: record.text(own.time)) else {
       throw Fault(.badPeriod(record.text(own.time), example: "2018/19"), own.time)
     }
     let unit = try money.unit(record)
     guard let money = try money.amount(record, amount, unit) else { throw Fault(.notAmount(""), amount) }
-    let body = try own.body(record, &findings)
-    let code = findings.code(body)
+    let body = try own.body(record, &builder)
+    let code = builder.code(body)
     let fields = [header.column("organisation") ?? 0, scenario, line]
     try seen.note(
       record.key(fields, .year(year)), [.known(Count(money.pounds))], columns: [amount], line: record.line,
       header: header, isMoney: true)
     let title = record.text(line)
-    findings.finance.planLines.append(
+    builder.finance.planLines.append(
       PlanLine(
         organisation: code, year: year, scenario: record.text(scenario), line: title, amount: money,
         rows: RowSpan(line: record.line), document: own.document(record)))
-    findings.markRecord(.plan, code, .year(year), title)
-    own.keepDocument(record, &findings)
+    builder.markRecord(.plan, code, .year(year), title)
+    own.keepDocument(record, &builder)
   }
 
-  mutating func finish(into findings: inout Findings) {}
+  mutating func finish(into builder: inout ContributionBuilder) {}
 }

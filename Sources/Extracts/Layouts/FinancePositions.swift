@@ -23,7 +23,7 @@ struct FinancePositions: RowReader {
   private let money: MoneyColumns
   private let basis: Int?
   private let amounts: [Int?]
-  private var seen = SeenRows()
+  private var seen = DuplicateRows()
 
   let title = "finance position"
 
@@ -39,30 +39,30 @@ struct FinancePositions: RowReader {
     ]
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let month = try own.month(record)
     let unit = try money.unit(record)
     let basis = try basis(record)
     var values: [Money?] = []
     for column in amounts { values.append(try money.amount(record, column, unit)) }
-    let body = try own.body(record, &findings)
-    let code = findings.code(body)
+    let body = try own.body(record, &builder)
+    let code = builder.code(body)
     let fields = [header.column("organisation") ?? 0] + (self.basis.map { [$0] } ?? [])
     try seen.note(
       record.key(fields, .month(month)), values.map { $0.map { .known(Count($0.pounds)) } ?? .missing },
       columns: amounts.map { $0 ?? 0 }, line: record.line, header: header, isMoney: true)
-    findings.finance.positions.append(
+    builder.finance.positions.append(
       FinancePosition(
         organisation: code, month: month, basis: basis, controlTotal: values[0], planToDate: values[1],
         actualToDate: values[2], forecast: values[3], stfPlan: values[4], stfActual: values[5],
         rows: RowSpan(line: record.line), document: own.document(record)))
-    findings.mark(.controlTotal, code, .month(month))
-    findings.mark(.yearToDate, code, .month(month))
-    findings.mark(.yearToDate, code, .yearToDate(month))
-    own.keepDocument(record, &findings)
+    builder.mark(.controlTotal, code, .month(month))
+    builder.mark(.yearToDate, code, .month(month))
+    builder.mark(.yearToDate, code, .yearToDate(month))
+    own.keepDocument(record, &builder)
   }
 
-  mutating func finish(into findings: inout Findings) {}
+  mutating func finish(into builder: inout ContributionBuilder) {}
 
   private func basis(_ record: Record) throws(Fault) -> FinancePosition.Basis {
     guard let basis else { return .unstated }

@@ -13,7 +13,7 @@ struct Layout: Sendable {
   /// Whether a `system.toml` defines it; it then goes before the published ones.
   var isLocal = false
   /// What reads the rows under such a header.
-  let reader: @Sendable (Header, Surroundings) -> any RowReader
+  let reader: @Sendable (Header, ReadingContext) -> any RowReader
 
   /// Which of two layouts that claim a header has it: a system's own, else the one that needs more.
   var rank: Int { requirements.count + (isLocal ? 1 << 16 : 0) }
@@ -71,14 +71,14 @@ protocol RowReader {
   /// Whether the file is an organisation's own rather than a published one.
   var isLocal: Bool { get }
   /// Reads one row of data.
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault)
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault)
   /// Reads ordinary rows, each of one line, from the start of one, and stops before the first that is not ordinary;
   /// how many it read. What it reads it reads exactly as `read` would.
   mutating func readOrdinaryRows(
-    _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into findings: inout Findings
+    _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into builder: inout ContributionBuilder
   ) -> Int
   /// Adds what only the whole file can tell.
-  mutating func finish(into findings: inout Findings)
+  mutating func finish(into builder: inout ContributionBuilder)
   /// Whether two parts of a file can be read at the same time and joined.
   var canBeJoined: Bool { get }
   /// Takes over what a reader of the same layout made of a later part of the file; `false`, and nothing is taken over,
@@ -91,7 +91,7 @@ extension RowReader {
   var isLocal: Bool { false }
   /// No row is ordinary to a reader that reads all of them with care.
   mutating func readOrdinaryRows(
-    _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into findings: inout Findings
+    _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into builder: inout ContributionBuilder
   ) -> Int { 0 }
 
   /// Most files are too small to be worth it.

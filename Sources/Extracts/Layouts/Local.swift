@@ -10,7 +10,7 @@ extension Layout {
   static func local(_ layout: LocalLayout) -> Layout {
     Layout(
       name: layout.name, requirements: layout.columns.map { Requirement($0) }, isLocal: true,
-      reader: { header, surroundings in LocalRows(header, surroundings) })
+      reader: { header, context in LocalRows(header, context) })
   }
 }
 
@@ -21,26 +21,26 @@ struct LocalRows: RowReader {
   let title: String
   let isLocal = true
 
-  init(_ header: Header, _ surroundings: Surroundings) {
-    let layouts = surroundings.localLayouts.filter { Layout.local($0).claims(header) }
-    figures = layouts.compactMap { LocalFigure($0, header, surroundings) }
+  init(_ header: Header, _ context: ReadingContext) {
+    let layouts = context.localLayouts.filter { Layout.local($0).claims(header) }
+    figures = layouts.compactMap { LocalFigure($0, header, context) }
     title = layouts.map(\.name).joined(separator: " and ")
   }
 
   /// A row is read for every figure, whatever is wrong with one; the first fault is the row's.
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     var first: Fault?
     for place in figures.indices {
       do throws(Fault) {
-        try figures[place].read(record, into: &findings)
+        try figures[place].read(record, into: &builder)
       } catch {
-        if first == nil { first = error } else { findings.add(error, line: record.line) }
+        if first == nil { first = error } else { builder.add(error, line: record.line) }
       }
     }
     if let first { throw first }
   }
 
-  mutating func finish(into findings: inout Findings) {}
+  mutating func finish(into builder: inout ContributionBuilder) {}
 }
 
 /// Reads one figure of each row.
@@ -51,11 +51,11 @@ struct LocalFigure {
   private let period: Int
   private let item: Int?
   private let columns: FigureColumns
-  private var bodies: LocalBodies
+  private var bodies: LocalOrganisations
 
   /// The figure of a layout under a header that names all its columns; `nil` where its metric does not exist.
-  init?(_ layout: LocalLayout, _ header: Header, _ surroundings: Surroundings) {
-    guard let metric = surroundings.metrics.first(where: { $0.id == layout.metric }),
+  init?(_ layout: LocalLayout, _ header: Header, _ context: ReadingContext) {
+    guard let metric = context.metrics.first(where: { $0.id == layout.metric }),
       let period = header.column(ColumnName(layout.period))
     else { return nil }
     self.layout = layout
@@ -69,24 +69,24 @@ struct LocalFigure {
       columns = FigureColumns(
         numerator: header.column(ColumnName(numerator)), denominator: header.column(ColumnName(denominator)))
     }
-    bodies = LocalBodies(layout, header, surroundings)
+    bodies = LocalOrganisations(layout, header, context)
   }
 
   /// Reads the figure of a row.
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
-    guard let body = try bodies.body(record, &findings) else { return }
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
+    guard let body = try bodies.body(record, &builder) else { return }
     let period = try readPeriod(record)
     let part = try readPart(record)
     // Nobody can be asked to fill a cell of a file that a system exports: an empty one is a return not made.
     let measurement = columns.isBlank(record) ? .notReturned : try columns.measurement(record, of: metric)
-    let key = findings.key(metric.id, body, period, part)
-    if !layout.sumsRows, let first = findings.figure(key) {
+    let key = builder.key(metric.id, body, period, part)
+    if !layout.sumsRows, let first = builder.figure(key) {
       if first.measurement == measurement { throw Fault(.repeats(line: first.rows.line)) }
       throw Fault(
         .secondFigure(
           line: first.rows.line, FigureColumns.text(measurement), FigureColumns.text(first.measurement)))
     }
-    if !findings.add(measurement, to: key, line: record.line) { throw Fault(.noSum(metric.id.text)) }
+    if !builder.add(measurement, to: key, line: record.line) { throw Fault(.noSum(metric.id.text)) }
   }
 
   private func readPeriod(_ record: Record) throws(Fault) -> Period {
@@ -103,7 +103,7 @@ struct LocalFigure {
     guard let breakdown, let item else { return nil }
     let text = record.text(item)
     guard !text.isEmpty else { throw Fault(.noItem(breakdown.name), item) }
-    do throws(Cause) {
+    do throws(ExtractProblem) {
       return BreakdownItem(breakdown.name, try breakdown.item(named: text))
     } catch {
       throw Fault(error, item)

@@ -36,14 +36,14 @@ struct SystemMapping: RowReader {
     boardName = header.column("ICB Name")
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let parent = record.text(board)
-    if !parent.isEmpty { _ = try findings.body(record, board, name: boardName, role: .system) }
+    if !parent.isEmpty { _ = try builder.body(record, board, name: boardName, role: .system) }
     let code = parent.isEmpty ? nil : OrganisationCode(parent)
-    _ = try findings.body(record, self.code, name: name, role: .provider, parent: code)
+    _ = try builder.body(record, self.code, name: name, role: .provider, parent: code)
   }
 
-  mutating func finish(into findings: inout Findings) {}
+  mutating func finish(into builder: inout ContributionBuilder) {}
 }
 
 /// Reads rows of an ODS file of trusts.
@@ -63,15 +63,15 @@ struct OdsTrusts: RowReader {
     closed = header.column("Close Date")
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let parent = record.text(board)
     let (from, to) = (try month(record, opened), try month(record, closed))
-    let trust = try findings.body(
+    let trust = try builder.body(
       record, code, name: name, role: .provider, parent: parent.isEmpty ? nil : OrganisationCode(parent))
-    findings.limit(trust, from: from, to: to)
+    builder.limit(trust, from: from, to: to)
   }
 
-  mutating func finish(into findings: inout Findings) {}
+  mutating func finish(into builder: inout ContributionBuilder) {}
 
   private func month(_ record: Record, _ field: Int?) throws(Fault) -> Month? {
     guard let field else { return nil }

@@ -16,8 +16,8 @@ struct OwnColumns {
   }
 
   /// The number of the body a row is about.
-  func body(_ record: Record, _ findings: inout Findings) throws(Fault) -> Int {
-    try findings.body(record, organisation)
+  func body(_ record: Record, _ builder: inout ContributionBuilder) throws(Fault) -> Int {
+    try builder.body(record, organisation)
   }
 
   /// The period of a row.
@@ -42,9 +42,9 @@ struct OwnColumns {
   func document(_ record: Record) -> String { source.map { record.text($0) } ?? "" }
 
   /// Keeps the document and note that a row names.
-  func keepDocument(_ record: Record, _ findings: inout Findings) {
+  func keepDocument(_ record: Record, _ builder: inout ContributionBuilder) {
     let texts = [document(record), note.map { record.text($0) } ?? ""].filter { !$0.isEmpty }
-    if !texts.isEmpty { findings.documents[record.line] = texts.joined(separator: "; ") }
+    if !texts.isEmpty { builder.documents[record.line] = texts.joined(separator: "; ") }
   }
 }
 

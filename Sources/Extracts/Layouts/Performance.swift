@@ -14,7 +14,7 @@ extension Layout {
       Requirement("metric"), Requirement("organisation"), Requirement("period"), Requirement("numerator"),
       Requirement("denominator"), Requirement("value"),
     ],
-    reader: { header, surroundings in Performance(header, metrics: surroundings.metrics) })
+    reader: { header, context in Performance(header, metrics: context.metrics) })
 }
 
 /// Reads performance rows.
@@ -51,22 +51,22 @@ struct Performance: RowReader {
       zip(metrics.map(\.id.text), metrics.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let place = try metric(record)
     let metric = metrics[place]
     let period = try own.period(record)
     let part = try part(record, ofMetricAt: place)
     let measurement = try figure.measurement(record, of: metric)
-    let body = try own.body(record, &findings)
-    let key = findings.key(metric.id, body, period, part)
-    if let first = findings.figure(key) {
+    let body = try own.body(record, &builder)
+    let key = builder.key(metric.id, body, period, part)
+    if let first = builder.figure(key) {
       try refuseSecond(measurement, first.measurement, line: first.rows.line)
     }
-    findings.add(measurement, to: key, line: record.line)
-    own.keepDocument(record, &findings)
+    builder.add(measurement, to: key, line: record.line)
+    own.keepDocument(record, &builder)
   }
 
-  mutating func finish(into findings: inout Findings) {}
+  mutating func finish(into builder: inout ContributionBuilder) {}
 
   private mutating func metric(_ record: Record) throws(Fault) -> Int {
     let (number, isNew) = names.number(of: record, metricColumn)
@@ -103,7 +103,7 @@ struct Performance: RowReader {
         .unknownBreakdown(name, metric: metric.id.text, known: metric.breakdowns.map(\.name)), breakdown)
     }
     guard !text.isEmpty else { throw Fault(.noItem(known.name), item) }
-    do throws(Cause) {
+    do throws(ExtractProblem) {
       return BreakdownItem(known.name, try known.item(named: text))
     } catch {
       throw Fault(error, item)
@@ -119,7 +119,7 @@ struct Performance: RowReader {
 
 extension Metric.Breakdown {
   /// The item that a file names, by its code or its name, in any case.
-  func item(named text: String) throws(Cause) -> String {
+  func item(named text: String) throws(ExtractProblem) -> String {
     let spelling = text
     var text = text.lowercased()
     if name == "department" {
@@ -129,7 +129,7 @@ extension Metric.Breakdown {
     for (item, title) in itemNames where item.lowercased() == text || title.lowercased() == text { return item }
     let items = itemNames.keys.sorted()
     if name == "department" || name == "responsible" {
-      throw .closedItem(breakdown: name, known: Cause.alternatives(items), found: spelling)
+      throw .closedItem(breakdown: name, known: ExtractProblem.alternatives(items), found: spelling)
     }
     if let nearest = Nearest.name(to: text, among: items), Nearest.distance(text, nearest.lowercased()) <= 2 {
       throw .unknownItem(spelling, breakdown: name, nearest: nearest)

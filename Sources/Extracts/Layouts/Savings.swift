@@ -33,24 +33,24 @@ struct Savings: RowReader {
     amounts = [header.column("plan"), header.column("delivered"), header.column("forecast")]
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let period = try own.period(record)
     let unit = try money.unit(record)
     let isRecurrent = try isRecurrent(record)
     var values: [Money?] = []
     for column in amounts { values.append(try money.amount(record, column, unit)) }
-    let body = try own.body(record, &findings)
-    let code = findings.code(body)
+    let body = try own.body(record, &builder)
+    let code = builder.code(body)
     let title = record.text(scheme)
-    findings.finance.schemes.append(
+    builder.finance.schemes.append(
       SavingsScheme(
         organisation: code, period: period, title: title, isRecurrent: isRecurrent, plan: values[0],
         delivered: values[1], forecast: values[2], rows: RowSpan(line: record.line), document: own.document(record)))
-    findings.markRecord(.savings, code, period, title)
-    own.keepDocument(record, &findings)
+    builder.markRecord(.savings, code, period, title)
+    own.keepDocument(record, &builder)
   }
 
-  mutating func finish(into findings: inout Findings) {}
+  mutating func finish(into builder: inout ContributionBuilder) {}
 
   private func isRecurrent(_ record: Record) throws(Fault) -> Bool? {
     guard let recurrent else { return nil }

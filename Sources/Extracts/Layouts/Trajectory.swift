@@ -13,7 +13,7 @@ extension Layout {
       Requirement("metric"), Requirement("organisation"), Requirement("period"), Requirement("kind"),
       Requirement("value"),
     ],
-    reader: { header, surroundings in Trajectory(header, metrics: surroundings.metrics) })
+    reader: { header, context in Trajectory(header, metrics: context.metrics) })
 }
 
 /// Reads trajectory rows.
@@ -37,14 +37,14 @@ struct Trajectory: RowReader {
     percents = Set(metrics.filter { $0.unit == .percent && $0.direction != .neither }.map(\.id.text))
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let name = record.text(metricColumn)
     guard names.contains(name) else {
       throw Fault(.unknownMetric(name, nearest: Nearest.name(to: name, among: names) ?? ""), metricColumn)
     }
     let period = try own.period(record)
     guard let kind = Target.Kind(rawValue: record.text(kind).lowercased()) else {
-      let known = Cause.alternatives(Target.Kind.allCases.map(\.rawValue))
+      let known = ExtractProblem.alternatives(Target.Kind.allCases.map(\.rawValue))
       throw Fault(.unknownWord(record.text(self.kind), expected: known), self.kind)
     }
     let decimal: Decimal
@@ -56,14 +56,14 @@ struct Trajectory: RowReader {
     if percents.contains(name), !(Ratio.zero...Ratio(100)).contains(decimal.ratio) {
       throw Fault(.notPercent(record.text(value)), value)
     }
-    let body = try own.body(record, &findings)
+    let body = try own.body(record, &builder)
     let document = own.document(record)
-    findings.targets.append(
+    builder.targets.append(
       Target(
-        MetricID(name), scope: .organisation(findings.code(body)), kind: kind, value: decimal,
-        from: period.firstDay?.month, to: period.month, source: document.isEmpty ? findings.fileName : document))
-    own.keepDocument(record, &findings)
+        MetricID(name), scope: .organisation(builder.code(body)), kind: kind, value: decimal,
+        from: period.firstDay?.month, to: period.month, source: document.isEmpty ? builder.fileName : document))
+    own.keepDocument(record, &builder)
   }
 
-  mutating func finish(into findings: inout Findings) {}
+  mutating func finish(into builder: inout ContributionBuilder) {}
 }

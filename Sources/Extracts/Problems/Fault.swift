@@ -1,12 +1,12 @@
 /// Why a row cannot be read, and the field it stumbled over.
 struct Fault: Error {
   /// What is wrong.
-  let cause: Cause
+  let cause: ExtractProblem
   /// The field, counted from 0; `nil` for the row as a whole.
   let field: Int?
 
   /// Something wrong with a row, or one of its fields.
-  init(_ cause: Cause, _ field: Int? = nil) {
+  init(_ cause: ExtractProblem, _ field: Int? = nil) {
     self.cause = cause
     self.field = field
   }

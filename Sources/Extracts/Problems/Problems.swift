@@ -12,7 +12,7 @@ struct Problems {
 
   /// Notes a problem; `title` names the column of `field`.
   mutating func add(
-    _ cause: Cause, _ severity: Problem.Severity = .error, line: Int? = nil, field: Int? = nil, title: String = ""
+    _ cause: ExtractProblem, _ severity: Problem.Severity = .error, line: Int? = nil, field: Int? = nil, title: String = ""
   ) {
     guard kept.count < Problems.limit else {
       beyond += 1
@@ -28,7 +28,7 @@ struct Problems {
   /// All of them, with a last one that says how many more there are.
   var all: [Problem] {
     if beyond == 0 { return kept }
-    let sentence = Cause.moreProblems(beyond).sentence(column: "")
+    let sentence = ExtractProblem.moreProblems(beyond).sentence(column: "")
     return kept + [Problem(.error, file: file, sentence.message, fix: sentence.fix)]
   }
 

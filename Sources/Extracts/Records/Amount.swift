@@ -50,10 +50,10 @@ extension Record {
     case .unavailable where !isNotApplicable(field): return .missing
     case .suppressed: return .suppressed
     case .number(let decimal):
-      guard let whole = decimal.whole, whole < Amount.limit else { throw fault(field, Cause.notWhole) }
+      guard let whole = decimal.whole, whole < Amount.limit else { throw fault(field, ExtractProblem.notWhole) }
       guard whole >= 0 else { throw Fault(.negative(text(field)), field) }
       return .known(Count(whole))
-    case .other, .percent, .unavailable: throw fault(field, Cause.notWhole)
+    case .other, .percent, .unavailable: throw fault(field, ExtractProblem.notWhole)
     }
   }
 
@@ -64,12 +64,12 @@ extension Record {
     case .suppressed: return .suppressed
     case .number(let decimal):
       guard let count = Count(decimal) ?? decimal.whole.map({ Count($0) }) else {
-        throw fault(field, Cause.notHalf)
+        throw fault(field, ExtractProblem.notHalf)
       }
-      guard count < Count(Amount.limit) else { throw fault(field, Cause.notHalf) }
+      guard count < Count(Amount.limit) else { throw fault(field, ExtractProblem.notHalf) }
       guard count.halves >= 0 else { throw Fault(.negative(text(field)), field) }
       return .known(count)
-    case .other, .percent: throw fault(field, Cause.notHalf)
+    case .other, .percent: throw fault(field, ExtractProblem.notHalf)
     }
   }
 

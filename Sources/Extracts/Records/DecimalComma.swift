@@ -30,7 +30,7 @@ extension Record {
 extension Record {
   /// The fault of a field that is no number of the kind wanted; of one that would be a number with the other decimal sign,
   /// that it can be read in two ways.
-  func fault(_ field: Int, _ cause: (String) -> Cause) -> Fault {
+  func fault(_ field: Int, _ cause: (String) -> ExtractProblem) -> Fault {
     let isOther = hasDecimalCommas && Decimal(printed: content[trimmed(field)]) != nil
     return Fault(isOther ? .twoReadings(text(field)) : cause(text(field)), field)
   }

@@ -65,7 +65,7 @@ public struct FeedContents: Sendable {
   /// A file named on its own is read whatever its name; settings beside it count.
   private mutating func addFile(_ path: String, _ identity: FileIdentity) {
     let name = Folder.name(of: path)
-    switch FileSort(name: name) {
+    switch FileKind(name: name) {
     case .settings: addSettings(path)
     case .packed(let remedy): report(.packed(remedy: remedy, isAlone: true), name, path)
     case .extract, .gzip, .zip, .text, .other:
@@ -77,7 +77,7 @@ public struct FeedContents: Sendable {
 
   /// Adds a file, or every member of a zip.
   private mutating func addExtracts(_ path: String, _ name: String, _ identity: FileIdentity) {
-    switch FileSort(name: name) {
+    switch FileKind(name: name) {
     case .gzip: files.append(FoundFile(path: path, name: name, identity: identity, packing: .gzip))
     case .zip:
       if let members = known[path], members.allSatisfy({ $0.identity == identity }) {
@@ -101,20 +101,20 @@ public struct FeedContents: Sendable {
     let before = (files.count, settings, problems.count)
     let names = try Folder.names(path)
     for name in names {
-      let sort = FileSort(name: name)
+      let sort = FileKind(name: name)
       if sort != .other, sort != .text { addEntry(name, sort, in: path) }
     }
     if files.count == before.0, settings == before.1, problems.count == before.2 {
       report(.noExtracts(below: FeedContents.folderWithExtracts(in: path, names)), path)
       return
     }
-    for name in names where FileSort(name: name) == .text {
+    for name in names where FileKind(name: name) == .text {
       let text = Folder.path(path, name)
       if (try? FileIdentity(path: text))?.kind == .file { report(.passedOver, name, text) }
     }
   }
 
-  private mutating func addEntry(_ name: String, _ sort: FileSort, in folder: String) {
+  private mutating func addEntry(_ name: String, _ sort: FileKind, in folder: String) {
     let path = Folder.path(folder, name)
     do throws(SystemFailure) {
       let identity = try FileIdentity(path: path)
@@ -148,7 +148,7 @@ public struct FeedContents: Sendable {
   private static func folderWithExtracts(in path: String, _ names: [String]) -> String? {
     names.map { Folder.path(path, $0) }.first { inner in
       let inside = (try? Folder.names(inner)) ?? []
-      return inside.contains { [.extract, .gzip, .zip, .settings].contains(FileSort(name: $0)) }
+      return inside.contains { [.extract, .gzip, .zip, .settings].contains(FileKind(name: $0)) }
     }
   }
 

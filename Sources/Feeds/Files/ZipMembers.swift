@@ -45,7 +45,7 @@ struct ZipMembers {
     } else if size > limits.file {
       faults.append((.unpacksBeyond(limits.file), shown))
     } else {
-      switch FileSort(name: Folder.name(of: member)) {
+      switch FileKind(name: Folder.name(of: member)) {
       case .extract:
         let packing = Packing.member(place, name: member, namesakes: namesakes[member, default: 0], size: size)
         namesakes[member, default: 0] += 1

@@ -12,9 +12,9 @@ struct Disk: Sendable {
 
   /// Reads one file through its layout; the last arguments say whether two threads may read it, and are called after
   /// every block.
-  var read: @Sendable (FoundFile, Surroundings, HeaderMemory, Bool, () -> Void) throws(FeedFault) -> Reading = {
-    file, surroundings, memory, onTwoThreads, beat throws(FeedFault) in
-    try file.read(surroundings, memory: memory, onTwoThreads: onTwoThreads, beat: beat)
+  var read: @Sendable (FoundFile, ReadingContext, HeaderMemory, Bool, () -> Void) throws(FeedFault) -> ExtractResult = {
+    file, context, memory, onTwoThreads, beat throws(FeedFault) in
+    try file.read(context, memory: memory, onTwoThreads: onTwoThreads, beat: beat)
   }
 
   /// The whole of a small file.

@@ -13,9 +13,9 @@ final class ExtractQueue: Sendable {
   }
 
   private let files: [FoundFile]
-  private let surroundings: Surroundings
+  private let context: ReadingContext
   private let disk: Disk
-  private let activity: Activity
+  private let activity: DiskWatchdog
   private let next = Atomic<Int>(0)
   private let progress: Locked<Progress>
   private let report: @Sendable (ReadingProgress) -> Void
@@ -36,14 +36,14 @@ final class ExtractQueue: Sendable {
   ///   - fill: told from time to time, while there is more to come, what has been read so far.
   ///   - report: told after each file how far the reading has come.
   init(
-    _ files: [FoundFile], surroundings: Surroundings, disk: Disk = Disk(), activity: Activity = Activity(),
+    _ files: [FoundFile], context: ReadingContext, disk: Disk = Disk(), activity: DiskWatchdog = DiskWatchdog(),
     filling: FillingPace = FillingPace(),
     fill: @escaping @Sendable ([Outcome?]) -> Void = { _ in }, report: @escaping @Sendable (ReadingProgress) -> Void
   ) {
     self.fill = fill
     self.filling = filling
     self.files = files
-    self.surroundings = surroundings
+    self.context = context
     self.disk = disk
     self.activity = activity
     self.report = report
@@ -86,7 +86,7 @@ final class ExtractQueue: Sendable {
     defer { activity.done(thread: thread) }
     do throws(FeedFault) {
       // Where every thread has a file of its own, two for one would only be in each other's way.
-      let reading = try disk.read(file, surroundings, memory, files.count < 4) {
+      let reading = try disk.read(file, context, memory, files.count < 4) {
         activity.note(file.path, thread: thread)
       }
       return .read(reading.contribution, isComplete: reading.isComplete)
@@ -103,14 +103,14 @@ extension FoundFile {
   ///   - onTwoThreads: whether a large file may be read by two.
   ///   - beat: called after every block, so that whoever waits can tell that there is progress.
   func read(
-    _ surroundings: Surroundings, selecting selection: RowSelection? = nil, memory: HeaderMemory = HeaderMemory(),
+    _ context: ReadingContext, selecting selection: RowSelection? = nil, memory: HeaderMemory = HeaderMemory(),
     onTwoThreads: Bool = false, beat: () -> Void = {}
-  ) throws(FeedFault) -> Reading {
+  ) throws(FeedFault) -> ExtractResult {
     let source = SourceFile(name: name, modified: identity.modified)
-    var reader = ExtractReader(file: source, surroundings: surroundings, selecting: selection, memory: memory)
-    if onTwoThreads, packing == .none, identity.size >= TwoThreads.least {
+    var reader = ExtractReader(file: source, context: context, selecting: selection, memory: memory)
+    if onTwoThreads, packing == .none, identity.size >= ParallelReader.least {
       do throws(SystemFailure) {
-        try TwoThreads.read(path, with: &reader, beat: beat)
+        try ParallelReader.read(path, with: &reader, beat: beat)
       } catch {
         throw FeedFault(reading: error)
       }

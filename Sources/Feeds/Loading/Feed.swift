@@ -49,7 +49,7 @@ public struct Feed: Sendable {
   public func load(
     report: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
   ) -> Loaded {
-    var refresh = Refresh(feed: self)
+    var refresh = ReloadPass(feed: self)
     refresh.report = report
     // Everything is read at the first visit, and a board comes of it in any case.
     return refresh.first().loaded ?? Loaded(board: Board(.everything, []), files: [], feedProblems: [])

@@ -63,6 +63,6 @@ final class FolderWatch: Sendable {
     if name.isEmpty { return true }
     guard let wanted = names.withLock({ $0[event.wd] }) else { return true }
     if let wanted { return wanted.contains(name) }
-    return !name.hasPrefix(".") && (FileSort(name: name) != .other || name.hasSuffix(".toml"))
+    return !name.hasPrefix(".") && (FileKind(name: name) != .other || name.hasSuffix(".toml"))
   }
 }

@@ -3,10 +3,10 @@ import Metrics
 extension HeldFile {
   /// What the problems page says of a file that is not as it was read: why and since when, then what is wrong in it.
   func allProblems(on day: Day) -> [Problem] {
-    guard let lapse, let good else { return problems + waiting }
-    let since = lapse.since.day == day ? lapse.since.clock : lapse.since.title
+    guard let staleness, let good else { return problems + waiting }
+    let since = staleness.since.day == day ? staleness.since.clock : staleness.since.title
     let (message, fix) =
-      switch lapse.reason {
+      switch staleness.reason {
       case .missing: ("is gone since \(since); its last figures stay", "put it back, or start again without it")
       case .unreadable:
         (
@@ -24,7 +24,7 @@ extension HeldFile {
 
   /// A file that came while the board was open and is not whole yet.
   private var waiting: [Problem] {
-    guard let lapse, lapse.reason == .incomplete, refusal.isEmpty, let seen else { return [] }
+    guard let staleness, staleness.reason == .incomplete, refusal.isEmpty, let seen else { return [] }
     return [
       Problem(
         .error, file: seen.name, "is not whole; its figures wait until it is",

@@ -27,7 +27,7 @@ struct HeldFile: Sendable {
   /// What is wrong with the version that took no good one's place.
   private(set) var problems: [Problem] = []
   /// What became of the file, where the good version is not the one there is now.
-  private(set) var lapse: Lapse?
+  private(set) var staleness: Staleness?
   /// Why it cannot be read, in the system's words.
   private(set) var refusal = ""
   /// Whether the reading was stopped before it.
@@ -39,7 +39,7 @@ struct HeldFile: Sendable {
   /// The figures with what became of the file they are from.
   var contribution: Contribution? {
     guard var contribution = good?.contribution else { return nil }
-    contribution.lapse = lapse
+    contribution.staleness = staleness
     return contribution
   }
 
@@ -54,7 +54,7 @@ struct HeldFile: Sendable {
     let isBetter = good.map { !$0.isComplete && !version.contribution.isEmpty } ?? isFirst
     if version.isComplete || isBetter {
       good = version
-      lapse = nil
+      staleness = nil
       problems = []
     } else {
       lapsed(.incomplete, now)
@@ -100,12 +100,12 @@ struct HeldFile: Sendable {
   /// It was found as the good version was.
   mutating func isAsRead() {
     seen = good?.file
-    lapse = nil
+    staleness = nil
     problems = []
     refusal = ""
   }
 
-  private mutating func lapsed(_ reason: Lapse.Reason, _ now: Moment) {
-    if lapse?.reason != reason { lapse = Lapse(reason, since: now) }
+  private mutating func lapsed(_ reason: Staleness.Reason, _ now: Moment) {
+    if staleness?.reason != reason { staleness = Staleness(reason, since: now) }
   }
 }

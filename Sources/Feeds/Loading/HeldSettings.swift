@@ -3,7 +3,7 @@ import Metrics
 /// What is held of `system.toml`: its last good version, and what became of it since.
 struct HeldSettings: Sendable {
   /// What came of reading it.
-  enum Reading: Sendable {
+  enum ExtractResult: Sendable {
     /// It is as it was.
     case unchanged
     /// There is none; which system that makes the board about.
@@ -22,16 +22,16 @@ struct HeldSettings: Sendable {
   private(set) var system = HealthSystem.everything
   private var problems: [Problem] = []
   /// What became of it, where the settings in force are not those there are now.
-  private(set) var lapse: Lapse?
+  private(set) var staleness: Staleness?
 
   /// Whether the settings found have still to be read.
-  func isDue(_ look: Look) -> Bool {
-    look.settings == nil ? file != nil && lapse?.reason != .missing : seen != look.settings
+  func isDue(_ look: FolderSnapshot) -> Bool {
+    look.settings == nil ? file != nil && staleness?.reason != .missing : seen != look.settings
   }
 
   /// Whether a board under these settings is another one.
   func differs(from before: HeldSettings) -> Bool {
-    system != before.system || problems != before.problems || lapse != before.lapse
+    system != before.system || problems != before.problems || staleness != before.staleness
   }
 
   /// Whether files read under other settings yield something else now.
@@ -41,7 +41,7 @@ struct HeldSettings: Sendable {
   }
 
   /// Takes in what came of looking for it; what is not whole never takes the place of what was.
-  mutating func take(_ reading: Reading, from look: Look, now: Moment) {
+  mutating func take(_ reading: ExtractResult, from look: FolderSnapshot, now: Moment) {
     switch reading {
     case .unchanged: break
     case .none(let system, let problems):
@@ -62,24 +62,24 @@ struct HeldSettings: Sendable {
         file = found
         self.system = system
         self.problems = problems
-        lapse = nil
+        staleness = nil
       } else {
         lapsed(.incomplete, now, problems)
       }
     }
   }
 
-  private mutating func lapsed(_ reason: Lapse.Reason, _ now: Moment, _ problems: [Problem]) {
-    if lapse?.reason != reason { lapse = Lapse(reason, since: now) }
+  private mutating func lapsed(_ reason: Staleness.Reason, _ now: Moment, _ problems: [Problem]) {
+    if staleness?.reason != reason { staleness = Staleness(reason, since: now) }
     self.problems = problems
   }
 
   /// What is wrong in it, or with it.
   func allProblems(on day: Day) -> [Problem] {
-    guard let lapse, let file else { return problems }
+    guard let staleness, let file else { return problems }
     let remark = Problem(
-      .error, file: file.name, "is \(lapse.words(on: day)); the last good settings stay",
-      fix: lapse.reason == .missing ? "put it back, or start again without it" : "mend it; it is read again by itself")
+      .error, file: file.name, "is \(staleness.words(on: day)); the last good settings stay",
+      fix: staleness.reason == .missing ? "put it back, or start again without it" : "mend it; it is read again by itself")
     return [remark] + problems
   }
 }

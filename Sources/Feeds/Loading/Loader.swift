@@ -19,7 +19,7 @@ public struct Loader: Sendable {
 
   /// Where results arrive.
   public let mailbox = Mailbox<Message>()
-  private let keeper = KeeperHolder()
+  private let keeper = WatcherHolder()
 
   /// A loader with an empty mailbox.
   public init() {}
@@ -30,17 +30,17 @@ public struct Loader: Sendable {
   ///   - poll: milliseconds between two looks at the files; `nil` for what suits the file system they are on.
   ///   - clock: the moment on the clock of a board about a system.
   public func keep(_ feed: Feed, poll: Int64? = nil, clock: @escaping @Sendable (HealthSystem) -> Moment) {
-    var refresh = Refresh(feed: feed)
+    var refresh = ReloadPass(feed: feed)
     refresh.clock = clock
-    keep(refresh, pace: FeedKeeper.Pace(poll: poll))
+    keep(refresh, pace: FeedWatcher.Pace(poll: poll))
   }
 
   /// Keeps a feed with looks so many times as fast as they should be: a simulated week cannot wait for them.
   package func keep(_ feed: Feed, hurry: Int64, clock: @escaping @Sendable (HealthSystem) -> Moment) {
-    keep(Refresh(feed: feed, clock: clock), pace: FeedKeeper.Pace(hurry: hurry))
+    keep(ReloadPass(feed: feed, clock: clock), pace: FeedWatcher.Pace(hurry: hurry))
   }
 
-  func keep(_ refresh: Refresh, pace: FeedKeeper.Pace) {
+  func keep(_ refresh: ReloadPass, pace: FeedWatcher.Pace) {
     var refresh = refresh
     let pacing = ProgressPace()
     refresh.report = { [mailbox] progress in
@@ -54,7 +54,7 @@ public struct Loader: Sendable {
       }
     }
     refresh.fill = { post(.loaded($0)) }
-    let keeper = FeedKeeper(refresh, pace: pace, post: post)
+    let keeper = FeedWatcher(refresh, pace: pace, post: post)
     self.keeper.set(keeper)
     guard LoaderThread.start({ keeper.run() }) else {
       // Without a thread to spare the board is read once, and not kept.
@@ -73,14 +73,14 @@ public struct Loader: Sendable {
 
   /// Reads the rows of a figure again; they arrive in the mailbox, or that the disk does not answer.
   public func readRows(_ request: RowRequest) {
-    readRows(request, patience: FeedKeeper.Pace().patience) { $0.read(beat: $1) }
+    readRows(request, patience: FeedWatcher.Pace().patience) { $0.read(beat: $1) }
   }
 
   func readRows(
     _ request: RowRequest, patience: Int64, by read: @escaping @Sendable (RowRequest, () -> Void) -> RowReading
   ) {
     LoaderThread { [mailbox] in
-      let activity = Activity()
+      let activity = DiskWatchdog()
       let inbox = Mailbox<RowReading>()
       activity.note(request.file.path, thread: 0)
       LoaderThread { inbox.post(read(request) { activity.note(request.file.path, thread: 0) }) }.detach()

@@ -8,7 +8,7 @@ public struct RowRequest: Sendable {
   /// Of which period.
   public let period: Period
   let file: FoundFile
-  let surroundings: Surroundings
+  let context: ReadingContext
 
   /// The rows of a figure of a loaded board; `nil` where the contribution has no file.
   public init?(_ key: Series.Key, _ period: Period, contribution: Int, in loaded: Loaded) {
@@ -16,7 +16,7 @@ public struct RowRequest: Sendable {
     self.key = key
     self.period = period
     file = loaded.files[contribution]
-    surroundings = Surroundings(of: loaded.board.healthSystem)
+    context = ReadingContext(of: loaded.board.healthSystem)
   }
 
   /// The period as the file writes it: a position to date stands in the row of its month.
@@ -38,7 +38,7 @@ public struct RowRequest: Sendable {
     let selection = RowSelection(
       metric: key.metric, organisation: key.organisation, period: filedPeriod, part: key.part)
     do throws(FeedFault) {
-      let reading = try file.read(surroundings, selecting: selection, beat: beat)
+      let reading = try file.read(context, selecting: selection, beat: beat)
       let remark =
         hasChanged
         ? "the file has changed since the board was read; these are its rows now"

@@ -17,14 +17,14 @@ extension Board {
   /// A place or group that only commissioners have figures for says so, where its system has those of providers: the two
   /// are not to be added.
   private func fallback(_ key: Series.Key) -> String {
-    key.lens == .commissioners ? fallback(key.metric, of: key.organisation, from: .providers) : ""
+    key.perspective == .commissioners ? fallback(key.metric, of: key.organisation, from: .providers) : ""
   }
 
   /// That a place or group is not seen through the lens that was asked for, while its system is; empty where it is.
-  public func fallback(_ metric: MetricID, of code: OrganisationCode, from wanted: Lens) -> String {
+  public func fallback(_ metric: MetricID, of code: OrganisationCode, from wanted: Perspective) -> String {
     guard code != tree.system.code, isCollective(code),
-      lens(for: metric, of: code, wanted: wanted) != wanted,
-      lens(for: metric, of: tree.system.code, wanted: wanted) == wanted
+      perspective(for: metric, of: code, wanted: wanted) != wanted,
+      perspective(for: metric, of: tree.system.code, wanted: wanted) == wanted
     else { return "" }
     return "over \(wanted.other.word): no \(wanted.singular) here has figures"
   }
@@ -44,15 +44,15 @@ extension Board {
   }
 
   private func isOfCommissioners(_ key: Series.Key, _ point: SeriesPoint) -> Bool {
-    if isCollective(key.organisation) { return key.lens == .commissioners && point.measurement.isReturned }
-    guard let role = tree[key.organisation]?.role, Lens.commissioners.roles.contains(role),
+    if isCollective(key.organisation) { return key.perspective == .commissioners && point.measurement.isReturned }
+    guard let role = tree[key.organisation]?.role, Perspective.commissioners.roles.contains(role),
       case .published(let contribution, _) = point.origin
     else { return false }
     return !contributions[Int(contribution)].isLocal
   }
 }
 
-extension Lens {
+extension Perspective {
   /// The word for one of those it sums.
   fileprivate var singular: String { String(word.dropLast()) }
 }

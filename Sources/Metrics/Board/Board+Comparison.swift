@@ -21,7 +21,7 @@ public struct Comparison: Hashable, Sendable {
   /// How many there are, the body among them.
   public let count: Int
   /// Where it stands on the funnel; `nil` with fewer than three of them, and without the counts a funnel needs.
-  public let position: FunnelBody.Position?
+  public let position: FunnelPoint.Position?
   /// What they have in common beside the metric: `with type 1`; empty when nothing had to be.
   public let likeness: String
 }
@@ -66,10 +66,10 @@ extension Board {
 
   /// Where each provider stands on the funnel of the widest company there is for it: England, else its system, else all
   /// in the extracts. A&E is compared among those with a type 1 department, and among those without.
-  public func funnelPositions(_ id: MetricID, in period: Period) -> [OrganisationCode: FunnelBody.Position] {
+  public func funnelPositions(_ id: MetricID, in period: Period) -> [OrganisationCode: FunnelPoint.Position] {
     guard comparedMetric(id) != nil, period != .undated else { return [:] }
     let own = Set(tree.descendants(of: tree.system.code).map(\.code))
-    var positions: [OrganisationCode: FunnelBody.Position] = [:]
+    var positions: [OrganisationCode: FunnelPoint.Position] = [:]
     for hasMajor in id == .fourHour ? [true, false] : [nil] {
       let all = providerReturns(Series.Key(id, tree.system.code), in: period, hasMajor: hasMajor).filter(\.hasCounts)
       let beyond = all.count { !own.contains($0.code) }

@@ -69,12 +69,12 @@ extension Board {
   /// The beds a body states, or those of every provider below it; `nil` unless all of them state theirs.
   public func beds(of code: OrganisationCode) -> Int? {
     if let own = organisation(code).stated.beds { return own }
-    let providers = bodies(with: .delayedDays, below: code, lens: .providers)
+    let providers = bodies(with: .delayedDays, below: code, perspective: .providers)
     let beds = providers.compactMap(\.stated.beds)
     return providers.isEmpty || beds.count < providers.count ? nil : beds.reduce(0, +)
   }
 
   private func figure(of metric: MetricID, like key: Series.Key, in month: Month) -> Measurement? {
-    series(Series.Key(metric, key.organisation, lens: key.lens))[.month(month)]?.measurement
+    series(Series.Key(metric, key.organisation, perspective: key.perspective))[.month(month)]?.measurement
   }
 }

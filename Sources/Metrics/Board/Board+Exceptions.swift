@@ -3,17 +3,17 @@ extension Board {
   ///
   /// Wholes are listed when they miss their target and when their latest point is a special cause of concern; parts only
   /// when they miss. Money is the body's own business; another figure of its own only where no body below has one then.
-  public func exceptions(of code: OrganisationCode, _ outlook: Outlook) -> [Exception] {
-    candidates(code, outlook).compactMap { key, body, period in
-      exception(key, body, in: period, outlook)
+  public func exceptions(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
+    candidates(code, viewSettings).compactMap { key, body, period in
+      exception(key, body, in: period, viewSettings)
     }.sorted { Exception.isWorse($0, than: $1) }
   }
 
   /// The figures whose latest point is a special cause of improvement, the largest first: listed apart.
-  public func improvements(of code: OrganisationCode, _ outlook: Outlook) -> [Exception] {
-    candidates(code, outlook).filter { $0.0.part == nil }.compactMap { key, body, period -> Exception? in
-      guard let figure = figure(key, in: period, choice: outlook.choice) else { return nil }
-      let history = chartHistory(key, grain: period.chartGrain, choice: outlook.choice)
+  public func improvements(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
+    candidates(code, viewSettings).filter { $0.0.part == nil }.compactMap { key, body, period -> Exception? in
+      guard let figure = figure(key, in: period, choice: viewSettings.choice) else { return nil }
+      let history = chartHistory(key, grain: period.chartGrain, choice: viewSettings.choice)
       let charted = history.charted(upTo: period)
       guard charted.isImproving else { return nil }
       return Exception(
@@ -26,17 +26,17 @@ extension Board {
 
   /// Every series that could need attention, in the period shown.
   private func candidates(
-    _ code: OrganisationCode, _ outlook: Outlook
+    _ code: OrganisationCode, _ viewSettings: ViewSettings
   ) -> [(Series.Key, Organisation, Period)] {
     var found: [(Series.Key, Organisation, Period)] = []
     for metric in metrics where metric.direction != .neither && metric.id != .yearToDate {
-      guard let period = shownPeriod(metric.id, of: code, outlook) else { continue }
-      let lens = lens(for: metric.id, of: code, wanted: outlook.lens)
-      var bodies = bodies(with: metric.id, below: code, lens: lens).filter { $0.exists(in: period) }
+      guard let period = shownPeriod(metric.id, of: code, viewSettings) else { continue }
+      let perspective = perspective(for: metric.id, of: code, wanted: viewSettings.perspective)
+      var bodies = bodies(with: metric.id, below: code, perspective: perspective).filter { $0.exists(in: period) }
       if metric.unit == .pounds || bodies.isEmpty { bodies.insert(organisation(code), at: 0) }
       for body in bodies {
-        for part in [nil] + parts(metric.id, of: body.code, lens: lens).map(Optional.some) {
-          found.append((Series.Key(metric.id, body.code, part: part, lens: lens), body, period))
+        for part in [nil] + parts(metric.id, of: body.code, perspective: perspective).map(Optional.some) {
+          found.append((Series.Key(metric.id, body.code, part: part, perspective: perspective), body, period))
         }
       }
     }
@@ -44,18 +44,18 @@ extension Board {
   }
 
   private func exception(
-    _ key: Series.Key, _ body: Organisation, in period: Period, _ outlook: Outlook
+    _ key: Series.Key, _ body: Organisation, in period: Period, _ viewSettings: ViewSettings
   ) -> Exception? {
-    guard let figure = figure(key, in: period, choice: outlook.choice), figure.value != nil else { return nil }
+    guard let figure = figure(key, in: period, choice: viewSettings.choice), figure.value != nil else { return nil }
     let isMissed = figure.isMet == false
     // Hundreds of parts meet their targets: only what misses is charted there.
     guard isMissed || key.part == nil else { return nil }
-    let history = chartHistory(key, grain: period.chartGrain, choice: outlook.choice)
+    let history = chartHistory(key, grain: period.chartGrain, choice: viewSettings.choice)
     let charted = history.charted(upTo: period)
     let isConcerning = charted.saysConcern
     guard isMissed || isConcerning else { return nil }
     let earlier = period.advanced(by: -1)
-    let wasMet = self.figure(key, in: earlier, choice: outlook.choice)?.isMet == true
+    let wasMet = self.figure(key, in: earlier, choice: viewSettings.choice)?.isMet == true
     let isNewlyMissed = isMissed && wasMet
     // What the chart said then, not what it says of that point now: a run marks its points looking back.
     let before = isNewlyMissed || !(isConcerning || charted.saysFail) ? nil : history.charted(upTo: earlier)

@@ -86,6 +86,6 @@ extension Board {
   public func freshness(_ metric: Metric, of code: OrganisationCode, on day: Day) -> Freshness {
     let grains: [Period.Grain] = [metric.cadence.grain, .month, .yearToDate, .week, .day, .quarter, .year]
     let latest = grains.lazy.compactMap { latestPeriod(metric.id, of: code, grain: $0) }.first
-    return Freshness(metric, latest: latest, on: day, lapse: lapses[metric.id])
+    return Freshness(metric, latest: latest, on: day, staleness: stalenesses[metric.id])
   }
 }

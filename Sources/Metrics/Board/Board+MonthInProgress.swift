@@ -7,7 +7,7 @@ public struct MonthSoFar: Hashable, Sendable {
   /// The share so far, in percent.
   public let percent: Ratio
   /// What is still allowed and needed.
-  public let outlook: MonthInProgress
+  public let viewSettings: MonthInProgress
 
   /// Compares what is shown.
   public static func == (left: MonthSoFar, right: MonthSoFar) -> Bool {
@@ -39,11 +39,11 @@ extension Board {
       return all.halves / 2
     }
     guard present > 0, seen.halves > 0,
-      let outlook = MonthInProgress(
+      let viewSettings = MonthInProgress(
         seen: seen.halves / 2, breaches: (seen - within).halves / 2, recentDays: recent,
         daysLeft: last.days(until: last.month.lastDay), target: target)
     else { return nil }
     return MonthSoFar(
-      month: last.month, days: present, percent: within.ratio * Ratio(100) / seen.ratio, outlook: outlook)
+      month: last.month, days: present, percent: within.ratio * Ratio(100) / seen.ratio, viewSettings: viewSettings)
   }
 }

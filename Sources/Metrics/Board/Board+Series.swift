@@ -24,17 +24,17 @@ extension Board {
   /// The key under which a series is filed: only a collective has a lens.
   func settled(_ key: Series.Key) -> Series.Key {
     var key = key
-    if !isCollective(key.organisation) { key.lens = .providers }
+    if !isCollective(key.organisation) { key.perspective = .providers }
     return key
   }
 
   /// The lens that has figures: the one asked for, else the other.
-  public func lens(for metric: MetricID, of code: OrganisationCode, wanted: Lens) -> Lens {
-    func hasFigures(_ lens: Lens) -> Bool {
-      let key = Series.Key(metric, code, lens: lens)
-      return store.hasPoints(key) || !store.parts(metric, code, lens: lens).isEmpty
+  public func perspective(for metric: MetricID, of code: OrganisationCode, wanted: Perspective) -> Perspective {
+    func hasFigures(_ perspective: Perspective) -> Bool {
+      let key = Series.Key(metric, code, perspective: perspective)
+      return store.hasPoints(key) || !store.parts(metric, code, perspective: perspective).isEmpty
         || tree.descendants(of: code).contains {
-          lens.roles.contains($0.role) && store.hasPoints(Series.Key(metric, $0.code))
+          perspective.roles.contains($0.role) && store.hasPoints(Series.Key(metric, $0.code))
         }
     }
     return !hasFigures(wanted) && hasFigures(wanted.other) ? wanted.other : wanted
@@ -43,25 +43,25 @@ extension Board {
   /// Whether a body has ever had a figure for a metric, as a whole or in parts.
   public func hasFigures(_ metric: MetricID, _ code: OrganisationCode) -> Bool {
     if metric == .controlTotal || metric == .yearToDate { return !ledger.months(of: code).isEmpty }
-    return Lens.allCases.contains {
-      store.hasPoints(Series.Key(metric, code, lens: $0)) || !store.parts(metric, code, lens: $0).isEmpty
+    return Perspective.allCases.contains {
+      store.hasPoints(Series.Key(metric, code, perspective: $0)) || !store.parts(metric, code, perspective: $0).isEmpty
     }
   }
 
   /// The bodies below a body that have figures for a metric, over one lens.
-  public func bodies(with metric: MetricID, below code: OrganisationCode, lens: Lens) -> [Organisation] {
+  public func bodies(with metric: MetricID, below code: OrganisationCode, perspective: Perspective) -> [Organisation] {
     if metric == .controlTotal || metric == .yearToDate {
       return ledger.bodies(of: code).filter { $0.code != code }
     }
     return tree.descendants(of: code).filter { body in
-      lens.roles.contains(body.role)
+      perspective.roles.contains(body.role)
         && (store.hasPoints(Series.Key(metric, body.code)) || !store.parts(metric, body.code).isEmpty)
     }
   }
 
   /// The breakdown items a metric of a body has, by breakdown in the metric's own order.
-  public func parts(_ metric: MetricID, of code: OrganisationCode, lens: Lens = .providers) -> [BreakdownItem] {
-    let parts = store.parts(metric, code, lens: isCollective(code) ? lens : .providers)
+  public func parts(_ metric: MetricID, of code: OrganisationCode, perspective: Perspective = .providers) -> [BreakdownItem] {
+    let parts = store.parts(metric, code, perspective: isCollective(code) ? perspective : .providers)
     // They are in order by breakdown and item: only the breakdowns may have another order.
     guard let first = parts.first, first.breakdown != parts.last?.breakdown else { return parts }
     let order = catalogue[metric]?.breakdowns.map(\.name) ?? []
@@ -76,8 +76,8 @@ extension Board {
     let codes = [code] + tree.descendants(of: code).map(\.code)
     var latest: Period?
     for body in codes {
-      for lens in body == code ? Lens.allCases : [.providers] {
-        let known = series(Series.Key(metric, body, lens: lens), grain: grain).points.last { point in
+      for perspective in body == code ? Perspective.allCases : [.providers] {
+        let known = series(Series.Key(metric, body, perspective: perspective), grain: grain).points.last { point in
           guard point.measurement.isKnown || point.measurement == .suppressed else { return false }
           return limit.map { point.period <= $0 } ?? Board.isComplete(point)
         }
@@ -91,9 +91,9 @@ extension Board {
   private func latestPartPeriod(
     _ metric: MetricID, of code: OrganisationCode, grain: Period.Grain, notAfter limit: Period?
   ) -> Period? {
-    Lens.allCases.flatMap { lens in
-      parts(metric, of: code, lens: lens).compactMap { part in
-        store.points(settled(Series.Key(metric, code, part: part, lens: lens))).last { point in
+    Perspective.allCases.flatMap { perspective in
+      parts(metric, of: code, perspective: perspective).compactMap { part in
+        store.points(settled(Series.Key(metric, code, part: part, perspective: perspective))).last { point in
           point.period.grain == grain && point.measurement.isKnown && limit.map { point.period <= $0 } ?? true
         }?.period
       }

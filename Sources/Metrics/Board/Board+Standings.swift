@@ -1,5 +1,5 @@
 /// A body with its figure of one metric in one period; `figure` is `nil` where it made no return.
-public struct Standing: Hashable, Sendable {
+public struct RankedFigure: Hashable, Sendable {
   /// Whose figure.
   public let organisation: Organisation
   /// The figure, or `nil`.
@@ -13,7 +13,7 @@ public struct Standing: Hashable, Sendable {
 }
 
 /// How everything on a board is looked at: which period, against what, over which bodies.
-public struct Outlook: Hashable, Sendable {
+public struct ViewSettings: Hashable, Sendable {
   /// The period; `nil` for the latest of each metric.
   public var period: Period?
   /// The length of the periods.
@@ -21,26 +21,26 @@ public struct Outlook: Hashable, Sendable {
   /// What variance is measured against.
   public var choice: TargetTable.Choice
   /// Whose figures are rolled up.
-  public var lens: Lens
+  public var perspective: Perspective
 
   /// The latest month against the standard, over providers, unless said otherwise.
   public init(
-    period: Period? = nil, grain: Period.Grain = .month, choice: TargetTable.Choice = .standard, lens: Lens = .providers
+    period: Period? = nil, grain: Period.Grain = .month, choice: TargetTable.Choice = .standard, perspective: Perspective = .providers
   ) {
     self.period = period
     self.grain = grain
     self.choice = choice
-    self.lens = lens
+    self.perspective = perspective
   }
 }
 
 extension Board {
   /// The period in which a metric is shown for a body and those below it; `nil` where it has no figure at all.
-  public func shownPeriod(_ metric: MetricID, of code: OrganisationCode, _ outlook: Outlook) -> Period? {
-    if let wanted = outlook.period {
+  public func shownPeriod(_ metric: MetricID, of code: OrganisationCode, _ viewSettings: ViewSettings) -> Period? {
+    if let wanted = viewSettings.period {
       return metric == .yearToDate ? wanted.month.map(Period.yearToDate) : wanted
     }
-    let grains: [Period.Grain] = [outlook.grain, .month, .yearToDate, .week, .day, .quarter, .year, .undated]
+    let grains: [Period.Grain] = [viewSettings.grain, .month, .yearToDate, .week, .day, .quarter, .year, .undated]
     for grain in grains {
       if let period = latestPeriod(metric, of: code, grain: grain) { return period }
     }
@@ -49,18 +49,18 @@ extension Board {
 
   /// The bodies below a body with their figures of a metric in the period shown, worst first, those without a return
   /// last.
-  public func standings(_ metric: MetricID, below code: OrganisationCode, _ outlook: Outlook) -> [Standing] {
-    guard let period = shownPeriod(metric, of: code, outlook) else { return [] }
-    let lens = lens(for: metric, of: code, wanted: outlook.lens)
+  public func rankedFigures(_ metric: MetricID, below code: OrganisationCode, _ viewSettings: ViewSettings) -> [RankedFigure] {
+    guard let period = shownPeriod(metric, of: code, viewSettings) else { return [] }
+    let perspective = perspective(for: metric, of: code, wanted: viewSettings.perspective)
     let direction = catalogue[metric]?.direction ?? .neither
-    let standings = bodies(with: metric, below: code, lens: lens)
+    let rankedFigures = bodies(with: metric, below: code, perspective: perspective)
       .filter { $0.exists(in: period) }
       .map {
-        Standing(organisation: $0, figure: figure(Series.Key(metric, $0.code), in: period, choice: outlook.choice))
+        RankedFigure(organisation: $0, figure: figure(Series.Key(metric, $0.code), in: period, choice: viewSettings.choice))
       }
     // A variance and a figure are not compared: where some bodies have no target, all stand by their figures.
-    let haveTargets = standings.allSatisfy { $0.figure?.value == nil || $0.figure?.variance != nil }
-    return standings.sorted {
+    let haveTargets = rankedFigures.allSatisfy { $0.figure?.value == nil || $0.figure?.variance != nil }
+    return rankedFigures.sorted {
       Board.isWorse($0, than: $1, by: haveTargets ? \.variance : \.value, direction)
     }
   }
@@ -68,7 +68,7 @@ extension Board {
   /// The worse of two, by variance or by the figure itself; the highest first where neither way is better, and those
   /// without a figure last.
   private static func isWorse(
-    _ left: Standing, than right: Standing, by measure: KeyPath<Figure, Ratio?>, _ direction: Metric.Direction
+    _ left: RankedFigure, than right: RankedFigure, by measure: KeyPath<Figure, Ratio?>, _ direction: Metric.Direction
   ) -> Bool {
     switch (left.figure?[keyPath: measure], right.figure?[keyPath: measure]) {
     case (let mine?, let theirs?) where mine != theirs: return direction == .higher ? mine < theirs : mine > theirs
@@ -80,10 +80,10 @@ extension Board {
 
   /// The figure of a metric for a body in the period shown.
   public func shownFigure(
-    _ metric: MetricID, of code: OrganisationCode, part: BreakdownItem? = nil, _ outlook: Outlook
+    _ metric: MetricID, of code: OrganisationCode, part: BreakdownItem? = nil, _ viewSettings: ViewSettings
   ) -> Figure? {
-    guard let period = shownPeriod(metric, of: code, outlook) else { return nil }
-    let lens = lens(for: metric, of: code, wanted: outlook.lens)
-    return figure(Series.Key(metric, code, part: part, lens: lens), in: period, choice: outlook.choice)
+    guard let period = shownPeriod(metric, of: code, viewSettings) else { return nil }
+    let perspective = perspective(for: metric, of: code, wanted: viewSettings.perspective)
+    return figure(Series.Key(metric, code, part: part, perspective: perspective), in: period, choice: viewSettings.choice)
   }
 }

@@ -21,7 +21,7 @@ public struct Board: Sendable {
   public let problems: [Problem]
   let store: SeriesStore
   /// What became of a file behind a metric's figures, the earliest such event; none where all files are as they were read.
-  public let lapses: [MetricID: Lapse]
+  public let stalenesses: [MetricID: Staleness]
   /// Every provider that an extract names, in the system or beyond it.
   let providers: Set<OrganisationCode>
   let waitingLists: [OrganisationCode: [Period: [UInt32]]]
@@ -32,7 +32,7 @@ public struct Board: Sendable {
   public init(_ healthSystem: HealthSystem, _ contributions: [Contribution], problems: [Problem] = []) {
     self.healthSystem = healthSystem
     self.contributions = contributions
-    lapses = Board.lapses(contributions)
+    stalenesses = Board.stalenesses(contributions)
     let seen = contributions.flatMap(\.organisations)
     let tree = OrganisationTree(healthSystem, seen: seen, unnamed: contributions.flatMap(\.ownBodies))
     self.tree = tree
@@ -52,7 +52,7 @@ public struct Board: Sendable {
     var store = SeriesStore(contributions)
     let files = contributions.map(\.file.name)
     let dailyProblems = DailyReturns(catalogue: catalogue, files: files).problems(store)
-    let rollUpProblems = BodyRollUp(tree: tree, catalogue: catalogue, files: files).apply(to: &store)
+    let rollUpProblems = OrganisationRollUp(tree: tree, catalogue: catalogue, files: files).apply(to: &store)
     let settled = store
     self.store = settled
     waitingLists = Board.fileWaitingLists(contributions)
@@ -68,7 +68,7 @@ public struct Board: Sendable {
     let checks =
       Reconciliation(tree: tree, ledger: ledger, contributions: contributions, disagreements: store.disagreements)
       .problems
-    let unlisted = UnlistedBodies(healthSystem: healthSystem, tree: tree, contributions: contributions).problems
+    let unlisted = UnlistedOrganisations(healthSystem: healthSystem, tree: tree, contributions: contributions).problems
     let found = problems + contributions.flatMap(\.problems) + unlisted + rollUpProblems + dailyProblems + checks
     self.problems = found.sorted {
       ($0.severity, $0.file, $0.line ?? 0, $0.column ?? 0) < ($1.severity, $1.file, $1.line ?? 0, $1.column ?? 0)
@@ -93,10 +93,10 @@ public struct Board: Sendable {
 
   /// The weekly bands of the waiting list of a body, or summed over the bodies of a collective; empty where unknown, and
   /// where a body that has a figure has no bands: the waits of some say nothing of the waits of all.
-  public func waitingBands(of code: OrganisationCode, in period: Period, lens: Lens = .providers) -> [UInt32] {
+  public func waitingBands(of code: OrganisationCode, in period: Period, perspective: Perspective = .providers) -> [UInt32] {
     if let own = waitingLists[code]?[period] { return own }
     var sum: [UInt32] = []
-    for body in tree.descendants(of: code) where lens.roles.contains(body.role) && body.counts {
+    for body in tree.descendants(of: code) where perspective.roles.contains(body.role) && body.counts {
       guard body.exists(in: period) else { continue }
       guard let bands = waitingLists[body.code]?[period] else {
         let figure = series(Series.Key(.incomplete, body.code))[period]
@@ -109,16 +109,16 @@ public struct Board: Sendable {
     return sum
   }
 
-  private static func lapses(_ contributions: [Contribution]) -> [MetricID: Lapse] {
-    var lapses: [MetricID: Lapse] = [:]
+  private static func stalenesses(_ contributions: [Contribution]) -> [MetricID: Staleness] {
+    var stalenesses: [MetricID: Staleness] = [:]
     for contribution in contributions {
-      guard let lapse = contribution.lapse else { continue }
+      guard let staleness = contribution.staleness else { continue }
       var metrics = contribution.observations.metricsWithFigures
       if !contribution.finance.isEmpty { metrics.formUnion([.controlTotal, .yearToDate]) }
       metrics.formUnion(contribution.targets.map(\.metric))
-      for metric in metrics where lapses[metric].map({ lapse.since < $0.since }) ?? true { lapses[metric] = lapse }
+      for metric in metrics where stalenesses[metric].map({ staleness.since < $0.since }) ?? true { stalenesses[metric] = staleness }
     }
-    return lapses
+    return stalenesses
   }
 
   private static func fileWaitingLists(_ contributions: [Contribution]) -> [OrganisationCode: [Period: [UInt32]]] {

@@ -13,7 +13,7 @@ public struct Freshness: Hashable, Sendable {
     /// The next figure should have been here this many days ago.
     case late(days: Int)
     /// A file behind the figures cannot be read as it is now: these are its last good ones.
-    case lapsed(Lapse)
+    case lapsed(Staleness)
 
     /// How bad it is, for the worst of several.
     private var rank: Int {
@@ -51,19 +51,19 @@ public struct Freshness: Hashable, Sendable {
     case .undated: return "undated"
     case .due: return "due"
     case .late(let days): return days == 1 ? "late 1 day" : "late \(days) days"
-    case .lapsed(let lapse): return lapse.words(on: day)
+    case .lapsed(let staleness): return staleness.words(on: day)
     }
   }
 
   /// The state of a metric whose latest figure is of this period, read on this day.
   ///
   /// - Parameter lapse: what became of a file behind its figures, where they are not those it holds now.
-  public init(_ metric: Metric, latest: Period?, on day: Day, lapse: Lapse? = nil) {
+  public init(_ metric: Metric, latest: Period?, on day: Day, staleness: Staleness? = nil) {
     self.latest = latest
     self.day = day
     ended = metric.ended
-    if let lapse {
-      state = .lapsed(lapse)
+    if let staleness {
+      state = .lapsed(staleness)
       nextDue = nil
       return
     }

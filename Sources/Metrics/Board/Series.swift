@@ -1,5 +1,5 @@
 /// Which bodies a system's figure is summed over. The two are never added.
-public enum Lens: UInt8, Hashable, Sendable, CaseIterable {
+public enum Perspective: UInt8, Hashable, Sendable, CaseIterable {
   /// Those who provide care.
   case providers
   /// Those who pay for it; for delayed transfers the local authorities.
@@ -10,7 +10,7 @@ public enum Lens: UInt8, Hashable, Sendable, CaseIterable {
     self == .providers ? [.provider] : [.commissioner, .localAuthority]
   }
   /// The other one.
-  public var other: Lens { self == .providers ? .commissioners : .providers }
+  public var other: Perspective { self == .providers ? .commissioners : .providers }
   /// The word for it.
   public var word: String { self == .providers ? "providers" : "commissioners" }
 }
@@ -100,16 +100,16 @@ public struct Series: Hashable, Sendable {
     /// Which part; `nil` for the whole.
     public var part: BreakdownItem?
     /// Over which bodies, where it is a roll-up; `providers` elsewhere.
-    public var lens: Lens
+    public var perspective: Perspective
 
     /// The key of a series.
     public init(
-      _ metric: MetricID, _ organisation: OrganisationCode, part: BreakdownItem? = nil, lens: Lens = .providers
+      _ metric: MetricID, _ organisation: OrganisationCode, part: BreakdownItem? = nil, perspective: Perspective = .providers
     ) {
       self.metric = metric
       self.organisation = organisation
       self.part = part
-      self.lens = lens
+      self.perspective = perspective
     }
   }
 

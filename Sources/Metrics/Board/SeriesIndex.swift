@@ -10,7 +10,7 @@ struct SeriesID: Equatable, Sendable {
   var organisation: Int32
   /// The part; -1 for the whole.
   var part: Int32
-  var lens = Lens.providers
+  var perspective = Perspective.providers
 
   /// A part of a whole.
   static func part(_ number: Int32, of whole: SeriesID) -> SeriesID {
@@ -46,7 +46,7 @@ struct SeriesTable: Sendable {
 
   private func slot(of id: SeriesID) -> Int {
     let what = UInt64(UInt32(bitPattern: id.metric)) << 33 | UInt64(UInt32(bitPattern: id.part)) << 1
-    let whose = UInt64(UInt32(bitPattern: id.organisation)) << 1 | UInt64(id.lens.rawValue)
+    let whose = UInt64(UInt32(bitPattern: id.organisation)) << 1 | UInt64(id.perspective.rawValue)
     let mixed = (what &* 0x9E37_79B9_7F4A_7C15) ^ (whose &* 0xC2B2_AE3D_27D4_EB4F)
     var slot = Int(truncatingIfNeeded: mixed ^ (mixed >> 29)) & (slots.count - 1)
     while slots[slot] >= 0, ids[Int(slots[slot])] != id { slot = (slot + 1) & (slots.count - 1) }
@@ -97,22 +97,22 @@ struct SeriesNames: Sendable {
   func id(of key: Series.Key) -> SeriesID? {
     guard let metric = metrics[key.metric], let organisation = organisations[key.organisation] else { return nil }
     guard let part = key.part else {
-      return SeriesID(metric: metric, organisation: organisation, part: -1, lens: key.lens)
+      return SeriesID(metric: metric, organisation: organisation, part: -1, perspective: key.perspective)
     }
-    return parts[part].map { SeriesID(metric: metric, organisation: organisation, part: $0, lens: key.lens) }
+    return parts[part].map { SeriesID(metric: metric, organisation: organisation, part: $0, perspective: key.perspective) }
   }
 
   /// What tells this series from others; names that do not occur get numbers.
   mutating func newID(of key: Series.Key) -> SeriesID {
     SeriesID(
       metric: metrics.number(of: key.metric), organisation: organisations.number(of: key.organisation),
-      part: key.part.map { parts.number(of: $0) } ?? -1, lens: key.lens)
+      part: key.part.map { parts.number(of: $0) } ?? -1, perspective: key.perspective)
   }
 
   /// The names of a series.
   func key(_ id: SeriesID) -> Series.Key {
     Series.Key(
       metrics.values[Int(id.metric)], organisations.values[Int(id.organisation)],
-      part: id.part < 0 ? nil : parts.values[Int(id.part)], lens: id.lens)
+      part: id.part < 0 ? nil : parts.values[Int(id.part)], perspective: id.perspective)
   }
 }

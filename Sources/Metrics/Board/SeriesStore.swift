@@ -163,13 +163,13 @@ extension SeriesStore {
 /// Parts.
 extension SeriesStore {
   /// The breakdown items of a metric of a body, in order.
-  func parts(_ metric: MetricID, _ organisation: OrganisationCode, lens: Lens = .providers) -> [BreakdownItem] {
-    id(metric, organisation, lens: lens).map { id in parts(id).map { names.parts.values[Int($0)] } } ?? []
+  func parts(_ metric: MetricID, _ organisation: OrganisationCode, perspective: Perspective = .providers) -> [BreakdownItem] {
+    id(metric, organisation, perspective: perspective).map { id in parts(id).map { names.parts.values[Int($0)] } } ?? []
   }
 
   /// What tells the series of a whole from others; `nil` where there can be none.
-  func id(_ metric: MetricID, _ organisation: OrganisationCode, lens: Lens = .providers) -> SeriesID? {
-    names.id(of: Series.Key(metric, organisation, lens: lens))
+  func id(_ metric: MetricID, _ organisation: OrganisationCode, perspective: Perspective = .providers) -> SeriesID? {
+    names.id(of: Series.Key(metric, organisation, perspective: perspective))
   }
 
   /// The same, for a body that may have no figure yet.

@@ -29,7 +29,7 @@ public struct Contribution: Sendable {
   /// What is wrong in it.
   public let problems: [Problem]
   /// Why these are the figures of an earlier version of the file; `nil` where they are those it holds now.
-  public var lapse: Lapse?
+  public var staleness: Staleness?
 
   /// Everything one file yielded.
   public init(

@@ -55,7 +55,7 @@ struct FinancePrecedence {
   ///
   /// A row that leaves an amount empty says nothing of it, whatever else it holds.
   var positions:
-    (bodies: [OrganisationCode: [Month: BodyPosition]], rivals: [PositionAmount: [Rivals<FinancePosition>]])
+    (bodies: [OrganisationCode: [Month: OrganisationPosition]], rivals: [PositionAmount: [Rivals<FinancePosition>]])
   {
     struct Key: Hashable {
       let organisation: OrganisationCode
@@ -87,7 +87,7 @@ struct FinancePrecedence {
     let bodies = stated.mapValues { months in
       Dictionary(
         uniqueKeysWithValues: months.compactMap { month, all in
-          BodyPosition(all, in: month, beats: beats).map { (month, $0) }
+          OrganisationPosition(all, in: month, beats: beats).map { (month, $0) }
         })
     }
     return (bodies, rivals)

@@ -1,7 +1,7 @@
 /// The money of a board: positions, bridges, schemes and plans, by body.
 public struct Ledger: Sendable {
   let tree: OrganisationTree
-  private let positions: [OrganisationCode: [Month: BodyPosition]]
+  private let positions: [OrganisationCode: [Month: OrganisationPosition]]
   /// Every position of every body, worked out once.
   private var settled: [OrganisationCode: [Month: LedgerPosition]] = [:]
   /// Every bridge, in the order of the files.
@@ -38,7 +38,7 @@ public struct Ledger: Sendable {
   func stated(_ code: OrganisationCode, _ month: Month) -> [StatedPosition] { positions[code]?[month]?.all ?? [] }
 
   /// Every body's own statements, by body and month.
-  var statements: [BodyPosition] {
+  var statements: [OrganisationPosition] {
     positions.sorted { $0.key < $1.key }.flatMap { $0.value.sorted { $0.key < $1.key }.map(\.value) }
   }
 

@@ -27,7 +27,7 @@ public struct LedgerPosition: Hashable, Sendable {
   /// Why the variance of the position to date cannot be given; empty where it can.
   public let toDateNote: String
 
-  init(_ body: BodyPosition) {
+  init(_ body: OrganisationPosition) {
     controlTotal = body.amount(.controlTotal)?.money
     planToDate = body.amount(.planToDate)?.money
     actualToDate = body.amount(.actualToDate)?.money
@@ -53,7 +53,7 @@ public struct LedgerPosition: Hashable, Sendable {
 
   /// That what is wanted stands on another basis than what there is.
   private static func reason(
-    _ body: BodyPosition, _ wanted: PositionAmount, _ amount: PositionAmount, basis: FinancePosition.Basis
+    _ body: OrganisationPosition, _ wanted: PositionAmount, _ amount: PositionAmount, basis: FinancePosition.Basis
   ) -> String {
     guard let target = body.amount(wanted), target.basis != basis, body.amount(amount) != nil else { return "" }
     return

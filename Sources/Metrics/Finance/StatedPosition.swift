@@ -59,7 +59,7 @@ struct StatedPosition: Sendable {
 
 /// What files state of a body at the end of a month: on which basis its outturn and its position to date are shown, and
 /// what else there is.
-struct BodyPosition: Sendable {
+struct OrganisationPosition: Sendable {
   /// The basis on which the year's outcome is shown.
   let outturn: StatedPosition
   /// The basis on which the position to date is shown.

@@ -8,7 +8,7 @@ public struct SustainabilityFunding: Hashable, Sendable {
   public let bodies: Int
 
   /// Of a body; `nil` where it states none.
-  init?(_ body: BodyPosition) {
+  init?(_ body: OrganisationPosition) {
     (planned, earned) = (body.amount(.stfPlan)?.money, body.amount(.stfActual)?.money)
     bodies = 1
     if planned == nil, earned == nil { return nil }

@@ -23,7 +23,7 @@ public struct OrganisationTree: Sendable {
     let described = Organisation(
       code: healthSystem.code, name: healthSystem.name, shortName: healthSystem.shortName, role: .system,
       stated: listed?.stated ?? healthSystem.stated)
-    let bodies = GatheredBodies(healthSystem, top: described, seen: seen, unnamed: unnamed)
+    let bodies = GatheredOrganisations(healthSystem, top: described, seen: seen, unnamed: unnamed)
     var byCode = bodies.byCode
     let order = bodies.order
     let top = byCode[described.code] ?? described

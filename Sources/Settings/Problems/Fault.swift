@@ -23,7 +23,7 @@ enum Fault: Hashable, Sendable {
   /// A text that is no colour, in a theme.
   case noSuchColour(String, for: String, known: [String])
   /// A fault among the organisations.
-  case body(BodyFault)
+  case body(OrganisationFault)
   /// A fault among metrics, targets and charts.
   case metric(MetricFault)
   /// A fault among connections and sources.

@@ -30,7 +30,7 @@ struct SystemReader {
   /// The `[[metric]]` tables.
   var metrics = MetricTables()
   /// The `[[organisation]]` tables.
-  var bodies = BodyTables()
+  var bodies = OrganisationTables()
   /// The `[[layout]]` tables.
   var layouts: [LocalLayout] = []
   /// The line each of them begins on.

@@ -13,7 +13,7 @@ struct Opening: Sendable {
   /// - Parameters:
   ///   - problems: what is wrong already, to be shown among the board's.
   ///   - others: files that are no extracts, but are kept an eye on.
-  init(paths: [String], feed options: FeedOptions, problems: [Problem] = [], others: [String] = []) throws(Ending) {
+  init(paths: [String], feed options: FeedOptions, problems: [Problem] = [], others: [String] = []) throws(ExitReason) {
     let choice = SystemChoice(wanted: options.system, problems: problems)
     self.choice = choice
     feed = Feed(
@@ -26,7 +26,7 @@ struct Opening: Sendable {
   var mustBeWhole: Bool { choice.wanted != nil }
 
   /// Ends the program where a path leads nowhere, nothing was loaded, or the system asked for is unknown.
-  func check(_ loaded: Loaded) throws(Ending) {
+  func check(_ loaded: Loaded) throws(ExitReason) {
     if !loaded.missing.isEmpty {
       throw .nothingLoaded(loaded.board.problems.filter { loaded.missing.contains($0.file) }, advice: "")
     }

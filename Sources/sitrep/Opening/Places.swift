@@ -8,14 +8,14 @@ enum Places {
   static let demonstration = "demo"
 
   /// The paths to open: those named, else the folder that is settled, else the current folder if it holds extracts.
-  static func paths(named: [String]) throws(Ending) -> [String] {
+  static func paths(named: [String]) throws(ExitReason) -> [String] {
     if !named.isEmpty { return try named.map(path) }
     if let folder = try UserSettings().settled.folder { return [UserFolders.expanded(folder)] }
     if holdsExtracts(".") { return ["."] }
     throw .nothingLoaded([], advice: advice)
   }
 
-  private static func path(_ named: String) throws(Ending) -> String {
+  private static func path(_ named: String) throws(ExitReason) -> String {
     guard named == demonstration else { return named }
     guard let folder = Installation.demonstration else {
       throw .nothingLoaded(
@@ -25,7 +25,7 @@ enum Places {
   }
 
   /// Whether a board could be opened without naming a path.
-  static func canOpenWithoutPath() throws(Ending) -> Bool {
+  static func canOpenWithoutPath() throws(ExitReason) -> Bool {
     try UserSettings().settled.folder != nil || holdsExtracts(".")
   }
 

@@ -44,7 +44,7 @@ struct SystemChoice: Sendable {
   }
 
   /// Ends the program where the system that was asked for is not the board's.
-  func check(_ board: Board) throws(Ending) {
+  func check(_ board: Board) throws(ExitReason) {
     guard let wanted else { return }
     let isThere = board.healthSystem.code.text.uppercased() == wanted.text
     let isKnown = !board.healthSystem.takesLookUps || !board.tree.children(of: board.tree.system.code).isEmpty

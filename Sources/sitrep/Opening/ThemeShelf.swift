@@ -26,11 +26,11 @@ final class ThemeShelf {
   /// and the user's folder, where others may appear.
   var files: [String] {
     let all = own.flatMap { folder in ThemeShelf.names(in: folder).map { "\(folder)/\($0).toml" } }
-    return Set(all + own.compactMap(ThemeShelf.standing) + [file].compactMap { $0 }).sorted()
+    return Set(all + own.compactMap(ThemeShelf.rankedFigure) + [file].compactMap { $0 }).sorted()
   }
 
   /// The user's folder, else the one it would be made in: what is not there gives no notice.
-  private static func standing(_ folder: String) -> String? {
+  private static func rankedFigure(_ folder: String) -> String? {
     let above = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
     return [folder, above].first { !$0.isEmpty && access($0, F_OK) == 0 }
   }
@@ -45,7 +45,7 @@ final class ThemeShelf {
   /// - Parameters:
   ///   - wanted: a name or a file.
   ///   - settings: where it was asked for, if that was a file: a wrong one is a problem then, and no wrong usage.
-  init(wanted: String?, in settings: String? = nil) throws(Ending) {
+  init(wanted: String?, in settings: String? = nil) throws(ExitReason) {
     own = UserFolders.configuration.map { [$0 + "/themes"] } ?? []
     folders = own + Installation.themes
     lookAgain()

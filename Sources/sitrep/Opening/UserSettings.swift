@@ -15,7 +15,7 @@ struct UserSettings {
   let problems: [Problem]
 
   /// Reads both; a variable that is wrong ends the program, as a wrong option does.
-  init() throws(Ending) {
+  init() throws(ExitReason) {
     do throws(BoardSettings.WrongVariable) {
       environment = try BoardSettings(environment: Places.environment)
     } catch {

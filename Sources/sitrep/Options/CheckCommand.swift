@@ -23,6 +23,6 @@ struct CheckCommand: ParsableCommand {
     let check = CheckListing(loaded.board)
     Output.print(options.format == .json ? check.json : check.text)
     // The problems have been said already.
-    if check.hasErrors || loaded.isEmpty { throw Ending.checkFailed }
+    if check.hasErrors || loaded.isEmpty { throw ExitReason.checkFailed }
   }
 }

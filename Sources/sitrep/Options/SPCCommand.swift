@@ -27,7 +27,7 @@ struct SPCCommand: ParsableCommand {
 
   mutating func run() throws {
     let (bytes, problem) = PlainFile.contents(options.file)
-    if let problem { throw Ending.nothingLoaded([problem], advice: "") }
+    if let problem { throw ExitReason.nothingLoaded([problem], advice: "") }
     let read = SeriesFile(bytes, name: options.file)
     let isTerminal = clinux_is_terminal(STDOUT_FILENO) != 0
     if !read.series.isEmpty {
@@ -37,7 +37,7 @@ struct SPCCommand: ParsableCommand {
       }
     }
     if !read.problems.isEmpty { Output.error(read.problems.map(\.shownText).joined(separator: "\n")) }
-    if read.hasErrors { throw Ending.checkFailed }
+    if read.hasErrors { throw ExitReason.checkFailed }
   }
 
   private func drawn(_ sheet: ControlChartSheet, columns: Int) -> String {

@@ -86,7 +86,7 @@ struct Wall: Sendable {
   var holdOff = 3600
 
   /// What is settled, the playlist read.
-  init(_ settings: BoardSettings) throws(Ending) {
+  init(_ settings: BoardSettings) throws(ExitReason) {
     if let every = settings.every { self.every = Int(every.components.seconds) }
     if let holdOff = settings.holdOff { self.holdOff = Int(holdOff.components.seconds) }
     command = settings.alertCommand

@@ -43,7 +43,7 @@ final class AlertCommand {
 
   /// What is wrong with a command before it is needed: one asked for by an option or a variable ends the program, one
   /// settled in `config.toml` is a problem.
-  static func problems(asked: String?, settled: String?) throws(Ending) -> [Problem] {
+  static func problems(asked: String?, settled: String?) throws(ExitReason) -> [Problem] {
     guard let program = asked ?? settled, let reason = reason(against: UserFolders.expanded(program)) else { return [] }
     let words = "the alert command \"\(Glyph.sanitised(program))\" cannot be started: \(reason)"
     if asked != nil { throw .wrongUsage("\(words); expected a program") }

@@ -13,7 +13,7 @@ extension BoardRequest {
   private static let doubt: Int64 = 250
 
   /// Opens the board on the terminal and runs it; where the terminal cannot show it, prints it.
-  func runLive() throws(Ending) {
+  func runLive() throws(ExitReason) {
     let start = EventSource.now
     let loader = Loader()
     let clock = opening.clock
@@ -30,7 +30,7 @@ extension BoardRequest {
       return try printPlainly(error, loader, loaded)
     }
     defer { session.end() }
-    do throws(Ending) {
+    do throws(ExitReason) {
       if loaded == nil { loaded = try whole(loader, until: start + BoardRequest.patience) }
       let board = try LiveBoard(self, session, loader, loaded: loaded)
       // However it ends: what was seen last is where to go on.
@@ -45,7 +45,7 @@ extension BoardRequest {
 
   /// Waits until it is certain that there will be a board, so that the terminal is left alone where there is none; the
   /// board itself when it is whole by then.
-  private func firstSign(_ loader: Loader, since start: Int64) throws(Ending) -> Loaded? {
+  private func firstSign(_ loader: Loader, since start: Int64) throws(ExitReason) -> Loaded? {
     let mustBeWhole = !view.isEmpty || !keys.steps.isEmpty || session != nil || opening.mustBeWhole || wall.isAsked
     while mustBeWhole || EventSource.now < start + BoardRequest.doubt {
       guard loader.mailbox.wait(milliseconds: mustBeWhole ? -1 : Int32(BoardRequest.doubt)) else { continue }
@@ -61,7 +61,7 @@ extension BoardRequest {
   }
 
   /// The whole board, if it arrives in time.
-  private func whole(_ loader: Loader, until deadline: Int64) throws(Ending) -> Loaded? {
+  private func whole(_ loader: Loader, until deadline: Int64) throws(ExitReason) -> Loaded? {
     while true {
       let left = deadline - EventSource.now
       guard loader.mailbox.wait(milliseconds: Int32(clamping: max(0, left))) else { return nil }
@@ -84,7 +84,7 @@ extension BoardRequest {
   }
 
   /// The board as text, and why it is not live.
-  private func printPlainly(_ problem: TerminalProblem, _ loader: Loader, _ loaded: Loaded?) throws(Ending) {
+  private func printPlainly(_ problem: TerminalProblem, _ loader: Loader, _ loaded: Loaded?) throws(ExitReason) {
     let loaded = if let loaded { loaded } else { try whole(loader, until: .max) }
     guard let loaded else { return }
     var plain = self

@@ -10,7 +10,7 @@ extension BoardRequest {
   ///
   /// A line is a view, as after `:` (`provider RD8 rtt`), or keys as `--keys` takes them (`down enter`, `[`, `!`); an
   /// empty one tells the page again; `q` or the end of input ends.
-  func runPlainly() throws(Ending) {
+  func runPlainly() throws(ExitReason) {
     let loaded = opening.feed.load()
     try opening.check(loaded)
     // A page tells all of its rows, so its size only decides how many panels there are.
@@ -53,7 +53,7 @@ extension BoardRequest {
 
   /// Tells a page, unless it is the one told last, and at the end what the board has to say; the lines of the page.
   private func tell(_ state: State, after told: [String]) -> [String] {
-    let telling = PlainTelling(state)
+    let telling = SpokenText(state)
     let page = telling.lines
     var lines = page == told ? [] : page
     if !telling.message.isEmpty { lines.append(telling.message) }

@@ -29,7 +29,7 @@ struct BoardRequest {
   static let plainSize = Size(columns: 80, rows: 24)
 
   /// A board at the view that was asked for.
-  func run(of loaded: Loaded, size: Size) throws(Ending) -> BoardRun {
+  func run(of loaded: Loaded, size: Size) throws(ExitReason) -> BoardRun {
     let board = loaded.board
     var state = State(
       board: board, now: opening.clock.moment(of: board.healthSystem), size: size, theme: themes.first.name,
@@ -41,7 +41,7 @@ struct BoardRequest {
   }
 
   /// Goes to the view that was asked for.
-  func open(in state: inout State) throws(Ending) {
+  func open(in state: inout State) throws(ExitReason) {
     guard !view.isEmpty else {
       session?.open(in: &state)
       return
@@ -54,7 +54,7 @@ struct BoardRequest {
   }
 
   /// Prints the picture that the keys lead to.
-  func printFrame(size: Size, _ form: FrameForm) throws(Ending) {
+  func printFrame(size: Size, _ form: FrameForm) throws(ExitReason) {
     let loaded = opening.feed.load()
     try opening.check(loaded)
     try printFrame(of: loaded, size: size, form)
@@ -63,7 +63,7 @@ struct BoardRequest {
   /// Prints the picture of a board that is loaded.
   ///
   /// - Parameter isLive: whether it shows what the live board would; else nobody can press its keys.
-  func printFrame(of loaded: Loaded, size: Size, _ form: FrameForm, isLive: Bool = true) throws(Ending) {
+  func printFrame(of loaded: Loaded, size: Size, _ form: FrameForm, isLive: Bool = true) throws(ExitReason) {
     var run = try run(of: loaded, size: size)
     if !isLive { run.hideKeys() }
     var outside = ScriptedOutside(loaded: loaded, writer: writer)

@@ -71,11 +71,11 @@ extension FeedEvent {
   var words: String {
     switch self {
     case .read(let name, let rows): "read \"\(name)\" rows=\(rows)"
-    case .lapsed(let name, let lapse, let refusal):
-      "\(lapse.reason.rawValue) \"\(name)\"\(refusal.isEmpty ? "" : " (\(refusal))"); the last figures stay"
+    case .lapsed(let name, let staleness, let refusal):
+      "\(staleness.reason.rawValue) \"\(name)\"\(refusal.isEmpty ? "" : " (\(refusal))"); the last figures stay"
     case .recovered(let name): "recovered \"\(name)\""
-    case .settings(let lapse):
-      lapse.map { "\($0.reason.rawValue) \"system.toml\"; the last settings stay" } ?? "read \"system.toml\""
+    case .settings(let staleness):
+      staleness.map { "\($0.reason.rawValue) \"system.toml\"; the last settings stay" } ?? "read \"system.toml\""
     }
   }
 }

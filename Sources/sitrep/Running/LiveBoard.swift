@@ -9,10 +9,10 @@ import Terminal
 final class LiveBoard {
   private let request: BoardRequest
   private let outside: LiveOutside
-  private let desk = PreparationDesk()
+  private let desk = BoardPreparer()
   private var run: BoardRun
   private var needsDraw = true
-  private var lastPicture = LastPicture()
+  private var frameCache = FrameCache()
   /// When the board was opened, on the clock of deadlines: its seconds are counted from there.
   private let opened = EventSource.now
 
@@ -21,7 +21,7 @@ final class LiveBoard {
   var state: State { run.state }
 
   /// A board on a terminal; with nothing loaded yet it shows how far the reading is.
-  init(_ request: BoardRequest, _ session: TerminalSession, _ loader: Loader, loaded: Loaded?) throws(Ending) {
+  init(_ request: BoardRequest, _ session: TerminalSession, _ loader: Loader, loaded: Loaded?) throws(ExitReason) {
     self.request = request
     outside = LiveOutside(
       session: session, loader: loader, writer: request.writer, alertCommand: request.wall.command)
@@ -43,16 +43,16 @@ final class LiveBoard {
   }
 
   /// Runs until the user ends it; throws where something else does.
-  func runToEnd() throws(Ending) {
+  func runToEnd() throws(ExitReason) {
     while !run.hasEnded {
-      if needsDraw { session.show(render(run.state, after: &lastPicture)) }
+      if needsDraw { session.show(render(run.state, after: &frameCache)) }
       needsDraw = false
       let reasons = session.events.wait(until: nextTick, extra: [outside.loader.mailbox.descriptor, desk.descriptor])
       for reason in reasons { try answer(reason) }
     }
   }
 
-  private func answer(_ reason: WakeReason) throws(Ending) {
+  private func answer(_ reason: WakeReason) throws(ExitReason) {
     switch reason {
     case .keys: for key in session.readKeys() where !run.hasEnded { press(key) }
     case .resize: press(session.readResize())
@@ -71,7 +71,7 @@ final class LiveBoard {
     }
   }
 
-  private func receive(_ message: Loader.Message) throws(Ending) {
+  private func receive(_ message: Loader.Message) throws(ExitReason) {
     switch message {
     case .progress(let progress):
       if outside.loaded?.rest != Loaded.Rest.none { obey(.reading(.underway(progress.words))) }
@@ -107,8 +107,8 @@ final class LiveBoard {
   }
 
   /// Puts a new board in the place of the old, in one step; page, cursor, sort, filter and period stay.
-  private func show(_ prepared: PreparationDesk.Prepared) {
-    let old = PreparationDesk.Retired(outside.loaded)
+  private func show(_ prepared: BoardPreparer.Prepared) {
+    let old = BoardPreparer.Retired(outside.loaded)
     outside.loaded = prepared.loaded
     obey(.showPrepared(prepared.board))
     noteRest()

@@ -10,7 +10,7 @@ struct Session {
   /// What the outside was asked for, in order.
   private(set) var effects: [Effect] = []
   /// What a live board would have drawn last.
-  private var last = LastPicture()
+  private var last = FrameCache()
 
   init(_ board: Board = Testshire.board, size: Size = Size(columns: 120, rows: 40)) {
     state = State(

@@ -19,8 +19,8 @@ import Testing
     open()
     let path = folder.path + "/a.csv"
     let count = Locked(0)
-    kept.disk.read = { file, surroundings, headers, _, beat throws(FeedFault) in
-      let reading = try file.read(surroundings, memory: headers, beat: beat)
+    kept.disk.read = { file, context, headers, _, beat throws(FeedFault) in
+      let reading = try file.read(context, memory: headers, beat: beat)
       // Truncated and written again by somebody, the first time it is read.
       if count.withLock({ count in
         count += 1
@@ -171,10 +171,10 @@ import Testing
   private let arrived = Locked<[Loader.Message]>([])
 
   private func keep(_ disk: Disk) {
-    var refresh = Refresh(feed: Feed(paths: [folder.path]) { _ in (.everything, []) })
+    var refresh = ReloadPass(feed: Feed(paths: [folder.path]) { _ in (.everything, []) })
     refresh.disk = disk
     refresh.clock = { _ in Moment("2018-03-20T09:00")! }
-    loader.keep(refresh, pace: FeedKeeper.Pace(poll: 20, patience: 60))
+    loader.keep(refresh, pace: FeedWatcher.Pace(poll: 20, patience: 60))
   }
 
   /// Takes messages until one answers the question; those that arrived together with it are for the next.
@@ -199,9 +199,9 @@ import Testing
     folder.write(performance("RZ1"), to: "a.csv")
     folder.write(performance("RZ2"), to: "b.csv")
     var disk = Disk()
-    disk.read = { [gate] file, surroundings, headers, _, beat throws(FeedFault) in
+    disk.read = { [gate] file, context, headers, _, beat throws(FeedFault) in
       if file.name == "b.csv" { gate.wait() }
-      return try file.read(surroundings, memory: headers, beat: beat)
+      return try file.read(context, memory: headers, beat: beat)
     }
     keep(disk)
     // A busy machine may be too slow for so little patience, and the other file given up for a moment too.
@@ -226,12 +226,12 @@ import Testing
     keep(disk)
     _ = try board { _ in true }
     isDead.withLock { $0 = true }
-    let lapsed = try board { !$0.lapses.isEmpty }
-    #expect(lapsed.lapses[.fourHour]?.reason == .unreadable)
+    let lapsed = try board { !$0.stalenesses.isEmpty }
+    #expect(lapsed.stalenesses[.fourHour]?.reason == .unreadable)
     #expect(lapsed.figure(Series.Key(.fourHour, "RZ1"), in: Period("2018-02")!) != nil)
     isDead.withLock { $0 = false }
     gate.open()
-    #expect(try board { $0.lapses.isEmpty }.problems.isEmpty)
+    #expect(try board { $0.stalenesses.isEmpty }.problems.isEmpty)
   }
 
   @Test func `rows that a dead disk holds are given up, and that is said`() throws {

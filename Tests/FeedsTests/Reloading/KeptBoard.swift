@@ -23,7 +23,7 @@ final class KeptBoard {
   /// How many boards there have been.
   private(set) var boards = 0
   private let read = Names()
-  private var memory: Refresh.Memory?
+  private var memory: ReloadPass.Memory?
   private let system: Feed.SystemReader
   private let isWhole: @Sendable (Feed.SettingsFile) -> Bool
   var others: [String] = []
@@ -42,13 +42,13 @@ final class KeptBoard {
   @discardableResult
   func look() -> Int64? {
     let now = now
-    var refresh = Refresh(feed: Feed(paths: [folder.path], others: others, isWhole: isWhole, system: system))
+    var refresh = ReloadPass(feed: Feed(paths: [folder.path], others: others, isWhole: isWhole, system: system))
     refresh.clock = { _ in now }
     refresh.disk = disk
     let inner = disk.read
-    refresh.disk.read = { [read] file, surroundings, headers, onTwoThreads, beat throws(FeedFault) in
+    refresh.disk.read = { [read] file, context, headers, onTwoThreads, beat throws(FeedFault) in
       read.list.withLock { $0.append(file.name) }
-      return try inner(file, surroundings, headers, onTwoThreads, beat)
+      return try inner(file, context, headers, onTwoThreads, beat)
     }
     refresh.fillsAfter = 0
     refresh.fill = { [fills] loaded in fills.withLock { $0.append((loaded.files.count, loaded.rest)) } }
@@ -69,7 +69,7 @@ final class KeptBoard {
   /// Goes on with what the reading was stopped before.
   func takeUpAgain() {
     stopsAfter = nil
-    memory?.holdings.takeUpAgain()
+    memory?.loadedFiles.takeUpAgain()
     settle()
   }
 

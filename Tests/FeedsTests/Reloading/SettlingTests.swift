@@ -10,34 +10,34 @@ import Testing
   }
 
   @Test func `a change is read at the second look that finds it`() throws {
-    var settling = Settling()
+    var debounce = ChangeDebounce()
     let change = try gone("a")
-    #expect(settling.decide([], at: 0) == .rest)
-    #expect(settling.decide([change], at: 0) == .lookAgain(milliseconds: 250))
-    #expect(settling.decide([change], at: 250) == .read([change]))
-    #expect(settling.decide([], at: 251) == .rest)
+    #expect(debounce.decide([], at: 0) == .rest)
+    #expect(debounce.decide([change], at: 0) == .lookAgain(milliseconds: 250))
+    #expect(debounce.decide([change], at: 250) == .read([change]))
+    #expect(debounce.decide([], at: 251) == .rest)
   }
 
   @Test func `what was a moment's change comes to nothing`() throws {
-    var settling = Settling()
-    #expect(settling.decide([try gone("a")], at: 0) == .lookAgain(milliseconds: 250))
-    #expect(settling.decide([], at: 250) == .rest && settling.isAtRest)
+    var debounce = ChangeDebounce()
+    #expect(debounce.decide([try gone("a")], at: 0) == .lookAgain(milliseconds: 250))
+    #expect(debounce.decide([], at: 250) == .rest && debounce.isAtRest)
   }
 
   @Test func `what has settled waits for the rest of its burst, but not for ever`() throws {
-    var settling = Settling()
+    var debounce = ChangeDebounce()
     let still = try gone("still")
     var now: Int64 = 0
     var number = 0
-    var decision = Settling.Decision.rest
-    while now < Settling.patience + Settling.longest {
+    var decision = ChangeDebounce.Decision.rest
+    while now < ChangeDebounce.patience + ChangeDebounce.longest {
       number += 1
-      decision = settling.decide([still, try gone("\(number)")], at: now)
+      decision = debounce.decide([still, try gone("\(number)")], at: now)
       guard case .lookAgain(let wait) = decision else { break }
-      #expect(wait <= Settling.longest)
+      #expect(wait <= ChangeDebounce.longest)
       now += wait
     }
-    #expect(decision == .read([still]) && now >= Settling.patience)
-    #expect(!settling.isAtRest)
+    #expect(decision == .read([still]) && now >= ChangeDebounce.patience)
+    #expect(!debounce.isAtRest)
   }
 }

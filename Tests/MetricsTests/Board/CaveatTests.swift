@@ -21,7 +21,7 @@ struct CaveatTests {
     let board = partial(isLocal: false)
     #expect(board.shown(.incomplete, "C1", "2018-01")?.caveat == "")
     #expect(board.shown(.incomplete, "C1", "2018-02")?.caveat == "partial: 1 of 2 providers returned")
-    let system = board.figure(Series.Key(.incomplete, "SYS", lens: .commissioners), in: Given.period("2018-02"))
+    let system = board.figure(Series.Key(.incomplete, "SYS", perspective: .commissioners), in: Given.period("2018-02"))
     #expect(system?.note == "partial: 1 of 2 providers returned")
     #expect(board.shown(.incomplete, "SYS", "2018-02")?.caveat == "")
   }
@@ -38,8 +38,8 @@ struct CaveatTests {
       ], Given.figure(.incomplete, "RA", "2018-02", Given.share(90, 100)),
       Given.figure(.incomplete, "C1", "2018-02", Given.share(88, 100)))
     func caveat(_ code: OrganisationCode) -> String? {
-      let lens = board.lens(for: .incomplete, of: code, wanted: .providers)
-      return board.figure(Series.Key(.incomplete, code, lens: lens), in: Given.period("2018-02"))?.caveat
+      let perspective = board.perspective(for: .incomplete, of: code, wanted: .providers)
+      return board.figure(Series.Key(.incomplete, code, perspective: perspective), in: Given.period("2018-02"))?.caveat
     }
     #expect(caveat("east") == "over commissioners: no provider here has figures")
     #expect(caveat("west") == "")

@@ -5,7 +5,7 @@ struct ExceptionsTests {
   private let bodies = ["RA", "RB", "RC", "RD"].map { Given.provider(OrganisationCode($0)) }
 
   private func found(_ figures: [Observation], targets: [Target] = []) -> [Exception] {
-    Board(Given.system(bodies, targets: targets), [Given.file(figures)]).exceptions(of: "SYS", Outlook())
+    Board(Given.system(bodies, targets: targets), [Given.file(figures)]).exceptions(of: "SYS", ViewSettings())
   }
 
   @Test
@@ -40,7 +40,7 @@ struct ExceptionsTests {
     }
     let finance = FinanceRecords(positions: [row("RA", "6.5", "(2.9)"), row("RB", "0.1", "(0.9)")])
     let board = Board(Given.system(bodies), [Given.file("f.csv", finance: finance)])
-    #expect(board.exceptions(of: "SYS", Outlook()).map(\.organisation.code) == ["SYS", "RA", "RB"])
+    #expect(board.exceptions(of: "SYS", ViewSettings()).map(\.organisation.code) == ["SYS", "RA", "RB"])
   }
 
   @Test func `a part that misses is an exception of its own`() {
@@ -70,7 +70,7 @@ struct ExceptionsTests {
           rows: RowSpan(line: 2))
       })
     let board = Board(Given.system(bodies), [Given.file("money.csv", finance: finance)])
-    let codes = board.exceptions(of: "SYS", Outlook()).filter { $0.figure.metric == .controlTotal }.map(
+    let codes = board.exceptions(of: "SYS", ViewSettings()).filter { $0.figure.metric == .controlTotal }.map(
       \.organisation.code)
     #expect(Set(codes) == ["SYS", "RA", "RB"])
   }

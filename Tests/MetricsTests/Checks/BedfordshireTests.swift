@@ -45,9 +45,9 @@ struct BedfordshireTests {
   }
 
   @Test func `both trusts that were to merge keep their own undated figures, worst first`() {
-    let standings = board.standings(.fourHour, below: "QHG", Outlook())
-    #expect(standings.map(\.organisation.code) == ["RD8", "RC1", "RC9"])
-    #expect(standings.map { $0.figure?.measurement } == [Given.rate("91.2"), Given.rate("91.6"), Given.rate("99.1")])
+    let rankedFigures = board.rankedFigures(.fourHour, below: "QHG", ViewSettings())
+    #expect(rankedFigures.map(\.organisation.code) == ["RD8", "RC1", "RC9"])
+    #expect(rankedFigures.map { $0.figure?.measurement } == [Given.rate("91.2"), Given.rate("91.6"), Given.rate("99.1")])
   }
 }
 

@@ -78,7 +78,7 @@ struct SomersetTests {
   @Test func `a year's rate and a month's stand beside each other`() {
     #expect(board.shown(.fourHour, "QSL", "2015/16")?.variance == Ratio(-51, 100))
     #expect(board.shown(.fourHour, "QSL", "2016-08")?.variance == Ratio(-12, 10))
-    #expect(board.shownPeriod(.fourHour, of: "QSL", Outlook()) == Given.period("2016-08"))
+    #expect(board.shownPeriod(.fourHour, of: "QSL", ViewSettings()) == Given.period("2016-08"))
   }
 
   @Test func `the system is the NHS total and the council`() {

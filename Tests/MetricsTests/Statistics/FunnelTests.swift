@@ -36,15 +36,15 @@ struct FunnelTests {
     #expect(isNear(funnel.bodies[0].limits?.warning.upperBound, 0.9 + 1.959963984540054 * 0.03))
   }
 
-  @Test(arguments: [(400.0, FunnelBody.Position.belowAlarm), (500, .aboveAlarm)])
-  func `a body far from many alike is outside on its own side`(_ within: Double, _ position: FunnelBody.Position) {
+  @Test(arguments: [(400.0, FunnelPoint.Position.belowAlarm), (500, .aboveAlarm)])
+  func `a body far from many alike is outside on its own side`(_ within: Double, _ position: FunnelPoint.Position) {
     let alike = [Funnel.Count](repeating: .init(450, of: 500), count: 29)
     #expect(Funnel(alike + [.init(within, of: 500)]).bodies.last?.position == position)
   }
 
   @Test func `a body that counted nobody has no share, no limits and no weight`() {
     let funnel = Funnel(Self.counts + [.init(0, of: 0)])
-    #expect(funnel.bodies.last == FunnelBody.absent(in: funnel))
+    #expect(funnel.bodies.last == FunnelPoint.absent(in: funnel))
     #expect(funnel.centre == Funnel(Self.counts).centre)
     #expect(funnel.varianceBetween == Funnel(Self.counts).varianceBetween)
     #expect(funnel.limits(denominator: 0) == nil)
@@ -70,7 +70,7 @@ struct FunnelTests {
   }
 }
 
-extension FunnelBody {
+extension FunnelPoint {
   /// The body of this funnel that has no share.
-  static func absent(in funnel: Funnel) -> FunnelBody? { funnel.bodies.first { $0.share == nil && $0.limits == nil } }
+  static func absent(in funnel: Funnel) -> FunnelPoint? { funnel.bodies.first { $0.share == nil && $0.limits == nil } }
 }

@@ -24,7 +24,7 @@ extension Layout {
       Requirement("RTT Part Type", "RTT Part Name"), Requirement("Treatment Function Code", "Treatment Function Name"),
       Requirement("Gt 00 To 01 Weeks SUM 1") { RTTBands.band($0, column: 0) != nil },
     ],
-    reader: { header, surroundings in RTT(header, surroundings.instructions) })
+    reader: { header, context in RTT(header, context.instructions) })
 }
 
 /// Reads RTT rows.
@@ -55,10 +55,10 @@ struct RTT: RowReader {
       ? "RTT full extract, 104 weeks, from April 2021" : "RTT full extract, 52 weeks, to March 2021"
   }
 
-  mutating func read(_ record: Record, into findings: inout Findings) throws(Fault) {
+  mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     if let fault = columns.bands.fault {
       if !isFaultSaid {
-        findings.problems.add(
+        builder.problems.add(
           fault.cause, line: header.line, field: fault.field, title: fault.field.map { header.title($0) } ?? "")
       }
       isFaultSaid = true
@@ -71,22 +71,22 @@ struct RTT: RowReader {
     guard let month = try period?.period(record) else { return }
     let (sum, isHidden) = try readBands(record)
     let stated = try columns.totalAll.map { column throws(Fault) in try record.amount(column) } ?? .missing
-    let (pair, function) = try columns.place(record, month, &tally, &findings)
+    let (pair, function) = try columns.place(record, month, &tally, &builder)
     if let before = tally.rows.add(pair.place, function, line: record.line, sum: sum) { throw fault(before, sum) }
     if isHidden {
       tally.hide(tally.entry(RTTTally.Sums(line: record.line, within: 0, over52: 0, total: 0), pair, function))
     } else {
       add(pair, function, line: record.line)
-      compare(record, sum, stated, &findings)
+      compare(record, sum, stated, &builder)
     }
-    if findings.isSelecting { mark(pair, month, record, &findings) }
+    if builder.isSelecting { mark(pair, month, record, &builder) }
   }
 
   mutating func readOrdinaryRows(
-    _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into findings: inout Findings
+    _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into builder: inout ContributionBuilder
   ) -> Int {
     guard let period else { return 0 }
-    return fastPath?.read(block, &position, line: line, &tally, period, &findings) ?? 0
+    return fastPath?.read(block, &position, line: line, &tally, period, &builder) ?? 0
   }
 
   var canBeJoined: Bool { fastPath != nil }
@@ -96,10 +96,10 @@ struct RTT: RowReader {
     return tally.join(later.tally, numbers)
   }
 
-  mutating func finish(into findings: inout Findings) {
-    tally.finish(into: &findings, header: header, totalAll: columns.totalAll)
+  mutating func finish(into builder: inout ContributionBuilder) {
+    tally.finish(into: &builder, header: header, totalAll: columns.totalAll)
     unknownParts.finish(
-      into: &findings, header: header, expected: "Part_1A, Part_1B, Part_2, Part_2A or Part_3",
+      into: &builder, header: header, expected: "Part_1A, Part_1B, Part_2, Part_2A or Part_3",
       fix: "write the part as it is published, or download the file again", .error)
   }
 
@@ -138,32 +138,32 @@ struct RTT: RowReader {
   }
 
   /// Holds `Total All` against the bands.
-  private mutating func compare(_ record: Record, _ sum: Int, _ stated: Amount, _ findings: inout Findings) {
+  private mutating func compare(_ record: Record, _ sum: Int, _ stated: Amount, _ builder: inout ContributionBuilder) {
     guard let column = columns.totalAll, let stated = stated.count else { return }
     tally.compareTotalAll(stated: stated.halves / 2, summed: sum, line: record.line)
     if stated != Count(sum) {
-      findings.problems.add(
+      builder.problems.add(
         .rowTotalDiffers(stated: stated.ratio, summed: Ratio(sum), parts: "the bands"), .warning, line: record.line,
         field: column, title: header.title(column))
     }
   }
 
   /// Says which figures the row belongs to.
-  private func mark(_ pair: RTTTally.Pair, _ month: Period, _ record: Record, _ findings: inout Findings) {
+  private func mark(_ pair: RTTTally.Pair, _ month: Period, _ record: Record, _ builder: inout ContributionBuilder) {
     let function = columns.function(record)
     let isWhole = record.field(function, isLowercased: "c_999")
     let item = BreakdownItem("treatment-function", record.text(function))
     guard let commissioner = pair.commissioner else {
-      let code = findings.code(tally.slots[pair.provider].body)
-      if !isWhole { findings.markAsPart(.incomplete, code, month, RTTTally.outsideStandard) }
-      if isWhole { findings.mark(.incomplete, code, month, RTTTally.outsideStandard) }
+      let code = builder.code(tally.slots[pair.provider].body)
+      if !isWhole { builder.markAsPart(.incomplete, code, month, RTTTally.outsideStandard) }
+      if isWhole { builder.mark(.incomplete, code, month, RTTTally.outsideStandard) }
       return
     }
     for slot in [pair.provider, commissioner] {
       for metric in [MetricID.incomplete, .over52Weeks] {
-        let code = findings.code(tally.slots[slot].body)
-        if !isWhole { findings.markAsPart(metric, code, month) }
-        findings.mark(metric, code, month, isWhole ? nil : item)
+        let code = builder.code(tally.slots[slot].body)
+        if !isWhole { builder.markAsPart(metric, code, month) }
+        builder.mark(metric, code, month, isWhole ? nil : item)
       }
     }
   }

@@ -22,16 +22,16 @@ struct RTTColumns {
 
   /// Where a row is summed, and under the number of which function; its codes become known.
   func place(
-    _ record: Record, _ month: Period, _ tally: inout RTTTally, _ findings: inout Findings
+    _ record: Record, _ month: Period, _ tally: inout RTTTally, _ builder: inout ContributionBuilder
   ) throws(Fault) -> (pair: RTTTally.Pair, function: Int) {
     let function = function(record)
-    let provider = try findings.body(record, provider, name: providerName, role: .provider)
+    let provider = try builder.body(record, provider, name: providerName, role: .provider)
     var commissioner: Int?
     if !record.field(self.commissioner, isLowercased: "nonc") {
-      commissioner = try findings.body(record, self.commissioner, name: commissionerName, role: .commissioner)
+      commissioner = try builder.body(record, self.commissioner, name: commissionerName, role: .commissioner)
     }
     let number = tally.function(record, function)
-    return (tally.pair(provider, commissioner, findings.number(of: month)), number)
+    return (tally.pair(provider, commissioner, builder.number(of: month)), number)
   }
 
   /// The column that holds the code of the treatment function: where two have the same heading, the one with a code in it.

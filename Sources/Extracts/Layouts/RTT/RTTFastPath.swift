@@ -60,7 +60,7 @@ struct RTTFastPath {
   /// Reads rows up to the first that is not ordinary, or not whole; how many.
   mutating func read(
     _ block: UnsafeRawBufferPointer, _ position: inout Int, line: Int, _ tally: inout RTTTally,
-    _ period: PeriodColumn, _ findings: inout Findings
+    _ period: PeriodColumn, _ builder: inout ContributionBuilder
   ) -> Int {
     guard let bytes = block.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
     defer { settle(&tally) }
@@ -82,7 +82,7 @@ struct RTTFastPath {
           row.stated == row.sum || row.stated < 0
         else { return rows }
         let fields = UnsafeRawBufferPointer(rebasing: block[position..<(Int(row.key_end) + 1)])
-        guard add(&row, fields, line: line + rows, &tally, period, &findings) else { return rows }
+        guard add(&row, fields, line: line + rows, &tally, period, &builder) else { return rows }
         position = end
         rows += 1
       case .other(let word, let mask): other = (word, mask)
@@ -127,21 +127,21 @@ extension RTTFastPath {
 
   /// Where rows of the prefix are summed; `nil` when one of its codes is new.
   private mutating func knownPair(
-    _ month: Period, _ tally: inout RTTTally, _ findings: inout Findings
+    _ month: Period, _ tally: inout RTTTally, _ builder: inout ContributionBuilder
   ) -> RTTTally.Pair? {
     let (keys, before) = (keys, provider)
     let found = prefix.withUnsafeBytes { prefix -> (provider: (code: UInt64?, number: Int), commissioner: Int?)? in
       let code = RTTFastPath.packed(prefix, keys[0])
       let known =
         code != nil && code == before.code
-        ? before.number : findings.namedBody(UnsafeRawBufferPointer(rebasing: prefix[keys[0]]))
+        ? before.number : builder.namedBody(UnsafeRawBufferPointer(rebasing: prefix[keys[0]]))
       guard let known else { return nil }
       if RTTFastPath.packed(prefix, keys[1]) == RTTFastPath.outside { return ((code, known), nil) }
-      return findings.namedBody(UnsafeRawBufferPointer(rebasing: prefix[keys[1]])).map { ((code, known), $0) }
+      return builder.namedBody(UnsafeRawBufferPointer(rebasing: prefix[keys[1]])).map { ((code, known), $0) }
     }
     guard let found else { return nil }
     provider = found.provider
-    return tally.pair(found.provider.number, found.commissioner, findings.number(of: month))
+    return tally.pair(found.provider.number, found.commissioner, builder.number(of: month))
   }
 
   /// `NONC`: patients outside the English standard.
@@ -167,12 +167,12 @@ extension RTTFastPath {
   @inline(__always)
   private mutating func add(
     _ row: inout crows_row, _ fields: UnsafeRawBufferPointer, line: Int, _ tally: inout RTTTally,
-    _ period: PeriodColumn, _ findings: inout Findings
+    _ period: PeriodColumn, _ builder: inout ContributionBuilder
   ) -> Bool {
     let code = RTTFastPath.packed(fields, (fields.count - 1 - (row.key_end - row.key_start))..<(fields.count - 1))
     var function = knownFunction(code)
     // Only now: a row that is left to the strict reader must not leave its bodies behind, in another order than there.
-    if pair == nil || function == nil { find(fields, line: line, code, &function, &tally, period, &findings) }
+    if pair == nil || function == nil { find(fields, line: line, code, &function, &tally, period, &builder) }
     guard let pair, let function else { return false }
     let sum = Int(row.sum)
     guard tally.rows.add(pair.place, function, line: line, sum: sum) == nil else { return false }
@@ -190,16 +190,16 @@ extension RTTFastPath {
   /// Finds where the rows of the prefix are summed, and the function; codes that are new become known.
   private mutating func find(
     _ fields: UnsafeRawBufferPointer, line: Int, _ code: UInt64?, _ function: inout Int?, _ tally: inout RTTTally,
-    _ period: PeriodColumn, _ findings: inout Findings
+    _ period: PeriodColumn, _ builder: inout ContributionBuilder
   ) {
     guard let month = month(period) else { return }
-    if function != nil { pair = knownPair(month, &tally, &findings) }
+    if function != nil { pair = knownPair(month, &tally, &builder) }
     if pair != nil, function != nil { return }
     var record = Record()
     var splitter = RecordSplitter(separator: UInt8(ascii: ","), line: line)
     var position = 0
     _ = splitter.next(in: fields, from: &position, into: &record)
-    guard let place = try? columns.place(record, month, &tally, &findings) else { return }
+    guard let place = try? columns.place(record, month, &tally, &builder) else { return }
     (pair, function) = (place.pair, place.function)
     if let code, functions.count < RTTFastPath.functionLimit { functions.append((code, place.function)) }
   }

@@ -6,48 +6,48 @@ extension RTTTally {
   static let outsideStandard = BreakdownItem("commissioner", "NONC")
 
   /// Adds the figures, waiting lists and stated totals.
-  func finish(into findings: inout Findings, header: Header, totalAll column: Int?) {
-    var writer = RTTFigureWriter(functionItems, slots, &findings)
-    findings.reserve(figures: groupCount * 2)
-    forEachGroup { add($0, &writer, &findings) }
+  func finish(into builder: inout ContributionBuilder, header: Header, totalAll column: Int?) {
+    var writer = RTTFigureWriter(functionItems, slots, &builder)
+    builder.reserve(figures: groupCount * 2)
+    forEachGroup { add($0, &writer, &builder) }
     var wholes = WholeFunctions(providers: Set(pairs.map(\.provider)))
     for sum in sumsOfFunctions() {
       if let whole = group(sum.slot, wholeFunction) {
         // Nothing is held against a sum that a hidden number is part of.
         if !whole.isHidden, !sum.isHidden { wholes.note(whole, sum) }
       } else {
-        writer.addWhole(sum, &findings)
+        writer.addWhole(sum, &builder)
       }
     }
     for (whole, sum) in wholes.differing {
       let isTotal = whole.sums.total != sum.sums.total
-      findings.problems.add(
+      builder.problems.add(
         .wholeDiffers(
-          "C_999", of: findings.code(slots[whole.slot].body).text, things: isTotal ? "" : " within 18 weeks",
+          "C_999", of: builder.code(slots[whole.slot].body).text, things: isTotal ? "" : " within 18 weeks",
           stated: Ratio(isTotal ? whole.sums.total : whole.sums.within),
           summed: Ratio(isTotal ? sum.sums.total : sum.sums.within), parts: "treatment functions"),
         .warning, line: Int(whole.sums.line))
     }
     if let column, totalAll.line > 0 {
-      state(header.title(column), totalAll.stated, totalAll.summed, line: totalAll.line, isSaidByRow: true, &findings)
+      state(header.title(column), totalAll.stated, totalAll.summed, line: totalAll.line, isSaidByRow: true, &builder)
     }
     if wholes.line < Int.max {
-      state("C_999", wholes.stated, wholes.summed, line: wholes.line, isSaidByRow: true, &findings)
+      state("C_999", wholes.stated, wholes.summed, line: wholes.line, isSaidByRow: true, &builder)
     }
-    addLists(to: &findings)
+    addLists(to: &builder)
   }
 
-  private func add(_ group: Group, _ writer: inout RTTFigureWriter, _ findings: inout Findings) {
+  private func add(_ group: Group, _ writer: inout RTTFigureWriter, _ builder: inout ContributionBuilder) {
     switch group.function {
-    case RTTTally.outside: writer.addOutside(group, &findings)
-    case RTTTally.outsideFunctions: addOutsideFunctions(group, &writer, &findings)
-    case wholeFunction: writer.addWhole(group, &findings)
-    default: writer.addFunction(group, &findings)
+    case RTTTally.outside: writer.addOutside(group, &builder)
+    case RTTTally.outsideFunctions: addOutsideFunctions(group, &writer, &builder)
+    case wholeFunction: writer.addWhole(group, &builder)
+    default: writer.addFunction(group, &builder)
     }
   }
 
-  private func addOutsideFunctions(_ group: Group, _ writer: inout RTTFigureWriter, _ findings: inout Findings) {
-    if self.group(group.slot, RTTTally.outside) == nil { writer.addOutside(group, &findings) }
+  private func addOutsideFunctions(_ group: Group, _ writer: inout RTTFigureWriter, _ builder: inout ContributionBuilder) {
+    if self.group(group.slot, RTTTally.outside) == nil { writer.addOutside(group, &builder) }
   }
 
   /// The sum of the treatment functions of each body and month.
@@ -70,18 +70,18 @@ extension RTTTally {
   }
 
   private func state(
-    _ title: String, _ stated: Int, _ summed: Int, line: Int, isSaidByRow: Bool = false, _ findings: inout Findings
+    _ title: String, _ stated: Int, _ summed: Int, line: Int, isSaidByRow: Bool = false, _ builder: inout ContributionBuilder
   ) {
-    findings.statedTotals.append(
+    builder.statedTotals.append(
       StatedTotal(
         title: title, stated: Ratio(stated), summed: Ratio(summed), line: line, isSaidByRow: isSaidByRow))
   }
 
-  private func addLists(to findings: inout Findings) {
+  private func addLists(to builder: inout ContributionBuilder) {
     for (place, slot) in slots.enumerated() {
       guard let bands = list(place) else { continue }
-      findings.waitingLists.append(
-        WaitingList(organisation: findings.code(slot.body), period: findings.period(slot.period), bands: bands))
+      builder.waitingLists.append(
+        WaitingList(organisation: builder.code(slot.body), period: builder.period(slot.period), bands: bands))
     }
   }
 }
@@ -134,12 +134,12 @@ struct RTTFigureWriter {
   /// Whether no two functions are the same part, so that every group is a figure of its own.
   private let areDistinct: Bool
 
-  init(_ functions: [BreakdownItem?], _ slots: [(body: Int, period: Int32)], _ findings: inout Findings) {
-    incomplete = findings.number(of: .incomplete)
-    over52Weeks = findings.number(of: .over52Weeks)
-    outside = findings.number(of: RTTTally.outsideStandard)
+  init(_ functions: [BreakdownItem?], _ slots: [(body: Int, period: Int32)], _ builder: inout ContributionBuilder) {
+    incomplete = builder.number(of: .incomplete)
+    over52Weeks = builder.number(of: .over52Weeks)
+    outside = builder.number(of: RTTTally.outsideStandard)
     var parts: [Int32] = []
-    for function in functions { parts.append(findings.number(of: function)) }
+    for function in functions { parts.append(builder.number(of: function)) }
     self.parts = parts
     self.slots = slots
     let named = parts.dropFirst(RTTTally.firstFunction)
@@ -147,40 +147,40 @@ struct RTTFigureWriter {
   }
 
   /// A body's whole list.
-  func addWhole(_ group: RTTTally.Group, _ findings: inout Findings) {
-    addShare(group, part: -1, &findings)
-    addOver52(group, part: -1, &findings)
+  func addWhole(_ group: RTTTally.Group, _ builder: inout ContributionBuilder) {
+    addShare(group, part: -1, &builder)
+    addOver52(group, part: -1, &builder)
   }
 
   /// A treatment function; that nobody waits over 52 weeks is a figure too, and no gap.
-  func addFunction(_ group: RTTTally.Group, _ findings: inout Findings) {
+  func addFunction(_ group: RTTTally.Group, _ builder: inout ContributionBuilder) {
     let part = parts[group.function]
-    addShare(group, part: part, &findings)
-    addOver52(group, part: part, &findings)
+    addShare(group, part: part, &builder)
+    addOver52(group, part: part, &builder)
   }
 
   /// Patients outside the standard.
-  func addOutside(_ group: RTTTally.Group, _ findings: inout Findings) { addShare(group, part: outside, &findings) }
+  func addOutside(_ group: RTTTally.Group, _ builder: inout ContributionBuilder) { addShare(group, part: outside, &builder) }
 
-  private func addShare(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
+  private func addShare(_ group: RTTTally.Group, part: Int32, _ builder: inout ContributionBuilder) {
     let share = Measurement.share(within: Count(group.sums.within), of: Count(group.sums.total))
-    write(group.isHidden ? .suppressed : share, incomplete, group, part, &findings)
+    write(group.isHidden ? .suppressed : share, incomplete, group, part, &builder)
   }
 
-  private func addOver52(_ group: RTTTally.Group, part: Int32, _ findings: inout Findings) {
-    write(group.isHidden ? .suppressed : .count(Count(group.sums.over52)), over52Weeks, group, part, &findings)
+  private func addOver52(_ group: RTTTally.Group, part: Int32, _ builder: inout ContributionBuilder) {
+    write(group.isHidden ? .suppressed : .count(Count(group.sums.over52)), over52Weeks, group, part, &builder)
   }
 
   private func write(
-    _ measurement: Measurement, _ metric: Int32, _ group: RTTTally.Group, _ part: Int32, _ findings: inout Findings
+    _ measurement: Measurement, _ metric: Int32, _ group: RTTTally.Group, _ part: Int32, _ builder: inout ContributionBuilder
   ) {
     let slot = slots[group.slot]
-    let key = Figures.Key(metric: metric, period: slot.period, organisation: Int32(slot.body), part: part)
+    let key = FigureAccumulator.Key(metric: metric, period: slot.period, organisation: Int32(slot.body), part: part)
     let (line, rows) = (Int(group.sums.line), Int(group.sums.rows))
     if areDistinct {
-      findings.append(measurement, as: key, line: line, rows: rows)
+      builder.append(measurement, as: key, line: line, rows: rows)
     } else {
-      findings.add(measurement, to: key, line: line, rows: rows)
+      builder.add(measurement, to: key, line: line, rows: rows)
     }
   }
 }

@@ -32,7 +32,7 @@ public struct Funnel: Sendable, Equatable {
   /// τ², the variance between bodies that chance does not explain; 0 when there is none.
   public let varianceBetween: Double
   /// The bodies, in the order of the counts.
-  public let bodies: [FunnelBody]
+  public let bodies: [FunnelPoint]
 
   /// The share of each tail that is winsorised.
   public static let winsorisedShare = 0.1
@@ -43,7 +43,7 @@ public struct Funnel: Sendable, Equatable {
     let total = usable.reduce(0) { $0 + $1.denominator }
     guard total > 0 else {
       (centre, dispersion, varianceBetween) = (nil, 0, 0)
-      bodies = counts.map { _ in FunnelBody.absent }
+      bodies = counts.map { _ in FunnelPoint.absent }
       return
     }
     let share = usable.reduce(0) { $0 + $1.numerator } / total
@@ -51,7 +51,7 @@ public struct Funnel: Sendable, Equatable {
     centre = share
     dispersion = spread.dispersion
     varianceBetween = spread.varianceBetween
-    bodies = counts.map { FunnelBody($0, centre: share, varianceBetween: spread.varianceBetween) }
+    bodies = counts.map { FunnelPoint($0, centre: share, varianceBetween: spread.varianceBetween) }
   }
 
   /// The limits of a body of this size, for drawing the funnel; `nil` for size 0 and without a centre.

@@ -1,0 +1,60 @@
+import Metrics
+import Screen
+
+/// A row of a page in the fewest cells it can be told in: a name, a figure, a variance; or a text of a line or more.
+struct CompactRow {
+  /// Its name, ever shorter.
+  var names: [String]
+  var figure = StyledText()
+  /// The variance without the blank after its arrow.
+  var variance = StyledText()
+  /// What it says where it is no figure: words that may take several lines.
+  var prose = StyledText()
+
+  /// A figure under a name.
+  init(_ names: String..., figure: Figure?, unit: Metric.Unit) {
+    self.names = names.filter { !$0.isEmpty }
+    let digits = figure?.digits(unit: unit) ?? "–"
+    let suffix = unit == .percent && figure?.value != nil ? "%" : ""
+    self.figure = StyledText(digits + suffix, figure?.value == nil ? figure?.role ?? .missing : .strong)
+    guard let figure, figure.variance != nil else { return }
+    variance = StyledText(figure.arrow + figure.varianceDigits(unit: unit), figure.role)
+  }
+
+  /// A name, and perhaps what stands beside it.
+  init(name: String, beside: String = "", _ role: Role = .text) {
+    names = [name]
+    figure = StyledText(beside, role)
+  }
+
+  /// Words.
+  init(_ prose: StyledText) {
+    names = []
+    self.prose = prose
+  }
+
+  /// The fullest line that fits; a name is cut before a figure is left out.
+  func line(room: Int) -> StyledText {
+    guard prose.isEmpty else { return prose.truncated(to: room) }
+    for tail in [figureAndVariance, figure] {
+      let left = room - (tail.isEmpty ? 0 : tail.width + 1)
+      guard let name = names.first(where: { $0.count <= left }) ?? (left >= 5 ? names.first : nil) else { continue }
+      return StyledText(name).padded(to: left) + StyledText(tail.isEmpty ? "" : " ") + tail
+    }
+    return figure.isEmpty ? StyledText(names.last ?? "").truncated(to: room) : figure.truncated(to: room)
+  }
+
+  /// The same behind a title, in one line without columns; `nil` where it does not fit.
+  func line(after title: StyledText, isNamed: Bool, hasVariance: Bool, room: Int) -> StyledText? {
+    let shown = isNamed ? names : [""]
+    let tail = hasVariance ? figureAndVariance : figure
+    return shown.lazy.map { name in
+      let pieces = [title, StyledText(name), tail].filter { !$0.isEmpty }
+      return pieces.dropFirst().reduce(pieces.first ?? StyledText()) { $0 + StyledText(" ") + $1 }
+    }.first { $0.width <= room }
+  }
+
+  private var figureAndVariance: StyledText {
+    variance.isEmpty ? figure : figure + StyledText(" ") + variance
+  }
+}

@@ -1,0 +1,201 @@
+import Metrics
+import Screen
+
+/// What it takes to meet the target, in lines of a name and an amount.
+struct RecoveryLines {
+  typealias Line = (name: StyledText, amount: StyledText)
+  let page: DetailPage
+  let figure: Figure?
+
+  init(_ page: DetailPage) {
+    self.page = page
+    figure = page.shownPeriod.flatMap { page.state.board.figure(page.key, in: $0, choice: page.state.viewSettings.choice) }
+  }
+
+  var lines: [Line] {
+    guard let figure else { return [] }
+    var lines = target(figure)
+    switch figure.metric {
+    case .incomplete: lines += pathways(figure)
+    case .delayedDays: lines += delays(figure)
+    case .controlTotal, .yearToDate: lines += money(figure)
+    default: lines += breaches(figure)
+    }
+    return lines + earlier(figure) + monthInProgress + projection + source(figure)
+  }
+
+  /// As many of them as there is room for: the blank lines go first, then what stands before the projection, which says
+  /// whether the target will be met at all.
+  func lines(fitting rows: Int) -> [Line] {
+    let all = lines
+    guard all.count > rows else { return all }
+    let filled = all.filter { !$0.name.isEmpty }
+    let last = figure == nil ? [] : projection.filter { !$0.name.isEmpty }
+    let tail = figure.map { source($0).filter { !$0.name.isEmpty }.count } ?? 0
+    guard filled.count > rows, last.count < rows else { return filled }
+    let first = filled.dropLast(last.count + tail)
+    return Array(first.prefix(rows - last.count)) + last
+  }
+
+  private var board: Board { page.state.board }
+
+  private func line(_ name: String, _ amount: String, _ role: Role = .strong) -> Line {
+    (StyledText(name), StyledText(amount, role))
+  }
+
+  private func target(_ figure: Figure) -> [Line] {
+    guard let target = figure.target else {
+      if page.id.isPosition, !figure.caveat.isEmpty {
+        return wrapped(figure.caveat, to: 32).map { line($0, "", .faint) }
+      }
+      return [line(page.id.isPosition ? "no control total or plan" : "no target of this kind", "", .faint)]
+    }
+    let isMoney = page.id.isPosition
+    let name = isMoney ? target.source : "\(target.kind.rawValue) target"
+    var lines = [line(name, figure.targetDigits(unit: page.unit), .targetLine)]
+    if target.kind == .interim, let from = target.from, let month = figure.period.month, from > month {
+      lines.append(line("binds in", Period.month(from).title, .faint))
+    }
+    lines.append(
+      line("variance", figure.varianceText(unit: page.unit) + " " + (page.metric?.varianceSuffix ?? ""), figure.role))
+    return lines
+  }
+
+  private func breaches(_ figure: Figure) -> [Line] {
+    guard case .share(let within, let of) = figure.measurement, let target = figure.target else { return [] }
+    let breaches = of - within
+    let allowed = figure.allowedBreaches ?? .zero
+    var lines = [
+      line("breaches", breaches.text, .text),
+      line("allowed at \(target.value.text)%", Self.patients(allowed), .text),
+    ]
+    if figure.isMet == true {
+      lines.append(line("to spare", Self.patients(figure.headroom ?? .zero), .targetMet))
+    } else if let gap = figure.gap {
+      lines.append(line("too many", Self.patients(gap), .targetMissed))
+      if let days = figure.period.days, days > 1 {
+        lines.append(line("a day", (gap / Ratio(days)).text(places: 1), .text))
+      }
+    }
+    return lines
+  }
+
+  /// Whole patients, or halves where they are shared.
+  private static func patients(_ count: Ratio) -> String { count.text(places: count.denominator == 1 ? 0 : 1) }
+
+  private func pathways(_ figure: Figure) -> [Line] {
+    guard case .share(let within, let of) = figure.measurement else { return [] }
+    var lines = [line("on the list", of.text, .text), line("over 18 weeks", (of - within).text, .text)]
+    if let gap = figure.gap {
+      lines.append(line("to treat", gap.text(places: 0), figure.isMet == true ? .targetMet : .targetMissed))
+    }
+    guard page.part == nil,
+      let waits = WaitingTimes(bands: board.waitingBands(of: page.code, in: figure.period, perspective: page.key.perspective))
+    else { return lines }
+    if let next = waits.tippingOver(weeks: 18) {
+      lines.append(line("tip over next week", Ratio(next).text(places: 0), .text))
+    }
+    if let long = waits.over(weeks: 52) {
+      lines.append(line("over 52 weeks", Ratio(long).text(places: 0), long > 0 ? .targetMissed : .text))
+    }
+    lines.append(line("median wait", Self.weeks(waits.median), .text))
+    lines.append(line("92nd percentile", Self.weeks(waits.percentile92), .text))
+    return lines
+  }
+
+  private static func weeks(_ wait: WaitingTime?) -> String {
+    switch wait {
+    case .weeks(let weeks)?: Ratio(Int((weeks * 10).rounded()), 10).text(places: 1) + " wk"
+    case .atLeast(let weeks)?: "≥ \(weeks) wk"
+    case nil: "–"
+    }
+  }
+
+  private func delays(_ figure: Figure) -> [Line] {
+    guard let days = figure.value, let length = figure.origin.days(of: figure.period) else { return [] }
+    var lines = [line("beds", (days / Ratio(length)).text(places: 1), .text)]
+    if let cost = board.healthSystem.costOfBedDay {
+      lines.append(
+        line(
+          "cost at £\(cost) a day", Money(pounds: (days * Ratio(cost)).rounded(places: 0), precision: 1000).text, .text)
+      )
+    }
+    guard let gap = figure.gap, !gap.isZero else { return lines }
+    lines.append(line("days over", gap.text(places: 0), .targetMissed))
+    lines.append(line("beds over", (gap / Ratio(length)).text(places: 1), .targetMissed))
+    if let cost = board.healthSystem.costOfBedDay {
+      lines.append(
+        line("pounds over", Money(pounds: (gap * Ratio(cost)).rounded(places: 0), precision: 1000).text, .targetMissed))
+    }
+    return lines
+  }
+
+  private func money(_ figure: Figure) -> [Line] {
+    guard let month = figure.period.month, let position = board.ledger.position(of: page.code, in: month) else {
+      return []
+    }
+    func amount(_ name: String, _ money: Money?) -> [Line] { money.map { [line(name, $0.millions, .text)] } ?? [] }
+    let isForecast = figure.metric == .controlTotal
+    var lines = isForecast ? [] : amount("control total", position.controlTotal)
+    if isForecast, figure.target == nil { lines += amount("control total", position.controlTotal) }
+    lines += amount("forecast", position.forecast) + (isForecast ? amount("plan to date", position.planToDate) : [])
+    lines += amount("actual to date", position.actualToDate)
+    if let basis = isForecast ? position.basis : position.toDateBasis, basis != .unstated {
+      lines.append((StyledText(basis.rawValue, .faint), StyledText()))
+    }
+    lines += stated(position, in: month)
+    if let pace = MoneyWords.pace(position, in: month) {
+      lines += amount("needed a month", pace.needed) + amount("achieved a month", pace.achieved)
+    }
+    return lines + funding(position)
+  }
+
+  /// Sustainability funding to date, and over how many bodies where some state none.
+  private func funding(_ position: LedgerPosition) -> [Line] {
+    guard let funding = position.sustainability else { return [] }
+    let amounts = [("STF planned", funding.planned), ("STF earned", funding.earned)].map { name, money in
+      line(name, money?.millions ?? "–", money == nil ? .missing : .text)
+    }
+    let isPart = funding.bodies < position.returned
+    return amounts
+      + (isPart ? [line("  by \(funding.bodies) of \(position.returned) bodies", "", .faint)] : [])
+  }
+
+  /// What a body states beside the sum of those below it: the year's outcome always, the rest where it differs.
+  private func stated(_ position: LedgerPosition, in month: Month) -> [Line] {
+    guard let stated = position.stated else { return [] }
+    func beside(_ name: String, _ said: Money?, _ sum: Money?, isAlways: Bool = false) -> [Line] {
+      let left = LedgerPosition.unexplained(said, sum: sum)
+      guard let said, isAlways || left != nil else { return [] }
+      return [line(name, said.millions, .text)]
+        + (left.map { [line("  unexplained", $0.millions, .unexplained)] } ?? [])
+    }
+    return beside("as stated", position.statedOutturn(in: month), position.outturn(in: month), isAlways: true)
+      + beside("control total as stated", stated.controlTotal, position.controlTotal)
+      + (month.numberInNHSYear == 12 ? [] : beside("to date as stated", stated.actualToDate, position.actualToDate))
+      + beside("plan to date as stated", stated.planToDate, position.planToDate)
+  }
+
+  /// The month that is not over yet, from daily returns.
+  private var monthInProgress: [Line] {
+    guard page.part == nil, page.unit == .percent, page.metric?.rollUp == .flow,
+      let target = figure?.target,
+      let share = TargetShare(unscaled: target.value.unscaled, places: target.value.places),
+      let progress = board.monthInProgress(page.key, target: share)
+    else { return [] }
+    var lines: [Line] = [(StyledText(), StyledText())]
+    lines.append(
+      line(
+        "\(progress.month.name), \(progress.days) of \(progress.month.days) days",
+        progress.percent.text(places: 1) + "%", .text))
+    if let beyond = progress.viewSettings.outOfReachBy {
+      lines.append(line("out of reach by", Ratio(beyond).text(places: 0), .targetMissed))
+    } else {
+      lines.append(line("breaches still allowed", Ratio(progress.viewSettings.allowed).text(places: 0), .text))
+      if let needed = progress.viewSettings.needed {
+        lines.append(line("so, on the days left", Ratio(Int((needed * 10).rounded()), 10).text(places: 1) + "%", .text))
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,261 @@
+import Metrics
+
+/// What the reading of one file has found so far.
+struct ContributionBuilder {
+  /// Everything wrong with the file.
+  var problems: Problems
+  /// Money.
+  var finance = FinanceRecords()
+  /// Weekly bands of waiting lists.
+  var waitingLists: [WaitingList] = []
+  /// Targets the file sets.
+  var targets: [Target] = []
+  /// Totals the file states.
+  var statedTotals: [StatedTotal] = []
+  /// Documents and notes by line.
+  var documents: [Int: String] = [:]
+  /// Whether the row being read belongs to the figure whose rows are asked for.
+  var isSelected = false
+  /// Whether it does in case no other row does: a part of a whole that the file may not state.
+  var isSelectedAsPart = false
+  /// The lines of the parts that count, where only the whole file tells which of them do; empty where all of them do.
+  var countedParts: Set<Int> = []
+
+  /// The name of the file.
+  let fileName: String
+  /// Whether the rows of one figure are asked for.
+  let isSelecting: Bool
+  private let selection: RowSelection?
+  private let header: Header
+  private var figures = FigureAccumulator()
+  private var metrics: [MetricID] = []
+  private var periods: [Period] = []
+  private var periodNumbers: [Period: Int32] = [:]
+  private var codes = Interner()
+  private var codeTexts: [OrganisationCode] = []
+  private var named: [Organisation] = []
+  /// Where each body stands among the named ones; -1 where the file has only its code.
+  private var places: [Int32] = []
+  private var parts: [BreakdownItem] = []
+  private var partNumbers: [BreakdownItem: Int32] = [:]
+
+  init(file: SourceFile, header: Header, selection: RowSelection?) {
+    problems = Problems(file: file)
+    fileName = file.name
+    self.header = header
+    self.selection = selection
+    isSelecting = selection != nil
+  }
+
+  /// The figures as observations.
+  var observations: Observations {
+    Observations(figures.gathered, metrics: metrics, organisations: codeTexts, periods: periods, parts: parts)
+  }
+
+  /// The bodies the file names, in the order they first came.
+  var organisations: [Organisation] { named }
+
+  /// Whether nothing is kept yet but bodies and periods: figures come when the file ends.
+  var hasOnlyBodies: Bool {
+    figures.gathered.rows.isEmpty && targets.isEmpty && documents.isEmpty && waitingLists.isEmpty
+      && statedTotals.isEmpty
+      && finance == FinanceRecords()
+  }
+
+  /// The periods, by their numbers.
+  var joinedPeriods: [Period] { periods }
+
+  /// Takes over the bodies of a later part; the number each has here.
+  mutating func joinBodies(_ later: ContributionBuilder) -> [Int] {
+    var numbers: [Int] = []
+    later.codes.forEach { text in
+      let (number, isNew) = codes.number(of: text)
+      let place = later.places[numbers.count]
+      if isNew {
+        codeTexts.append(later.codeTexts[numbers.count])
+        places.append(-1)
+      }
+      if place >= 0, places[number] < 0 {
+        places[number] = Int32(named.count)
+        named.append(later.named[Int(place)])
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+}
+
+/// The numbers that stand for metrics, bodies, periods and parts.
+extension ContributionBuilder {
+  /// The number of a body by its code in a field.
+  mutating func body(_ record: Record, _ field: Int) throws(Fault) -> Int {
+    let (number, isNew) = codes.number(of: record, field)
+    if isNew {
+      codeTexts.append(OrganisationCode(record.text(field)))
+      places.append(-1)
+    }
+    if codeTexts[number].text.isEmpty { throw Fault(.noCode, field) }
+    return number
+  }
+
+  /// The number of a body by its code.
+  mutating func body(_ code: OrganisationCode) -> Int {
+    let (number, isNew) = codes.number(of: code.text)
+    if isNew {
+      codeTexts.append(code)
+      places.append(-1)
+    }
+    return number
+  }
+
+  /// The number of a body that the file names, with what it is there.
+  mutating func body(
+    _ record: Record, _ field: Int, name: Int?, role: OrganisationRole, parent: OrganisationCode? = nil
+  ) throws(Fault) -> Int {
+    let number = try body(record, field)
+    if places[number] < 0 {
+      let title = name.map { record.text($0) } ?? ""
+      places[number] = Int32(named.count)
+      named.append(
+        Organisation(code: codeTexts[number], name: title.isEmpty ? nil : title, role: role, parent: parent))
+      if let name, ContributionBuilder.hasControls(title) {
+        problems.add(.controlCharacters(title), .warning, line: record.line, field: name, title: header.title(name))
+      }
+    }
+    return number
+  }
+
+  /// Says from and to which month a body existed under its code.
+  mutating func limit(_ body: Int, from: Month?, to: Month?) {
+    guard places[body] >= 0 else { return }
+    named[Int(places[body])].from = from
+    named[Int(places[body])].to = to
+  }
+
+  /// The number of a body that the file has named already, by the bytes of its code.
+  func namedBody(_ code: UnsafeRawBufferPointer) -> Int? {
+    codes.known(code).flatMap { places[$0] < 0 ? nil : $0 }
+  }
+
+  /// Notes a fault of a row, some of which was read.
+  mutating func add(_ fault: Fault, _ severity: Problem.Severity? = nil, line: Int) {
+    problems.add(
+      fault.cause, severity ?? fault.cause.severity, line: line, field: fault.field,
+      title: fault.field.map { header.title($0) } ?? "")
+  }
+
+  /// The code of a body.
+  func code(_ body: Int) -> OrganisationCode { codeTexts[body] }
+
+  /// The number of a period.
+  mutating func number(of period: Period) -> Int32 {
+    if let last = periods.last, last == period { return Int32(periods.count - 1) }
+    if let number = periodNumbers[period] { return number }
+    periods.append(period)
+    periodNumbers[period] = Int32(periods.count - 1)
+    return Int32(periods.count - 1)
+  }
+
+  /// The period with a number.
+  func period(_ number: Int32) -> Period { periods[Int(number)] }
+
+  /// The number of a metric.
+  mutating func number(of metric: MetricID) -> Int32 {
+    if let number = metrics.firstIndex(of: metric) { return Int32(number) }
+    metrics.append(metric)
+    return Int32(metrics.count - 1)
+  }
+
+  /// The number of a part; -1 for the whole.
+  mutating func number(of part: BreakdownItem?) -> Int32 {
+    guard let part else { return -1 }
+    if let number = partNumbers[part] { return number }
+    parts.append(part)
+    partNumbers[part] = Int32(parts.count - 1)
+    return Int32(parts.count - 1)
+  }
+
+  /// Whether a text has characters that are not shown; most have nothing but ASCII, and are not looked at one by one.
+  private static func hasControls(_ text: String) -> Bool {
+    !text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && text.unicodeScalars.contains(where: isControl)
+  }
+
+  /// Control characters, bidirectional marks and the like: shown by the screen as marks, never sent to a terminal.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}
+
+/// Figures.
+extension ContributionBuilder {
+  /// The key of a figure.
+  mutating func key(_ metric: MetricID, _ body: Int, _ period: Period, _ part: BreakdownItem? = nil) -> FigureAccumulator.Key {
+    FigureAccumulator.Key(
+      metric: number(of: metric), period: number(of: period), organisation: Int32(body), part: number(of: part))
+  }
+
+  /// Adds a measurement of one row to a figure; `false` where the two have no sum.
+  @discardableResult
+  mutating func add(_ measurement: Measurement, to key: FigureAccumulator.Key, line: Int, rows: Int = 1) -> Bool {
+    if isSelecting { mark(key) }
+    return figures.add(measurement, to: key, line: line, rows: rows)
+  }
+
+  /// Adds a measurement of one row to a figure; `false` where the two have no sum.
+  @discardableResult
+  mutating func add(
+    _ measurement: Measurement, _ metric: MetricID, _ body: Int, _ period: Period, _ part: BreakdownItem? = nil,
+    line: Int, rows: Int = 1
+  ) -> Bool {
+    add(measurement, to: key(metric, body, period, part), line: line, rows: rows)
+  }
+
+  /// Adds a figure that has no other row than those summed already; it is not found by its key any more.
+  mutating func append(_ measurement: Measurement, as key: FigureAccumulator.Key, line: Int, rows: Int) {
+    if isSelecting { mark(key) }
+    figures.append(measurement, as: key, line: line, rows: rows)
+  }
+
+  /// Makes room for so many figures.
+  mutating func reserve(figures count: Int) { figures.reserve(count) }
+
+  /// What a figure has come to.
+  func figure(_ key: FigureAccumulator.Key) -> (measurement: Measurement, rows: RowSpan)? { figures.figure(key) }
+
+  /// Says that the row being read belongs to a figure.
+  mutating func mark(
+    _ metric: MetricID, _ organisation: OrganisationCode, _ period: Period, _ part: BreakdownItem? = nil
+  ) {
+    if selection?.isFor(metric, organisation, period, part) == true { isSelected = true }
+  }
+
+  /// Says that the row being read is a record of money: the rows of all of them are asked for without a part, those of
+  /// one by its title, whatever the breakdown is called.
+  mutating func markRecord(
+    _ metric: MetricID, _ organisation: OrganisationCode, _ period: Period, _ title: String
+  ) {
+    guard let selection else { return }
+    let breakdown = selection.part?.breakdown ?? ""
+    if selection.isFor(metric, organisation, period, nil)
+      || selection.isFor(metric, organisation, period, BreakdownItem(breakdown, title))
+    {
+      isSelected = true
+    }
+  }
+
+  /// Says that the row being read belongs to a figure if no other row does.
+  mutating func markAsPart(
+    _ metric: MetricID, _ organisation: OrganisationCode, _ period: Period, _ part: BreakdownItem? = nil
+  ) {
+    if selection?.isFor(metric, organisation, period, part) == true { isSelectedAsPart = true }
+  }
+
+  private mutating func mark(_ key: FigureAccumulator.Key) {
+    mark(
+      metrics[Int(key.metric)], codeTexts[Int(key.organisation)], periods[Int(key.period)],
+      key.part < 0 ? nil : parts[Int(key.part)])
+  }
+}

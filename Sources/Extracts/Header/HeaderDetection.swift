@@ -1,0 +1,181 @@
+import Metrics
+
+/// What the first bytes of a file tell: its separator, its header and the layout that claims it, or why it is refused.
+enum HeaderDetection {
+  /// A layout claims the file.
+  case claimed(Layout, Header, separator: UInt8)
+  /// None does, for this reason.
+  case refused(ExtractProblem, line: Int?)
+
+  /// Looks at the first bytes of a file, its byte order mark taken off.
+  init(_ bytes: UnsafeRawBufferPointer, isWhole: Bool, layouts: [Layout], memory: HeaderMemory) {
+    if let cause = HeaderDetection.noText(bytes) {
+      self = .refused(cause, line: nil)
+      return
+    }
+    let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    for separator in separators {
+      let found = HeaderDetection.search(
+        bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: HeaderDetection.claimant)
+      if let found {
+        self = .claimed(found.layout, found.header, separator: separator)
+        return
+      }
+    }
+    // Only a file that nothing claims is worth asking what it comes nearest to.
+    var nearest: Candidate?
+    for separator in separators {
+      let found =
+        HeaderDetection.search(
+          bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: HeaderDetection.nearestOfNames)
+        ?? HeaderDetection.search(
+          bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: HeaderDetection.nearest)
+      if let found, nearest.map({ found.share > $0.share }) ?? true { nearest = found }
+    }
+    if nearest.map({ $0.share == 0 }) ?? true, let (cause, line) = HeaderDetection.unended(bytes, isWhole: isWhole) {
+      self = .refused(cause, line: line)
+      return
+    }
+    self =
+      nearest.map { .refused(.noLayout($0.layout.name, lacks: $0.lacks), line: $0.header.line) }
+      ?? .refused(.empty, line: nil)
+  }
+
+  /// The row among the first forty that does not end in these bytes, where it starts, and why; `nil` when all end.
+  private static func unended(_ bytes: UnsafeRawBufferPointer, isWhole: Bool) -> (ExtractProblem, line: Int)? {
+    var splitter = RecordSplitter(separator: UInt8(ascii: ","))
+    var record = Record()
+    var position = 0
+    for _ in 0..<rowsToSearch {
+      record.clear()
+      if splitter.next(in: bytes, from: &position, into: &record) { continue }
+      if isWhole { return splitter.isInsideQuotes ? (.unclosedQuote, splitter.quoteLine) : nil }
+      return splitter.isInsideRecord ? (.headerTooLong, record.line) : nil
+    }
+    return nil
+  }
+
+  /// The header is looked for in so many rows: titles may stand above it.
+  private static let rowsToSearch = 40
+
+  /// A row taken as the header of a layout, and what it lacks for that.
+  private struct Candidate {
+    let layout: Layout
+    let header: Header
+    let missing: [Requirement]
+    /// How much of what the layout needs is there.
+    var share: Double { 1 - Double(missing.count) / Double(layout.requirements.count) }
+    var lacks: [String] { missing.map { $0.title(beside: header) } }
+  }
+
+  /// The row among the first forty that some layout claims, else the one that comes nearest.
+  private static func search(
+    _ bytes: UnsafeRawBufferPointer, isWhole: Bool, separator: UInt8, layouts: [Layout],
+    memory: HeaderMemory, for candidate: (Header, [Layout]) -> Candidate?
+  ) -> Candidate? {
+    var splitter = RecordSplitter(separator: separator)
+    var record = Record()
+    var position = 0
+    var preamble: [[String]] = []
+    var nearest: Candidate?
+    while preamble.count < rowsToSearch {
+      if !splitter.next(in: bytes, from: &position, into: &record) {
+        guard isWhole, splitter.finish(into: &record) else { break }
+      }
+      if let known = memory.claimant(of: record) {
+        let header = known.header.moved(to: record.line, under: preamble)
+        return Candidate(layout: known.layout, header: header, missing: [])
+      }
+      if preamble.isEmpty, let found = headerless(record, layouts) { return found }
+      let header = Header(record, preamble: preamble)
+      if let best = candidate(header, layouts) {
+        if best.missing.isEmpty {
+          memory.remember(best.layout, best.header, row: record)
+          return best
+        }
+        if nearest.map({ best.share > $0.share }) ?? true { nearest = best }
+      }
+      preamble.append(header.titles)
+      record.clear()
+    }
+    return nearest
+  }
+
+  /// The layout of files without a header that this first row belongs to.
+  private static func headerless(_ record: Record, _ layouts: [Layout]) -> Candidate? {
+    for layout in layouts {
+      guard let titles = layout.headerless?(record) else { continue }
+      return Candidate(layout: layout, header: Header(titles: titles, line: 0), missing: [])
+    }
+    return nil
+  }
+
+  /// The layout of highest rank among those that lack nothing; most lack the first column they are asked for.
+  private static func claimant(of header: Header, among layouts: [Layout]) -> Candidate? {
+    layouts.filter { $0.claims(header) }.max { $0.rank < $1.rank }
+      .map { Candidate(layout: $0, header: header, missing: []) }
+  }
+
+  /// The layout that lacks least, of a row without numbers: one with a number in it is no header.
+  private static func nearestOfNames(to header: Header, among layouts: [Layout]) -> Candidate? {
+    header.titles.contains { Decimal($0) != nil } ? nil : nearest(to: header, among: layouts)
+  }
+
+  /// The layout that lacks least.
+  private static func nearest(to header: Header, among layouts: [Layout]) -> Candidate? {
+    var best: Candidate?
+    for layout in layouts {
+      let candidate = Candidate(layout: layout, header: header, missing: layout.missing(in: header))
+      if best.map({ candidate.share > $0.share }) ?? true { best = candidate }
+    }
+    return best
+  }
+
+  /// Why these bytes are no text; `nil` when they are.
+  private static func noText(_ bytes: UnsafeRawBufferPointer) -> ExtractProblem? {
+    if bytes.isEmpty { return .empty }
+    let start = Array(bytes.prefix(4))
+    if start == [0xFF, 0xFE, 0, 0] { return .wideText("UTF-32 (little-endian)") }
+    if start == [0, 0, 0xFE, 0xFF] { return .wideText("UTF-32 (big-endian)") }
+    if start.starts(with: [0xFF, 0xFE]) { return .wideText("UTF-16 (little-endian)") }
+    if start.starts(with: [0xFE, 0xFF]) { return .wideText("UTF-16 (big-endian)") }
+    if start == [0x50, 0x4B, 0x03, 0x04] || start == [0xD0, 0xCF, 0x11, 0xE0] { return .workbook }
+    guard holdsZero(bytes) else { return bytes.allSatisfy(isSpace) ? .empty : nil }
+    return wideText(bytes) ?? .binary
+  }
+
+  /// Text of two or four bytes a character: of a table nearly every character is ASCII, so that the zeros stand in the same
+  /// places nearly everywhere. `nil` for anything else.
+  private static func wideText(_ bytes: UnsafeRawBufferPointer) -> ExtractProblem? {
+    let head = bytes.prefix(1024)
+    var zeros = [0, 0, 0, 0]
+    for (place, byte) in head.enumerated() where byte == 0 { zeros[place % 4] += 1 }
+    /// Whether these places of four bytes are zero but for one in five, and the others hardly ever.
+    func areZero(_ places: [Int]) -> Bool {
+      (0..<4).allSatisfy { place in
+        let share = zeros[place] * 4 * 5
+        return places.contains(place) ? share >= head.count * 4 : share <= head.count
+      }
+    }
+    if areZero([1, 2, 3]) { return .wideText("UTF-32 (little-endian)") }
+    if areZero([0, 1, 2]) { return .wideText("UTF-32 (big-endian)") }
+    if areZero([1, 3]) { return .wideText("UTF-16 (little-endian)") }
+    if areZero([0, 2]) { return .wideText("UTF-16 (big-endian)") }
+    return nil
+  }
+
+  /// Whether one of the bytes is 0, eight at a time: every file is asked.
+  private static func holdsZero(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var place = 0
+    while place + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      // A byte borrows from its high bit only where it was 0.
+      if (word &- ones) & ~word & (ones << 7) != 0 { return true }
+      place += 8
+    }
+    return bytes[place...].contains(0)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}

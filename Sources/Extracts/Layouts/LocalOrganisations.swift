@@ -1,0 +1,71 @@
+import Metrics
+
+/// Whose figure a row of a local file is: by a code, by a name of the system's bodies, or by one that the layout explains.
+struct LocalOrganisations {
+  private let column: Int?
+  private let one: OrganisationCode
+  /// Whether the column says that it holds codes: then capitals alone are one too, `NTPAD`.
+  private let holdsCodes: Bool
+  private let codes: [String: OrganisationCode]
+  private let ignored: Set<String>
+  private let bodies: [String: [OrganisationCode]]
+  private let spellings: [String]
+  private var names = Interner()
+  /// What each name that has come turned out to be.
+  private var known: [Known] = []
+
+  private enum Known {
+    case body(OrganisationCode)
+    case ignored
+    case unknown(String)
+    case shared(String, [OrganisationCode])
+  }
+
+  init(_ layout: LocalLayout, _ header: Header, _ context: ReadingContext) {
+    switch layout.bodies {
+    case .column(let name): (column, one) = (header.column(ColumnName(name)) ?? 0, .all)
+    case .one(let code): (column, one) = (nil, code)
+    }
+    holdsCodes = column.map { header.names[$0].text.split(separator: " ").contains("code") } ?? false
+    codes = Dictionary(
+      layout.codes.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+    ignored = Set(layout.ignored.map { $0.lowercased() })
+    bodies = context.bodies
+    spellings = context.bodyNames + layout.codes.keys.sorted()
+  }
+
+  /// The number of a row's body; `nil` where the row is to be left out.
+  mutating func body(_ record: Record, _ builder: inout ContributionBuilder) throws(Fault) -> Int? {
+    guard let column else { return builder.body(one) }
+    let (number, isNew) = names.number(of: record, column)
+    if isNew { known.append(find(record.text(column))) }
+    switch known[number] {
+    case .body(let code): return builder.body(code)
+    case .ignored: return nil
+    case .unknown(let text):
+      if text.isEmpty { throw Fault(.noCode, column) }
+      throw Fault(.unknownBody(text, nearest: nearest(to: text)), column)
+    case .shared(let text, let codes): throw Fault(.sharedName(text, codes: codes.map(\.text)), column)
+    }
+  }
+
+  private func find(_ text: String) -> Known {
+    let name = text.lowercased()
+    if ignored.contains(name) { return .ignored }
+    if let code = codes[name] { return .body(code) }
+    if let named = bodies[name] { return named.count == 1 ? .body(named[0]) : .shared(text, named) }
+    // A system that lists no bodies is about all there are; one that does also takes codes of those outside it.
+    return LocalOrganisations.isCode(text, ofLetters: holdsCodes) ? .body(OrganisationCode(text)) : .unknown(text)
+  }
+
+  private func nearest(to text: String) -> String {
+    Nearest.name(to: text, among: spellings) ?? "RD8"
+  }
+
+  /// `RD8`, `14Y`, `E54000044`: capitals and digits, a digit among them or three letters in all; or any capitals.
+  private static func isCode(_ text: String, ofLetters: Bool) -> Bool {
+    (3...9).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+      && (ofLetters || text.utf8.count == 3 || text.utf8.contains { (0x30...0x39).contains($0) })
+  }
+}

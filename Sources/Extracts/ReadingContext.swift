@@ -1,0 +1,48 @@
+import CRows
+import Metrics
+
+/// What a reader may know beside its file: the metrics there are, and what the system says of its own files.
+public struct ReadingContext: Sendable {
+  /// The system's own metrics, then the built-in ones.
+  let metrics: [Metric]
+  /// The system's own layouts.
+  let localLayouts: [LocalLayout]
+  /// Every layout there is, the system's own among them.
+  let layouts: [Layout]
+  /// The codes of the system's bodies by their names and codes, in lower case, several where bodies share a name; empty
+  /// where it lists none.
+  let bodies: [String: [OrganisationCode]]
+  /// The names of those bodies, as the system spells them.
+  let bodyNames: [String]
+  /// The bodies whose weekly bands are kept: the system's own and England; `nil` for all, where the system lists none.
+  let banded: Set<OrganisationCode>?
+  /// The instructions that rows are passed and counted with: the widest of this processor. All give the same.
+  var instructions = crows_best()
+
+  /// What a system's `system.toml` says.
+  public init(of system: HealthSystem) {
+    self.init(
+      metrics: system.metrics + Metric.builtIn.filter { builtIn in !system.metrics.contains { $0.id == builtIn.id } },
+      localLayouts: system.layouts, organisations: system.organisations)
+  }
+
+  init(metrics: [Metric], localLayouts: [LocalLayout] = [], organisations: [Organisation] = []) {
+    self.metrics = metrics
+    self.localLayouts = localLayouts
+    layouts = Layout.all + localLayouts.map(Layout.local)
+    var bodies: [String: [OrganisationCode]] = [:]
+    // Only a system with layouts of its own has files that name bodies by anything but their codes.
+    for organisation in localLayouts.isEmpty ? [] : organisations {
+      for name in Set([organisation.name.lowercased(), organisation.shortName.lowercased()]) {
+        bodies[name, default: []].append(organisation.code)
+      }
+    }
+    // What is a code is no other body's name.
+    if !bodies.isEmpty {
+      for organisation in organisations { bodies[organisation.code.text.lowercased()] = [organisation.code] }
+    }
+    self.bodies = bodies
+    banded = organisations.isEmpty ? nil : Set(organisations.map(\.code)).union([.england])
+    bodyNames = bodies.isEmpty ? [] : organisations.flatMap { [$0.shortName, $0.name] }
+  }
+}

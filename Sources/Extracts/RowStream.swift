@@ -1,0 +1,262 @@
+import Metrics
+
+/// The part of a file under its header while it is read: splitter, layout and findings.
+struct RowStream {
+  /// The longest record that is believed; beyond it a quote was not closed.
+  private static let recordLimit = 1 << 20
+  /// The longest beginning of a row that is kept until the next block comes.
+  private static let remainderLimit = 1 << 12
+  private let file: SourceFile
+  private let header: Header
+  private let isSelecting: Bool
+  private let isFast: Bool
+  private var splitter: RecordSplitter
+  private var record = Record()
+  /// The beginning of a row whose end is to come.
+  private var remainder: [UInt8] = []
+  private var reader: any RowReader
+  private var builder: ContributionBuilder
+  private var rowsRead = 0
+  private var rowsSkipped = 0
+  private var encoding = TextEncoding.utf8
+  private var sourceRows: [SourceRow] = []
+  private var partRows: [SourceRow] = []
+  private var isComplete = true
+  /// Whether nothing that is still to come counts.
+  private(set) var isStopped = false
+
+  init(
+    file: SourceFile, header: Header, separator: UInt8, reader: any RowReader,
+    selection: RowSelection?, isStrict: Bool
+  ) {
+    self.file = file
+    self.header = header
+    isSelecting = selection != nil
+    isFast = !isStrict && selection == nil && separator == UInt8(ascii: ",")
+    splitter = RecordSplitter(separator: separator)
+    record.hasDecimalCommas = separator == UInt8(ascii: ";")
+    builder = ContributionBuilder(file: file, header: header, selection: selection)
+    self.reader = reader
+    if separator != UInt8(ascii: ",") {
+      builder.problems.add(.unusualSeparator(separator == 9 ? "tabs" : "semicolons"), .warning, line: header.line)
+    }
+  }
+
+  /// Begins below the header, at a record that starts the bytes to come.
+  mutating func start() { splitter.skip(lines: header.line) }
+
+  /// Reads the rows of a block.
+  mutating func read(_ block: UnsafeRawBufferPointer) {
+    if isStopped { return }
+    var rest = block
+    if !remainder.isEmpty {
+      // The row that two blocks share is read like any other where it ends within this one.
+      let end = block.firstIndex(of: 0x0A).map { $0 + 1 } ?? block.count
+      let row = takeRemainder() + block[..<end]
+      row.withUnsafeBytes { readRows($0, keepsRemainder: false) }
+      rest = UnsafeRawBufferPointer(rebasing: block[end...])
+    }
+    readRows(rest, keepsRemainder: true)
+    if record.content.count > RowStream.recordLimit {
+      builder.problems.add(.recordTooLong, line: record.line)
+      isStopped = true
+      isComplete = false
+    }
+  }
+
+  private mutating func readRows(_ block: UnsafeRawBufferPointer, keepsRemainder: Bool) {
+    var position = 0
+    while true {
+      readOrdinaryRows(block, &position)
+      if keepsRemainder, keepRemainder(block, position) { return }
+      guard splitter.next(in: block, from: &position, into: &record) else { return }
+      if let lines = linesTaken() {
+        readAgain(lines, isLast: false)
+      } else {
+        readRecord(isLast: false)
+        record.clear()
+      }
+    }
+  }
+
+  /// Keeps the beginning of a row whose end is in the next block; `false` where there is no such beginning, or where it
+  /// cannot be read faster anyhow.
+  private mutating func keepRemainder(_ block: UnsafeRawBufferPointer, _ position: Int) -> Bool {
+    guard (1...RowStream.remainderLimit).contains(block.count - position), canBeJoined, splitter.isBetweenRecords,
+      splitter.line > header.line,
+      !block[position...].contains(where: { $0 == 0x0A || $0 == 0x0D })
+    else { return false }
+    remainder.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[position...]))
+    return true
+  }
+
+  private mutating func takeRemainder() -> [UInt8] {
+    defer { remainder = [] }
+    return remainder
+  }
+
+  /// Lets the layout read what it can read faster than record by record.
+  private mutating func readOrdinaryRows(_ block: UnsafeRawBufferPointer, _ position: inout Int) {
+    guard isFast, !splitter.isInsideRecord, splitter.line > header.line else { return }
+    let rows = reader.readOrdinaryRows(block, from: &position, line: splitter.line, into: &builder)
+    splitter.skip(lines: rows)
+    rowsRead += rows
+  }
+
+  /// Whether what was read so far ends where a record does.
+  var isBetweenRecords: Bool { remainder.isEmpty && splitter.isBetweenRecords && !isStopped }
+  /// Whether a later part of the file can be read at the same time.
+  var canBeJoined: Bool { isFast && reader.canBeJoined }
+
+  /// Takes over what a body of the same header made of the rest of the file; `false`, and nothing is taken over, where
+  /// something in it is not ordinary and it has to be read after this.
+  mutating func join(_ later: RowStream) -> Bool {
+    let lines = splitter.line - header.line - 1
+    var joined = builder
+    guard isBetweenRecords, !later.isStopped, later.rowsSkipped == 0,
+      let numbers = joined.join(later.builder, lines: lines), reader.join(later.reader, numbers)
+    else { return false }
+    builder = joined
+    splitter = later.splitter
+    splitter.skip(lines: lines)
+    record = later.record
+    record.line += lines
+    remainder = later.remainder
+    rowsRead += later.rowsRead
+    if later.encoding != .utf8 { encoding = later.encoding }
+    return true
+  }
+
+  /// Ends the file; of waiting lists only those of some bodies are kept, where they are named.
+  mutating func finish(banded: Set<OrganisationCode>?) -> ExtractResult {
+    takeRemainder().withUnsafeBytes { readRows($0, keepsRemainder: false) }
+    if !isStopped { readLastRecord() }
+    if rowsRead == 0 {
+      builder.problems.add(.noRows(reader.title), line: header.line)
+      isComplete = false
+    }
+    if RowStream.isTruncation(rowsRead) || RowStream.isTruncation(rowsRead + 1) {
+      builder.problems.add(.truncated(rows: rowsRead), .warning)
+    }
+    reader.finish(into: &builder)
+    let contribution = Contribution(
+      file: file, layout: reader.title, isLocal: reader.isLocal, encoding: encoding.rawValue, rowsRead: rowsRead,
+      rowsSkipped: rowsSkipped,
+      observations: builder.observations, organisations: builder.organisations,
+      waitingLists: builder.waitingLists.filter { banded?.contains($0.organisation) ?? true },
+      finance: builder.finance, targets: builder.targets,
+      statedTotals: builder.statedTotals, documents: builder.documents, problems: builder.problems.all)
+    return ExtractResult(
+      contribution: contribution, isComplete: isComplete, columns: header.titles, sourceRows: selectedRows)
+  }
+
+  /// The rows of the figure that was asked for: its own, else those of its parts that count.
+  private var selectedRows: [SourceRow] {
+    if !sourceRows.isEmpty { return sourceRows }
+    let counted = builder.countedParts
+    return counted.isEmpty ? partRows : partRows.filter { counted.contains($0.line) }
+  }
+
+  /// Reads the record that no line end closed.
+  private mutating func readLastRecord() {
+    while !splitter.isInsideQuotes, splitter.finish(into: &record) {
+      guard let lines = linesTaken() else { return readRecord(isLast: true) }
+      readAgain(lines, isLast: true)
+    }
+    if splitter.isInsideQuotes {
+      builder.problems.add(.unclosedQuote, line: splitter.quoteLine)
+      isComplete = false
+      if record.line > header.line {
+        rowsRead += 1
+        rowsSkipped += 1
+      }
+    }
+  }
+
+  /// Reads one record; those up to the header are passed over.
+  private mutating func readRecord(isLast: Bool) {
+    guard record.line > header.line, !record.isBlank else { return }
+    if record.hasHighBytes, encoding == .utf8 { encoding = TextEncoding.of(record.content) }
+    if header.isRepeated(by: record) {
+      builder.problems.add(.repeatedHeader, .warning, line: record.line)
+      return
+    }
+    rowsRead += 1
+    builder.isSelected = false
+    builder.isSelectedAsPart = false
+    do throws(Fault) {
+      try checkFieldCount(record, isLast: isLast)
+      try reader.read(record, into: &builder)
+    } catch {
+      rowsSkipped += 1
+      if case .endsInside = error.cause { isComplete = false }
+      if error.cause != .saidOnce {
+        builder.problems.add(
+          error.cause, error.cause.severity, line: record.line, field: error.field,
+          title: error.field.map { header.title($0) } ?? "")
+      }
+    }
+    if isSelecting, builder.isSelected || builder.isSelectedAsPart { keepRow() }
+  }
+
+  /// Keeps the row for who asked for it.
+  private mutating func keepRow() {
+    let row = SourceRow(line: record.line, fields: record.texts)
+    if builder.isSelected { sourceRows.append(row) } else { partRows.append(row) }
+  }
+
+  /// A row has as many fields as the header; empty ones beyond it, or missing under nameless columns, do no harm.
+  private func checkFieldCount(_ record: Record, isLast: Bool) throws(Fault) {
+    if record.count < header.namedCount {
+      throw Fault(
+        isLast ? .endsInside(record.count, of: header.namedCount) : .fewFields(record.count, of: header.namedCount))
+    }
+    if record.count > header.count, (header.count..<record.count).contains(where: { !record.isBlank($0) }) {
+      throw Fault(.manyFields(record.count, of: header.count))
+    }
+  }
+
+  /// Where spreadsheets stop.
+  static func isTruncation(_ rows: Int) -> Bool { rows == 65_535 || rows == 1_048_575 }
+}
+
+/// Rows that a quote has taken in.
+extension RowStream {
+  /// The lines that a quote has taken into the record although they are rows of their own; `nil` where it has taken none.
+  ///
+  /// A name that goes on in a second line leaves the row with as many fields as the header, and neither of its lines is a row
+  /// by itself.
+  private func linesTaken() -> (bytes: [UInt8], line: Int)? {
+    guard record.line > header.line, let further = splitter.furtherLines, !record.isBlank else { return nil }
+    if !hasFieldsOfHeader(record) { return further }
+    let firstLine = record.content.prefix { $0 != 0x0A && $0 != 0x0D }
+    guard firstLine.filter({ $0 == splitter.separator }).count >= header.namedCount - 1 else { return nil }
+    return hasRow(among: further.bytes) ? further : nil
+  }
+
+  private func hasFieldsOfHeader(_ record: Record) -> Bool { (try? checkFieldCount(record, isLast: false)) != nil }
+
+  /// Whether one of some lines is a row that the layout reads.
+  private func hasRow(among lines: [UInt8]) -> Bool {
+    var (reader, builder, row) = (reader, builder, Record())
+    row.hasDecimalCommas = record.hasDecimalCommas
+    return lines.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
+      var splitter = RecordSplitter(separator: splitter.separator)
+      var position = 0
+      row.clear()
+      _ = line.withUnsafeBytes { splitter.next(in: $0, from: &position, into: &row) }
+      return splitter.finish(into: &row) && hasFieldsOfHeader(row) && (try? reader.read(row, into: &builder)) != nil
+    }
+  }
+
+  /// Leaves out the row that a quote was opened in, and reads the lines it has taken in as rows of their own.
+  private mutating func readAgain(_ lines: (bytes: [UInt8], line: Int), isLast: Bool) {
+    rowsRead += 1
+    rowsSkipped += 1
+    let end = isLast ? splitter.line : splitter.line - 1
+    builder.problems.add(.quoteTakesRows(lines: end - lines.line + 1), line: lines.line - 1)
+    splitter.rewind()
+    record.clear()
+    lines.bytes.withUnsafeBytes { readRows($0, keepsRemainder: false) }
+  }
+}

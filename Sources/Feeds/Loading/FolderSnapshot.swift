@@ -1,0 +1,66 @@
+import Metrics
+
+/// What stood at the paths of a feed at one moment: enough to tell whether anything has changed.
+struct FolderSnapshot: Sendable {
+  /// The files.
+  var contents: FeedContents
+  /// Which version of `system.toml`.
+  var settings: FileIdentity?
+  /// Which versions of the other files that are kept an eye on, such as a theme's.
+  var others: [String: FileIdentity] = [:]
+  /// The paths that were not looked at, because the disk did not answer the last time.
+  var silent: Set<String> = []
+
+  /// Looks at the paths of a feed that have not been given up.
+  init(
+    _ paths: [String], others: [String], disk: Disk, before: FeedContents?, silent: Set<String>, activity: DiskWatchdog
+  ) {
+    self.silent = silent
+    contents = disk.contents(paths.filter { !silent.contains($0) }, before) { activity.note($0, thread: 0) }
+    if let path = contents.settings { settings = disk.identity(path) }
+    for path in others {
+      activity.note(path, thread: 0)
+      self.others[path] = disk.identity(path)
+    }
+    activity.done(thread: 0)
+  }
+
+  /// The files found, those left out that did not answer when they were read.
+  var files: [FoundFile] { silent.isEmpty ? contents.files : contents.files.filter { !silent.contains($0.path) } }
+
+  /// Why a file that was there once is not among those found.
+  func absence(of path: String) -> Absence {
+    if silent.contains(where: { FolderSnapshot.isAt(path, or: $0) }) { return .unreadable("the disk does not answer") }
+    return contents.obstacles.first { FolderSnapshot.isAt(path, or: $0.key) }?.value ?? .missing
+  }
+
+  private static func isAt(_ path: String, or root: String) -> Bool {
+    path == root || path.hasPrefix(Folder.path(root, ""))
+  }
+}
+
+/// Why a file is not found where it was.
+enum Absence: Hashable, Sendable {
+  /// Nothing stands there.
+  case missing
+  /// It cannot be told, or something else stands there; in the system's words.
+  case unreadable(String)
+  /// The zip it is a member of cannot be listed as it is now.
+  case incomplete(String)
+
+  /// What that makes of its figures.
+  var reason: Staleness.Reason {
+    switch self {
+    case .missing: .missing
+    case .unreadable: .unreadable
+    case .incomplete: .incomplete
+    }
+  }
+  /// Why, in the system's words; empty where it is gone.
+  var words: String {
+    switch self {
+    case .missing: ""
+    case .unreadable(let words), .incomplete(let words): words
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import Extracts
+import Metrics
+
+/// Everything a board is put together from: of each file the last good version, and the settings.
+struct LoadedFiles: Sendable {
+  private(set) var files: [HeldFile.Key: HeldFile] = [:]
+  /// The files in the order they stand on the board: as they were found, then those that are gone.
+  private var order: [HeldFile.Key] = []
+  private(set) var settings = HeldSettings()
+  private(set) var contents: FeedContents?
+  /// Which pairs of files hold the same bytes, so that none is compared twice.
+  private var sameFiles = SameFiles.Memory()
+  /// What has happened since the last board, for a log.
+  private(set) var events: [FeedEvent] = []
+
+  /// Whether anything has been read.
+  var isFirst: Bool { contents == nil }
+
+  /// What a look found that is not as it is held.
+  func changes(_ look: FolderSnapshot, others: [String: FileIdentity]) -> Set<FeedChange> {
+    var changes: Set<FeedChange> = []
+    var found: Set<HeldFile.Key> = []
+    for file in look.files {
+      let key = HeldFile.Key(file)
+      found.insert(key)
+      guard let held = files[key] else {
+        changes.insert(.file(file))
+        continue
+      }
+      if held.isDue(file) || held.good?.file == file && held.staleness != nil { changes.insert(.file(file)) }
+    }
+    for (key, held) in files where !found.contains(key) {
+      let reason = look.absence(of: key.path).reason
+      if held.good == nil || held.staleness?.reason != reason { changes.insert(.absent(key, reason)) }
+    }
+    if settings.isDue(look) { changes.insert(.settings(look.settings)) }
+    for path in Set(look.others.keys).union(others.keys) where look.others[path] != others[path] {
+      changes.insert(.other(path, look.others[path]))
+    }
+    return changes
+  }
+
+  /// Whether a file that was found is to be read: a version that is held need not be.
+  func isDue(_ file: FoundFile) -> Bool { files[HeldFile.Key(file)]?.isDue(file) ?? true }
+
+  /// Takes in the settings.
+  mutating func take(_ reading: HeldSettings.ExtractResult, from look: FolderSnapshot, now: Moment) {
+    let before = settings
+    settings.take(reading, from: look, now: now)
+    if !isFirst, settings.seen != before.seen || settings.staleness != before.staleness {
+      events.append(.settings(settings.staleness))
+    }
+  }
+
+  /// Takes in what came of files that were read, and what was found of the others; whether the board is another one.
+  mutating func take(_ outcomes: [(FoundFile, ExtractQueue.Outcome)], from look: FolderSnapshot, now: Moment) -> Bool {
+    var isChanged = isFirst || contents?.problems != look.contents.problems
+    let isFirst = isFirst
+    let read = Dictionary(outcomes.map { (HeldFile.Key($0.0), $0) }, uniquingKeysWith: { _, last in last })
+    var order: [HeldFile.Key] = []
+    for file in look.files {
+      let key = HeldFile.Key(file)
+      order.append(key)
+      let before = files[key]
+      var held = before ?? HeldFile()
+      switch read[key]?.1 {
+      case .read(let contribution, let isComplete)?:
+        let version = HeldFile.Version(file: file, contribution: contribution, isComplete: isComplete)
+        held.read(version, isFirst: isFirst, now: now)
+      case .failed(let fault)?: held.failed(fault, of: file, now: now)
+      case nil:
+        if held.good?.file == file { held.isAsRead() }
+      }
+      isChanged = note(file.name, before, held) || isChanged
+      files[key] = held
+    }
+    let absent = Set(files.keys).subtracting(order)
+    for key in self.order + absent.filter({ !self.order.contains($0) }) where absent.contains(key) {
+      guard var held = files[key] else { continue }
+      let before = held
+      held.isAbsent(look.absence(of: key.path), now: now)
+      isChanged = note(held.good?.file.name ?? key.path, before, held) || isChanged
+      if held.good == nil || hasMoved(held, to: order) {
+        files[key] = nil
+        isChanged = true
+      } else {
+        files[key] = held
+        order.append(key)
+      }
+    }
+    self.order = order
+    contents = look.contents
+    return isChanged
+  }
+
+  /// Whether a file that is gone stands under another name now.
+  private func hasMoved(_ held: HeldFile, to present: [HeldFile.Key]) -> Bool {
+    guard held.staleness?.reason == .missing, let good = held.good else { return false }
+    return present.contains { key in
+      key.member == good.file.memberName && files[key]?.good?.file.identity == good.file.identity
+    }
+  }
+
+  /// Notes what became of a file; whether the board shows it.
+  private mutating func note(_ name: String, _ before: HeldFile?, _ now: HeldFile) -> Bool {
+    if now.staleness != before?.staleness {
+      if let staleness = now.staleness { events.append(.lapsed(name, staleness, now.refusal)) }
+      if now.staleness == nil, before?.staleness != nil { events.append(.recovered(name)) }
+    }
+    let isRead = now.good?.file != before?.good?.file
+    if isRead, let good = now.good, !isFirst { events.append(.read(name, rows: good.contribution.rowsRead)) }
+    return isRead || now.staleness != before?.staleness || now.problems != before?.problems
+  }
+
+  /// Has the files read at the next look that the reading was stopped before.
+  mutating func takeUpAgain() {
+    for key in files.keys { files[key]?.takeUpAgain() }
+  }
+
+  /// The board and the files behind it, about the system of the settings or the one that takes its place.
+  ///
+  /// - Parameters:
+  ///   - isFilling: whether more of the files are being read.
+  ///   - silent: paths that have been given up because the disk does not answer.
+  ///   - noting: told the paths of files before they are compared.
+  mutating func loaded(
+    choice: Feed.SystemSwitch?, silent: Set<String>, now: Moment, isFilling: Bool = false, noting: (String) -> Void
+  ) -> Loaded {
+    var problems = (contents?.problems ?? []) + settings.allProblems(on: now.day) + silent.map(LoadedFiles.silence)
+    var found: [FoundFile] = []
+    var contributions: [Contribution] = []
+    for key in order {
+      guard let held = files[key] else { continue }
+      problems += held.allProblems(on: now.day)
+      guard let good = held.good, let contribution = held.contribution else { continue }
+      found.append(good.file)
+      contributions.append(contribution)
+    }
+    for (second, first) in SameFiles.pairs(found, contributions, memory: &sameFiles, noting: noting).reversed() {
+      problems.append(FeedFault.sameBytes(as: found[first].name).problem(of: found[second].name))
+      found.remove(at: second)
+      contributions.remove(at: second)
+    }
+    defer { events = [] }
+    let leftOut = files.values.count { $0.isLeftOut }
+    return Loaded(
+      board: Board(choice?(settings.system) ?? settings.system, contributions, problems: problems), files: found,
+      feedProblems: problems, hasSettings: settings.file != nil, missing: contents?.missing ?? [], events: events,
+      rest: isFilling ? .toCome : leftOut > 0 ? .stopped(leftOut) : .none)
+  }
+}
+
+extension LoadedFiles {
+  /// That a path has been given up.
+  private static func silence(_ path: String) -> Problem {
+    Problem(
+      .error, file: path, "the disk does not answer; it is left alone until it does",
+      fix: "see that the share is there: ls \"\(path)\"")
+  }
+}
+
+/// Something at a feed's paths that is not as it is held.
+enum FeedChange: Hashable, Sendable {
+  /// A file that is new, or another version of one.
+  case file(FoundFile)
+  /// A file that is not found any more, and what that makes of it.
+  case absent(HeldFile.Key, Staleness.Reason)
+  /// Another `system.toml`, or none.
+  case settings(FileIdentity?)
+  /// Another version of a file that is no extract.
+  case other(String, FileIdentity?)
+}
+
+/// Something that happened to a feed, for a log.
+public enum FeedEvent: Hashable, Sendable {
+  /// A file was read, or read again.
+  case read(String, rows: Int)
+  /// A file can no longer be read as it is now; the last word is the system's.
+  case lapsed(String, Staleness, String)
+  /// A file is as it should be again.
+  case recovered(String)
+  /// `system.toml` was read again, or cannot be.
+  case settings(Staleness?)
+}

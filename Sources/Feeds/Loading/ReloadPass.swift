@@ -1,0 +1,174 @@
+import Extracts
+import Metrics
+
+/// One visit to the disk: looks, reads what has settled, and puts a board together where it is another one.
+package struct ReloadPass: Sendable {
+  let feed: Feed
+  var disk = Disk()
+  var activity = DiskWatchdog()
+  /// The paths that have been given up because the disk does not answer.
+  var silent: Set<String> = []
+  /// Another system than that of the settings, where the user asked for one.
+  var choice: Feed.SystemSwitch?
+  /// What notices changes, to be told of the folders.
+  var watch: FolderWatch?
+  /// The moment on the clock of a board about a system.
+  var clock: @Sendable (HealthSystem) -> Moment
+  /// Told how many files of how many have been read, and whether any of them holds a figure.
+  var report: @Sendable (ReadingProgress) -> Void = { _ in }
+  /// Handed the board as far as it has come, from time to time while it is read for the first time; `nil` where nobody
+  /// looks at it before it is whole.
+  var fill: (@Sendable (Loaded) -> Void)?
+  /// After how many milliseconds of reading it is handed on for the first time.
+  var fillsAfter: Int64 = 1000
+
+  /// Visits to the paths of a feed, by the clock of a board about a system.
+  package init(feed: Feed, clock: @escaping @Sendable (HealthSystem) -> Moment = { _ in Moment(day: Day(number: 0)) }) {
+    self.feed = feed
+    self.clock = clock
+  }
+
+  /// What is known from one visit to the next.
+  package struct Memory: Sendable {
+    var loadedFiles = LoadedFiles()
+    var debounce = ChangeDebounce()
+    /// Which versions there are of the files that are no extracts.
+    var others: [String: FileIdentity] = [:]
+  }
+
+  /// What came of a visit.
+  package struct Result: Sendable {
+    package var memory: Memory
+    /// The board, where it is another one.
+    package var loaded: Loaded?
+    /// Those files that are no extracts and have changed, with their bytes; `nil` where they cannot be read.
+    var others: [(path: String, bytes: [UInt8]?)] = []
+    /// When to look again at something that is changing.
+    var lookAgain: Int64?
+    /// Whether the system gives notice of every change at the paths.
+    var hasNotice = false
+  }
+
+  /// Looks for the first time, and reads everything.
+  package func first() -> Result {
+    var result = Result(memory: Memory())
+    let look = look(result.memory)
+    result.hasNotice = hasNotice
+    result.memory.others = look.others
+    read(look.files, settings: true, look, &result)
+    return result
+  }
+
+  /// Looks again, and reads what has changed and settled; `milliseconds` is the moment on the monotonic clock.
+  ///
+  /// - Parameter boardIsStale: whether a board is wanted in any case.
+  package func next(after memory: Memory, at milliseconds: Int64, boardIsStale: Bool) -> Result {
+    var result = Result(memory: memory)
+    let look = look(memory)
+    result.hasNotice = hasNotice
+    switch result.memory.debounce.decide(memory.loadedFiles.changes(look, others: memory.others), at: milliseconds) {
+    case .rest:
+      if boardIsStale { show(&result) }
+    case .lookAgain(let wait):
+      result.lookAgain = wait
+      if boardIsStale { show(&result) }
+    case .read(let changes):
+      if !result.memory.debounce.isAtRest { result.lookAgain = ChangeDebounce.shortest }
+      takeOthers(changes, &result)
+      let files = look.files.filter { changes.contains(.file($0)) && memory.loadedFiles.isDue($0) }
+      read(files, settings: changes.contains(.settings(look.settings)), look, &result)
+      if boardIsStale, result.loaded == nil { show(&result) }
+    }
+    return result
+  }
+
+  private func look(_ memory: Memory) -> FolderSnapshot {
+    FolderSnapshot(
+      feed.paths, others: feed.others, disk: disk, before: memory.loadedFiles.contents, silent: silent, activity: activity)
+  }
+
+  /// Asks for notice of changes at every path that answers; whether it can be relied on for all of them.
+  private var hasNotice: Bool {
+    guard let watch else { return false }
+    let paths = (feed.paths + feed.others).filter { !silent.contains($0) }
+    if let first = paths.first { activity.note(first, thread: 0) }
+    defer { activity.done(thread: 0) }
+    return watch.watch(paths) && silent.isEmpty
+  }
+
+  /// Reads files, and the settings where they have changed, and shows what is another board now.
+  private func read(_ files: [FoundFile], settings: Bool, _ look: FolderSnapshot, _ result: inout Result) {
+    var loadedFiles = result.memory.loadedFiles
+    let before = loadedFiles.settings
+    if settings { loadedFiles.take(settingsReading(look), from: look, now: clock(before.system)) }
+    let now = clock(loadedFiles.settings.system)
+    let rereads = !loadedFiles.isFirst && loadedFiles.settings.changesReading(from: before)
+    // Other settings may read the same file another way.
+    let files = rereads ? look.files : files
+    let context = ReadingContext(of: loadedFiles.settings.system)
+    let filling = loadedFiles
+    let queue = ExtractQueue(
+      files, context: context, disk: disk, activity: activity, filling: FillingPace(first: fillsAfter),
+      fill: { fillIn($0, of: files, filling, look, now) }, report: { if !activity.isAbandoned { report($0) } })
+    let outcomes = queue.readAll()
+    guard !activity.isAbandoned else { return }
+    var read = Array(zip(files, outcomes))
+    if !loadedFiles.isFirst {
+      // What changed under the reader is neither the one version nor the other.
+      read = read.filter { file, outcome in
+        if case .failed = outcome { return true }
+        return disk.identity(file.path) == file.identity
+      }
+      if read.count < files.count { result.lookAgain = ChangeDebounce.shortest }
+    }
+    let isFirst = loadedFiles.isFirst
+    let isChanged = loadedFiles.take(read, from: look, now: now)
+    let isOther = isFirst || isChanged || loadedFiles.settings.differs(from: before)
+    result.memory.loadedFiles = loadedFiles
+    if isOther { show(&result) }
+  }
+
+  /// Hands on the board of the files that have been read so far.
+  private func fillIn(
+    _ outcomes: [ExtractQueue.Outcome?], of files: [FoundFile], _ loadedFiles: LoadedFiles, _ look: FolderSnapshot, _ now: Moment
+  ) {
+    guard let fill, loadedFiles.isFirst, !activity.isStopped, !activity.isAbandoned else { return }
+    var loadedFiles = loadedFiles
+    let read = zip(files, outcomes).compactMap { file, outcome in outcome.map { (file, $0) } }
+    _ = loadedFiles.take(read, from: look, now: now)
+    fill(loadedFiles.loaded(choice: choice, silent: silent, now: now, isFilling: true) { _ in })
+  }
+
+  private func show(_ result: inout Result) {
+    let now = clock(result.memory.loadedFiles.settings.system)
+    result.loaded = result.memory.loadedFiles.loaded(choice: choice, silent: silent, now: now) {
+      activity.note($0, thread: 0)
+    }
+    activity.done(thread: 0)
+  }
+
+  private func settingsReading(_ look: FolderSnapshot) -> HeldSettings.ExtractResult {
+    guard let path = look.contents.settings, look.settings != nil else {
+      let (system, problems) = feed.system(nil)
+      return .none(system: system, problems: problems)
+    }
+    activity.note(path, thread: 0)
+    defer { activity.done(thread: 0) }
+    do throws(SystemFailure) {
+      let file = Feed.SettingsFile(bytes: try disk.bytes(path), name: Folder.name(of: path))
+      let (system, problems) = feed.system(file)
+      return .read(file, system: system, problems: problems, isWhole: !file.bytes.isEmpty && feed.isWhole(file))
+    } catch {
+      return .failed(error, path: path)
+    }
+  }
+
+  private func takeOthers(_ changes: Set<FeedChange>, _ result: inout Result) {
+    for case .other(let path, let identity) in changes {
+      result.memory.others[path] = identity
+      activity.note(path, thread: 0)
+      result.others.append((path, try? disk.bytes(path)))
+      activity.done(thread: 0)
+    }
+  }
+}

@@ -1,0 +1,233 @@
+/// Sums the figures of bodies into those of the places, groups and system above them, from counts only.
+struct OrganisationRollUp {
+  let tree: OrganisationTree
+  let catalogue: [MetricID: Metric]
+  /// The names of the files, by the number of their contribution.
+  let files: [String]
+
+  /// Files the rolled-up series beside the published ones; the differences from totals that bodies state themselves.
+  func apply(to store: inout SeriesStore) -> [Problem] {
+    sumParts(in: &store)
+    carryOverPredecessors(in: &store)
+    var problems: [Problem] = []
+    for metric in store.metrics.sorted() where catalogue[metric]?.unit != .pounds {
+      for collective in tree.collectives {
+        let members = tree.descendants(of: collective.code).compactMap { body in
+          body.counts && store.has(metric, body.code) ? store.id(metric, body.code).map { Member(body, $0) } : nil
+        }
+        problems += rollUp(metric, to: collective, over: members, in: &store)
+      }
+    }
+    return problems
+  }
+
+  /// A body whose figures are summed.
+  private struct Member {
+    let role: OrganisationRole
+    let lifetime: Lifetime
+    /// The series of its whole.
+    let whole: SeriesID
+
+    init(_ body: Organisation, _ whole: SeriesID) {
+      role = body.role
+      lifetime = body.lifetime
+      self.whole = whole
+    }
+  }
+
+  /// One metric of one collective over either lens: the whole and every part.
+  private func rollUp(
+    _ metric: MetricID, to collective: Organisation, over members: [Member], in store: inout SeriesStore
+  ) -> [Problem] {
+    let perspectives = Perspective.allCases.map { perspective in (perspective, members.filter { perspective.roles.contains($0.role) }) }
+    if perspectives.allSatisfy(\.1.isEmpty) { return [] }
+    var problems: [Problem] = []
+    var id = store.newID(metric, collective.code)
+    for part in [-1] + store.parts(of: members.map(\.whole)) {
+      (id.part, id.perspective) = (part, .providers)
+      let stated = store.points(id).filter { if case .published = $0.origin { true } else { false } }
+      for (perspective, below) in perspectives where !below.isEmpty {
+        let rolled = sum(part: part, over: below, in: store)
+        if perspective == .providers { problems += compare(stated, with: rolled, collective, metric, store.part(part)) }
+        id.perspective = perspective
+        store.file(OrganisationRollUp.merge(rolled, stated), under: id)
+      }
+    }
+    return problems
+  }
+
+  /// The sum over bodies for each period. A body without a return is out of numerator and denominator alike.
+  private func sum(part: Int32, over members: [Member], in store: SeriesStore) -> [SeriesPoint] {
+    let returns = members.compactMap { body in
+      var id = body.whole
+      id.part = part
+      return OrganisationReturns(body.lifetime, store.points(id))
+    }
+    var sums: [PeriodSum] = []
+    for body in returns { PeriodSum.add(body.points, ofPart: part >= 0, to: &sums) }
+    return sums.map { sum in
+      let expected = returns.count { $0.isExpected(in: sum.period) }
+      return SeriesPoint(
+        period: sum.period, measurement: sum.measurement,
+        origin: .rolledUp(
+          returned: Int16(clamping: sum.returned),
+          expected: Int16(clamping: max(expected, sum.returned + sum.suppressed)),
+          suppressed: Int16(clamping: sum.suppressed)))
+    }
+  }
+
+  /// A complete sum beats what the body states, and counts beat its rate; an incomplete sum beats neither.
+  private static func merge(_ rolled: [SeriesPoint], _ stated: [SeriesPoint]) -> [SeriesPoint] {
+    if stated.isEmpty { return rolled }
+    var byPeriod = Dictionary(rolled.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
+    for point in stated {
+      guard let sum = byPeriod[point.period] else {
+        byPeriod[point.period] = point
+        continue
+      }
+      if !sum.origin.hasEveryBody || !sum.measurement.isReturned, point.measurement.isKnown {
+        byPeriod[point.period] = point
+      }
+    }
+    return byPeriod.values.sorted { $0.period < $1.period }
+  }
+
+  /// A collective that states its own figure is held against the sum of its bodies.
+  private func compare(
+    _ stated: [SeriesPoint], with rolled: [SeriesPoint], _ collective: Organisation, _ metric: MetricID,
+    _ part: BreakdownItem?
+  ) -> [Problem] {
+    if stated.isEmpty { return [] }
+    let sums = Dictionary(rolled.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
+    return stated.compactMap { point in
+      guard case .published(let contribution, let rows) = point.origin, let sum = sums[point.period],
+        case .rolledUp(let returned, let expected, _) = sum.origin, returned == expected,
+        let difference = point.measurement.difference(sum.measurement)
+      else { return nil }
+      let name = part.map { "\(metric) \($0.item)" } ?? metric.text
+      return Problem(
+        .warning, file: files[Int(contribution)], line: rows.line,
+        "\(collective.shortName) states \(name) \(point.period.title) as \(point.measurement.text), and "
+          + (returned == 1 ? "the one body below it comes" : "the \(returned) bodies below it come")
+          + " to \(sum.measurement.text)",
+        fix: "ask the publisher which is right; the board shows the sum", amount: difference)
+    }
+  }
+}
+
+/// What several bodies come to in one period.
+private struct PeriodSum {
+  let period: Period
+  var measurement: Measurement
+  var returned: Int
+  /// The bodies whose number is hidden: their returns are not in the sum.
+  var suppressed: Int
+
+  /// What one body returned.
+  private init(_ point: SeriesPoint, ofPart isPart: Bool) {
+    period = point.period
+    measurement = point.measurement
+    let isHidden = PeriodSum.isHidden(point.measurement, ofPart: isPart)
+    (returned, suppressed) = isHidden ? (0, 1) : (1, 0)
+  }
+
+  /// Adds the points of another body, in order of time, to sums in order of time.
+  static func add(_ points: [SeriesPoint], ofPart isPart: Bool, to sums: inout [PeriodSum]) {
+    // Most bodies make their returns for the same periods.
+    guard sums.count == points.count, zip(sums, points).allSatisfy({ $0.period == $1.period }) else {
+      sums = merged(points, ofPart: isPart, with: sums)
+      return
+    }
+    for (place, point) in points.enumerated() where counts(point.measurement) {
+      sums[place].add(point.measurement, ofPart: isPart)
+    }
+  }
+
+  /// Adds what another body returned; what has no sum with it is left out.
+  private mutating func add(_ other: Measurement, ofPart isPart: Bool) {
+    if PeriodSum.isHidden(other, ofPart: isPart) {
+      suppressed += 1
+      return
+    }
+    if returned == 0 {
+      (measurement, returned) = (other, 1)
+      return
+    }
+    guard let sum = measurement.adding(other) else { return }
+    measurement = sum
+    returned += 1
+  }
+
+  private static func merged(
+    _ points: [SeriesPoint], ofPart isPart: Bool, with sums: [PeriodSum]
+  ) -> [PeriodSum] {
+    var merged: [PeriodSum] = []
+    merged.reserveCapacity(max(sums.count, points.count))
+    var next = 0
+    for point in points where counts(point.measurement) {
+      while next < sums.count, sums[next].period < point.period {
+        merged.append(sums[next])
+        next += 1
+      }
+      guard next < sums.count, sums[next].period == point.period else {
+        merged.append(PeriodSum(point, ofPart: isPart))
+        continue
+      }
+      var sum = sums[next]
+      next += 1
+      sum.add(point.measurement, ofPart: isPart)
+      merged.append(sum)
+    }
+    merged.append(contentsOf: sums[next...])
+    return merged
+  }
+
+  /// Rates have no sum.
+  private static func counts(_ measurement: Measurement) -> Bool {
+    if case .rate = measurement { return false }
+    return measurement != .notReturned
+  }
+
+  /// A number that is hidden leaves the sum of a part unknown; of a whole it is one return less.
+  private static func isHidden(_ measurement: Measurement, ofPart isPart: Bool) -> Bool {
+    !isPart && measurement == .suppressed
+  }
+}
+
+/// The returns of one body for one series, and since when it makes them.
+private struct OrganisationReturns {
+  /// The points of its own while it existed.
+  let points: [SeriesPoint]
+  private let lifetime: Lifetime
+  /// The months in which, or at the end of which, it made a return, in order.
+  private let months: [Month]
+
+  /// `nil` where there are no points at all.
+  init?(_ lifetime: Lifetime, _ all: [SeriesPoint]) {
+    self.lifetime = lifetime
+    let isOwn = { (point: SeriesPoint) in point.origin != .fromPredecessors && lifetime.meets(point.period) }
+    // Nearly every body has only its own, and has always existed.
+    points = all.allSatisfy(isOwn) ? all : all.filter(isOwn)
+    if points.isEmpty { return nil }
+    var months: [Month] = []
+    months.reserveCapacity(points.count)
+    // A number that is hidden is a return too.
+    for point in points where point.measurement != .notReturned {
+      if let month = point.period.month, month != months.last { months.append(month) }
+    }
+    self.months = months
+  }
+
+  /// Whether the body should have made a return: it existed, had begun, and had not been silent for a year.
+  func isExpected(in period: Period) -> Bool {
+    guard lifetime.meets(period) else { return false }
+    guard let month = period.month else { return true }
+    var low = 0
+    var high = months.count
+    while low < high {
+      let middle = (low + high) / 2
+      if months[middle] <= month { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && months[low - 1].months(until: month) < 12
+  }
+}

@@ -1,0 +1,35 @@
+import Dashboard
+import Glibc
+import Metrics
+import Terminal
+
+/// How the program ends when it does not simply come to its end.
+enum ExitReason: Error {
+  /// Nothing was loaded: the problems, and what to type instead.
+  case nothingLoaded([Problem], advice: String)
+  /// A check found an error, and has said so.
+  case checkFailed
+  /// The command line asks for something that does not exist.
+  case wrongUsage(String)
+  /// A signal ended it.
+  case signal(Int32)
+
+  /// Says why on standard error, and ends the process.
+  func take() -> Never {
+    switch self {
+    case .nothingLoaded(let problems, let advice):
+      let shown = problems.prefix(20).map(\.shownText)
+      let more = problems.count > 20 ? ["and \(problems.count - 20) more: sitrep check lists them"] : []
+      let lines = shown + more + (advice.isEmpty ? [] : [advice])
+      Output.error(lines.joined(separator: "\n"))
+      exit(1)
+    case .checkFailed: exit(1)
+    case .wrongUsage(let message):
+      Output.error("sitrep: \(message)")
+      exit(64)
+    case .signal(let number):
+      raiseDefault(number)
+      exit(128 + number)
+    }
+  }
+}

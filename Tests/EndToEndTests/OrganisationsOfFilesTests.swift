@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+/// Who stands on a board that no `system.toml` describes.
+@Suite struct OrganisationsOfFilesTests {
+  private let folder = TemporaryFolder()
+
+  /// A list of two bodies in two systems, and a figure of each.
+  private func writeLookUp() {
+    folder.write(
+      "Code,Name,ICB Code,ICB Name\nRZ1,FELLGATE HOSPITAL,QZ9,NORTHMERE ICB\nRZ2,BECK HOSPITAL,QGH,HW ICB\n",
+      to: "map.csv")
+    folder.write(
+      "metric,organisation,period,breakdown,item,numerator,denominator,value\n"
+        + "ae.four-hour,RZ1,2018-01,,,90,100,\nae.four-hour,RZ2,2018-01,,,80,100,\n", to: "p.csv")
+  }
+
+  @Test(arguments: [
+    ("performance.csv", "Milton Keynes University Hospital"), ("finance-position.csv", "Buckinghamshire Healthcare"),
+    ("savings.csv", "Buckinghamshire Healthcare"), ("finance-plan.csv", "Buckinghamshire CCG"),
+    ("finance-bridge.csv", "Buckinghamshire Healthcare"),
+  ])
+  func `each of sitrep's own layouts alone shows the bodies it speaks of`(name: String, body: String) throws {
+    let outcome = try Program.run(["print", "layouts/\(name)"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\n  \(body) "))
+    #expect(!outcome.output.contains("nothing has been returned"))
+  }
+
+  @Test func `a system that only an organisation list knows can be asked for, and a built-in one has its bodies`()
+    throws
+  {
+    writeLookUp()
+    let listed = try Program.run(["print", folder.path, "--system", "qz9"])
+    #expect(listed.output.hasPrefix("QZ9 Northmere ICB, as at"))
+    #expect(listed.output.contains("Fellgate") && !listed.output.contains("Beck"))
+    let builtIn = try Program.run(["print", folder.path, "--system", "QGH"])
+    #expect(builtIn.output.contains("Beck") && !builtIn.output.contains("Fellgate"))
+    let unknown = try Program.run(["print", folder.path, "--system", "QQQ"])
+    #expect(unknown.status == 64)
+    #expect(unknown.error.contains("no system has the code \"QQQ\""))
+  }
+
+  @Test func `such a system can be chosen on the board, and one that nobody knows leaves it as it was`() throws {
+    writeLookUp()
+    let chosen = try Program.run([folder.path, "--frame", "--keys", ": type:system space type:QZ9 enter"])
+    #expect(chosen.output.hasPrefix(" Northmere ICB › Overview"))
+    let unknown = try Program.run([folder.path, "--frame", "--keys", ": type:system space type:QQQ enter"])
+    #expect(unknown.output.hasPrefix(" All › Overview"))
+  }
+}

@@ -10,7 +10,7 @@ RELEASE = -c release --static-swift-stdlib $(FLAGS)
 
 # The file or command that has to be there, and the Debian package that brings it.
 LIBRARIES = /usr/include/ncurses.h=libncurses-dev /usr/include/toml++/toml.h=libtomlplusplus-dev \
-  /usr/include/zlib.h=zlib1g-dev /usr/include/zip.h=libzip-dev
+  /usr/include/zlib.h=zlib1g-dev /usr/include/zip.h=libzip-dev /usr/include/expat.h=libexpat1-dev
 TOOLS = tmux=tmux python3=python3 strace=strace
 
 # Installs the packages whose file or command is missing; where there is no apt-get it says what to install.

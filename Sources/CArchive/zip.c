@@ -68,6 +68,7 @@ int carchive_member_at(carchive_zip *zip, int64_t place, carchive_member *member
   member->name = zip->lib->get_name(zip->archive, (zip_uint64_t)place, ZIP_FL_ENC_GUESS);
   if (!member->name || zip->lib->stat_index(zip->archive, (zip_uint64_t)place, 0, &found) != 0) return 0;
   member->size = found.valid & ZIP_STAT_SIZE ? found.size : 0;
+  member->packed_size = found.valid & ZIP_STAT_COMP_SIZE ? found.comp_size : 0;
   return 1;
 }
 

@@ -33,8 +33,8 @@ typedef struct carchive_zip carchive_zip;
 typedef struct {
   // In UTF-8; valid while the zip is open.
   const char *name;
-  // Bytes when unpacked, as the zip states it.
-  uint64_t size;
+  // Bytes when unpacked, and as it lies in the zip, as the zip states them.
+  uint64_t size, packed_size;
 } carchive_member;
 
 // Opens a zip, a regular file; NULL where that fails.

@@ -1,0 +1,66 @@
+/// The records of a workbook's stream, one after the other: a number, a length, and so many bytes.
+final class RecordReader {
+  private let stream: BinaryStream
+  /// The number of the record that was read last.
+  private(set) var kind = 0
+  /// Its bytes.
+  private(set) var content: [UInt8] = []
+
+  init(_ stream: BinaryStream) {
+    self.stream = stream
+    content.reserveCapacity(8224)
+  }
+
+  /// Goes to a place of the stream.
+  func seek(_ position: Int) { stream.seek(position) }
+
+  /// Reads the next record; `false` at the end of the stream.
+  func next() throws(WorkbookFault) -> Bool {
+    let head = try stream.take(4) {
+      ($0.loadUnaligned(as: UInt16.self), $0.loadUnaligned(fromByteOffset: 2, as: UInt16.self))
+    }
+    guard let head else { return false }
+    kind = Int(UInt16(littleEndian: head.0))
+    let taken: Void? = try stream.take(Int(UInt16(littleEndian: head.1))) { bytes in
+      content.removeAll(keepingCapacity: true)
+      content.append(contentsOf: bytes)
+    }
+    guard taken != nil else { throw .damaged("it is cut short") }
+    return true
+  }
+
+  /// Whether the next record continues this one; then it is read.
+  func continues() throws(WorkbookFault) -> Bool {
+    let position = stream.position
+    let head = try stream.take(2) { $0.loadUnaligned(as: UInt16.self) }
+    stream.seek(position)
+    guard let head, UInt16(littleEndian: head) == RecordKind.continuation else { return false }
+    return try next()
+  }
+
+  @inline(__always)
+  var count: Int { content.count }
+
+  @inline(__always)
+  func byte(_ place: Int) -> UInt8 { place < content.count ? content[place] : 0 }
+
+  @inline(__always)
+  func word(_ place: Int) -> Int { Int(byte(place)) | Int(byte(place + 1)) << 8 }
+
+  @inline(__always)
+  func long(_ place: Int) -> UInt32 { UInt32(word(place)) | UInt32(word(place + 2)) << 16 }
+
+  @inline(__always)
+  func double(_ place: Int) -> Double {
+    Double(bitPattern: UInt64(long(place)) | UInt64(long(place + 4)) << 32)
+  }
+}
+
+/// The numbers of the records that matter.
+enum RecordKind {
+  static let formula = 0x06, end = 0x0A, dateMode = 0x22, filePass = 0x2F, columnInfo = 0x7D, sheet = 0x85
+  static let continuation: UInt16 = 0x3C
+  static let multipleRK = 0xBD, richText = 0xD6, cellFormat = 0xE0, sharedTexts = 0xFC, sharedText = 0xFD
+  static let number = 0x203, text = 0x204, boolean = 0x205, formulaText = 0x207, row = 0x208, rk = 0x27E
+  static let formatOld = 0x406, format = 0x41E, beginning = 0x809
+}

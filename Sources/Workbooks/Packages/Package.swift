@@ -1,0 +1,114 @@
+import CArchive
+
+/// A workbook that is a zip of parts.
+final class Package {
+  /// What a package holds.
+  enum Content {
+    /// The workbook's own part.
+    case openXML(String)
+    case openDocument
+  }
+
+  private struct Part {
+    let place: Int64
+    let name: String
+    let size: UInt64, packedSize: UInt64
+  }
+
+  private let path: String
+  private let limits: WorkbookLimits
+  /// By their names in lower case.
+  private var parts: [String: Part] = [:]
+
+  init(path: String, limits: WorkbookLimits) throws(WorkbookFault) {
+    self.path = path
+    self.limits = limits
+    var failure = carchive_failure()
+    guard let zip = carchive_open_zip(path, &failure) else { throw WorkbookFault(failure) }
+    defer { carchive_close_zip(zip) }
+    let count = Int(carchive_count(zip))
+    guard count <= limits.members else { throw .tooMany("parts", limit: limits.members) }
+    for place in 0..<Int64(count) {
+      var member = carchive_member()
+      guard carchive_member_at(zip, place, &member) != 0, let text = member.name else { continue }
+      let name = String(cString: text)
+      let part = Part(place: place, name: name, size: member.size, packedSize: member.packed_size)
+      if parts[Package.key(name)] == nil { parts[Package.key(name)] = part }
+    }
+  }
+
+  /// A part's name as it is looked up: without the slash it may start with, in any case.
+  private static func key(_ name: String) -> String {
+    var key = Substring(name.lowercased())
+    while key.first == "/" { key.removeFirst() }
+    return key.split(separator: "\\").joined(separator: "/")
+  }
+
+  /// Whether there is a part of this name.
+  func contains(_ name: String) -> Bool { parts[Package.key(name)] != nil }
+
+  /// What kind of workbook it is.
+  func content() throws(WorkbookFault) -> Content {
+    if contains("mimetype") || contains("META-INF/manifest.xml"), contains("content.xml") {
+      let manifest = ManifestHandler()
+      if contains("META-INF/manifest.xml") { try read("META-INF/manifest.xml", manifest) }
+      if manifest.isEncrypted { throw .encrypted }
+      return .openDocument
+    }
+    if contains("xl/workbook.bin") { throw .binaryParts }
+    let main = try contains("_rels/.rels") ? Relationships(self, of: "").target(typed: "/officeDocument") : nil
+    if main?.hasSuffix(".bin") == true { throw .binaryParts }
+    if let main, contains(main), !main.hasPrefix("word/"), !main.hasPrefix("ppt/") { return .openXML(main) }
+    if contains("xl/workbook.xml") { return .openXML("xl/workbook.xml") }
+    if contains("word/document.xml") || main?.hasPrefix("word/") == true { throw .somethingElse("a Word document") }
+    if main?.hasPrefix("ppt/") == true { throw .somethingElse("a presentation") }
+    throw .somethingElse("a zip of other files")
+  }
+
+  /// Reads the XML of a part, event by event.
+  func read(_ name: String, _ handler: XMLHandler) throws(WorkbookFault) {
+    let xml = try XMLStream(handler, of: name)
+    guard let part = parts[Package.key(name)] else { throw .damaged("its part \(name) is missing") }
+    var failure = carchive_failure()
+    guard let stream = carchive_open_member(path, part.place, part.name, &failure) else { throw WorkbookFault(failure) }
+    defer { carchive_close(stream) }
+    var unpacked: UInt64 = 0
+    while true {
+      let room = try xml.room()
+      let count = carchive_read(stream, room.baseAddress, room.count, &failure)
+      guard count >= 0 else { throw WorkbookFault(failure) }
+      unpacked += UInt64(count)
+      guard unpacked <= limits.part else { throw .unpacksBeyond(limits.part) }
+      guard unpacked <= limits.sparedByRatio || unpacked / limits.ratio <= part.packedSize else {
+        throw .inflates(limits.ratio)
+      }
+      try xml.read(count)
+      if count == 0 || xml.isStopped { return }
+    }
+  }
+}
+
+/// Whether an open document says that its parts are encrypted.
+private final class ManifestHandler: XMLHandler {
+  private(set) var isEncrypted = false
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if name.is("encryption-data") { isEncrypted = true }
+  }
+}
+
+extension WorkbookFault {
+  /// What the library says that unpacks.
+  init(_ failure: carchive_failure) {
+    var words = failure.words
+    let text = withUnsafeBytes(of: &words) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    switch failure.kind {
+    case carchive_encrypted: self = .encrypted
+    case carchive_unknown_packing: self = .damaged("a part is packed by method \(text), which no workbook uses")
+    case carchive_missing: self = .damaged("a part is missing")
+    case carchive_no_library: self = .noLibrary(text)
+    case carchive_refused: self = .unreadable(failure.system_error)
+    default: self = .damaged(text.lowercased())
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import CExpat
+
+/// What is told of a document while it is read; each part of a workbook has a handler of its own.
+class XMLHandler {
+  /// What is wrong with what was read; nothing more is told then.
+  var fault: WorkbookFault? { didSet { if fault != nil { stop() } } }
+  fileprivate var parser: OpaquePointer?
+
+  /// An element starts.
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {}
+  /// An element ends.
+  func end(_ name: XMLName) {}
+  /// A run of characters, where they are listened to; one text may come in several.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+  /// Whether characters are told of from now on.
+  final func listen(_ isListening: Bool) {
+    if let parser { cexpat_listen(parser, isListening ? 1 : 0) }
+  }
+
+  /// Ends the reading: nothing that is still to come counts.
+  final func stop() {
+    if let parser { cexpat_stop(parser) }
+  }
+}
+
+/// The bytes of a document, on their way to its handler.
+final class XMLStream {
+  private static let blockSize: Int32 = 64 * 1024
+  private let parser: OpaquePointer
+  private let handler: XMLHandler
+  private let name: String
+  private(set) var isStopped = false
+
+  /// - Parameter name: of the part, for what is said of it.
+  init(_ handler: XMLHandler, of name: String) throws(WorkbookFault) {
+    let context = Unmanaged.passUnretained(handler).toOpaque()
+    guard
+      let parser = cexpat_open(
+        context,
+        { context, name, attributes in
+          Unmanaged<XMLHandler>.fromOpaque(context!)._withUnsafeGuaranteedRef {
+            $0.start(XMLName(name!), XMLAttributes(attributes!))
+          }
+        },
+        { context, name in
+          Unmanaged<XMLHandler>.fromOpaque(context!)._withUnsafeGuaranteedRef { $0.end(XMLName(name!)) }
+        },
+        { context, text, count in
+          Unmanaged<XMLHandler>.fromOpaque(context!)._withUnsafeGuaranteedRef { handler in
+            text!.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
+              handler.text(UnsafeBufferPointer(start: $0, count: Int(count)))
+            }
+          }
+        })
+    else { throw .noLibrary("expat") }
+    self.parser = parser
+    self.handler = handler
+    self.name = name
+    handler.parser = parser
+  }
+
+  deinit {
+    handler.parser = nil
+    cexpat_close(parser)
+  }
+
+  /// Room for the next bytes.
+  func room() throws(WorkbookFault) -> UnsafeMutableRawBufferPointer {
+    guard let room = cexpat_room(parser, XMLStream.blockSize) else { throw .damaged("\(name) does not fit into memory") }
+    return UnsafeMutableRawBufferPointer(start: room, count: Int(XMLStream.blockSize))
+  }
+
+  /// Reads so many bytes from that room; none at the end of the document.
+  func read(_ count: Int64) throws(WorkbookFault) {
+    let isFine = cexpat_read(parser, Int32(count), count == 0 ? 1 : 0) != 0
+    if let fault = handler.fault { throw fault }
+    guard !isFine else { return }
+    isStopped = true
+    if !cexpat_was_stopped(parser) {
+      throw .damaged("\(name), line \(cexpat_line(parser)): \(String(cString: cexpat_words(parser)))")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// A sheet of a workbook, as the list of sheets has it.
+public struct Sheet: Hashable, Sendable {
+  /// Whether its tab is seen.
+  public enum Visibility: String, Sendable {
+    case visible
+    /// It can be shown from Excel's menu.
+    case hidden
+    /// Only a macro shows it.
+    case veryHidden = "very hidden"
+  }
+
+  /// What it holds.
+  public enum Kind: String, Sendable {
+    /// Cells.
+    case table
+    case chart
+    /// Macros of Excel 4, or a dialogue of Excel 5: never run, never read.
+    case macro
+  }
+
+  /// The name on its tab, as the workbook spells it.
+  public let name: String
+  /// Its place among the tabs, from 0.
+  public let place: Int
+  /// Whether its tab is seen.
+  public let visibility: Visibility
+  /// What it holds.
+  public let kind: Kind
+
+  public init(name: String, place: Int, visibility: Visibility = .visible, kind: Kind = .table) {
+    self.name = name
+    self.place = place
+    self.visibility = visibility
+    self.kind = kind
+  }
+}
+
+/// What there was to see of a sheet while it was read.
+public struct SheetShape: Hashable, Sendable {
+  /// The last row with anything in it, counted from 1; 0 for an empty sheet.
+  public internal(set) var rows = 0
+  /// The last column with anything in it, counted from 1.
+  public internal(set) var columns = 0
+  /// How many rows with anything in them are hidden. They are read like all others.
+  public internal(set) var hiddenRows = 0
+  /// The columns that are hidden, counted from 1. They are read like all others.
+  public internal(set) var hiddenColumns: [ClosedRange<Int>] = []
+
+  public init() {}
+
+  mutating func hide(columns: ClosedRange<Int>) {
+    if let last = hiddenColumns.last, last.upperBound + 1 == columns.lowerBound {
+      hiddenColumns[hiddenColumns.count - 1] = last.lowerBound...columns.upperBound
+    } else if hiddenColumns.count < WorkbookLimits.columns {
+      hiddenColumns.append(columns)
+    }
+  }
+}
+
+/// The letters a sheet gives its columns: A to Z, AA and on.
+public enum ColumnLetters {
+  /// The letters of a column counted from 1: `AB` for 28.
+  public static func text(_ column: Int) -> String {
+    var (rest, letters) = (column, "")
+    while rest > 0 {
+      rest -= 1
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest /= 26
+    }
+    return letters
+  }
+}

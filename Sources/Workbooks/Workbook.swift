@@ -1,0 +1,67 @@
+/// A workbook whose sheets are read one after the other, row by row, as the bytes of a CSV.
+///
+/// Of the whole only the list of sheets, the number formats and the shared texts are kept; a sheet is never held. A row of the
+/// sheet is a line of the CSV, the empty ones too, so that a line's number is the row's. What a cell shows decides how its
+/// value is written: dates as `2026-03-01`, times as `36:00:00`, percentages as `77.0391%`, everything else as it is.
+public final class Workbook {
+  /// The sheets, in the order of their tabs, charts and macros among them.
+  public let sheets: [Sheet]
+  /// What kind of file it is.
+  public let kind: WorkbookKind
+
+  private enum Source {
+    case openXML(OpenXMLWorkbook)
+    case openDocument(OpenDocumentWorkbook)
+    case binary(BinaryWorkbook)
+  }
+
+  private let source: Source
+
+  /// Opens the workbook at a path; its first bytes decide what it is, never its name.
+  public init(path: String, limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookFault) {
+    switch try FileStart(path: path).container() {
+    case .zip:
+      let package = try Package(path: path, limits: limits)
+      switch try package.content() {
+      case .openXML(let part):
+        let book = try OpenXMLWorkbook(package, part: part, limits: limits)
+        (source, sheets, kind) = (.openXML(book), book.sheets, .openXML)
+      case .openDocument:
+        let book = try OpenDocumentWorkbook(package, limits: limits)
+        (source, sheets, kind) = (.openDocument(book), book.sheets, .openDocument)
+      }
+    case .compound:
+      let book = try BinaryWorkbook(path: path, limits: limits)
+      (source, sheets, kind) = (.binary(book), book.sheets, .binary)
+    }
+  }
+
+  /// Hands the bytes of a sheet to `receive` in blocks, for as long as it wants more; what there was to see of the sheet.
+  ///
+  /// A sheet that is a chart or holds macros has no rows.
+  public func read(
+    _ sheet: Sheet, into receive: (UnsafeRawBufferPointer) -> Bool
+  ) throws(WorkbookFault) -> SheetShape {
+    guard sheet.kind == .table else { return SheetShape() }
+    let result = withoutActuallyEscaping(receive) { receive in
+      Result { () throws(WorkbookFault) in
+        switch source {
+        case .openXML(let book): try book.read(sheet, into: receive)
+        case .openDocument(let book): try book.read(sheet, into: receive)
+        case .binary(let book): try book.read(sheet, into: receive)
+        }
+      }
+    }
+    return try result.get()
+  }
+}
+
+/// What kind of workbook a file is.
+public enum WorkbookKind: String, Sendable {
+  /// `.xlsx` or `.xlsm`
+  case openXML = ".xlsx"
+  /// `.ods`
+  case openDocument = ".ods"
+  /// `.xls` of Excel 97 to 2003
+  case binary = ".xls"
+}

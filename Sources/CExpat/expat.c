@@ -18,7 +18,6 @@ static struct {
   __typeof__(XML_StopParser) *StopParser;
   __typeof__(XML_GetErrorCode) *GetErrorCode;
   __typeof__(XML_ErrorString) *ErrorString;
-  __typeof__(XML_GetCurrentLineNumber) *GetCurrentLineNumber;
 } expat;
 static int is_loaded = 0;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -40,7 +39,6 @@ static void load(void) {
   FIND(StopParser);
   FIND(GetErrorCode);
   FIND(ErrorString);
-  FIND(GetCurrentLineNumber);
 #undef FIND
   is_loaded = !missing;
 }
@@ -51,8 +49,20 @@ struct cexpat {
   cexpat_start start;
   cexpat_end end;
   cexpat_text text;
-  int has_doctype, is_stopped;
+  int is_stopped;
+  // What is wrong beyond what expat finds; NULL where nothing is.
+  const char *words;
+  int depth;
+  // What has come since anything was told: expat keeps what does not end.
+  size_t untold;
 };
+
+enum { DEEPEST = 256, LONGEST = 4 << 20 };
+
+static void refuse(cexpat *xml, const char *words) {
+  xml->words = words;
+  cexpat_stop(xml);
+}
 
 int cexpat_is_installed(void) {
   pthread_once(&once, load);
@@ -62,24 +72,30 @@ int cexpat_is_installed(void) {
 // Events that are queued already still come after a stop.
 static void on_start(void *data, const XML_Char *name, const XML_Char **attributes) {
   cexpat *xml = data;
-  if (!xml->is_stopped) xml->start(xml->context, name, (const char *const *)attributes);
+  if (xml->is_stopped) return;
+  xml->untold = 0;
+  if (++xml->depth > DEEPEST) return refuse(xml, "its elements are nested too deeply");
+  xml->start(xml->context, name, (const char *const *)attributes);
 }
 
 static void on_end(void *data, const XML_Char *name) {
   cexpat *xml = data;
-  if (!xml->is_stopped) xml->end(xml->context, name);
+  if (xml->is_stopped) return;
+  xml->untold = 0;
+  xml->depth--;
+  xml->end(xml->context, name);
 }
 
 static void on_text(void *data, const XML_Char *text, int count) {
   cexpat *xml = data;
-  if (!xml->is_stopped) xml->text(xml->context, text, count);
+  if (xml->is_stopped) return;
+  xml->untold = 0;
+  xml->text(xml->context, text, count);
 }
 
 static void on_doctype(void *data, const XML_Char *name, const XML_Char *system, const XML_Char *public, int has_subset) {
   (void)name, (void)system, (void)public, (void)has_subset;
-  cexpat *xml = data;
-  xml->has_doctype = 1;
-  cexpat_stop(xml);
+  refuse(data, "it declares a document type of its own");
 }
 
 cexpat *cexpat_open(void *context, cexpat_start start, cexpat_end end, cexpat_text text) {
@@ -104,7 +120,11 @@ cexpat *cexpat_open(void *context, cexpat_start start, cexpat_end end, cexpat_te
 void *cexpat_room(cexpat *xml, int count) { return expat.GetBuffer(xml->parser, count); }
 
 int cexpat_read(cexpat *xml, int count, int is_last) {
-  return expat.ParseBuffer(xml->parser, count, is_last) == XML_STATUS_OK;
+  xml->untold += (size_t)count;
+  if (expat.ParseBuffer(xml->parser, count, is_last) != XML_STATUS_OK) return 0;
+  if (xml->untold <= LONGEST) return 1;
+  refuse(xml, "something in it does not end");
+  return 0;
 }
 
 void cexpat_listen(cexpat *xml, int is_listening) {
@@ -116,14 +136,12 @@ void cexpat_stop(cexpat *xml) {
   expat.StopParser(xml->parser, XML_FALSE);
 }
 
-bool cexpat_was_stopped(cexpat *xml) { return xml->is_stopped && !xml->has_doctype; }
+bool cexpat_was_stopped(cexpat *xml) { return xml->is_stopped && !xml->words; }
 
 const char *cexpat_words(cexpat *xml) {
-  if (xml->has_doctype) return "it declares a document type of its own";
+  if (xml->words) return xml->words;
   return expat.ErrorString(expat.GetErrorCode(xml->parser));
 }
-
-unsigned long cexpat_line(cexpat *xml) { return expat.GetCurrentLineNumber(xml->parser); }
 
 void cexpat_close(cexpat *xml) {
   expat.ParserFree(xml->parser);

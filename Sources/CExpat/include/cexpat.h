@@ -28,9 +28,8 @@ void cexpat_listen(cexpat *xml, int is_listening);
 // Ends the reading from within a call; nothing more is told.
 void cexpat_stop(cexpat *xml);
 bool cexpat_was_stopped(cexpat *xml);
-// What is wrong with the document, and on which line of it.
+// What is wrong with the document.
 const char *cexpat_words(cexpat *xml);
-unsigned long cexpat_line(cexpat *xml);
 void cexpat_close(cexpat *xml);
 
 #endif

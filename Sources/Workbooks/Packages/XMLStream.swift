@@ -78,7 +78,7 @@ final class XMLStream {
     guard !isFine else { return }
     isStopped = true
     if !cexpat_was_stopped(parser) {
-      throw .damaged("\(name), line \(cexpat_line(parser)): \(String(cString: cexpat_words(parser)))")
+      throw .damaged("its part \(name): \(String(cString: cexpat_words(parser)))")
     }
   }
 }

@@ -18,13 +18,18 @@ public final class Workbook {
   private let source: Source
 
   /// Opens the workbook at a path; its first bytes decide what it is, never its name.
-  public init(path: String, limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookFault) {
+  public convenience init(path: String, limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookFault) {
+    try self.init(path: path, limits: limits, isStrict: false)
+  }
+
+  /// A workbook whose every row may be read with care, even those a faster way would read the same.
+  init(path: String, limits: WorkbookLimits = WorkbookLimits(), isStrict: Bool) throws(WorkbookFault) {
     switch try FileStart(path: path).container() {
     case .zip:
       let package = try Package(path: path, limits: limits)
       switch try package.content() {
       case .openXML(let part):
-        let book = try OpenXMLWorkbook(package, part: part, limits: limits)
+        let book = try OpenXMLWorkbook(package, part: part, limits: limits, isStrict: isStrict)
         (source, sheets, kind) = (.openXML(book), book.sheets, .openXML)
       case .openDocument:
         let book = try OpenDocumentWorkbook(package, limits: limits)

@@ -6,6 +6,8 @@ public struct WorkbookLimits: Hashable, Sendable {
 
   /// Bytes of a sheet or another part unpacked. The largest published has 24 MB.
   public var part: UInt64 = 1 << 30
+  /// Bytes of all parts together, as the package states them. The largest published has 62 MB.
+  public var whole: UInt64 = 4 << 30
   /// How many times its packed size a part may unpack to, once it is beyond `sparedByRatio` bytes. The largest ratio
   /// published is 11.
   public var ratio: UInt64 = 100

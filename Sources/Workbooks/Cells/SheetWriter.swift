@@ -50,6 +50,14 @@ struct SheetWriter {
   /// Marks the row that is being read as hidden.
   mutating func hideRow() { isHidden = true }
 
+  /// Forgets the row that was begun, as if the one before were still the last.
+  mutating func abandon(to row: Int) {
+    cells.removeAll(keepingCapacity: true)
+    content.removeAll(keepingCapacity: true)
+    isOrdered = true
+    self.row = row
+  }
+
   /// Writes a cell of the row by appending its field; one without anything in it is none.
   @inline(__always)
   mutating func put(_ column: Int, _ write: (inout [UInt8]) -> Void) throws(WorkbookFault) {

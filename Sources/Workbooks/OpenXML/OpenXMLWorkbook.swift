@@ -9,8 +9,11 @@ final class OpenXMLWorkbook {
   /// Where the shared texts are; `nil` where the workbook has none.
   private let textsPart: String?
   private var texts: TextStore?
+  /// Whether every row is read with care, even those a faster way would read the same.
+  private let isStrict: Bool
 
-  init(_ package: Package, part: String, limits: WorkbookLimits) throws(WorkbookFault) {
+  init(_ package: Package, part: String, limits: WorkbookLimits, isStrict: Bool) throws(WorkbookFault) {
+    self.isStrict = isStrict
     self.package = package
     self.limits = limits
     let handler = WorkbookPartHandler(limit: limits.sheets)
@@ -44,7 +47,12 @@ final class OpenXMLWorkbook {
     }
     let texts = try sharedTexts()
     let handler = SheetPartHandler(SheetPart(cells, texts, SheetWriter(limits: limits, receive: receive)))
-    try package.read(part, handler)
+    if isStrict {
+      try package.read(part, handler)
+    } else {
+      let rows = OrdinaryRows(try package.open(part), try XMLStream(handler, of: part), handler)
+      try rows.read()
+    }
     return try handler.finish()
   }
 

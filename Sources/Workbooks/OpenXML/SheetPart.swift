@@ -16,7 +16,6 @@ struct SheetPart {
   private var kind = Kind.number
   private(set) var value: [UInt8] = []
   private var isInPronunciation = false
-  private var isInCells = false
 
   init(_ cells: CellWriter, _ texts: TextStore, _ writer: SheetWriter) {
     self.cells = cells
@@ -95,27 +94,55 @@ struct SheetPart {
   }
 
   private mutating func endCell() throws(WorkbookFault) {
+    let taken = value
+    value = []
+    let result = taken.withUnsafeBufferPointer { bytes in
+      Result { () throws(WorkbookFault) in try put(column, style, kind, bytes) }
+    }
+    value = taken
+    value.removeAll(keepingCapacity: true)
+    try result.get()
+  }
+
+  /// Writes a cell of the row by its value as it stands in the file.
+  @inline(__always)
+  mutating func put(
+    _ column: Int, _ style: Int, _ kind: Kind, _ value: UnsafeBufferPointer<UInt8>
+  ) throws(WorkbookFault) {
     guard !value.isEmpty else { return }
+    self.column = column
     switch kind {
     case .number:
       let format = cells.format(style)
-      try writer.put(column) { out in value.withUnsafeBufferPointer { cells.append($0, format, to: &out) } }
+      try writer.put(column) { cells.append(value, format, to: &$0) }
     case .shared:
-      let number = value.withUnsafeBufferPointer(SheetPart.whole)
-      guard let number, let isEmpty = texts.isEmpty(number) else {
+      guard let number = SheetPart.whole(value), let isEmpty = texts.isEmpty(number) else {
         throw .damaged("row \(writer.currentRow) has a text that is not among its shared texts")
       }
       if !isEmpty { try writer.put(column) { texts.append(number, to: &$0) } }
     case .text, .error:
-      FieldText.decodeEscapes(&value)
-      try writer.put(column) { FieldText.append(value, to: &$0) }
-    case .boolean:
-      let text: [UInt8] = value == [0x31] ? Array("TRUE".utf8) : value == [0x30] ? Array("FALSE".utf8) : value
+      var text = Array(value)
+      FieldText.decodeEscapes(&text)
       try writer.put(column) { FieldText.append(text, to: &$0) }
-    case .instant: try writer.put(column) { CellWriter.append(instant: value, to: &$0) }
+    case .boolean:
+      let text = Array(value)
+      let word = text == [0x31] ? Array("TRUE".utf8) : text == [0x30] ? Array("FALSE".utf8) : text
+      try writer.put(column) { FieldText.append(word, to: &$0) }
+    case .instant: try writer.put(column) { CellWriter.append(instant: Array(value), to: &$0) }
     }
-    value.removeAll(keepingCapacity: true)
   }
+
+  /// Begins a row that was found without expat.
+  mutating func begin(row: Int) throws(WorkbookFault) {
+    try writer.begin(row: row)
+    column = 0
+  }
+
+  /// Ends a row that was found without expat.
+  mutating func endRow() throws(WorkbookFault) { try writer.endRow() }
+
+  /// Forgets a row that was begun, to have it read with care.
+  mutating func abandon(to row: Int) { writer.abandon(to: row) }
 
   private mutating func hideColumns(_ attributes: XMLAttributes) {
     guard attributes.isTrue("hidden"), let first = attributes.number("min"), let last = attributes.number("max"),
@@ -161,11 +188,14 @@ struct SheetPart {
 
 /// Tells a sheet of its elements.
 final class SheetPartHandler: XMLHandler {
-  private var part: SheetPart
+  var part: SheetPart
+  /// Whether the rows have begun and not ended, and no row is open.
+  private(set) var isBetweenRows = false
 
   init(_ part: SheetPart) { self.part = part }
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    isBetweenRows = name.is("sheetData")
     do throws(WorkbookFault) {
       if try part.start(name, attributes) { listen(true) }
     } catch {
@@ -174,6 +204,7 @@ final class SheetPartHandler: XMLHandler {
   }
 
   override func end(_ name: XMLName) {
+    isBetweenRows = name.is("row")
     do throws(WorkbookFault) {
       if try part.end(name) { listen(false) }
       if part.writer.isStopped { stop() }

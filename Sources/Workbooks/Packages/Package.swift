@@ -28,13 +28,16 @@ final class Package {
     defer { carchive_close_zip(zip) }
     let count = Int(carchive_count(zip))
     guard count <= limits.members else { throw .tooMany("parts", limit: limits.members) }
+    var total: UInt64 = 0
     for place in 0..<Int64(count) {
       var member = carchive_member()
       guard carchive_member_at(zip, place, &member) != 0, let text = member.name else { continue }
       let name = String(cString: text)
       let part = Part(place: place, name: name, size: member.size, packedSize: member.packed_size)
       if parts[Package.key(name)] == nil { parts[Package.key(name)] = part }
+      total = total.addingReportingOverflow(member.size).overflow ? .max : total + member.size
     }
+    guard total <= limits.whole else { throw .unpacksBeyond(limits.whole) }
   }
 
   /// A part's name as it is looked up: without the slash it may start with, in any case.
@@ -68,23 +71,50 @@ final class Package {
   /// Reads the XML of a part, event by event.
   func read(_ name: String, _ handler: XMLHandler) throws(WorkbookFault) {
     let xml = try XMLStream(handler, of: name)
+    let part = try open(name)
+    while true {
+      let count = try part.read(into: try xml.room(64 * 1024))
+      try xml.read(count, isLast: count == 0)
+      if count == 0 || xml.isStopped { return }
+    }
+  }
+
+  /// Opens a part, to be read from front to back.
+  func open(_ name: String) throws(WorkbookFault) -> PartBytes {
     guard let part = parts[Package.key(name)] else { throw .damaged("its part \(name) is missing") }
     var failure = carchive_failure()
     guard let stream = carchive_open_member(path, part.place, part.name, &failure) else { throw WorkbookFault(failure) }
-    defer { carchive_close(stream) }
-    var unpacked: UInt64 = 0
-    while true {
-      let room = try xml.room()
-      let count = carchive_read(stream, room.baseAddress, room.count, &failure)
-      guard count >= 0 else { throw WorkbookFault(failure) }
-      unpacked += UInt64(count)
-      guard unpacked <= limits.part else { throw .unpacksBeyond(limits.part) }
-      guard unpacked <= limits.sparedByRatio || unpacked / limits.ratio <= part.packedSize else {
-        throw .inflates(limits.ratio)
-      }
-      try xml.read(count)
-      if count == 0 || xml.isStopped { return }
+    return PartBytes(stream, size: part.size, packedSize: part.packedSize, limits)
+  }
+}
+
+/// The bytes of a part, unpacked, as far as it may unpack to.
+final class PartBytes {
+  private let stream: OpaquePointer
+  private let size: UInt64, packedSize: UInt64
+  private let limits: WorkbookLimits
+  private var unpacked: UInt64 = 0
+
+  fileprivate init(_ stream: OpaquePointer, size: UInt64, packedSize: UInt64, _ limits: WorkbookLimits) {
+    self.stream = stream
+    (self.size, self.packedSize, self.limits) = (size, packedSize, limits)
+  }
+
+  deinit { carchive_close(stream) }
+
+  /// Reads the next bytes; how many came, 0 at the end, where the checksum has been compared.
+  func read(into room: UnsafeMutableRawBufferPointer) throws(WorkbookFault) -> Int {
+    var failure = carchive_failure()
+    let count = carchive_read(stream, room.baseAddress, room.count, &failure)
+    guard count >= 0 else { throw WorkbookFault(failure) }
+    unpacked += UInt64(count)
+    guard unpacked <= limits.part else { throw .unpacksBeyond(limits.part) }
+    guard unpacked <= limits.sparedByRatio || unpacked / limits.ratio <= packedSize else {
+      throw .inflates(limits.ratio)
     }
+    // The limit of the whole is held against what the parts state.
+    guard unpacked <= size else { throw .damaged("a part unpacks to more than the zip states") }
+    return Int(count)
   }
 }
 

@@ -26,7 +26,6 @@ class XMLHandler {
 
 /// The bytes of a document, on their way to its handler.
 final class XMLStream {
-  private static let blockSize: Int32 = 64 * 1024
   private let parser: OpaquePointer
   private let handler: XMLHandler
   private let name: String
@@ -66,19 +65,24 @@ final class XMLStream {
   }
 
   /// Room for the next bytes.
-  func room() throws(WorkbookFault) -> UnsafeMutableRawBufferPointer {
-    guard let room = cexpat_room(parser, XMLStream.blockSize) else { throw .damaged("\(name) does not fit into memory") }
-    return UnsafeMutableRawBufferPointer(start: room, count: Int(XMLStream.blockSize))
+  func room(_ size: Int) throws(WorkbookFault) -> UnsafeMutableRawBufferPointer {
+    guard let room = cexpat_room(parser, Int32(size)) else { throw .damaged("its part \(name) does not fit into memory") }
+    return UnsafeMutableRawBufferPointer(start: room, count: size)
   }
 
-  /// Reads so many bytes from that room; none at the end of the document.
-  func read(_ count: Int64) throws(WorkbookFault) {
-    let isFine = cexpat_read(parser, Int32(count), count == 0 ? 1 : 0) != 0
+  /// Reads so many bytes from that room.
+  func read(_ count: Int, isLast: Bool) throws(WorkbookFault) {
+    let isFine = cexpat_read(parser, Int32(count), isLast ? 1 : 0) != 0
     if let fault = handler.fault { throw fault }
     guard !isFine else { return }
     isStopped = true
-    if !cexpat_was_stopped(parser) {
-      throw .damaged("its part \(name): \(String(cString: cexpat_words(parser)))")
-    }
+    if !cexpat_was_stopped(parser) { throw .damaged("its part \(name): \(String(cString: cexpat_words(parser)))") }
+  }
+
+  /// Reads bytes that lie elsewhere.
+  func read(_ bytes: UnsafeRawBufferPointer) throws(WorkbookFault) {
+    guard !bytes.isEmpty, !isStopped else { return }
+    try room(bytes.count).copyMemory(from: bytes)
+    try read(bytes.count, isLast: false)
   }
 }

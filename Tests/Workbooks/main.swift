@@ -3,8 +3,8 @@ import Workbooks
 
 // Writes the sheets of a workbook for Tests/Workbooks/compare: a line of what each is, then its rows as CSV.
 //
-//   SheetDump FILE           every sheet
-//   SheetDump --count FILE   reads every sheet and says how many bytes came, for Benchmarks/workbooks
+//   dump FILE           every sheet
+//   dump --count FILE   reads every sheet and says how many bytes came, for Benchmarks/workbooks
 
 let isCounting = CommandLine.arguments.dropFirst().first == "--count"
 var total = 0

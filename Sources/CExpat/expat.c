@@ -18,6 +18,7 @@ static struct {
   __typeof__(XML_StopParser) *StopParser;
   __typeof__(XML_GetErrorCode) *GetErrorCode;
   __typeof__(XML_ErrorString) *ErrorString;
+  __typeof__(XML_GetCurrentByteIndex) *GetCurrentByteIndex;
 } expat;
 static int is_loaded = 0;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -39,6 +40,7 @@ static void load(void) {
   FIND(StopParser);
   FIND(GetErrorCode);
   FIND(ErrorString);
+  FIND(GetCurrentByteIndex);
 #undef FIND
   is_loaded = !missing;
 }
@@ -135,6 +137,8 @@ void cexpat_stop(cexpat *xml) {
   xml->is_stopped = 1;
   expat.StopParser(xml->parser, XML_FALSE);
 }
+
+long cexpat_place(cexpat *xml) { return (long)expat.GetCurrentByteIndex(xml->parser); }
 
 bool cexpat_was_stopped(cexpat *xml) { return xml->is_stopped && !xml->words; }
 

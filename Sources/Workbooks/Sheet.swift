@@ -27,6 +27,7 @@ public struct Sheet: Hashable, Sendable {
   /// What it holds.
   public let kind: Kind
 
+  /// A sheet of this name.
   public init(name: String, place: Int, visibility: Visibility = .visible, kind: Kind = .table) {
     self.name = name
     self.place = place
@@ -46,6 +47,7 @@ public struct SheetShape: Hashable, Sendable {
   /// The columns that are hidden, counted from 1. They are read like all others.
   public internal(set) var hiddenColumns: [ClosedRange<Int>] = []
 
+  /// Of a sheet in which nothing was seen.
   public init() {}
 
   mutating func hide(columns: ClosedRange<Int>) {

@@ -82,7 +82,8 @@ extension WorkbookFault {
     case .somethingElse: "give it the name of what it is, or download the file again"
     case .empty: "download the file again"
     case .damaged: "download the file again, or open it in Excel and save it anew"
-    case .unpacksBeyond, .inflates: "ask whoever sent it what it holds; save the sheet you need as a workbook of its own"
+    case .unpacksBeyond, .inflates:
+      "ask whoever sent it what it holds; save the sheet you need as a workbook of its own"
     case .tooMany, .beyondSheet: "save the rows and columns you need as a workbook of their own"
     case .noLibrary(let library): "install \(library), or save the sheet as CSV UTF-8"
     }

@@ -22,5 +22,6 @@ public struct WorkbookLimits: Hashable, Sendable {
   /// Parts of a package.
   public var members = 10_000
 
+  /// Those that hold for a board.
   public init() {}
 }

@@ -10,8 +10,12 @@ import Testing
     let text = try rows(
       BinaryFixture([
         record(0x203, cell(0, 0) + double(8123)), record(0x27E, cell(0, 1) + little(31_500 << 2 | 3, 4)),
-        record(0x27E, cell(0, 2) + little(-5 << 2 | 2, 4)), record(0x27E, cell(0, 3) + little(Int((1.5).bitPattern >> 32), 4)),
-        record(0xBD, little(2, 2) + little(1, 2) + little(0, 2) + little(7 << 2 | 2, 4) + little(0, 2) + little(8 << 2 | 2, 4) + little(2, 2)),
+        record(0x27E, cell(0, 2) + little(-5 << 2 | 2, 4)),
+        record(0x27E, cell(0, 3) + little(Int((1.5).bitPattern >> 32), 4)),
+        record(
+          0xBD,
+          little(2, 2) + little(1, 2) + little(0, 2) + little(7 << 2 | 2, 4) + little(0, 2) + little(8 << 2 | 2, 4)
+            + little(2, 2)),
       ]).bytes
     ).text
     #expect(text == "8123,315,-5,1.5\n\n,7,8,\n")
@@ -22,22 +26,28 @@ import Testing
     let text = try rows(
       BinaryFixture([
         record(0x06, cell(0, 0) + double(0.5) + little(0, 8)), record(0x06, cell(0, 1) + special(0, 0) + little(0, 8)),
-        record(0x4BC, little(0, 10)), record(0x207, narrow("shared, text")), record(0x06, cell(0, 2) + special(1, 1) + little(0, 8)),
-        record(0x06, cell(0, 3) + special(2, 7) + little(0, 8)), record(0x06, cell(0, 4) + special(3, 0) + little(0, 8)),
+        record(0x4BC, little(0, 10)), record(0x207, narrow("shared, text")),
+        record(0x06, cell(0, 2) + special(1, 1) + little(0, 8)),
+        record(0x06, cell(0, 3) + special(2, 7) + little(0, 8)),
+        record(0x06, cell(0, 4) + special(3, 0) + little(0, 8)),
         record(0x205, cell(0, 5) + [42, 1]), record(0x205, cell(0, 6) + [0, 0]), record(0x207, narrow("of no formula")),
       ]).bytes
     ).text
     #expect(text == "0.5,\"shared, text\",TRUE,#DIV/0!,,#N/A,FALSE\n")
   }
 
-  @Test(arguments: [(0, "#NULL!"), (7, "#DIV/0!"), (15, "#VALUE!"), (23, "#REF!"), (29, "#NAME?"), (36, "#NUM!"), (42, "#N/A")])
+  @Test(arguments: [
+    (0, "#NULL!"), (7, "#DIV/0!"), (15, "#VALUE!"), (23, "#REF!"), (29, "#NAME?"), (36, "#NUM!"), (42, "#N/A"),
+  ])
   func `an error is its text`(_ code: Int, _ text: String) throws {
     #expect(try rows(BinaryFixture([record(0x205, cell(0, 0) + [UInt8(code), 1])]).bytes).text == text + "\n")
   }
 
   @Test func `texts of older writers stand in their cells`() throws {
     let text = try rows(
-      BinaryFixture([record(0x204, cell(0, 0) + wide("Caf\u{E9} \u{1F600}")), record(0xD6, cell(0, 1) + narrow("rich"))]).bytes
+      BinaryFixture([
+        record(0x204, cell(0, 0) + wide("Caf\u{E9} \u{1F600}")), record(0xD6, cell(0, 1) + narrow("rich")),
+      ]).bytes
     ).text
     #expect(text == "Caf\u{E9} \u{1F600},rich\n")
   }
@@ -61,7 +71,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (14, "2026-03-01"), (22, "2026-03-01"), (0, "46082"), (9, "4608200%"), (164, "2026-03-01"), (165, "46082"), (21, "2026-03-01"),
+    (14, "2026-03-01"), (22, "2026-03-01"), (0, "46082"), (9, "4608200%"), (164, "2026-03-01"), (165, "46082"),
+    (21, "2026-03-01"),
   ])
   func `dates and percentages are told by the format of the cell`(_ format: Int, _ text: String) throws {
     let codes = [(164, "[$-409]mmm\\-yy"), (165, "0 \"days\"")]
@@ -76,20 +87,29 @@ import Testing
   }
 
   @Test(arguments: [false, true], [false, true])
-  func `a workbook is read from small and large sectors, in order and back to front`(_ isLarge: Bool, _ isReversed: Bool) throws {
-    var book = BinaryFixture((0..<40).map { record(0x203, cell($0, 0) + double(Double($0))) } + (isLarge ? [padding] : []))
+  func `a workbook is read from small and large sectors, in order and back to front`(
+    _ isLarge: Bool, _ isReversed: Bool
+  ) throws {
+    var book = BinaryFixture(
+      (0..<40).map { record(0x203, cell($0, 0) + double(Double($0))) } + (isLarge ? [padding] : []))
     book.container.isReversed = isReversed
     book.container.streams = [("\u{5}SummaryInformation", [1, 2, 3]), ("Other", [UInt8](repeating: 9, count: 9000))]
     #expect((book.stream.count < 4096) != isLarge)
     #expect(try rows(book.bytes).text == (0..<40).map { "\($0)\n" }.joined())
   }
 
-  @Test func `sheets are known with their visibility, charts and macros have no rows, and a chart in a sheet is passed over`() throws {
-    let chart = record(0x809, little(0x600, 2) + little(0x20, 2) + little(0, 12)) + record(0x203, cell(0, 0) + double(9)) + record(0x0A, [])
+  @Test
+  func `sheets are known with their visibility, charts and macros have no rows, and a chart in a sheet is passed over`()
+    throws
+  {
+    let chart =
+      record(0x809, little(0x600, 2) + little(0x20, 2) + little(0, 12)) + record(0x203, cell(0, 0) + double(9))
+      + record(0x0A, [])
     var book = BinaryFixture()
     book.sheets = [
       ("Shown", 0, 0, record(0x203, cell(0, 0) + double(1)) + chart + record(0x203, cell(1, 0) + double(2))),
-      ("Hidden", 1, 0, record(0x203, cell(0, 0) + double(3))), ("Very", 2, 0, []), ("Chart", 0, 2, record(0x203, cell(0, 0) + double(4))),
+      ("Hidden", 1, 0, record(0x203, cell(0, 0) + double(3))), ("Very", 2, 0, []),
+      ("Chart", 0, 2, record(0x203, cell(0, 0) + double(4))),
       ("Macro1", 2, 1, record(0x203, cell(0, 0) + double(5))),
     ]
     let bytes = book.bytes

@@ -3,12 +3,15 @@ import Testing
 @testable import Workbooks
 
 @Suite struct OpenDocumentTests {
-  private func book(_ tables: String, styles: String = "", manifest: String = "<manifest/>") -> [UInt8] {
+  private func book(_ tables: String, styles: String = "", manifest: String = "<manifest/>", declaration: String = "")
+    -> [UInt8]
+  {
     var zip = ZipBytes()
     zip.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
     zip.add(
       "content.xml",
-      "<office:document-content><office:automatic-styles>\(styles)</office:automatic-styles><office:body><office:spreadsheet>"
+      declaration
+        + "<office:document-content><office:automatic-styles>\(styles)</office:automatic-styles><office:body><office:spreadsheet>"
         + "\(tables)</office:spreadsheet></office:body></office:document-content>")
     zip.add("META-INF/manifest.xml", manifest)
     return zip.finished()
@@ -26,15 +29,25 @@ import Testing
     (#"office:value-type="time" office:time-value="PT00H17M32.5S"><text:p>x</text:p>"#, "00:17:32.500"),
     (#"office:value-type="boolean" office:boolean-value="true"><text:p>TRUE</text:p>"#, "TRUE"),
     (#"office:value-type="string"><text:p>two</text:p><text:p>lines, one cell</text:p>"#, "\"two lines, one cell\""),
-    (#"office:value-type="string"><text:p>a<text:s text:c="3"/>b<text:line-break/>c<text:tab/><text:span>d</text:span></text:p>"#, "a   b c\td"),
-    (#"office:value-type="string"><office:annotation><text:p>a note</text:p></office:annotation><text:p>shown</text:p>"#, "shown"),
+    (
+      #"office:value-type="string"><text:p>a<text:s text:c="3"/>b<text:line-break/>c<text:tab/><text:span>d</text:span></text:p>"#,
+      "a   b c\td"
+    ),
+    (
+      #"office:value-type="string"><office:annotation><text:p>a note</text:p></office:annotation><text:p>shown</text:p>"#,
+      "shown"
+    ),
     (#"office:value-type="string" office:string-value="stated"/>"#, "stated"),
-    (#"office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p>"#, "#DIV/0!"),
+    (
+      #"office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p>"#,
+      "#DIV/0!"
+    ),
     (#"table:style-name="ce1"/>"#, ""),
   ])
   func `a cell is what it holds, not how it is shown`(_ cell: String, _ field: String) throws {
     let end = cell.hasSuffix("/>") ? "" : "</table:table-cell>"
-    let row = "<table:table-row><table:table-cell \(cell)\(end)<table:table-cell office:value-type=\"float\" office:value=\"1\"/></table:table-row>"
+    let row =
+      "<table:table-row><table:table-cell \(cell)\(end)<table:table-cell office:value-type=\"float\" office:value=\"1\"/></table:table-row>"
     #expect(try rows(sheet(row)).text == "\(field),1\n")
   }
 
@@ -66,6 +79,22 @@ import Testing
     #expect(text == "Group,,,1\n")
   }
 
+  @Test(arguments: ["", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<!-- before -->"])
+  func `every sheet is read by itself, an empty one too, whatever stands above them`(_ declaration: String) throws {
+    let filler = String(repeating: "<text:p>note</text:p>", count: 9000)
+    let tables = (1...4).map { number in
+      number == 3
+        ? "<table:table table:name=\"3\"/>"
+        : """
+        <table:table table:name="\(number)"><table:shapes>\(filler)</table:shapes><table:table-row><table:table-cell \
+        office:value-type="float" office:value="\(number)"><table:table><table:table-row/></table:table></table:table-cell>\
+        </table:table-row></table:table>
+        """
+    }
+    let bytes = book("<table:calculation-settings/>" + tables.joined(separator: "\n"), declaration: declaration)
+    #expect(try (0..<4).map { sheet in try rows(bytes, sheet: sheet).text } == ["1\n", "2\n", "", "4\n"])
+  }
+
   @Test func `a sheet is hidden by its style, rows and columns by their own word`() throws {
     let styles = """
       <style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>\
@@ -91,15 +120,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<table:table-cell office:value-type=\"float\" office:value=\"1\" table:number-columns-repeated=\"1000000000\"/>", "column 1000000000"),
-    ("<table:table-cell table:number-columns-repeated=\"16384\"/><table:table-cell office:value-type=\"float\" office:value=\"1\"/>", "column 16385"),
+    (
+      "<table:table-cell office:value-type=\"float\" office:value=\"1\" table:number-columns-repeated=\"1000000000\"/>",
+      "column 1000000000"
+    ),
+    (
+      "<table:table-cell table:number-columns-repeated=\"16384\"/><table:table-cell office:value-type=\"float\" office:value=\"1\"/>",
+      "column 16385"
+    ),
   ])
   func `a billion columns are refused before the first is written`(_ cell: String, _ place: String) {
     #expect(refusal(sheet("<table:table-row>\(cell)</table:table-row>")) == .beyondSheet(place))
   }
 
   @Test func `a billion rows are refused`() {
-    let row = "<table:table-row table:number-rows-repeated=\"1000000000\"><table:table-cell office:value-type=\"float\" office:value=\"1\"/></table:table-row>"
+    let row =
+      "<table:table-row table:number-rows-repeated=\"1000000000\"><table:table-cell office:value-type=\"float\" office:value=\"1\"/></table:table-row>"
     #expect(refusal(sheet(row)) == .beyondSheet("row 1048577"))
   }
 }

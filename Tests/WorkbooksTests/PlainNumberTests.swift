@@ -4,12 +4,15 @@ import Testing
 
 @Suite struct PlainNumberTests {
   @Test(arguments: [
-    ("0", "0"), ("-0", "0"), ("007", "7"), ("8123", "8123"), ("12345678901234567890", "12345678901234567000"), ("+5", "5"),
+    ("0", "0"), ("-0", "0"), ("007", "7"), ("8123", "8123"), ("12345678901234567890", "12345678901234567000"),
+    ("+5", "5"),
     ("0.77039100000000002", "0.770391"), ("2.0", "2"), ("1.50", "1.5"), (".5", "0.5"), ("5.", "5"),
     ("2167584.0000000005", "2167584.0000000005"), ("1E-7", "0.0000001"), ("2.4e3", "2400"), ("-1.5E+2", "-150"),
     ("0.1", "0.1"), ("100", "100"), ("1e15", "1000000000000000"), ("0.30000000000000004", "0.30000000000000004"),
   ])
-  func `a number of a file is written without an exponent and without the noise behind it`(_ text: String, _ plain: String) {
+  func `a number of a file is written without an exponent and without the noise behind it`(
+    _ text: String, _ plain: String
+  ) {
     #expect(written(text) == plain)
   }
 
@@ -19,15 +22,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0.770391", "77.0391%"), ("0.75692867008111795", "75.6928670081118%"), ("1", "100%"), ("0", "0%"), ("-0.05", "-5%"),
+    ("0.770391", "77.0391%"), ("0.75692867008111795", "75.6928670081118%"), ("1", "100%"), ("0", "0%"),
+    ("-0.05", "-5%"),
     ("0.001", "0.1%"), ("12.5", "1250%"), ("1E-4", "0.01%"),
   ])
-  func `a fraction shown as a percentage is moved by two places, and by nothing else`(_ text: String, _ percent: String) {
+  func `a fraction shown as a percentage is moved by two places, and by nothing else`(_ text: String, _ percent: String)
+  {
     #expect(written(text, isPercent: true) == percent)
   }
 
   @Test(arguments: [
-    (0.1, "0.1"), (31.5, "31.5"), (-4250.5, "-4250.5"), (1e20, "100000000000000000000"), (1.0 / 3, "0.3333333333333333"),
+    (0.1, "0.1"), (31.5, "31.5"), (-4250.5, "-4250.5"), (1e20, "100000000000000000000"),
+    (1.0 / 3, "0.3333333333333333"),
     (123456789.123456789, "123456789.12345679"), (2_351_000, "2351000"),
   ])
   func `a binary number has the fewest digits that give it back`(_ value: Double, _ plain: String?) {

@@ -6,7 +6,10 @@ import Testing
 /// The packs beside the checkout, made with XlsxWriter and LibreOffice, and what they hold.
 private let shared = URL(filePath: #filePath).appending(path: "../../../../shared/extracts/workbooks").standardized.path
 
-@Suite(.enabled(if: FileManager.default.fileExists(atPath: shared + "/SYNTHETIC-values.json"), "../shared/extracts/workbooks is absent"))
+@Suite(
+  .enabled(
+    if: FileManager.default.fileExists(atPath: shared + "/SYNTHETIC-values.json"),
+    "../shared/extracts/workbooks is absent"))
 struct SharedPackTests {
   @Test(arguments: [
     "local-board-pack-SYNTHETIC.xlsx", "local-board-pack-SYNTHETIC.xls", "local-board-pack-SYNTHETIC.ods",

@@ -28,6 +28,8 @@ void cexpat_listen(cexpat *xml, int is_listening);
 // Ends the reading from within a call; nothing more is told.
 void cexpat_stop(cexpat *xml);
 bool cexpat_was_stopped(cexpat *xml);
+// Where in the bytes of the document what is being told of starts.
+long cexpat_place(cexpat *xml);
 // What is wrong with the document.
 const char *cexpat_words(cexpat *xml);
 void cexpat_close(cexpat *xml);

@@ -88,7 +88,9 @@ final class BinaryWorkbook {
   }
 
   /// Hands on the rows of a sheet.
-  func read(_ sheet: Sheet, into receive: @escaping (UnsafeRawBufferPointer) -> Bool) throws(WorkbookFault) -> SheetShape {
+  func read(_ sheet: Sheet, into receive: @escaping (UnsafeRawBufferPointer) -> Bool) throws(WorkbookFault)
+    -> SheetShape
+  {
     records.seek(starts[sheet.place])
     guard try records.next(), records.kind == RecordKind.beginning else {
       throw .damaged("its sheet \"\(sheet.name)\" is not where it should be")

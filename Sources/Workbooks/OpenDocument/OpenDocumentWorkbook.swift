@@ -1,6 +1,11 @@
 /// An `.ods` workbook: all its sheets stand in one part, one after the other.
+///
+/// Where each starts is kept, so that to read one the others are unpacked, but not looked at again.
 final class OpenDocumentWorkbook {
+  private static let part = "content.xml"
   let sheets: [Sheet]
+  /// The bytes of each sheet in the part.
+  private let ranges: [Range<Int>]
   private let package: Package
   private let limits: WorkbookLimits
 
@@ -8,22 +13,42 @@ final class OpenDocumentWorkbook {
     self.package = package
     self.limits = limits
     let handler = SheetListHandler(limit: limits.sheets)
-    try package.read("content.xml", handler)
+    try package.read(OpenDocumentWorkbook.part, handler)
     guard !handler.sheets.isEmpty else { throw .damaged("its list of sheets is empty") }
-    sheets = handler.sheets
+    (sheets, ranges) = (handler.sheets, handler.ranges)
   }
 
   /// Hands on the rows of a sheet.
-  func read(_ sheet: Sheet, into receive: @escaping (UnsafeRawBufferPointer) -> Bool) throws(WorkbookFault) -> SheetShape {
-    let handler = TableHandler(TableContent(SheetWriter(limits: limits, receive: receive)), place: sheet.place)
-    try package.read("content.xml", handler)
+  func read(_ sheet: Sheet, into receive: @escaping (UnsafeRawBufferPointer) -> Bool) throws(WorkbookFault)
+    -> SheetShape
+  {
+    let handler = TableHandler(TableContent(SheetWriter(limits: limits, receive: receive)))
+    let xml = try XMLStream(handler, of: OpenDocumentWorkbook.part)
+    let bytes = try package.open(OpenDocumentWorkbook.part)
+    // What stands above the first sheet is read for every one: it opens the elements around it.
+    let wanted = [0..<ranges[0].lowerBound, ranges[sheet.place]]
+    var start = 0
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 64)
+    defer { block.deallocate() }
+    while start < wanted[1].upperBound, !xml.isStopped {
+      let count = try bytes.read(into: block)
+      guard count > 0 else { throw .damaged("its part \(OpenDocumentWorkbook.part) is cut short") }
+      for range in wanted {
+        let part = range.clamped(to: start..<(start + count))
+        if !part.isEmpty {
+          try xml.read(UnsafeRawBufferPointer(rebasing: block[(part.lowerBound - start)..<(part.upperBound - start)]))
+        }
+      }
+      start += count
+    }
     return try handler.finish()
   }
 }
 
-/// The names of the sheets, and which are hidden by their style.
+/// The names of the sheets, which are hidden by their style, and where they are.
 private final class SheetListHandler: XMLHandler {
   private(set) var sheets: [Sheet] = []
+  private(set) var ranges: [Range<Int>] = []
   private let limit: Int
   private var hiddenStyles: Set<String> = []
   private var style: String?
@@ -35,6 +60,7 @@ private final class SheetListHandler: XMLHandler {
     if name.is("table") {
       depth += 1
       guard depth == 1 else { return }
+      ranges.append(place..<place)
       let isHidden = attributes.text("style-name").map(hiddenStyles.contains) ?? false
       sheets.append(
         Sheet(
@@ -48,33 +74,22 @@ private final class SheetListHandler: XMLHandler {
   }
 
   override func end(_ name: XMLName) {
-    if name.is("table") { depth -= 1 }
+    guard name.is("table") else { return }
+    depth -= 1
+    if depth == 0, let start = ranges.last?.lowerBound { ranges[ranges.count - 1] = start..<max(start, place) }
   }
 }
 
-/// Tells the wanted one of several sheets of its elements.
+/// Tells a sheet of its elements.
 private final class TableHandler: XMLHandler {
   private var content: TableContent
-  private let place: Int
-  private var tables = 0
   private var depth = 0
-  private var isWanted = false
 
-  init(_ content: TableContent, place: Int) {
-    self.content = content
-    self.place = place
-  }
+  init(_ content: TableContent) { self.content = content }
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    if name.is("table") {
-      depth += 1
-      if depth == 1 {
-        isWanted = tables == place
-        tables += 1
-        return
-      }
-    }
-    guard isWanted else { return }
+    if name.is("table") { depth += 1 }
+    guard depth > 1 || depth == 1 && !name.is("table") else { return }
     do throws(WorkbookFault) {
       if try content.start(name, attributes) { listen(true) }
     } catch {
@@ -83,11 +98,8 @@ private final class TableHandler: XMLHandler {
   }
 
   override func end(_ name: XMLName) {
-    if name.is("table") {
-      depth -= 1
-      if depth == 0 { isWanted = false }
-    }
-    guard isWanted else { return }
+    if name.is("table") { depth -= 1 }
+    guard depth > 0 else { return }
     do throws(WorkbookFault) {
       if try content.end(name) { listen(false) }
       if content.writer.isStopped { stop() }

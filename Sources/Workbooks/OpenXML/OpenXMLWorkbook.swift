@@ -41,7 +41,9 @@ final class OpenXMLWorkbook {
   }
 
   /// Hands on the rows of a sheet.
-  func read(_ sheet: Sheet, into receive: @escaping (UnsafeRawBufferPointer) -> Bool) throws(WorkbookFault) -> SheetShape {
+  func read(_ sheet: Sheet, into receive: @escaping (UnsafeRawBufferPointer) -> Bool) throws(WorkbookFault)
+    -> SheetShape
+  {
     guard let part = parts[sheet.place], package.contains(part) else {
       throw .damaged("the part of its sheet \"\(sheet.name)\" is missing")
     }

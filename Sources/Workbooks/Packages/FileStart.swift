@@ -45,6 +45,7 @@ struct FileStart {
     let text = String(decoding: bytes.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self).lowercased()
     guard let first = text.first(where: { !$0.isWhitespace }) else { return .empty }
     guard first == "<" else { return .plainText }
-    return text.contains("urn:schemas-microsoft-com:office:spreadsheet") && !text.contains("<html") ? .singleXML : .webPage
+    return text.contains("urn:schemas-microsoft-com:office:spreadsheet") && !text.contains("<html")
+      ? .singleXML : .webPage
   }
 }

@@ -18,6 +18,9 @@ class XMLHandler {
     if let parser { cexpat_listen(parser, isListening ? 1 : 0) }
   }
 
+  /// Where in the bytes of the document what is being told of starts.
+  final var place: Int { parser.map { Int(cexpat_place($0)) } ?? 0 }
+
   /// Ends the reading: nothing that is still to come counts.
   final func stop() {
     if let parser { cexpat_stop(parser) }
@@ -66,7 +69,9 @@ final class XMLStream {
 
   /// Room for the next bytes.
   func room(_ size: Int) throws(WorkbookFault) -> UnsafeMutableRawBufferPointer {
-    guard let room = cexpat_room(parser, Int32(size)) else { throw .damaged("its part \(name) does not fit into memory") }
+    guard let room = cexpat_room(parser, Int32(size)) else {
+      throw .damaged("its part \(name) does not fit into memory")
+    }
     return UnsafeMutableRawBufferPointer(start: room, count: size)
   }
 

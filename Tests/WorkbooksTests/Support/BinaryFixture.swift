@@ -49,7 +49,9 @@ struct BinaryFixture {
 func record(_ kind: Int, _ content: [UInt8]) -> [UInt8] { little(kind, 2) + little(content.count, 2) + content }
 
 /// Where a cell is, and its format.
-func cell(_ row: Int, _ column: Int, _ format: Int = 0) -> [UInt8] { little(row, 2) + little(column, 2) + little(format, 2) }
+func cell(_ row: Int, _ column: Int, _ format: Int = 0) -> [UInt8] {
+  little(row, 2) + little(column, 2) + little(format, 2)
+}
 
 /// A binary number of eight bytes.
 func double(_ value: Double) -> [UInt8] { little(Int(bitPattern: UInt(value.bitPattern)), 8) }
@@ -91,7 +93,8 @@ struct CompoundFixture {
     let directoryCount = (streams.count + 1 + 3) / 4
     let total = data.count + directoryCount
     func place(_ number: Int) -> Int { number < 0 ? number : isReversed ? total - 1 - number : number }
-    var entries = entry("Root Entry", type: 5, child: streams.isEmpty ? -1 : 1, start: place(miniStart), size: mini.count)
+    var entries = entry(
+      "Root Entry", type: 5, child: streams.isEmpty ? -1 : 1, start: place(miniStart), size: mini.count)
     for (number, stream) in streams.enumerated() {
       let isSmall = stream.bytes.count < 4096
       entries += entry(
@@ -112,7 +115,9 @@ struct CompoundFixture {
     var head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 16)
     for word in [0x3E, 3, 0xFFFE, 9, 6, 0, 0, 0, 0, 0] { head += little(word, 2) }
     let miniTables = miniTable.isEmpty ? 0 : 1
-    for long in [tables, place(directoryStart), 0, 4096, place(miniTableStart), miniTables, -2, 0] { head += little(long, 4) }
+    for long in [tables, place(directoryStart), 0, 4096, place(miniTableStart), miniTables, -2, 0] {
+      head += little(long, 4)
+    }
     let places = (0..<109).flatMap { little($0 < tables ? total + $0 : -1, 4) }
     let rest = [UInt8](repeating: 0xFF, count: tables * CompoundFixture.sector - tableBytes.count)
     return head + places + Array(sectors.joined()) + tableBytes + rest

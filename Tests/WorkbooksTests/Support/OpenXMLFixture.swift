@@ -26,7 +26,8 @@ struct OpenXMLFixture {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     zip.add(
       "_rels/.rels",
-      "<Relationships><Relationship Id=\"a\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")
+      "<Relationships><Relationship Id=\"a\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+    )
     // The relationships stand in the opposite order, and their parts too: only the workbook's list says which is first.
     var list = "", relationships = ""
     for (number, sheet) in sheets.enumerated() {

@@ -11,13 +11,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "Metrics"),
+    .target(name: "Statistics"),
+    .target(name: "Metrics", dependencies: ["Statistics"]),
     .target(name: "Screen"),
-    .target(name: "Extracts", dependencies: ["Metrics", "CRows"]),
+    .target(name: "Extracts", dependencies: ["Metrics", "Statistics", "CRows"]),
     .target(name: "Feeds", dependencies: ["Extracts", "Metrics", "Warehouse", "CArchive", "CLinux"]),
     .target(name: "Workbooks", dependencies: ["CArchive", "CExpat"]),
-    .target(name: "Settings", dependencies: ["Metrics", "Screen", "Warehouse", "CToml"]),
-    .target(name: "Dashboard", dependencies: ["Metrics", "Screen"]),
+    .target(name: "Settings", dependencies: ["Metrics", "Statistics", "Screen", "Warehouse", "CToml"]),
+    .target(name: "Dashboard", dependencies: ["Metrics", "Statistics", "Screen"]),
+    .target(name: "Reports", dependencies: ["Dashboard", "Metrics", "Statistics"]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses", "CLinux"]),
     .systemLibrary(name: "CNcurses"),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("z")]),
@@ -31,16 +33,22 @@ let package = Package(
     .executableTarget(
       name: "sitrep",
       dependencies: [
-        "Metrics", "Extracts", "Feeds", "Settings", "Screen", "Dashboard", "Terminal", "Warehouse", "CLinux", "CToml",
+        "Metrics", "Statistics", "Extracts", "Feeds", "Settings", "Screen", "Dashboard", "Reports", "Terminal",
+        "Warehouse", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Statistics", "TestSupport"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Pictures"]),
-    .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Metrics", "CRows"]),
+    .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Metrics", "Statistics", "CRows"]),
     .testTarget(name: "FeedsTests", dependencies: ["Feeds", "Extracts", "Metrics", "Warehouse"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "CLinux"]),
-    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Metrics", "Screen", "Warehouse"]),
-    .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Metrics", "Screen"], exclude: ["Screens"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Metrics", "Statistics", "Screen", "Warehouse"]),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "Reports", "Metrics", "Statistics", "Screen"],
+      exclude: ["Screens"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Dashboard", "Metrics", "Statistics", "Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CLinux"]),
     .testTarget(name: "WarehouseTests", dependencies: ["Warehouse"]),
     .testTarget(name: "EndToEndTests"),
@@ -53,7 +61,17 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-// `SITREP_ROOMS=Feeds,Terminal` leaves out the tests of all other rooms: for `make sanitize`, where each costs a lot.
+// `SITREP_ROOMS=Feeds,Terminal` leaves out the tests of all other rooms, and every target that those tests do not need:
+// for `make sanitize`, where each costs a lot, and for work on one room.
 if let rooms = Context.environment["SITREP_ROOMS"]?.split(separator: ",").map({ "\($0)Tests" }) {
-  package.targets.removeAll { $0.type == .test && !rooms.contains($0.name) || $0.name == "Soak" }
+  var needed: Set<String> = []
+  func need(_ name: String) {
+    guard needed.insert(name).inserted, let target = package.targets.first(where: { $0.name == name }) else { return }
+    for case .byNameItem(let name, _) in target.dependencies { need(name) }
+  }
+  rooms.forEach(need)
+  // These run the program itself.
+  if !needed.isDisjoint(with: ["EndToEndTests", "TerminalTests"]) { ["sitrep", "CrashProbe"].forEach(need) }
+  package.targets.removeAll { !needed.contains($0.name) }
+  package.products.removeAll { !needed.contains($0.name) }
 }

@@ -9,7 +9,7 @@ import Metrics
 /// it had in KB, and for `kept` the bytes that the board holds.
 ///
 /// `bench one|two|board|kept ROUNDS FILE…`: reads the files to what they contribute with one thread, or with two; or opens
-/// them as a board does, with two threads, and asks it for a figure of every body.
+/// them as a board does, with two threads, and asks it for a figure of every organisation.
 enum RTTBenchmark {
   static func milliseconds(_ clock: clockid_t) -> Double {
     var now = timespec()

@@ -19,7 +19,7 @@ extension ExtractReader {
   /// What the rest of the file can be read with meanwhile, from any byte at which a record starts; `nil` while the
   /// header is not known, and for layouts that have to be read in one go.
   public var laterPart: LaterPart? {
-    guard let opened, let body, body.canBeJoined else { return nil }
+    guard let opened, let rows, rows.canBeJoined else { return nil }
     return LaterPart(extract: opened)
   }
 
@@ -29,20 +29,20 @@ extension ExtractReader {
     self.init(file: extract.file, context: extract.context)
     // Its lines are counted from the header, as if nothing stood between.
     let reader = extract.layout.reader(extract.header, extract.context)
-    var body = RowStream(
+    var rows = RowStream(
       file: extract.file, header: extract.header, separator: extract.separator, reader: reader, selection: nil,
       isStrict: false)
-    body.start()
-    self.body = body
+    rows.start()
+    self.rows = rows
   }
 
   /// Whether what was read so far ends where a record does.
-  public var isBetweenRecords: Bool { body?.isBetweenRecords ?? false }
+  public var isBetweenRecords: Bool { rows?.isBetweenRecords ?? false }
 
   /// Takes over what the reader of a later part made of the rest of the file; `false`, and nothing is taken over, where
   /// something in it is not ordinary: then it has to be read after this, as if there were one thread.
   public mutating func join(_ later: ExtractReader) -> Bool {
-    guard let later = later.body else { return false }
-    return body?.join(later) ?? false
+    guard let later = later.rows else { return false }
+    return rows?.join(later) ?? false
   }
 }

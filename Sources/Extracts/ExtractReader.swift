@@ -15,7 +15,7 @@ public struct ExtractReader {
   private let memory: HeaderMemory
   private var head: [UInt8] = []
   private(set) var opened: OpenedExtract?
-  var body: RowStream?
+  var rows: RowStream?
   private var refusal: Problems?
 
   /// A reader of one file; with a selection it also collects the rows of that figure.
@@ -44,8 +44,8 @@ public struct ExtractReader {
 
   /// Reads the next bytes of the file: any number of them, records may straddle.
   public mutating func read(_ block: UnsafeRawBufferPointer) {
-    if body != nil {
-      body?.read(block)
+    if rows != nil {
+      rows?.read(block)
     } else if refusal == nil {
       head.append(contentsOf: block)
       if head.count >= headLimit { open(isWhole: false) }
@@ -53,14 +53,14 @@ public struct ExtractReader {
   }
 
   /// Whether nothing that is still to come counts: no layout claims the file, or a record in it does not end.
-  public var isStopped: Bool { refusal != nil || body?.isStopped ?? false }
+  public var isStopped: Bool { refusal != nil || rows?.isStopped ?? false }
 
   /// Ends the file.
   public mutating func finish() -> ExtractResult {
-    if body == nil, refusal == nil { open(isWhole: true) }
-    if var body {
-      self.body = nil
-      return body.finish(banded: context.banded)
+    if rows == nil, refusal == nil { open(isWhole: true) }
+    if var rows {
+      self.rows = nil
+      return rows.finish(banded: context.banded)
     }
     let contribution = Contribution(file: file, layout: "", problems: refusal?.all ?? [])
     return ExtractResult(contribution: contribution, isComplete: false, columns: [], sourceRows: [])
@@ -81,10 +81,10 @@ public struct ExtractReader {
       case .claimed(let layout, let header, let separator):
         opened = OpenedExtract(
           file: file, layout: layout, header: header, separator: separator, context: context)
-        body = RowStream(
+        rows = RowStream(
           file: file, header: header, separator: separator, reader: memory.reader(of: layout, header, context),
           selection: selection, isStrict: isStrict)
-        body?.read(text)
+        rows?.read(text)
       }
     }
   }

@@ -24,7 +24,7 @@ public struct RowSelection: Hashable, Sendable {
   /// Which part; `nil` for the whole.
   public let part: BreakdownItem?
 
-  /// The figure of one metric, body, period and part.
+  /// The figure of one metric, organisation, period and part.
   public init(
     metric: MetricID, organisation: OrganisationCode, period: Period, part: BreakdownItem? = nil
   ) {

@@ -9,12 +9,12 @@ public struct ReadingContext: Sendable {
   let localLayouts: [LocalLayout]
   /// Every layout there is, the system's own among them.
   let layouts: [Layout]
-  /// The codes of the system's bodies by their names and codes, in lower case, several where bodies share a name; empty
+  /// The codes of the system's organisations by their names and codes, in lower case, several where organisations share a name; empty
   /// where it lists none.
-  let bodies: [String: [OrganisationCode]]
-  /// The names of those bodies, as the system spells them.
-  let bodyNames: [String]
-  /// The bodies whose weekly bands are kept: the system's own and England; `nil` for all, where the system lists none.
+  let codesByName: [String: [OrganisationCode]]
+  /// The names of those organisations, as the system spells them.
+  let organisationNames: [String]
+  /// The organisations whose weekly bands are kept: the system's own and England; `nil` for all, where the system lists none.
   let banded: Set<OrganisationCode>?
   /// The instructions that rows are passed and counted with: the widest of this processor. All give the same.
   var instructions = crows_best()
@@ -30,19 +30,19 @@ public struct ReadingContext: Sendable {
     self.metrics = metrics
     self.localLayouts = localLayouts
     layouts = Layout.all + localLayouts.map(Layout.local)
-    var bodies: [String: [OrganisationCode]] = [:]
-    // Only a system with layouts of its own has files that name bodies by anything but their codes.
+    var codesByName: [String: [OrganisationCode]] = [:]
+    // Only a system with layouts of its own has files that name organisations by anything but their codes.
     for organisation in localLayouts.isEmpty ? [] : organisations {
       for name in Set([organisation.name.lowercased(), organisation.shortName.lowercased()]) {
-        bodies[name, default: []].append(organisation.code)
+        codesByName[name, default: []].append(organisation.code)
       }
     }
-    // What is a code is no other body's name.
-    if !bodies.isEmpty {
-      for organisation in organisations { bodies[organisation.code.text.lowercased()] = [organisation.code] }
+    // What is a code is no other organisation's name.
+    if !codesByName.isEmpty {
+      for organisation in organisations { codesByName[organisation.code.text.lowercased()] = [organisation.code] }
     }
-    self.bodies = bodies
+    self.codesByName = codesByName
     banded = organisations.isEmpty ? nil : Set(organisations.map(\.code)).union([.england])
-    bodyNames = bodies.isEmpty ? [] : organisations.flatMap { [$0.shortName, $0.name] }
+    organisationNames = codesByName.isEmpty ? [] : organisations.flatMap { [$0.shortName, $0.name] }
   }
 }

@@ -108,7 +108,7 @@ struct RowStream {
   /// Whether a later part of the file can be read at the same time.
   var canBeJoined: Bool { isFast && reader.canBeJoined }
 
-  /// Takes over what a body of the same header made of the rest of the file; `false`, and nothing is taken over, where
+  /// Takes over what an organisation of the same header made of the rest of the file; `false`, and nothing is taken over, where
   /// something in it is not ordinary and it has to be read after this.
   mutating func join(_ later: RowStream) -> Bool {
     let lines = splitter.line - header.line - 1
@@ -127,7 +127,7 @@ struct RowStream {
     return true
   }
 
-  /// Ends the file; of waiting lists only those of some bodies are kept, where they are named.
+  /// Ends the file; of waiting lists only those of some organisations are kept, where they are named.
   mutating func finish(banded: Set<OrganisationCode>?) -> ExtractResult {
     takeRemainder().withUnsafeBytes { readRows($0, keepsRemainder: false) }
     if !isStopped { readLastRecord() }

@@ -3,10 +3,11 @@ import Screen
 import Testing
 
 @testable import Dashboard
+@testable import Reports
 
 /// What is said where a figure is not there, not whole, or not in the sum.
 @Suite struct AbsenceTests {
-  private static let bodies = [
+  private static let organisations = [
     Organisation(code: "RZ1", role: .provider), Organisation(code: "RZ2", role: .provider),
     Organisation(
       code: "RZ3", role: .provider, to: Testshire.month(2018, 1), successor: "RZ1"),
@@ -14,7 +15,7 @@ import Testing
   ]
 
   private static func board(_ figures: [Observation], isLocal: Bool = true) -> Board {
-    var system = HealthSystem(code: "QZ9", name: "Northmere", organisations: bodies)
+    var system = HealthSystem(code: "QZ9", name: "Northmere", organisations: organisations)
     system.asAt = Moment("2018-03-20T09:00")
     system.costOfBedDay = 100
     return Board(
@@ -45,7 +46,7 @@ import Testing
     return session.text.split(separator: "\n").map(String.init).filter { $0.contains(word) }
   }
 
-  @Test func `print says what is hidden, and nothing of a body that has ended`() {
+  @Test func `print says what is hidden, and nothing of an organisation that has ended`() {
     let lines = Self.print(
       Self.board([
         Self.figure(.fourHour, "RZ3", "2018-01", Self.share(90, 100)),
@@ -70,7 +71,7 @@ import Testing
     #expect(rows.contains { $0.contains("partial: 1 of 2") })
   }
 
-  @Test func `a body with days alone stands beside months without one, not with a day`() {
+  @Test func `an organisation with days alone stands beside months without one, not with a day`() {
     let lines = Self.print(
       Self.board(
         (1...31).map { Self.figure(.fourHour, "RZ2", "2018-01-\($0 < 10 ? "0" : "")\($0)", Self.share(90, 100)) }
@@ -93,7 +94,7 @@ import Testing
     #expect(figure.map { board.meaning(of: $0) } == "40 beds £76k")
   }
 
-  @Test func `a body whose figures stand in parts alone says so, and rates are shares of nothing`() throws {
+  @Test func `an organisation whose figures stand in parts alone says so, and rates are shares of nothing`() throws {
     let parts = [("A&E", "5"), ("Delays", "18.5")].map { name, value in
       Self.figure(
         .activityChange, "RZ1", "2017/18", part: BreakdownItem("activity", name), .rate(Decimal(value)!))
@@ -101,8 +102,8 @@ import Testing
     let board = Self.board(parts)
     let rows = try Self.lines(board, keys: ": type:organisation space type:RZ1 enter", with: "Activity")
     #expect(rows.contains { $0.contains("in parts") && $0.contains("no total, 2 parts: Enter shows them") })
-    let bodies = try Self.lines(board, keys: ": type:metric space type:activity enter", with: " RZ1 ")
-    #expect(bodies.contains { $0.contains("in parts") })
+    let organisations = try Self.lines(board, keys: ": type:metric space type:activity enter", with: " RZ1 ")
+    #expect(organisations.contains { $0.contains("in parts") })
     let detail = try Self.lines(board, keys: ": type:detail space type:RZ1 space type:activity enter", with: "Delays")
     #expect(detail.contains { $0.contains("18.5") && !$0.contains("%") })
   }
@@ -118,7 +119,7 @@ import Testing
         forecast: forecast.map { Money(pounds: $0 * 100_000, precision: 100_000) }, rows: RowSpan(line: 2))
     }
     let board = Board(
-      HealthSystem(code: "QZ9", name: "Northmere", organisations: Self.bodies),
+      HealthSystem(code: "QZ9", name: "Northmere", organisations: Self.organisations),
       [Contribution(file: SourceFile(name: "f.csv"), layout: "own", finance: FinanceRecords(positions: rows))])
     let keys = ": type:detail space type:RZ1 space type:finance.control-total enter"
     let lines = try Self.lines(board, keys: keys, with: "control total")
@@ -136,7 +137,7 @@ import Testing
     }
     func pace(_ rows: [FinancePosition]) -> Bool {
       let board = Board(
-        HealthSystem(code: "QZ9", name: "Northmere", organisations: Self.bodies),
+        HealthSystem(code: "QZ9", name: "Northmere", organisations: Self.organisations),
         [Contribution(file: SourceFile(name: "f.csv"), layout: "own", finance: FinanceRecords(positions: rows))])
       return board.ledger.position(of: "RZ1", in: Testshire.month(2018, 1)).flatMap {
         MoneyWords.pace($0, in: Testshire.month(2018, 1))

@@ -16,7 +16,8 @@ import Testing
     let reading: LoadingStatus?
 
     init(
-      _ action: Action, _ keys: String, while reading: LoadingStatus? = nil, _ holds: @escaping @Sendable (Session) -> Bool
+      _ action: Action, _ keys: String, while reading: LoadingStatus? = nil,
+      _ holds: @escaping @Sendable (Session) -> Bool
     ) {
       self.action = action
       self.keys = keys

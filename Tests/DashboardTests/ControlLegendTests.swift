@@ -1,5 +1,6 @@
 import Metrics
 import Screen
+import Statistics
 import Testing
 
 @testable import Dashboard

@@ -2,6 +2,7 @@ import Metrics
 import Testing
 
 @testable import Dashboard
+@testable import Reports
 
 /// The panel, `e` and `print` show one list in one order.
 @Suite struct ExceptionOrderTests {

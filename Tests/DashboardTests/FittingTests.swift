@@ -16,7 +16,9 @@ import Testing
   }
 
   @Test func `a bracket is never left open`() {
-    #expect(fitted("bodies differ in basis (with, without STF)", to: 32, lines: 1) == ["bodies differ in basis"])
+    #expect(
+      fitted("organisations differ in basis (with, without STF)", to: 32, lines: 1) == ["organisations differ in basis"]
+    )
   }
 
   @Test func `names that would be cut to the same words are told apart`() {
@@ -58,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: ["80x24", "120x40", "200x60"])
-  func `periods of a body's metrics are whole`(size: String) throws {
+  func `periods of an organisation's metrics are whole`(size: String) throws {
     var session = Session(size: try #require(Size(text: size)))
     try session.play("enter enter")
     #expect(!session.text.contains("M7 2016…"))

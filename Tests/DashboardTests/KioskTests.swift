@@ -38,7 +38,7 @@ import Testing
     #expect(session.state.secondsToChange == 300 - 90)
   }
 
-  @Test func `without a playlist it goes through the overview, every metric and every body`() throws {
+  @Test func `without a playlist it goes through the overview, every metric and every organisation`() throws {
     let session = wall()
     let lines = session.state.kiosk?.entries.map { $0.words.joined(separator: " ") } ?? []
     #expect(lines.first == "overview")

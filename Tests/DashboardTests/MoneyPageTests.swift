@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-/// Schemes, and what a system states beside the sum of its bodies.
+/// Schemes, and what a system states beside the sum of its organisations.
 @Suite struct MoneyPageTests {
   private static func million(_ tenths: Int) -> Money { Money(pounds: tenths * 100_000, precision: 100_000) }
   private static let month = Testshire.month(2018, 2)
@@ -68,7 +68,7 @@ import Testing
       ])
   }
 
-  @Test func `the stated total stands beside the sum of the bodies, and what it leaves unexplained`() throws {
+  @Test func `the stated total stands beside the sum of the organisations, and what it leaves unexplained`() throws {
     var session = Session(Self.board)
     try session.play("enter")
     #expect(session.text.contains("as stated"))
@@ -80,7 +80,7 @@ import Testing
     #expect(lines.contains { $0.contains("unexplained") && $0.contains("(1.5)") })
   }
 
-  @Test func `sustainability funding stands among what the position is, and over how many bodies`() throws {
+  @Test func `sustainability funding stands among what the position is, and over how many organisations`() throws {
     func position(_ code: OrganisationCode, _ planned: Int?, _ earned: Int?) -> FinancePosition {
       FinancePosition(
         organisation: code, month: Self.month, controlTotal: Self.million(10), actualToDate: Self.million(8),
@@ -88,11 +88,11 @@ import Testing
         rows: RowSpan(line: 2))
     }
     let rows = [position("RZ1", 95, 52), position("RZ2", 70, 70), position("9Z1", nil, nil)]
-    let bodies =
+    let organisations =
       ["RZ1", "RZ2"].map { Organisation(code: $0, role: .provider) }
       + [Organisation(code: "9Z1", role: .commissioner)]
     let board = Board(
-      HealthSystem(code: "QZ9", name: "Northmere", organisations: bodies),
+      HealthSystem(code: "QZ9", name: "Northmere", organisations: organisations),
       [Contribution(file: SourceFile(name: "f.csv"), layout: "own", finance: FinanceRecords(positions: rows))])
     func lines(_ words: String, columns: Int = 120) throws -> String {
       var session = Session(board, size: Size(columns: columns, rows: 40))
@@ -102,9 +102,9 @@ import Testing
     let whole = try lines("detail finance.control-total")
     #expect(whole.contains("STF planned              16.5"))
     #expect(whole.contains("STF earned               12.2"))
-    #expect(whole.contains("by 2 of 3 bodies"))
-    let body = try lines("detail RZ1 finance.control-total")
-    #expect(body.contains("STF earned                5.2") && !body.contains("by 1 of"))
+    #expect(whole.contains("by 2 of 3 organisations"))
+    let organisation = try lines("detail RZ1 finance.control-total")
+    #expect(organisation.contains("STF earned                5.2") && !organisation.contains("by 1 of"))
     #expect(try !lines("detail 9Z1 finance.control-total").contains("STF"))
     #expect(try lines("metric finance.control-total", columns: 200).contains("STF earned, planned"))
     #expect(try lines("metric finance.control-total", columns: 200).contains("5.2, 9.5"))

@@ -3,12 +3,13 @@ import Screen
 import Testing
 
 @testable import Dashboard
+@testable import Reports
 
 /// Pages of a system that publishes rates, single periods and plans.
 @Suite struct PlanPageTests {
   private let wide = Size(columns: 120, rows: 40)
 
-  @Test func `bodies that returned rates leave no roll-up, not no return`() throws {
+  @Test func `organisations that returned rates leave no roll-up, not no return`() throws {
     var session = Session(Planshire.board, size: wide)
     try session.play(": type:metric space type:cancer.62-day enter")
     let lines = session.text.split(separator: "\n").map(String.init)

@@ -18,15 +18,15 @@ import Testing
     #expect(session.frame == before && session.state.visits == visits)
   }
 
-  @Test func `the cursor stays on its body when the rows move`() throws {
+  @Test func `the cursor stays on its organisation when the rows move`() throws {
     var session = Session()
     try session.play("enter down")
-    let body = try #require(session.state.selectedRow)
+    let organisation = try #require(session.state.selectedRow)
     // Everyone's figures change, and with them the order: the last month is taken away.
     let fewer = Board(Testshire.system, [Testshire.waiting, Testshire.money])
     session.obey(.showPrepared(PreparedBoard(fewer, for: session.state)))
     session.obey(.showPrepared(PreparedBoard(Testshire.board, for: session.state)))
-    #expect(session.state.selectedRow == body)
+    #expect(session.state.selectedRow == organisation)
   }
 
   @Test func `a board prepared for another page is shown right on the page that is open by then`() throws {

@@ -61,7 +61,7 @@ import Testing
   @Test func `i on a roll-up says that it is a sum`() throws {
     var session = Session()
     try session.play("enter home i")
-    #expect(session.state.message.contains("a sum over bodies"))
+    #expect(session.state.message.contains("a sum over organisations"))
     #expect(session.state.page == .metric(.fourHour))
   }
 
@@ -147,7 +147,7 @@ import Testing
     #expect(session.text.contains("Plan, £m"))
   }
 
-  @Test func `a system without figures says so and opens its bodies`() throws {
+  @Test func `a system without figures says so and opens its organisations`() throws {
     var session = Session(Testshire.bare)
     #expect(session.text.contains("Nothing has been returned for Testshire (made up)."))
     try session.play("down down enter")

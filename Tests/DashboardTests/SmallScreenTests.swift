@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test(arguments: ["200x60", "180x50", "120x40", "80x24", "40x10", "20x3"])
-  func `the page of a body says how fresh the metric under the cursor is`(size: String) throws {
+  func `the page of an organisation says how fresh the metric under the cursor is`(size: String) throws {
     var session = try session(size, "enter enter down")
     #expect(
       session.text.split(separator: "\n").dropFirst(session.state.size.rows < 6 ? 0 : 1).joined().contains("current"))

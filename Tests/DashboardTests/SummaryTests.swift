@@ -1,12 +1,13 @@
 import Metrics
 import Screen
+import Statistics
 import Testing
 
 @testable import Dashboard
 
 /// `S`: the summary in the form boards use.
 @Suite struct SummaryTests {
-  @Test func `S opens the summary of the scope, and of the body looked at`() throws {
+  @Test func `S opens the summary of the scope, and of the organisation looked at`() throws {
     var session = Session()
     try session.play("S")
     #expect(session.state.page == .summary("QT1"))

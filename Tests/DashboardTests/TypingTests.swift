@@ -18,7 +18,8 @@ import Testing
     ("detail RT1 fin", "detail RT1 finance."), ("theme mo", "theme mono "), ("wri", "write "),
     ("provider RT1 ae.four-hour dep", "provider RT1 ae.four-hour department "), ("provider zz", nil),
   ])
-  func `Tab completes a body by its code and its name, a metric, a breakdown`(line: String, expected: String?) {
+  func `Tab completes an organisation by its code and its name, a metric, a breakdown`(line: String, expected: String?)
+  {
     #expect(completed(line) == expected)
   }
 

@@ -8,11 +8,11 @@ import Testing
   private static let header = "metric,organisation,period,breakdown,item,numerator,denominator,value\n"
   private static let sound = "ae.four-hour,RZ1,2018-02,,,90,100,\n"
 
-  /// The system of three bodies, so named; the settings may hold any character, escaped.
-  private func nameBodies(_ names: String...) {
+  /// The system of three organisations, so named; the settings may hold any character, escaped.
+  private func nameOrganisations(_ names: String...) {
     var text = "code = \"QZ9\"\nname = \"Test\"\n"
     for number in 1...3 {
-      let name = names.indices.contains(number - 1) ? names[number - 1] : "Body \(number)"
+      let name = names.indices.contains(number - 1) ? names[number - 1] : "Organisation \(number)"
       let escaped = name.unicodeScalars.map { scalar in
         let digits = String(scalar.value, radix: 16)
         return "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
@@ -22,7 +22,7 @@ import Testing
     folder.write(text, to: "system.toml")
   }
 
-  init() { nameBodies() }
+  init() { nameOrganisations() }
 
   private func figures(_ rows: String, name: String = "a.csv") throws -> [[String: Any]] {
     folder.write(HostileInputTests.header + rows, to: name)
@@ -57,7 +57,7 @@ import Testing
   func `escape sequences, controls, bidirectional and invisible characters never reach the output`(name: String) throws
   {
     // As a name, a code, a metric, a period and a number.
-    nameBodies(name)
+    nameOrganisations(name)
     folder.write(
       HostileInputTests.header + HostileInputTests.sound
         + "\(name),RZ1,2018-02,,,1,2,\nae.four-hour,\(name),2018-02,,,1,2,\nae.four-hour,RZ1,\(name),,,1,2,\n"
@@ -132,7 +132,7 @@ import Testing
     }
   }
 
-  @Test func `codes that differ only in case or in spaces are one body`() throws {
+  @Test func `codes that differ only in case or in spaces are one organisation`() throws {
     let figures = try figures(
       "ae.four-hour,RZ1,2018-01,,,90,100,\nae.four-hour,rz1,2018-02,,,91,100,\nae.four-hour,\" RZ1 \",2018-03,,,92,100,\n"
     )
@@ -142,7 +142,7 @@ import Testing
 
   @Test(arguments: ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "＝1+1"])
   func `a text that a spreadsheet would run stands as text in an exported table`(formula: String) throws {
-    nameBodies(formula)
+    nameOrganisations(formula)
     folder.write(HostileInputTests.header + HostileInputTests.sound, to: "=a.csv")
     let table = try Program.run(["print", folder.path, "--format", "csv"]).output
     let cells = table.split(separator: "\n").flatMap { $0.split(separator: ",") }
@@ -158,7 +158,7 @@ import Testing
 
   @Test func `a name of wide characters and floods of marks tears no table`() throws {
     let flood = "e" + String(repeating: "\u{301}", count: 20_000)
-    nameBodies("日本語病院日本語病院", flood, "👩‍👩‍👧‍👦🇬🇧 Trust")
+    nameOrganisations("日本語病院日本語病院", flood, "👩‍👩‍👧‍👦🇬🇧 Trust")
     _ = try figures((1...3).map { "ae.four-hour,RZ\($0),2018-02,,,90,100,\n" }.joined())
     for keys in ["", "enter", "enter enter", "enter down enter enter"] {
       let outcome = try Program.run([folder.path, "--frame", "--size", "100x30", "--keys", keys])

@@ -5,7 +5,7 @@ import Testing
 @Suite struct OrganisationsOfFilesTests {
   private let folder = TemporaryFolder()
 
-  /// A list of two bodies in two systems, and a figure of each.
+  /// A list of two organisations in two systems, and a figure of each.
   private func writeLookUp() {
     folder.write(
       "Code,Name,ICB Code,ICB Name\nRZ1,FELLGATE HOSPITAL,QZ9,NORTHMERE ICB\nRZ2,BECK HOSPITAL,QGH,HW ICB\n",
@@ -20,14 +20,17 @@ import Testing
     ("savings.csv", "Buckinghamshire Healthcare"), ("finance-plan.csv", "Buckinghamshire CCG"),
     ("finance-bridge.csv", "Buckinghamshire Healthcare"),
   ])
-  func `each of sitrep's own layouts alone shows the bodies it speaks of`(name: String, body: String) throws {
+  func `each of sitrep's own layouts alone shows the organisations it speaks of`(name: String, organisation: String)
+    throws
+  {
     let outcome = try Program.run(["print", "layouts/\(name)"])
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("\n  \(body) "))
+    #expect(outcome.output.contains("\n  \(organisation) "))
     #expect(!outcome.output.contains("nothing has been returned"))
   }
 
-  @Test func `a system that only an organisation list knows can be asked for, and a built-in one has its bodies`()
+  @Test
+  func `a system that only an organisation list knows can be asked for, and a built-in one has its organisations`()
     throws
   {
     writeLookUp()

@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test(arguments: ["buckinghamshire-2016", "herefordshire-worcestershire-2016"])
-  func `a system whose bodies have returned nothing is shown all the same`(name: String) throws {
+  func `a system whose organisations have returned nothing is shown all the same`(name: String) throws {
     let outcome = try Program.run(["print", "published/\(name)"])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("nothing has been returned"))

@@ -93,7 +93,7 @@ import Testing
     try terminal.type("escape [")
     try terminal.waits(for: "A&E attendances, Jan 2018:")
     try terminal.type("provider nobody")
-    try terminal.waits(for: "\"nobody\" is no body")
+    try terminal.waits(for: "\"nobody\" is no organisation")
     // The wall is not told; a colon does no harm; a theme is answered.
     try terminal.type("K")
     try terminal.waits(for: "it is not told in words")

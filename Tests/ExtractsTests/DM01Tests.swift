@@ -23,8 +23,8 @@ import Testing
     return ([left.map { head[$0] }.joined(separator: ",")] + lines).joined(separator: "\n") + "\n"
   }
 
-  private static func whole(_ text: String, of body: OrganisationCode = "RZ1") -> Measurement? {
-    contribution(text).figure(.diagnostics, body, "2026-05")
+  private static func whole(_ text: String, of organisation: OrganisationCode = "RZ1") -> Measurement? {
+    contribution(text).figure(.diagnostics, organisation, "2026-05")
   }
 
   private static func share(_ within: Int, _ of: Int) -> Measurement { .share(within: Count(within), of: Count(of)) }

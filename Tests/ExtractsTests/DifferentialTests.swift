@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [52, 104]) func `of RTT extracts agree on every dialect`(weeks: Int) {
     var context = ReadingContext(metrics: Metric.builtIn)
     var ordinary = 0
-    // The last ones once left their bodies in another order, and took a quoted code for one with quotes in its name.
+    // The last ones once left their organisations in another order, and took a quoted code for one with quotes in its name.
     for seed in Array(1...Self.count) + [99779, 58655] {
       context.instructions = Instructions.all[seed % Instructions.all.count].level
       var file = GeneratedFile(seed: UInt64(seed))

@@ -8,22 +8,24 @@ import Testing
   private static let handovers = Metric(
     "ae.handovers", title: "Handovers over 30 min", unit: .patients, direction: .lower, rollUp: .flow, cadence: .weekly,
     breakdowns: [Metric.Breakdown("site", title: "By site")])
-  private static let bodies = [
+  private static let organisations = [
     Organisation(code: "RZ1", name: "Fellgate General Hospital NHS Trust", shortName: "Fellgate", role: .provider),
     Organisation(code: "RZ2", name: "Keldholme NHS Trust", shortName: "Keldholme", role: .provider),
   ]
   private static let site = LocalLayout(
-    name: "Site return", metric: "ae.handovers", bodies: .column("Hospital"),
+    name: "Site return", metric: "ae.handovers", organisations: .column("Hospital"),
     codes: ["Kelds": "RZ2"], ignored: ["Total"], period: "Week ending", cadence: .weekly,
     figure: .value("Over 30 min"))
 
   private func read(_ text: String, _ layouts: [LocalLayout]) -> Contribution {
     let context = ReadingContext(
-      metrics: [Self.handovers] + Metric.builtIn, localLayouts: layouts, organisations: Self.bodies)
+      metrics: [Self.handovers] + Metric.builtIn, localLayouts: layouts, organisations: Self.organisations)
     return reading(Array(text.utf8), context: context).contribution
   }
 
-  @Test func `its own column names become figures of its metric, bodies by code, name or what the layout calls them`() {
+  @Test
+  func `its own column names become figures of its metric, organisations by code, name or what the layout calls them`()
+  {
     let read = read(
       """
       Week ending,Hospital,Over 30 min,Comment
@@ -45,7 +47,8 @@ import Testing
   @Test func `capitals alone are a code in a column of codes, and else a name`() {
     func layout(_ column: String) -> LocalLayout {
       LocalLayout(
-        name: "Codes", metric: "ae.handovers", bodies: .column(column), period: "Week", figure: .value("Over 30 min"))
+        name: "Codes", metric: "ae.handovers", organisations: .column(column), period: "Week",
+        figure: .value("Over 30 min"))
     }
     let codes = read("Org_Code,Week,Over 30 min\nNTPAD,18/02/2018,41\nntpal,18/02/2018,1\n", [layout("Org Code")])
     #expect(codes.lines == ["ae.handovers NTPAD 2018-02-18 41 @2"])
@@ -55,7 +58,8 @@ import Testing
 
   @Test func `two layouts of one file each read their figure, and a fault in one does not lose the other`() {
     let share = LocalLayout(
-      name: "Four hours", metric: .fourHour, bodies: .column("Hospital"), period: "Week ending", cadence: .weekly,
+      name: "Four hours", metric: .fourHour, organisations: .column("Hospital"), period: "Week ending",
+      cadence: .weekly,
       figure: .counts(numerator: "Within", denominator: "Seen"))
     let read = read(
       "Hospital,Week ending,Within,Seen,Over 30 min\nRZ1,18/02/2018,90,100,x\nRZ2,18/02/2018,7,5,3\n",
@@ -68,7 +72,7 @@ import Testing
 
   @Test func `a layout of the system's own goes before a published one`() {
     let own = LocalLayout(
-      name: "mine", metric: "ae.handovers", bodies: .one("RZ1"), period: "period", figure: .value("value"))
+      name: "mine", metric: "ae.handovers", organisations: .one("RZ1"), period: "period", figure: .value("value"))
     let text = "metric,organisation,period,numerator,denominator,value\nae.four-hour,RD8,2018-02,,,12\n"
     #expect(read(text, [own]).lines == ["ae.handovers RZ1 2018-02 12 @2"])
     #expect(read(text, []).lines == ["ae.four-hour RD8 2018-02 12% @2"])
@@ -76,7 +80,7 @@ import Testing
 
   @Test func `rows are summed where the layout says so, and parts have their item`() {
     let ward = LocalLayout(
-      name: "Wards", metric: "ae.handovers", bodies: .one("RZ1"), period: "Date", figure: .value("Count"),
+      name: "Wards", metric: "ae.handovers", organisations: .one("RZ1"), period: "Date", figure: .value("Count"),
       part: LocalLayout.Part("site", column: "Ward"), sumsRows: true)
     let read = read("Date,Ward,Count\n2018-02-14,North,3\n2018-02-14,North,4\n2018-02-14,South,5\n", [ward])
     #expect(
@@ -85,7 +89,7 @@ import Testing
       ])
   }
 
-  @Test func `a name that two bodies have is nobody's, until the layout or a code says whose`() {
+  @Test func `a name that two organisations have is nobody's, until the layout or a code says whose`() {
     let twice = [
       Organisation(code: "RZ1", name: "Fellgate General", shortName: "Fellgate", role: .provider),
       Organisation(code: "RZ2", name: "Fellgate Community", shortName: "FELLGATE", role: .provider),
@@ -161,7 +165,8 @@ import Testing
 
   @Test func `rates have no sum`() {
     let rate = LocalLayout(
-      name: "Rates", metric: .fourHour, bodies: .one("RZ1"), period: "Month", figure: .value("%"), sumsRows: true)
+      name: "Rates", metric: .fourHour, organisations: .one("RZ1"), period: "Month", figure: .value("%"), sumsRows: true
+    )
     let read = read("Month,%\n2018-02,90.1\n2018-02,91.2\n", [rate])
     #expect(read.lines == ["ae.four-hour RZ1 2018-02 90.1% @2"])
     #expect(

@@ -1,5 +1,6 @@
 import Extracts
 import Metrics
+import Statistics
 import Testing
 
 /// Any CSV of series for control charts: what is read, and what is said of what cannot be.

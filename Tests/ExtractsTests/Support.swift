@@ -53,7 +53,7 @@ extension Contribution {
     }?.measurement
   }
 
-  /// The sum over all bodies with this role of a whole figure.
+  /// The sum over all organisations with this role of a whole figure.
   func sum(_ metric: MetricID, role: OrganisationRole = .provider, _ part: BreakdownItem? = nil) -> Measurement {
     let codes = Set(organisations.filter { $0.role == role }.map(\.code))
     return observations.filter { $0.metric == metric && $0.part == part && codes.contains($0.organisation) }

@@ -251,11 +251,11 @@ import Testing
   ]
 
   @Test(arguments: rows)
-  func `says what was found, expected and to do`(head: String, body: String, problem: String) {
-    #expect(contribution(head + body).problemTexts == [problem])
+  func `says what was found, expected and to do`(head: String, organisation: String, problem: String) {
+    #expect(contribution(head + organisation).problemTexts == [problem])
   }
 
-  @Test func `a second bridge of one body and period may count from 1 again`() {
+  @Test func `a second bridge of one organisation and period may count from 1 again`() {
     let text = Self.bridge + "RXQ,2018-02,£m,1,opening,A,6.5\nRXQ,2018-02,£m,1,opening,B,6.5\n"
     #expect(contribution(text).problemTexts == [])
   }

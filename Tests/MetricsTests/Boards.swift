@@ -50,19 +50,19 @@ enum Given {
       counts: counts)
   }
 
-  static func body(_ code: OrganisationCode, _ role: OrganisationRole, in parent: OrganisationCode? = nil)
+  static func organisation(_ code: OrganisationCode, _ role: OrganisationRole, in parent: OrganisationCode? = nil)
     -> Organisation
   {
     Organisation(code: code, role: role, parent: parent)
   }
 
-  /// A system `SYS` of these bodies.
+  /// A system `SYS` of these organisations.
   static func system(
-    _ bodies: [Organisation], targets: [Target] = [], metrics: [Metric] = [], charts: [ChartSetting] = [],
+    _ organisations: [Organisation], targets: [Target] = [], metrics: [Metric] = [], charts: [ChartSetting] = [],
     stated: StatedSize = StatedSize()
   ) -> HealthSystem {
     HealthSystem(
-      code: "SYS", name: "System", organisations: bodies, stated: stated, targets: targets, metrics: metrics,
+      code: "SYS", name: "System", organisations: organisations, stated: stated, targets: targets, metrics: metrics,
       charts: charts)
   }
 }
@@ -70,7 +70,8 @@ enum Given {
 extension Board {
   /// The point of a series at a period's own grain.
   func point(
-    _ metric: MetricID, _ code: OrganisationCode, _ period: String, part: BreakdownItem? = nil, perspective: Perspective = .providers
+    _ metric: MetricID, _ code: OrganisationCode, _ period: String, part: BreakdownItem? = nil,
+    perspective: Perspective = .providers
   )
     -> SeriesPoint?
   {
@@ -79,7 +80,8 @@ extension Board {
   }
 
   func measurement(
-    _ metric: MetricID, _ code: OrganisationCode, _ period: String, part: BreakdownItem? = nil, perspective: Perspective = .providers
+    _ metric: MetricID, _ code: OrganisationCode, _ period: String, part: BreakdownItem? = nil,
+    perspective: Perspective = .providers
   ) -> Measurement? {
     point(metric, code, period, part: part, perspective: perspective)?.measurement
   }

@@ -1,8 +1,9 @@
+import Statistics
 import Testing
 
 @testable import Metrics
 
-/// What `[[chart]]` of a `system.toml` does to the chart of a body.
+/// What `[[chart]]` of a `system.toml` does to the chart of an organisation.
 @Suite struct ChartSettingTests {
   private let key = Series.Key(.fourHour, "RZ1")
   /// 24 months that alternate, one of them far out.
@@ -28,7 +29,7 @@ import Testing
     #expect(charted([]).remark == "")
   }
 
-  @Test func `screening, points outside and six points are chosen per metric and body`() throws {
+  @Test func `screening, points outside and six points are chosen per metric and organisation`() throws {
     let options = try #require(charted([setting(screens: false, outside: true, length: .six)]).chart?.options)
     #expect(!options.screensOutliers && options.countsOutsideInTwoInThree)
     #expect(options.runLength == .six && options.trendLength == .six)
@@ -37,7 +38,7 @@ import Testing
     #expect(unscreened > screened)
   }
 
-  @Test func `a body's own setting beats the one for every body, key by key`() throws {
+  @Test func `an organisation's own setting beats the one for every organisation, key by key`() throws {
     let both = charted([setting(nil, baseline: 14, screens: false), setting(baseline: 12)])
     #expect(both.chart?.options.baseline == 12)
     #expect(both.chart?.options.screensOutliers == false)

@@ -1,15 +1,13 @@
 import Foundation
+import Statistics
+import TestSupport
 import Testing
 
 @testable import Metrics
 
 /// `docs/metrics.md`.
 enum MetricsPage {
-  static let text: String = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return (try? String(contentsOf: root.appending(path: "docs/metrics.md"), encoding: .utf8)) ?? ""
-  }()
+  static let text = ReferenceFolder.documents.text("metrics.md")
 }
 
 /// The examples of `docs/metrics.md`, worked out by the program and looked for on the page.
@@ -109,7 +107,7 @@ enum MetricsPage {
 
   @Test func `a funnel`() throws {
     let funnel = Funnel([90, 91, 89, 92, 70].map { Funnel.Count($0, of: 100) })
-    let words = [4, 3].map { funnel.bodies[$0].position?.rawValue ?? "" }
+    let words = [4, 3].map { funnel.organisations[$0].position?.rawValue ?? "" }
     expectOnPage(
       "Among 90, 91, 89, 92 and 70 of 100 the pooled share is \(text(try #require(funnel.centre) * 100))%; 70 is "
         + "\(words[0].replacingOccurrences(of: "below 9", with: "below the 9")) funnel and 92 \(words[1]) it.")

@@ -96,12 +96,12 @@ struct WidgetTests {
 
   @Test func `a label that is too long goes on below where there are lines for it`() {
     let bridge = Waterfall([
-      .init(label: "plan of the four bodies", amount: 4, amountText: "4", kind: .total),
+      .init(label: "plan of the four organisations", amount: 4, amountText: "4", kind: .total),
       .init(label: "cost", amount: -6, amountText: "(6)"),
     ])
     let text = drawn(30, 3) { bridge.draw(on: &$0, in: $0.region) }
     let lines = text.split(separator: "\n").map { $0.split { " │█▌▐".contains($0) }.joined(separator: " ") }
-    #expect(lines == ["plan of the four 4", "bodies", "cost (6)"])
+    #expect(lines == ["plan of the four 4", "organisations", "cost (6)"])
     #expect(drawn(30, 2) { bridge.draw(on: &$0, in: $0.region) }.hasPrefix("plan of the…"))
   }
 }

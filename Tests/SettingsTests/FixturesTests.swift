@@ -11,18 +11,18 @@ import Testing
     return SystemSettings.read([UInt8](try Data(contentsOf: url)), fileName: "system.toml")
   }
 
-  static let right: [(path: String, code: OrganisationCode, bodies: Int)] = [
+  static let right: [(path: String, code: OrganisationCode, organisations: Int)] = [
     ("demo", "QZ9", 11), ("published/blmk-2016", "QHG", 9), ("published/buckinghamshire-2016", "QU9-BUCKS", 19),
     ("published/buckinghamshire-2018", "QU9-BUCKS", 12), ("published/herefordshire-worcestershire-2016", "QGH", 12),
     ("published/somerset-2016", "QSL", 6),
   ]
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: folder.path), "needs Fixtures"), arguments: right)
-  func `are read without a problem`(_ one: (path: String, code: OrganisationCode, bodies: Int)) throws {
+  func `are read without a problem`(_ one: (path: String, code: OrganisationCode, organisations: Int)) throws {
     let read = try read(one.path)
     #expect(read.problems.map(\.text) == [])
     #expect(read.system.code == one.code)
-    #expect(read.system.organisations.count == one.bodies)
+    #expect(read.system.organisations.count == one.organisations)
   }
 
   static let wrong: [(path: String, lines: [Int])] = [

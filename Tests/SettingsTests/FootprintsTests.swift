@@ -14,16 +14,20 @@ import Testing
     #expect(blmk?.shortName == "BLMK")
   }
 
-  @Test(arguments: Footprints.systems) func `have bodies that hold together`(_ footprint: Footprints.Footprint) throws {
+  @Test(arguments: Footprints.systems) func `have organisations that hold together`(_ footprint: Footprints.Footprint)
+    throws
+  {
     let system = try #require(Footprints.system(footprint.code))
     #expect(system.name == footprint.name)
     let codes = system.organisations.map(\.code)
     #expect(Set(codes).count == codes.count && !codes.isEmpty)
-    for body in system.organisations {
-      #expect(body.parent == footprint.code)
-      #expect(!body.name.contains("~") && !body.name.contains(">") && !body.name.contains("<"), "\(body.name)")
-      #expect((body.successor == nil) == (body.to == nil), "\(body.code)")
-      #expect(body.successor.map(codes.contains) ?? true, "\(body.code)")
+    for organisation in system.organisations {
+      #expect(organisation.parent == footprint.code)
+      #expect(
+        !organisation.name.contains("~") && !organisation.name.contains(">") && !organisation.name.contains("<"),
+        "\(organisation.name)")
+      #expect((organisation.successor == nil) == (organisation.to == nil), "\(organisation.code)")
+      #expect(organisation.successor.map(codes.contains) ?? true, "\(organisation.code)")
     }
   }
 
@@ -39,45 +43,46 @@ import Testing
     #expect(Footprints.system("RC9") == nil)
   }
 
-  static let mergers: [(system: OrganisationCode, body: OrganisationCode, last: String, successor: OrganisationCode)] =
-    [
-      ("QHG", "RC1", "2020-03", "RC9"), ("QSL", "RBA", "2020-03", "RH5"), ("QSL", "RA4", "2023-03", "RH5"),
-      ("QU9", "10H", "2018-03", "14Y"), ("QU9-BUCKS", "10Y", "2018-03", "14Y"), ("QGH", "05F", "2020-03", "18C"),
-      ("QGH", "06D", "2020-03", "18C"), ("QHG", "06P", "2021-03", "M1J4Y"), ("QHG", "RWN", "2017-03", "R1L"),
-    ]
+  static let mergers:
+    [(system: OrganisationCode, organisation: OrganisationCode, last: String, successor: OrganisationCode)] =
+      [
+        ("QHG", "RC1", "2020-03", "RC9"), ("QSL", "RBA", "2020-03", "RH5"), ("QSL", "RA4", "2023-03", "RH5"),
+        ("QU9", "10H", "2018-03", "14Y"), ("QU9-BUCKS", "10Y", "2018-03", "14Y"), ("QGH", "05F", "2020-03", "18C"),
+        ("QGH", "06D", "2020-03", "18C"), ("QHG", "06P", "2021-03", "M1J4Y"), ("QHG", "RWN", "2017-03", "R1L"),
+      ]
 
-  @Test(arguments: mergers) func `know when a body went on as another`(
-    _ one: (system: OrganisationCode, body: OrganisationCode, last: String, successor: OrganisationCode)
+  @Test(arguments: mergers) func `know when an organisation went on as another`(
+    _ one: (system: OrganisationCode, organisation: OrganisationCode, last: String, successor: OrganisationCode)
   ) throws {
     let system = try #require(Footprints.system(one.system))
-    let body = try #require(system.organisations.first { $0.code == one.body })
-    #expect(body.to.map { Period.month($0).text } == one.last)
-    #expect(body.successor == one.successor)
+    let organisation = try #require(system.organisations.first { $0.code == one.organisation })
+    #expect(organisation.to.map { Period.month($0).text } == one.last)
+    #expect(organisation.successor == one.successor)
   }
 
-  static let visitors: [(system: OrganisationCode, body: OrganisationCode, counts: Bool)] = [
+  static let visitors: [(system: OrganisationCode, organisation: OrganisationCode, counts: Bool)] = [
     ("QU9-BUCKS", "RNU", false), ("QU9", "RNU", true), ("QU9", "RYE", false), ("QHG", "RYE", false),
     ("QHG", "RYC", false), ("QHG", "RWK", false), ("QHG", "RV3", false), ("QHG", "RYV", false), ("QGH", "RTQ", false),
     ("QR1", "RTQ", true), ("QGH", "RYA", false), ("QSL", "RYF", false), ("QJK", "RYF", false), ("QHG", "RC9", true),
   ]
 
   @Test(arguments: visitors) func `count a provider that spans systems where most of its work is, if anywhere`(
-    _ one: (system: OrganisationCode, body: OrganisationCode, counts: Bool)
+    _ one: (system: OrganisationCode, organisation: OrganisationCode, counts: Bool)
   ) throws {
-    let body = try #require(Footprints.system(one.system)?.organisations.first { $0.code == one.body })
-    #expect(body.counts == one.counts)
-    #expect(one.counts || Footprints.spanningProviders.contains(one.body))
+    let organisation = try #require(Footprints.system(one.system)?.organisations.first { $0.code == one.organisation })
+    #expect(organisation.counts == one.counts)
+    #expect(one.counts || Footprints.spanningProviders.contains(one.organisation))
   }
 
   @Test func `name trusts and commissioners in full and in short`() throws {
-    let bodies = try #require(Footprints.system("QHG")).organisations
-    let names = Dictionary(uniqueKeysWithValues: bodies.map { ($0.code, [$0.name, $0.shortName]) })
+    let organisations = try #require(Footprints.system("QHG")).organisations
+    let names = Dictionary(uniqueKeysWithValues: organisations.map { ($0.code, [$0.name, $0.shortName]) })
     #expect(names["RC9"] == ["Bedfordshire Hospitals NHS Foundation Trust", "Bedfordshire Hospitals"])
     #expect(names["RC1"] == ["Bedford Hospital NHS Trust", "Bedford Hospital"])
     #expect(names["04F"] == ["NHS Milton Keynes CCG", "Milton Keynes CCG"])
     #expect(names["611"] == ["Luton Borough Council", "Luton Borough Council"])
-    #expect(bodies.first { $0.code == "00KB" }?.role == .localAuthority)
-    #expect(bodies.first { $0.code == "M1J4Y" }?.from == Month(year: 2021, month: 4))
+    #expect(organisations.first { $0.code == "00KB" }?.role == .localAuthority)
+    #expect(organisations.first { $0.code == "M1J4Y" }?.from == Month(year: 2021, month: 4))
   }
 
   static let mapping = URL(filePath: #filePath).deletingLastPathComponent().appending(

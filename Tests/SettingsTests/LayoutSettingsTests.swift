@@ -41,7 +41,7 @@ import Testing
     #expect(
       layouts == [
         LocalLayout(
-          name: "Site return", metric: "ae.handovers", bodies: .column("Hospital"), codes: ["Main site": "RZ1"],
+          name: "Site return", metric: "ae.handovers", organisations: .column("Hospital"), codes: ["Main site": "RZ1"],
           ignored: ["Total"], period: "Week ending", cadence: .weekly, figure: .value("Over 30 min"),
           part: LocalLayout.Part("site", column: "Site"), sumsRows: true)
       ])
@@ -107,7 +107,7 @@ import Testing
     #expect(
       read(counts).layouts == [
         LocalLayout(
-          name: "layout of ae.four-hour", metric: .fourHour, bodies: .one("RZ1"), period: "Date",
+          name: "layout of ae.four-hour", metric: .fourHour, organisations: .one("RZ1"), period: "Date",
           figure: .counts(numerator: "Within", denominator: "Seen"))
       ])
     #expect(read(counts + "cadence = \"monthly\"").layouts.map(\.cadence) == [.monthly])

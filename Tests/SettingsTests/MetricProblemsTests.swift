@@ -95,7 +95,7 @@ import Testing
       """,
       """
       system.toml:7:1: warning: no [[organisation]] has the code "everyone"
-        fix: write organisation = "*" for every body, or add an [[organisation]] with the code "everyone"
+        fix: write organisation = "*" for every organisation, or add an [[organisation]] with the code "everyone"
       """
     ),
     (

@@ -245,7 +245,7 @@ import Testing
     #expect(system.organisations.map(\.parent) == ["QHG"])
   }
 
-  @Test func `a loop among many bodies is found once, and its other bodies keep their parents`() {
+  @Test func `a loop among many organisations is found once, and its other organisations keep their parents`() {
     let text = """
       code = "QHG"
       [[organisation]]
@@ -270,7 +270,7 @@ import Testing
     #expect(system.organisations.map(\.parent) == ["c", "QHG", "c", "a"])
   }
 
-  @Test func `four hundred bodies below parents that do not exist are four hundred problems`() {
+  @Test func `four hundred organisations below parents that do not exist are four hundred problems`() {
     let text = (0..<400).map { "[[organisation]]\ncode = \"c\($0)\"\nrole = \"place\"\nparent = \"p\($0)\"\n" }
       .joined()
     #expect(problems("code = \"QHG\"\n" + text).count == 400)

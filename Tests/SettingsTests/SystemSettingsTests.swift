@@ -74,7 +74,7 @@ import Testing
     #expect(system.stated == StatedSize(population: 972679))
   }
 
-  @Test func `names its bodies, whose parent is the system unless they say another`() {
+  @Test func `names its organisations, whose parent is the system unless they say another`() {
     #expect(
       read.system.organisations == [
         Organisation(
@@ -139,7 +139,7 @@ import Testing
     ("*", .everyone), ("ENG", .england), ("RD8", .organisation("RD8")),
   ]
 
-  @Test(arguments: scopes) func `sets targets for one body, for England or for all`(
+  @Test(arguments: scopes) func `sets targets for one organisation, for England or for all`(
     _ one: (word: String, scope: Target.Scope)
   ) {
     let text = "[[target]]\nmetric = \"ae.four-hour\"\norganisation = \"\(one.word)\"\nvalue = 95"

@@ -1,6 +1,6 @@
 import Metrics
 
-/// What is wrong on a board now, as alerts would tell it: of the system and of every body in it.
+/// What is wrong on a board now, as alerts would tell it: of the system and of every organisation in it.
 struct AlertConditions {
   let all: [Alert]
 
@@ -40,7 +40,8 @@ struct AlertConditions {
       }
       if panel.charted.chart?.assurance == .consistentFail {
         alerts.append(
-          alert(.failing, key, panel.figure, board, isNew: !failedBefore(key, panel.period, board, digest.viewSettings)))
+          alert(.failing, key, panel.figure, board, isNew: !failedBefore(key, panel.period, board, digest.viewSettings))
+        )
       }
     }
     if case .late = panel.freshness.state {
@@ -93,11 +94,14 @@ struct AlertConditions {
   /// The series whose figures the page on the wall shows.
   static func keys(shownOn state: State) -> Set<Series.Key> {
     switch state.page {
-    case .overview: return Set(state.digest.panels.map { Series.Key($0.metric.id, state.scope, perspective: $0.perspective) })
+    case .overview:
+      return Set(state.digest.panels.map { Series.Key($0.metric.id, state.scope, perspective: $0.perspective) })
     case .metric(let metric):
       guard let panel = state.digest[metric] else { return [] }
       return Set(
-        ([state.scope] + panel.rankedFigures.map(\.organisation.code)).map { Series.Key(metric, $0, perspective: panel.perspective) })
+        ([state.scope] + panel.rankedFigures.map(\.organisation.code)).map {
+          Series.Key(metric, $0, perspective: panel.perspective)
+        })
     case .organisation, .summary: return Set(state.contents.rows.map(\.key))
     case .detail(let metric, let code, let part):
       return [Series.Key(metric, code, part: part, perspective: state.perspective(for: metric, code))]

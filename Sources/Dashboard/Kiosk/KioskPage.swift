@@ -74,8 +74,8 @@ struct KioskPage {
   }
 
   private func title(isLong: Bool, _ gap: String) -> StyledText {
-    let body = state.board.organisation(who)
-    var text = StyledText(isLong ? body.name : body.shortName, .headerStrong)
+    let organisation = state.board.organisation(who)
+    var text = StyledText(isLong ? organisation.name : organisation.shortName, .headerStrong)
     text.append(gap + what(isLong: isLong), .headerBar)
     if let period { text.append(gap + (isLong ? Chrome.longTitle(period) : period.title), .headerStrong) }
     return text

@@ -3,7 +3,7 @@ import Screen
 
 /// One figure as a wall shows it: to be read from five metres, and by anybody who walks past.
 struct WallFigure {
-  /// What stands over it: the metric, or the body.
+  /// What stands over it: the metric, or the organisation.
   let name: String
   let metric: Metric
   let figure: Figure?
@@ -35,7 +35,7 @@ struct WallFigure {
     isUnseen = figure.map { state.unseen.contains($0.key) } ?? false
   }
 
-  /// The figure of a panel: the system's, or the worst body's where nothing can be rolled up.
+  /// The figure of a panel: the system's, or the worst organisation's where nothing can be rolled up.
   init(_ panel: MetricDigest, _ state: State) {
     let worst = panel.figure?.value == nil ? panel.rankedFigures.first { $0.figure?.value != nil } : nil
     self.init(

@@ -3,7 +3,7 @@ import Screen
 
 /// One figure of a wall with the whole of it: digits, what they mean, the chart, and the figures beside it.
 struct WallFocus {
-  /// A line of the list: a body, or a period.
+  /// A line of the list: an organisation, or a period.
   struct Line {
     let name: String
     let figure: Figure?

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What needs attention, worst first, across metrics and bodies; what is new stands on top.
+/// What needs attention, worst first, across metrics and organisations; what is new stands on top.
 struct AttentionPanel {
   let state: State
   /// Its number among the panels of the page.

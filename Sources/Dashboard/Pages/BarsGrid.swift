@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// How a body stands among its likes by each of its metrics: a box of bars for each, as many as can be read.
+/// How an organisation stands among its likes by each of its metrics: a box of bars for each, as many as can be read.
 struct BarsGrid {
   private let boxes: [RankedFigureBars]
 

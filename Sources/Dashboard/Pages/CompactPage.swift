@@ -14,26 +14,28 @@ struct CompactPage {
 
   /// Whether a page has no room for boxes: for the borders and a few rows, and in a table for the figure and its variance
   /// beside the name.
-  static func isNeeded(in body: Region, on page: String) -> Bool {
-    body.rows < 6 || body.columns < (page == "overview" ? 24 : 36)
+  static func isNeeded(in organisation: Region, on page: String) -> Bool {
+    organisation.rows < 6 || organisation.columns < (page == "overview" ? 24 : 36)
   }
 
   private var selected: Int? { state.selectedRow.flatMap { row in rows.firstIndex(of: row) } }
   private var words: CompactText { CompactText(state) }
 
-  func draw(on frame: inout Frame, in body: Region) {
-    guard !body.isEmpty else { return }
-    frame.cursor = Position(row: body.row, column: body.column)
-    frame.mark(body, .pane(state.visit.pane))
-    guard body.rows > 1 else {
-      frame.write(oneLine(room: body.columns), in: body)
-      if let selected { frame.mark(body, .row(pane: state.visit.pane, index: selected)) }
+  func draw(on frame: inout Frame, in organisation: Region) {
+    guard !organisation.isEmpty else { return }
+    frame.cursor = Position(row: organisation.row, column: organisation.column)
+    frame.mark(organisation, .pane(state.visit.pane))
+    guard organisation.rows > 1 else {
+      frame.write(oneLine(room: organisation.columns), in: organisation)
+      if let selected { frame.mark(organisation, .row(pane: state.visit.pane, index: selected)) }
       return
     }
-    drawTitle(on: &frame, in: body.line(0))
-    let freshness = body.rows >= 3 ? words.freshness : nil
-    drawRows(on: &frame, in: body.inset(top: 1, bottom: freshness == nil ? 0 : 1))
-    if let freshness { frame.write(freshness.styled(room: body.columns), in: body, line: body.rows - 1) }
+    drawTitle(on: &frame, in: organisation.line(0))
+    let freshness = organisation.rows >= 3 ? words.freshness : nil
+    drawRows(on: &frame, in: organisation.inset(top: 1, bottom: freshness == nil ? 0 : 1))
+    if let freshness {
+      frame.write(freshness.styled(room: organisation.columns), in: organisation, line: organisation.rows - 1)
+    }
   }
 
   /// The title, and beside it how late its figures are.

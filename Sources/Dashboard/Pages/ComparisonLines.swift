@@ -1,7 +1,8 @@
 import Metrics
 import Screen
+import Statistics
 
-/// How a body stands among its likes, in lines: `England 74.2, rank 41 of 137` and `inside the funnel for its size`.
+/// How an organisation stands among its likes, in lines: `England 74.2, rank 41 of 137` and `inside the funnel for its size`.
 struct ComparisonLines {
   let lines: [StyledText]
 

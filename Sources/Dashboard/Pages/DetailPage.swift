@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// One metric of one body over time: the control chart, the periods, the breakdown or the money behind it, and what it
+/// One metric of one organisation over time: the control chart, the periods, the breakdown or the money behind it, and what it
 /// takes.
 struct DetailPage {
   let state: State
@@ -26,7 +26,7 @@ struct DetailPage {
   var periods: [(period: Period, figure: Figure?)] { digest.periods }
   /// The breakdowns there are figures for, in the metric's own order.
   var breakdowns: [String] { digest.breakdowns }
-  /// The bridges, schemes and plan of the body, where it is about money.
+  /// The bridges, schemes and plan of the organisation, where it is about money.
   var sections: [MoneyDigest.Section] { digest.money?.sections ?? [] }
 
   /// How many breakdowns `b` goes through: on a page of money its bridges, schemes and plan.
@@ -44,9 +44,11 @@ struct DetailPage {
   /// The parts of the breakdown shown, worst first.
   var parts: [Figure] {
     guard part == nil, let breakdown, let period = shownPeriod else { return [] }
-    let figures = state.board.parts(id, of: code, perspective: key.perspective).filter { $0.breakdown == breakdown }.compactMap {
-      state.board.figure(Series.Key(id, code, part: $0, perspective: key.perspective), in: period, choice: state.viewSettings.choice)
-    }
+    let figures = state.board.parts(id, of: code, perspective: key.perspective).filter { $0.breakdown == breakdown }
+      .compactMap {
+        state.board.figure(
+          Series.Key(id, code, part: $0, perspective: key.perspective), in: period, choice: state.viewSettings.choice)
+      }
     return figures.worstFirst(metric?.direction ?? .neither)
   }
 
@@ -69,37 +71,39 @@ struct DetailPage {
     return parts.compactMap { $0.key.part.map(RowID.part) }
   }
 
-  /// How fresh its figures are, of this body alone.
+  /// How fresh its figures are, of this organisation alone.
   var freshness: Freshness? { metric.map { state.board.freshness($0, of: code, on: state.today) } }
 
   /// Whose figures these are and of what, before what stands in a box, where no chart above it says so.
   private func title(_ words: String, isCharted: Bool, in region: Region) -> String {
     guard !isCharted else { return words }
-    let body = state.board.organisation(code)
+    let organisation = state.board.organisation(code)
     let piece = part.map { " · \(state.board.itemName($0, of: id))" } ?? ""
     let long = metric?.title ?? id.text
     let short = metric?.shortTitle ?? id.text
     let titles = [
-      "\(body.shortName) · \(long)\(piece) · \(words)", "\(body.shortName) · \(long)\(piece)",
-      "\(body.shortName) · \(short)\(piece)", "\(body.shortName) \(short)\(piece)", "\(code) \(short)\(piece)",
+      "\(organisation.shortName) · \(long)\(piece) · \(words)", "\(organisation.shortName) · \(long)\(piece)",
+      "\(organisation.shortName) · \(short)\(piece)", "\(organisation.shortName) \(short)\(piece)",
+      "\(code) \(short)\(piece)",
     ]
     return titles.first { $0.count <= region.columns - 6 } ?? titles[titles.count - 1]
   }
 
-  func draw(on frame: inout Frame, in body: Region) {
+  func draw(on frame: inout Frame, in organisation: Region) {
     let isCharted = digest.charted.slots.count { $0.value != nil } >= 2
-    if id.isPosition, !isCharted, !sections.isEmpty, body.rows >= 20, body.columns >= 80 {
-      drawMoney(on: &frame, in: body)
+    if id.isPosition, !isCharted, !sections.isEmpty, organisation.rows >= 20, organisation.columns >= 80 {
+      drawMoney(on: &frame, in: organisation)
       return
     }
-    // A single period makes no chart: in its place the bodies stand side by side.
+    // A single period makes no chart: in its place the organisations stand side by side.
     let bars = part == nil && !isCharted ? state.digest[id].map { RankedFigureBars($0, current: code) } : nil
     let hasTop = isCharted || bars?.isWorthIt == true
-    let topRows = hasTop && body.rows >= 16 ? min(24, body.rows / 2 + 1, isCharted ? 24 : bars?.height ?? 0) : 0
-    let rows = body.splitRows([.fixed(topRows), .weight(1)])
+    let topRows =
+      hasTop && organisation.rows >= 16 ? min(24, organisation.rows / 2 + 1, isCharted ? 24 : bars?.height ?? 0) : 0
+    let rows = organisation.splitRows([.fixed(topRows), .weight(1)])
     if topRows > 0, isCharted { drawChart(on: &frame, in: rows[0]) }
     if topRows > 0, !isCharted { bars?.draw(on: &frame, in: rows[0]) }
-    guard body.columns >= 100 else {
+    guard organisation.columns >= 100 else {
       drawNarrow(on: &frame, in: rows[1], isCharted: topRows > 0 && isCharted)
       return
     }
@@ -129,9 +133,9 @@ struct DetailPage {
   }
 
   /// Without a chart the bridges, schemes and plan have its place, the one the keyboard goes to first.
-  private func drawMoney(on frame: inout Frame, in body: Region) {
-    let top = min(max(9, periods.count + 3), body.rows / 2)
-    let rows = body.splitRows([.fixed(top), .weight(1)])
+  private func drawMoney(on frame: inout Frame, in organisation: Region) {
+    let top = min(max(9, periods.count + 3), organisation.rows / 2)
+    let rows = organisation.splitRows([.fixed(top), .weight(1)])
     let columns = rows[0].splitColumns([.weight(3), .weight(2)])
     drawPeriods(on: &frame, in: columns[0], isCharted: false)
     TakesBox(page: self).draw(on: &frame, in: columns[1])

@@ -24,8 +24,8 @@ struct HelpPage {
 
   /// What the letters mean, and the same in fewer cells.
   private static let legends = [
-    "o overview  m metric  b body  d detail  r rows  s summary  p problems  h help  y systems  k wall",
-    "overview metric body detail rows summary problems help y:systems k:wall",
+    "o overview  m metric  b organisation  d detail  r rows  s summary  p problems  h help  y systems  k wall",
+    "overview metric organisation detail rows summary problems help y:systems k:wall",
   ].map { StyledText($0, .faint) }
 
   /// Every line, by the group of its keys; keys that do the same stand in one.
@@ -49,7 +49,7 @@ struct HelpPage {
     String(letters.map { Keymap.applies(binding, on: $0.page) ? $0.letter : "·" })
   }
 
-  private var region: Region { state.chrome.body.inset(by: 1).inset(rows: 0, columns: 1) }
+  private var region: Region { state.chrome.organisation.inset(by: 1).inset(rows: 0, columns: 1) }
 
   /// The lines the cursor can stand on: none where all of them are in sight.
   var rows: [RowID] {
@@ -59,11 +59,11 @@ struct HelpPage {
 
   private func columns(in inner: Region) -> Int { max(1, min(3, inner.columns / 58)) }
 
-  func draw(on frame: inout Frame, in body: Region) {
+  func draw(on frame: inout Frame, in organisation: Region) {
     let box = Box(
       title: StyledText("Keys", .title), note: StyledText("Esc back", .faint),
-      footer: Self.legends.widest(in: body.columns - 6), isFocused: true)
-    let inner = box.draw(on: &frame, in: body).inset(rows: 0, columns: 1)
+      footer: Self.legends.widest(in: organisation.columns - 6), isFocused: true)
+    let inner = box.draw(on: &frame, in: organisation).inset(rows: 0, columns: 1)
     let lines = lines
     let columns = columns(in: inner)
     let perColumn = (lines.count + columns - 1) / columns

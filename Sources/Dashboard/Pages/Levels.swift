@@ -1,24 +1,24 @@
 import Metrics
 
-/// The bodies of a system in their levels, as a list from the top down.
+/// The organisations of a system in their levels, as a list from the top down.
 struct Levels {
-  /// A body with how deep it lies below the first one.
+  /// An organisation with how deep it lies below the first one.
   typealias Row = (depth: Int, organisation: Organisation)
   let rows: [Row]
 
   init(_ board: Board, below code: OrganisationCode) {
     var rows: [Row] = []
     var seen: Set<OrganisationCode> = []
-    func add(_ body: Organisation, depth: Int) {
-      guard seen.insert(body.code).inserted else { return }
-      rows.append((depth, body))
-      for child in board.tree.children(of: body.code) { add(child, depth: depth + 1) }
+    func add(_ organisation: Organisation, depth: Int) {
+      guard seen.insert(organisation.code).inserted else { return }
+      rows.append((depth, organisation))
+      for child in board.tree.children(of: organisation.code) { add(child, depth: depth + 1) }
     }
     add(board.organisation(code), depth: 0)
     self.rows = rows
   }
 
-  /// Whether any body states this size.
+  /// Whether any organisation states this size.
   func states(_ size: KeyPath<StatedSize, Int?>) -> Bool {
     rows.contains { $0.organisation.stated[keyPath: size] != nil }
   }

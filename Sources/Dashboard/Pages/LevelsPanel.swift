@@ -25,8 +25,10 @@ struct LevelsPanel {
       frame.write(words, in: region, line: region.rows / 2, alignment: .centre)
       return
     }
-    let bodies = levels.rows.count - 1
-    let box = Box(title: "Levels", note: bodies == 1 ? "1 body" : "\(bodies) bodies", isFocused: isFocused)
+    let organisations = levels.rows.count - 1
+    let box = Box(
+      title: "Levels", note: organisations == 1 ? "1 organisation" : "\(organisations) organisations",
+      isFocused: isFocused)
     var inner = region.rows >= 3 ? box.draw(on: &frame, in: region) : region
     if isBare { inner = drawNothingReturned(on: &frame, in: inner) }
     guard !inner.isEmpty else { return }
@@ -55,13 +57,14 @@ struct LevelsPanel {
       return inner.inset(top: 1)
     }
     frame.write(StyledText("Nothing has been returned for \(name).", .strong), in: text, line: 1)
-    let more = "There are no figures to show, only the levels it plans at and the bodies in them. Enter opens one."
+    let more =
+      "There are no figures to show, only the levels it plans at and the organisations in them. Enter opens one."
     let lines = wrapped(more, to: text.columns)
     for (line, words) in lines.enumerated() { frame.write(StyledText(words, .faint), in: text, line: 2 + line) }
     return inner.inset(top: 3 + lines.count)
   }
 
-  /// Names first, then what and how large a body is, then its code and lifetime where the names leave room.
+  /// Names first, then what and how large an organisation is, then its code and lifetime where the names leave room.
   private func columns(wide: Int) -> [TableColumn] {
     let roles = min(15, levels.rows.map(\.organisation.role.word.count).max() ?? 9)
     let sizes: [(String, KeyPath<StatedSize, Int?>)] = [
@@ -70,13 +73,13 @@ struct LevelsPanel {
     let sizeColumns = sizes.filter { levels.states($0.1) }.map {
       TableColumn($0.0, minimum: 9, alignment: .trailing, priority: 2)
     }
-    // Names in full where there is room for them beside what the bodies are, else the short ones.
+    // Names in full where there is room for them beside what the organisations are, else the short ones.
     let left = max(14, wide - Table.gutter - (wide < 60 ? 0 : roles + 2 + sizeColumns.count * 11))
     let long = longest(\.name)
     let names = long <= left ? long : min(longest(\.shortName), left)
     let lifetimes = levels.rows.map { lifetime($0.organisation).count }.max() ?? 0
     let codes = max(4, levels.rows.map { code($0.organisation).count }.max() ?? 0)
-    let title = names < 25 ? "body" : "system, places and bodies"
+    let title = names < 25 ? "organisation" : "system, places and organisations"
     return [
       TableColumn(title, minimum: names, ideal: min(80, long)),
       TableColumn("role", minimum: roles, priority: 1), TableColumn("code", minimum: codes, priority: 4),
@@ -85,30 +88,31 @@ struct LevelsPanel {
   }
 
   private func cells(_ row: Levels.Row, isLong: Bool, lifetimes: Int) -> [StyledText] {
-    let body = row.organisation
-    let name = String(repeating: "  ", count: row.depth) + (isLong ? body.name : body.shortName)
+    let organisation = row.organisation
+    let name = String(repeating: "  ", count: row.depth) + (isLong ? organisation.name : organisation.shortName)
     var cells = [
-      StyledText(name, state.board.isCollective(body.code) ? .strong : .text), StyledText(body.role.word, .faint),
-      StyledText(code(body), .faint),
+      StyledText(name, state.board.isCollective(organisation.code) ? .strong : .text),
+      StyledText(organisation.role.word, .faint),
+      StyledText(code(organisation), .faint),
     ]
     for size in [\StatedSize.population, \.practices, \.beds] where levels.states(size) {
-      cells.append(StyledText(body.stated[keyPath: size].map { Ratio($0).text(places: 0) } ?? ""))
+      cells.append(StyledText(organisation.stated[keyPath: size].map { Ratio($0).text(places: 0) } ?? ""))
     }
-    cells.append(StyledText(fitted(lifetime(body), to: lifetimes, lines: 1).joined(), .faint))
+    cells.append(StyledText(fitted(lifetime(organisation), to: lifetimes, lines: 1).joined(), .faint))
     return cells
   }
 
   /// Its code, where that is more than its name in small letters.
-  private func code(_ body: Organisation) -> String {
-    let text = body.code.text
+  private func code(_ organisation: Organisation) -> String {
+    let text = organisation.code.text
     return text == text.lowercased() && text.contains { $0.isLetter } ? "" : text
   }
 
-  private func lifetime(_ body: Organisation) -> String {
+  private func lifetime(_ organisation: Organisation) -> String {
     var words: [String] = []
-    if let from = body.from { words.append("from \(Period.month(from).title)") }
-    if let to = body.to { words.append("to \(Period.month(to).title)") }
-    if let successor = body.successor { words.append("then \(state.board.organisation(successor).shortName)") }
+    if let from = organisation.from { words.append("from \(Period.month(from).title)") }
+    if let to = organisation.to { words.append("to \(Period.month(to).title)") }
+    if let successor = organisation.successor { words.append("then \(state.board.organisation(successor).shortName)") }
     return words.joined(separator: ", ")
   }
 }

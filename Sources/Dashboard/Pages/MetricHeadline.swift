@@ -8,7 +8,7 @@ struct MetricHeadline {
   let metric: Metric
   /// The figure of the scope, where it has a value.
   let figure: Figure?
-  /// The worst body, where the scope has no figure of its own.
+  /// The worst organisation, where the scope has no figure of its own.
   let worst: RankedFigure?
 
   init(_ state: State, _ digest: MetricDigest) {
@@ -21,7 +21,7 @@ struct MetricHeadline {
 
   var unit: Metric.Unit { metric.unit }
 
-  /// As much of `93.4%  ▼ 1.6 pt  target 95.0` as can be said in so many cells, or of the worst body where nothing can be
+  /// As much of `93.4%  ▼ 1.6 pt  target 95.0` as can be said in so many cells, or of the worst organisation where nothing can be
   /// rolled up.
   func oneLine(room: Int) -> StyledText { oneLines.widest(in: room) }
 
@@ -82,7 +82,8 @@ struct MetricHeadline {
   /// there is nothing.
   func remarks(_ figure: Figure) -> [String] {
     let (wanted, shown) = (state.viewSettings.perspective.words(of: metric.id), digest.perspective.words(of: metric.id))
-    let perspectives = digest.perspective == state.viewSettings.perspective ? [] : ["no \(wanted): of \(shown)", "of \(shown)"]
+    let perspectives =
+      digest.perspective == state.viewSettings.perspective ? [] : ["no \(wanted): of \(shown)", "of \(shown)"]
     var rest = figure.period == .undated ? ["undated"] : []
     if !figure.note.isEmpty { rest.append(figure.note) }
     let notes = rest.isEmpty ? [] : [rest.joined(separator: ", ")]
@@ -90,7 +91,7 @@ struct MetricHeadline {
     return perspectives.map { ([$0] + notes).joined(separator: ", ") } + (notes.isEmpty ? [] : [perspectives[1]])
   }
 
-  /// The worst body and its variance, or that there is nothing; the same in fewer cells.
+  /// The worst organisation and its variance, or that there is nothing; the same in fewer cells.
   private var worstLines: [StyledText] {
     guard let worst, let figure = worst.figure else { return [StyledText(nothing, .missing)] }
     let text = StyledText(Self.written(figure, metric), .strong)
@@ -110,7 +111,7 @@ struct MetricHeadline {
     guard let worst = values.first, let best = values.last else {
       return state.viewSettings.period.map { "nothing returned for \($0.title)" } ?? ""
     }
-    if values.count == 1 { return "\(Self.written(worst, metric)), no roll-up: one body" }
+    if values.count == 1 { return "\(Self.written(worst, metric)), no roll-up: one organisation" }
     return "no roll-up: \(worst.digits(unit: unit)) to \(best.digits(unit: unit))"
   }
 

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// One metric of every body: a sortable table, and the chart of the one the cursor stands on.
+/// One metric of every organisation: a sortable table, and the chart of the one the cursor stands on.
 struct MetricPage {
   let state: State
   let id: MetricID
@@ -18,11 +18,11 @@ struct MetricPage {
   /// The columns that `s` goes through, in their order.
   static let sortable = ["worst first", "organisation", "figure", "variance", "gap"]
 
-  /// The scope itself on top, then the bodies and then the places, as filtered and sorted.
+  /// The scope itself on top, then the organisations and then the places, as filtered and sorted.
   var rows: [SeriesDigest] {
-    let bodies = arranged(Array(contents.rows.dropFirst()))
+    let organisations = arranged(Array(contents.rows.dropFirst()))
     let scope = state.visit.filter.isEmpty ? Array(contents.rows.prefix(1)) : []
-    return scope + bodies + arranged(contents.places)
+    return scope + organisations + arranged(contents.places)
   }
 
   private func arranged(_ rows: [SeriesDigest]) -> [SeriesDigest] {
@@ -60,18 +60,18 @@ struct MetricPage {
   /// The plan shown above the table, if one is.
   var plan: [PlanLine] { top(over: rows).plan }
 
-  func draw(on frame: inout Frame, in body: Region) {
+  func draw(on frame: inout Frame, in organisation: Region) {
     let rows = rows
     let selected = selected(in: rows)
-    let table = min(rows.count + 3, max(7, body.rows / 2))
+    let table = min(rows.count + 3, max(7, organisation.rows / 2))
     let top = top(over: rows)
-    // Where the table leaves much of the page free, a chart of each body stands below it.
+    // Where the table leaves much of the page free, a chart of each organisation stands below it.
     let multiples = SmallMultiples(Array(contents.rows.dropFirst()), direction: metric?.direction ?? .neither)
-    let spare = body.rows - table
+    let spare = organisation.rows - table
     let hasTop = spare >= 8 && top.hasContent
     let multipleRows = spare >= 32 && multiples.isWorthIt ? max(10, spare / 3) : 0
-    let tableRows = hasTop ? max(table, body.rows - min(body.rows, top.height)) : body.rows
-    let parts = body.splitRows([.weight(1), .fixed(tableRows), .fixed(hasTop ? multipleRows : 0)])
+    let tableRows = hasTop ? max(table, organisation.rows - min(organisation.rows, top.height)) : organisation.rows
+    let parts = organisation.splitRows([.weight(1), .fixed(tableRows), .fixed(hasTop ? multipleRows : 0)])
     if hasTop { top.draw(on: &frame, in: parts[0]) }
     drawTable(rows, selected, on: &frame, in: parts[1])
     if hasTop, multipleRows > 0 { multiples.draw(on: &frame, in: parts[2]) }
@@ -98,7 +98,8 @@ struct MetricPage {
       footer: state.digest[id]?.freshness.styled(room: region.columns - 6) ?? StyledText(), isFocused: true)
     let inner = box.draw(on: &frame, in: region)
     guard !rows.isEmpty else {
-      frame.write(StyledText("no body has a figure that fits; Esc drops the filter", .faint), in: inner, line: 0)
+      frame.write(
+        StyledText("no organisation has a figure that fits; Esc drops the filter", .faint), in: inner, line: 0)
       return
     }
     if id.isPosition {

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// One metric at a glance: the figure, its target and what that means, the trend, and the bodies, worst first.
+/// One metric at a glance: the figure, its target and what that means, the trend, and the organisations, worst first.
 struct MetricPanel {
   let state: State
   let digest: MetricDigest
@@ -37,7 +37,7 @@ struct MetricPanel {
     return period.title
   }
 
-  /// What there is room for, by priority: the figure, what it means, the trend, control chart words, bodies.
+  /// What there is room for, by priority: the figure, what it means, the trend, control chart words, organisations.
   private func drawInside(on frame: inout Frame, in inner: Region) {
     guard !inner.isEmpty else { return }
     let headline = MetricHeadline(state, digest)
@@ -59,7 +59,7 @@ struct MetricPanel {
 }
 
 extension MetricPanel {
-  /// A share of its own that has neither a past nor bodies as a bar against its target, where there is room; the line after.
+  /// A share of its own that has neither a past nor organisations as a bar against its target, where there is room; the line after.
   private func drawBar(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
     guard digest.metric.unit == .percent, digest.rankedFigures.isEmpty, inner.rows - line >= 4,
       let figure = digest.figure, let value = figure.value?.double, let target = figure.target?.value.double
@@ -72,7 +72,7 @@ extension MetricPanel {
 }
 
 extension MetricDigest {
-  /// Whether the scope or any body below it has a value.
+  /// Whether the scope or any organisation below it has a value.
   var hasValue: Bool { figure?.value != nil || rankedFigures.contains { $0.figure?.value != nil } }
 }
 
@@ -99,7 +99,7 @@ struct PanelTrend {
   }
 
   /// Of money what the chart of the months says, beside the line before where that leaves room: the rest is needed for the
-  /// bodies and the bridge.
+  /// organisations and the bridge.
   private func drawMonthly(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
     let words = ControlWords(digest.charted)
     guard line > 0, !words.isEmpty else { return line }

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// One of a body's bridges, its savings schemes or its plan, in a box.
+/// One of an organisation's bridges, its savings schemes or its plan, in a box.
 struct MoneyBox {
   let state: State
   let section: MoneyDigest.Section

@@ -49,7 +49,7 @@ struct MoneyCells {
     }
   }
 
-  /// What a body states beside the sum of its parts, marked where that is something else.
+  /// What an organisation states beside the sum of its parts, marked where that is something else.
   private static func statedCell(_ stated: Money?, _ sum: Money?) -> StyledText {
     guard let stated else { return StyledText() }
     return StyledText(stated.millions, LedgerPosition.unexplained(stated, sum: sum) == nil ? .faint : .unexplained)
@@ -89,7 +89,7 @@ struct MoneyCells {
     funding.map { "\($0.earned?.millions ?? "–"), \($0.planned?.millions ?? "–")" } ?? ""
   }
 
-  /// The basis, what is left of what the body states beside the sum, and the document.
+  /// The basis, what is left of what the organisation states beside the sum, and the document.
   private static func remark(_ figure: Figure?, _ position: LedgerPosition?, _ month: Month?) -> String {
     var words: [String] = []
     if let month,

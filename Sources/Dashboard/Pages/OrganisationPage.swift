@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// Every metric of one body in a table.
+/// Every metric of one organisation in a table.
 struct OrganisationPage {
   let state: State
   let code: OrganisationCode
@@ -15,7 +15,7 @@ struct OrganisationPage {
 
   static let sortable = ["as published", "metric", "furthest off"]
 
-  /// The metrics the body has ever had a figure for, as filtered and sorted.
+  /// The metrics the organisation has ever had a figure for, as filtered and sorted.
   var rows: [SeriesDigest] {
     var rows = contents.rows
     let wide = PageTable(state).region.columns
@@ -38,16 +38,16 @@ struct OrganisationPage {
     return variance.magnitude.double / max(1, abs(target.value.double))
   }
 
-  func draw(on frame: inout Frame, in body: Region) {
+  func draw(on frame: inout Frame, in organisation: Region) {
     let rows = rows
     let selected = state.selectedRow.flatMap { row in rows.firstIndex { .metric($0.key.metric) == row } }
     let facts = facts
     let table = max(rows.count, 1) + (facts.isEmpty ? 3 : 4)
     let top = TopPanel(state: state, row: selected.map { rows[$0] }, others: rows)
     let hasMoney = rows.isEmpty && contents.money?.isEmpty == false
-    let spare = body.rows - min(table, max(7, body.rows / 2))
+    let spare = organisation.rows - min(table, max(7, organisation.rows / 2))
     let below = spare >= 8 && (top.hasContent || hasMoney) ? min(spare, hasMoney ? spare : top.height) : 0
-    let parts = body.splitRows([.weight(1), .fixed(below)])
+    let parts = organisation.splitRows([.weight(1), .fixed(below)])
     drawTable(rows, selected, facts, on: &frame, in: parts[0])
     guard below > 0 else { return }
     if top.hasContent {
@@ -90,7 +90,7 @@ struct OrganisationPage {
     cells.draw(table, on: &frame, in: inner)
   }
 
-  /// How fresh the metric under the cursor is, and before it where the body belongs as far as there is room.
+  /// How fresh the metric under the cursor is, and before it where the organisation belongs as far as there is room.
   private func footer(_ row: SeriesDigest?, room: Int) -> StyledText {
     let place = StyledText(place, .faint)
     guard let row, let freshness = row.freshness, let metric = row.metric else { return place }

@@ -9,7 +9,7 @@ struct OverviewPage {
     case attention
     case levels
 
-    /// The least it is worth showing in, border included: the figure, what it means, its trend and a body.
+    /// The least it is worth showing in, border included: the figure, what it means, its trend and an organisation.
     var least: Size {
       switch self {
       case .metric: Size(columns: 38, rows: 6)
@@ -18,7 +18,7 @@ struct OverviewPage {
       }
     }
 
-    /// What it would like: large digits, a chart, and several bodies with their trends.
+    /// What it would like: large digits, a chart, and several organisations with their trends.
     var ideal: Size {
       switch self {
       case .metric: Size(columns: 48, rows: 16)
@@ -91,16 +91,16 @@ struct OverviewPage {
     let screenful: Int
   }
 
-  private func grid(in body: Region) -> Grid {
+  private func grid(in organisation: Region) -> Grid {
     let all = panels
     let least = Panel.roomiest(all.map(\.least))
     let ideal = Panel.roomiest(all.map(\.ideal))
     // Three side by side at their least say more than two at their ideal; beyond three, each has what it would like.
-    let widest = max(1, body.columns / ideal.columns, min(3, body.columns / least.columns))
+    let widest = max(1, organisation.columns / ideal.columns, min(3, organisation.columns / least.columns))
     let columns = min(widest, all.count)
     // The first six may be squeezed to their least before any is left out.
-    let wanted = max(body.rows / ideal.rows, (min(6, all.count) + columns - 1) / columns)
-    let rows = max(1, min(wanted, body.rows / least.rows, (all.count + columns - 1) / columns))
+    let wanted = max(organisation.rows / ideal.rows, (min(6, all.count) + columns - 1) / columns)
+    let rows = max(1, min(wanted, organisation.rows / least.rows, (all.count + columns - 1) / columns))
     let capacity = columns * rows
     var grid = Grid(
       columns: columns, capacity: capacity, order: all, screenful: min(state.visit.pane, all.count - 1) / capacity)
@@ -112,11 +112,11 @@ struct OverviewPage {
   }
 
   /// The panels that fit, with their places.
-  func layout(in body: Region) -> Layout {
-    let grid = grid(in: body)
+  func layout(in organisation: Region) -> Layout {
+    let grid = grid(in: organisation)
     let columns = grid.columns
     let shown = Array(grid.order.enumerated().dropFirst(grid.screenful * grid.capacity).prefix(grid.capacity))
-    let lines = body.splitRows(Array(repeating: .weight(1), count: (shown.count + columns - 1) / columns))
+    let lines = organisation.splitRows(Array(repeating: .weight(1), count: (shown.count + columns - 1) / columns))
     var places: [Place] = []
     for (row, line) in lines.enumerated() {
       let inLine = Array(shown.dropFirst(row * columns).prefix(columns))
@@ -128,11 +128,11 @@ struct OverviewPage {
   }
 
   /// The panels on screen now.
-  var layout: Layout { layout(in: state.chrome.body) }
+  var layout: Layout { layout(in: state.chrome.organisation) }
 
   /// What the panel with this number is about; `nil` where there is none.
   func panel(_ pane: Int) -> Panel? {
-    let order = grid(in: state.chrome.body).order
+    let order = grid(in: state.chrome.organisation).order
     return order.indices.contains(pane) ? order[pane] : nil
   }
 
@@ -155,8 +155,8 @@ struct OverviewPage {
   }
 
   /// Draws the panels, but for those that look as they were drawn last.
-  func draw(on frame: inout Frame, in body: Region, after drawn: inout DrawnPanels) {
-    let places = layout(in: body).places
+  func draw(on frame: inout Frame, in organisation: Region, after drawn: inout DrawnPanels) {
+    let places = layout(in: organisation).places
     let unchanged = drawn.unchanged(of: places, for: state)
     for place in places {
       if unchanged.contains(place) { drawn.put(place, on: &frame) } else { draw(place, on: &frame) }

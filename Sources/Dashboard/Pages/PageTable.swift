@@ -7,7 +7,7 @@ struct PageTable {
   init(_ state: State) { self.state = state }
 
   /// Where the table stands: inside a border as wide as the page.
-  var region: Region { state.chrome.body.inset(by: 1) }
+  var region: Region { state.chrome.organisation.inset(by: 1) }
 
   /// The table; `nil` on pages that have none of this kind.
   var table: Table? {

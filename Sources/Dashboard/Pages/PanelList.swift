@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What a panel lists under its trend: the bodies, worst first; then the bridge, the parts, the plan or other figures.
+/// What a panel lists under its trend: the organisations, worst first; then the bridge, the parts, the plan or other figures.
 struct PanelList {
   let state: State
   let digest: MetricDigest
@@ -26,7 +26,7 @@ struct PanelList {
     }
   }
 
-  /// The bodies; the line after them.
+  /// The organisations; the line after them.
   private func drawStandings(on frame: inout Frame, in region: Region) -> Int {
     let rows = digest.rankedFigures
     guard !rows.isEmpty else { return 0 }
@@ -64,7 +64,7 @@ struct PanelList {
       share: figure?.value.map { $0.double / 100 }, target: figure?.target.map { $0.value.double / 100 }, role: role)
   }
 
-  /// The bodies of the other lens, where all of them fit; the line after them.
+  /// The organisations of the other lens, where all of them fit; the line after them.
   private func drawOtherLens(on frame: inout Frame, in region: Region, from line: Int) -> Int {
     let rows = digest.otherStandings
     guard line > 0, !rows.isEmpty, region.rows - line >= rows.count + 2 else { return line }

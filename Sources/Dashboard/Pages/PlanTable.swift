@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// A plan laid out as its document does: a row for each line of each body, a column for each year and scenario; where that
+/// A plan laid out as its document does: a row for each line of each organisation, a column for each year and scenario; where that
 /// would be too many columns, the scenario stands in the row.
 struct PlanTable {
   /// A year, of one scenario unless the row names it.
@@ -9,7 +9,7 @@ struct PlanTable {
     let year: NHSYear
     let scenario: String
   }
-  /// One line of one body, of one scenario unless the column names it.
+  /// One line of one organisation, of one scenario unless the column names it.
   private struct Row: Hashable {
     let organisation: OrganisationCode
     let line: String

@@ -12,13 +12,13 @@ struct ProblemsPage {
     state.problems.fitting(state.visit.filter) { ([], [$0.file, $0.message]) }
   }
 
-  func draw(on frame: inout Frame, in body: Region) {
+  func draw(on frame: inout Frame, in organisation: Region) {
     let problems = shown
     let selected = state.selectedRow.flatMap { row -> Int? in if case .line(let line) = row { line } else { nil } } ?? 0
     let shown = problems.indices.contains(selected) ? problems[selected] : nil
-    let lines = shown.map { Self.lines(of: $0, columns: body.columns - 4) } ?? []
-    let detail = body.rows >= 12 && shown != nil ? min(lines.count + 2, body.rows / 2) : 0
-    let parts = body.splitRows([.weight(1), .fixed(detail)])
+    let lines = shown.map { Self.lines(of: $0, columns: organisation.columns - 4) } ?? []
+    let detail = organisation.rows >= 12 && shown != nil ? min(lines.count + 2, organisation.rows / 2) : 0
+    let parts = organisation.splitRows([.weight(1), .fixed(detail)])
     let errors = problems.count { $0.severity == .error }
     let warnings = problems.count - errors
     let filter = state.visit.filter.isEmpty ? "" : " · /\(state.visit.filter)"

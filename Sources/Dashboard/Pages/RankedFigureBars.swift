@@ -1,28 +1,29 @@
 import Metrics
 import Screen
 
-/// The bodies with a figure of a metric as bars, each lens in a box of its own: what can be seen of a single period, which
+/// The organisations with a figure of a metric as bars, each lens in a box of its own: what can be seen of a single period, which
 /// makes no chart.
 struct RankedFigureBars {
   private let metric: Metric
   private let period: Period?
-  /// The bodies of each lens, worst first.
+  /// The organisations of each lens, worst first.
   private let groups: [(title: String, rankedFigures: [RankedFigure])]
-  /// The body the page is about.
+  /// The organisation the page is about.
   private let current: OrganisationCode?
 
   init(_ digest: MetricDigest, current: OrganisationCode?) {
     metric = digest.metric
     period = digest.period
     self.current = current
-    groups = [(digest.perspective, digest.rankedFigures), (digest.perspective.other, digest.otherStandings)].compactMap {
+    groups = [(digest.perspective, digest.rankedFigures), (digest.perspective.other, digest.otherStandings)].compactMap
+    {
       perspective, rankedFigures in
       let known = rankedFigures.filter { $0.figure?.value != nil }
       return known.isEmpty ? nil : (perspective.words(of: digest.metric.id).capitalizedFirst, known)
     }
   }
 
-  /// The bodies of one lens alone: that of the body the page is about.
+  /// The organisations of one lens alone: that of the organisation the page is about.
   init?(_ digest: MetricDigest, amongLikesOf code: OrganisationCode) {
     let all = RankedFigureBars(digest, current: code)
     guard let own = all.groups.first(where: { group in group.rankedFigures.contains { $0.organisation.code == code } })
@@ -105,6 +106,6 @@ struct RankedFigureBars {
 }
 
 extension [(title: String, rankedFigures: [RankedFigure])] {
-  /// The bodies of all of them.
+  /// The organisations of all of them.
   fileprivate var joined: [RankedFigure] { flatMap(\.rankedFigures) }
 }

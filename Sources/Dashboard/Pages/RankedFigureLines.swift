@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// The bodies of a panel, one a line: name, figure, variance and trend, each column as wide as what it holds.
+/// The organisations of a panel, one a line: name, figure, variance and trend, each column as wide as what it holds.
 struct RankedFigureLines {
   let digest: MetricDigest
   private let digitsWidth: Int
@@ -14,7 +14,7 @@ struct RankedFigureLines {
   init(_ digest: MetricDigest, columns: Int) {
     self.digest = digest
     let unit = digest.metric.unit
-    // The bodies of the other lens stand in the same columns below.
+    // The organisations of the other lens stand in the same columns below.
     let figures = (digest.rankedFigures + digest.otherStandings).compactMap(\.figure)
     digitsWidth = 1 + max(4, figures.map { $0.digits(unit: unit).count }.max() ?? 0)
     varianceWidth = figures.map { $0.varianceText(unit: unit).count }.max() ?? 0

@@ -7,7 +7,9 @@ extension RecoveryLines {
   func earlier(_ figure: Figure) -> [Line] {
     let board = page.state.board
     var lines: [Line] = []
-    if let before = board.yearBefore(page.key, figure.period, choice: page.state.viewSettings.choice), before.value != nil {
+    if let before = board.yearBefore(page.key, figure.period, choice: page.state.viewSettings.choice),
+      before.value != nil
+    {
       let name = PeriodCells.title(before.period)
       lines.append((StyledText("a year ago, \(name)"), StyledText(before.digits(unit: page.unit), .text)))
     }

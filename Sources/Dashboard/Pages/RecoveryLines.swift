@@ -1,5 +1,6 @@
 import Metrics
 import Screen
+import Statistics
 
 /// What it takes to meet the target, in lines of a name and an amount.
 struct RecoveryLines {
@@ -9,7 +10,9 @@ struct RecoveryLines {
 
   init(_ page: DetailPage) {
     self.page = page
-    figure = page.shownPeriod.flatMap { page.state.board.figure(page.key, in: $0, choice: page.state.viewSettings.choice) }
+    figure = page.shownPeriod.flatMap {
+      page.state.board.figure(page.key, in: $0, choice: page.state.viewSettings.choice)
+    }
   }
 
   var lines: [Line] {
@@ -90,7 +93,8 @@ struct RecoveryLines {
       lines.append(line("to treat", gap.text(places: 0), figure.isMet == true ? .targetMet : .targetMissed))
     }
     guard page.part == nil,
-      let waits = WaitingTimes(bands: board.waitingBands(of: page.code, in: figure.period, perspective: page.key.perspective))
+      let waits = WaitingTimes(
+        bands: board.waitingBands(of: page.code, in: figure.period, perspective: page.key.perspective))
     else { return lines }
     if let next = waits.tippingOver(weeks: 18) {
       lines.append(line("tip over next week", Ratio(next).text(places: 0), .text))
@@ -150,18 +154,18 @@ struct RecoveryLines {
     return lines + funding(position)
   }
 
-  /// Sustainability funding to date, and over how many bodies where some state none.
+  /// Sustainability funding to date, and over how many organisations where some state none.
   private func funding(_ position: LedgerPosition) -> [Line] {
     guard let funding = position.sustainability else { return [] }
     let amounts = [("STF planned", funding.planned), ("STF earned", funding.earned)].map { name, money in
       line(name, money?.millions ?? "–", money == nil ? .missing : .text)
     }
-    let isPart = funding.bodies < position.returned
+    let isPart = funding.organisations < position.returned
     return amounts
-      + (isPart ? [line("  by \(funding.bodies) of \(position.returned) bodies", "", .faint)] : [])
+      + (isPart ? [line("  by \(funding.organisations) of \(position.returned) organisations", "", .faint)] : [])
   }
 
-  /// What a body states beside the sum of those below it: the year's outcome always, the rest where it differs.
+  /// What an organisation states beside the sum of those below it: the year's outcome always, the rest where it differs.
   private func stated(_ position: LedgerPosition, in month: Month) -> [Line] {
     guard let stated = position.stated else { return [] }
     func beside(_ name: String, _ said: Money?, _ sum: Money?, isAlways: Bool = false) -> [Line] {

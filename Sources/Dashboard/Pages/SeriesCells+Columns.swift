@@ -38,7 +38,7 @@ extension SeriesCells {
   ) -> TableColumn {
     switch kind {
     case .name:
-      let title = names == .metrics ? "metric" : sizes.name < 12 && sizes.isNarrow ? "body" : "organisation"
+      let title = names == .metrics ? "metric" : sizes.name < 12 && sizes.isNarrow ? "organisation" : "organisation"
       let least = names == .metrics ? 21 : 16
       return TableColumn(title, minimum: min(sizes.name, least), ideal: max(title.count, min(sizes.name, 60)))
     case .code: return TableColumn("code", minimum: max(5, sizes.code), priority: 4)

@@ -1,7 +1,8 @@
 import Metrics
 import Screen
+import Statistics
 
-/// The cells of a table of series: bodies on the page of a metric, metrics on the page of a body. A column that would hold
+/// The cells of a table of series: organisations on the page of a metric, metrics on the page of an organisation. A column that would hold
 /// nothing is left out.
 struct SeriesCells {
   /// What the first column names.
@@ -105,7 +106,7 @@ struct SeriesCells {
     }
   }
 
-  /// Whether a body really differs from its likes: `below 99.8%`, `inside`.
+  /// Whether an organisation really differs from its likes: `below 99.8%`, `inside`.
   private func funnelCell(_ row: SeriesDigest) -> StyledText {
     guard let position = funnel[row.organisation.code] else { return StyledText() }
     return StyledText(position.shortWords, position.role(row.metric?.direction ?? .neither))

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// A small chart of each body side by side, all on one scale of time.
+/// A small chart of each organisation side by side, all on one scale of time.
 struct SmallMultiples {
   private let rows: [SeriesDigest]
   private let direction: Metric.Direction

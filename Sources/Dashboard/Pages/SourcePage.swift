@@ -13,12 +13,12 @@ struct SourcePage {
     self.period = period
   }
 
-  func draw(on frame: inout Frame, in body: Region) {
+  func draw(on frame: inout Frame, in organisation: Region) {
     let listing = state.sourceRows.flatMap { $0.key == key && $0.period == period ? $0 : nil }
     // The rows have what they need, the fields of the selected one the rest.
-    let list = max(5, min((listing?.rows.count ?? 1) + 3, body.rows / 2))
-    let record = body.rows >= 12 && listing?.rows.isEmpty == false ? body.rows - list : 0
-    let parts = body.splitRows([.weight(1), .fixed(record)])
+    let list = max(5, min((listing?.rows.count ?? 1) + 3, organisation.rows / 2))
+    let record = organisation.rows >= 12 && listing?.rows.isEmpty == false ? organisation.rows - list : 0
+    let parts = organisation.splitRows([.weight(1), .fixed(record)])
     let count = listing.map { $0.rows.count == 1 ? "1 row" : "\($0.rows.count) rows" } ?? ""
     let footer = [listing.map { $0.written.isEmpty ? "" : "file written \($0.written)" } ?? "", listing?.remark ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " · ")

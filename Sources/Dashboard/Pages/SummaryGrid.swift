@@ -1,5 +1,6 @@
 import Metrics
 import Screen
+import Statistics
 
 /// Variation × assurance: what really changes down the side, whether the target will be met across, and in each cell the
 /// metrics that are there.

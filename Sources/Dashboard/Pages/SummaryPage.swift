@@ -1,7 +1,8 @@
 import Metrics
 import Screen
+import Statistics
 
-/// The summary in the form boards use: each metric of a body with its latest figure, target, variation, assurance, mean
+/// The summary in the form boards use: each metric of an organisation with its latest figure, target, variation, assurance, mean
 /// and limits, and the grid of variation × assurance with the metrics in its cells.
 struct SummaryPage {
   let state: State
@@ -12,7 +13,7 @@ struct SummaryPage {
     self.code = code
   }
 
-  /// One metric of the body.
+  /// One metric of the organisation.
   struct Row {
     let metric: Metric
     let period: Period?
@@ -20,7 +21,7 @@ struct SummaryPage {
     let charted: ChartedSeries
   }
 
-  /// The metrics the body has figures for, those that fit the filter.
+  /// The metrics the organisation has figures for, those that fit the filter.
   var rows: [Row] {
     allRows.fitting(state.visit.filter) { ([$0.metric.shortTitle, $0.metric.title, $0.metric.id.text], []) }
   }
@@ -39,11 +40,13 @@ struct SummaryPage {
     }
   }
 
-  func draw(on frame: inout Frame, in body: Region) {
+  func draw(on frame: inout Frame, in organisation: Region) {
     let rows = rows
     let grid = SummaryGrid(rows)
-    let gridRows = body.rows >= 16 ? min(grid.height + 2, max(8, body.rows - rows.count - 3), body.rows / 2) : 0
-    let parts = body.splitRows([.weight(1), .fixed(gridRows)])
+    let gridRows =
+      organisation.rows >= 16
+      ? min(grid.height + 2, max(8, organisation.rows - rows.count - 3), organisation.rows / 2) : 0
+    let parts = organisation.splitRows([.weight(1), .fixed(gridRows)])
     drawTable(rows, on: &frame, in: parts[0])
     guard gridRows > 0 else { return }
     let inner = Box(title: "Variation × assurance").draw(on: &frame, in: parts[1]).inset(rows: 0, columns: 1)

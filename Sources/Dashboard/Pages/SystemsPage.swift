@@ -18,10 +18,10 @@ struct SystemsPage {
     return all.fitting(state.visit.filter) { ([$0.name, $0.code.text], []) }
   }
 
-  func draw(on frame: inout Frame, in body: Region) {
+  func draw(on frame: inout Frame, in organisation: Region) {
     let rows = systems
     let find = state.visit.filter.isEmpty ? "/ find" : "/\(state.visit.filter)"
-    let inner = Box(title: "Systems", note: "Enter opens · \(find)", isFocused: true).draw(on: &frame, in: body)
+    let inner = Box(title: "Systems", note: "Enter opens · \(find)", isFocused: true).draw(on: &frame, in: organisation)
     guard !rows.isEmpty else {
       frame.write(StyledText("no system fits; Esc drops the filter", .faint), in: inner.inset(left: 2), line: 0)
       return

@@ -1,24 +1,24 @@
 import Metrics
 import Screen
 
-/// What stands above a table: the control chart of the row the cursor is on, or where there is none its money, or the bodies
+/// What stands above a table: the control chart of the row the cursor is on, or where there is none its money, or the organisations
 /// side by side.
 struct TopPanel {
   let state: State
   let row: SeriesDigest?
-  /// The other rows of the table of a body, which may have a place beside it.
+  /// The other rows of the table of an organisation, which may have a place beside it.
   var others: [SeriesDigest] = []
 
   private var isCharted: Bool { row.map { $0.charted.slots.count { $0.value != nil } >= 2 } ?? false }
 
-  /// The records of the body itself, then those of the others in the scope.
+  /// The records of the organisation itself, then those of the others in the scope.
   private var sections: [MoneyDigest.Section] {
     guard let row, row.key.metric.isPosition else { return [] }
     let own = MoneyDigest(state.board, of: row.key.organisation, state.viewSettings).sections
     guard case .metric = state.page, row.key.organisation != state.scope,
       let scope = state.digest[row.key.metric]?.money
     else { return own }
-    // The plan of the scope holds that of each body in it.
+    // The plan of the scope holds that of each organisation in it.
     return own.filter { !$0.isPlan || !scope.sections.contains(where: \.isPlan) }
       + scope.sections.filter { !own.contains($0) }
   }
@@ -29,12 +29,12 @@ struct TopPanel {
     return sections.lazy.compactMap { if case .plan(let lines) = $0 { lines } else { nil } }.first ?? []
   }
 
-  /// The bodies with a figure of the metric of the row.
+  /// The organisations with a figure of the metric of the row.
   private var bars: RankedFigureBars? {
     row.flatMap { state.digest[$0.key.metric] }.map { RankedFigureBars($0, current: row?.key.organisation) }
   }
 
-  /// On the page of a body the bars of each of its metrics, that of the row first.
+  /// On the page of an organisation the bars of each of its metrics, that of the row first.
   private var grid: BarsGrid? {
     guard let row, case .organisation(let code) = state.page else { return nil }
     let metrics = [row.key.metric] + others.map(\.key.metric).filter { $0 != row.key.metric }

@@ -6,7 +6,7 @@ struct CommandCompletion {
   struct Candidate: Equatable {
     /// What is typed for it.
     let word: String
-    /// What else can be typed for it: a body goes by its code and by its name.
+    /// What else can be typed for it: an organisation goes by its code and by its name.
     var other = ""
 
     /// The one of both that begins with what has been typed; `nil` where neither does.
@@ -55,11 +55,11 @@ struct CommandCompletion {
   private func view(_ kind: String) -> [Candidate] {
     let said = earlier.dropFirst()
     let board = state.board
-    let hasBody = said.contains { ViewLine.body($0, board) != nil }
+    let hasOrganisation = said.contains { ViewLine.organisation($0, board) != nil }
     let metric = said.lazy.compactMap { ViewLine.metric($0, board) }.first
     let metrics = board.metrics.map { Candidate(word: $0.id.text) }
     let takesMetric = metric == nil && kind != "overview" && kind != "summary"
-    let who = hasBody ? [] : bodies
+    let who = hasOrganisation ? [] : organisations
     let what = takesMetric ? metrics : []
     let parts = metric.flatMap { board.catalogue[$0]?.breakdowns.map { Candidate(word: $0.name) } } ?? []
     let rest = parts + (metric.map(periods) ?? []) + ViewLine.outlooks.map { Candidate(word: $0) }
@@ -68,7 +68,7 @@ struct CommandCompletion {
   }
 
   /// Those who provide and pay by their codes, and everybody by name.
-  private var bodies: [Candidate] {
+  private var organisations: [Candidate] {
     state.board.tree.byCode.values.filter { $0.code != .all }.sorted { $0.code.text < $1.code.text }.map {
       let name = ViewLine.slug($0.shortName)
       return Candidate(word: $0.code.text, other: name == $0.code.text.lowercased() ? "" : name)

@@ -9,13 +9,13 @@ public struct Digest: Sendable {
 
   /// Which working out this is.
   let edition = Edition()
-  /// The body the digest is about: the system, or a place or group in it.
+  /// The organisation the digest is about: the system, or a place or group in it.
   public let scope: OrganisationCode
   /// From where the board is looked at.
   public let viewSettings: ViewSettings
   /// The day freshness was judged on.
   let day: Day
-  /// The panels of the overview, in order; none for a metric the body and those below it have nothing of.
+  /// The panels of the overview, in order; none for a metric the organisation and those below it have nothing of.
   public let panels: [MetricDigest]
   /// What needs attention, worst first.
   let exceptions: [Exception]

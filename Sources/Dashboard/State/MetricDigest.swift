@@ -11,13 +11,13 @@ public struct MetricDigest: Sendable {
   public let perspective: Perspective
   /// The figure of the scope; `nil` where it neither states one nor can be rolled up.
   public let figure: Figure?
-  /// The bodies below, worst first.
+  /// The organisations below, worst first.
   public internal(set) var rankedFigures: [RankedFigure]
-  /// The latest values of each body below, oldest first.
+  /// The latest values of each organisation below, oldest first.
   let trends: [OrganisationCode: [Double?]]
-  /// The parts of the scope, or where it has none those of the first body below that has, worst first.
+  /// The parts of the scope, or where it has none those of the first organisation below that has, worst first.
   let parts: [Figure]
-  /// The bodies of the other lens, worst first, where this one leaves room for them.
+  /// The organisations of the other lens, worst first, where this one leaves room for them.
   let otherStandings: [RankedFigure]
   /// Figures of the scope in other periods, the latest first.
   let others: [Figure]
@@ -35,8 +35,9 @@ public struct MetricDigest: Sendable {
     self.metric = metric
     let perspective = board.perspective(for: metric.id, of: scope, wanted: viewSettings.perspective)
     let whole = board.shownPeriod(metric.id, of: scope, viewSettings)
-    let bodies = [scope] + board.bodies(with: metric.id, below: scope, perspective: perspective).map(\.code)
-    let period = whole ?? MetricDigest.partsPeriod(metric.id, bodies, perspective, board)
+    let organisations =
+      [scope] + board.organisations(with: metric.id, below: scope, perspective: perspective).map(\.code)
+    let period = whole ?? MetricDigest.partsPeriod(metric.id, organisations, perspective, board)
     let key = Series.Key(metric.id, scope, perspective: perspective)
     self.period = period
     self.perspective = perspective
@@ -49,15 +50,19 @@ public struct MetricDigest: Sendable {
         return (rankedFigure.organisation.code, series.recentValues(upTo: period, count: MetricDigest.trendLength))
       }, uniquingKeysWith: { first, _ in first })
     parts =
-      period.map { MetricDigest.parts(metric.id, bodies, in: $0, perspective, viewSettings, board) }?
+      period.map { MetricDigest.parts(metric.id, organisations, in: $0, perspective, viewSettings, board) }?
       .worstFirst(metric.direction) ?? []
     others = board.series(key).points.compactMap { point in
       point.period == period ? nil : board.figure(key, in: point.period, choice: viewSettings.choice)
     }.suffix(MetricDigest.trendLength).reversed()
     charted = board.charted(key, upTo: period, grain: period?.grain ?? .month, choice: viewSettings.choice)
-    let other = ViewSettings(period: viewSettings.period, grain: viewSettings.grain, choice: viewSettings.choice, perspective: perspective.other)
-    let hasOther = board.perspective(for: metric.id, of: scope, wanted: perspective.other) == perspective.other && !metric.isPosition
-    otherStandings = hasOther ? board.rankedFigures(metric.id, below: scope, other).filter { $0.figure?.value != nil } : []
+    let other = ViewSettings(
+      period: viewSettings.period, grain: viewSettings.grain, choice: viewSettings.choice,
+      perspective: perspective.other)
+    let hasOther =
+      board.perspective(for: metric.id, of: scope, wanted: perspective.other) == perspective.other && !metric.isPosition
+    otherStandings =
+      hasOther ? board.rankedFigures(metric.id, below: scope, other).filter { $0.figure?.value != nil } : []
     let judged = board.freshness(metric, of: scope, on: today)
     // What is only published in parts is as fresh as its parts.
     freshness =
@@ -74,24 +79,28 @@ public struct MetricDigest: Sendable {
 
   /// The latest period of the parts, for a metric that is only published in parts.
   private static func partsPeriod(
-    _ metric: MetricID, _ bodies: [OrganisationCode], _ perspective: Perspective, _ board: Board
+    _ metric: MetricID, _ organisations: [OrganisationCode], _ perspective: Perspective, _ board: Board
   ) -> Period? {
-    bodies.flatMap { code in
+    organisations.flatMap { code in
       board.parts(metric, of: code, perspective: perspective).compactMap { part in
-        board.series(Series.Key(metric, code, part: part, perspective: perspective)).points.last { $0.measurement.isKnown }?.period
+        board.series(Series.Key(metric, code, part: part, perspective: perspective)).points.last {
+          $0.measurement.isKnown
+        }?.period
       }
     }.max()
   }
 
-  /// The parts of the first body that has any.
+  /// The parts of the first organisation that has any.
   private static func parts(
-    _ metric: MetricID, _ bodies: [OrganisationCode], in period: Period, _ perspective: Perspective, _ viewSettings: ViewSettings,
+    _ metric: MetricID, _ organisations: [OrganisationCode], in period: Period, _ perspective: Perspective,
+    _ viewSettings: ViewSettings,
     _ board: Board
   ) -> [Figure] {
-    for code in bodies {
+    for code in organisations {
       let items = board.parts(metric, of: code, perspective: perspective)
       let figures = items.filter { $0.breakdown == items.first?.breakdown }.compactMap { item in
-        board.figure(Series.Key(metric, code, part: item, perspective: perspective), in: period, choice: viewSettings.choice)
+        board.figure(
+          Series.Key(metric, code, part: item, perspective: perspective), in: period, choice: viewSettings.choice)
       }
       if !figures.isEmpty { return figures }
     }

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// The records of money behind a body's position: its bridges, savings schemes and plan.
+/// The records of money behind an organisation's position: its bridges, savings schemes and plan.
 struct MoneyDigest: Sendable {
   /// One of them, with a box of its own.
   enum Section: Hashable, Sendable {
@@ -9,7 +9,7 @@ struct MoneyDigest: Sendable {
     case bridge(Bridge)
     /// What schemes have delivered of what they planned.
     case savings([SavingsScheme])
-    /// What was planned, by body, line, year and scenario.
+    /// What was planned, by organisation, line, year and scenario.
     case plan([PlanLine])
   }
 
@@ -19,7 +19,7 @@ struct MoneyDigest: Sendable {
   let bridge: Bridge?
   /// What each month left must bring, and what schemes have delivered.
   let remarks: [StyledText]
-  /// The plan lines of the body, and of those below it, by year and scenario.
+  /// The plan lines of the organisation, and of those below it, by year and scenario.
   let planLines: [PlanLine]
 
   init(_ board: Board, of code: OrganisationCode, _ viewSettings: ViewSettings) {

@@ -4,15 +4,15 @@ import Metrics
 public enum Page: Hashable, Sendable {
   /// Every metric of the system, or of a place or group in it.
   case overview
-  /// One metric of every body.
+  /// One metric of every organisation.
   case metric(MetricID)
-  /// Every metric of one body.
+  /// Every metric of one organisation.
   case organisation(OrganisationCode)
-  /// One metric of one body over time, or one part of it.
+  /// One metric of one organisation over time, or one part of it.
   case detail(MetricID, OrganisationCode, BreakdownItem?)
   /// The rows of the file that a figure was read from.
   case source(Series.Key, Period)
-  /// Every metric of one body with what its control chart says, and the grid of variation × assurance.
+  /// Every metric of one organisation with what its control chart says, and the grid of variation × assurance.
   case summary(OrganisationCode)
   /// What is wrong.
   case problems
@@ -41,9 +41,9 @@ public enum Page: Hashable, Sendable {
 public enum RowID: Hashable, Sendable {
   /// A metric, in a list of metrics.
   case metric(MetricID)
-  /// A body.
+  /// An organisation.
   case organisation(OrganisationCode)
-  /// A metric of a body, in the list of what needs attention.
+  /// A metric of an organisation, in the list of what needs attention.
   case exception(Series.Key)
   /// A part of a metric.
   case part(BreakdownItem)

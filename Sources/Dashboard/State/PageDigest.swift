@@ -1,11 +1,12 @@
 import Metrics
+import Statistics
 
 /// What the page shown rests on, worked out once and kept until the page, the outlook or the board changes.
 struct PageDigest: Sendable {
   let page: Page
   let viewSettings: ViewSettings
   /// The rows of a table, before they are filtered and sorted: on the page of a metric the scope itself first, on that of
-  /// a body, or its summary, its metrics.
+  /// an organisation, or its summary, its metrics.
   let rows: [SeriesDigest]
   /// On the page of a metric, the places and groups.
   let places: [SeriesDigest]
@@ -13,7 +14,7 @@ struct PageDigest: Sendable {
   let funnel: [OrganisationCode: FunnelPoint.Position]
   /// On the page of a series, the series.
   let detail: DetailDigest?
-  /// On the page of a body, its money.
+  /// On the page of an organisation, its money.
   let money: MoneyDigest?
 
   init(_ state: State) {
@@ -26,7 +27,7 @@ struct PageDigest: Sendable {
     var money: MoneyDigest?
     switch state.page {
     case .metric(let metric):
-      rows = PageDigest.bodies(metric, state)
+      rows = PageDigest.organisations(metric, state)
       places = PageDigest.places(metric, state).filter { place in
         !rows.contains { $0.organisation.code == place.organisation.code }
       }
@@ -45,21 +46,24 @@ struct PageDigest: Sendable {
     self.money = money
   }
 
-  /// The scope, and the bodies below it, worst first.
-  private static func bodies(_ metric: MetricID, _ state: State) -> [SeriesDigest] {
+  /// The scope, and the organisations below it, worst first.
+  private static func organisations(_ metric: MetricID, _ state: State) -> [SeriesDigest] {
     let period = shownPeriod(metric, state)
-    let bodies = state.digest[metric]?.rankedFigures ?? []
-    return ([state.scope] + bodies.map(\.organisation.code)).map { SeriesDigest(metric, of: $0, in: period, state) }
+    let organisations = state.digest[metric]?.rankedFigures ?? []
+    return ([state.scope] + organisations.map(\.organisation.code)).map {
+      SeriesDigest(metric, of: $0, in: period, state)
+    }
   }
 
-  /// The places and groups below the scope that have a figure, or a body with one.
+  /// The places and groups below the scope that have a figure, or an organisation with one.
   private static func places(_ metric: MetricID, _ state: State) -> [SeriesDigest] {
     let board = state.board
     let period = shownPeriod(metric, state)
     let perspective = state.perspective(for: metric, state.scope)
-    return board.tree.descendants(of: state.scope).filter { body in
-      guard board.isCollective(body.code) else { return false }
-      return board.hasFigures(metric, body.code) || !board.bodies(with: metric, below: body.code, perspective: perspective).isEmpty
+    return board.tree.descendants(of: state.scope).filter { organisation in
+      guard board.isCollective(organisation.code) else { return false }
+      return board.hasFigures(metric, organisation.code)
+        || !board.organisations(with: metric, below: organisation.code, perspective: perspective).isEmpty
     }.map { SeriesDigest(metric, of: $0.code, in: period, state) }
   }
 
@@ -67,7 +71,7 @@ struct PageDigest: Sendable {
     state.digest[metric]?.period ?? state.board.shownPeriod(metric, of: state.scope, state.viewSettings)
   }
 
-  /// The metrics the body has ever had a figure for.
+  /// The metrics the organisation has ever had a figure for.
   private static func metrics(_ code: OrganisationCode, _ state: State) -> [SeriesDigest] {
     let board = state.board
     return board.metrics.filter { board.hasFigures($0.id, code) }.map { metric in

@@ -35,7 +35,9 @@ struct SeriesDigest: Sendable {
     partsAlone =
       figure == nil
       ? board.parts(metric, of: code, perspective: key.perspective).count { part in
-        period.map { board.figure(Series.Key(metric, code, part: part, perspective: key.perspective), in: $0)?.value != nil } ?? false
+        period.map {
+          board.figure(Series.Key(metric, code, part: part, perspective: key.perspective), in: $0)?.value != nil
+        } ?? false
       } : 0
     before = dated.flatMap { board.figure(key, in: $0.advanced(by: -1), choice: choice) }
     yearAgo = dated.flatMap { $0.grain == .month ? board.figure(key, in: $0.advanced(by: -12), choice: choice) : nil }
@@ -50,5 +52,5 @@ struct SeriesDigest: Sendable {
 
 extension Period {
   /// The grain a control chart of it has: a year to date is charted month by month.
-  var chartedGrain: Grain { grain == .yearToDate ? .month : grain }
+  package var chartedGrain: Grain { grain == .yearToDate ? .month : grain }
 }

@@ -4,7 +4,7 @@ extension State {
   /// Filters the rows of the page while the filter is typed; the cursor goes to what fits best, which is the first.
   mutating func find(_ text: String) { visit.filter = text }
 
-  /// The panel of a metric with the bodies that fit the filter of the page.
+  /// The panel of a metric with the organisations that fit the filter of the page.
   func panel(_ metric: MetricID) -> MetricDigest? {
     guard var panel = digest[metric], !visit.filter.isEmpty else { return digest[metric] }
     panel.rankedFigures = panel.rankedFigures.fitting(visit.filter) { $0.organisation.filtered }

@@ -85,7 +85,10 @@ extension State {
   /// Providers or commissioners.
   mutating func turnLens() {
     viewSettings.perspective = viewSettings.perspective.other
-    let words = if case .metric(let metric) = page { viewSettings.perspective.words(of: metric) } else { viewSettings.perspective.word }
+    let words =
+      if case .metric(let metric) = page { viewSettings.perspective.words(of: metric) } else {
+        viewSettings.perspective.word
+      }
     message = "summed over \(words)"
   }
 

@@ -63,7 +63,7 @@ extension State {
   }
 
   /// Whether the page is shown without boxes, and so without columns.
-  private var isLeast: Bool { CompactPage.isNeeded(in: chrome.body, on: pageWord) }
+  private var isLeast: Bool { CompactPage.isNeeded(in: chrome.organisation, on: pageWord) }
 
   /// Along the columns of a table that is wider than the screen; its first column stays.
   private mutating func scroll(_ table: Table, by step: Int) {
@@ -143,12 +143,12 @@ extension State {
     }
   }
 
-  /// Follows what the cursor stands on one step down: metric, body, detail, rows of the file.
+  /// Follows what the cursor stands on one step down: metric, organisation, detail, rows of the file.
   mutating func open() -> [Effect] {
     let row = selectedRow
     if pageWord == "overview" { return openPanel(row) }
     switch (page, row) {
-    case (.metric(let metric), .organisation(let code)?): openBody(code, metric)
+    case (.metric(let metric), .organisation(let code)?): openOrganisation(code, metric)
     case (.organisation(let code), .metric(let metric)?), (.summary(let code), .metric(let metric)?):
       visit(.detail(metric, code, nil))
     case (.detail(let metric, let code, _), .part(let part)?): visit(.detail(metric, code, part))
@@ -175,8 +175,8 @@ extension State {
     return []
   }
 
-  /// From a table of bodies: the scope leads to its detail, a place to its overview, a body to all of its metrics.
-  private mutating func openBody(_ code: OrganisationCode, _ metric: MetricID) {
+  /// From a table of organisations: the scope leads to its detail, a place to its overview, an organisation to all of its metrics.
+  private mutating func openOrganisation(_ code: OrganisationCode, _ metric: MetricID) {
     if code == scope {
       visit(.detail(metric, code, nil))
     } else {
@@ -196,7 +196,7 @@ extension State {
     guard case .published(let contribution, _) = figure.origin else {
       message =
         figure.note.isEmpty
-        ? "a sum over bodies: open one of them to see its rows" : "no rows of its own: \(figure.note)"
+        ? "a sum over organisations: open one of them to see its rows" : "no rows of its own: \(figure.note)"
       return []
     }
     sourceRows = nil

@@ -98,7 +98,7 @@ public struct State: Sendable {
   /// What surrounds the page.
   var chrome: Chrome { Chrome(size, hasKeys: showsKeys) }
 
-  /// The body whose overview is shown: the place or group last opened, else the system.
+  /// The organisation whose overview is shown: the place or group last opened, else the system.
   public var scope: OrganisationCode {
     for visit in visits.reversed() {
       if case .organisation(let code) = visit.page, board.isCollective(code) { return code }
@@ -106,7 +106,7 @@ public struct State: Sendable {
     return board.tree.system.code
   }
 
-  /// The body whose summary `S` shows: the one whose page is open, else the scope.
+  /// The organisation whose summary `S` shows: the one whose page is open, else the scope.
   var summarised: OrganisationCode {
     switch page {
     case .organisation(let code), .detail(_, let code, _), .summary(let code): code

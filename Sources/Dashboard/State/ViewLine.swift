@@ -2,7 +2,7 @@ import Metrics
 
 /// A whole view in one line: `provider RD8 rtt treatment-function`.
 ///
-/// The first word is the kind of page; those after it name a body (by ODS code, slug or short name), a metric (by its
+/// The first word is the kind of page; those after it name an organisation (by ODS code, slug or short name), a metric (by its
 /// name or the start of one of its words: `rtt`, `four-hour`), a breakdown of it or one of its items, a period, and from
 /// where it is looked at (`days`, `trajectory`, `commissioners`), in any order.
 public struct ViewLine {
@@ -53,8 +53,8 @@ public struct ViewLine {
   private mutating func take(_ word: String, _ board: Board) throws(Failure) {
     if takeOutlook(word.lowercased()) {
       return
-    } else if let body = Self.body(word, board), organisation == nil {
-      organisation = body
+    } else if let named = Self.organisation(word, board), organisation == nil {
+      organisation = named
     } else if let found = Self.metric(word, board), metric == nil {
       metric = found
     } else if let metric, let found = board.catalogue[metric]?.breakdowns.first(where: { $0.name == word.lowercased() })
@@ -65,7 +65,7 @@ public struct ViewLine {
     } else if let found = Period(word), found != .undated {
       period = found
     } else {
-      throw Failure(message: "\"\(word)\" is no body, metric, breakdown or period on this board")
+      throw Failure(message: "\"\(word)\" is no organisation, metric, breakdown or period on this board")
     }
   }
 
@@ -99,7 +99,7 @@ public struct ViewLine {
   /// A name as one word: `salter-bay`.
   static func slug(_ name: String) -> String { name.lowercased().split(separator: " ").joined(separator: "-") }
 
-  static func body(_ word: String, _ board: Board) -> OrganisationCode? {
+  static func organisation(_ word: String, _ board: Board) -> OrganisationCode? {
     let wanted = word.lowercased()
     return board.tree.byCode.values.filter {
       $0.code.text.lowercased() == wanted
@@ -134,15 +134,15 @@ public struct ViewLine {
     case "metric":
       guard let metric else { throw Failure(message: "which metric? for example: metric ae.four-hour") }
       state.visit(.metric(metric), cursor: organisation.map(RowID.organisation))
-    default: try goToBody(kind, &state)
+    default: try goToOrganisation(kind, &state)
     }
   }
 
-  /// `organisation`, `provider`, `detail` and `source`: a body, and with a metric its detail, and with more its rows.
-  private func goToBody(_ kind: String, _ state: inout State) throws(Failure) {
+  /// `organisation`, `provider`, `detail` and `source`: an organisation, and with a metric its detail, and with more its rows.
+  private func goToOrganisation(_ kind: String, _ state: inout State) throws(Failure) {
     guard let organisation = organisation ?? (metric == nil ? nil : state.board.tree.system.code) else {
       throw Failure(
-        message: "which body? for example: \(kind) \(state.board.tree.byCode.keys.map(\.text).min() ?? "RD8")")
+        message: "which organisation? for example: \(kind) \(state.board.tree.byCode.keys.map(\.text).min() ?? "RD8")")
     }
     if organisation != state.board.tree.system.code || metric == nil {
       state.visit(.organisation(organisation), cursor: metric.map(RowID.metric))

@@ -1,6 +1,6 @@
 import Metrics
 
-/// One metric of one body over time, told: its chart, its breakdown or money, then its periods, the latest first.
+/// One metric of one organisation over time, told: its chart, its breakdown or money, then its periods, the latest first.
 struct SpokenDetail {
   private let telling: SpokenText
   private let page: DetailPage

@@ -35,7 +35,7 @@ public struct SpokenText {
     case .overview: overview
     case .organisation(let code):
       state.board.isCollective(code) ? overview : OrganisationPage(state, code).rows.map(metricRow)
-    case .metric(let metric): MetricPage(state, metric).rows.map(bodyRow)
+    case .metric(let metric): MetricPage(state, metric).rows.map(organisationRow)
     case .detail(let metric, let code, let part): SpokenDetail(self, DetailPage(state, metric, code, part)).lines
     case .source(let key, let period): source(key, period)
     case .summary(let code):
@@ -61,7 +61,7 @@ public struct SpokenText {
     "freshness: " + freshness.words.split(separator: "·").map { String($0).trimmedOfSpaces }.joined(separator: ", ")
   }
 
-  private func bodyRow(_ row: SeriesDigest) -> String {
+  private func organisationRow(_ row: SeriesDigest) -> String {
     sentence(row.organisation.name, row.figure, row.period, absence: row.absence, FigureSentence.control(row.charted))
   }
 

@@ -1,23 +1,24 @@
 import Metrics
 import Screen
+import Statistics
 
 /// A charted series as a line chart: limits, mean and target drawn in, special causes marked.
-struct ChartPicture {
-  let charted: ChartedSeries
-  let direction: Metric.Direction
+package struct ChartPicture {
+  package let charted: ChartedSeries
+  package let direction: Metric.Direction
 
-  init(_ charted: ChartedSeries, direction: Metric.Direction) {
+  package init(_ charted: ChartedSeries, direction: Metric.Direction) {
     self.charted = charted
     self.direction = direction
   }
 
   /// For a panel: the line and the target.
-  var small: LineChart {
+  package var small: LineChart {
     LineChart(points: points(marked: false), lines: [.target(charted.slots.map(\.target))])
   }
 
   /// For a page of its own: limits and mean as well, and on each special cause the letter of the rule it broke.
-  var large: LineChart {
+  package var large: LineChart {
     let points = charted.chart?.points ?? []
     return LineChart(
       points: self.points(marked: true),
@@ -46,7 +47,7 @@ struct ChartPicture {
     }
   }
 
-  /// A label where a quarter or year begins, and a mark where something new does: a rebase, a body that took over.
+  /// A label where a quarter or year begins, and a mark where something new does: a rebase, an organisation that took over.
   private var labels: [String?] {
     var labels = calendarLabels
     for mark in charted.marks where labels.indices.contains(mark) {
@@ -75,11 +76,11 @@ struct ChartPicture {
 }
 
 /// What a control chart says in letters and words: `L concerning   F will not meet`.
-struct ControlWords {
-  let variation: StyledText
-  let assurance: StyledText
+package struct ControlWords {
+  package let variation: StyledText
+  package let assurance: StyledText
 
-  init(_ charted: ChartedSeries) {
+  package init(_ charted: ChartedSeries) {
     // Two points make no pattern: a word about them would be noise.
     guard let chart = charted.chart, charted.isSettled else {
       variation = StyledText()
@@ -103,10 +104,10 @@ struct ControlWords {
     assurance = StyledText("\(result.letter) \(result.word)", assuranceRole)
   }
 
-  var isEmpty: Bool { variation.isEmpty }
+  package var isEmpty: Bool { variation.isEmpty }
 
   /// The two letters alone.
-  var letters: StyledText {
+  package var letters: StyledText {
     func letter(_ words: StyledText) -> StyledText {
       words.runs.first.map { StyledText(String($0.text.prefix(1)), $0.role) } ?? StyledText()
     }
@@ -121,7 +122,7 @@ struct ControlWords {
 
   /// Letters and the beginning of the word, for a narrow column: `L conc F`. The letter alone would leave it to the colour
   /// whether a low is good or bad.
-  var brief: StyledText {
+  package var brief: StyledText {
     guard let run = variation.runs.first else { return StyledText() }
     let isNothing = run.text.hasPrefix("·")
     let text = StyledText(isNothing ? "·     " : String(run.text.prefix(6)), run.role)
@@ -130,18 +131,18 @@ struct ControlWords {
   }
 
   /// Both, close together.
-  var short: StyledText {
+  package var short: StyledText {
     guard !isEmpty else { return StyledText() }
     return assurance.isEmpty ? variation : variation + StyledText(" ") + assurance
   }
 
   /// As much of both as fits: what does not fit whole is said in fewer words.
-  func widest(fitting columns: Int) -> StyledText {
+  package func widest(fitting columns: Int) -> StyledText {
     [short, medium, brief, letters, StyledText()].widest(in: columns)
   }
 
   /// Variation at the left, assurance at the right.
-  func draw(on frame: inout Frame, in region: Region, line: Int) {
+  package func draw(on frame: inout Frame, in region: Region, line: Int) {
     frame.write(variation, in: region, line: line)
     guard variation.width + assurance.width + 1 <= region.columns else { return }
     frame.write(assurance, in: region, line: line, alignment: .trailing)

@@ -4,7 +4,7 @@ import Screen
 /// What surrounds every page: the header above, the status line and the function bar below, as far as they fit.
 struct Chrome {
   let header: Region
-  let body: Region
+  let organisation: Region
   let status: Region
   let keys: Region
 
@@ -17,7 +17,7 @@ struct Chrome {
     header = hasHeader ? screen.line(0) : Region(row: 0, column: 0, columns: 0, rows: 0)
     keys = hasKeys ? screen.line(size.rows - 1) : Region(row: 0, column: 0, columns: 0, rows: 0)
     status = hasStatus ? screen.line(size.rows - (hasKeys ? 2 : 1)) : Region(row: 0, column: 0, columns: 0, rows: 0)
-    body = screen.inset(top: hasHeader ? 1 : 0, bottom: (hasKeys ? 1 : 0) + (hasStatus ? 1 : 0))
+    organisation = screen.inset(top: hasHeader ? 1 : 0, bottom: (hasKeys ? 1 : 0) + (hasStatus ? 1 : 0))
   }
 
   /// The system, where the user is, the period, freshness, problems and the clock. Where not all of it fits, what stands at

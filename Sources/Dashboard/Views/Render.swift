@@ -16,14 +16,14 @@ public func render(_ state: State, after last: inout FrameCache) -> Frame {
   }
   let chrome = state.chrome
   last.header.draw(state, chrome, on: &frame)
-  var body = chrome.body
-  if CompactPage.isNeeded(in: body, on: state.pageWord) {
+  var organisation = chrome.organisation
+  if CompactPage.isNeeded(in: organisation, on: state.pageWord) {
     // What has to be said may not cover the row the cursor stands on, while there is another.
     let said = chrome.status.isEmpty && chrome.keys.isEmpty ? StatusMessage(state).rows(on: state.size) : 0
-    body = body.inset(bottom: min(said, body.rows - 1))
-    CompactPage(state).draw(on: &frame, in: body)
+    organisation = organisation.inset(bottom: min(said, organisation.rows - 1))
+    CompactPage(state).draw(on: &frame, in: organisation)
   } else {
-    draw(state, on: &frame, in: body, after: &last.panels)
+    draw(state, on: &frame, in: organisation, after: &last.panels)
   }
   chrome.drawKeys(state, on: &frame)
   chrome.drawStatus(state, on: &frame)
@@ -31,21 +31,21 @@ public func render(_ state: State, after last: inout FrameCache) -> Frame {
 }
 
 /// The page shown, in boxes.
-private func draw(_ state: State, on frame: inout Frame, in body: Region, after drawn: inout DrawnPanels) {
+private func draw(_ state: State, on frame: inout Frame, in organisation: Region, after drawn: inout DrawnPanels) {
   switch state.page {
-  case .overview: OverviewPage(state).draw(on: &frame, in: body, after: &drawn)
-  case .metric(let metric): MetricPage(state, metric).draw(on: &frame, in: body)
+  case .overview: OverviewPage(state).draw(on: &frame, in: organisation, after: &drawn)
+  case .metric(let metric): MetricPage(state, metric).draw(on: &frame, in: organisation)
   case .organisation(let code):
     if state.board.isCollective(code) {
-      OverviewPage(state).draw(on: &frame, in: body, after: &drawn)
+      OverviewPage(state).draw(on: &frame, in: organisation, after: &drawn)
     } else {
-      OrganisationPage(state, code).draw(on: &frame, in: body)
+      OrganisationPage(state, code).draw(on: &frame, in: organisation)
     }
-  case .detail(let metric, let code, let part): DetailPage(state, metric, code, part).draw(on: &frame, in: body)
-  case .source(let key, let period): SourcePage(state, key, period).draw(on: &frame, in: body)
-  case .summary(let code): SummaryPage(state, code).draw(on: &frame, in: body)
-  case .problems: ProblemsPage(state).draw(on: &frame, in: body)
-  case .help: HelpPage(state).draw(on: &frame, in: body)
-  case .systems: SystemsPage(state).draw(on: &frame, in: body)
+  case .detail(let metric, let code, let part): DetailPage(state, metric, code, part).draw(on: &frame, in: organisation)
+  case .source(let key, let period): SourcePage(state, key, period).draw(on: &frame, in: organisation)
+  case .summary(let code): SummaryPage(state, code).draw(on: &frame, in: organisation)
+  case .problems: ProblemsPage(state).draw(on: &frame, in: organisation)
+  case .help: HelpPage(state).draw(on: &frame, in: organisation)
+  case .systems: SystemsPage(state).draw(on: &frame, in: organisation)
   }
 }

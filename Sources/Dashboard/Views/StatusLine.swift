@@ -96,7 +96,7 @@ struct StatusLine {
     }
   }
 
-  /// `Fenwick, cancer 62-day, lung, Oct 2016: 8 of 13; 3.5 fewer breaches; of the bodies…`, and shorter.
+  /// `Fenwick, cancer 62-day, lung, Oct 2016: 8 of 13; 3.5 fewer breaches; of the organisations…`, and shorter.
   private func sentences(_ figure: Figure) -> [String] {
     let board = state.board
     let metric = board.catalogue[figure.metric]
@@ -104,10 +104,10 @@ struct StatusLine {
     let about = ", \(metric?.title ?? figure.metric.text)\(part), \(figure.period.title): "
     let meaning = board.meaning(of: figure)
     let said = figure.measured(unit: metric?.unit ?? .patients) + (meaning.isEmpty ? "" : "; " + meaning)
-    let body = board.organisation(figure.organisation)
+    let organisation = board.organisation(figure.organisation)
     let note = figure.note.isEmpty ? "" : "; " + figure.note
-    return [body.name, body.shortName].flatMap { [$0 + about + said + note, $0 + about + said] }
-      + [body.shortName + ": " + said]
+    return [organisation.name, organisation.shortName].flatMap { [$0 + about + said + note, $0 + about + said] }
+      + [organisation.shortName + ": " + said]
   }
 
   /// Where a figure stands: `Monthly-AE-October-2016.csv, line 47`.
@@ -139,7 +139,7 @@ extension State {
     return rows.first
   }
 
-  /// The lens that has figures of a metric for a body.
+  /// The lens that has figures of a metric for an organisation.
   func perspective(for metric: MetricID, _ code: OrganisationCode) -> Perspective {
     board.perspective(for: metric, of: code, wanted: viewSettings.perspective)
   }

@@ -54,7 +54,7 @@ struct AttentionList {
   let words: [AttentionWords]
   let name: Int, title: Int, shortTitle: Int, variance: Int, shortVariance: Int, letters: Int, shortLetters: Int
   let meaning: Int
-  /// The body that all of it is about; `nil` where it is about several.
+  /// The organisation that all of it is about; `nil` where it is about several.
   let onlyName: String?
   /// Whether any of them is new.
   let hasNew: Bool
@@ -63,7 +63,7 @@ struct AttentionList {
     func widest(_ text: (AttentionWords) -> String) -> Int { words.map { text($0).count }.max() ?? 0 }
     self.words = words
     let names = Set(words.map(\.name))
-    // What is all about one body names it once, above the list.
+    // What is all about one organisation names it once, above the list.
     onlyName = names.count == 1 ? names.first : nil
     name = onlyName == nil ? widest(\.name) : 0
     title = widest(\.title)

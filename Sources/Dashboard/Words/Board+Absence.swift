@@ -1,13 +1,14 @@
 import Metrics
 
 extension Board {
-  /// Why a body has no figure: `no return`, or `no roll-up` where there are figures below it that cannot be summed.
-  func absence(of key: Series.Key, in period: Period?) -> String {
+  /// Why an organisation has no figure: `no return`, or `no roll-up` where there are figures below it that cannot be summed.
+  package func absence(of key: Series.Key, in period: Period?) -> String {
     guard isCollective(key.organisation) else { return "no return" }
-    let isReturnedBelow = bodies(with: key.metric, below: key.organisation, perspective: key.perspective).contains { body in
-      guard let period else { return true }
-      return figure(Series.Key(key.metric, body.code, part: key.part), in: period)?.value != nil
-    }
+    let isReturnedBelow = organisations(with: key.metric, below: key.organisation, perspective: key.perspective)
+      .contains { organisation in
+        guard let period else { return true }
+        return figure(Series.Key(key.metric, organisation.code, part: key.part), in: period)?.value != nil
+      }
     return isReturnedBelow ? "no roll-up" : "no return"
   }
 }

@@ -1,4 +1,5 @@
 import Metrics
+import Statistics
 
 extension ControlRule {
   /// What the latest point has done, in words a manager uses.

@@ -1,21 +1,22 @@
 import Metrics
 import Screen
+import Statistics
 
 /// What a control chart says, in a sentence, and what the letters on its points mean.
-struct ControlSentence {
+package struct ControlSentence {
   private let charted: ChartedSeries
 
-  init(_ charted: ChartedSeries) { self.charted = charted }
+  package init(_ charted: ChartedSeries) { self.charted = charted }
 
   /// What is said in so many cells: the reason for the assurance gives way first, then that for the variation.
-  func text(room: Int) -> StyledText {
+  package func text(room: Int) -> StyledText {
     let words = ControlWords(charted)
     return [text, Self.apart(variation, words.assurance), Self.apart(words.variation, words.assurance), words.letters]
       .widest(in: room)
   }
 
   /// `L concerning: 7 or more below the mean     ? hit or miss: target inside the limits`
-  var text: StyledText {
+  package var text: StyledText {
     let words = ControlWords(charted)
     guard !words.isEmpty, let chart = charted.chart else { return StyledText() }
     var assurance = words.assurance
@@ -44,7 +45,7 @@ struct ControlSentence {
 
   /// `A outside the limits   T 7 rising or falling`: the letters that stand on the chart, in so many cells: each in a word
   /// where their meanings do not all fit, and nothing where those do not.
-  func rules(room: Int) -> StyledText {
+  package func rules(room: Int) -> StyledText {
     guard let chart = charted.chart else { return StyledText() }
     let found = Set(chart.points.compactMap(\.rule.letter))
     let run = chart.options.runLength.rawValue
@@ -70,7 +71,7 @@ struct ControlSentence {
 
 extension ControlRule {
   /// The letter of the rule on a chart: `A`, `T`, `2` or `R`; `nil` for common cause.
-  var letter: Character? {
+  package var letter: Character? {
     switch self {
     case .commonCause: nil
     case .aboveUpperLimit, .belowLowerLimit: "A"

@@ -16,7 +16,7 @@ extension Figure {
     }
     guard unit == .percent, let value, let target, let isMet, !isMet else { return places }
     let wanted = target.value.ratio
-    while places < 4, Ratio(value.rounded(places: places), Int(Ratio.tenToThe(places))) == wanted { places += 1 }
+    while places < 4, Ratio(value.rounded(places: places), Int(Decimal.powerOfTen(places))) == wanted { places += 1 }
     return places
   }
 
@@ -43,7 +43,7 @@ extension Figure {
   private func digits(of money: Money) -> String { metric.isInMillions ? money.millions : money.text }
 
   /// A target in digits.
-  static func digits(of target: Target, unit: Metric.Unit, places: Int, like measurement: Measurement?) -> String {
+  package static func digits(of target: Target, unit: Metric.Unit, places: Int, like measurement: Measurement?) -> String {
     switch unit {
     case .pounds:
       var precision = 100_000
@@ -129,9 +129,4 @@ extension Metric.Unit {
   }
   /// What stands after a variance of this unit: `pt` for percentage points.
   public var varianceSuffix: String { self == .percent ? "pt" : self == .pounds ? "£m" : suffix }
-}
-
-extension Ratio {
-  /// Ten to the power of a few places.
-  static func tenToThe(_ places: Int) -> Int { (0..<places).reduce(1) { product, _ in product * 10 } }
 }

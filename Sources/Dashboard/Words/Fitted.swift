@@ -60,7 +60,7 @@ private func openings(of text: String) -> [String] {
 }
 
 /// `1 error`, `2 errors`.
-func counted(_ number: Int, _ word: String) -> String { number == 1 ? "1 \(word)" : "\(number) \(word)s" }
+package func counted(_ number: Int, _ word: String) -> String { number == 1 ? "1 \(word)" : "\(number) \(word)s" }
 
 /// A name in so many cells, cut in its middle: where files are told apart by their beginning and a line by its number.
 func elided(_ text: String, to width: Int) -> String {

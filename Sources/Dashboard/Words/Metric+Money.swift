@@ -1,7 +1,7 @@
 import Metrics
 
 extension MetricID {
-  /// Whether it is the position of a body, this year's or to date: what bridges, schemes and plans stand behind.
+  /// Whether it is the position of an organisation, this year's or to date: what bridges, schemes and plans stand behind.
   var isPosition: Bool { self == .controlTotal || self == .yearToDate }
 
   /// Whether its amounts stand in the tables of money, in millions: positions and the records behind them. An amount of
@@ -10,7 +10,7 @@ extension MetricID {
 }
 
 extension Metric {
-  /// Whether it is the position of a body.
+  /// Whether it is the position of an organisation.
   var isPosition: Bool { id.isPosition }
 
   /// What stands after a figure of it: `%`, `days`; `£m` only where the digits do not say it.
@@ -20,5 +20,5 @@ extension Metric {
   var varianceSuffix: String { unit == .pounds && !id.isInMillions ? "" : unit.varianceSuffix }
 
   /// What stands over a column of its figures: its unit, or `figure`.
-  var heading: String { suffix.isEmpty ? "figure" : suffix }
+  package var heading: String { suffix.isEmpty ? "figure" : suffix }
 }

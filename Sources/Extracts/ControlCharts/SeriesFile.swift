@@ -1,4 +1,5 @@
 import Metrics
+import Statistics
 
 /// Any CSV of series for control charts: a row a date, `date,value` and optionally `series_id`, `target`,
 /// `improvement_direction`, `fix_after_n_points`, `screen_outliers` and `rebase_dates`; dates in any order.

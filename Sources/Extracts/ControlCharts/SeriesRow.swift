@@ -1,4 +1,5 @@
 import Metrics
+import Statistics
 
 /// One row of a CSV of series: a date with its value, and the settings that stand beside it.
 struct SeriesRow {

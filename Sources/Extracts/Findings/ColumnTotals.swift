@@ -1,6 +1,6 @@
 import Metrics
 
-/// Columns of whole numbers, summed over the rows of bodies, beside the totals the file states itself.
+/// Columns of whole numbers, summed over the rows of organisations, beside the totals the file states itself.
 struct ColumnTotals {
   /// A total row, with the sums of the rows since the one before it.
   private struct Stated {
@@ -19,7 +19,7 @@ struct ColumnTotals {
     sums = columns.map { _ in .known(.zero) }
   }
 
-  /// Adds the row of a body.
+  /// Adds the row of an organisation.
   mutating func add(_ amounts: [Amount]) {
     for place in columns.indices { sums[place] = sums[place] + amounts[place] }
   }

@@ -34,7 +34,7 @@ struct ContributionBuilder {
   private var codes = Interner()
   private var codeTexts: [OrganisationCode] = []
   private var named: [Organisation] = []
-  /// Where each body stands among the named ones; -1 where the file has only its code.
+  /// Where each organisation stands among the named ones; -1 where the file has only its code.
   private var places: [Int32] = []
   private var parts: [BreakdownItem] = []
   private var partNumbers: [BreakdownItem: Int32] = [:]
@@ -52,11 +52,11 @@ struct ContributionBuilder {
     Observations(figures.gathered, metrics: metrics, organisations: codeTexts, periods: periods, parts: parts)
   }
 
-  /// The bodies the file names, in the order they first came.
+  /// The organisations the file names, in the order they first came.
   var organisations: [Organisation] { named }
 
-  /// Whether nothing is kept yet but bodies and periods: figures come when the file ends.
-  var hasOnlyBodies: Bool {
+  /// Whether nothing is kept yet but organisations and periods: figures come when the file ends.
+  var hasOnlyOrganisations: Bool {
     figures.gathered.rows.isEmpty && targets.isEmpty && documents.isEmpty && waitingLists.isEmpty
       && statedTotals.isEmpty
       && finance == FinanceRecords()
@@ -65,8 +65,8 @@ struct ContributionBuilder {
   /// The periods, by their numbers.
   var joinedPeriods: [Period] { periods }
 
-  /// Takes over the bodies of a later part; the number each has here.
-  mutating func joinBodies(_ later: ContributionBuilder) -> [Int] {
+  /// Takes over the organisations of a later part; the number each has here.
+  mutating func joinOrganisations(_ later: ContributionBuilder) -> [Int] {
     var numbers: [Int] = []
     later.codes.forEach { text in
       let (number, isNew) = codes.number(of: text)
@@ -85,10 +85,10 @@ struct ContributionBuilder {
   }
 }
 
-/// The numbers that stand for metrics, bodies, periods and parts.
+/// The numbers that stand for metrics, organisations, periods and parts.
 extension ContributionBuilder {
-  /// The number of a body by its code in a field.
-  mutating func body(_ record: Record, _ field: Int) throws(Fault) -> Int {
+  /// The number of an organisation by its code in a field.
+  mutating func organisation(_ record: Record, _ field: Int) throws(Fault) -> Int {
     let (number, isNew) = codes.number(of: record, field)
     if isNew {
       codeTexts.append(OrganisationCode(record.text(field)))
@@ -98,8 +98,8 @@ extension ContributionBuilder {
     return number
   }
 
-  /// The number of a body by its code.
-  mutating func body(_ code: OrganisationCode) -> Int {
+  /// The number of an organisation by its code.
+  mutating func organisation(_ code: OrganisationCode) -> Int {
     let (number, isNew) = codes.number(of: code.text)
     if isNew {
       codeTexts.append(code)
@@ -108,11 +108,11 @@ extension ContributionBuilder {
     return number
   }
 
-  /// The number of a body that the file names, with what it is there.
-  mutating func body(
+  /// The number of an organisation that the file names, with what it is there.
+  mutating func organisation(
     _ record: Record, _ field: Int, name: Int?, role: OrganisationRole, parent: OrganisationCode? = nil
   ) throws(Fault) -> Int {
-    let number = try body(record, field)
+    let number = try organisation(record, field)
     if places[number] < 0 {
       let title = name.map { record.text($0) } ?? ""
       places[number] = Int32(named.count)
@@ -125,15 +125,15 @@ extension ContributionBuilder {
     return number
   }
 
-  /// Says from and to which month a body existed under its code.
-  mutating func limit(_ body: Int, from: Month?, to: Month?) {
-    guard places[body] >= 0 else { return }
-    named[Int(places[body])].from = from
-    named[Int(places[body])].to = to
+  /// Says from and to which month an organisation existed under its code.
+  mutating func limit(_ organisation: Int, from: Month?, to: Month?) {
+    guard places[organisation] >= 0 else { return }
+    named[Int(places[organisation])].from = from
+    named[Int(places[organisation])].to = to
   }
 
-  /// The number of a body that the file has named already, by the bytes of its code.
-  func namedBody(_ code: UnsafeRawBufferPointer) -> Int? {
+  /// The number of an organisation that the file has named already, by the bytes of its code.
+  func namedOrganisation(_ code: UnsafeRawBufferPointer) -> Int? {
     codes.known(code).flatMap { places[$0] < 0 ? nil : $0 }
   }
 
@@ -144,8 +144,8 @@ extension ContributionBuilder {
       title: fault.field.map { header.title($0) } ?? "")
   }
 
-  /// The code of a body.
-  func code(_ body: Int) -> OrganisationCode { codeTexts[body] }
+  /// The code of an organisation.
+  func code(_ organisation: Int) -> OrganisationCode { codeTexts[organisation] }
 
   /// The number of a period.
   mutating func number(of period: Period) -> Int32 {
@@ -192,9 +192,11 @@ extension ContributionBuilder {
 /// Figures.
 extension ContributionBuilder {
   /// The key of a figure.
-  mutating func key(_ metric: MetricID, _ body: Int, _ period: Period, _ part: BreakdownItem? = nil) -> FigureAccumulator.Key {
+  mutating func key(_ metric: MetricID, _ organisation: Int, _ period: Period, _ part: BreakdownItem? = nil)
+    -> FigureAccumulator.Key
+  {
     FigureAccumulator.Key(
-      metric: number(of: metric), period: number(of: period), organisation: Int32(body), part: number(of: part))
+      metric: number(of: metric), period: number(of: period), organisation: Int32(organisation), part: number(of: part))
   }
 
   /// Adds a measurement of one row to a figure; `false` where the two have no sum.
@@ -207,10 +209,10 @@ extension ContributionBuilder {
   /// Adds a measurement of one row to a figure; `false` where the two have no sum.
   @discardableResult
   mutating func add(
-    _ measurement: Measurement, _ metric: MetricID, _ body: Int, _ period: Period, _ part: BreakdownItem? = nil,
+    _ measurement: Measurement, _ metric: MetricID, _ organisation: Int, _ period: Period, _ part: BreakdownItem? = nil,
     line: Int, rows: Int = 1
   ) -> Bool {
-    add(measurement, to: key(metric, body, period, part), line: line, rows: rows)
+    add(measurement, to: key(metric, organisation, period, part), line: line, rows: rows)
   }
 
   /// Adds a figure that has no other row than those summed already; it is not found by its key any more.

@@ -2,7 +2,7 @@ import Metrics
 
 /// The figures of one file while it is read, summed where the layout repeats its keys.
 struct FigureAccumulator {
-  /// Which figure: metric, body, period and part, each by its number in the lists of `ContributionBuilder`.
+  /// Which figure: metric, organisation, period and part, each by its number in the lists of `ContributionBuilder`.
   typealias Key = GatheredFigures.Key
 
   /// The place of each key among the observations, by its hash; -1 where there is none. Every row asks for several, so

@@ -27,7 +27,8 @@ enum HeaderDetection {
     for separator in separators {
       let found =
         HeaderDetection.search(
-          bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: HeaderDetection.nearestOfNames)
+          bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory,
+          for: HeaderDetection.nearestOfNames)
         ?? HeaderDetection.search(
           bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: HeaderDetection.nearest)
       if let found, nearest.map({ found.share > $0.share }) ?? true { nearest = found }

@@ -81,9 +81,9 @@ struct AEByProvider: RowReader {
     let row = try row(amounts)
     for sum in sums { sum.compare(amounts, of: totals.columns, record, header, &builder) }
     try seen.note(record.key([code], period), amounts, columns: totals.columns, line: record.line, header: header)
-    let body = try builder.body(record, code, name: name, role: .provider)
+    let organisation = try builder.organisation(record, code, name: name, role: .provider)
     totals.add(amounts)
-    row.add(to: &builder, body, period, line: record.line)
+    row.add(to: &builder, organisation, period, line: record.line)
   }
 
   mutating func finish(into builder: inout ContributionBuilder) {

@@ -78,11 +78,11 @@ struct AEMonthly: RowReader {
     let row = try AERow(record, amounts, columns: totals.columns, kinds: columns)
     try seen.note(
       record.key([organisation], month), amounts, columns: totals.columns, line: record.line, header: header)
-    let body = try builder.body(record, organisation, name: name, role: .provider)
+    let place = try builder.organisation(record, organisation, name: name, role: .provider)
     totals.add(amounts)
     addMonth(month)
     months[month]?.add(amounts)
-    row.add(to: &builder, body, month, line: record.line)
+    row.add(to: &builder, place, month, line: record.line)
   }
 
   mutating func finish(into builder: inout ContributionBuilder) {

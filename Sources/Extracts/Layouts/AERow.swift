@@ -61,25 +61,25 @@ extension AERow {
   }
 
   /// Adds the figures of the row. A kind of department that a provider does not have is no part of its figures.
-  func add(to builder: inout ContributionBuilder, _ body: Int, _ month: Period, line: Int) {
-    addAttendances(to: &builder, body, month, line: line)
+  func add(to builder: inout ContributionBuilder, _ organisation: Int, _ month: Period, line: Int) {
+    addAttendances(to: &builder, organisation, month, line: line)
     var allAdmissions = otherAdmissions
     for department in 0..<3 {
       allAdmissions = allAdmissions + admissions[department]
       guard let count = admissions[department].count, count > .zero || hasDepartment(department) else { continue }
-      builder.add(.count(count), .emergencyAdmissions, body, month, AERow.items[department], line: line)
+      builder.add(.count(count), .emergencyAdmissions, organisation, month, AERow.items[department], line: line)
     }
     if allAdmissions != .missing {
-      builder.add(allAdmissions.measurement, .emergencyAdmissions, body, month, line: line)
+      builder.add(allAdmissions.measurement, .emergencyAdmissions, organisation, month, line: line)
     }
-    if twelveHour != .missing { builder.add(twelveHour.measurement, .twelveHour, body, month, line: line) }
+    if twelveHour != .missing { builder.add(twelveHour.measurement, .twelveHour, organisation, month, line: line) }
   }
 
   /// Whether somebody attended it: then that nobody was admitted through it is a figure, and no gap.
   private func hasDepartment(_ department: Int) -> Bool { attendances[department].count.map { $0 > .zero } ?? false }
 
   /// Attendances, and the share of them within four hours; out of both where a department returned no waits.
-  private func addAttendances(to builder: inout ContributionBuilder, _ body: Int, _ month: Period, line: Int) {
+  private func addAttendances(to builder: inout ContributionBuilder, _ organisation: Int, _ month: Period, line: Int) {
     var share = Measurement.notReturned
     var all = Amount.missing
     for department in 0..<3 {
@@ -89,11 +89,11 @@ extension AERow {
       let part = seen.share(within: AERow.difference(seen, over[department]))
       share = share.adding(part) ?? share
       guard seen != .known(.zero) else { continue }
-      builder.add(part, .fourHour, body, month, AERow.items[department], line: line)
-      builder.add(seen.measurement, .attendances, body, month, AERow.items[department], line: line)
+      builder.add(part, .fourHour, organisation, month, AERow.items[department], line: line)
+      builder.add(seen.measurement, .attendances, organisation, month, AERow.items[department], line: line)
     }
     if share == .notReturned, all == .known(.zero) { share = .share(within: .zero, of: .zero) }
-    builder.add(share, .fourHour, body, month, line: line)
-    builder.add(all.measurement, .attendances, body, month, line: line)
+    builder.add(share, .fourHour, organisation, month, line: line)
+    builder.add(all.measurement, .attendances, organisation, month, line: line)
   }
 }

@@ -58,7 +58,7 @@ struct AmbSYS: RowReader {
     }
     if isRegion(record) { return }
     try seen.note(record.key([code], month), amounts, columns: columns, line: record.line, header: header)
-    let trust = try builder.body(record, code, name: name, role: .provider)
+    let trust = try builder.organisation(record, code, name: name, role: .provider)
     months[month, default: ColumnTotals(columns: columns)].add(amounts)
     for (place, count) in counts.enumerated() {
       let (total, incidents) = (amounts[place * 2], amounts[place * 2 + 1])

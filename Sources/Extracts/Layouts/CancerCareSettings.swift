@@ -4,7 +4,7 @@ import Metrics
 struct CancerCareSettings {
   private struct Key: Hashable {
     let metric: MetricID
-    let body: Int
+    let organisation: Int
     let month: Period
     let part: BreakdownItem?
   }
@@ -21,10 +21,10 @@ struct CancerCareSettings {
 
   /// Adds the row of one setting.
   mutating func add(
-    _ total: Amount, _ within: Amount, _ metric: MetricID, _ body: Int, _ month: Period, _ part: BreakdownItem?,
+    _ total: Amount, _ within: Amount, _ metric: MetricID, _ organisation: Int, _ month: Period, _ part: BreakdownItem?,
     line: Int
   ) {
-    let key = Key(metric: metric, body: body, month: month, part: part)
+    let key = Key(metric: metric, organisation: organisation, month: month, part: part)
     if sums[key] == nil { order.append(key) }
     var sum = sums[key] ?? Sum()
     (sum.total, sum.within) = (sum.total + total, sum.within + within)
@@ -37,17 +37,18 @@ struct CancerCareSettings {
   func finish(into builder: inout ContributionBuilder) -> (whole: Set<MetricID>, addedUp: Set<MetricID>) {
     var (whole, addedUp): (Set<MetricID>, Set<MetricID>) = ([], [])
     for key in order {
-      guard builder.figure(builder.key(key.metric, key.body, key.month, key.part)) == nil, let sum = sums[key]
+      guard builder.figure(builder.key(key.metric, key.organisation, key.month, key.part)) == nil, let sum = sums[key]
       else { continue }
       builder.add(
-        sum.total.share(within: sum.within), key.metric, key.body, key.month, key.part, line: sum.line, rows: sum.rows)
+        sum.total.share(within: sum.within), key.metric, key.organisation, key.month, key.part, line: sum.line,
+        rows: sum.rows)
       if key.part == nil { whole.insert(key.metric) }
     }
     let types = order.filter { $0.part?.breakdown == "cancer-type" }
-    let unstated = types.filter { builder.figure(builder.key($0.metric, $0.body, $0.month)) == nil }
+    let unstated = types.filter { builder.figure(builder.key($0.metric, $0.organisation, $0.month)) == nil }
     for key in unstated {
-      guard let type = builder.figure(builder.key(key.metric, key.body, key.month, key.part)) else { continue }
-      builder.add(type.measurement, key.metric, key.body, key.month, line: type.rows.line, rows: type.rows.rows)
+      guard let type = builder.figure(builder.key(key.metric, key.organisation, key.month, key.part)) else { continue }
+      builder.add(type.measurement, key.metric, key.organisation, key.month, line: type.rows.line, rows: type.rows.rows)
       addedUp.insert(key.metric)
     }
     return (whole, addedUp)

@@ -45,16 +45,16 @@ struct CancerRows: RowReader {
     try seen.note(
       record.key(fields, month), [total, within], columns: [columns.total, columns.within], line: record.line,
       header: header)
-    let body = try builder.body(record, columns.code, name: columns.name, role: role)
+    let organisation = try builder.organisation(record, columns.code, name: columns.name, role: role)
     compare(record, total, within, &builder)
     if part == nil { england.add(total, within, metric, role, setting, month) }
     guard let setting, !setting.isEmpty else {
-      builder.add(total.share(within: within), metric, body, month, part, line: record.line)
+      builder.add(total.share(within: within), metric, organisation, month, part, line: record.line)
       return
     }
-    settings.add(total, within, metric, body, month, part, line: record.line)
-    builder.mark(metric, builder.code(body), month, part)
-    if part?.breakdown == "cancer-type" { builder.markAsPart(metric, builder.code(body), month) }
+    settings.add(total, within, metric, organisation, month, part, line: record.line)
+    builder.mark(metric, builder.code(organisation), month, part)
+    if part?.breakdown == "cancer-type" { builder.markAsPart(metric, builder.code(organisation), month) }
   }
 
   mutating func finish(into builder: inout ContributionBuilder) {

@@ -65,20 +65,21 @@ struct DM01: RowReader {
     try seen.note(
       record.key([provider, commissioner, test], month), [row.all], columns: [total], line: record.line, header: header)
     let isWhole = record.field(test, isLowercased: "total")
-    var bodies = [try builder.body(record, provider, name: providerName, role: .provider)]
+    var organisations = [try builder.organisation(record, provider, name: providerName, role: .provider)]
     if !record.field(commissioner, isLowercased: "nonc") {
-      bodies.append(try builder.body(record, commissioner, name: commissionerName, role: .commissioner))
+      organisations.append(try builder.organisation(record, commissioner, name: commissionerName, role: .commissioner))
     }
     if !isWhole {
       let part = tests.part(record, &builder)
-      for body in bodies {
+      for organisation in organisations {
         let key = FigureAccumulator.Key(
-          metric: builder.number(of: .diagnostics), period: builder.number(of: month), organisation: Int32(body),
+          metric: builder.number(of: .diagnostics), period: builder.number(of: month),
+          organisation: Int32(organisation),
           part: part)
         builder.add(row.share, to: key, line: record.line)
       }
     }
-    wholes.add(row, bodies, month, isWhole: isWhole, &builder)
+    wholes.add(row, organisations, month, isWhole: isWhole, &builder)
     compare(record, stated, row.all, &builder)
   }
 
@@ -93,7 +94,8 @@ struct DM01: RowReader {
   }
 
   /// Holds `Total WL` against the bands; there is nothing to hold it against where one of them is hidden.
-  private mutating func compare(_ record: Record, _ stated: Amount, _ all: Amount, _ builder: inout ContributionBuilder) {
+  private mutating func compare(_ record: Record, _ stated: Amount, _ all: Amount, _ builder: inout ContributionBuilder)
+  {
     guard let stated = stated.count, all != .suppressed else { return }
     let summed = all.count ?? .zero
     if totalOfBands.line == 0 { totalOfBands.line = record.line }

@@ -2,7 +2,7 @@ import Metrics
 
 /// The whole of the tests of each provider and commissioner: as their row TOTAL states it, else as the tests come to.
 ///
-/// A body's whole is the sum of these, so that a commissioner without a row TOTAL is not lost beside one that has it.
+/// An organisation's whole is the sum of these, so that a commissioner without a row TOTAL is not lost beside one that has it.
 struct DM01Totals {
   /// What one row counts: those who wait, and those of them who have waited less than six weeks.
   struct Row {
@@ -48,7 +48,7 @@ struct DM01Totals {
   }
 
   private struct Pair {
-    let bodies: [Int]
+    let organisations: [Int]
     let month: Period
     var stated = Sum()
     var tests = Sum()
@@ -60,27 +60,29 @@ struct DM01Totals {
     }
   }
 
-  /// What the wholes of a body's pairs state, beside their tests.
+  /// What the wholes of an organisation's pairs state, beside their tests.
   private struct Comparison {
-    let body: Int
+    let organisation: Int
     let month: Period
     var stated = Sum()
     var tests = Sum()
   }
 
   private var pairs: [Pair] = []
-  /// The numbers of the pairs of bodies, and of those in each month.
-  private var bodyPairs = HashTable()
+  /// The numbers of the pairs of organisations, and of those in each month.
+  private var organisationPairs = HashTable()
   private var places = HashTable()
 
-  /// Adds a row to its provider and commissioner, the one or two bodies it is about.
-  mutating func add(_ row: Row, _ bodies: [Int], _ month: Period, isWhole: Bool, _ builder: inout ContributionBuilder) {
-    let second = bodies.count > 1 ? bodies[1] + 1 : 0
-    let pair = bodyPairs.number(of: DM01Totals.key(bodies[0], second), next: bodyPairs.count)
+  /// Adds a row to its provider and commissioner, the one or two organisations it is about.
+  mutating func add(
+    _ row: Row, _ organisations: [Int], _ month: Period, isWhole: Bool, _ builder: inout ContributionBuilder
+  ) {
+    let second = organisations.count > 1 ? organisations[1] + 1 : 0
+    let pair = organisationPairs.number(of: DM01Totals.key(organisations[0], second), next: organisationPairs.count)
     let place = places.number(of: DM01Totals.key(pair, Int(builder.number(of: month))), next: pairs.count)
-    if place == pairs.count { pairs.append(Pair(bodies: bodies, month: month)) }
+    if place == pairs.count { pairs.append(Pair(organisations: organisations, month: month)) }
     if builder.isSelecting {
-      for body in bodies { builder.markAsPart(.diagnostics, builder.code(body), month) }
+      for organisation in organisations { builder.markAsPart(.diagnostics, builder.code(organisation), month) }
     }
     if isWhole {
       pairs[place].stated.add(row, isAsked: builder.isSelectedAsPart)
@@ -93,28 +95,28 @@ struct DM01Totals {
     UInt64(truncatingIfNeeded: first) << 32 | UInt64(truncatingIfNeeded: second)
   }
 
-  /// Adds each body's whole, and holds what is stated against the tests.
+  /// Adds each organisation's whole, and holds what is stated against the tests.
   func finish(into builder: inout ContributionBuilder) {
     for pair in pairs {
       let sum = pair.counted
-      for body in pair.bodies {
-        builder.add(sum.share, .diagnostics, body, pair.month, line: sum.line, rows: sum.rows)
+      for organisation in pair.organisations {
+        builder.add(sum.share, .diagnostics, organisation, pair.month, line: sum.line, rows: sum.rows)
       }
       if builder.isSelecting { builder.countedParts.formUnion(sum.lines) }
     }
     for comparison in comparisons { compare(comparison, &builder) }
   }
 
-  /// Body by body, the pairs whose whole is stated and whose tests are known.
+  /// Organisation by organisation, the pairs whose whole is stated and whose tests are known.
   private var comparisons: [Comparison] {
     var found: [Comparison] = []
     var places: [Int: [Period: Int]] = [:]
     for pair in pairs where pair.stated.share.isReturned && pair.tests.share.isReturned {
-      for body in pair.bodies {
-        let place = places[body]?[pair.month] ?? found.count
+      for organisation in pair.organisations {
+        let place = places[organisation]?[pair.month] ?? found.count
         if place == found.count {
-          found.append(Comparison(body: body, month: pair.month))
-          places[body, default: [:]][pair.month] = place
+          found.append(Comparison(organisation: organisation, month: pair.month))
+          places[organisation, default: [:]][pair.month] = place
         }
         found[place].stated.add(pair.stated)
         found[place].tests.add(pair.tests)
@@ -126,7 +128,7 @@ struct DM01Totals {
   private func compare(_ comparison: Comparison, _ builder: inout ContributionBuilder) {
     let (stated, tests) = (comparison.stated, comparison.tests)
     guard let all = stated.all.count, let summed = tests.all.count else { return }
-    let code = builder.code(comparison.body).text
+    let code = builder.code(comparison.organisation).text
     builder.statedTotals.append(
       StatedTotal(
         title: "TOTAL of \(code), \(comparison.month.title)", stated: all.ratio, summed: summed.ratio,

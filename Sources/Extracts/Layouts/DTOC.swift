@@ -46,12 +46,12 @@ struct DTOC: RowReader {
   private struct Numbers {
     let metric: Int32
     /// The items of the breakdown `responsible`.
-    let bodies: (Int32, Int32, Int32)
+    let organisations: (Int32, Int32, Int32)
     let acute, nonAcute: Int32
 
     init(_ builder: inout ContributionBuilder) {
       metric = builder.number(of: .delayedDays)
-      bodies = (
+      organisations = (
         builder.number(of: BreakdownItem("responsible", "nhs")),
         builder.number(of: BreakdownItem("responsible", "social-care")),
         builder.number(of: BreakdownItem("responsible", "both"))
@@ -69,9 +69,10 @@ struct DTOC: RowReader {
     authorityName = header.column("Local Authority Name")
     setting = header.column("Acute Or Non Acute Description") ?? 0
     reasonColumn = header.column("Reason For Delay") ?? 0
-    days = ["NHS", "Social Care", "Both"].compactMap { body in
+    days = ["NHS", "Social Care", "Both"].compactMap { organisation in
       header.column([
-        ColumnName(body + " B SUM"), ColumnName(body + " B"), ColumnName(body + " Days"), ColumnName(body),
+        ColumnName(organisation + " B SUM"), ColumnName(organisation + " B"), ColumnName(organisation + " Days"),
+        ColumnName(organisation),
       ])
     }
     period = PeriodColumn(header, example: "MSitDT-NOVEMBER-2019")
@@ -91,23 +92,24 @@ struct DTOC: RowReader {
     try seen.note(
       record.key([provider, authority, reasonColumn, setting], month), amounts, columns: days, line: record.line,
       header: header)
-    let trust = try builder.body(record, provider, name: providerName, role: .provider)
-    let council = try builder.body(record, authority, name: authorityName, role: .localAuthority)
+    let trust = try builder.organisation(record, provider, name: providerName, role: .provider)
+    let council = try builder.organisation(record, authority, name: authorityName, role: .localAuthority)
     let numbers = self.numbers ?? Numbers(&builder)
     self.numbers = numbers
     let period = builder.number(of: month)
-    func add(_ amount: Amount, _ body: Int, _ part: Int32) {
-      let key = FigureAccumulator.Key(metric: numbers.metric, period: period, organisation: Int32(body), part: part)
+    func add(_ amount: Amount, _ organisation: Int, _ part: Int32) {
+      let key = FigureAccumulator.Key(
+        metric: numbers.metric, period: period, organisation: Int32(organisation), part: part)
       builder.add(amount.measurement, to: key, line: record.line)
     }
     let all = amounts[0] + amounts[1] + amounts[2]
     let reason = reason.part(record, &builder)
-    for body in [trust, council] {
-      add(all, body, -1)
-      add(all, body, reason)
-      add(amounts[0], body, numbers.bodies.0)
-      add(amounts[1], body, numbers.bodies.1)
-      add(amounts[2], body, numbers.bodies.2)
+    for organisation in [trust, council] {
+      add(all, organisation, -1)
+      add(all, organisation, reason)
+      add(amounts[0], organisation, numbers.organisations.0)
+      add(amounts[1], organisation, numbers.organisations.1)
+      add(amounts[2], organisation, numbers.organisations.2)
     }
     add(all, trust, isAcute ? numbers.acute : numbers.nonAcute)
     if all != .known(.zero) { add(all, trust, authorityItem.part(record, &builder)) }

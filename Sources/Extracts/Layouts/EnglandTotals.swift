@@ -1,6 +1,6 @@
 import Metrics
 
-/// England's own row of each standard and month of a cancer extract, beside the sum of the bodies.
+/// England's own row of each standard and month of a cancer extract, beside the sum of the organisations.
 struct EnglandTotals {
   private struct Key: Hashable {
     let metric: MetricID
@@ -20,7 +20,7 @@ struct EnglandTotals {
   private var sums: [Key: (total: Amount, within: Amount)] = [:]
   private var rows: [Row] = []
 
-  /// Adds the row of a body.
+  /// Adds the row of an organisation.
   mutating func add(
     _ total: Amount, _ within: Amount, _ metric: MetricID, _ role: OrganisationRole, _ setting: String?,
     _ month: Period
@@ -41,7 +41,7 @@ struct EnglandTotals {
         line: line))
   }
 
-  /// Holds England's rows against the bodies; where one of those is hidden, their sum is not known.
+  /// Holds England's rows against the organisations; where one of those is hidden, their sum is not known.
   func finish(into builder: inout ContributionBuilder) {
     for row in rows {
       let sum = sums[row.key] ?? (.known(.zero), .known(.zero))
@@ -50,7 +50,9 @@ struct EnglandTotals {
     }
   }
 
-  private func compare(_ row: Row, _ column: String, _ amount: Amount, _ sum: Amount, _ builder: inout ContributionBuilder) {
+  private func compare(
+    _ row: Row, _ column: String, _ amount: Amount, _ sum: Amount, _ builder: inout ContributionBuilder
+  ) {
     guard let stated = amount.count, let sum = sum.count else { return }
     let setting = row.key.setting.isEmpty ? "" : ", \(row.key.setting)"
     let title = "\(column), \(row.key.metric) by \(row.key.role.word)\(setting), \(row.key.month.title)"

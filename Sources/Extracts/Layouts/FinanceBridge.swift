@@ -27,9 +27,9 @@ struct FinanceBridge: RowReader {
   private let amount: Int
   private var bridges: [Bridge] = []
 
-  /// What has come of one body's bridge of one period.
+  /// What has come of one organisation's bridge of one period.
   private struct Bridge {
-    let body: Int
+    let organisation: Int
     let period: Period
     let line: Int
     var hasOpening = false
@@ -59,10 +59,10 @@ struct FinanceBridge: RowReader {
       throw Fault(.unknownWord(record.text(self.kind), expected: known), self.kind)
     }
     guard let money = try money.amount(record, amount, unit) else { throw Fault(.notAmount(""), amount) }
-    let body = try own.body(record, &builder)
-    let code = builder.code(body)
+    let organisation = try own.organisation(record, &builder)
+    let code = builder.code(organisation)
     let title = record.text(step)
-    note(order, kind, body, period, record, &builder)
+    note(order, kind, organisation, period, record, &builder)
     builder.finance.bridgeSteps.append(
       BridgeStep(
         organisation: code, period: period, order: order, kind: kind, title: title, amount: money,
@@ -73,7 +73,7 @@ struct FinanceBridge: RowReader {
 
   mutating func finish(into builder: inout ContributionBuilder) {
     for bridge in bridges where !bridge.hasOpening {
-      let organisation = builder.code(bridge.body).text
+      let organisation = builder.code(bridge.organisation).text
       builder.problems.add(
         .noOpening(organisation: organisation, period: bridge.period.title), .warning, line: bridge.line)
     }
@@ -81,12 +81,12 @@ struct FinanceBridge: RowReader {
 
   /// Notes a step's number, and says where a bridge has it twice; a second bridge counts from its own opening.
   private mutating func note(
-    _ order: Int, _ kind: BridgeStep.Kind, _ body: Int, _ period: Period, _ record: Record,
+    _ order: Int, _ kind: BridgeStep.Kind, _ organisation: Int, _ period: Period, _ record: Record,
     _ builder: inout ContributionBuilder
   ) {
-    let known = bridges.firstIndex { $0.body == body && $0.period == period }
+    let known = bridges.firstIndex { $0.organisation == organisation && $0.period == period }
     let place = known ?? bridges.count
-    if known == nil { bridges.append(Bridge(body: body, period: period, line: record.line)) }
+    if known == nil { bridges.append(Bridge(organisation: organisation, period: period, line: record.line)) }
     if kind == .opening {
       bridges[place].hasOpening = true
       bridges[place].orders = [:]

@@ -43,8 +43,8 @@ struct FinancePlan: RowReader {
     }
     let unit = try money.unit(record)
     guard let money = try money.amount(record, amount, unit) else { throw Fault(.notAmount(""), amount) }
-    let body = try own.body(record, &builder)
-    let code = builder.code(body)
+    let organisation = try own.organisation(record, &builder)
+    let code = builder.code(organisation)
     let fields = [header.column("organisation") ?? 0, scenario, line]
     try seen.note(
       record.key(fields, .year(year)), [.known(Count(money.pounds))], columns: [amount], line: record.line,

@@ -1,6 +1,6 @@
 import Metrics
 
-// sitrep's own layout for financial positions. One row: one body, one month.
+// sitrep's own layout for financial positions. One row: one organisation, one month.
 //
 //   organisation,period,unit,basis,control total,plan to date,actual to date,forecast outturn,stf plan,stf actual
 //   RXQ,2018-03,£m,including STF,6.5,6.5,(2.9),(2.9),,
@@ -45,8 +45,8 @@ struct FinancePositions: RowReader {
     let basis = try basis(record)
     var values: [Money?] = []
     for column in amounts { values.append(try money.amount(record, column, unit)) }
-    let body = try own.body(record, &builder)
-    let code = builder.code(body)
+    let organisation = try own.organisation(record, &builder)
+    let code = builder.code(organisation)
     let fields = [header.column("organisation") ?? 0] + (self.basis.map { [$0] } ?? [])
     try seen.note(
       record.key(fields, .month(month)), values.map { $0.map { .known(Count($0.pounds)) } ?? .missing },

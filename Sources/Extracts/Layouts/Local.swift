@@ -51,7 +51,7 @@ struct LocalFigure {
   private let period: Int
   private let item: Int?
   private let columns: FigureColumns
-  private var bodies: LocalOrganisations
+  private var organisations: LocalOrganisations
 
   /// The figure of a layout under a header that names all its columns; `nil` where its metric does not exist.
   init?(_ layout: LocalLayout, _ header: Header, _ context: ReadingContext) {
@@ -69,17 +69,17 @@ struct LocalFigure {
       columns = FigureColumns(
         numerator: header.column(ColumnName(numerator)), denominator: header.column(ColumnName(denominator)))
     }
-    bodies = LocalOrganisations(layout, header, context)
+    organisations = LocalOrganisations(layout, header, context)
   }
 
   /// Reads the figure of a row.
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
-    guard let body = try bodies.body(record, &builder) else { return }
+    guard let organisation = try organisations.organisation(record, &builder) else { return }
     let period = try readPeriod(record)
     let part = try readPart(record)
     // Nobody can be asked to fill a cell of a file that a system exports: an empty one is a return not made.
     let measurement = columns.isBlank(record) ? .notReturned : try columns.measurement(record, of: metric)
-    let key = builder.key(metric.id, body, period, part)
+    let key = builder.key(metric.id, organisation, period, part)
     if !layout.sumsRows, let first = builder.figure(key) {
       if first.measurement == measurement { throw Fault(.repeats(line: first.rows.line)) }
       throw Fault(

@@ -1,6 +1,6 @@
 import Metrics
 
-/// Whose figure a row of a local file is: by a code, by a name of the system's bodies, or by one that the layout explains.
+/// Whose figure a row of a local file is: by a code, by a name of the system's organisations, or by one that the layout explains.
 struct LocalOrganisations {
   private let column: Int?
   private let one: OrganisationCode
@@ -8,21 +8,21 @@ struct LocalOrganisations {
   private let holdsCodes: Bool
   private let codes: [String: OrganisationCode]
   private let ignored: Set<String>
-  private let bodies: [String: [OrganisationCode]]
+  private let organisations: [String: [OrganisationCode]]
   private let spellings: [String]
   private var names = Interner()
   /// What each name that has come turned out to be.
   private var known: [Known] = []
 
   private enum Known {
-    case body(OrganisationCode)
+    case organisation(OrganisationCode)
     case ignored
     case unknown(String)
     case shared(String, [OrganisationCode])
   }
 
   init(_ layout: LocalLayout, _ header: Header, _ context: ReadingContext) {
-    switch layout.bodies {
+    switch layout.organisations {
     case .column(let name): (column, one) = (header.column(ColumnName(name)) ?? 0, .all)
     case .one(let code): (column, one) = (nil, code)
     }
@@ -30,21 +30,21 @@ struct LocalOrganisations {
     codes = Dictionary(
       layout.codes.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
     ignored = Set(layout.ignored.map { $0.lowercased() })
-    bodies = context.bodies
-    spellings = context.bodyNames + layout.codes.keys.sorted()
+    organisations = context.codesByName
+    spellings = context.organisationNames + layout.codes.keys.sorted()
   }
 
-  /// The number of a row's body; `nil` where the row is to be left out.
-  mutating func body(_ record: Record, _ builder: inout ContributionBuilder) throws(Fault) -> Int? {
-    guard let column else { return builder.body(one) }
+  /// The number of a row's organisation; `nil` where the row is to be left out.
+  mutating func organisation(_ record: Record, _ builder: inout ContributionBuilder) throws(Fault) -> Int? {
+    guard let column else { return builder.organisation(one) }
     let (number, isNew) = names.number(of: record, column)
     if isNew { known.append(find(record.text(column))) }
     switch known[number] {
-    case .body(let code): return builder.body(code)
+    case .organisation(let code): return builder.organisation(code)
     case .ignored: return nil
     case .unknown(let text):
       if text.isEmpty { throw Fault(.noCode, column) }
-      throw Fault(.unknownBody(text, nearest: nearest(to: text)), column)
+      throw Fault(.unknownOrganisation(text, nearest: nearest(to: text)), column)
     case .shared(let text, let codes): throw Fault(.sharedName(text, codes: codes.map(\.text)), column)
     }
   }
@@ -52,10 +52,11 @@ struct LocalOrganisations {
   private func find(_ text: String) -> Known {
     let name = text.lowercased()
     if ignored.contains(name) { return .ignored }
-    if let code = codes[name] { return .body(code) }
-    if let named = bodies[name] { return named.count == 1 ? .body(named[0]) : .shared(text, named) }
-    // A system that lists no bodies is about all there are; one that does also takes codes of those outside it.
-    return LocalOrganisations.isCode(text, ofLetters: holdsCodes) ? .body(OrganisationCode(text)) : .unknown(text)
+    if let code = codes[name] { return .organisation(code) }
+    if let named = organisations[name] { return named.count == 1 ? .organisation(named[0]) : .shared(text, named) }
+    // A system that lists no organisations is about all there are; one that does also takes codes of those outside it.
+    return LocalOrganisations.isCode(text, ofLetters: holdsCodes)
+      ? .organisation(OrganisationCode(text)) : .unknown(text)
   }
 
   private func nearest(to text: String) -> String {

@@ -1,6 +1,6 @@
 import Metrics
 
-// Lists of organisations: names and parents, no figures. One row: one body.
+// Lists of organisations: names and parents, no figures. One row: one organisation.
 //
 //   the A&E workbook's sheet "System Mapping":  Code,Name,ICB Code,ICB Name,Region Name
 //   ODS `etr.csv`, as published without a header, 27 fields: code, name, national grouping, higher level health geography (the ICB),
@@ -38,9 +38,9 @@ struct SystemMapping: RowReader {
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let parent = record.text(board)
-    if !parent.isEmpty { _ = try builder.body(record, board, name: boardName, role: .system) }
+    if !parent.isEmpty { _ = try builder.organisation(record, board, name: boardName, role: .system) }
     let code = parent.isEmpty ? nil : OrganisationCode(parent)
-    _ = try builder.body(record, self.code, name: name, role: .provider, parent: code)
+    _ = try builder.organisation(record, self.code, name: name, role: .provider, parent: code)
   }
 
   mutating func finish(into builder: inout ContributionBuilder) {}
@@ -66,7 +66,7 @@ struct OdsTrusts: RowReader {
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let parent = record.text(board)
     let (from, to) = (try month(record, opened), try month(record, closed))
-    let trust = try builder.body(
+    let trust = try builder.organisation(
       record, code, name: name, role: .provider, parent: parent.isEmpty ? nil : OrganisationCode(parent))
     builder.limit(trust, from: from, to: to)
   }

@@ -15,9 +15,9 @@ struct OwnColumns {
     note = header.column("note")
   }
 
-  /// The number of the body a row is about.
-  func body(_ record: Record, _ builder: inout ContributionBuilder) throws(Fault) -> Int {
-    try builder.body(record, organisation)
+  /// The number of the organisation a row is about.
+  func organisation(_ record: Record, _ builder: inout ContributionBuilder) throws(Fault) -> Int {
+    try builder.organisation(record, organisation)
   }
 
   /// The period of a row.

@@ -57,8 +57,8 @@ struct Performance: RowReader {
     let period = try own.period(record)
     let part = try part(record, ofMetricAt: place)
     let measurement = try figure.measurement(record, of: metric)
-    let body = try own.body(record, &builder)
-    let key = builder.key(metric.id, body, period, part)
+    let organisation = try own.organisation(record, &builder)
+    let key = builder.key(metric.id, organisation, period, part)
     if let first = builder.figure(key) {
       try refuseSecond(measurement, first.measurement, line: first.rows.line)
     }

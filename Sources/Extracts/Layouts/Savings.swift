@@ -39,8 +39,8 @@ struct Savings: RowReader {
     let isRecurrent = try isRecurrent(record)
     var values: [Money?] = []
     for column in amounts { values.append(try money.amount(record, column, unit)) }
-    let body = try own.body(record, &builder)
-    let code = builder.code(body)
+    let organisation = try own.organisation(record, &builder)
+    let code = builder.code(organisation)
     let title = record.text(scheme)
     builder.finance.schemes.append(
       SavingsScheme(

@@ -1,6 +1,6 @@
 import Metrics
 
-// sitrep's own layout for targets that a body set itself. One row: one target for one period.
+// sitrep's own layout for targets that an organisation set itself. One row: one target for one period.
 //
 //   metric,organisation,period,kind,value[,source,note]
 //   ae.four-hour,RD8,2017-10,trajectory,92.5
@@ -56,11 +56,11 @@ struct Trajectory: RowReader {
     if percents.contains(name), !(Ratio.zero...Ratio(100)).contains(decimal.ratio) {
       throw Fault(.notPercent(record.text(value)), value)
     }
-    let body = try own.body(record, &builder)
+    let organisation = try own.organisation(record, &builder)
     let document = own.document(record)
     builder.targets.append(
       Target(
-        MetricID(name), scope: .organisation(builder.code(body)), kind: kind, value: decimal,
+        MetricID(name), scope: .organisation(builder.code(organisation)), kind: kind, value: decimal,
         from: period.firstDay?.month, to: period.month, source: document.isEmpty ? builder.fileName : document))
     own.keepDocument(record, &builder)
   }

@@ -44,7 +44,8 @@ extension ExtractProblem {
         expected: "a header that names the columns as published, in the first 64 KB",
         fix: "look for a quote that is not closed, or for line ends that are missing, or download the file again")
     case .noRows(let layout):
-      Sentence(message: "\(layout), but no rows under the header", expected: "rows of data", fix: ExtractProblem.download)
+      Sentence(
+        message: "\(layout), but no rows under the header", expected: "rows of data", fix: ExtractProblem.download)
     case .unclosedQuote:
       Sentence(
         message: "a quote opened here is not closed by the end of the file", expected: "a closing \"",
@@ -137,7 +138,8 @@ extension ExtractProblem {
       return Sentence(message: "\"\(column)\" is \"\(value)\"", expected: "0 or more", fix: ExtractProblem.mend)
     case .moreThanAll(let part, let whole, let things):
       return Sentence(
-        message: "\"\(column)\" is \(ExtractProblem.number(part)), more than the \(ExtractProblem.number(whole)) \(things)",
+        message:
+          "\"\(column)\" is \(ExtractProblem.number(part)), more than the \(ExtractProblem.number(whole)) \(things)",
         expected: "no more than all", fix: ExtractProblem.mend, amount: (part - whole).magnitude)
     case .badPeriod(let value, let example):
       return Sentence(
@@ -145,7 +147,8 @@ extension ExtractProblem {
         fix: "write the period as \(example)")
     case .badPartOfPeriod(let value, let part, let examples):
       return Sentence(
-        message: "\"\(column)\" is \"\(value)\"", expected: "a \(part) such as \(ExtractProblem.alternatives(examples))",
+        message: "\"\(column)\" is \"\(value)\"",
+        expected: "a \(part) such as \(ExtractProblem.alternatives(examples))",
         fix: "write the \(part) as \(examples[0])")
     case .unknownWord(let value, let expected):
       return Sentence(message: "\"\(column)\" is \"\(value)\"", expected: expected, fix: "write \(expected)")
@@ -159,7 +162,8 @@ extension ExtractProblem {
     case .totalDiffers(let title, let stated, let summed, let parts):
       let difference = (stated - summed).magnitude
       return Sentence(
-        message: "\"\(title)\" is \(ExtractProblem.number(stated)) in the total row, \(parts) come to \(ExtractProblem.number(summed)): "
+        message:
+          "\"\(title)\" is \(ExtractProblem.number(stated)) in the total row, \(parts) come to \(ExtractProblem.number(summed)): "
           + "\(ExtractProblem.number(difference)) apart",
         expected: "the same; \(parts) count", fix: ExtractProblem.download, amount: difference)
     case .meanDiffers(let stated, let computed, let total, let incidents):
@@ -172,7 +176,8 @@ extension ExtractProblem {
     case .rowTotalDiffers(let stated, let summed, let parts, let counted):
       let difference = (stated - summed).magnitude
       return Sentence(
-        message: "\"\(column)\" is \(ExtractProblem.number(stated)), \(parts) come to \(ExtractProblem.number(summed)): "
+        message:
+          "\"\(column)\" is \(ExtractProblem.number(stated)), \(parts) come to \(ExtractProblem.number(summed)): "
           + "\(ExtractProblem.number(difference)) apart",
         expected: "the same; \(counted ?? parts) count", fix: ExtractProblem.download, amount: difference)
     case .bandsEnd(let name):
@@ -182,7 +187,8 @@ extension ExtractProblem {
     case .wholeDiffers(let whole, let organisation, let things, let stated, let summed, let parts):
       let difference = (stated - summed).magnitude
       return Sentence(
-        message: "the \"\(whole)\" rows of \(organisation) state \(ExtractProblem.number(stated))\(things), its \(parts) "
+        message:
+          "the \"\(whole)\" rows of \(organisation) state \(ExtractProblem.number(stated))\(things), its \(parts) "
           + "come to \(ExtractProblem.number(summed)): \(ExtractProblem.number(difference)) apart",
         expected: "the same; \(whole) counts", fix: ExtractProblem.download, amount: difference)
     case .bandsMissing(let first):
@@ -259,7 +265,7 @@ extension ExtractProblem {
       return Sentence(
         message: "the bridge of \(organisation), \(period), has no opening; no sum is made before its first subtotal",
         expected: "a row whose kind is opening", fix: "add the amount the bridge starts from")
-    case .unknownBody(let found, let nearest):
+    case .unknownOrganisation(let found, let nearest):
       return Sentence(
         message: "\"\(column)\" is \"\(found)\", which names no organisation", expected: "a name such as \(nearest)",
         fix: "write the code in the file, or add the name to codes in [[layout]]")

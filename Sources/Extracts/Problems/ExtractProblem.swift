@@ -72,7 +72,7 @@ enum ExtractProblem: Error, Equatable {
   case noOpening(organisation: String, period: String)
 
   // A system's own layouts.
-  case unknownBody(String, nearest: String)
+  case unknownOrganisation(String, nearest: String)
   case sharedName(String, codes: [String])
   case noSum(String)
 }

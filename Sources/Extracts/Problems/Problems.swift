@@ -12,7 +12,8 @@ struct Problems {
 
   /// Notes a problem; `title` names the column of `field`.
   mutating func add(
-    _ cause: ExtractProblem, _ severity: Problem.Severity = .error, line: Int? = nil, field: Int? = nil, title: String = ""
+    _ cause: ExtractProblem, _ severity: Problem.Severity = .error, line: Int? = nil, field: Int? = nil,
+    title: String = ""
   ) {
     guard kept.count < Problems.limit else {
       beyond += 1

@@ -38,13 +38,13 @@ public struct FoundFile: Hashable, Sendable {
     FoundFile(path: path, name: name, identity: identity, packing: packing)
   }
 
-  /// Hands its bytes to `body` block by block, in order, unpacked, for as long as it wants more.
+  /// Hands its bytes to `organisation` block by block, in order, unpacked, for as long as it wants more.
   ///
   /// What is packed is unpacked to its end all the same: only there does its checksum stand.
-  func readBlocks(into body: (UnsafeRawBufferPointer) -> Bool) throws(FeedFault) {
+  func readBlocks(into organisation: (UnsafeRawBufferPointer) -> Bool) throws(FeedFault) {
     let stream = try ByteStream(self)
     while let block = try stream.next() {
-      guard body(block) || packing != .none else { return }
+      guard organisation(block) || packing != .none else { return }
     }
   }
 }

@@ -79,7 +79,8 @@ struct HeldSettings: Sendable {
     guard let staleness, let file else { return problems }
     let remark = Problem(
       .error, file: file.name, "is \(staleness.words(on: day)); the last good settings stay",
-      fix: staleness.reason == .missing ? "put it back, or start again without it" : "mend it; it is read again by itself")
+      fix: staleness.reason == .missing
+        ? "put it back, or start again without it" : "mend it; it is read again by itself")
     return [remark] + problems
   }
 }

@@ -22,10 +22,10 @@ final class Locked<Value>: @unchecked Sendable {
 
   /// Does something with the value while no other thread can; never from inside itself.
   func withLock<Result, Failure: Error>(
-    _ body: (inout sending Value) throws(Failure) -> sending Result
+    _ organisation: (inout sending Value) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    return try body(&value)
+    return try organisation(&value)
   }
 }

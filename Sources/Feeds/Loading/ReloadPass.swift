@@ -84,7 +84,8 @@ package struct ReloadPass: Sendable {
 
   private func look(_ memory: Memory) -> FolderSnapshot {
     FolderSnapshot(
-      feed.paths, others: feed.others, disk: disk, before: memory.loadedFiles.contents, silent: silent, activity: activity)
+      feed.paths, others: feed.others, disk: disk, before: memory.loadedFiles.contents, silent: silent,
+      activity: activity)
   }
 
   /// Asks for notice of changes at every path that answers; whether it can be relied on for all of them.
@@ -130,7 +131,8 @@ package struct ReloadPass: Sendable {
 
   /// Hands on the board of the files that have been read so far.
   private func fillIn(
-    _ outcomes: [ExtractQueue.Outcome?], of files: [FoundFile], _ loadedFiles: LoadedFiles, _ look: FolderSnapshot, _ now: Moment
+    _ outcomes: [ExtractQueue.Outcome?], of files: [FoundFile], _ loadedFiles: LoadedFiles, _ look: FolderSnapshot,
+    _ now: Moment
   ) {
     guard let fill, loadedFiles.isFirst, !activity.isStopped, !activity.isAbandoned else { return }
     var loadedFiles = loadedFiles

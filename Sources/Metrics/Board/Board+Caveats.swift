@@ -4,13 +4,15 @@ extension Board {
   /// The caveats of a point; empty where there are none.
   func caveat(_ key: Series.Key, _ point: SeriesPoint) -> String {
     // Most figures are of providers, and every figure asks.
-    if let body = tree[key.organisation], body.role == .provider, body.counts { return "" }
+    if let organisation = tree[key.organisation], organisation.role == .provider, organisation.counts { return "" }
     return [standsOutside(key), fallback(key), partial(key, point)].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// A provider that spans systems is shown, but is in no sum.
   private func standsOutside(_ key: Series.Key) -> String {
-    guard let body = tree[key.organisation], body.role == .provider, !body.counts else { return "" }
+    guard let organisation = tree[key.organisation], organisation.role == .provider, !organisation.counts else {
+      return ""
+    }
     return "not in the sum: spans systems"
   }
 

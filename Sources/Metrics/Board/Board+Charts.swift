@@ -1,5 +1,7 @@
+import Statistics
+
 extension Board {
-  /// The control chart of a metric of a body up to a period.
+  /// The control chart of a metric of an organisation up to a period.
   ///
   /// Delayed days are charted as beds (days ÷ days in the period), money as the position in each month. No chart crosses
   /// a change of definition.
@@ -31,7 +33,7 @@ extension Board {
     }
   }
 
-  /// Where a body's own figures begin after those of the bodies it succeeded.
+  /// Where an organisation's own figures begin after those of the organisations it succeeded.
   func takeover(_ key: Series.Key, _ slots: [ChartedSeries.Slot]) -> (index: Int, remark: String)? {
     let predecessors = tree.predecessors(of: key.organisation)
     guard !predecessors.isEmpty else { return nil }
@@ -97,16 +99,16 @@ extension Board {
     }
   }
 
-  /// The steps in a series where its body, which kept its code, took over another: `with RC1 from Apr 2020`.
+  /// The steps in a series where its organisation, which kept its code, took over another: `with RC1 from Apr 2020`.
   func mergers(
     of code: OrganisationCode, _ slots: [ChartedSeries.Slot]
   ) -> [(index: Int, remark: String)] {
     guard let first = slots.first?.period.firstDay else { return [] }
-    return tree.predecessors(of: code).compactMap { body in
-      guard let step = body.to?.advanced(by: 1), first < step.firstDay,
+    return tree.predecessors(of: code).compactMap { organisation in
+      guard let step = organisation.to?.advanced(by: 1), first < step.firstDay,
         let index = slots.firstIndex(where: { ($0.period.firstDay ?? first) >= step.firstDay })
       else { return nil }
-      return (index, "with \(body.code) from \(Period.month(step).title)")
+      return (index, "with \(organisation.code) from \(Period.month(step).title)")
     }
   }
 

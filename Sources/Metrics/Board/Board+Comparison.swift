@@ -1,10 +1,12 @@
-/// A body's figure among those of its likes: the pooled figure, its rank, and whether it differs by more than chance.
+import Statistics
+
+/// An organisation's figure among those of its likes: the pooled figure, its rank, and whether it differs by more than chance.
 public struct Comparison: Hashable, Sendable {
   /// Whom it is compared with.
   public enum Company: Hashable, Sendable {
     /// The providers of its own system.
     case system
-    /// The bodies its system names as its peers.
+    /// The organisations its system names as its peers.
     case peers
     /// The providers of England.
     case england
@@ -16,9 +18,9 @@ public struct Comparison: Hashable, Sendable {
   public let company: Company
   /// All of them together, from their counts: percent, or seconds of a mean; `nil` where one of them has no counts.
   public let pooled: Ratio?
-  /// 1 for the best; those alike share a rank. `nil` for a body that is not one of them: a system.
+  /// 1 for the best; those alike share a rank. `nil` for an organisation that is not one of them: a system.
   public let rank: Int?
-  /// How many there are, the body among them.
+  /// How many there are, the organisation among them.
   public let count: Int
   /// Where it stands on the funnel; `nil` with fewer than three of them, and without the counts a funnel needs.
   public let position: FunnelPoint.Position?
@@ -34,7 +36,7 @@ extension Board {
   /// beside England. A part is compared only with the same part.
   ///
   /// Shares are compared by rank and by funnel, rates without counts and means by rank alone. Plain numbers grow with the
-  /// body and are not compared, but for those over 52 weeks, which are taken as a share of the list.
+  /// organisation and are not compared, but for those over 52 weeks, which are taken as a share of the list.
   public func comparisons(_ key: Series.Key, in period: Period) -> [Comparison] {
     guard let metric = comparedMetric(key.metric), period != .undated else { return [] }
     let isProvider = organisation(key.organisation).role == .provider
@@ -76,12 +78,14 @@ extension Board {
       let isWide = healthSystem.code == .all || beyond >= Board.fewestForEngland
       let returns = isWide ? all : all.filter { own.contains($0.code) }
       guard returns.count >= 3, let funnel = Board.funnel(of: returns) else { continue }
-      for (number, body) in returns.enumerated() { positions[body.code] = funnel.bodies[number].position }
+      for (number, organisation) in returns.enumerated() {
+        positions[organisation.code] = funnel.organisations[number].position
+      }
     }
     return positions
   }
 
-  /// The metric, where its figures can be compared between bodies at all.
+  /// The metric, where its figures can be compared between organisations at all.
   private func comparedMetric(_ id: MetricID) -> Metric? {
     guard let metric = catalogue[id], metric.direction != .neither else { return nil }
     return metric.unit == .percent || metric.unit == .seconds || id == .over52Weeks ? metric : nil
@@ -97,7 +101,7 @@ extension Board {
     var hasCounts: Bool { measurement.denominator != nil }
   }
 
-  /// Every provider's figure; of A&E only those that, like the body, have or have not a type 1 department.
+  /// Every provider's figure; of A&E only those that, like the organisation, have or have not a type 1 department.
   private func providerReturns(_ key: Series.Key, in period: Period, hasMajor: Bool?) -> [Return] {
     store.organisations(with: key.metric).compactMap { code in
       guard providers.contains(code),
@@ -136,14 +140,14 @@ extension Board {
     let funnel = returns.count >= 3 ? Board.funnel(of: returns) : nil
     return Comparison(
       company: company, pooled: isPooled ? pooled?.value : nil, rank: rank, count: returns.count,
-      position: own.flatMap { funnel?.bodies[$0].position }, likeness: likeness)
+      position: own.flatMap { funnel?.organisations[$0].position }, likeness: likeness)
   }
 
   /// The funnel of these returns; `nil` unless all of them are shares.
   private static func funnel(of returns: [Return]) -> Funnel? {
     var counts: [Funnel.Count] = []
-    for body in returns {
-      guard case .share(let within, let of) = body.measurement else { return nil }
+    for organisation in returns {
+      guard case .share(let within, let of) = organisation.measurement else { return nil }
       counts.append(Funnel.Count(within.double, of: of.double))
     }
     return Funnel(counts)

@@ -1,8 +1,8 @@
-/// Targets whose value is another for each body or month, worked out from the figures on the board.
+/// Targets whose value is another for each organisation or month, worked out from the figures on the board.
 ///
 /// | metric | target | from what |
 /// | --- | --- | --- |
-/// | `rtt.incomplete` | 2026/27: the body's own March 2026 + 7 points, or 65% if that is more | its figure of March 2026 |
+/// | `rtt.incomplete` | 2026/27: the organisation's own March 2026 + 7 points, or 65% if that is more | its figure of March 2026 |
 /// | `rtt.over-52-weeks` | fewer than 1% of the list by March 2026 | its list in the month shown |
 /// | `dtoc.bed-days` | 3.5% of beds by September 2017 | the beds its system states |
 /// | `dtoc.bed-days` | England: 4,000 a day in 2019/20 | the days of the period |
@@ -66,10 +66,10 @@ extension Board {
       isUnconfirmed: true)
   }
 
-  /// The beds a body states, or those of every provider below it; `nil` unless all of them state theirs.
+  /// The beds an organisation states, or those of every provider below it; `nil` unless all of them state theirs.
   public func beds(of code: OrganisationCode) -> Int? {
     if let own = organisation(code).stated.beds { return own }
-    let providers = bodies(with: .delayedDays, below: code, perspective: .providers)
+    let providers = organisations(with: .delayedDays, below: code, perspective: .providers)
     let beds = providers.compactMap(\.stated.beds)
     return providers.isEmpty || beds.count < providers.count ? nil : beds.reduce(0, +)
   }

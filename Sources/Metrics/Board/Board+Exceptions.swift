@@ -1,23 +1,25 @@
+import Statistics
+
 extension Board {
-  /// Every figure of a body and those below it that needs attention, the worst first; see `Exception.isWorse`.
+  /// Every figure of an organisation and those below it that needs attention, the worst first; see `Exception.isWorse`.
   ///
   /// Wholes are listed when they miss their target and when their latest point is a special cause of concern; parts only
-  /// when they miss. Money is the body's own business; another figure of its own only where no body below has one then.
+  /// when they miss. Money is the organisation's own business; another figure of its own only where no organisation below has one then.
   public func exceptions(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
-    candidates(code, viewSettings).compactMap { key, body, period in
-      exception(key, body, in: period, viewSettings)
+    candidates(code, viewSettings).compactMap { key, organisation, period in
+      exception(key, organisation, in: period, viewSettings)
     }.sorted { Exception.isWorse($0, than: $1) }
   }
 
   /// The figures whose latest point is a special cause of improvement, the largest first: listed apart.
   public func improvements(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
-    candidates(code, viewSettings).filter { $0.0.part == nil }.compactMap { key, body, period -> Exception? in
+    candidates(code, viewSettings).filter { $0.0.part == nil }.compactMap { key, organisation, period -> Exception? in
       guard let figure = figure(key, in: period, choice: viewSettings.choice) else { return nil }
       let history = chartHistory(key, grain: period.chartGrain, choice: viewSettings.choice)
       let charted = history.charted(upTo: period)
       guard charted.isImproving else { return nil }
       return Exception(
-        figure: figure, organisation: body, isNew: !history.charted(upTo: period.advanced(by: -1)).isImproving,
+        figure: figure, organisation: organisation, isNew: !history.charted(upTo: period.advanced(by: -1)).isImproving,
         variation: charted.saidVariation, isConcerning: false,
         isFailing: charted.chart?.assurance == .consistentFail, severity: charted.distanceFromMean,
         isSmall: Board.isSmall(figure))
@@ -32,11 +34,14 @@ extension Board {
     for metric in metrics where metric.direction != .neither && metric.id != .yearToDate {
       guard let period = shownPeriod(metric.id, of: code, viewSettings) else { continue }
       let perspective = perspective(for: metric.id, of: code, wanted: viewSettings.perspective)
-      var bodies = bodies(with: metric.id, below: code, perspective: perspective).filter { $0.exists(in: period) }
-      if metric.unit == .pounds || bodies.isEmpty { bodies.insert(organisation(code), at: 0) }
-      for body in bodies {
-        for part in [nil] + parts(metric.id, of: body.code, perspective: perspective).map(Optional.some) {
-          found.append((Series.Key(metric.id, body.code, part: part, perspective: perspective), body, period))
+      var organisations = organisations(with: metric.id, below: code, perspective: perspective).filter {
+        $0.exists(in: period)
+      }
+      if metric.unit == .pounds || organisations.isEmpty { organisations.insert(organisation(code), at: 0) }
+      for organisation in organisations {
+        for part in [nil] + parts(metric.id, of: organisation.code, perspective: perspective).map(Optional.some) {
+          found.append(
+            (Series.Key(metric.id, organisation.code, part: part, perspective: perspective), organisation, period))
         }
       }
     }
@@ -44,7 +49,7 @@ extension Board {
   }
 
   private func exception(
-    _ key: Series.Key, _ body: Organisation, in period: Period, _ viewSettings: ViewSettings
+    _ key: Series.Key, _ organisation: Organisation, in period: Period, _ viewSettings: ViewSettings
   ) -> Exception? {
     guard let figure = figure(key, in: period, choice: viewSettings.choice), figure.value != nil else { return nil }
     let isMissed = figure.isMet == false
@@ -61,7 +66,7 @@ extension Board {
     let before = isNewlyMissed || !(isConcerning || charted.saysFail) ? nil : history.charted(upTo: earlier)
     let isTurned = before.map { isConcerning && !$0.saysConcern || charted.saysFail && !$0.saysFail } ?? false
     return Exception(
-      figure: figure, organisation: body, isNew: isNewlyMissed || isTurned, variation: charted.saidVariation,
+      figure: figure, organisation: organisation, isNew: isNewlyMissed || isTurned, variation: charted.saidVariation,
       isConcerning: isConcerning, isFailing: charted.saysFail, severity: Board.severity(figure, charted),
       isSmall: Board.isSmall(figure))
   }

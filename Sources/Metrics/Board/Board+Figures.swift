@@ -1,5 +1,5 @@
 extension Board {
-  /// The figure of a metric for a body in a period, held against a target; `nil` where there is no row at all.
+  /// The figure of a metric for an organisation in a period, held against a target; `nil` where there is no row at all.
   public func figure(_ key: Series.Key, in period: Period, choice: TargetTable.Choice = .standard) -> Figure? {
     if key.metric == .controlTotal || key.metric == .yearToDate { return moneyFigure(key, in: period) }
     let point = store.point(settled(key), in: period) ?? series(key, grain: period.grain)[period]
@@ -72,7 +72,7 @@ extension Board {
       return contributions[Int(contribution)].documents[rows.line] ?? ""
     case .rolledUp, .summedOverTime: return point.origin.gaps
     case .summedParts: return "sum of its parts"
-    case .fromPredecessors: return "of the bodies it succeeded"
+    case .fromPredecessors: return "of the organisations it succeeded"
     }
   }
 
@@ -82,7 +82,7 @@ extension Board {
     return (contributions[Int(contribution)].file.name, rows, Int(contribution))
   }
 
-  /// How fresh a metric is at a body, read on a day.
+  /// How fresh a metric is at an organisation, read on a day.
   public func freshness(_ metric: Metric, of code: OrganisationCode, on day: Day) -> Freshness {
     let grains: [Period.Grain] = [metric.cadence.grain, .month, .yearToDate, .week, .day, .quarter, .year]
     let latest = grains.lazy.compactMap { latestPeriod(metric.id, of: code, grain: $0) }.first

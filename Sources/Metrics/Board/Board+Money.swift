@@ -1,5 +1,5 @@
 extension Board {
-  /// The control total or year-to-date position of a body over the months it has one.
+  /// The control total or year-to-date position of an organisation over the months it has one.
   func moneySeries(_ key: Series.Key) -> Series {
     let points = ledger.months(of: key.organisation).compactMap { month -> SeriesPoint? in
       guard let position = ledger.position(of: key.organisation, in: month) else { return nil }
@@ -34,7 +34,7 @@ extension Board {
     }
     var note = ""
     if position.returned < position.expected {
-      note = "\(position.returned) of \(position.expected) bodies"
+      note = "\(position.returned) of \(position.expected) organisations"
     }
     if note.isEmpty, case .published(let contribution, let rows) = origin {
       note = contributions[Int(contribution)].documents[rows.line] ?? ""

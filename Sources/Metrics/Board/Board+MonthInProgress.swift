@@ -1,3 +1,5 @@
+import Statistics
+
 /// A month of which only some days are in.
 public struct MonthSoFar: Hashable, Sendable {
   /// The month.

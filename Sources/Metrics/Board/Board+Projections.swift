@@ -1,3 +1,5 @@
+import Statistics
+
 /// Where a series is likely to be in a month ahead, or why nobody can say.
 public struct MonthProjection: Hashable, Sendable {
   /// The month: the March that ends the NHS year, or the next where the series has reached it.

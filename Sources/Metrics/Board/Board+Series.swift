@@ -1,5 +1,5 @@
 extension Board {
-  /// A series as published or rolled up over bodies, every grain it has.
+  /// A series as published or rolled up over organisations, every grain it has.
   public func series(_ key: Series.Key) -> Series {
     if key.metric == .controlTotal || key.metric == .yearToDate { return moneySeries(key) }
     return Series(key: settled(key), points: store.points(settled(key)))
@@ -40,7 +40,7 @@ extension Board {
     return !hasFigures(wanted) && hasFigures(wanted.other) ? wanted.other : wanted
   }
 
-  /// Whether a body has ever had a figure for a metric, as a whole or in parts.
+  /// Whether an organisation has ever had a figure for a metric, as a whole or in parts.
   public func hasFigures(_ metric: MetricID, _ code: OrganisationCode) -> Bool {
     if metric == .controlTotal || metric == .yearToDate { return !ledger.months(of: code).isEmpty }
     return Perspective.allCases.contains {
@@ -48,19 +48,23 @@ extension Board {
     }
   }
 
-  /// The bodies below a body that have figures for a metric, over one lens.
-  public func bodies(with metric: MetricID, below code: OrganisationCode, perspective: Perspective) -> [Organisation] {
+  /// The organisations below an organisation that have figures for a metric, over one lens.
+  public func organisations(with metric: MetricID, below code: OrganisationCode, perspective: Perspective)
+    -> [Organisation]
+  {
     if metric == .controlTotal || metric == .yearToDate {
-      return ledger.bodies(of: code).filter { $0.code != code }
+      return ledger.organisations(of: code).filter { $0.code != code }
     }
-    return tree.descendants(of: code).filter { body in
-      perspective.roles.contains(body.role)
-        && (store.hasPoints(Series.Key(metric, body.code)) || !store.parts(metric, body.code).isEmpty)
+    return tree.descendants(of: code).filter { organisation in
+      perspective.roles.contains(organisation.role)
+        && (store.hasPoints(Series.Key(metric, organisation.code)) || !store.parts(metric, organisation.code).isEmpty)
     }
   }
 
-  /// The breakdown items a metric of a body has, by breakdown in the metric's own order.
-  public func parts(_ metric: MetricID, of code: OrganisationCode, perspective: Perspective = .providers) -> [BreakdownItem] {
+  /// The breakdown items a metric of an organisation has, by breakdown in the metric's own order.
+  public func parts(_ metric: MetricID, of code: OrganisationCode, perspective: Perspective = .providers)
+    -> [BreakdownItem]
+  {
     let parts = store.parts(metric, code, perspective: isCollective(code) ? perspective : .providers)
     // They are in order by breakdown and item: only the breakdowns may have another order.
     guard let first = parts.first, first.breakdown != parts.last?.breakdown else { return parts }
@@ -69,15 +73,16 @@ extension Board {
     return known + parts.filter { !order.contains($0.breakdown) }
   }
 
-  /// The latest period of one grain that a metric has a known figure for, anywhere at or below a body, not after a limit.
+  /// The latest period of one grain that a metric has a known figure for, anywhere at or below an organisation, not after a limit.
   public func latestPeriod(
     _ metric: MetricID, of code: OrganisationCode, grain: Period.Grain, notAfter limit: Period? = nil
   ) -> Period? {
     let codes = [code] + tree.descendants(of: code).map(\.code)
     var latest: Period?
-    for body in codes {
-      for perspective in body == code ? Perspective.allCases : [.providers] {
-        let known = series(Series.Key(metric, body, perspective: perspective), grain: grain).points.last { point in
+    for organisation in codes {
+      for perspective in organisation == code ? Perspective.allCases : [.providers] {
+        let known = series(Series.Key(metric, organisation, perspective: perspective), grain: grain).points.last {
+          point in
           guard point.measurement.isKnown || point.measurement == .suppressed else { return false }
           return limit.map { point.period <= $0 } ?? Board.isComplete(point)
         }
@@ -87,7 +92,7 @@ extension Board {
     return latest ?? codes.compactMap { latestPartPeriod(metric, of: $0, grain: grain, notAfter: limit) }.max()
   }
 
-  /// The latest period of a metric of a body that only its parts have figures for.
+  /// The latest period of a metric of an organisation that only its parts have figures for.
   private func latestPartPeriod(
     _ metric: MetricID, of code: OrganisationCode, grain: Period.Grain, notAfter limit: Period?
   ) -> Period? {

@@ -1,18 +1,18 @@
-/// A body with its figure of one metric in one period; `figure` is `nil` where it made no return.
+/// An organisation with its figure of one metric in one period; `figure` is `nil` where it made no return.
 public struct RankedFigure: Hashable, Sendable {
   /// Whose figure.
   public let organisation: Organisation
   /// The figure, or `nil`.
   public let figure: Figure?
 
-  /// A body and its figure.
+  /// An organisation and its figure.
   public init(organisation: Organisation, figure: Figure?) {
     self.organisation = organisation
     self.figure = figure
   }
 }
 
-/// How everything on a board is looked at: which period, against what, over which bodies.
+/// How everything on a board is looked at: which period, against what, over which organisations.
 public struct ViewSettings: Hashable, Sendable {
   /// The period; `nil` for the latest of each metric.
   public var period: Period?
@@ -25,7 +25,8 @@ public struct ViewSettings: Hashable, Sendable {
 
   /// The latest month against the standard, over providers, unless said otherwise.
   public init(
-    period: Period? = nil, grain: Period.Grain = .month, choice: TargetTable.Choice = .standard, perspective: Perspective = .providers
+    period: Period? = nil, grain: Period.Grain = .month, choice: TargetTable.Choice = .standard,
+    perspective: Perspective = .providers
   ) {
     self.period = period
     self.grain = grain
@@ -35,7 +36,7 @@ public struct ViewSettings: Hashable, Sendable {
 }
 
 extension Board {
-  /// The period in which a metric is shown for a body and those below it; `nil` where it has no figure at all.
+  /// The period in which a metric is shown for an organisation and those below it; `nil` where it has no figure at all.
   public func shownPeriod(_ metric: MetricID, of code: OrganisationCode, _ viewSettings: ViewSettings) -> Period? {
     if let wanted = viewSettings.period {
       return metric == .yearToDate ? wanted.month.map(Period.yearToDate) : wanted
@@ -47,18 +48,21 @@ extension Board {
     return nil
   }
 
-  /// The bodies below a body with their figures of a metric in the period shown, worst first, those without a return
+  /// The organisations below an organisation with their figures of a metric in the period shown, worst first, those without a return
   /// last.
-  public func rankedFigures(_ metric: MetricID, below code: OrganisationCode, _ viewSettings: ViewSettings) -> [RankedFigure] {
+  public func rankedFigures(_ metric: MetricID, below code: OrganisationCode, _ viewSettings: ViewSettings)
+    -> [RankedFigure]
+  {
     guard let period = shownPeriod(metric, of: code, viewSettings) else { return [] }
     let perspective = perspective(for: metric, of: code, wanted: viewSettings.perspective)
     let direction = catalogue[metric]?.direction ?? .neither
-    let rankedFigures = bodies(with: metric, below: code, perspective: perspective)
+    let rankedFigures = organisations(with: metric, below: code, perspective: perspective)
       .filter { $0.exists(in: period) }
       .map {
-        RankedFigure(organisation: $0, figure: figure(Series.Key(metric, $0.code), in: period, choice: viewSettings.choice))
+        RankedFigure(
+          organisation: $0, figure: figure(Series.Key(metric, $0.code), in: period, choice: viewSettings.choice))
       }
-    // A variance and a figure are not compared: where some bodies have no target, all stand by their figures.
+    // A variance and a figure are not compared: where some organisations have no target, all stand by their figures.
     let haveTargets = rankedFigures.allSatisfy { $0.figure?.value == nil || $0.figure?.variance != nil }
     return rankedFigures.sorted {
       Board.isWorse($0, than: $1, by: haveTargets ? \.variance : \.value, direction)
@@ -78,12 +82,13 @@ extension Board {
     }
   }
 
-  /// The figure of a metric for a body in the period shown.
+  /// The figure of a metric for an organisation in the period shown.
   public func shownFigure(
     _ metric: MetricID, of code: OrganisationCode, part: BreakdownItem? = nil, _ viewSettings: ViewSettings
   ) -> Figure? {
     guard let period = shownPeriod(metric, of: code, viewSettings) else { return nil }
     let perspective = perspective(for: metric, of: code, wanted: viewSettings.perspective)
-    return figure(Series.Key(metric, code, part: part, perspective: perspective), in: period, choice: viewSettings.choice)
+    return figure(
+      Series.Key(metric, code, part: part, perspective: perspective), in: period, choice: viewSettings.choice)
   }
 }

@@ -1,11 +1,11 @@
 /// The whole board: everything a folder of extracts says about a system, read at one moment.
 ///
-/// Immutable; a changed file makes a new one. Asked for "this metric, this body, as at this period", it answers with
+/// Immutable; a changed file makes a new one. Asked for "this metric, this organisation, as at this period", it answers with
 /// a `Figure`, and every page, print-out and JSON object asks the same questions.
 public struct Board: Sendable {
   /// The system with its settings.
   public let healthSystem: HealthSystem
-  /// Its bodies in their levels.
+  /// Its organisations in their levels.
   public let tree: OrganisationTree
   /// What each file yielded.
   public let contributions: [Contribution]
@@ -34,7 +34,7 @@ public struct Board: Sendable {
     self.contributions = contributions
     stalenesses = Board.stalenesses(contributions)
     let seen = contributions.flatMap(\.organisations)
-    let tree = OrganisationTree(healthSystem, seen: seen, unnamed: contributions.flatMap(\.ownBodies))
+    let tree = OrganisationTree(healthSystem, seen: seen, unnamed: contributions.flatMap(\.ownOrganisations))
     self.tree = tree
     providers = Set(seen.lazy.filter { $0.role == .provider }.map(\.code))
     let known =
@@ -75,7 +75,7 @@ public struct Board: Sendable {
     }
   }
 
-  /// The body with this code; one that is in no system is named by its code.
+  /// The organisation with this code; one that is in no system is named by its code.
   public func organisation(_ code: OrganisationCode) -> Organisation {
     tree[code] ?? Organisation(code: code, role: .provider)
   }
@@ -85,21 +85,24 @@ public struct Board: Sendable {
     Footprints.systems(beside: contributions.flatMap(\.organisations))
   }
 
-  /// Whether a body's figures are rolled up from those below it: the system, a group or a place.
+  /// Whether an organisation's figures are rolled up from those below it: the system, a group or a place.
   public func isCollective(_ code: OrganisationCode) -> Bool {
     let role = tree[code]?.role
     return role == .system || role == .group || role == .place
   }
 
-  /// The weekly bands of the waiting list of a body, or summed over the bodies of a collective; empty where unknown, and
-  /// where a body that has a figure has no bands: the waits of some say nothing of the waits of all.
-  public func waitingBands(of code: OrganisationCode, in period: Period, perspective: Perspective = .providers) -> [UInt32] {
+  /// The weekly bands of the waiting list of an organisation, or summed over the organisations of a collective; empty where unknown, and
+  /// where an organisation that has a figure has no bands: the waits of some say nothing of the waits of all.
+  public func waitingBands(of code: OrganisationCode, in period: Period, perspective: Perspective = .providers)
+    -> [UInt32]
+  {
     if let own = waitingLists[code]?[period] { return own }
     var sum: [UInt32] = []
-    for body in tree.descendants(of: code) where perspective.roles.contains(body.role) && body.counts {
-      guard body.exists(in: period) else { continue }
-      guard let bands = waitingLists[body.code]?[period] else {
-        let figure = series(Series.Key(.incomplete, body.code))[period]
+    for organisation in tree.descendants(of: code)
+    where perspective.roles.contains(organisation.role) && organisation.counts {
+      guard organisation.exists(in: period) else { continue }
+      guard let bands = waitingLists[organisation.code]?[period] else {
+        let figure = series(Series.Key(.incomplete, organisation.code))[period]
         if figure?.measurement.isReturned == true { return [] }
         continue
       }
@@ -116,7 +119,9 @@ public struct Board: Sendable {
       var metrics = contribution.observations.metricsWithFigures
       if !contribution.finance.isEmpty { metrics.formUnion([.controlTotal, .yearToDate]) }
       metrics.formUnion(contribution.targets.map(\.metric))
-      for metric in metrics where stalenesses[metric].map({ staleness.since < $0.since }) ?? true { stalenesses[metric] = staleness }
+      for metric in metrics where stalenesses[metric].map({ staleness.since < $0.since }) ?? true {
+        stalenesses[metric] = staleness
+      }
     }
     return stalenesses
   }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// The figures of one series in the unit they are charted in, and the control chart up to any of them.
 ///
 /// Reading the figures is what takes time: whoever wants a chart for every period reads them once.

@@ -1,3 +1,5 @@
+import Statistics
+
 /// A series as a control chart sees it: one slot a period, gaps kept, in the unit it is charted in.
 public struct ChartedSeries: Hashable, Sendable {
   /// One slot of the chart.
@@ -25,7 +27,7 @@ public struct ChartedSeries: Hashable, Sendable {
   public let chart: ControlChart?
   /// Why it begins where it begins, or is rebased; empty when it simply does.
   public let remark: String
-  /// Where something new begins, as positions among the slots: a rebase, or a body that took over others.
+  /// Where something new begins, as positions among the slots: a rebase, or an organisation that took over others.
   public let marks: [Int]
 
   /// A series with its chart.

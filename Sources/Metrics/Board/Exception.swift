@@ -1,3 +1,5 @@
+import Statistics
+
 /// A figure that needs attention: it misses its target, or its latest point is a special cause of concern.
 public struct Exception: Hashable, Sendable {
   /// The figure.

@@ -1,6 +1,6 @@
 /// One figure as a board shows it, a page prints it and the JSON carries it: the same everywhere.
 public struct Figure: Hashable, Sendable {
-  /// What it measures, for whom, which part, over which bodies.
+  /// What it measures, for whom, which part, over which organisations.
   public let key: Series.Key
   /// When; the period of the figure itself, not the one asked for.
   public let period: Period

@@ -1,19 +1,20 @@
-/// Sums the figures of bodies into those of the places, groups and system above them, from counts only.
+/// Sums the figures of organisations into those of the places, groups and system above them, from counts only.
 struct OrganisationRollUp {
   let tree: OrganisationTree
   let catalogue: [MetricID: Metric]
   /// The names of the files, by the number of their contribution.
   let files: [String]
 
-  /// Files the rolled-up series beside the published ones; the differences from totals that bodies state themselves.
+  /// Files the rolled-up series beside the published ones; the differences from totals that organisations state themselves.
   func apply(to store: inout SeriesStore) -> [Problem] {
     sumParts(in: &store)
     carryOverPredecessors(in: &store)
     var problems: [Problem] = []
     for metric in store.metrics.sorted() where catalogue[metric]?.unit != .pounds {
       for collective in tree.collectives {
-        let members = tree.descendants(of: collective.code).compactMap { body in
-          body.counts && store.has(metric, body.code) ? store.id(metric, body.code).map { Member(body, $0) } : nil
+        let members = tree.descendants(of: collective.code).compactMap { organisation in
+          organisation.counts && store.has(metric, organisation.code)
+            ? store.id(metric, organisation.code).map { Member(organisation, $0) } : nil
         }
         problems += rollUp(metric, to: collective, over: members, in: &store)
       }
@@ -21,16 +22,16 @@ struct OrganisationRollUp {
     return problems
   }
 
-  /// A body whose figures are summed.
+  /// An organisation whose figures are summed.
   private struct Member {
     let role: OrganisationRole
     let lifetime: Lifetime
     /// The series of its whole.
     let whole: SeriesID
 
-    init(_ body: Organisation, _ whole: SeriesID) {
-      role = body.role
-      lifetime = body.lifetime
+    init(_ organisation: Organisation, _ whole: SeriesID) {
+      role = organisation.role
+      lifetime = organisation.lifetime
       self.whole = whole
     }
   }
@@ -39,7 +40,9 @@ struct OrganisationRollUp {
   private func rollUp(
     _ metric: MetricID, to collective: Organisation, over members: [Member], in store: inout SeriesStore
   ) -> [Problem] {
-    let perspectives = Perspective.allCases.map { perspective in (perspective, members.filter { perspective.roles.contains($0.role) }) }
+    let perspectives = Perspective.allCases.map { perspective in
+      (perspective, members.filter { perspective.roles.contains($0.role) })
+    }
     if perspectives.allSatisfy(\.1.isEmpty) { return [] }
     var problems: [Problem] = []
     var id = store.newID(metric, collective.code)
@@ -56,15 +59,15 @@ struct OrganisationRollUp {
     return problems
   }
 
-  /// The sum over bodies for each period. A body without a return is out of numerator and denominator alike.
+  /// The sum over organisations for each period. An organisation without a return is out of numerator and denominator alike.
   private func sum(part: Int32, over members: [Member], in store: SeriesStore) -> [SeriesPoint] {
-    let returns = members.compactMap { body in
-      var id = body.whole
+    let returns = members.compactMap { organisation in
+      var id = organisation.whole
       id.part = part
-      return OrganisationReturns(body.lifetime, store.points(id))
+      return OrganisationReturns(organisation.lifetime, store.points(id))
     }
     var sums: [PeriodSum] = []
-    for body in returns { PeriodSum.add(body.points, ofPart: part >= 0, to: &sums) }
+    for organisation in returns { PeriodSum.add(organisation.points, ofPart: part >= 0, to: &sums) }
     return sums.map { sum in
       let expected = returns.count { $0.isExpected(in: sum.period) }
       return SeriesPoint(
@@ -76,7 +79,7 @@ struct OrganisationRollUp {
     }
   }
 
-  /// A complete sum beats what the body states, and counts beat its rate; an incomplete sum beats neither.
+  /// A complete sum beats what the organisation states, and counts beat its rate; an incomplete sum beats neither.
   private static func merge(_ rolled: [SeriesPoint], _ stated: [SeriesPoint]) -> [SeriesPoint] {
     if stated.isEmpty { return rolled }
     var byPeriod = Dictionary(rolled.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
@@ -85,14 +88,14 @@ struct OrganisationRollUp {
         byPeriod[point.period] = point
         continue
       }
-      if !sum.origin.hasEveryBody || !sum.measurement.isReturned, point.measurement.isKnown {
+      if !sum.origin.hasEveryOrganisation || !sum.measurement.isReturned, point.measurement.isKnown {
         byPeriod[point.period] = point
       }
     }
     return byPeriod.values.sorted { $0.period < $1.period }
   }
 
-  /// A collective that states its own figure is held against the sum of its bodies.
+  /// A collective that states its own figure is held against the sum of its organisations.
   private func compare(
     _ stated: [SeriesPoint], with rolled: [SeriesPoint], _ collective: Organisation, _ metric: MetricID,
     _ part: BreakdownItem?
@@ -108,22 +111,22 @@ struct OrganisationRollUp {
       return Problem(
         .warning, file: files[Int(contribution)], line: rows.line,
         "\(collective.shortName) states \(name) \(point.period.title) as \(point.measurement.text), and "
-          + (returned == 1 ? "the one body below it comes" : "the \(returned) bodies below it come")
+          + (returned == 1 ? "the one organisation below it comes" : "the \(returned) organisations below it come")
           + " to \(sum.measurement.text)",
         fix: "ask the publisher which is right; the board shows the sum", amount: difference)
     }
   }
 }
 
-/// What several bodies come to in one period.
+/// What several organisations come to in one period.
 private struct PeriodSum {
   let period: Period
   var measurement: Measurement
   var returned: Int
-  /// The bodies whose number is hidden: their returns are not in the sum.
+  /// The organisations whose number is hidden: their returns are not in the sum.
   var suppressed: Int
 
-  /// What one body returned.
+  /// What one organisation returned.
   private init(_ point: SeriesPoint, ofPart isPart: Bool) {
     period = point.period
     measurement = point.measurement
@@ -131,9 +134,9 @@ private struct PeriodSum {
     (returned, suppressed) = isHidden ? (0, 1) : (1, 0)
   }
 
-  /// Adds the points of another body, in order of time, to sums in order of time.
+  /// Adds the points of another organisation, in order of time, to sums in order of time.
   static func add(_ points: [SeriesPoint], ofPart isPart: Bool, to sums: inout [PeriodSum]) {
-    // Most bodies make their returns for the same periods.
+    // Most organisations make their returns for the same periods.
     guard sums.count == points.count, zip(sums, points).allSatisfy({ $0.period == $1.period }) else {
       sums = merged(points, ofPart: isPart, with: sums)
       return
@@ -143,7 +146,7 @@ private struct PeriodSum {
     }
   }
 
-  /// Adds what another body returned; what has no sum with it is left out.
+  /// Adds what another organisation returned; what has no sum with it is left out.
   private mutating func add(_ other: Measurement, ofPart isPart: Bool) {
     if PeriodSum.isHidden(other, ofPart: isPart) {
       suppressed += 1
@@ -194,7 +197,7 @@ private struct PeriodSum {
   }
 }
 
-/// The returns of one body for one series, and since when it makes them.
+/// The returns of one organisation for one series, and since when it makes them.
 private struct OrganisationReturns {
   /// The points of its own while it existed.
   let points: [SeriesPoint]
@@ -206,7 +209,7 @@ private struct OrganisationReturns {
   init?(_ lifetime: Lifetime, _ all: [SeriesPoint]) {
     self.lifetime = lifetime
     let isOwn = { (point: SeriesPoint) in point.origin != .fromPredecessors && lifetime.meets(point.period) }
-    // Nearly every body has only its own, and has always existed.
+    // Nearly every organisation has only its own, and has always existed.
     points = all.allSatisfy(isOwn) ? all : all.filter(isOwn)
     if points.isEmpty { return nil }
     var months: [Month] = []
@@ -218,7 +221,7 @@ private struct OrganisationReturns {
     self.months = months
   }
 
-  /// Whether the body should have made a return: it existed, had begun, and had not been silent for a year.
+  /// Whether the organisation should have made a return: it existed, had begun, and had not been silent for a year.
   func isExpected(in period: Period) -> Bool {
     guard lifetime.meets(period) else { return false }
     guard let month = period.month else { return true }

@@ -16,7 +16,7 @@ struct OverTime {
     /// Periods that are in; of a snapshot, how far into the longer period the latest lies.
     var present: Int
     let expected: Int
-    /// Periods that are in, but without every body.
+    /// Periods that are in, but without every organisation.
     var lacking = 0
     /// The days of the periods that are in; 0 for a snapshot.
     var days = 0
@@ -51,7 +51,7 @@ struct OverTime {
         expected: OverTime.count(of: point.period.grain, in: longer), origin: point.origin)
       return
     }
-    let lacking = point.origin.hasEveryBody ? 0 : 1
+    let lacking = point.origin.hasEveryOrganisation ? 0 : 1
     let days = point.period.days ?? 0
     guard let known = sum else {
       sum = Sum(

@@ -1,4 +1,4 @@
-/// Which bodies a system's figure is summed over. The two are never added.
+/// Which organisations a system's figure is summed over. The two are never added.
 public enum Perspective: UInt8, Hashable, Sendable, CaseIterable {
   /// Those who provide care.
   case providers
@@ -19,20 +19,20 @@ public enum Perspective: UInt8, Hashable, Sendable, CaseIterable {
 public enum Origin: Hashable, Sendable {
   /// It stands in a file: the contribution's number, and the rows.
   case published(contribution: Int32, rows: RowSpan)
-  /// Summed over bodies: how many returned of how many that should have, and of how many of the others the number is
+  /// Summed over organisations: how many returned of how many that should have, and of how many of the others the number is
   /// hidden.
   case rolledUp(returned: Int16, expected: Int16, suppressed: Int16 = 0)
   /// Summed over time: how many of the shorter periods there are of how many there should be, in how many of them some
-  /// body made no return, and how many days they cover; of a snapshot no days are said.
+  /// organisation made no return, and how many days they cover; of a snapshot no days are said.
   case summedOverTime(present: Int16, expected: Int16, lacking: Int16 = 0, days: Int16 = 0)
   /// Summed over its own parts.
   case summedParts
-  /// Carried over from the bodies it succeeded.
+  /// Carried over from the organisations it succeeded.
   case fromPredecessors
 }
 
 extension Origin {
-  /// Whether the whole period is in: not only some of its days, nor days without every body.
+  /// Whether the whole period is in: not only some of its days, nor days without every organisation.
   public var coversPeriod: Bool {
     if case .summedOverTime(let present, let expected, let lacking, _) = self {
       return present >= expected && lacking == 0
@@ -40,8 +40,8 @@ extension Origin {
     return true
   }
 
-  /// Whether every body that should have is in the sum.
-  var hasEveryBody: Bool {
+  /// Whether every organisation that should have is in the sum.
+  var hasEveryOrganisation: Bool {
     switch self {
     case .rolledUp(let returned, let expected, _): returned >= expected
     case .summedOverTime(_, _, let lacking, _): lacking == 0
@@ -66,7 +66,7 @@ extension Origin {
     case .summedOverTime(let present, let expected, let lacking, _):
       guard present < expected || lacking > 0 else { return "" }
       let shorter = expected == 4 ? "quarters" : expected == 3 || expected == 12 ? "months" : "days"
-      return "\(present) of \(expected) \(shorter)" + (lacking > 0 ? ", \(lacking) without every body" : "")
+      return "\(present) of \(expected) \(shorter)" + (lacking > 0 ? ", \(lacking) without every organisation" : "")
     case .published, .summedParts, .fromPredecessors: return ""
     }
   }
@@ -89,9 +89,9 @@ public struct SeriesPoint: Hashable, Sendable {
   }
 }
 
-/// One metric for one body over time; gaps stay gaps.
+/// One metric for one organisation over time; gaps stay gaps.
 public struct Series: Hashable, Sendable {
-  /// What it measures, for whom, which part of it, over which bodies.
+  /// What it measures, for whom, which part of it, over which organisations.
   public struct Key: Hashable, Sendable {
     /// What is measured.
     public var metric: MetricID
@@ -99,12 +99,13 @@ public struct Series: Hashable, Sendable {
     public var organisation: OrganisationCode
     /// Which part; `nil` for the whole.
     public var part: BreakdownItem?
-    /// Over which bodies, where it is a roll-up; `providers` elsewhere.
+    /// Over which organisations, where it is a roll-up; `providers` elsewhere.
     public var perspective: Perspective
 
     /// The key of a series.
     public init(
-      _ metric: MetricID, _ organisation: OrganisationCode, part: BreakdownItem? = nil, perspective: Perspective = .providers
+      _ metric: MetricID, _ organisation: OrganisationCode, part: BreakdownItem? = nil,
+      perspective: Perspective = .providers
     ) {
       self.metric = metric
       self.organisation = organisation

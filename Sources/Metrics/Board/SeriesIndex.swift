@@ -99,7 +99,9 @@ struct SeriesNames: Sendable {
     guard let part = key.part else {
       return SeriesID(metric: metric, organisation: organisation, part: -1, perspective: key.perspective)
     }
-    return parts[part].map { SeriesID(metric: metric, organisation: organisation, part: $0, perspective: key.perspective) }
+    return parts[part].map {
+      SeriesID(metric: metric, organisation: organisation, part: $0, perspective: key.perspective)
+    }
   }
 
   /// What tells this series from others; names that do not occur get numbers.

@@ -17,9 +17,9 @@ struct SeriesStore: Sendable {
   /// The points of published series, one series after the other, in order of time.
   private let places: [ObservationPlace]
   private let files: [Observations]
-  /// The parts that a metric of a body has, in order, by the number of the series of the whole.
+  /// The parts that a metric of an organisation has, in order, by the number of the series of the whole.
   private var partsByWhole: [Int: [Int32]] = [:]
-  /// Which bodies have a series, by metric.
+  /// Which organisations have a series, by metric.
   private var hasSeries: [[Bool]] = []
   /// The metrics that have daily figures.
   private let daily: Set<Int32>
@@ -76,10 +76,10 @@ struct SeriesStore: Sendable {
     return has.indices.lazy.filter { has[$0] }.map { names.organisations.values[$0] }
   }
 
-  /// Whether a body has a series of its own for a metric.
+  /// Whether an organisation has a series of its own for a metric.
   func has(_ metric: MetricID, _ organisation: OrganisationCode) -> Bool {
-    guard let number = names.metrics[metric], let body = names.organisations[organisation] else { return false }
-    return has(number, body)
+    guard let number = names.metrics[metric], let place = names.organisations[organisation] else { return false }
+    return has(number, place)
   }
 
   /// The series with daily figures, the whole and every part.
@@ -87,8 +87,9 @@ struct SeriesStore: Sendable {
     table.ids.filter { daily.contains($0.metric) }.map { names.key($0) }
   }
 
-  private func has(_ metric: Int32, _ body: Int32) -> Bool {
-    Int(metric) < hasSeries.count && Int(body) < hasSeries[Int(metric)].count && hasSeries[Int(metric)][Int(body)]
+  private func has(_ metric: Int32, _ organisation: Int32) -> Bool {
+    Int(metric) < hasSeries.count && Int(organisation) < hasSeries[Int(metric)].count
+      && hasSeries[Int(metric)][Int(organisation)]
   }
 }
 
@@ -162,8 +163,10 @@ extension SeriesStore {
 
 /// Parts.
 extension SeriesStore {
-  /// The breakdown items of a metric of a body, in order.
-  func parts(_ metric: MetricID, _ organisation: OrganisationCode, perspective: Perspective = .providers) -> [BreakdownItem] {
+  /// The breakdown items of a metric of an organisation, in order.
+  func parts(_ metric: MetricID, _ organisation: OrganisationCode, perspective: Perspective = .providers)
+    -> [BreakdownItem]
+  {
     id(metric, organisation, perspective: perspective).map { id in parts(id).map { names.parts.values[Int($0)] } } ?? []
   }
 
@@ -172,7 +175,7 @@ extension SeriesStore {
     names.id(of: Series.Key(metric, organisation, perspective: perspective))
   }
 
-  /// The same, for a body that may have no figure yet.
+  /// The same, for an organisation that may have no figure yet.
   mutating func newID(_ metric: MetricID, _ organisation: OrganisationCode) -> SeriesID {
     names.newID(of: Series.Key(metric, organisation))
   }
@@ -195,14 +198,14 @@ extension SeriesStore {
   /// The part with a number; `nil` for the whole.
   func part(_ number: Int32) -> BreakdownItem? { number < 0 ? nil : names.parts.values[Int(number)] }
 
-  /// Remembers that there is a series of this metric, body and part.
+  /// Remembers that there is a series of this metric, organisation and part.
   private mutating func note(_ id: SeriesID) {
-    let (metric, body) = (Int(id.metric), Int(id.organisation))
+    let (metric, organisation) = (Int(id.metric), Int(id.organisation))
     while hasSeries.count <= metric { hasSeries.append([]) }
-    if hasSeries[metric].count <= body {
-      hasSeries[metric] += Array(repeating: false, count: body + 1 - hasSeries[metric].count)
+    if hasSeries[metric].count <= organisation {
+      hasSeries[metric] += Array(repeating: false, count: organisation + 1 - hasSeries[metric].count)
     }
-    hasSeries[metric][body] = true
+    hasSeries[metric][organisation] = true
     guard id.part >= 0 else { return }
     var whole = id
     whole.part = -1

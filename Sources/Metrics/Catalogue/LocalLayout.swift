@@ -3,10 +3,10 @@
 /// It claims every file whose header names all its columns. Several may claim one file: each reads its own figure.
 public struct LocalLayout: Hashable, Sendable {
   /// Where a row says whose figure it is.
-  public enum Bodies: Hashable, Sendable {
+  public enum Organisations: Hashable, Sendable {
     /// In a column: a code, or a name.
     case column(String)
-    /// Nowhere: every row is about one body.
+    /// Nowhere: every row is about one organisation.
     case one(OrganisationCode)
   }
 
@@ -37,7 +37,7 @@ public struct LocalLayout: Hashable, Sendable {
   /// What its figures measure.
   public let metric: MetricID
   /// Whose they are.
-  public let bodies: Bodies
+  public let organisations: Organisations
   /// The codes of names that the file uses.
   public let codes: [String: OrganisationCode]
   /// Texts of the organisation column whose rows are left out, such as `Total`.
@@ -50,17 +50,18 @@ public struct LocalLayout: Hashable, Sendable {
   public let figure: Figure
   /// Which part of the metric a row is about; `nil` for the whole.
   public let part: Part?
-  /// Whether rows of one body and period are summed; else a second one is a problem.
+  /// Whether rows of one organisation and period are summed; else a second one is a problem.
   public let sumsRows: Bool
 
   /// A layout of a system's own.
   public init(
-    name: String, metric: MetricID, bodies: Bodies, codes: [String: OrganisationCode] = [:], ignored: [String] = [],
+    name: String, metric: MetricID, organisations: Organisations, codes: [String: OrganisationCode] = [:],
+    ignored: [String] = [],
     period: String, cadence: Metric.Cadence? = nil, figure: Figure, part: Part? = nil, sumsRows: Bool = false
   ) {
     self.name = name
     self.metric = metric
-    self.bodies = bodies
+    self.organisations = organisations
     self.codes = codes
     self.ignored = ignored
     self.period = period
@@ -73,7 +74,7 @@ public struct LocalLayout: Hashable, Sendable {
   /// The columns it needs.
   public var columns: [String] {
     var columns: [String] = []
-    if case .column(let column) = bodies { columns.append(column) }
+    if case .column(let column) = organisations { columns.append(column) }
     columns.append(period)
     switch figure {
     case .value(let column): columns.append(column)

@@ -68,7 +68,7 @@ extension Metric {
 
   /// Who is responsible for a delay.
   static let responsible = Breakdown(
-    "responsible", title: "By responsible body",
+    "responsible", title: "By responsible organisation",
     itemNames: ["nhs": "NHS", "social-care": "social care", "both": "both"])
 
   /// Every built-in metric, in the order a board shows them. Patients are shared between providers in cancer alone.

@@ -75,7 +75,7 @@ public struct Metric: Hashable, Sendable {
   public let breakdowns: [Breakdown]
   /// The last month it was published for; `nil` while it goes on.
   public let ended: Month?
-  /// Whether two bodies may share one of those counted, so that there are halves; a metric of a system's own decides by
+  /// Whether two organisations may share one of those counted, so that there are halves; a metric of a system's own decides by
   /// what its files hold.
   public var countsHalves = true
 

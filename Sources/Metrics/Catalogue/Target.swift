@@ -6,7 +6,7 @@ public struct Target: Hashable, Sendable {
     case standard
     /// A step on the way back to the standard, set by national guidance.
     case interim
-    /// What a body has agreed for itself, month by month.
+    /// What an organisation has agreed for itself, month by month.
     case trajectory
     /// What a system has set for itself.
     case local
@@ -14,11 +14,11 @@ public struct Target: Hashable, Sendable {
 
   /// For whom it holds.
   public enum Scope: Hashable, Sendable {
-    /// Every body.
+    /// Every organisation.
     case everyone
     /// England as a whole, not its parts.
     case england
-    /// One body.
+    /// One organisation.
     case organisation(OrganisationCode)
   }
 
@@ -60,7 +60,7 @@ public struct Target: Hashable, Sendable {
     self.isUnconfirmed = isUnconfirmed
   }
 
-  /// Whether one body has set it for itself, and no national document.
+  /// Whether one organisation has set it for itself, and no national document.
   var isLocal: Bool { if case .organisation = scope { true } else { false } }
 
   /// Whether it binds in this month.

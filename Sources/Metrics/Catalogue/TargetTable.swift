@@ -1,4 +1,4 @@
-/// The targets of a board: a system's own beat the built-in ones, a body's own beat everyone's.
+/// The targets of a board: a system's own beat the built-in ones, an organisation's own beat everyone's.
 public struct TargetTable: Sendable {
   /// Which kind of target variance is measured against; `t` on the board switches it.
   public enum Choice: UInt8, Sendable, CaseIterable {
@@ -6,7 +6,7 @@ public struct TargetTable: Sendable {
     case standard
     /// The interim ambition, now or next.
     case interim
-    /// The body's own trajectory.
+    /// The organisation's own trajectory.
     case trajectory
 
     /// The words for it in a header.
@@ -41,7 +41,7 @@ public struct TargetTable: Sendable {
     percentages = Dictionary(shares, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The target in force for a body and part in a period; `nil` where there is none of the chosen kind.
+  /// The target in force for an organisation and part in a period; `nil` where there is none of the chosen kind.
   ///
   /// An interim that is announced but does not bind yet counts as the distance to go.
   public func target(

@@ -14,7 +14,7 @@ extension Reconciliation {
             let filed = stated.row(of: amount)
             return difference(
               Filed(row: (filed.row.rows, whole), contribution: filed.contribution),
-              "\(amount.title) of \(name(parent.code)), \(Period.month(month).title)", parts, of: "bodies")
+              "\(amount.title) of \(name(parent.code)), \(Period.month(month).title)", parts, of: "organisations")
           }
         }
       }
@@ -76,7 +76,7 @@ extension Reconciliation {
       guard let parts = children(of: filed.row.organisation, { part(filed.row, $0) }), let sum = Money.sum(parts),
         !Money.agrees(filed.row.amount, sum)
       else { return nil }
-      return difference(filed, parts, of: "bodies")
+      return difference(filed, parts, of: "organisations")
     }
   }
 
@@ -133,7 +133,7 @@ extension Reconciliation {
   private func difference(
     _ stated: Filed<(rows: RowSpan, amount: Money)>, _ title: String, _ parts: [Money], of things: String
   ) -> Problem {
-    let what = parts.count == 1 ? "the one body below it comes" : "its \(parts.count) \(things) come"
+    let what = parts.count == 1 ? "the one organisation below it comes" : "its \(parts.count) \(things) come"
     return unexplained(stated.contribution, stated.row.rows, title, stated.row.amount, parts, what)
   }
 
@@ -147,6 +147,6 @@ extension Reconciliation {
       .warning, file: file(contribution), line: rows.line,
       "\(title) is stated as \(stated.bracketed), \(what) to \(sum.bracketed); \(difference.text) unexplained"
         + (rounding ? " (rounding of each amount could explain it)" : ""),
-      fix: "ask the body for its ledger; nothing is adjusted", amount: Ratio(difference.pounds))
+      fix: "ask the organisation for its ledger; nothing is adjusted", amount: Ratio(difference.pounds))
   }
 }

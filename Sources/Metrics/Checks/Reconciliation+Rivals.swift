@@ -1,5 +1,5 @@
 extension Reconciliation {
-  /// Rows that state the money of one body differently, in two files or in one.
+  /// Rows that state the money of one organisation differently, in two files or in one.
   ///
   /// Unlike a sum, the same amount printed twice has nothing to round: it agrees only where one is a rounding of the other.
   var moneyRivals: [Problem] { positionRivals + otherBases + planRivals + schemeRivals }
@@ -17,11 +17,11 @@ extension Reconciliation {
 
   /// Amounts that stand on a second basis: they are neither compared with the others nor shown in their place.
   private var otherBases: [Problem] {
-    ledger.statements.flatMap { body in
-      body.beside.map { stated, amounts in
-        let shown = amounts.compactMap { amount in body.amount(amount).map { (amount, $0.basis) } }
+    ledger.statements.flatMap { organisation in
+      organisation.beside.map { stated, amounts in
+        let shown = amounts.compactMap { amount in organisation.amount(amount).map { (amount, $0.basis) } }
         let filed = stated.row(of: amounts[0])
-        let used = shown.first.map { body.row(of: $0.0) }
+        let used = shown.first.map { organisation.row(of: $0.0) }
         let list = amounts.compactMap { amount in stated[amount].map { "\(amount.title) \($0.bracketed)" } }
         let row = filed.row
         let basis = shown.first?.1.words ?? ""

@@ -22,7 +22,7 @@ struct Reconciliation {
     for parent in [tree.system] + tree.descendants(of: tree.system.code) {
       for (name, size) in kinds where parent.stated[keyPath: size] != nil {
         let children = tree.children(of: parent.code)
-        // Bodies of different kinds overlap: a county and its trusts speak of the same people.
+        // Organisations of different kinds overlap: a county and its trusts speak of the same people.
         for role in OrganisationRole.allCases {
           let stated = children.filter { $0.role == role }.compactMap { $0.stated[keyPath: size] }
           guard let whole = parent.stated[keyPath: size], !stated.isEmpty,

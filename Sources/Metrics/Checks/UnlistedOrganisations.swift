@@ -12,7 +12,7 @@ struct UnlistedOrganisations {
   var problems: [Problem] {
     let peers = Set(tree.byCode.values.flatMap(\.peers))
     return contributions.flatMap { contribution in
-      var codes = contribution.ownBodies.filter { tree[$0] == nil && !peers.contains($0) }
+      var codes = contribution.ownOrganisations.filter { tree[$0] == nil && !peers.contains($0) }
       // A built-in system is one of several that the same files may be looked at through.
       if healthSystem.takesLookUps, !codes.isEmpty {
         let known = Footprints.known(Set(codes))

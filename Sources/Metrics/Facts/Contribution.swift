@@ -14,7 +14,7 @@ public struct Contribution: Sendable {
   public let rowsSkipped: Int
   /// The figures, already summed where the layout repeats its keys.
   public let observations: Observations
-  /// The bodies the file names, with their role as the file uses them.
+  /// The organisations the file names, with their role as the file uses them.
   public let organisations: [Organisation]
   /// Weekly bands of the waiting list, whole list only.
   public let waitingLists: [WaitingList]
@@ -93,7 +93,7 @@ public struct SourceFile: Hashable, Sendable {
   }
 }
 
-/// The weekly bands of one body's waiting list: how many wait 0–1 weeks, 1–2 weeks and so on, the last band open.
+/// The weekly bands of one organisation's waiting list: how many wait 0–1 weeks, 1–2 weeks and so on, the last band open.
 public struct WaitingList: Hashable, Sendable {
   /// Whose list it is.
   public let organisation: OrganisationCode

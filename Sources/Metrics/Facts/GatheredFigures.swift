@@ -8,7 +8,7 @@ package struct GatheredFigures: Sendable {
     /// The part; -1 for the whole.
     package let part: Int32
 
-    /// A metric of a body in a period, whole or a part.
+    /// A metric of an organisation in a period, whole or a part.
     package init(metric: Int32, period: Int32, organisation: Int32, part: Int32) {
       self.metric = metric
       self.period = period

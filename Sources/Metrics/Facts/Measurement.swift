@@ -1,4 +1,4 @@
-/// What was published for one metric, body and period. Missing is never zero.
+/// What was published for one metric, organisation and period. Missing is never zero.
 public enum Measurement: Hashable, Sendable {
   /// A plain number of patients, pathways, attendances or days.
   case count(Count)
@@ -7,13 +7,13 @@ public enum Measurement: Hashable, Sendable {
   /// A percentage (or, for `activity.change`, a change in percent) published without its counts. It cannot be rolled up.
   case rate(Decimal)
   /// A mean of so many seconds in all over so many incidents; it rolls up weighted by incidents. Where the publisher states
-  /// the mean too, that is the figure of the body, and the others are what sums are made of.
+  /// the mean too, that is the figure of the organisation, and the others are what sums are made of.
   case mean(total: Int, of: Int, published: Decimal? = nil)
   /// An amount of money.
   case money(Money)
   /// A small number that the publisher hid, printed `*`.
   case suppressed
-  /// The body made no return, or the publisher could not compute the figure.
+  /// The organisation made no return, or the publisher could not compute the figure.
   case notReturned
 
   /// Whether it stands for a number at all.
@@ -26,7 +26,7 @@ public enum Measurement: Hashable, Sendable {
     }
   }
 
-  /// Whether the body made a return at all, be it that nobody attended: 0 of 0 is known to add nothing.
+  /// Whether the organisation made a return at all, be it that nobody attended: 0 of 0 is known to add nothing.
   public var isReturned: Bool {
     switch self {
     case .suppressed, .notReturned: false

@@ -34,7 +34,7 @@ public struct RowSpan: Hashable, Sendable {
   }
 }
 
-/// One measurement of one metric, body, period and breakdown item, and where it stands in its file.
+/// One measurement of one metric, organisation, period and breakdown item, and where it stands in its file.
 public struct Observation: Hashable, Sendable {
   /// What is measured.
   public let metric: MetricID

@@ -1,6 +1,6 @@
 /// The figures of one file, in columns of numbers.
 ///
-/// A national month has tens of thousands of figures of a few hundred bodies: each name is kept once, and a figure takes
+/// A national month has tens of thousands of figures of a few hundred organisations: each name is kept once, and a figure takes
 /// some twenty bytes. As a collection it hands out whole observations.
 public struct Observations: RandomAccessCollection, Sendable {
   private let columns: ObservationColumns
@@ -38,7 +38,7 @@ public struct Observations: RandomAccessCollection, Sendable {
 
   /// The metrics, by their numbers.
   package var metrics: [MetricID] { columns.metrics }
-  /// The bodies, by their numbers.
+  /// The organisations, by their numbers.
   package var organisations: [OrganisationCode] { columns.organisations }
   /// The periods, by their numbers.
   package var periods: [Period] { columns.periods }
@@ -72,7 +72,7 @@ extension Observations {
 
   /// The metrics that have a figure.
   public var metricsWithFigures: Set<MetricID> { Set(used(columns.metric).map { metrics[$0] }) }
-  /// The bodies that have a figure.
+  /// The organisations that have a figure.
   public var organisationsWithFigures: Set<OrganisationCode> {
     Set(used(columns.organisation).map { organisations[$0] })
   }

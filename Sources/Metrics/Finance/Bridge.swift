@@ -21,7 +21,7 @@ public struct Bridge: Hashable, Sendable {
     public let couldBeRounding: Bool
   }
 
-  /// The steps of a file as bridges: one for each body and period, and for each opening within them.
+  /// The steps of a file as bridges: one for each organisation and period, and for each opening within them.
   static func bridges(_ steps: [BridgeStep], contribution: Int) -> [Bridge] {
     struct Owner: Hashable {
       let organisation: OrganisationCode

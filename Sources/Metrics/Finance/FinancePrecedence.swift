@@ -51,11 +51,14 @@ struct FinancePrecedence {
     return (used, rivals)
   }
 
-  /// What files state of each body at the end of each month, amount by amount, and the rows that state one of them too.
+  /// What files state of each organisation at the end of each month, amount by amount, and the rows that state one of them too.
   ///
   /// A row that leaves an amount empty says nothing of it, whatever else it holds.
   var positions:
-    (bodies: [OrganisationCode: [Month: OrganisationPosition]], rivals: [PositionAmount: [Rivals<FinancePosition>]])
+    (
+      organisations: [OrganisationCode: [Month: OrganisationPosition]],
+      rivals: [PositionAmount: [Rivals<FinancePosition>]]
+    )
   {
     struct Key: Hashable {
       let organisation: OrganisationCode
@@ -84,16 +87,16 @@ struct FinancePrecedence {
       stated[first.row.organisation, default: [:]][first.row.month, default: []].append(
         StatedPosition(first: first, rows: rows[Key(first.row)] ?? [:]))
     }
-    let bodies = stated.mapValues { months in
+    let organisations = stated.mapValues { months in
       Dictionary(
         uniqueKeysWithValues: months.compactMap { month, all in
           OrganisationPosition(all, in: month, beats: beats).map { (month, $0) }
         })
     }
-    return (bodies, rivals)
+    return (organisations, rivals)
   }
 
-  /// The bridges that count: of two from the same opening, for one body and period, a revised file's alone.
+  /// The bridges that count: of two from the same opening, for one organisation and period, a revised file's alone.
   var bridges: [Bridge] {
     struct Key: Hashable {
       let organisation: OrganisationCode

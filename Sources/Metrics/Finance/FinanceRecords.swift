@@ -1,6 +1,6 @@
 /// The money one file holds, row by row.
 public struct FinanceRecords: Hashable, Sendable {
-  /// One body, one month.
+  /// One organisation, one month.
   public var positions: [FinancePosition]
   /// Steps of bridges, in the order of the file.
   public var bridgeSteps: [BridgeStep]
@@ -26,13 +26,13 @@ public struct FinanceRecords: Hashable, Sendable {
   }
 }
 
-/// The position of one body at the end of one month. Each amount is `nil` where the file leaves it empty.
+/// The position of one organisation at the end of one month. Each amount is `nil` where the file leaves it empty.
 public struct FinancePosition: Hashable, Sendable {
   /// Whether sustainability funding (STF, later PSF) is in the amounts. Only amounts on one basis are compared.
   public enum Basis: String, Sendable {
     case includingSTF = "including STF"
     case excludingSTF = "excluding STF"
-    /// The row does not say; a body that receives none.
+    /// The row does not say; an organisation that receives none.
     case unstated = ""
   }
 
@@ -42,7 +42,7 @@ public struct FinancePosition: Hashable, Sendable {
   public let month: Month
   /// On which basis.
   public let basis: Basis
-  /// What the body agreed to end the year with.
+  /// What the organisation agreed to end the year with.
   public let controlTotal: Money?
   /// What it planned to have reached by now.
   public let planToDate: Money?
@@ -117,7 +117,7 @@ public struct BridgeStep: Hashable, Sendable {
   }
 }
 
-/// A savings scheme of one body. Each amount is `nil` where the file leaves it empty.
+/// A savings scheme of one organisation. Each amount is `nil` where the file leaves it empty.
 public struct SavingsScheme: Hashable, Sendable {
   /// Whose scheme.
   public let organisation: OrganisationCode

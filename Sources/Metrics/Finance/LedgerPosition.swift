@@ -1,4 +1,4 @@
-/// Where a body stands with its money at the end of a month: its own row, or a sum over bodies.
+/// Where an organisation stands with its money at the end of a month: its own row, or a sum over organisations.
 public struct LedgerPosition: Hashable, Sendable {
   /// What the year is to end with.
   public let controlTotal: Money?
@@ -8,43 +8,44 @@ public struct LedgerPosition: Hashable, Sendable {
   public let actualToDate: Money?
   /// What the year is expected to end with.
   public let forecast: Money?
-  /// Whether sustainability funding is in the year's outcome; `nil` where bodies differ.
+  /// Whether sustainability funding is in the year's outcome; `nil` where organisations differ.
   public let basis: FinancePosition.Basis?
-  /// Whether sustainability funding is in the position to date; `nil` where bodies differ.
+  /// Whether sustainability funding is in the position to date; `nil` where organisations differ.
   public let toDateBasis: FinancePosition.Basis?
   /// Sustainability funding to date; `nil` where nobody states any.
   public let sustainability: SustainabilityFunding?
-  /// How many bodies have a position, and how many should.
+  /// How many organisations have a position, and how many should.
   public let returned: Int, expected: Int
-  /// The row the year's outcome stands in, or the bodies it is summed over.
+  /// The row the year's outcome stands in, or the organisations it is summed over.
   public let origin: Origin
-  /// The row the position to date stands in, or the bodies it is summed over.
+  /// The row the position to date stands in, or the organisations it is summed over.
   public let toDateOrigin: Origin
-  /// What the body states beside the sum of its parts; `nil` where it states nothing.
+  /// What the organisation states beside the sum of its parts; `nil` where it states nothing.
   public let stated: FinancePosition?
   /// Why the variance of the year's outcome cannot be given; empty where it can.
   public let note: String
   /// Why the variance of the position to date cannot be given; empty where it can.
   public let toDateNote: String
 
-  init(_ body: OrganisationPosition) {
-    controlTotal = body.amount(.controlTotal)?.money
-    planToDate = body.amount(.planToDate)?.money
-    actualToDate = body.amount(.actualToDate)?.money
-    forecast = body.amount(.forecast)?.money
-    basis = body.outturn.basis
-    toDateBasis = body.toDate.basis
-    sustainability = SustainabilityFunding(body)
+  init(_ organisation: OrganisationPosition) {
+    controlTotal = organisation.amount(.controlTotal)?.money
+    planToDate = organisation.amount(.planToDate)?.money
+    actualToDate = organisation.amount(.actualToDate)?.money
+    forecast = organisation.amount(.forecast)?.money
+    basis = organisation.outturn.basis
+    toDateBasis = organisation.toDate.basis
+    sustainability = SustainabilityFunding(organisation)
     returned = 1
     expected = 1
-    let isYearEnd = body.outturn.row(of: .forecast).row.month.numberInNHSYear == 12
+    let isYearEnd = organisation.outturn.row(of: .forecast).row.month.numberInNHSYear == 12
     let outcome: PositionAmount = isYearEnd && actualToDate != nil ? .actualToDate : .forecast
-    origin = LedgerPosition.origin(body.outturn.row(of: body.outturn[outcome] == nil ? .controlTotal : outcome))
+    origin = LedgerPosition.origin(
+      organisation.outturn.row(of: organisation.outturn[outcome] == nil ? .controlTotal : outcome))
     toDateOrigin = LedgerPosition.origin(
-      body.toDate.row(of: actualToDate == nil ? .planToDate : .actualToDate))
+      organisation.toDate.row(of: actualToDate == nil ? .planToDate : .actualToDate))
     stated = nil
-    note = LedgerPosition.reason(body, .controlTotal, outcome, basis: body.outturn.basis)
-    toDateNote = LedgerPosition.reason(body, .planToDate, .actualToDate, basis: body.toDate.basis)
+    note = LedgerPosition.reason(organisation, .controlTotal, outcome, basis: organisation.outturn.basis)
+    toDateNote = LedgerPosition.reason(organisation, .planToDate, .actualToDate, basis: organisation.toDate.basis)
   }
 
   private static func origin(_ filed: Filed<FinancePosition>) -> Origin {
@@ -53,15 +54,18 @@ public struct LedgerPosition: Hashable, Sendable {
 
   /// That what is wanted stands on another basis than what there is.
   private static func reason(
-    _ body: OrganisationPosition, _ wanted: PositionAmount, _ amount: PositionAmount, basis: FinancePosition.Basis
+    _ organisation: OrganisationPosition, _ wanted: PositionAmount, _ amount: PositionAmount,
+    basis: FinancePosition.Basis
   ) -> String {
-    guard let target = body.amount(wanted), target.basis != basis, body.amount(amount) != nil else { return "" }
+    guard let target = organisation.amount(wanted), target.basis != basis, organisation.amount(amount) != nil else {
+      return ""
+    }
     return
       "\(wanted.title) \(target.money.bracketed) is \(target.basis.words), \(amount.title) \(basis.words): no variance"
   }
 
   init(sumOf parts: [LedgerPosition], expected: Int, stated: FinancePosition?) {
-    // A body without an amount leaves the sum unknown.
+    // An organisation without an amount leaves the sum unknown.
     func sum(_ amount: KeyPath<LedgerPosition, Money?>) -> Money? {
       Money.total(parts.lazy.map { $0[keyPath: amount] })
     }
@@ -70,10 +74,10 @@ public struct LedgerPosition: Hashable, Sendable {
       return bases.count > 1 || parts.contains { $0[keyPath: path] == nil } ? nil : bases.first ?? .unstated
     }
     func note(_ basis: FinancePosition.Basis?, _ path: KeyPath<LedgerPosition, String>) -> String {
-      if basis == nil { return "bodies differ in basis (including and excluding STF): no variance" }
-      // What one body cannot be held against, the sum cannot be held against either.
+      if basis == nil { return "organisations differ in basis (including and excluding STF): no variance" }
+      // What one organisation cannot be held against, the sum cannot be held against either.
       guard let reason = parts.lazy.map({ $0[keyPath: path] }).first(where: { !$0.isEmpty }) else { return "" }
-      return parts.count == 1 ? reason : "not every body's amounts are on one basis: no variance"
+      return parts.count == 1 ? reason : "not every organisation's amounts are on one basis: no variance"
     }
     controlTotal = sum(\.controlTotal)
     planToDate = sum(\.planToDate)
@@ -100,7 +104,7 @@ public struct LedgerPosition: Hashable, Sendable {
     month.numberInNHSYear == 12 ? actualToDate ?? forecast : forecast
   }
 
-  /// The year's outcome as the body states it beside the sum of its parts; `nil` where it states none.
+  /// The year's outcome as the organisation states it beside the sum of its parts; `nil` where it states none.
   public func statedOutturn(in month: Month) -> Money? {
     month.numberInNHSYear == 12 ? stated?.actualToDate ?? stated?.forecast : stated?.forecast
   }

@@ -27,7 +27,7 @@ enum PositionAmount: CaseIterable {
   }
 }
 
-/// What files state of a body at the end of a month on one basis: each amount from the row that counts for it.
+/// What files state of an organisation at the end of a month on one basis: each amount from the row that counts for it.
 struct StatedPosition: Sendable {
   /// Whether sustainability funding is in the amounts.
   let basis: FinancePosition.Basis
@@ -57,7 +57,7 @@ struct StatedPosition: Sendable {
   }
 }
 
-/// What files state of a body at the end of a month: on which basis its outturn and its position to date are shown, and
+/// What files state of an organisation at the end of a month: on which basis its outturn and its position to date are shown, and
 /// what else there is.
 struct OrganisationPosition: Sendable {
   /// The basis on which the year's outcome is shown.

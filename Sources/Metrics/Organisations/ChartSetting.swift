@@ -1,10 +1,12 @@
-/// How the control chart of one metric of one body is drawn, and why.
+import Statistics
+
+/// How the control chart of one metric of one organisation is drawn, and why.
 ///
 /// What a setting leaves out is as the reference has it.
 public struct ChartSetting: Hashable, Sendable {
   /// Which metric.
   public let metric: MetricID
-  /// Whose chart; `nil` for every body.
+  /// Whose chart; `nil` for every organisation.
   public let organisation: OrganisationCode?
   /// How many first points set the limits, 12 or more; `nil` for all.
   public let baseline: Int?
@@ -50,7 +52,7 @@ public struct ChartSetting: Hashable, Sendable {
 }
 
 extension HealthSystem {
-  /// The setting of the chart of a metric of a body: its own, and where that is silent the one for every body.
+  /// The setting of the chart of a metric of an organisation: its own, and where that is silent the one for every organisation.
   func chartSetting(_ metric: MetricID, of code: OrganisationCode) -> ChartSetting {
     let all = charts.filter { $0.metric == metric }
     let own = all.first { $0.organisation == code }

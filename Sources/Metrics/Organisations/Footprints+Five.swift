@@ -1,7 +1,7 @@
 extension Footprints {
-  /// The five systems whose plans of 2016 to 2018 this project began from, with what became of their bodies.
+  /// The five systems whose plans of 2016 to 2018 this project began from, with what became of their organisations.
   ///
-  /// Bodies carry their latest name. Unconfirmed, because no published file at hand states them: that the footprints
+  /// Organisations carry their latest name. Unconfirmed, because no published file at hand states them: that the footprints
   /// begin in January 2016 (their documents do), every date of a merger of commissioners, and of RC1, RBA and RA4.
   /// A commissioner that goes on as a sub-location of an integrated care board keeps its code.
   static let five = """

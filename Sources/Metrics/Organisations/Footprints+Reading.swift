@@ -1,12 +1,12 @@
 /// The lines of the built-in tables.
 ///
 /// - `system QHG | 2016-01 | BLMK | Bedfordshire, Luton and Milton Keynes`: code, first month, short name, name. The
-///   lines up to the next one are its bodies.
+///   lines up to the next one are its organisations.
 /// - `provider`, `visitor` (a provider that does not count there), `commissioner` or `council`, then code and name;
 ///   `~F` is NHS Foundation Trust, `~T` NHS Trust.
 /// - at the end `> RC9 2020-03` for a successor and the last month, or `< 2018-04` for the first month.
 extension Footprints {
-  /// The system a line names; `nil` for a line that names a body.
+  /// The system a line names; `nil` for a line that names an organisation.
   static func footprint(_ line: Substring) -> Footprint? {
     guard line.hasPrefix("system ") else { return nil }
     let fields = line.dropFirst(7).split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
@@ -16,7 +16,7 @@ extension Footprints {
       shortName: String(fields[2].isEmpty ? fields[3] : fields[2]), from: month(fields[1]))
   }
 
-  /// The body a line names.
+  /// The organisation a line names.
   static func organisation(_ line: Substring, of system: OrganisationCode) -> Organisation? {
     var words = line.split(separator: " ")
     guard words.count >= 3, let role = role(words[0]) else { return nil }

@@ -1,4 +1,4 @@
-/// The systems that are built in, with their bodies: what opens a national file for one of them.
+/// The systems that are built in, with their organisations: what opens a national file for one of them.
 ///
 /// The five systems of 2016 to 2018 with the dates of their mergers, and every integrated care board of today. Kept as
 /// text, and read only when asked for, so that a board that brings its own `system.toml` pays nothing for it.
@@ -20,7 +20,7 @@ public enum Footprints {
     tables.flatMap { $0.split(separator: "\n") }.compactMap(footprint).sorted { $0.name < $1.name }
   }
 
-  /// The built-in systems and those that organisation lists among the extracts put bodies in, by name.
+  /// The built-in systems and those that organisation lists among the extracts put organisations in, by name.
   public static func systems(beside seen: [Organisation]) -> [Footprint] {
     let builtIn = systems
     let codes = Set(seen.compactMap(\.parent)).subtracting(builtIn.map(\.code))
@@ -35,16 +35,16 @@ public enum Footprints {
     return (builtIn + listed).sorted { ($0.name, $0.code) < ($1.name, $1.code) }
   }
 
-  /// The system with this code, in any case, and its bodies; `nil` when it is not built in.
+  /// The system with this code, in any case, and its organisations; `nil` when it is not built in.
   public static func system(_ code: OrganisationCode) -> HealthSystem? {
     for table in tables {
       let lines = table.split(separator: "\n")
       for (index, line) in lines.enumerated() {
         guard let found = footprint(line), found.code.text.lowercased() == code.text.lowercased() else { continue }
-        let bodies = lines[(index + 1)...].prefix { !$0.hasPrefix("system ") }
+        let organisations = lines[(index + 1)...].prefix { !$0.hasPrefix("system ") }
         var system = HealthSystem(
           code: found.code, name: found.name, shortName: found.shortName,
-          organisations: bodies.compactMap { organisation($0, of: found.code) })
+          organisations: organisations.compactMap { organisation($0, of: found.code) })
         system.takesLookUps = true
         return system
       }
@@ -52,7 +52,7 @@ public enum Footprints {
     return nil
   }
 
-  /// What the built-in tables know of bodies and systems, by their codes, without their place in a system; those that
+  /// What the built-in tables know of organisations and systems, by their codes, without their place in a system; those that
   /// no table has are left out.
   static func known(_ codes: Set<OrganisationCode>) -> [OrganisationCode: Organisation] {
     var known: [OrganisationCode: Organisation] = [:]
@@ -63,8 +63,8 @@ public enum Footprints {
       guard codes.contains(code), known[code] == nil else { continue }
       if let system = footprint(line) {
         known[code] = Organisation(code: code, name: system.name, shortName: system.shortName, role: .system)
-      } else if let body = organisation(line, of: .all) {
-        known[code] = Organisation(code: code, name: body.name, shortName: body.shortName, role: body.role)
+      } else if let former = organisation(line, of: .all) {
+        known[code] = Organisation(code: code, name: former.name, shortName: former.shortName, role: former.role)
       }
     }
     return known

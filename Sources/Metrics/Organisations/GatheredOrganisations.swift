@@ -1,15 +1,15 @@
-/// The bodies of a board before they stand below each other: those that its system lists, those that the extracts name,
+/// The organisations of a board before they stand below each other: those that its system lists, those that the extracts name,
 /// and those that a file of one's own speaks of by their codes alone.
 struct GatheredOrganisations {
-  /// Every body by its code, the system included.
+  /// Every organisation by its code, the system included.
   private(set) var byCode: [OrganisationCode: Organisation]
   /// The codes of all but the system, in order.
   private(set) var order: [OrganisationCode] = []
   private let top: OrganisationCode
-  /// Whom the organisation lists among the extracts put each body below.
+  /// Whom the organisation lists among the extracts put each organisation below.
   private let parents: [OrganisationCode: OrganisationCode]
 
-  /// Which bodies of the extracts stand on the board beside those that the system lists.
+  /// Which organisations of the extracts stand on the board beside those that the system lists.
   private enum Joining {
     case none, placedHere, all
   }
@@ -20,14 +20,17 @@ struct GatheredOrganisations {
     self.top = top.code
     byCode = [top.code: top]
     parents = Dictionary(
-      seen.compactMap { body in body.parent.map { (body.code, $0) } }, uniquingKeysWith: { first, _ in first })
-    for body in healthSystem.organisations { add(body, below: body.parent ?? top.code) }
+      seen.compactMap { organisation in organisation.parent.map { (organisation.code, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    for organisation in healthSystem.organisations { add(organisation, below: organisation.parent ?? top.code) }
     let joining = joining(healthSystem)
-    for body in seen {
-      if byCode[body.code] != nil {
-        name(body)
-      } else if joining == .all || joining == .placedHere && parents[body.code] == top.code {
-        add(Organisation.readable(body), below: joining == .all ? parents[body.code] ?? top.code : top.code)
+    for organisation in seen {
+      if byCode[organisation.code] != nil {
+        name(organisation)
+      } else if joining == .all || joining == .placedHere && parents[organisation.code] == top.code {
+        add(
+          Organisation.readable(organisation),
+          below: joining == .all ? parents[organisation.code] ?? top.code : top.code)
       }
     }
     guard joining == .all else { return }
@@ -42,20 +45,22 @@ struct GatheredOrganisations {
     return healthSystem.code != .all && parents.values.contains(healthSystem.code) ? .placedHere : .all
   }
 
-  private mutating func add(_ body: Organisation, below parent: OrganisationCode) {
-    guard byCode[body.code] == nil else { return }
-    var placed = body
+  private mutating func add(_ organisation: Organisation, below parent: OrganisationCode) {
+    guard byCode[organisation.code] == nil else { return }
+    var placed = organisation
     placed.parent = parent
-    byCode[body.code] = placed
-    order.append(body.code)
+    byCode[organisation.code] = placed
+    order.append(organisation.code)
   }
 
-  /// Gives a body that has only its code the name that an extract has for it.
-  private mutating func name(_ body: Organisation) {
-    guard let known = byCode[body.code], known.name == known.code.text, body.name != body.code.text else { return }
-    let named = Organisation.readable(body)
-    byCode[body.code]?.name = named.name
-    byCode[body.code]?.shortName = named.shortName
+  /// Gives an organisation that has only its code the name that an extract has for it.
+  private mutating func name(_ organisation: Organisation) {
+    guard let known = byCode[organisation.code], known.name == known.code.text,
+      organisation.name != organisation.code.text
+    else { return }
+    let named = Organisation.readable(organisation)
+    byCode[organisation.code]?.name = named.name
+    byCode[organisation.code]?.shortName = named.shortName
   }
 
   /// Adds what files of one's own speak of and nobody names: as the built-in tables know it, else as a provider.
@@ -68,7 +73,7 @@ struct GatheredOrganisations {
     }
   }
 
-  /// Adds the systems that organisation lists put bodies below; a body whose list names anything else as its parent
+  /// Adds the systems that organisation lists put organisations below; an organisation whose list names anything else as its parent
   /// stands below the system itself.
   private mutating func addParents() {
     let missing = order.compactMap { byCode[$0]?.parent }.filter { byCode[$0] == nil }
@@ -81,12 +86,12 @@ struct GatheredOrganisations {
 }
 
 extension Organisation {
-  /// A body with its name as people write it, where its file prints capitals; a code is no name.
-  static func readable(_ body: Organisation) -> Organisation {
-    if body.name == body.code.text { return body }
-    var body = body
-    body.name = readableName(body.name)
-    body.shortName = shortened(body.name)
-    return body
+  /// An organisation with its name as people write it, where its file prints capitals; a code is no name.
+  static func readable(_ organisation: Organisation) -> Organisation {
+    if organisation.name == organisation.code.text { return organisation }
+    var organisation = organisation
+    organisation.name = readableName(organisation.name)
+    organisation.shortName = shortened(organisation.name)
+    return organisation
   }
 }

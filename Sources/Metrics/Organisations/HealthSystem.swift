@@ -1,4 +1,4 @@
-/// The footprint, STP or ICS a board is about: its bodies, its own targets and metrics, and the clock it is read at.
+/// The footprint, STP or ICS a board is about: its organisations, its own targets and metrics, and the clock it is read at.
 public struct HealthSystem: Hashable, Sendable {
   /// `QHG`; `ALL` for every organisation in the extracts.
   public var code: OrganisationCode
@@ -10,7 +10,7 @@ public struct HealthSystem: Hashable, Sendable {
   public var asAt: Moment?
   /// What a day in a bed costs, in pounds; `nil` where the system has not said.
   public var costOfBedDay: Int?
-  /// Its bodies, without the system itself; empty for `ALL`.
+  /// Its organisations, without the system itself; empty for `ALL`.
   public var organisations: [Organisation]
   /// How large a document says the system itself is.
   public var stated: StatedSize
@@ -22,7 +22,7 @@ public struct HealthSystem: Hashable, Sendable {
   public var layouts: [LocalLayout]
   /// Settings of its control charts.
   public var charts: [ChartSetting]
-  /// Whether the bodies that lists among the extracts place in it join those above: so it is where no `system.toml`
+  /// Whether the organisations that lists among the extracts place in it join those above: so it is where no `system.toml`
   /// says who belongs to it.
   public var takesLookUps = false
 

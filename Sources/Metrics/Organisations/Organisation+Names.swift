@@ -10,7 +10,7 @@ extension Organisation {
   /// `MILTON KEYNES UNIVERSITY HOSPITAL NHS FOUNDATION TRUST` becomes
   /// `Milton Keynes University Hospital NHS Foundation Trust`. A name with lower-case letters stays as it is.
   public static func readableName(_ name: String) -> String {
-    // A national file names hundreds of bodies: letters of English are told by their bytes.
+    // A national file names hundreds of organisations: letters of English are told by their bytes.
     if name.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return name }
     if !isASCII(name), name.contains(where: \.isLowercase) { return name }
     let words = name.split(separator: " ").map(String.init)

@@ -1,4 +1,4 @@
-/// The ODS code of a body, or the slug of a place or locality that has none.
+/// The ODS code of an organisation, or the slug of a place or locality that has none.
 public struct OrganisationCode: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   /// `RD8`, `QHG`, `north-aylesbury`.
   public let text: String
@@ -18,11 +18,11 @@ public struct OrganisationCode: Hashable, Comparable, Sendable, ExpressibleByStr
   public static let england: OrganisationCode = "ENG"
 }
 
-/// What a body is in the health system; the levels a board drills through.
+/// What an organisation is in the health system; the levels a board drills through.
 public enum OrganisationRole: String, Sendable, CaseIterable {
   /// The footprint, STP or ICS the board is about.
   case system
-  /// A group of bodies inside it, such as "NHS total".
+  /// A group of organisations inside it, such as "NHS total".
   case group
   /// A county or borough inside it.
   case place
@@ -49,7 +49,7 @@ public enum OrganisationRole: String, Sendable, CaseIterable {
   }
 }
 
-/// A body of the health service, as a system or an extract describes it.
+/// An organisation of the health service, as a system or an extract describes it.
 public struct Organisation: Hashable, Sendable {
   /// Its code, by which figures find it.
   public var code: OrganisationCode
@@ -59,7 +59,7 @@ public struct Organisation: Hashable, Sendable {
   public var shortName: String
   /// What it is in the system.
   public var role: OrganisationRole
-  /// The body it belongs to; `nil` for the system itself, and in extracts that do not say.
+  /// The organisation it belongs to; `nil` for the system itself, and in extracts that do not say.
   public var parent: OrganisationCode?
   /// The first month it existed under this code; `nil` for always.
   public var from: Month?
@@ -69,12 +69,12 @@ public struct Organisation: Hashable, Sendable {
   public var successor: OrganisationCode?
   /// Whether its activity counts in this system; a provider that spans systems counts only if it says so.
   public var counts: Bool
-  /// The bodies it is compared with, by their codes; they need not be in the system.
+  /// The organisations it is compared with, by their codes; they need not be in the system.
   public var peers: [OrganisationCode] = []
   /// People, practices and beds as a document states them; `nil` where it does not.
   public var stated: StatedSize
 
-  /// A body; names fall back to the code.
+  /// An organisation; names fall back to the code.
   public init(
     code: OrganisationCode, name: String? = nil, shortName: String? = nil, role: OrganisationRole,
     parent: OrganisationCode? = nil, from: Month? = nil, to: Month? = nil, successor: OrganisationCode? = nil,
@@ -99,7 +99,7 @@ public struct Organisation: Hashable, Sendable {
   var lifetime: Lifetime { Lifetime(from: from, to: to) }
 }
 
-/// From and to which month a body existed under its code; `nil` for always and for still.
+/// From and to which month an organisation existed under its code; `nil` for always and for still.
 struct Lifetime {
   let from: Month?
   let to: Month?
@@ -114,7 +114,7 @@ struct Lifetime {
   }
 }
 
-/// How large a document says a body is.
+/// How large a document says an organisation is.
 public struct StatedSize: Hashable, Sendable {
   /// Residents or registered patients.
   public var population: Int?

@@ -1,21 +1,21 @@
-/// The bodies of a board in their levels: who belongs to whom, who was succeeded by whom.
+/// The organisations of a board in their levels: who belongs to whom, who was succeeded by whom.
 public struct OrganisationTree: Sendable {
   /// The system at the top.
   public let system: Organisation
-  /// Every body by its code, the system included.
+  /// Every organisation by its code, the system included.
   public let byCode: [OrganisationCode: Organisation]
-  /// The bodies directly below another, in the order of the system.
+  /// The organisations directly below another, in the order of the system.
   private let childrenByCode: [OrganisationCode: [OrganisationCode]]
-  /// Every body below another, at any depth, nearest first.
+  /// Every organisation below another, at any depth, nearest first.
   private let descendantsByCode: [OrganisationCode: [Organisation]]
-  /// The system, groups and places: the bodies whose figures are rolled up from those below them.
+  /// The system, groups and places: the organisations whose figures are rolled up from those below them.
   public let collectives: [Organisation]
-  /// The bodies that ended and go on under a code.
+  /// The organisations that ended and go on under a code.
   private let predecessorsByCode: [OrganisationCode: [OrganisationCode]]
 
-  /// The tree of a system; what the extracts name fills in names, and for a system that lists no bodies the bodies too.
+  /// The tree of a system; what the extracts name fills in names, and for a system that lists no organisations the organisations too.
   ///
-  /// - Parameter unnamed: bodies that a file of one's own speaks of by their codes; they stand on the board of a system
+  /// - Parameter unnamed: organisations that a file of one's own speaks of by their codes; they stand on the board of a system
   ///   that lists none.
   public init(_ healthSystem: HealthSystem, seen: [Organisation], unnamed: [OrganisationCode] = []) {
     // A system may list itself, with its population.
@@ -23,20 +23,20 @@ public struct OrganisationTree: Sendable {
     let described = Organisation(
       code: healthSystem.code, name: healthSystem.name, shortName: healthSystem.shortName, role: .system,
       stated: listed?.stated ?? healthSystem.stated)
-    let bodies = GatheredOrganisations(healthSystem, top: described, seen: seen, unnamed: unnamed)
-    var byCode = bodies.byCode
-    let order = bodies.order
+    let organisations = GatheredOrganisations(healthSystem, top: described, seen: seen, unnamed: unnamed)
+    var byCode = organisations.byCode
+    let order = organisations.order
     let top = byCode[described.code] ?? described
     var children: [OrganisationCode: [OrganisationCode]] = [:]
     var predecessors: [OrganisationCode: [OrganisationCode]] = [:]
     for code in order {
-      guard let body = byCode[code] else { continue }
-      // A parent that is not in the system, or is below the body itself, would hide the body: it then stands below the
+      guard let organisation = byCode[code] else { continue }
+      // A parent that is not in the system, or is below the organisation itself, would hide the organisation: it then stands below the
       // system itself.
-      let parent = body.parent.flatMap { byCode[$0] == nil || Self.loops(code, byCode) ? nil : $0 } ?? top.code
+      let parent = organisation.parent.flatMap { byCode[$0] == nil || Self.loops(code, byCode) ? nil : $0 } ?? top.code
       byCode[code]?.parent = parent
       children[parent, default: []].append(code)
-      if let successor = body.successor { predecessors[successor, default: []].append(code) }
+      if let successor = organisation.successor { predecessors[successor, default: []].append(code) }
     }
     system = top
     self.byCode = byCode
@@ -48,7 +48,7 @@ public struct OrganisationTree: Sendable {
     predecessorsByCode = predecessors
   }
 
-  /// Whether the parents of a body lead back to it.
+  /// Whether the parents of an organisation lead back to it.
   private static func loops(_ code: OrganisationCode, _ byCode: [OrganisationCode: Organisation]) -> Bool {
     var visited: Set<OrganisationCode> = []
     var next = byCode[code]?.parent
@@ -56,23 +56,23 @@ public struct OrganisationTree: Sendable {
     return next == code
   }
 
-  /// The body with this code, if it is in the system.
+  /// The organisation with this code, if it is in the system.
   public subscript(code: OrganisationCode) -> Organisation? { byCode[code] }
 
-  /// The bodies directly below another.
+  /// The organisations directly below another.
   public func children(of code: OrganisationCode) -> [Organisation] {
     (childrenByCode[code] ?? []).compactMap { byCode[$0] }
   }
 
-  /// The bodies that ended and whose series goes on under this code.
+  /// The organisations that ended and whose series goes on under this code.
   public func predecessors(of code: OrganisationCode) -> [Organisation] {
     (predecessorsByCode[code] ?? []).compactMap { byCode[$0] }
   }
 
-  /// Every body below another, at any depth, nearest first.
+  /// Every organisation below another, at any depth, nearest first.
   public func descendants(of code: OrganisationCode) -> [Organisation] { descendantsByCode[code] ?? [] }
 
-  /// Everybody below each body that has somebody below it. A loop ends where it closes.
+  /// Everybody below each organisation that has somebody below it. A loop ends where it closes.
   private static func descendants(
     _ children: [OrganisationCode: [OrganisationCode]], _ byCode: [OrganisationCode: Organisation]
   ) -> [OrganisationCode: [Organisation]] {
@@ -88,13 +88,13 @@ public struct OrganisationTree: Sendable {
     return found
   }
 
-  /// From the system down to the body, both included.
+  /// From the system down to the organisation, both included.
   public func path(to code: OrganisationCode) -> [Organisation] {
     var path: [Organisation] = []
     var next: OrganisationCode? = code
-    while let current = next, let body = byCode[current], !path.contains(where: { $0.code == current }) {
-      path.append(body)
-      next = body.parent
+    while let current = next, let organisation = byCode[current], !path.contains(where: { $0.code == current }) {
+      path.append(organisation)
+      next = organisation.parent
     }
     return path.reversed()
   }

@@ -50,7 +50,7 @@ public struct Decimal: Hashable, Sendable {
   public var text: String { ratio.text(places: places) }
 
   /// Ten to the power of 0...18.
-  static func powerOfTen(_ exponent: Int) -> Int {
+  public static func powerOfTen(_ exponent: Int) -> Int {
     var value = 1
     for _ in 0..<exponent { value *= 10 }
     return value

@@ -29,25 +29,25 @@ public struct Money: Hashable, Sendable {
       self = money
       return
     }
-    var body = Money.trimmed(Substring(text))
+    var organisation = Money.trimmed(Substring(text))
     var negative = false
-    if body.first == "(", body.last == ")" {
+    if organisation.first == "(", organisation.last == ")" {
       negative = true
-      body = Money.trimmed(body.dropFirst().dropLast())
+      organisation = Money.trimmed(organisation.dropFirst().dropLast())
     }
-    var hasPound = Money.dropPound(&body)
-    if !negative, let sign = body.first, "-−–+".contains(sign) {
+    var hasPound = Money.dropPound(&organisation)
+    if !negative, let sign = organisation.first, "-−–+".contains(sign) {
       negative = sign != "+"
-      body = Money.trimmed(body.dropFirst())
+      organisation = Money.trimmed(organisation.dropFirst())
     }
-    if !hasPound { hasPound = Money.dropPound(&body) }
+    if !hasPound { hasPound = Money.dropPound(&organisation) }
     var unit = columnUnit
-    if let last = body.last, "mMkK".contains(last) {
+    if let last = organisation.last, "mMkK".contains(last) {
       unit = last == "m" || last == "M" ? .millions : .thousands
-      body = Money.trimmed(body.dropLast())
+      organisation = Money.trimmed(organisation.dropLast())
     }
-    guard let first = body.utf8.first, (0x30...0x39).contains(first) || first == 0x2E,
-      let plain = Money.ungrouped(body), let decimal = Decimal(plain)
+    guard let first = organisation.utf8.first, (0x30...0x39).contains(first) || first == 0x2E,
+      let plain = Money.ungrouped(organisation), let decimal = Decimal(plain)
     else { return nil }
     self.init(decimal, isNegative: negative, unit: unit)
   }

@@ -35,7 +35,7 @@ extension Fault {
         "\"\(key)\" is \"\(text)\"", "\"#rrggbb\", \"default\" or a name such as \"bright-blue\"",
         Spelling.nearest(to: text, among: known).map { "write \(key) = \"\($0)\"" } ?? "write \(key) = \"#41a9f0\""
       )
-    case .body(let fault): fault.sentence
+    case .organisation(let fault): fault.sentence
     case .metric(let fault): fault.sentence
     case .source(let fault): fault.sentence
     }

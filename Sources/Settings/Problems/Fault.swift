@@ -23,7 +23,7 @@ enum Fault: Hashable, Sendable {
   /// A text that is no colour, in a theme.
   case noSuchColour(String, for: String, known: [String])
   /// A fault among the organisations.
-  case body(OrganisationFault)
+  case organisation(OrganisationFault)
   /// A fault among metrics, targets and charts.
   case metric(MetricFault)
   /// A fault among connections and sources.
@@ -32,7 +32,7 @@ enum Fault: Hashable, Sendable {
   /// Errors leave something out; after a warning everything is used.
   var severity: Problem.Severity {
     switch self {
-    case .singleBrackets, .body(.successorWithoutEnd), .metric(.noSuchOrganisation): .warning
+    case .singleBrackets, .organisation(.successorWithoutEnd), .metric(.noSuchOrganisation): .warning
     default: .error
     }
   }

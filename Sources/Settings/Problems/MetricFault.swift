@@ -10,7 +10,7 @@ enum MetricFault: Hashable, Sendable {
   case layoutTwice(String, firstLine: Int)
   /// A name with spaces in it.
   case spacedName(String, key: String)
-  /// A target or chart for a body that is not in the file.
+  /// A target or chart for an organisation that is not in the file.
   case noSuchOrganisation(String, key: String = "organisation", known: [String])
   /// A name that a layout gives two codes, in whichever case.
   case nameTwice(String, first: String, firstLine: Int)
@@ -50,7 +50,7 @@ enum MetricFault: Hashable, Sendable {
       Fault.nearest(code, among: known, "no [[organisation]] has the code \"\(code)\"") {
         "write \(key) = \"\($0)\""
       } otherwise: {
-        (key == "organisation" ? "write organisation = \"*\" for every body, or add" : "add")
+        (key == "organisation" ? "write organisation = \"*\" for every organisation, or add" : "add")
           + " an [[organisation]] with the code \"\(code)\""
       }
     case .nameTwice(let name, let first, let line):

@@ -30,7 +30,7 @@ enum OrganisationFault: Hashable, Sendable {
         "write code = \"\(system)\", or give it another role"
       )
     case .noSuchParent(let parent, let code, let known):
-      // Nobody means a body to be its own parent.
+      // Nobody means an organisation to be its own parent.
       Fault.nearest(
         parent, among: known.lazy.filter { $0 != code }, "the parent \"\(parent)\" of \"\(code)\" does not exist"
       ) {

@@ -2,7 +2,7 @@ import Metrics
 
 /// The `[[organisation]]` tables of a file, before it is known that their parents and successors hold together.
 struct OrganisationTables {
-  private struct Body {
+  private struct Entry {
     var organisation: Organisation
     let code: TomlPlace
     let role: TomlPlace
@@ -10,83 +10,84 @@ struct OrganisationTables {
     let successor: TomlPlace?
   }
 
-  private var bodies: [Body] = []
+  private var entries: [Entry] = []
   private var places: [String: TomlPlace] = [:]
 
-  /// Whether the file names no body at all, not even one that had to be left out.
+  /// Whether the file names no organisation at all, not even one that had to be left out.
   var isEmpty: Bool { places.isEmpty }
-  /// Every code the file gives, of bodies that were left out too.
+  /// Every code the file gives, of entries that were left out too.
   private(set) var codes: [String] = []
   /// Where a code was given first.
   func place(of code: String) -> TomlPlace? { places[code] }
 
-  /// Remembers a code whose body cannot be used, so that no other fault follows from it.
+  /// Remembers a code whose organisation cannot be used, so that no other fault follows from it.
   mutating func leaveOut(_ code: Placed<String>) {
     places[code.value] = code.place
     codes.append(code.value)
   }
 
-  /// Adds a body that is right by itself.
+  /// Adds an organisation that is right by itself.
   mutating func add(
     _ organisation: Organisation, code: Placed<String>, role: TomlPlace, parent: Placed<String>?, successor: TomlPlace?
   ) {
     places[code.value] = code.place
     codes.append(code.value)
-    bodies.append(
-      Body(organisation: organisation, code: code.place, role: role, parent: parent, successor: successor))
+    entries.append(
+      Entry(organisation: organisation, code: code.place, role: role, parent: parent, successor: successor))
   }
 
-  /// Takes out the body that is the system itself; the first with that role where the file gives no code.
+  /// Takes out the organisation that is the system itself; the first with that role where the file gives no code.
   mutating func takeSystem(code: String?, reportingTo toml: inout TomlReader) -> Organisation? {
-    let code = code ?? bodies.first { $0.organisation.role == .system }?.organisation.code.text
+    let code = code ?? entries.first { $0.organisation.role == .system }?.organisation.code.text
     guard let code else { return nil }
     var system: Organisation?
-    for body in bodies {
-      let organisation = body.organisation
+    for entry in entries {
+      let organisation = entry.organisation
       if organisation.code.text == code {
         system = organisation
         if organisation.role != .system {
-          toml.report(.body(.systemWithRole(code, role: organisation.role.rawValue)), at: body.role)
+          toml.report(.organisation(.systemWithRole(code, role: organisation.role.rawValue)), at: entry.role)
         }
       } else if organisation.role == .system {
-        toml.report(.body(.secondSystem(organisation.code.text, system: code)), at: body.role)
+        toml.report(.organisation(.secondSystem(organisation.code.text, system: code)), at: entry.role)
       }
     }
-    bodies.removeAll { $0.organisation.role == .system || $0.organisation.code.text == code }
+    entries.removeAll { $0.organisation.role == .system || $0.organisation.code.text == code }
     return system
   }
 
-  /// The bodies with parents and successors that hold together.
+  /// The entries with parents and successors that hold together.
   func organisations(of system: OrganisationCode, reportingTo toml: inout TomlReader) -> [Organisation] {
-    let kept = Set(bodies.map(\.organisation.code))
+    let kept = Set(entries.map(\.organisation.code))
     let known = codes + [system.text]
-    var organisations = bodies.map(\.organisation)
-    for (index, body) in bodies.enumerated() {
-      organisations[index].parent = parent(of: body, in: system, kept: kept, known: known, reportingTo: &toml)
+    var organisations = entries.map(\.organisation)
+    for (index, entry) in entries.enumerated() {
+      organisations[index].parent = parent(of: entry, in: system, kept: kept, known: known, reportingTo: &toml)
     }
     for loop in loops(in: organisations, along: \.parent) {
-      let steps = steps(of: loop, in: organisations, along: \.parent) { bodies[$0].parent?.place }
-      toml.report(.body(.parentLoop(of: organisations[loop[0]].code.text, through: steps)), at: steps[0].place)
+      let steps = steps(of: loop, in: organisations, along: \.parent) { entries[$0].parent?.place }
+      toml.report(.organisation(.parentLoop(of: organisations[loop[0]].code.text, through: steps)), at: steps[0].place)
       organisations[loop[0]].parent = system
     }
     for loop in loops(in: organisations, along: \.successor) {
-      let steps = steps(of: loop, in: organisations, along: \.successor) { bodies[$0].successor }
-      toml.report(.body(.successorLoop(of: organisations[loop[0]].code.text, through: steps)), at: steps[0].place)
+      let steps = steps(of: loop, in: organisations, along: \.successor) { entries[$0].successor }
+      toml.report(
+        .organisation(.successorLoop(of: organisations[loop[0]].code.text, through: steps)), at: steps[0].place)
       organisations[loop[0]].successor = nil
     }
     return organisations
   }
 
   private func parent(
-    of body: Body, in system: OrganisationCode, kept: Set<OrganisationCode>, known: [String],
+    of entry: Entry, in system: OrganisationCode, kept: Set<OrganisationCode>, known: [String],
     reportingTo toml: inout TomlReader
   ) -> OrganisationCode {
-    guard let parent = body.parent, parent.value != system.text else { return system }
+    guard let parent = entry.parent, parent.value != system.text else { return system }
     if kept.contains(OrganisationCode(parent.value)) { return OrganisationCode(parent.value) }
     // A parent that was itself left out has its own problem.
     if places[parent.value] == nil {
-      let fault = OrganisationFault.noSuchParent(parent.value, of: body.organisation.code.text, known: known)
-      toml.report(.body(fault), at: parent.place)
+      let fault = OrganisationFault.noSuchParent(parent.value, of: entry.organisation.code.text, known: known)
+      toml.report(.organisation(fault), at: parent.place)
     }
     return system
   }
@@ -104,7 +105,7 @@ struct OrganisationTables {
     place: (Int) -> TomlPlace?
   ) -> [Placed<String>] {
     loop.map { index in
-      Placed(value: organisations[index][keyPath: path]?.text ?? "", place: place(index) ?? bodies[index].code)
+      Placed(value: organisations[index][keyPath: path]?.text ?? "", place: place(index) ?? entries[index].code)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Metrics
+import Statistics
 
 extension SystemReader {
   /// Reads one `[[chart]]`; without a metric it is left out.

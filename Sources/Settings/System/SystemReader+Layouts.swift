@@ -5,7 +5,7 @@ extension SystemReader {
   mutating func readLayout(_ table: TomlReader.Table, of system: OrganisationCode) {
     let name = toml.text("name", in: table)?.value
     let metric = metric(in: table).flatMap { id in metrics.metric(id) }
-    let bodies = bodies(in: table, of: system)
+    let organisations = organisations(in: table, of: system)
     let codes = codes(in: table, of: system)
     let ignored = toml.texts("ignore", in: table)
     let period = column("period-column", in: table, example: "Week ending", isNeeded: true)
@@ -13,11 +13,12 @@ extension SystemReader {
     let figure = figure(in: table, of: metric)
     let part = part(in: table, of: metric)
     let sums = toml.truth("sum-rows", in: table)
-    guard let metric, let bodies, let period, let figure, !part.isBroken else { return }
+    guard let metric, let organisations, let period, let figure, !part.isBroken else { return }
     // A date in a file about a metric of the system's own stands for the period that metric is returned for.
     let own = metrics.metrics.contains(metric) ? metric.cadence : nil
     let layout = LocalLayout(
-      name: name ?? "layout of \(metric.id.text)", metric: metric.id, bodies: bodies, codes: codes, ignored: ignored,
+      name: name ?? "layout of \(metric.id.text)", metric: metric.id, organisations: organisations, codes: codes,
+      ignored: ignored,
       period: period, cadence: cadence ?? own, figure: figure, part: part.part, sumsRows: sums ?? false)
     if let first = layouts.firstIndex(where: { $0.readsSameFigure(as: layout) }) {
       toml.report(.metric(.layoutTwice(layout.name, firstLine: layoutLines[first])), at: table.place)
@@ -38,8 +39,10 @@ extension SystemReader {
     return nil
   }
 
-  /// Whose figures they are: a column says it, or all are one body's.
-  private mutating func bodies(in table: TomlReader.Table, of system: OrganisationCode) -> LocalLayout.Bodies? {
+  /// Whose figures they are: a column says it, or all are one organisation's.
+  private mutating func organisations(in table: TomlReader.Table, of system: OrganisationCode) -> LocalLayout
+    .Organisations?
+  {
     let column = toml.text("organisation-column", in: table)
     let one = organisation(in: table, of: system)
     let hasColumn = toml.has("organisation-column", in: table)
@@ -74,8 +77,8 @@ extension SystemReader {
       }
       first[name] = pair
       let code = OrganisationCode(pair.value.value)
-      if !bodies.isEmpty, bodies.place(of: code.text) == nil, code != system {
-        let known = bodies.codes + [system.text]
+      if !organisations.isEmpty, organisations.place(of: code.text) == nil, code != system {
+        let known = organisations.codes + [system.text]
         toml.report(
           .metric(.noSuchOrganisation(code.text, key: "\"\(pair.value.key)\"", known: known)), at: pair.place)
       }
@@ -137,7 +140,7 @@ extension SystemReader {
 extension LocalLayout {
   /// Whether another layout would read the same figure of the same rows a second time.
   fileprivate func readsSameFigure(as other: LocalLayout) -> Bool {
-    metric == other.metric && bodies == other.bodies && period == other.period && figure == other.figure
+    metric == other.metric && organisations == other.organisations && period == other.period && figure == other.figure
       && part == other.part
   }
 }

@@ -2,7 +2,7 @@ import Metrics
 
 extension SystemReader {
   /// Reads one `[[organisation]]`; without a code or a role it is left out.
-  mutating func readBody(_ table: TomlReader.Table) {
+  mutating func readOrganisation(_ table: TomlReader.Table) {
     let code = toml.text("code", in: table)
     let name = toml.text("name", in: table)?.value
     let shortName = toml.text("short-name", in: table)?.value
@@ -19,24 +19,24 @@ extension SystemReader {
       }
       return
     }
-    if let first = bodies.place(of: code.value) {
-      toml.report(.body(.codeTwice(code.value, firstLine: first.line)), at: code.place)
+    if let first = organisations.place(of: code.value) {
+      toml.report(.organisation(.codeTwice(code.value, firstLine: first.line)), at: code.place)
       return
     }
     guard let role else {
-      bodies.leaveOut(code)
+      organisations.leaveOut(code)
       return
     }
     let own = OrganisationCode(code.value)
-    var body = Organisation(
+    var organisation = Organisation(
       code: own, name: name, shortName: shortName, role: role.value, from: from, to: to,
       successor: successor.map { OrganisationCode($0.value) },
       counts: counts ?? !(role.value == .provider && Footprints.spanningProviders.contains(own)), stated: size)
-    body.peers = peers.map { OrganisationCode($0) }
+    organisation.peers = peers.map { OrganisationCode($0) }
     if let successor, to == nil, !toml.has("to", in: table) {
-      toml.report(.body(.successorWithoutEnd(successor.value, of: code.value)), at: successor.place)
+      toml.report(.organisation(.successorWithoutEnd(successor.value, of: code.value)), at: successor.place)
     }
-    bodies.add(body, code: code, role: role.place, parent: parent, successor: successor?.place)
+    organisations.add(organisation, code: code, role: role.place, parent: parent, successor: successor?.place)
   }
 
   private mutating func role(in table: TomlReader.Table) -> Placed<OrganisationRole>? {
@@ -49,13 +49,13 @@ extension SystemReader {
     return role
   }
 
-  /// The first and the last month of a body or a target; neither when they are the wrong way round.
+  /// The first and the last month of an organisation or a target; neither when they are the wrong way round.
   mutating func months(in table: TomlReader.Table) -> (from: Month?, to: Month?) {
     let from = toml.month("from", in: table)
     let to = toml.month("to", in: table)
     if let from, let to, to.value < from.value {
       let texts = (Period.month(from.value).text, Period.month(to.value).text)
-      toml.report(.body(.endsBeforeStart(from: texts.0, to: texts.1)), at: to.place)
+      toml.report(.organisation(.endsBeforeStart(from: texts.0, to: texts.1)), at: to.place)
       return (nil, nil)
     }
     return (from?.value, to?.value)

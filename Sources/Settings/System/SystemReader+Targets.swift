@@ -38,15 +38,16 @@ extension SystemReader {
     return MetricID(id.value)
   }
 
-  /// The body a target or chart is for; `nil` for every body.
+  /// The organisation a target or chart is for; `nil` for every organisation.
   mutating func organisation(
     in table: TomlReader.Table, of system: OrganisationCode
   ) -> OrganisationCode? {
     guard let code = toml.text("organisation", in: table), code.value != "*" else { return nil }
-    let isKnown = bodies.place(of: code.value) != nil || [system, .england].contains(OrganisationCode(code.value))
-    // A file that lists no bodies is about those in the extracts.
-    if !bodies.isEmpty, !isKnown {
-      let known = bodies.codes + [system.text]
+    let isKnown =
+      organisations.place(of: code.value) != nil || [system, .england].contains(OrganisationCode(code.value))
+    // A file that lists no organisations is about those in the extracts.
+    if !organisations.isEmpty, !isKnown {
+      let known = organisations.codes + [system.text]
       toml.report(.metric(.noSuchOrganisation(code.value, known: known)), at: code.place)
     }
     return OrganisationCode(code.value)

@@ -30,7 +30,7 @@ struct SystemReader {
   /// The `[[metric]]` tables.
   var metrics = MetricTables()
   /// The `[[organisation]]` tables.
-  var bodies = OrganisationTables()
+  var organisations = OrganisationTables()
   /// The `[[layout]]` tables.
   var layouts: [LocalLayout] = []
   /// The line each of them begins on.
@@ -58,15 +58,15 @@ struct SystemReader {
     let metricTables = toml.tables("metric", in: root)
     let layoutTables = toml.tables("layout", in: root)
 
-    for table in organisationTables { readBody(table) }
-    let systemBody = bodies.takeSystem(code: code?.value, reportingTo: &toml)
-    var system = unnamedSystem(code: code?.value ?? systemBody?.code.text)
-    if let name = name ?? systemBody?.name { (system.name, system.shortName) = (name, name) }
-    system.shortName = shortName ?? systemBody?.shortName ?? system.shortName
+    for table in organisationTables { readOrganisation(table) }
+    let systemOrganisation = organisations.takeSystem(code: code?.value, reportingTo: &toml)
+    var system = unnamedSystem(code: code?.value ?? systemOrganisation?.code.text)
+    if let name = name ?? systemOrganisation?.name { (system.name, system.shortName) = (name, name) }
+    system.shortName = shortName ?? systemOrganisation?.shortName ?? system.shortName
     system.asAt = asAt
     system.costOfBedDay = costOfBedDay
-    system.stated = size.completed(by: systemBody?.stated ?? StatedSize())
-    system.organisations = bodies.organisations(of: system.code, reportingTo: &toml)
+    system.stated = size.completed(by: systemOrganisation?.stated ?? StatedSize())
+    system.organisations = organisations.organisations(of: system.code, reportingTo: &toml)
     for table in metricTables { readMetric(table) }
     for table in targetTables { readTarget(table, of: system.code) }
     for table in chartTables { readChart(table, of: system.code) }
@@ -78,17 +78,17 @@ struct SystemReader {
     return system
   }
 
-  /// A system by its code alone; a file without one is about everything in the extracts, unless it lists bodies.
+  /// A system by its code alone; a file without one is about everything in the extracts, unless it lists organisations.
   private mutating func unnamedSystem(code: String?) -> HealthSystem {
     if let code { return HealthSystem(code: OrganisationCode(code), name: code) }
-    guard !bodies.isEmpty else { return .everything }
+    guard !organisations.isEmpty else { return .everything }
     toml.report(.missing("code", of: root.title, example: "code = \"QHG\""), at: root.place)
     return HealthSystem(code: "SYSTEM", name: "SYSTEM")
   }
 }
 
 extension TomlReader {
-  /// How large a table says its body is.
+  /// How large a table says its organisation is.
   mutating func size(in table: Table) -> StatedSize {
     StatedSize(
       population: count("population", in: table), practices: count("practices", in: table),

@@ -126,7 +126,7 @@ extension TomlReader {
     return isRight ? items(of: node).map(\.text) : nil
   }
 
-  /// A list of texts, such as the codes of bodies that need not be in the file.
+  /// A list of texts, such as the codes of organisations that need not be in the file.
   mutating func texts(_ key: String, in table: Table) -> [String] {
     guard let node = node(key, in: table) else { return [] }
     guard node.kind == .list else {

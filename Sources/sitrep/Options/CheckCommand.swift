@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Feeds
+import Reports
 
 /// `sitrep check`: what is wrong.
 struct CheckCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Feeds
+import Reports
 
 /// `sitrep print`: the figures.
 struct PrintCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import Dashboard
 import Extracts
 import Feeds
 import Glibc
+import Reports
 import Screen
 
 /// `sitrep spc`: control charts of any CSV, without a board.

@@ -5,15 +5,16 @@ extension Testshire {
   static var activity: Contribution {
     var observations: [Observation] = []
     for (number, month) in months.enumerated() {
-      for (body, code) in acute.enumerated() {
-        let rows = RowSpan(line: 2 + number * 4 + body)
-        observations += attendances(code, body, number, .month(month), rows)
+      for (organisation, code) in acute.enumerated() {
+        let rows = RowSpan(line: 2 + number * 4 + organisation)
+        observations += attendances(code, organisation, number, .month(month), rows)
         // In May 2016 Royal Marsh made no cancer return.
         if code == "RT3", month == self.month(2016, 5) { continue }
-        observations += cancer(code, body, number, .month(month), rows)
+        observations += cancer(code, organisation, number, .month(month), rows)
       }
-      for (body, code) in (acute + ["RT4"]).enumerated() {
-        observations += delays(code, body, number, .month(month), RowSpan(line: 300 + number * 4 + body))
+      for (organisation, code) in (acute + ["RT4"]).enumerated() {
+        observations += delays(
+          code, organisation, number, .month(month), RowSpan(line: 300 + number * 4 + organisation))
       }
     }
     observations += days
@@ -25,10 +26,10 @@ extension Testshire {
   private static func share(_ within: Int, _ of: Int) -> Measurement { .share(within: Count(within), of: Count(of)) }
 
   private static func attendances(
-    _ code: OrganisationCode, _ body: Int, _ number: Int, _ period: Period, _ rows: RowSpan
+    _ code: OrganisationCode, _ organisation: Int, _ number: Int, _ period: Period, _ rows: RowSpan
   ) -> [Observation] {
-    let all = 9000 + body * 1100 + wave(number, body) * 20
-    let breaches = all * (50 + number * (3 - body) + wave(number, body)) / 1000
+    let all = 9000 + organisation * 1100 + wave(number, organisation) * 20
+    let breaches = all * (50 + number * (3 - organisation) + wave(number, organisation)) / 1000
     let minor = all / 5
     func part(_ item: String) -> BreakdownItem { BreakdownItem("department", item) }
     return [
@@ -41,23 +42,24 @@ extension Testshire {
   }
 
   private static func cancer(
-    _ code: OrganisationCode, _ body: Int, _ number: Int, _ period: Period, _ rows: RowSpan
+    _ code: OrganisationCode, _ organisation: Int, _ number: Int, _ period: Period, _ rows: RowSpan
   ) -> [Observation] {
-    let treated = 80 + wave(number, body + 3)
-    let within = treated * (84 + wave(number, body) / 2 + body) / 100
+    let treated = 80 + wave(number, organisation + 3)
+    let within = treated * (84 + wave(number, organisation) / 2 + organisation) / 100
     let lung = BreakdownItem("cancer-type", "Lung")
     return [
       Observation(
         .cancer62Day, of: code, in: period, .share(within: Count(halves: within * 2 + 1), of: Count(treated)),
         rows: rows),
-      Observation(.cancer62Day, of: code, in: period, part: lung, share(14 - body, 22 + body), rows: rows),
+      Observation(
+        .cancer62Day, of: code, in: period, part: lung, share(14 - organisation, 22 + organisation), rows: rows),
     ]
   }
 
   private static func delays(
-    _ code: OrganisationCode, _ body: Int, _ number: Int, _ period: Period, _ rows: RowSpan
+    _ code: OrganisationCode, _ organisation: Int, _ number: Int, _ period: Period, _ rows: RowSpan
   ) -> [Observation] {
-    let days = 300 + body * 60 + number * (6 - body) + wave(number, body) * 3
+    let days = 300 + organisation * 60 + number * (6 - organisation) + wave(number, organisation) * 3
     let home = days * 2 / 5
     func part(_ item: String) -> BreakdownItem { BreakdownItem("reason", item) }
     return [
@@ -73,11 +75,12 @@ extension Testshire {
   private static var days: [Observation] {
     let first = month(2016, 9).firstDay
     return (0..<75).flatMap { day in
-      acute.enumerated().map { body, code in
-        let all = 300 + body * 30 + wave(day, body)
+      acute.enumerated().map { organisation, code in
+        let all = 300 + organisation * 30 + wave(day, organisation)
         return Observation(
-          .fourHour, of: code, in: .day(first.advanced(by: day)), share(all * 9 / 10 + wave(day, body) / 2, all),
-          rows: RowSpan(line: 1000 + day * 3 + body))
+          .fourHour, of: code, in: .day(first.advanced(by: day)),
+          share(all * 9 / 10 + wave(day, organisation) / 2, all),
+          rows: RowSpan(line: 1000 + day * 3 + organisation))
       }
     }
   }

@@ -3,7 +3,7 @@ import Metrics
 extension Testshire {
   private static func million(_ tenths: Int) -> Money { Money(pounds: tenths * 100_000, precision: 100_000) }
 
-  /// Positions of five bodies to month 7, a bridge that leaves 0.4 unexplained, schemes and a plan.
+  /// Positions of five organisations to month 7, a bridge that leaves 0.4 unexplained, schemes and a plan.
   static var money: Contribution {
     Contribution(
       file: SourceFile(name: "finance.csv"), layout: "finance position", rowsRead: 60,
@@ -12,18 +12,19 @@ extension Testshire {
   }
 
   private static var positions: [FinancePosition] {
-    let bodies: [(code: OrganisationCode, total: Int, slope: Int)] = [
+    let organisations: [(code: OrganisationCode, total: Int, slope: Int)] = [
       ("RT1", 42, -16), ("RT2", 20, 1), ("RT3", -8, -3), ("0T1", 5, -2), ("0T2", 0, 0),
     ]
     let months = (0..<19).map { month(2015, 4).advanced(by: $0) }
     return months.enumerated().flatMap { number, month in
-      bodies.enumerated().map { position, body in
+      organisations.enumerated().map { position, organisation in
         let elapsed = month.numberInNHSYear
-        let actual = elapsed * body.total / 12 + elapsed * body.slope + wave(number, position) / 4
+        let actual = elapsed * organisation.total / 12 + elapsed * organisation.slope + wave(number, position) / 4
         return FinancePosition(
-          organisation: body.code, month: month, basis: .includingSTF, controlTotal: million(body.total),
-          planToDate: million(elapsed * body.total / 12), actualToDate: million(actual),
-          forecast: million(body.total + body.slope * 12 * elapsed / 12),
+          organisation: organisation.code, month: month, basis: .includingSTF,
+          controlTotal: million(organisation.total),
+          planToDate: million(elapsed * organisation.total / 12), actualToDate: million(actual),
+          forecast: million(organisation.total + organisation.slope * 12 * elapsed / 12),
           rows: RowSpan(line: 2 + number * 5 + position),
           document: "board paper")
       }

@@ -6,10 +6,10 @@ extension Testshire {
     var observations: [Observation] = []
     var lists: [WaitingList] = []
     for (number, month) in months.enumerated() {
-      for (body, code) in acute.enumerated() {
-        let (list, within, all) = list(code, body, number, month)
+      for (organisation, code) in acute.enumerated() {
+        let (list, within, all) = list(code, organisation, number, month)
         lists.append(list)
-        let rows = RowSpan(line: 2 + number * 3 + body, rows: 2)
+        let rows = RowSpan(line: 2 + number * 3 + organisation, rows: 2)
         observations.append(
           Observation(
             .incomplete, of: code, in: .month(month), .share(within: Count(within), of: Count(all)), rows: rows))
@@ -17,15 +17,16 @@ extension Testshire {
           observations.append(
             Observation(
               .incomplete, of: code, in: .month(month), part: BreakdownItem("treatment-function", item),
-              .share(within: Count(within / part - body * 20), of: Count(all / part)), rows: rows))
+              .share(within: Count(within / part - organisation * 20), of: Count(all / part)), rows: rows))
         }
       }
       guard number >= 22 else { continue }
-      for (body, code) in [OrganisationCode("0T1"), "0T2"].enumerated() {
+      for (organisation, code) in [OrganisationCode("0T1"), "0T2"].enumerated() {
         observations.append(
           Observation(
-            .incomplete, of: code, in: .month(month), .share(within: Count(15_000 + body * 900), of: Count(16_500)),
-            rows: RowSpan(line: 500 + number * 2 + body)))
+            .incomplete, of: code, in: .month(month),
+            .share(within: Count(15_000 + organisation * 900), of: Count(16_500)),
+            rows: RowSpan(line: 500 + number * 2 + organisation)))
       }
     }
     return Contribution(
@@ -34,11 +35,11 @@ extension Testshire {
   }
 
   private static func list(
-    _ code: OrganisationCode, _ body: Int, _ number: Int, _ month: Month
+    _ code: OrganisationCode, _ organisation: Int, _ number: Int, _ month: Month
   ) -> (list: WaitingList, within: Int, all: Int) {
     let bands = (0..<53).map { week -> UInt32 in
-      let base = 900 - week * 40 - body * 60
-      return week < 18 ? UInt32(max(20, base)) : UInt32(max(0, 60 + number * (3 - body) - week))
+      let base = 900 - week * 40 - organisation * 60
+      return week < 18 ? UInt32(max(20, base)) : UInt32(max(0, 60 + number * (3 - organisation) - week))
     }
     let within = bands.prefix(18).reduce(0) { $0 + Int($1) }
     let all = bands.reduce(0) { $0 + Int($1) }

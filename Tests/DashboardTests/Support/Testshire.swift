@@ -55,6 +55,8 @@ enum Testshire {
   /// A board of a system that nobody returned anything for.
   static let bare = Board(system, [])
 
-  /// A wave without randomness: -10...10 by month and body.
-  static func wave(_ month: Int, _ body: Int) -> Int { (month * 7 + body * 11 + month * month * 3) % 21 - 10 }
+  /// A wave without randomness: -10...10 by month and organisation.
+  static func wave(_ month: Int, _ organisation: Int) -> Int {
+    (month * 7 + organisation * 11 + month * month * 3) % 21 - 10
+  }
 }

@@ -78,7 +78,7 @@ final class KeptBoard {
     for _ in 0..<20 where look() == nil { return }
   }
 
-  /// Attendances within four hours of a body in February 2018, as the board shows them; `nil` without a figure.
+  /// Attendances within four hours of an organisation in February 2018, as the board shows them; `nil` without a figure.
   func within(_ code: OrganisationCode) -> String? {
     loaded?.board.figure(Series.Key(.fourHour, code), in: Period("2018-02")!)?.measurement.numerator?.text(places: 0)
   }

@@ -2,11 +2,11 @@ import Metrics
 import Testing
 
 struct CaveatTests {
-  private func board(_ bodies: [Organisation], isLocal: Bool = false, _ figures: Observation...) -> Board {
-    Board(Given.system(bodies), [Given.file("rtt.csv", isLocal: isLocal, figures)])
+  private func board(_ organisations: [Organisation], isLocal: Bool = false, _ figures: Observation...) -> Board {
+    Board(Given.system(organisations), [Given.file("rtt.csv", isLocal: isLocal, figures)])
   }
 
-  private let both = [Given.provider("RA"), Given.provider("RB"), Given.body("C1", .commissioner)]
+  private let both = [Given.provider("RA"), Given.provider("RB"), Given.organisation("C1", .commissioner)]
 
   private func partial(isLocal: Bool) -> Board {
     board(
@@ -33,7 +33,7 @@ struct CaveatTests {
   @Test func `a place that has figures of commissioners alone says so beside places of providers`() {
     let board = board(
       [
-        Given.body("west", .place), Given.provider("RA", in: "west"), Given.body("east", .place),
+        Given.organisation("west", .place), Given.provider("RA", in: "west"), Given.organisation("east", .place),
         Organisation(code: "C1", role: .commissioner, parent: "east"),
       ], Given.figure(.incomplete, "RA", "2018-02", Given.share(90, 100)),
       Given.figure(.incomplete, "C1", "2018-02", Given.share(88, 100)))
@@ -59,14 +59,14 @@ struct CaveatTests {
     #expect(board.measurement(.delayedDays, "SYS", "2018-02") == .count(Count(886)))
   }
 
-  @Test func `a month of which bodies returned different days counts the days that are in`() {
+  @Test func `a month of which organisations returned different days counts the days that are in`() {
     func days(_ code: OrganisationCode, _ days: ClosedRange<Int>) -> [Observation] {
       days.map { Given.figure(.fourHour, code, "2018-02-\($0 < 10 ? "0" : "")\($0)", Given.share(90, 100)) }
     }
     let board = Board(
       Given.system([Given.provider("RA"), Given.provider("RB")]),
       [Given.file(days("RA", 1...28) + days("RB", 1...10))])
-    #expect(board.shown(.fourHour, "SYS", "2018-02")?.note == "28 of 28 days, 18 without every body")
+    #expect(board.shown(.fourHour, "SYS", "2018-02")?.note == "28 of 28 days, 18 without every organisation")
     #expect(board.shown(.fourHour, "RB", "2018-02")?.note == "10 of 28 days")
   }
 

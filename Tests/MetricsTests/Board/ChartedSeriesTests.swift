@@ -58,7 +58,7 @@ struct ChartedSeriesTests {
     #expect(charted.chart?.groups.count == (remark.hasPrefix("rebased") ? 2 : 1))
   }
 
-  @Test func `a body's own setting beats everyone's, in whichever order they stand`() {
+  @Test func `an organisation's own setting beats everyone's, in whichever order they stand`() {
     let everyone = ChartSetting(metric: .fourHour, rebase: [Given.period("2017-02")])
     let own = ChartSetting(metric: .fourHour, organisation: "RD8", rebase: [Given.period("2017-04")])
     for charts in [[everyone, own], [own, everyone]] {
@@ -106,7 +106,7 @@ struct ChartedSeriesTests {
     #expect(charted.slots.last?.value == 0.4)
   }
 
-  @Test func `a month in which a body joins the sum adds no step of its own`() {
+  @Test func `a month in which an organisation joins the sum adds no step of its own`() {
     func position(_ code: OrganisationCode, _ month: String) -> FinancePosition {
       FinancePosition(
         organisation: code, month: Given.month(month), actualToDate: Given.millions("5.0"), rows: RowSpan(line: 2))

@@ -2,10 +2,10 @@ import Metrics
 import Testing
 
 struct ExceptionsTests {
-  private let bodies = ["RA", "RB", "RC", "RD"].map { Given.provider(OrganisationCode($0)) }
+  private let organisations = ["RA", "RB", "RC", "RD"].map { Given.provider(OrganisationCode($0)) }
 
   private func found(_ figures: [Observation], targets: [Target] = []) -> [Exception] {
-    Board(Given.system(bodies, targets: targets), [Given.file(figures)]).exceptions(of: "SYS", ViewSettings())
+    Board(Given.system(organisations, targets: targets), [Given.file(figures)]).exceptions(of: "SYS", ViewSettings())
   }
 
   @Test
@@ -39,7 +39,7 @@ struct ExceptionsTests {
         forecast: Given.millions(forecast), rows: RowSpan(line: 2))
     }
     let finance = FinanceRecords(positions: [row("RA", "6.5", "(2.9)"), row("RB", "0.1", "(0.9)")])
-    let board = Board(Given.system(bodies), [Given.file("f.csv", finance: finance)])
+    let board = Board(Given.system(organisations), [Given.file("f.csv", finance: finance)])
     #expect(board.exceptions(of: "SYS", ViewSettings()).map(\.organisation.code) == ["SYS", "RA", "RB"])
   }
 
@@ -69,7 +69,7 @@ struct ExceptionsTests {
           actualToDate: Given.millions("(2.0)"),
           rows: RowSpan(line: 2))
       })
-    let board = Board(Given.system(bodies), [Given.file("money.csv", finance: finance)])
+    let board = Board(Given.system(organisations), [Given.file("money.csv", finance: finance)])
     let codes = board.exceptions(of: "SYS", ViewSettings()).filter { $0.figure.metric == .controlTotal }.map(
       \.organisation.code)
     #expect(Set(codes) == ["SYS", "RA", "RB"])

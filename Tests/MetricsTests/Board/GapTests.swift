@@ -1,4 +1,5 @@
 import Metrics
+import Statistics
 import Testing
 
 /// What it takes to meet a target, and what is to spare: by whole numbers, so that no rounding decides who has met it.

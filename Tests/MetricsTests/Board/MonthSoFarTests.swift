@@ -1,4 +1,5 @@
 import Metrics
+import Statistics
 import Testing
 
 struct MonthSoFarTests {

@@ -2,12 +2,12 @@ import Metrics
 import Testing
 
 struct OrganisationRollUpTests {
-  private let bodies = [
-    Given.provider("RA"), Given.provider("RB"), Given.provider("RC"), Given.body("C1", .commissioner),
+  private let organisations = [
+    Given.provider("RA"), Given.provider("RB"), Given.provider("RC"), Given.organisation("C1", .commissioner),
   ]
 
-  private func board(_ bodies: [Organisation]? = nil, _ figures: Observation...) -> Board {
-    Board(Given.system(bodies ?? self.bodies), [Given.file(figures)])
+  private func board(_ organisations: [Organisation]? = nil, _ figures: Observation...) -> Board {
+    Board(Given.system(organisations ?? self.organisations), [Given.file(figures)])
   }
 
   private func origin(_ board: Board, _ metric: MetricID = .fourHour, _ period: String = "2018-02") -> Origin? {
@@ -22,7 +22,7 @@ struct OrganisationRollUpTests {
     #expect(origin(board) == .rolledUp(returned: 2, expected: 2))
   }
 
-  @Test func `rates are not rolled up, and where one body has only a rate the sum says who is in it`() {
+  @Test func `rates are not rolled up, and where one organisation has only a rate the sum says who is in it`() {
     let rates = board(
       nil, Given.figure(.fourHour, "RA", "2018-02", Given.rate("91.6")),
       Given.figure(.fourHour, "RB", "2018-02", Given.rate("99.1")))
@@ -35,7 +35,7 @@ struct OrganisationRollUpTests {
     #expect(mixed.shown(.fourHour, "SYS", "2018-02")?.note == "1 of 2 returned")
   }
 
-  @Test func `a body whose number is hidden counts among those expected, and is said not to be in the sum`() {
+  @Test func `an organisation whose number is hidden counts among those expected, and is said not to be in the sum`() {
     let board = board(
       nil, Given.figure(.fourHour, "RA", "2018-02", Given.share(310, 400)),
       Given.figure(.fourHour, "RB", "2018-02", .suppressed))
@@ -50,7 +50,7 @@ struct OrganisationRollUpTests {
     #expect(origin(board) == .rolledUp(returned: 0, expected: 1, suppressed: 1))
   }
 
-  @Test func `a body without a return is out of numerator and denominator alike`() {
+  @Test func `an organisation without a return is out of numerator and denominator alike`() {
     let board = board(
       nil, Given.figure(.fourHour, "RA", "2018-01", Given.share(9, 10)),
       Given.figure(.fourHour, "RB", "2018-01", Given.share(8, 10)),
@@ -67,7 +67,7 @@ struct OrganisationRollUpTests {
     #expect(origin(board) == .rolledUp(returned: 2, expected: 2))
   }
 
-  @Test func `a body that returns only days is missed in a month`() {
+  @Test func `an organisation that returns only days is missed in a month`() {
     let board = board(
       nil, Given.figure(.fourHour, "RA", "2018-02", Given.share(9, 10)),
       Given.figure(.fourHour, "RB", "2018-02-14", Given.share(1, 2)))
@@ -75,12 +75,12 @@ struct OrganisationRollUpTests {
     #expect(origin(board, .fourHour, "2018-02-14") == .rolledUp(returned: 1, expected: 2))
   }
 
-  @Test func `a body silent for a year is expected no more until it returns`() {
+  @Test func `an organisation silent for a year is expected no more until it returns`() {
     var figures = (0..<48).map {
       Given.figure(.fourHour, "RA", Period.month(Given.month("2018-01").advanced(by: $0)).text, Given.share(9, 10))
     }
     figures += ["2018-01", "2021-06"].map { Given.figure(.fourHour, "RB", $0, Given.share(9, 10)) }
-    let board = Board(Given.system(bodies), [Given.file(figures)])
+    let board = Board(Given.system(organisations), [Given.file(figures)])
     #expect(origin(board, .fourHour, "2018-12") == .rolledUp(returned: 1, expected: 2))
     #expect(origin(board, .fourHour, "2019-01") == .rolledUp(returned: 1, expected: 1))
     #expect(origin(board, .fourHour, "2021-05") == .rolledUp(returned: 1, expected: 1))
@@ -114,7 +114,7 @@ struct OrganisationRollUpTests {
 
   @Test func `a place between system and provider sums its own, the system each once`() {
     let placed = [
-      Given.body("west", .place), Given.body("east", .place), Given.provider("RA", in: "west"),
+      Given.organisation("west", .place), Given.organisation("east", .place), Given.provider("RA", in: "west"),
       Given.provider("RB", in: "west"),
       Given.provider("RC", in: "east"),
     ]
@@ -135,7 +135,7 @@ struct OrganisationRollUpTests {
     #expect(board.measurement(.fourHour, "SYS", "2018-02") == Given.share(160, 200))
     #expect(
       board.problems.map(\.text) == [
-        "extract.csv:9: warning: System states ae.four-hour Feb 2018 as 82.0%, and the 2 bodies below it come to 160 of 200\n"
+        "extract.csv:9: warning: System states ae.four-hour Feb 2018 as 82.0%, and the 2 organisations below it come to 160 of 200\n"
           + "  fix: ask the publisher which is right; the board shows the sum"
       ])
     #expect(board.problems.map(\.amount) == [Ratio(2)])
@@ -152,7 +152,7 @@ struct OrganisationRollUpTests {
     }
   }
 
-  @Test func `a stated total that the bodies come to is no problem`() {
+  @Test func `a stated total that the organisations come to is no problem`() {
     let board = board(
       nil, Given.figure(.fourHour, "RA", "2018-02", Given.share(90, 100)),
       Given.figure(.fourHour, "SYS", "2018-02", Given.rate("90.0")))

@@ -2,8 +2,8 @@ import Metrics
 import Testing
 
 struct OverTimeTests {
-  private func board(_ figures: [Observation], _ bodies: [Organisation] = [Given.provider("RD8")]) -> Board {
-    Board(Given.system(bodies), [Given.file(figures)])
+  private func board(_ figures: [Observation], _ organisations: [Organisation] = [Given.provider("RD8")]) -> Board {
+    Board(Given.system(organisations), [Given.file(figures)])
   }
 
   private func days(_ first: String, _ count: Int, _ measurement: Measurement = Given.share(9, 10)) -> [Observation] {
@@ -64,13 +64,13 @@ struct OverTimeTests {
     }
   }
 
-  @Test func `days that lack a body leave a system's month incomplete`() {
+  @Test func `days that lack an organisation leave a system's month incomplete`() {
     let both = [Given.provider("RD8"), Given.provider("RC9")]
     let other = (0..<20).map {
       Given.figure(.fourHour, "RC9", Given.day("2018-02-01").advanced(by: $0).text, Given.share(1, 10))
     }
     let figure = board(days("2018-02-01", 28) + other, both).shown(.fourHour, "SYS", "2018-02")
-    #expect(figure?.note == "28 of 28 days, 8 without every body")
+    #expect(figure?.note == "28 of 28 days, 8 without every organisation")
     #expect(figure?.origin.coversPeriod == false)
   }
 

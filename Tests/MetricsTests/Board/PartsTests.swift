@@ -35,7 +35,7 @@ struct PartsTests {
     #expect(board.measurement(.cancer62Day, "RD8", "2018-02") == nil)
   }
 
-  @Test func `settings of a body's own making overlap and are not summed`() {
+  @Test func `settings of an organisation's own making overlap and are not summed`() {
     let settings = [("acute", 2000), ("community", 700), ("mental health", 250), ("acute and community", 2700)]
     let board = board(.delayedDays, "setting", settings.map { ($0.0, .count(Count($0.1))) })
     #expect(board.measurement(.delayedDays, "RD8", "2018-02") == nil)

@@ -7,8 +7,8 @@ struct PredecessorTests {
     Given.provider("14Y", from: "2018-04"),
   ]
 
-  private func board(_ bodies: [Organisation], _ figures: [Observation]) -> Board {
-    Board(Given.system(bodies), [Given.file(figures)])
+  private func board(_ organisations: [Organisation], _ figures: [Observation]) -> Board {
+    Board(Given.system(organisations), [Given.file(figures)])
   }
 
   @Test func `a successor shows the sum of those it took over, and the system counts each once`() {
@@ -44,22 +44,22 @@ struct PredecessorTests {
     #expect(rates.measurement(.incomplete, "14Y", "2018-03") == nil)
   }
 
-  @Test func `undated figures are each body's own`() {
-    let bodies = [Given.provider("RC1", to: "2020-03", successor: "RC9"), Given.provider("RC9")]
+  @Test func `undated figures are each organisation's own`() {
+    let organisations = [Given.provider("RC1", to: "2020-03", successor: "RC9"), Given.provider("RC9")]
     let board = board(
-      bodies,
+      organisations,
       [Given.figure(.fourHour, "RC1", "", Given.rate("91.6")), Given.figure(.fourHour, "RC9", "", Given.rate("99.1"))])
     #expect(board.measurement(.fourHour, "RC9", "") == Given.rate("99.1"))
     #expect(board.series(Series.Key(.fourHour, "RC9")).points.count == 1)
-    let alone = self.board(bodies, [Given.figure(.fourHour, "RC1", "", Given.rate("91.6"))])
+    let alone = self.board(organisations, [Given.figure(.fourHour, "RC1", "", Given.rate("91.6"))])
     #expect(alone.measurement(.fourHour, "RC9", "") == nil)
   }
 
-  @Test func `a body that kept its code keeps its own history`() {
-    let bodies = [Given.provider("RC1", to: "2020-03", successor: "RC9"), Given.provider("RC9")]
+  @Test func `an organisation that kept its code keeps its own history`() {
+    let organisations = [Given.provider("RC1", to: "2020-03", successor: "RC9"), Given.provider("RC9")]
     let months = ["2020-02", "2020-03"]
     let board = board(
-      bodies,
+      organisations,
       months.map { Given.figure(.fourHour, "RC1", $0, Given.share(1, 10)) }
         + (months + ["2020-04"]).map { Given.figure(.fourHour, "RC9", $0, Given.share(9, 10)) })
     #expect(board.measurement(.fourHour, "RC9", "2020-02") == Given.share(9, 10))
@@ -84,9 +84,9 @@ struct PredecessorTests {
   }
 
   @Test func `what is returned under a code after its end is not counted`() {
-    let bodies = [Given.provider("RC1", to: "2020-03", successor: "RC9"), Given.provider("RC9")]
+    let organisations = [Given.provider("RC1", to: "2020-03", successor: "RC9"), Given.provider("RC9")]
     let board = board(
-      bodies,
+      organisations,
       [
         Given.figure(.fourHour, "RC1", "2020-04", Given.share(1, 10)),
         Given.figure(.fourHour, "RC9", "2020-04", Given.share(9, 10)),
@@ -94,7 +94,7 @@ struct PredecessorTests {
     #expect(board.measurement(.fourHour, "SYS", "2020-04") == Given.share(9, 10))
   }
 
-  @Test func `history is handed on twice where a body was taken over twice`() {
+  @Test func `history is handed on twice where an organisation was taken over twice`() {
     let chain = [
       Given.provider("RZ", to: "2016-03", successor: "RY"),
       Given.provider("RY", from: "2016-04", to: "2018-03", successor: "RA"),

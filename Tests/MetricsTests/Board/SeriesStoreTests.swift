@@ -75,11 +75,13 @@ struct SeriesStoreTests {
 
   @Test
   func `of the figures two files differ on each of the largest is told with its own size, the others are counted`() {
-    let bodies = (1...40).map { OrganisationCode("R\($0)") }
+    let organisations = (1...40).map { OrganisationCode("R\($0)") }
     func file(_ name: String, _ within: (Int) -> Int) -> Contribution {
       Given.file(
         name,
-        bodies.enumerated().map { Given.figure(.fourHour, $1, "2018-02", Given.share(within($0), 100), line: $0 + 2) })
+        organisations.enumerated().map {
+          Given.figure(.fourHour, $1, "2018-02", Given.share(within($0), 100), line: $0 + 2)
+        })
     }
     for _ in 1...5 {
       let problems = Board(.everything, [file("a.csv") { $0 }, file("b.csv") { $0 * 2 }]).problems

@@ -3,12 +3,12 @@ import Testing
 
 struct WaitingBandsTests {
   private func board(_ lists: [(OrganisationCode, [UInt32])], counts: Bool = true) -> Board {
-    let bodies = [Given.provider("RA"), Given.provider("RB", counts: counts)]
+    let organisations = [Given.provider("RA"), Given.provider("RB", counts: counts)]
     let file = Contribution(
       file: SourceFile(name: "rtt.csv"), layout: "RTT",
       observations: Observations(["RA", "RB"].map { Given.figure(.incomplete, $0, "2018-02", Given.share(9, 10)) }),
       waitingLists: lists.map { WaitingList(organisation: $0.0, period: Given.period("2018-02"), bands: $0.1) })
-    return Board(Given.system(bodies), [file])
+    return Board(Given.system(organisations), [file])
   }
 
   @Test func `a system's bands are the sum of its providers'`() {

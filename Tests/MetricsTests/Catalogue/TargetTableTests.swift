@@ -3,14 +3,14 @@ import Testing
 
 struct TargetTableTests {
   private let trust = Given.provider("RD8")
-  private let england = Given.body(.england, .nation)
+  private let england = Given.organisation(.england, .nation)
 
   private func target(
     _ metric: MetricID, _ period: String, _ choice: TargetTable.Choice = .standard, own: [Target] = [],
-    of body: Organisation? = nil, part: BreakdownItem? = nil, metrics: [Metric] = Metric.builtIn
+    of organisation: Organisation? = nil, part: BreakdownItem? = nil, metrics: [Metric] = Metric.builtIn
   ) -> Target? {
     TargetTable(own: own, metrics: metrics).target(
-      for: metric, organisation: body ?? trust, part: part, in: Given.period(period), choice: choice)
+      for: metric, organisation: organisation ?? trust, part: part, in: Given.period(period), choice: choice)
   }
 
   @Test(arguments: [
@@ -67,7 +67,7 @@ struct TargetTableTests {
     #expect(target(.fourHour, "", own: [own])?.value.text == "90")
   }
 
-  @Test func `a body's own target beats everyone's`() {
+  @Test func `an organisation's own target beats everyone's`() {
     let everyone = Target(.fourHour, kind: .standard, value: Decimal(90), from: Given.month("2017-04"), source: "all")
     let one = Target(.fourHour, scope: .organisation("RD8"), kind: .standard, value: Decimal(91), source: "RD8")
     for own in [[everyone, one], [one, everyone]] {
@@ -86,7 +86,7 @@ struct TargetTableTests {
     #expect(target(.delayedDays, "2016-10", own: own) == nil)
   }
 
-  @Test func `a trajectory binds its own month and body, and nothing else`() {
+  @Test func `a trajectory binds its own month and organisation, and nothing else`() {
     let own = [
       Target(
         .fourHour, scope: .organisation("RD8"), kind: .trajectory, value: Given.decimal("92.5"),

@@ -4,18 +4,20 @@ import Testing
 /// Bedfordshire, Luton and Milton Keynes, 2016: rates without a period, held against the standards of the time.
 struct BedfordshireTests {
   private let board: Board = {
-    let bodies = [
-      Given.body("bedfordshire", .place), Given.body("luton", .place), Given.body("milton-keynes", .place),
+    let organisations = [
+      Given.organisation("bedfordshire", .place), Given.organisation("luton", .place),
+      Given.organisation("milton-keynes", .place),
       Given.provider("RC1", in: "bedfordshire", to: "2020-03", successor: "RC9"), Given.provider("RC9", in: "luton"),
       Given.provider("RD8", in: "milton-keynes"),
-      Given.body("06F", .commissioner, in: "bedfordshire"), Given.body("06P", .commissioner, in: "luton"),
-      Given.body("04F", .commissioner, in: "milton-keynes"),
+      Given.organisation("06F", .commissioner, in: "bedfordshire"),
+      Given.organisation("06P", .commissioner, in: "luton"),
+      Given.organisation("04F", .commissioner, in: "milton-keynes"),
     ]
     let figures = rates.flatMap { metric, values in
       values.map { Given.figure(metric, OrganisationCode($0.0), "", Given.rate($0.1)) }
     }
     return Board(
-      HealthSystem(code: "QHG", name: "BLMK", organisations: bodies),
+      HealthSystem(code: "QHG", name: "BLMK", organisations: organisations),
       [
         Given.file("performance.csv", figures),
         PublishedMoney(plan: allocations, unit: .thousands).contribution("plan.csv"),
@@ -47,7 +49,8 @@ struct BedfordshireTests {
   @Test func `both trusts that were to merge keep their own undated figures, worst first`() {
     let rankedFigures = board.rankedFigures(.fourHour, below: "QHG", ViewSettings())
     #expect(rankedFigures.map(\.organisation.code) == ["RD8", "RC1", "RC9"])
-    #expect(rankedFigures.map { $0.figure?.measurement } == [Given.rate("91.2"), Given.rate("91.6"), Given.rate("99.1")])
+    #expect(
+      rankedFigures.map { $0.figure?.measurement } == [Given.rate("91.2"), Given.rate("91.6"), Given.rate("99.1")])
   }
 }
 

@@ -9,15 +9,16 @@ struct BuckinghamshireTests {
       ("Amersham & Chesham", 9, 75_600),
       ("Wycombe", 9, 90_800), ("Wooburn Green", 8, 89_600), ("Southern", 8, 84_200),
     ]
-    var bodies = [
-      Given.provider("RXQ"), Given.provider("RNU"), Given.provider("RYE"), Given.body("14Y", .commissioner),
-      Given.body("612", .localAuthority),
+    var organisations = [
+      Given.provider("RXQ"), Given.provider("RNU"), Given.provider("RYE"), Given.organisation("14Y", .commissioner),
+      Given.organisation("612", .localAuthority),
     ]
-    bodies += localities.map {
+    organisations += localities.map {
       Organisation(code: OrganisationCode($0.0), role: .locality, stated: StatedSize(population: $0.2, practices: $0.1))
     }
     let system = HealthSystem(
-      code: "ICS", name: "Bucks ICS", organisations: bodies, stated: StatedSize(population: 528_400, practices: 51))
+      code: "ICS", name: "Bucks ICS", organisations: organisations,
+      stated: StatedSize(population: 528_400, practices: 51))
     return Board(
       system,
       [

@@ -3,7 +3,7 @@ import Testing
 
 struct ReconciliationTests {
   private let placed = [
-    Given.body("west", .place), Given.provider("RA", in: "west"), Given.provider("RB", in: "west"),
+    Given.organisation("west", .place), Given.provider("RA", in: "west"), Given.provider("RB", in: "west"),
     Given.provider("RC"),
   ]
 
@@ -82,7 +82,7 @@ struct ReconciliationTests {
     #expect(
       board.problems.map(\.text) == [
         "plan.csv:4: warning: Position of RA, 2017/18 plan is stated as 16.140m, income less expenditure comes to 16.138m; £2k unexplained\n"
-          + "  fix: ask the body for its ledger; nothing is adjusted"
+          + "  fix: ask the organisation for its ledger; nothing is adjusted"
       ])
   }
 
@@ -96,12 +96,12 @@ struct ReconciliationTests {
       ])
   }
 
-  @Test func `sizes are compared among bodies of one kind, and only where each states its own`() {
+  @Test func `sizes are compared among organisations of one kind, and only where each states its own`() {
     func amounts(_ sizes: [(OrganisationRole, Int?)]) -> [Int] {
-      let bodies = sizes.enumerated().map {
+      let organisations = sizes.enumerated().map {
         Organisation(code: OrganisationCode("L\($0)"), role: $1.0, stated: StatedSize(practices: $1.1))
       }
-      return Board(Given.system(bodies, stated: StatedSize(practices: 10)), []).amounts
+      return Board(Given.system(organisations, stated: StatedSize(practices: 10)), []).amounts
     }
     #expect(amounts([(.locality, 6), (.locality, 4)]).isEmpty)
     #expect(amounts([(.locality, 6), (.locality, 5)]) == [1])

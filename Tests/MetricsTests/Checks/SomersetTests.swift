@@ -4,10 +4,11 @@ import Testing
 /// Somerset, October 2016: what does not add up in its plan, and nothing else.
 struct SomersetTests {
   private let board: Board = {
-    let bodies = [
-      Given.body("nhs-total", .group), Given.body("11X", .commissioner, in: "nhs-total"),
+    let organisations = [
+      Given.organisation("nhs-total", .group), Given.organisation("11X", .commissioner, in: "nhs-total"),
       Given.provider("RBA", in: "nhs-total", to: "2020-03", successor: "RH5"), Given.provider("RH5", in: "nhs-total"),
-      Given.provider("RA4", in: "nhs-total", to: "2023-03", successor: "RH5"), Given.body("905", .localAuthority),
+      Given.provider("RA4", in: "nhs-total", to: "2023-03", successor: "RH5"),
+      Given.organisation("905", .localAuthority),
     ]
     let ambition = Target(
       .delayedDays, scope: .organisation("QSL"), part: BreakdownItem("setting", "acute and community"), kind: .local,
@@ -15,7 +16,7 @@ struct SomersetTests {
       from: Given.month("2016-11"), source: "page 17")
     let cost = Metric("dtoc.acute-cost", title: "Cost of delays", unit: .pounds, direction: .lower, rollUp: .flow)
     let system = HealthSystem(
-      code: "QSL", name: "Somerset", organisations: bodies, targets: [ambition], metrics: [cost])
+      code: "QSL", name: "Somerset", organisations: organisations, targets: [ambition], metrics: [cost])
     let settings = [("acute", 2000), ("community", 700), ("mental health", 250), ("acute and community", 2700)]
     let performance =
       settings.map {
@@ -48,7 +49,7 @@ struct SomersetTests {
   @Test(arguments: [
     (
       8_500_000,
-      "Position of nhs-total, 2015/16 outturn is stated as (29.9m), its 4 bodies come to (21.4m); £8.5m unexplained"
+      "Position of nhs-total, 2015/16 outturn is stated as (29.9m), its 4 organisations come to (21.4m); £8.5m unexplained"
     ),
     (
       52_500,
@@ -95,7 +96,7 @@ private let positions = """
   """
 
 private let bridge = """
-  nhs-total | 2016/17 | opening | Plan of the four bodies | (7.0)
+  nhs-total | 2016/17 | opening | Plan of the four organisations | (7.0)
   nhs-total | 2016/17 | step | Inconsistent contract assumptions | (7.9)
   nhs-total | 2016/17 | step | Penalties and CQUIN | (2.7)
   nhs-total | 2016/17 | step | Cost improvement impact | (0.4)

@@ -37,9 +37,9 @@ struct UnlistedOrganisationsTests {
 
   @Test func `a national extract holds all England, and peers are beyond the system: neither is told`() {
     #expect(board(Given.file("p.csv", figures)).problems.isEmpty)
-    var body = Given.provider("RD8")
-    body.peers = ["ZZZ"]
-    #expect(board(Given.file("p.csv", isLocal: true, figures), Given.system([body])).problems.isEmpty)
+    var organisation = Given.provider("RD8")
+    organisation.peers = ["ZZZ"]
+    #expect(board(Given.file("p.csv", isLocal: true, figures), Given.system([organisation])).problems.isEmpty)
   }
 
   @Test func `of very many such codes the first are told and the others counted`() {
@@ -54,7 +54,7 @@ struct UnlistedOrganisationsTests {
         """))
   }
 
-  @Test func `seen as a built-in system, files of one's own may speak of bodies of the others`() throws {
+  @Test func `seen as a built-in system, files of one's own may speak of organisations of the others`() throws {
     let system = try #require(Footprints.system("QHG"))
     let file = Given.file(
       "p.csv", isLocal: true,

@@ -57,7 +57,7 @@ struct BridgeTests {
     #expect(found.flatMap(\.unexplained).isEmpty)
   }
 
-  @Test func `a second bridge of one body and month may count from 1 again`() {
+  @Test func `a second bridge of one organisation and month may count from 1 again`() {
     let found = bridges([
       (1, .opening, "6.5"), (2, .closing, "6.5"), (1, .opening, "(7.0)"), (2, .step, "1.0"), (3, .closing, "(6.0)"),
     ])

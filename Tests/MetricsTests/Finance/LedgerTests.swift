@@ -2,10 +2,10 @@ import Metrics
 import Testing
 
 struct LedgerTests {
-  private let bodies = [
-    Given.body("nhs", .group), Given.provider("RA", in: "nhs"), Given.provider("RB", in: "nhs"),
-    Given.body("C1", .commissioner, in: "nhs"),
-    Given.body("905", .localAuthority),
+  private let organisations = [
+    Given.organisation("nhs", .group), Given.provider("RA", in: "nhs"), Given.provider("RB", in: "nhs"),
+    Given.organisation("C1", .commissioner, in: "nhs"),
+    Given.organisation("905", .localAuthority),
   ]
 
   private func row(
@@ -21,7 +21,7 @@ struct LedgerTests {
   }
 
   private func board(_ rows: FinancePosition...) -> Board {
-    Board(Given.system(bodies), [Given.file("money.csv", finance: FinanceRecords(positions: rows))])
+    Board(Given.system(organisations), [Given.file("money.csv", finance: FinanceRecords(positions: rows))])
   }
 
   private func pounds(
@@ -31,7 +31,7 @@ struct LedgerTests {
     return [figure?.value?.numerator, figure?.target?.value.unscaled, figure?.variance?.numerator]
   }
 
-  @Test func `groups and the system sum every body with a ledger, each once`() {
+  @Test func `groups and the system sum every organisation with a ledger, each once`() {
     let board = board(
       row("RA", total: "1.0", forecast: "(2.0)"), row("RB", total: "2.0", forecast: "2.5"),
       row("C1", total: "0.1", forecast: "(1.1)"),
@@ -41,7 +41,8 @@ struct LedgerTests {
     #expect(board.problems.isEmpty)
   }
 
-  @Test func `what a system states stands beside the sum of its bodies, with what it leaves unexplained`() throws {
+  @Test func `what a system states stands beside the sum of its organisations, with what it leaves unexplained`() throws
+  {
     let board = board(
       row("RA", forecast: "(2.0)"), row("RB", forecast: "2.5"), row("SYS", forecast: "(1.0)"))
     let position = try #require(board.ledger.position(of: "SYS", in: Given.month("2018-02")))
@@ -55,14 +56,14 @@ struct LedgerTests {
     #expect(LedgerPosition.unexplained(nil, sum: position.outturn(in: month)) == nil)
   }
 
-  /// Planned, earned and by how many bodies.
+  /// Planned, earned and by how many organisations.
   private func funding(_ board: Board, _ code: OrganisationCode) -> String? {
     board.ledger.position(of: code, in: Given.month("2018-02"))?.sustainability.map {
-      "\($0.earned?.millions ?? "–") of \($0.planned?.millions ?? "–"), \($0.bodies)"
+      "\($0.earned?.millions ?? "–") of \($0.planned?.millions ?? "–"), \($0.organisations)"
     }
   }
 
-  @Test func `sustainability funding is summed over the bodies that state it; commissioners receive none`() {
+  @Test func `sustainability funding is summed over the organisations that state it; commissioners receive none`() {
     let board = board(
       row("RA", actual: "1.0", stfPlan: "9.5", stfActual: "5.2"),
       row("RB", actual: "1.0", stfPlan: "7.0", stfActual: "7.0"), row("C1", actual: "1.0"))
@@ -103,33 +104,33 @@ struct LedgerTests {
         == Given.period("2017/18 YTD M11"))
   }
 
-  @Test func `an amount that one body leaves empty leaves the sum unknown`() {
+  @Test func `an amount that one organisation leaves empty leaves the sum unknown`() {
     let board = board(row("RA", total: "1.0", forecast: "(2.0)"), row("RB", total: "2.0"))
     #expect(pounds(board, "nhs") == [nil, 3_000_000, nil])
     #expect(board.figure(Series.Key(.controlTotal, "nhs"), in: Given.period("2018-02"))?.measurement == .notReturned)
   }
 
-  @Test func `a body without a row this month is out, and said to be`() {
+  @Test func `an organisation without a row this month is out, and said to be`() {
     let board = board(
       row("RA", "2018-01", forecast: "1.0"), row("RB", "2018-01", forecast: "1.0"), row("RA", forecast: "1.0"))
-    #expect(board.figure(Series.Key(.controlTotal, "nhs"), in: Given.period("2018-02"))?.note == "1 of 2 bodies")
+    #expect(board.figure(Series.Key(.controlTotal, "nhs"), in: Given.period("2018-02"))?.note == "1 of 2 organisations")
   }
 
-  @Test func `bodies on different bases have no variance, and it says why`() {
+  @Test func `organisations on different bases have no variance, and it says why`() {
     let board = board(
       row("RA", total: "1.0", forecast: "2.0"), row("RB", "2018-02", .excludingSTF, total: "1.0", forecast: "2.0"))
     let figure = board.figure(Series.Key(.controlTotal, "nhs"), in: Given.period("2018-02"))
     #expect(figure?.variance == nil)
-    #expect(figure?.note == "bodies differ in basis (including and excluding STF): no variance")
+    #expect(figure?.note == "organisations differ in basis (including and excluding STF): no variance")
   }
 
-  @Test func `a body without STF goes with either basis`() {
+  @Test func `an organisation without STF goes with either basis`() {
     let board = board(
       row("RA", total: "1.0", forecast: "2.0"), row("C1", "2018-02", .unstated, total: "1.0", forecast: "2.0"))
     #expect(pounds(board, "nhs") == [4_000_000, 2_000_000, 2_000_000])
   }
 
-  @Test func `of a body's two rows the one including STF counts, for control totals are set with it`() {
+  @Test func `of an organisation's two rows the one including STF counts, for control totals are set with it`() {
     let rows = [
       row("RA", "2018-02", .excludingSTF, total: "1.0", forecast: "9.0"), row("RA", total: "6.5", forecast: "2.0"),
     ]
@@ -139,7 +140,7 @@ struct LedgerTests {
 
   private func files(_ files: (String, Int, FinancePosition)...) -> Board {
     Board(
-      Given.system(bodies),
+      Given.system(organisations),
       files.map { Given.file($0.0, modified: $0.1, finance: FinanceRecords(positions: [$0.2])) })
   }
 
@@ -201,10 +202,10 @@ struct LedgerTests {
     func file(_ name: String, _ forecast: String) -> Contribution {
       Given.file(name, finance: FinanceRecords(positions: [row("RA", forecast: forecast)]))
     }
-    let revised = Board(Given.system(bodies), [file("a-revised.csv", "1.0"), file("b.csv", "2.0")])
+    let revised = Board(Given.system(organisations), [file("a-revised.csv", "1.0"), file("b.csv", "2.0")])
     #expect(pounds(revised, "RA") == [1_000_000, nil, nil])
     #expect(revised.problems.isEmpty)
-    let others = Board(Given.system(bodies), [file("a.csv", "2.0"), file("b.csv", "2.1")])
+    let others = Board(Given.system(organisations), [file("a.csv", "2.0"), file("b.csv", "2.1")])
     #expect(pounds(others, "RA") == [2_100_000, nil, nil])
     #expect(
       others.problems.map(\.text) == [
@@ -224,7 +225,7 @@ struct LedgerTests {
         rows: RowSpan(line: 2))
       return Given.file(name, finance: FinanceRecords(schemes: [scheme, scheme], planLines: [line]))
     }
-    let board = Board(Given.system(bodies), [file("a.csv", "1.0"), file("a-revised.csv", "2.0")])
+    let board = Board(Given.system(organisations), [file("a.csv", "1.0"), file("a-revised.csv", "2.0")])
     #expect(board.ledger.schemes(of: "SYS").map(\.plan) == [Given.millions("2.0"), Given.millions("2.0")])
     #expect(board.ledger.planLines(of: "RA").map(\.amount) == [Given.millions("2.0")])
     #expect(board.problems.isEmpty)

@@ -2,33 +2,35 @@ import Metrics
 import Testing
 
 struct OrganisationTreeTests {
-  private func tree(_ bodies: [Organisation], seen: [Organisation] = []) -> OrganisationTree {
+  private func tree(_ organisations: [Organisation], seen: [Organisation] = []) -> OrganisationTree {
     Board(
-      Given.system(bodies),
+      Given.system(organisations),
       [Contribution(file: SourceFile(name: "a.csv"), layout: "own", organisations: seen)]
     ).tree
   }
 
-  @Test func `a parent that does not exist, or is below the body itself, hides nobody`() {
+  @Test func `a parent that does not exist, or is below the organisation itself, hides nobody`() {
     let lost = tree([Given.provider("RA", in: "nowhere")])
     #expect(lost.children(of: "SYS").map(\.code) == ["RA"])
     let loop = tree([
-      Given.body("west", .place, in: "east"), Given.body("east", .place, in: "west"), Given.provider("RA", in: "east"),
+      Given.organisation("west", .place, in: "east"), Given.organisation("east", .place, in: "west"),
+      Given.provider("RA", in: "east"),
     ])
     #expect(Set(loop.descendants(of: "SYS").map(\.code)) == ["west", "east", "RA"])
-    #expect(tree([Given.body("west", .place, in: "west")]).children(of: "SYS").map(\.code) == ["west"])
+    #expect(tree([Given.organisation("west", .place, in: "west")]).children(of: "SYS").map(\.code) == ["west"])
   }
 
   @Test func `a loop of parents with money in it still makes a board`() {
-    let bodies = [
-      Given.body("west", .place, in: "east"), Given.body("east", .place, in: "west"), Given.provider("RA", in: "east"),
+    let organisations = [
+      Given.organisation("west", .place, in: "east"), Given.organisation("east", .place, in: "west"),
+      Given.provider("RA", in: "east"),
     ]
     let board = Board(
-      Given.system(bodies), [PublishedMoney(positions: "RA | 1.0 ||", month: "2018-02").contribution("p.csv")])
+      Given.system(organisations), [PublishedMoney(positions: "RA | 1.0 ||", month: "2018-02").contribution("p.csv")])
     #expect(board.ledger.position(of: "SYS", in: Given.month("2018-02"))?.controlTotal == Given.millions("1.0"))
   }
 
-  @Test func `a system that lists its bodies has those and no others, but takes names from the files`() {
+  @Test func `a system that lists its organisations has those and no others, but takes names from the files`() {
     let named = Organisation(code: "RA", name: "NORTHMERE GENERAL HOSPITAL NHS TRUST", role: .provider)
     let found = tree([Given.provider("RA")], seen: [named, Given.provider("RB")])
     #expect(found.descendants(of: "SYS").map(\.code) == ["RA"])
@@ -36,7 +38,8 @@ struct OrganisationTreeTests {
     #expect(tree([], seen: [named, Given.provider("RB")]).descendants(of: "SYS").map(\.code) == ["RA", "RB"])
   }
 
-  @Test func `without a list of bodies those that a file of one's own has by their codes alone stand on the board`() {
+  @Test
+  func `without a list of organisations those that a file of one's own has by their codes alone stand on the board`() {
     let board = Board(
       .everything,
       [
@@ -57,7 +60,7 @@ struct OrganisationTreeTests {
     #expect(board.metrics.map(\.id) == [.fourHour, .cancer62Day])
   }
 
-  @Test func `money and targets alone put a body on such a board, beside those that an extract names`() {
+  @Test func `money and targets alone put an organisation on such a board, beside those that an extract names`() {
     let position = FinancePosition(
       organisation: "RXQ", month: Given.month("2018-02"), forecast: Given.millions("1.0"), rows: RowSpan(line: 2))
     let target = Target(.fourHour, scope: .organisation("RD8"), kind: .trajectory, value: Decimal(90), source: "t")
@@ -70,7 +73,8 @@ struct OrganisationTreeTests {
     #expect(board.tree.descendants(of: .all).map(\.shortName) == ["Milton", "Buckinghamshire Healthcare"])
   }
 
-  @Test func `an organisation list says which system a body belongs to, and names systems and bodies`() {
+  @Test func `an organisation list says which system an organisation belongs to, and names systems and organisations`()
+  {
     let list = [
       Organisation(code: "QZ9", name: "NORTHMERE ICB", role: .system),
       Organisation(code: "RZ1", name: "FELLGATE HOSPITAL", role: .provider, parent: "QZ9"),
@@ -82,7 +86,9 @@ struct OrganisationTreeTests {
     #expect(found.collectives.map(\.code) == ["SYS", "QZ9", "QHG"])
   }
 
-  @Test func `a system that no file describes has the bodies that a list puts in it beside those built in`() throws {
+  @Test func `a system that no file describes has the organisations that a list puts in it beside those built in`()
+    throws
+  {
     let list = [
       Organisation(code: "RZ1", name: "Fellgate", role: .provider, parent: "QGH"),
       Organisation(code: "RZ2", name: "Beck", role: .provider, parent: "QZ9"),
@@ -98,14 +104,14 @@ struct OrganisationTreeTests {
     #expect(systems.count == Footprints.systems.count + 1)
   }
 
-  @Test func `a body without a name is called by its code as it is written`() {
+  @Test func `an organisation without a name is called by its code as it is written`() {
     let found = tree([], seen: [Organisation(code: "RZ1", role: .provider)])
     #expect(found["RZ1"]?.name == "RZ1")
     #expect(found["RZ1"]?.shortName == "RZ1")
   }
 
-  @Test func `the way from the system down to a body is told in order`() {
-    let found = tree([Given.body("west", .place), Given.provider("RA", in: "west")])
+  @Test func `the way from the system down to an organisation is told in order`() {
+    let found = tree([Given.organisation("west", .place), Given.provider("RA", in: "west")])
     #expect(found.path(to: "RA").map(\.code) == ["SYS", "west", "RA"])
     #expect(found.collectives.map(\.code) == ["SYS", "west"])
   }
@@ -114,7 +120,7 @@ struct OrganisationTreeTests {
     ("2016-03", false), ("2016-04", true), ("2018-03", true), ("2018-04", false), ("2015/16", false), ("2017/18", true),
     ("", true),
   ])
-  func `a body exists in the periods that its months touch`(period: String, exists: Bool) {
+  func `an organisation exists in the periods that its months touch`(period: String, exists: Bool) {
     #expect(Given.provider("RA", from: "2016-04", to: "2018-03").exists(in: Given.period(period)) == exists)
   }
 }

@@ -113,7 +113,7 @@ struct RTT: RowReader {
     }
   }
 
-  /// Why a row is not counted when another of the same body, commissioner and function was.
+  /// Why a row is not counted when another of the same organisation, commissioner and function was.
   private func fault(_ before: RTTRows.Row, _ sum: Int) -> Fault {
     if before.sum == sum { return Fault(.repeats(line: before.line)) }
     let column = columns.totalAll ?? columns.bands.bands[0].column
@@ -154,14 +154,14 @@ struct RTT: RowReader {
     let isWhole = record.field(function, isLowercased: "c_999")
     let item = BreakdownItem("treatment-function", record.text(function))
     guard let commissioner = pair.commissioner else {
-      let code = builder.code(tally.slots[pair.provider].body)
+      let code = builder.code(tally.slots[pair.provider].organisation)
       if !isWhole { builder.markAsPart(.incomplete, code, month, RTTTally.outsideStandard) }
       if isWhole { builder.mark(.incomplete, code, month, RTTTally.outsideStandard) }
       return
     }
     for slot in [pair.provider, commissioner] {
       for metric in [MetricID.incomplete, .over52Weeks] {
-        let code = builder.code(tally.slots[slot].body)
+        let code = builder.code(tally.slots[slot].organisation)
         if !isWhole { builder.markAsPart(metric, code, month) }
         builder.mark(metric, code, month, isWhole ? nil : item)
       }

@@ -25,10 +25,10 @@ struct RTTColumns {
     _ record: Record, _ month: Period, _ tally: inout RTTTally, _ builder: inout ContributionBuilder
   ) throws(Fault) -> (pair: RTTTally.Pair, function: Int) {
     let function = function(record)
-    let provider = try builder.body(record, provider, name: providerName, role: .provider)
+    let provider = try builder.organisation(record, provider, name: providerName, role: .provider)
     var commissioner: Int?
     if !record.field(self.commissioner, isLowercased: "nonc") {
-      commissioner = try builder.body(record, self.commissioner, name: commissionerName, role: .commissioner)
+      commissioner = try builder.organisation(record, self.commissioner, name: commissionerName, role: .commissioner)
     }
     let number = tally.function(record, function)
     return (tally.pair(provider, commissioner, builder.number(of: month)), number)

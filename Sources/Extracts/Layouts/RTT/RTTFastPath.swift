@@ -134,10 +134,10 @@ extension RTTFastPath {
       let code = RTTFastPath.packed(prefix, keys[0])
       let known =
         code != nil && code == before.code
-        ? before.number : builder.namedBody(UnsafeRawBufferPointer(rebasing: prefix[keys[0]]))
+        ? before.number : builder.namedOrganisation(UnsafeRawBufferPointer(rebasing: prefix[keys[0]]))
       guard let known else { return nil }
       if RTTFastPath.packed(prefix, keys[1]) == RTTFastPath.outside { return ((code, known), nil) }
-      return builder.namedBody(UnsafeRawBufferPointer(rebasing: prefix[keys[1]])).map { ((code, known), $0) }
+      return builder.namedOrganisation(UnsafeRawBufferPointer(rebasing: prefix[keys[1]])).map { ((code, known), $0) }
     }
     guard let found else { return nil }
     provider = found.provider
@@ -171,7 +171,7 @@ extension RTTFastPath {
   ) -> Bool {
     let code = RTTFastPath.packed(fields, (fields.count - 1 - (row.key_end - row.key_start))..<(fields.count - 1))
     var function = knownFunction(code)
-    // Only now: a row that is left to the strict reader must not leave its bodies behind, in another order than there.
+    // Only now: a row that is left to the strict reader must not leave its organisations behind, in another order than there.
     if pair == nil || function == nil { find(fields, line: line, code, &function, &tally, period, &builder) }
     guard let pair, let function else { return false }
     let sum = Int(row.sum)

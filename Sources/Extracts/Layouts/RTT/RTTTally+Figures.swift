@@ -23,7 +23,7 @@ extension RTTTally {
       let isTotal = whole.sums.total != sum.sums.total
       builder.problems.add(
         .wholeDiffers(
-          "C_999", of: builder.code(slots[whole.slot].body).text, things: isTotal ? "" : " within 18 weeks",
+          "C_999", of: builder.code(slots[whole.slot].organisation).text, things: isTotal ? "" : " within 18 weeks",
           stated: Ratio(isTotal ? whole.sums.total : whole.sums.within),
           summed: Ratio(isTotal ? sum.sums.total : sum.sums.within), parts: "treatment functions"),
         .warning, line: Int(whole.sums.line))
@@ -46,11 +46,13 @@ extension RTTTally {
     }
   }
 
-  private func addOutsideFunctions(_ group: Group, _ writer: inout RTTFigureWriter, _ builder: inout ContributionBuilder) {
+  private func addOutsideFunctions(
+    _ group: Group, _ writer: inout RTTFigureWriter, _ builder: inout ContributionBuilder
+  ) {
     if self.group(group.slot, RTTTally.outside) == nil { writer.addOutside(group, &builder) }
   }
 
-  /// The sum of the treatment functions of each body and month.
+  /// The sum of the treatment functions of each organisation and month.
   private func sumsOfFunctions() -> [Group] {
     var places = [Int](repeating: -1, count: slots.count)
     var sums: [Group] = []
@@ -70,7 +72,8 @@ extension RTTTally {
   }
 
   private func state(
-    _ title: String, _ stated: Int, _ summed: Int, line: Int, isSaidByRow: Bool = false, _ builder: inout ContributionBuilder
+    _ title: String, _ stated: Int, _ summed: Int, line: Int, isSaidByRow: Bool = false,
+    _ builder: inout ContributionBuilder
   ) {
     builder.statedTotals.append(
       StatedTotal(
@@ -81,12 +84,12 @@ extension RTTTally {
     for (place, slot) in slots.enumerated() {
       guard let bands = list(place) else { continue }
       builder.waitingLists.append(
-        WaitingList(organisation: builder.code(slot.body), period: builder.period(slot.period), bands: bands))
+        WaitingList(organisation: builder.code(slot.organisation), period: builder.period(slot.period), bands: bands))
     }
   }
 }
 
-/// What the rows of all functions state against what the functions come to, body by body and in all.
+/// What the rows of all functions state against what the functions come to, organisation by organisation and in all.
 ///
 /// Every row is of one provider and one commissioner: what differs is told of the provider, and of a commissioner only
 /// where it is not seen there, because the differences of one provider cancel out.
@@ -130,11 +133,13 @@ struct RTTFigureWriter {
   private let over52Weeks: Int32
   private let outside: Int32
   private let parts: [Int32]
-  private let slots: [(body: Int, period: Int32)]
+  private let slots: [(organisation: Int, period: Int32)]
   /// Whether no two functions are the same part, so that every group is a figure of its own.
   private let areDistinct: Bool
 
-  init(_ functions: [BreakdownItem?], _ slots: [(body: Int, period: Int32)], _ builder: inout ContributionBuilder) {
+  init(
+    _ functions: [BreakdownItem?], _ slots: [(organisation: Int, period: Int32)], _ builder: inout ContributionBuilder
+  ) {
     incomplete = builder.number(of: .incomplete)
     over52Weeks = builder.number(of: .over52Weeks)
     outside = builder.number(of: RTTTally.outsideStandard)
@@ -146,7 +151,7 @@ struct RTTFigureWriter {
     areDistinct = Set(named).count == named.count
   }
 
-  /// A body's whole list.
+  /// An organisation's whole list.
   func addWhole(_ group: RTTTally.Group, _ builder: inout ContributionBuilder) {
     addShare(group, part: -1, &builder)
     addOver52(group, part: -1, &builder)
@@ -160,7 +165,9 @@ struct RTTFigureWriter {
   }
 
   /// Patients outside the standard.
-  func addOutside(_ group: RTTTally.Group, _ builder: inout ContributionBuilder) { addShare(group, part: outside, &builder) }
+  func addOutside(_ group: RTTTally.Group, _ builder: inout ContributionBuilder) {
+    addShare(group, part: outside, &builder)
+  }
 
   private func addShare(_ group: RTTTally.Group, part: Int32, _ builder: inout ContributionBuilder) {
     let share = Measurement.share(within: Count(group.sums.within), of: Count(group.sums.total))
@@ -172,10 +179,12 @@ struct RTTFigureWriter {
   }
 
   private func write(
-    _ measurement: Measurement, _ metric: Int32, _ group: RTTTally.Group, _ part: Int32, _ builder: inout ContributionBuilder
+    _ measurement: Measurement, _ metric: Int32, _ group: RTTTally.Group, _ part: Int32,
+    _ builder: inout ContributionBuilder
   ) {
     let slot = slots[group.slot]
-    let key = FigureAccumulator.Key(metric: metric, period: slot.period, organisation: Int32(slot.body), part: part)
+    let key = FigureAccumulator.Key(
+      metric: metric, period: slot.period, organisation: Int32(slot.organisation), part: part)
     let (line, rows) = (Int(group.sums.line), Int(group.sums.rows))
     if areDistinct {
       builder.append(measurement, as: key, line: line, rows: rows)

@@ -5,7 +5,7 @@ extension RTTTally {
   mutating func join(_ later: RTTTally, _ numbers: JoinedNumbers) -> Bool {
     let functions = joinFunctions(later)
     guard !repeats(later, functions, numbers) else { return false }
-    let joined = later.slots.map { slot(numbers.bodies[$0.body], numbers.periods[Int($0.period)]) }
+    let joined = later.slots.map { slot(numbers.organisations[$0.organisation], numbers.periods[Int($0.period)]) }
     joinRows(later, functions, joined, numbers)
     later.forEachGroup { group in
       var sums = group.sums
@@ -41,7 +41,7 @@ extension RTTTally {
   /// Whether both have a row of one provider, commissioner, function and month.
   private mutating func repeats(_ later: RTTTally, _ functions: [Int], _ numbers: JoinedNumbers) -> Bool {
     let slots = later.slots.map {
-      slotTable[RTTTally.key(numbers.bodies[$0.body], in: numbers.periods[Int($0.period)])]
+      slotTable[RTTTally.key(numbers.organisations[$0.organisation], in: numbers.periods[Int($0.period)])]
     }
     let pairs = later.pairs.map { pair -> Int in
       guard let provider = slots[pair.provider] else { return -1 }

@@ -1,8 +1,8 @@
 import Metrics
 
-/// Waiting lists summed by body and treatment function while an RTT extract is read.
+/// Waiting lists summed by organisation and treatment function while an RTT extract is read.
 ///
-/// A slot is one body in one month, a pair a provider and its commissioner in one month. Each has a row of places, one a
+/// A slot is one organisation in one month, a pair a provider and its commissioner in one month. Each has a row of places, one a
 /// function, so that consecutive rows of one pair find their sums without hashing.
 struct RTTTally {
   /// The slots that the rows of one provider, commissioner and month are summed in.
@@ -79,8 +79,8 @@ struct RTTTally {
   /// The number of the function C_999; -1 until one is seen.
   var wholeFunction = -1
   var slotTable = HashTable()
-  /// The body and month of each slot.
-  private(set) var slots: [(body: Int, period: Int32)] = []
+  /// The organisation and month of each slot.
+  private(set) var slots: [(organisation: Int, period: Int32)] = []
   /// The sums of each slot and each of the first functions, slot by slot.
   private var sums: [Sums] = []
   /// The sums of further slots and functions, which no published file has, and where they are.
@@ -142,15 +142,15 @@ struct RTTTally {
     UInt64(truncatingIfNeeded: provider) << 32 | UInt64(truncatingIfNeeded: commissioner + 1)
   }
 
-  static func key(_ body: Int, in period: Int32) -> UInt64 {
-    UInt64(truncatingIfNeeded: body) << 32 | UInt64(truncatingIfNeeded: period)
+  static func key(_ organisation: Int, in period: Int32) -> UInt64 {
+    UInt64(truncatingIfNeeded: organisation) << 32 | UInt64(truncatingIfNeeded: period)
   }
 
-  mutating func slot(_ body: Int, _ period: Int32) -> Int {
-    let slot = slotTable.number(of: RTTTally.key(body, in: period), next: slots.count)
+  mutating func slot(_ organisation: Int, _ period: Int32) -> Int {
+    let slot = slotTable.number(of: RTTTally.key(organisation, in: period), next: slots.count)
     if slot == slots.count {
       if slot == 0 { reserve() }
-      slots.append((body, period))
+      slots.append((organisation, period))
       if RTTTally.isTabled(slot, 0) { sums.append(contentsOf: repeatElement(.none, count: RTTTally.stride)) }
       listPlaces += [-1, -1]
     }
@@ -271,9 +271,9 @@ struct RTTTally {
   var groupCount: Int { filled.count }
 
   /// Every group, in the order they first came.
-  func forEachGroup(_ body: (Group) -> Void) {
+  func forEachGroup(_ organisation: (Group) -> Void) {
     for (slot, function) in filled {
-      if let group = group(Int(slot), Int(function)) { body(group) }
+      if let group = group(Int(slot), Int(function)) { organisation(group) }
     }
   }
 

@@ -1,0 +1,68 @@
+import Dashboard
+import Metrics
+
+extension FigureListing {
+  /// One JSON object: schema, system, the day the board is read on, every figure and every problem.
+  ///
+  /// - Parameter day: `as_at`.
+  public func json(asAt day: Day) -> String {
+    let system = board.tree.system
+    return JSON.object([
+      ("schema", .whole(1)),
+      ("system", .object([("code", .text(system.code.text)), ("name", .text(system.name))])),
+      ("as_at", .text(day.text)),
+      ("figures", .list(memberRows.map(JSON.object))),
+      ("problems", .list(board.problems.map(\.json))),
+    ]).lines
+  }
+
+  /// The members of every row, in the order of the rows.
+  var memberRows: [[(String, JSON)]] {
+    var histories = ChartHistories()
+    return rows.map { $0.members(on: board, &histories) }
+  }
+}
+
+extension FigureRow {
+  /// Every member of the row, those that are missing as `null`.
+  fileprivate func members(on board: Board, _ histories: inout ChartHistories) -> [(String, JSON)] {
+    let measurement = figure?.measurement
+    return [
+      ("metric", .text(metric.id.text)),
+      ("organisation", .text(organisation.code.text)),
+      ("organisation_name", .text(organisation.name)),
+      ("role", .text(organisation.role.rawValue)),
+      ("period", .text(orNull: period?.text)),
+      ("breakdown", .text(orNull: part?.breakdown)),
+      ("item", .text(orNull: part?.item)),
+      ("numerator", .number(measurement?.numerator)),
+      ("denominator", .number(measurement?.denominator)),
+      ("value", .number(figure?.value)),
+      ("unit", .text(metric.unit.rawValue)),
+      ("target", .number(target?.value.ratio)),
+      ("target_kind", .text(orNull: target?.kind.rawValue)),
+      ("variance", .number(figure?.variance)),
+      ("favourable", figure?.isMet.map(JSON.flag) ?? .null),
+      ("gap", .number(figure?.gap)),
+      ("source", source.map(sourceJSON) ?? .null),
+    ] + (RowChart(self, on: board, &histories)?.members ?? RowChart.noMembers)
+  }
+
+  private func sourceJSON(_ source: (file: String, rows: RowSpan)) -> JSON {
+    .object([
+      ("file", .text(source.file)), ("line", .whole(source.rows.line)), ("rows", .whole(source.rows.rows)),
+    ])
+  }
+}
+
+extension Problem {
+  /// The problem with every member, those that are missing as `null`.
+  var json: JSON {
+    let shown = shown
+    return .object([
+      ("severity", .text(severity.rawValue)), ("file", .text(orNull: file)), ("line", .whole(line)),
+      ("column", .whole(column)), ("message", .text(shown.message)), ("expected", .text(orNull: shown.expected)),
+      ("fix", .text(orNull: shown.fix)), ("amount", .number(amount)),
+    ])
+  }
+}

@@ -1,0 +1,88 @@
+import Dashboard
+import Metrics
+import Screen
+
+extension FigureListing {
+  /// The figures as tables to read, one for each metric.
+  ///
+  /// - Parameter day: the day the board is read on.
+  public func text(asAt day: Day) -> String {
+    let system = board.tree.system
+    let title = system.name == system.code.text ? system.name : "\(system.code) \(system.name)"
+    var lines = ["\(Glyph.sanitised(title)), as at \(Period.title(of: day))"]
+    let all = rows
+    if all.isEmpty { lines += ["", "nothing has been returned: no extract here holds a figure"] }
+    var start = 0
+    while start < all.count {
+      let end = all[start...].firstIndex { $0.metric.id != all[start].metric.id } ?? all.count
+      lines += [""] + FigureListing.table(Array(all[start..<end]))
+      start = end
+    }
+    lines += exceptionLines + problemCount
+    return lines.joined(separator: "\n")
+  }
+
+  private static func table(_ rows: [FigureRow]) -> [String] {
+    guard let metric = rows.first?.metric else { return [] }
+    var table = TextTable([
+      ("organisation", .leading), ("part", .leading), ("period", .leading),
+      (metric.heading, .trailing), ("target", .trailing),
+      ("variance", .trailing), ("gap", .trailing), ("source", .leading),
+    ])
+    table.rows = rows.map(\.cells)
+    return ["\(Glyph.sanitised(metric.title))  \(metric.id)"] + table.lines
+  }
+
+  private var problemCount: [String] {
+    let count = board.problems.count
+    return count == 0 ? [] : ["", count == 1 ? "1 problem: see sitrep check" : "\(count) problems: see sitrep check"]
+  }
+}
+
+extension FigureRow {
+  /// The cells of the table: organisation, part, period, figure, target, variance, gap, source.
+  fileprivate var cells: [String] {
+    let unit = metric.unit
+    return [
+      organisation.shortName, part.map(metric.itemName) ?? "", period?.title ?? "", figure?.digits(unit: unit) ?? "–",
+      targetDigits(unit), figure?.varianceText(unit: unit) ?? "", gapDigits(unit), sourceText,
+    ]
+  }
+
+  private func targetDigits(_ unit: Metric.Unit) -> String {
+    guard let target else { return "" }
+    if let figure, figure.target != nil { return figure.targetDigits(unit: unit) }
+    return Figure.digits(
+      of: target, unit: unit, places: figure?.places(unit: unit) ?? (unit == .percent ? 1 : 0),
+      like: figure?.measurement)
+  }
+
+  private func gapDigits(_ unit: Metric.Unit) -> String {
+    guard let gap = figure?.gap, !gap.isZero else { return "" }
+    if unit == .pounds { return figure?.varianceDigits(unit: unit) ?? "" }
+    return gap.text(places: gap.denominator == 1 ? 0 : 1)
+  }
+
+  /// Where the figure stands, or how it came to be, and with what caveats.
+  private var sourceText: String {
+    guard let figure, !figure.caveat.isEmpty else { return plainSource }
+    return "\(plainSource); \(figure.caveat)"
+  }
+
+  private var plainSource: String {
+    if let source {
+      let more = source.rows.rows > 1 ? " and \(source.rows.rows - 1) more" : ""
+      return "\(source.file):\(source.rows.line)\(more)"
+    }
+    switch figure?.origin {
+    case .rolledUp(let returned, let expected, let suppressed):
+      return "rolled up, \(returned) of \(expected)" + (suppressed > 0 ? ", \(suppressed) suppressed" : "")
+    case .summedOverTime(let present, let expected, let lacking, _):
+      return "summed, \(present) of \(expected)" + (lacking > 0 ? ", \(lacking) without every organisation" : "")
+    case .summedParts: return "sum of its parts"
+    case .fromPredecessors: return "of the organisations it succeeded"
+    case .published: return ""
+    case nil: return absence
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Dashboard
+import Metrics
+
+/// The figures of a board as `print` gives them: the same ones that its pages show.
+public struct FigureListing: Sendable {
+  let board: Board
+  let allPeriods: Bool
+  let breakdowns: Bool
+
+  /// A listing of a board.
+  ///
+  /// - Parameters:
+  ///   - allPeriods: every period instead of each metric's latest.
+  ///   - breakdowns: also the parts of each figure.
+  public init(_ board: Board, allPeriods: Bool = false, breakdowns: Bool = false) {
+    self.board = board
+    self.allPeriods = allPeriods
+    self.breakdowns = breakdowns
+  }
+
+  /// Every row: metrics in the order of the panels, organisations from the system down, then the records of money.
+  var rows: [FigureRow] { board.metrics.flatMap(rows) + recordRows }
+
+  /// The rows of one metric.
+  private func rows(of metric: Metric) -> [FigureRow] {
+    let latest = board.shownPeriod(metric.id, of: board.tree.system.code, ViewSettings())
+    // A board with a bridge or a plan alone has money, but no position.
+    return organisations(with: metric.id).filter { organisation in
+      guard let latest else { return hasFigures(metric.id, organisation) }
+      // An organisation that has ended is not missing from what came after it.
+      return allPeriods || organisation.exists(in: latest)
+    }
+    .flatMap { rows(of: metric, $0, latest: latest) }
+  }
+
+  /// The organisations a metric is listed for: those with figures, and in a system that names its organisations also their likes
+  /// without any.
+  private func organisations(with metric: MetricID) -> [Organisation] {
+    let system = board.tree.system
+    let below = Perspective.allCases.flatMap { board.organisations(with: metric, below: system.code, perspective: $0) }
+    let returned = Set(below.map(\.code))
+    let roles = board.healthSystem.organisations.isEmpty ? [] : Set(below.map(\.role))
+    return [system]
+      + board.tree.descendants(of: system.code).filter { organisation in
+        returned.contains(organisation.code) || roles.contains(organisation.role)
+          || (isCollective(organisation) && hasFigures(metric, organisation))
+      }
+  }
+
+  private func isCollective(_ organisation: Organisation) -> Bool { board.isCollective(organisation.code) }
+
+  private func hasFigures(_ metric: MetricID, _ organisation: Organisation) -> Bool {
+    let perspective = board.perspective(for: metric, of: organisation.code, wanted: .providers)
+    return !board.series(Series.Key(metric, organisation.code, perspective: perspective)).points.isEmpty
+      || !board.parts(metric, of: organisation.code, perspective: perspective).isEmpty
+  }
+
+  /// The whole and the parts of one metric of one organisation.
+  private func rows(of metric: Metric, _ organisation: Organisation, latest: Period?) -> [FigureRow] {
+    let perspective = board.perspective(for: metric.id, of: organisation.code, wanted: .providers)
+    let whole = Series.Key(metric.id, organisation.code, perspective: perspective)
+    let parts = board.parts(metric.id, of: organisation.code, perspective: perspective)
+    // An organisation that publishes nothing but parts is listed by them.
+    let isInParts = !parts.isEmpty && board.series(whole).points.isEmpty
+    let keys = (isInParts ? [] : [whole]) + (breakdowns || isInParts ? parts.map { part(of: whole, $0) } : [])
+    return keys.flatMap { key in
+      periods(of: key, metric, latest: latest).map { FigureRow(metric, organisation, key, in: $0, board) }
+    }
+  }
+
+  private func part(of key: Series.Key, _ part: BreakdownItem) -> Series.Key {
+    var key = key
+    key.part = part
+    return key
+  }
+
+  /// The periods listed of a series: all, or the metric's latest, or where an organisation has only other kinds of period, its
+  /// own latest.
+  private func periods(of key: Series.Key, _ metric: Metric, latest: Period?) -> [Period?] {
+    let own = board.series(key).points.map(\.period)
+    if allPeriods, !own.isEmpty { return (own + completeMonths(of: key, beyond: own)).sorted().map(Optional.some) }
+    guard let latest else { return [own.last] }
+    let hasGrain =
+      own.contains { $0.grain == latest.grain }
+      || board.series(key, grain: latest.grain).points.contains(where: isWhole)
+      || board.figure(key, in: latest) != nil
+    if hasGrain || own.isEmpty { return [latest] }
+    return [
+      board.shownPeriod(metric.id, of: key.organisation, ViewSettings()).flatMap { shown in
+        own.contains(shown) ? shown : nil
+      } ?? own.last
+    ]
+  }
+
+  private func isWhole(_ point: SeriesPoint) -> Bool { point.origin.coversPeriod }
+
+  /// Months summed from a full set of days.
+  private func completeMonths(of key: Series.Key, beyond own: [Period]) -> [Period] {
+    guard own.contains(where: { $0.grain == .day }) else { return [] }
+    let published = Set(own)
+    return board.series(key, grain: .month).points.filter { point in
+      guard case .summedOverTime(let present, let expected, _, _) = point.origin else { return false }
+      return present >= expected && !published.contains(point.period)
+    }.map(\.period)
+  }
+}

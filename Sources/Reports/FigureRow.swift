@@ -1,0 +1,61 @@
+import Dashboard
+import Metrics
+
+/// One line of `print`: what was measured, for whom, when, and what was found, if anything.
+struct FigureRow {
+  /// The series it belongs to; `nil` for a record of money.
+  let key: Series.Key?
+  /// What is measured.
+  let metric: Metric
+  /// For whom.
+  let organisation: Organisation
+  /// When; `nil` where no period has a figure.
+  let period: Period?
+  /// Which part: of a breakdown, or the step, scheme or line of a record of money; `nil` for the whole.
+  let part: BreakdownItem?
+  /// What was found; `nil` where the organisation made no return.
+  let figure: Figure?
+  /// What stands where there is none: `no return`, or `no roll-up`.
+  let absence: String
+  /// What it is held against.
+  let target: Target?
+  /// The file and rows it stands in; `nil` for a roll-up.
+  let source: (file: String, rows: RowSpan)?
+
+  /// A figure of a board, or the place where one is missing.
+  init(_ metric: Metric, _ organisation: Organisation, _ key: Series.Key, in period: Period?, _ board: Board) {
+    self.key = key
+    self.metric = metric
+    self.organisation = organisation
+    self.period = period
+    part = key.part
+    let figure = period.flatMap { board.figure(key, in: $0) }
+    self.figure = figure
+    absence = figure == nil ? board.absence(of: key, in: period) : ""
+    target = figure?.target ?? period.flatMap { board.target(for: key, in: $0, choice: .standard) }
+    source = figure.flatMap { board.source(of: $0) }.map { ($0.file, $0.rows) }
+  }
+
+  /// A record of money that stands in a file.
+  init(
+    _ metric: Metric, _ organisation: Organisation, _ period: Period, _ part: BreakdownItem, amount: Money?,
+    plan: Money? = nil, file: String, rows: RowSpan
+  ) {
+    let key = Series.Key(metric.id, organisation.code, part: part)
+    let target = plan.map {
+      Target(
+        metric.id, scope: .organisation(organisation.code), kind: .local, value: Decimal($0.pounds), source: "plan")
+    }
+    self.key = nil
+    self.metric = metric
+    self.organisation = organisation
+    self.period = period
+    self.part = part
+    absence = ""
+    self.target = target
+    figure = Figure(
+      key: key, period: period, measurement: amount.map(Measurement.money) ?? .notReturned,
+      origin: .published(contribution: 0, rows: rows), target: target, direction: metric.direction)
+    source = (file, rows)
+  }
+}

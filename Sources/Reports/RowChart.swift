@@ -1,0 +1,69 @@
+import Dashboard
+import Metrics
+import Statistics
+
+/// The control chart of a row of `print` up to its period, in the words of the reference.
+///
+/// Mean and limits are in the unit the metric is charted in: percent; beds for delayed days; pounds in the month for
+/// money.
+struct RowChart {
+  private let charted: ChartedSeries
+  private let chart: ControlChart
+  private let projection: MonthProjection?
+  /// What one of the charted unit is in the unit of the row: a million where money is charted in millions.
+  private let scale: Double
+
+  /// `nil` where there is no chart: undated figures, records of money, fewer than two values.
+  ///
+  /// - Parameter histories: what the row's series was charted from before, so that it is read once for all its rows.
+  init?(_ row: FigureRow, on board: Board, _ histories: inout ChartHistories) {
+    guard let key = row.key, let period = row.period, period != .undated, row.figure != nil else { return nil }
+    charted = histories.history(key, grain: period.chartedGrain, on: board).charted(upTo: period)
+    guard let chart = charted.chart, charted.slots.count(where: { $0.value != nil }) >= 2 else { return nil }
+    self.chart = chart
+    scale = row.metric.unit == .pounds ? 1e6 : 1
+    if case .range(let range) = board.projection(key, charted) { projection = range } else { projection = nil }
+  }
+
+  /// The members of a row's JSON that speak of its chart.
+  var members: [(String, JSON)] {
+    let limits = chart.limits
+    return [
+      ("variation", .text(chart.variation.pointType.rawValue)),
+      ("variation_rule", .text((chart.points.last?.rule ?? .commonCause).label(chart.options))),
+      ("assurance", .text(orNull: chart.assurance?.rawValue)),
+      ("mean", .finite(limits.map { $0.mean * scale })),
+      ("lower_limit", .finite(limits?.lower.map { $0 * scale })),
+      ("upper_limit", .finite(limits?.upper.map { $0 * scale })),
+      ("points", .whole(charted.slots.count { $0.value != nil })),
+      ("projection", projection.map(RowChart.json) ?? .null),
+    ]
+  }
+
+  /// The same members where there is no chart.
+  static let noMembers: [(String, JSON)] = [
+    "variation", "variation_rule", "assurance", "mean", "lower_limit", "upper_limit", "points", "projection",
+  ].map { ($0, .null) }
+
+  private static func json(_ projection: MonthProjection) -> JSON {
+    .object([
+      ("to", .text(Period.month(projection.month).text)), ("low", .finite(projection.low)),
+      ("high", .finite(projection.high)), ("coverage", .finite(Projection.coverage)),
+    ])
+  }
+}
+
+/// What the charts of one series are made from, a history for each length of period, kept while its rows go by.
+struct ChartHistories {
+  private var key: Series.Key?
+  private var byGrain: [Period.Grain: ChartHistory] = [:]
+
+  /// The history of a series, read when its first row comes.
+  mutating func history(_ key: Series.Key, grain: Period.Grain, on board: Board) -> ChartHistory {
+    if self.key != key { (self.key, byGrain) = (key, [:]) }
+    if let known = byGrain[grain] { return known }
+    let read = board.chartHistory(key, grain: grain)
+    byGrain[grain] = read
+    return read
+  }
+}

@@ -71,7 +71,9 @@ if let rooms = Context.environment["SITREP_ROOMS"]?.split(separator: ",").map({ 
   }
   rooms.forEach(need)
   // These run the program itself.
-  if !needed.isDisjoint(with: ["EndToEndTests", "TerminalTests"]) { ["sitrep", "CrashProbe"].forEach(need) }
+  if !needed.isDisjoint(with: ["EndToEndTests", "TerminalTests", "WarehouseTests"]) {
+    ["sitrep", "sitrep-fetch", "CrashProbe"].forEach(need)
+  }
   package.targets.removeAll { !needed.contains($0.name) }
   package.products.removeAll { !needed.contains($0.name) }
 }

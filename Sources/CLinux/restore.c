@@ -45,7 +45,7 @@ static void restore_terminal(void) {
     struct pollfd ready = {.fd = terminal, .events = POLLOUT};
     if (poll(&ready, 1, 300) <= 0) break;
     ssize_t written = write(terminal, restore_bytes + done, length - done);
-    if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (written <= 0) break;
     done += (size_t)written;
   }

@@ -11,10 +11,15 @@ final class PictureOutput {
   private let descriptor: Int32
   /// A file in memory; -1 where nothing is gathered.
   private let memory: Int32
+  /// The terminal opened once more, so that a program that shares it and makes it non-blocking loses ncurses no byte;
+  /// standard output itself where it cannot be opened.
+  private let terminal: Int32
 
   /// Output to the terminal that standard output is.
   init() {
-    let descriptor = clinux_duplicate(STDOUT_FILENO)
+    let own = open("/proc/self/fd/\(STDOUT_FILENO)", O_WRONLY | O_NOCTTY | O_CLOEXEC)
+    terminal = own >= 0 ? own : STDOUT_FILENO
+    let descriptor = clinux_duplicate(terminal)
     let stream = descriptor >= 0 ? fdopen(descriptor, "w") : nil
     self.descriptor = descriptor
     self.stream = stream ?? cncurses_output()
@@ -24,6 +29,7 @@ final class PictureOutput {
   deinit {
     if descriptor >= 0 { fclose(stream) }
     if memory >= 0 { close(memory) }
+    if terminal != STDOUT_FILENO { close(terminal) }
   }
 
   /// Whether no limit on the length of files would end the process for a large picture.
@@ -35,23 +41,28 @@ final class PictureOutput {
   /// Everything that ncurses writes while it draws, between two sequences, in one piece.
   func write(between start: String, and end: String, _ draw: () -> Void) {
     let isGathering = memory >= 0 && lseek(memory, 0, SEEK_SET) == 0 && clinux_stand_for(memory, descriptor) >= 0
-    if !isGathering { PictureOutput.emit(Array(start.utf8)) }
+    if !isGathering { emit(Array(start.utf8)) }
     draw()
-    guard isGathering else { return PictureOutput.emit(Array(end.utf8)) }
+    guard isGathering else { return emit(Array(end.utf8)) }
     let length = max(0, Int(lseek(memory, 0, SEEK_CUR)))
-    _ = clinux_stand_for(STDOUT_FILENO, descriptor)
+    _ = clinux_stand_for(terminal, descriptor)
     let drawn = [UInt8](unsafeUninitializedCapacity: length) { bytes, count in
       count = max(0, pread(memory, bytes.baseAddress, length, 0))
     }
-    PictureOutput.emit(start.utf8 + drawn + end.utf8)
+    emit(start.utf8 + drawn + end.utf8)
   }
 
-  /// Writes bytes to the terminal, past ncurses.
-  static func emit(_ bytes: [UInt8]) {
+  /// Writes bytes to the terminal, past ncurses; one that takes none for now is waited for.
+  func emit(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { Glibc.write(terminal, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        var ready = pollfd(fd: terminal, events: Int16(POLLOUT), revents: 0)
+        poll(&ready, 1, -1)
+        continue
+      }
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }

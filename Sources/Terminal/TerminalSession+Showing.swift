@@ -108,7 +108,7 @@ extension TerminalSession {
   }
 
   /// Writes bytes past ncurses: for what moves nothing on the screen.
-  func emit(_ sequence: String) { PictureOutput.emit(Array(sequence.utf8)) }
+  func emit(_ sequence: String) { output.emit(Array(sequence.utf8)) }
 
   /// Sounds the bell.
   public func ring() { emit("\u{07}") }

@@ -11,6 +11,8 @@ enum ExitReason: Error {
   case checkFailed
   /// The command line asks for something that does not exist.
   case wrongUsage(String)
+  /// Standard output did not take everything, for this `errno`.
+  case outputFailed(code: Int32)
   /// A signal ended it.
   case signal(Int32)
 
@@ -27,6 +29,13 @@ enum ExitReason: Error {
     case .wrongUsage(let message):
       Output.error("sitrep: \(message)")
       exit(64)
+    case .outputFailed(EPIPE):
+      // Whoever read it has had enough. A shell expects 141 of that, and no message.
+      raiseDefault(SIGPIPE)
+      exit(128 + SIGPIPE)
+    case .outputFailed(let code):
+      Output.error("sitrep: the output could not be written whole: \(String(cString: strerror(code)))")
+      exit(74)
     case .signal(let number):
       raiseDefault(number)
       exit(128 + number)

@@ -7,6 +7,9 @@ import Screen
 @main
 enum Sitrep {
   static func main() {
+    clinux_hold_standard_descriptors()
+    // A limit on the length of files is an error to report, not a signal to die by.
+    signal(SIGXFSZ, SIG_IGN)
     // Each reload is read by other threads than the last: with a pool each, what a board took would be taken again.
     clinux_share_memory_pools()
     let (command, words) = meant(by: Array(CommandLine.arguments.dropFirst()))
@@ -34,7 +37,10 @@ enum Sitrep {
   /// Ends with help where it was asked for, else with what is wrong with the command line.
   private static func end(_ command: any ParsableCommand.Type, with error: any Error) -> Never {
     let isHelp = command.exitCode(for: error).isSuccess
-    if isHelp { command.exit(withError: error) }
+    if isHelp {
+      Output.print(command.fullMessage(for: error))
+      exit(0)
+    }
     Output.error(complaint(command, error))
     exit(command.exitCode(for: error).rawValue)
   }

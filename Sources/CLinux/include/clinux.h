@@ -37,6 +37,9 @@ int clinux_reports_changes(const char *path);
 int clinux_is_terminal(int descriptor);
 // The terminal's width and height in cells; 0, or the errno.
 int clinux_window_size(int descriptor, int *columns, int *rows);
+// Holds the places of standard input, output and error where one of them is closed, so that no file opened later takes its
+// number; reading or writing there still fails as on a closed descriptor.
+void clinux_hold_standard_descriptors(void);
 // A file in memory without a place on any disk; -1 where the system has none.
 int clinux_memory_file(const char *name);
 // Another descriptor for what one stands for, in this process alone; -1 where there is none to spare.

@@ -15,8 +15,6 @@ enum FrameFile {
       if descriptor < 0, errno == EEXIST { continue }
       guard descriptor >= 0 else { return "cannot write \(candidate): \(String(cString: strerror(errno)))" }
       defer { close(descriptor) }
-      // A limit on the length of files is an error to report, not a signal to die by.
-      signal(SIGXFSZ, SIG_IGN)
       if Output.write(text + "\n", to: descriptor) { return "wrote \(candidate)" }
       let reason = String(cString: strerror(errno))
       // Half a picture would pass for a whole one.

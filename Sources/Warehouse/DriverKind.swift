@@ -65,13 +65,14 @@ public enum DriverKind: Hashable, Sendable {
     }
   }
 
-  /// The statement that makes the transaction read only; `nil` where the engine has none, and rolling back has to do.
-  public var readOnlyStatement: String? {
+  /// The statements that make the transaction read only; none where the engine has no such thing, and rolling back has to do.
+  public var readOnlyStatements: [String] {
     switch self {
-    case .postgreSQL: "set transaction read only"
-    case .sqlite: "pragma query_only = on"
-    case .mySQL, .mariaDB: "set session transaction read only"
-    default: nil
+    // After the second nothing can take back the first.
+    case .postgreSQL: ["set transaction read only", "select 1"]
+    case .sqlite: ["pragma query_only = on"]
+    case .mySQL, .mariaDB: ["set session transaction read only"]
+    default: []
     }
   }
 }

@@ -42,3 +42,29 @@ public struct WarehouseSource: Hashable, Sendable {
   /// What every title begins with.
   public static let prefix = "warehouse:"
 }
+
+extension WarehouseSource {
+  /// What its result is called in the cache: its name for people, then a number of where it comes from and what is asked, so
+  /// that another query, or another server, has another file.
+  public var cacheName: String {
+    let letters = name.lowercased().unicodeScalars.map { scalar in
+      ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+    }
+    let password: String =
+      switch connection.password {
+      case .none: ""
+      case .file(let path): path
+      case .environment(let name): name
+      }
+    let parts =
+      [
+        name, connection.dsn ?? "", connection.driver ?? "", connection.server ?? "", connection.database ?? "",
+        connection.user ?? "", password, query,
+      ]
+      + connection.options.flatMap { [$0.key, $0.value] }
+    // FNV-1a: a name, not a secret.
+    var number: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in parts.joined(separator: "\u{0}").utf8 { number = (number ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return "\(String(letters.prefix(40)))-\(String(number, radix: 16))"
+  }
+}

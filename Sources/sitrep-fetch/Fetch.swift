@@ -58,8 +58,9 @@ struct Fetch {
 
   /// What is read changes nothing: where the engine can be told, it is told, and nothing is ever committed.
   private func beginReadOnly(_ session: Session, _ kind: DriverKind) throws(FetchFailure) {
-    guard let statement = kind.readOnlyStatement else { return }
-    _ = try session.execute(statement, [], seconds: connection.queryTimeout)
+    for statement in kind.readOnlyStatements {
+      _ = try session.execute(statement, [], seconds: connection.queryTimeout)
+    }
   }
 
   private func watermark(_ session: Session) throws(FetchFailure) -> String? {

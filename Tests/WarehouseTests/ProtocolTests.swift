@@ -50,6 +50,19 @@ import Testing
     #expect(ProtocolTests.failures.filter { $0.message == failure.message }.count == 1)
   }
 
+  @Test func `whatever bytes come, they are a list or none, and a list goes back to what it was`() {
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<2000 {
+      let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+        [0, 9, 10, 37, 61, 65, 0xC3, UInt8.random(in: 0...255, using: &random)].randomElement(using: &random)!
+      }
+      if let list = FieldList(bytes: bytes) { #expect(FieldList(bytes: list.bytes) == list) }
+      guard let list = FieldList(line: String(decoding: bytes, as: UTF8.self)) else { continue }
+      #expect(FieldList(line: list.line) == list)
+      _ = FetchReport(line: list.line)
+    }
+  }
+
   @Test func `a table arrives as it was reported`() {
     let table = FetchedTable(
       rows: 3, bytes: 40, columns: [ResultColumn(name: "a=b\tc", type: .day)], breaks: 1, watermark: "2018-02-14",

@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Dashboard", "Metrics", "Statistics", "Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CLinux"]),
     .testTarget(name: "WarehouseTests", dependencies: ["Warehouse"]),
-    .testTarget(name: "EndToEndTests"),
+    .testTarget(name: "EndToEndTests", dependencies: ["Warehouse"]),
     .executableTarget(
       name: "Soak", dependencies: ["Dashboard", "Feeds", "Metrics", "Screen", "CLinux"], path: "Benchmarks/soak",
       exclude: ["real-board", "stalled-terminal"]),

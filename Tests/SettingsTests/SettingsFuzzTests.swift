@@ -60,6 +60,7 @@ import Testing
         let problems =
           SystemSettings.read(bytes, fileName: "system.toml").problems
           + ThemeSettings.read(bytes, fileName: "theme.toml").problems
+          + SourcesFile.read(bytes, fileName: "sources.toml") { _ in nil }.problems
         for problem in problems { #expect((problem.line ?? 1) >= 1 && (problem.line ?? 1) <= lines) }
       }
     }

@@ -42,6 +42,16 @@ public struct FeedContents: Sendable {
     refused(path, failure)
   }
 
+  /// Adds the last result of a source, or that there is none and why.
+  mutating func add(_ state: SourceDesk.State, _ identity: FileIdentity?) {
+    let source = state.source
+    if let identity {
+      files.append(FoundFile(path: source.file, name: source.title, identity: identity, source: source))
+    } else if let failure = state.failure {
+      problems.append(failure.problem(of: source.title))
+    }
+  }
+
   private mutating func refused(_ path: String, _ failure: SystemFailure) {
     if failure.isMissing { missing.append(path) } else { obstacles[path] = .unreadable(failure.words.lowercased()) }
     report(failure.isMissing ? .missing : .unreadable(failure), path)

@@ -9,12 +9,17 @@ public struct FoundFile: Hashable, Sendable {
   public let identity: FileIdentity
   /// How its bytes are packed.
   let packing: Packing
+  /// Where it was fetched from; `nil` for a file that somebody put there.
+  let source: FeedSource?
 
-  init(path: String, name: String, identity: FileIdentity, packing: Packing = .none) {
+  init(
+    path: String, name: String, identity: FileIdentity, packing: Packing = .none, source: FeedSource? = nil
+  ) {
     self.path = path
     self.name = name
     self.identity = identity
     self.packing = packing
+    self.source = source
   }
 
   /// Whether the file at the path is no longer the one that was found.
@@ -35,7 +40,7 @@ public struct FoundFile: Hashable, Sendable {
 
   /// The same file under another name.
   func renamed(_ name: String) -> FoundFile {
-    FoundFile(path: path, name: name, identity: identity, packing: packing)
+    FoundFile(path: path, name: name, identity: identity, packing: packing, source: source)
   }
 
   /// Hands its bytes to `organisation` block by block, in order, unpacked, for as long as it wants more.

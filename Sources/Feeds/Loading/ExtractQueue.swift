@@ -89,7 +89,9 @@ final class ExtractQueue: Sendable {
       let reading = try disk.read(file, context, memory, files.count < 4) {
         activity.note(file.path, thread: thread)
       }
-      return .read(reading.contribution, isComplete: reading.isComplete)
+      var contribution = reading.contribution
+      if file.source != nil { contribution.problems = contribution.problems.map { $0.ofTable(reading.columns) } }
+      return .read(contribution, isComplete: reading.isComplete)
     } catch {
       return .failed(error)
     }

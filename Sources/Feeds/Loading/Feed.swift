@@ -26,6 +26,8 @@ public struct Feed: Sendable {
   public let paths: [String]
   /// Files that are no extracts, such as a theme's, whose changes matter too.
   public let others: [String]
+  /// What is fetched from databases.
+  public let sources: [FeedSource]
   let system: SystemReader
   let isWhole: @Sendable (SettingsFile) -> Bool
 
@@ -34,11 +36,13 @@ public struct Feed: Sendable {
   /// - Parameter isWhole: whether the bytes of a `system.toml` can be read to their end, so that one that is being
   ///   written never takes the place of one that was whole.
   public init(
-    paths: [String], others: [String] = [], isWhole: @escaping @Sendable (SettingsFile) -> Bool = { _ in true },
+    paths: [String], others: [String] = [], sources: [FeedSource] = [],
+    isWhole: @escaping @Sendable (SettingsFile) -> Bool = { _ in true },
     system: @escaping SystemReader
   ) {
     self.paths = paths
     self.others = others
+    self.sources = sources
     self.isWhole = isWhole
     self.system = system
   }
@@ -51,6 +55,11 @@ public struct Feed: Sendable {
   ) -> Loaded {
     var refresh = ReloadPass(feed: self)
     refresh.report = report
+    if !sources.isEmpty {
+      let desk = SourceDesk(sources)
+      desk.fetchAll()
+      refresh.desk = desk
+    }
     // Everything is read at the first visit, and a board comes of it in any case.
     return refresh.first().loaded ?? Loaded(board: Board(.everything, []), files: [], feedProblems: [])
   }

@@ -19,6 +19,8 @@ final class FeedWatcher: Sendable {
     case stop
     /// What the reading was stopped before is wanted after all.
     case takeUpAgain
+    /// Something came of a source.
+    case fetched
   }
 
   /// How often, and how long.
@@ -62,6 +64,10 @@ final class FeedWatcher: Sendable {
 
   /// Keeps the board until the process ends.
   func run() {
+    refresh.desk?.start { [inbox, post] source, outcome in
+      post(.fetch(outcome.logLine(of: source.title)))
+      inbox.post(.fetched)
+    }
     var keeping = Keeping(refresh: refresh)
     while true {
       switch keeping.visit {
@@ -144,6 +150,7 @@ final class FeedWatcher: Sendable {
         keeping.refresh.choice = choice
         keeping.boardIsStale = keeping.memory != nil
         keeping.nextLook = 0
+      case .fetched: keeping.nextLook = 0
       case .stop: keeping.visit?.activity.stop()
       case .takeUpAgain:
         keeping.memory?.loadedFiles.takeUpAgain()
@@ -157,7 +164,8 @@ final class FeedWatcher: Sendable {
     keeping.visit = nil
     keeping.memory = result.memory
     for (path, bytes) in result.others { post(.file(path: path, bytes: bytes)) }
-    if let loaded = result.loaded { post(.loaded(loaded)) }
+    // A board without a figure says nothing while sources are still to come.
+    if let loaded = result.loaded, !loaded.isEmpty || loaded.rest != .toCome { post(.loaded(loaded)) }
     let now = now
     guard !keeping.boardIsStale else { return keeping.nextLook = now }
     let interval = pace.poll ?? (result.hasNotice ? pace.pollWithNotice : pace.pollWithout)

@@ -1,4 +1,5 @@
 import Metrics
+import Warehouse
 
 /// What stood at the paths of a feed at one moment: enough to tell whether anything has changed.
 struct FolderSnapshot: Sendable {
@@ -11,10 +12,15 @@ struct FolderSnapshot: Sendable {
   /// The paths that were not looked at, because the disk did not answer the last time.
   var silent: Set<String> = []
 
-  /// Looks at the paths of a feed that have not been given up.
+  /// How the sources are.
+  let sources: [SourceDesk.State]
+
+  /// Looks at the paths of a feed that have not been given up, and at what its sources have brought.
   init(
-    _ paths: [String], others: [String], disk: Disk, before: FeedContents?, silent: Set<String>, activity: DiskWatchdog
+    _ paths: [String], others: [String], sources: [SourceDesk.State] = [], disk: Disk, before: FeedContents?,
+    silent: Set<String>, activity: DiskWatchdog
   ) {
+    self.sources = sources
     self.silent = silent
     contents = disk.contents(paths.filter { !silent.contains($0) }, before) { activity.note($0, thread: 0) }
     if let path = contents.settings { settings = disk.identity(path) }
@@ -22,8 +28,17 @@ struct FolderSnapshot: Sendable {
       activity.note(path, thread: 0)
       self.others[path] = disk.identity(path)
     }
+    for state in sources { contents.add(state, disk.identity(state.source.file)) }
     activity.done(thread: 0)
   }
+
+  /// Why the source that a file was fetched from brought nothing the last time.
+  func failure(of file: FoundFile) -> FetchFailure? {
+    file.source.flatMap { source in sources.first { $0.source == source }?.failure }
+  }
+
+  /// Whether a source has not been fetched yet since the board was opened.
+  var isAwaiting: Bool { sources.contains(where: \.isAwaited) }
 
   /// The files found, those left out that did not answer when they were read.
   var files: [FoundFile] { silent.isEmpty ? contents.files : contents.files.filter { !silent.contains($0.path) } }
@@ -47,6 +62,8 @@ enum Absence: Hashable, Sendable {
   case unreadable(String)
   /// The zip it is a member of cannot be listed as it is now.
   case incomplete(String)
+  /// Its source could not be fetched again.
+  case unfetched(FetchFailure)
 
   /// What that makes of its figures.
   var reason: Staleness.Reason {
@@ -54,6 +71,7 @@ enum Absence: Hashable, Sendable {
     case .missing: .missing
     case .unreadable: .unreadable
     case .incomplete: .incomplete
+    case .unfetched: .unfetched
     }
   }
   /// Why, in the system's words; empty where it is gone.
@@ -61,6 +79,7 @@ enum Absence: Hashable, Sendable {
     switch self {
     case .missing: ""
     case .unreadable(let words), .incomplete(let words): words
+    case .unfetched(let failure): failure.message
     }
   }
 }

@@ -7,6 +7,11 @@ extension HeldFile {
     let since = staleness.since.day == day ? staleness.since.clock : staleness.since.title
     let (message, fix) =
       switch staleness.reason {
+      case .unfetched:
+        (
+          "has not been fetched since \(since); its figures of \(good.file.identity.moment.title) stay: \(refusal)",
+          failure?.fix ?? ""
+        )
       case .missing: ("is gone since \(since); its last figures stay", "put it back, or start again without it")
       case .unreadable:
         (

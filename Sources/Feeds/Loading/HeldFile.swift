@@ -1,4 +1,5 @@
 import Metrics
+import Warehouse
 
 /// What is held of one file: the figures of its last good version, and what became of it since.
 struct HeldFile: Sendable {
@@ -30,6 +31,8 @@ struct HeldFile: Sendable {
   private(set) var staleness: Staleness?
   /// Why it cannot be read, in the system's words.
   private(set) var refusal = ""
+  /// Why its source could not be fetched again.
+  private(set) var failure: FetchFailure?
   /// Whether the reading was stopped before it.
   private(set) var isLeftOut = false
 
@@ -94,6 +97,7 @@ struct HeldFile: Sendable {
     seen = nil
     problems = []
     refusal = absence.words
+    if case .unfetched(let failure) = absence { self.failure = failure }
     lapsed(absence.reason, now)
   }
 

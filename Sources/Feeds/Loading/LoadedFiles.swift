@@ -10,6 +10,8 @@ struct LoadedFiles: Sendable {
   private(set) var contents: FeedContents?
   /// Which pairs of files hold the same bytes, so that none is compared twice.
   private var sameFiles = SameFiles.Memory()
+  /// How the sources were when they were looked at last.
+  private(set) var sources: [SourceDesk.State] = []
   /// What has happened since the last board, for a log.
   private(set) var events: [FeedEvent] = []
 
@@ -27,8 +29,12 @@ struct LoadedFiles: Sendable {
         changes.insert(.file(file))
         continue
       }
-      if held.isDue(file) || held.good?.file == file && held.staleness != nil { changes.insert(.file(file)) }
+      let isFetched = look.failure(of: file) == nil
+      if held.isDue(file) || held.good?.file == file && held.staleness != nil && isFetched {
+        changes.insert(.file(file))
+      }
     }
+    for state in look.sources where !sources.contains(where: { $0.isShownAs(state) }) { changes.insert(.source(state)) }
     for (key, held) in files where !found.contains(key) {
       let reason = look.absence(of: key.path).reason
       if held.good == nil || held.staleness?.reason != reason { changes.insert(.absent(key, reason)) }
@@ -54,7 +60,7 @@ struct LoadedFiles: Sendable {
 
   /// Takes in what came of files that were read, and what was found of the others; whether the board is another one.
   mutating func take(_ outcomes: [(FoundFile, ExtractQueue.Outcome)], from look: FolderSnapshot, now: Moment) -> Bool {
-    var isChanged = isFirst || contents?.problems != look.contents.problems
+    var isChanged = isFirst || contents?.problems != look.contents.problems || isAwaiting != look.isAwaiting
     let isFirst = isFirst
     let read = Dictionary(outcomes.map { (HeldFile.Key($0.0), $0) }, uniquingKeysWith: { _, last in last })
     var order: [HeldFile.Key] = []
@@ -69,8 +75,9 @@ struct LoadedFiles: Sendable {
         held.read(version, isFirst: isFirst, now: now)
       case .failed(let fault)?: held.failed(fault, of: file, now: now)
       case nil:
-        if held.good?.file == file { held.isAsRead() }
+        if held.good?.file == file, look.failure(of: file) == nil { held.isAsRead() }
       }
+      if let failure = look.failure(of: file), held.good != nil { held.isAbsent(.unfetched(failure), now: now) }
       isChanged = note(file.name, before, held) || isChanged
       files[key] = held
     }
@@ -90,8 +97,12 @@ struct LoadedFiles: Sendable {
     }
     self.order = order
     contents = look.contents
+    sources = look.sources
     return isChanged
   }
+
+  /// Whether a source has not been fetched yet since the board was opened.
+  private var isAwaiting: Bool { sources.contains(where: \.isAwaited) }
 
   /// Whether a file that is gone stands under another name now.
   private func hasMoved(_ held: HeldFile, to present: [HeldFile.Key]) -> Bool {
@@ -146,7 +157,7 @@ struct LoadedFiles: Sendable {
     return Loaded(
       board: Board(choice?(settings.system) ?? settings.system, contributions, problems: problems), files: found,
       feedProblems: problems, hasSettings: settings.file != nil, missing: contents?.missing ?? [], events: events,
-      rest: isFilling ? .toCome : leftOut > 0 ? .stopped(leftOut) : .none)
+      rest: isFilling || isAwaiting ? .toCome : leftOut > 0 ? .stopped(leftOut) : .none)
   }
 }
 
@@ -165,6 +176,8 @@ enum FeedChange: Hashable, Sendable {
   case file(FoundFile)
   /// A file that is not found any more, and what that makes of it.
   case absent(HeldFile.Key, Staleness.Reason)
+  /// A source that was fetched, or failed, or failed otherwise.
+  case source(SourceDesk.State)
   /// Another `system.toml`, or none.
   case settings(FileIdentity?)
   /// Another version of a file that is no extract.

@@ -13,6 +13,8 @@ public struct Loader: Sendable {
     case rows(RowReading)
     /// A file that is no extract has changed; without bytes where it cannot be read.
     case file(path: String, bytes: [UInt8]?)
+    /// Something came of a source, as a log says it.
+    case fetch(String)
     /// The disk has not answered for so long; the path is left alone until it does.
     case silent(path: String, seconds: Int)
   }
@@ -32,6 +34,7 @@ public struct Loader: Sendable {
   public func keep(_ feed: Feed, poll: Int64? = nil, clock: @escaping @Sendable (HealthSystem) -> Moment) {
     var refresh = ReloadPass(feed: feed)
     refresh.clock = clock
+    if !feed.sources.isEmpty { refresh.desk = SourceDesk(feed.sources) }
     keep(refresh, pace: FeedWatcher.Pace(poll: poll))
   }
 

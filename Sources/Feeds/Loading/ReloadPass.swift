@@ -10,6 +10,8 @@ package struct ReloadPass: Sendable {
   var silent: Set<String> = []
   /// Another system than that of the settings, where the user asked for one.
   var choice: Feed.SystemSwitch?
+  /// What looks after the sources; `nil` where there are none.
+  var desk: SourceDesk?
   /// What notices changes, to be told of the folders.
   var watch: FolderWatch?
   /// The moment on the clock of a board about a system.
@@ -84,8 +86,8 @@ package struct ReloadPass: Sendable {
 
   private func look(_ memory: Memory) -> FolderSnapshot {
     FolderSnapshot(
-      feed.paths, others: feed.others, disk: disk, before: memory.loadedFiles.contents, silent: silent,
-      activity: activity)
+      feed.paths, others: feed.others, sources: desk?.now ?? [], disk: disk, before: memory.loadedFiles.contents,
+      silent: silent, activity: activity)
   }
 
   /// Asks for notice of changes at every path that answers; whether it can be relied on for all of them.

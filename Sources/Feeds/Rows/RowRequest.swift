@@ -34,7 +34,13 @@ public struct RowRequest: Sendable {
   ///
   /// - Parameter beat: called after every block.
   public func read(beat: () -> Void = {}) -> RowReading {
+    if let source = file.source, let found = source.rows(key.organisation, filedPeriod, beat: beat) {
+      let rows = found.rows.enumerated().map { (line: $0.offset + 1, fields: $0.element) }
+      return RowReading(request: self, columns: found.columns, rows: rows, remark: found.remark)
+    }
     let hasChanged = file.hasChanged
+    // A table has rows instead of lines.
+    let header = file.source == nil ? 0 : 1
     let selection = RowSelection(
       metric: key.metric, organisation: key.organisation, period: filedPeriod, part: key.part)
     do throws(FeedFault) {
@@ -44,7 +50,8 @@ public struct RowRequest: Sendable {
         ? "the file has changed since the board was read; these are its rows now"
         : reading.sourceRows.isEmpty ? "no row of the file is about this figure alone" : ""
       return RowReading(
-        request: self, columns: reading.columns, rows: reading.sourceRows.map { ($0.line, $0.fields) }, remark: remark)
+        request: self, columns: reading.columns, rows: reading.sourceRows.map { ($0.line - header, $0.fields) },
+        remark: remark)
     } catch {
       let remark =
         error == .vanished

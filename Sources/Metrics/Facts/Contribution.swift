@@ -27,7 +27,7 @@ public struct Contribution: Sendable {
   /// The document and note a row names (`source`, `note`), by the line of the row; most rows name none.
   public let documents: [Int: String]
   /// What is wrong in it.
-  public let problems: [Problem]
+  public var problems: [Problem]
   /// Why these are the figures of an earlier version of the file; `nil` where they are those it holds now.
   public var staleness: Staleness?
 

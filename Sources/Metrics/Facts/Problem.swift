@@ -18,6 +18,9 @@ public struct Problem: Hashable, Sendable {
   public var line: Int?
   /// The column (field) counted from 1; `nil` for the row as a whole.
   public var column: Int?
+  /// The column's name where the file is a table fetched from a database, which has rows instead of lines; empty where no
+  /// column is meant, `nil` for a file.
+  public var tableColumn: String?
   /// What was found, the value quoted, the column named; lower case, no full stop.
   public var message: String
   /// What was expected instead; empty where the message says it.
@@ -43,9 +46,13 @@ public struct Problem: Hashable, Sendable {
     self.amount = amount
   }
 
-  /// `file:line:column`, as far as it is known.
+  /// `file:line:column`, as far as it is known; of a table `warehouse:A&E daily: row 14, column "value"`.
   public var place: String {
     var text = file
+    if let tableColumn {
+      let parts = [line.map { "row \($0)" }, tableColumn.isEmpty ? nil : "column \"\(tableColumn)\""].compactMap { $0 }
+      return parts.isEmpty ? text : "\(text): \(parts.joined(separator: ", "))"
+    }
     if let line { text += ":\(line)" }
     if line != nil, let column { text += ":\(column)" }
     return text

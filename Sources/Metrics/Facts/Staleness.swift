@@ -8,6 +8,8 @@ public struct Staleness: Hashable, Sendable {
     case unreadable
     /// It is empty, half written, or no layout claims it any more.
     case incomplete
+    /// A source could not be fetched again.
+    case unfetched = "not fetched"
   }
 
   /// What became of it.

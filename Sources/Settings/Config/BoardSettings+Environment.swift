@@ -24,6 +24,7 @@ extension BoardSettings {
     }
     let truths = [("true", true), ("false", false)]
     folder = text("FOLDER")
+    sources = text("SOURCES")
     theme = text("THEME")
     ascii = try word("ASCII", truths)
     mouse = try word("MOUSE", truths)

@@ -18,6 +18,7 @@ extension BoardSettings {
     self.init()
     let root = toml.root("the settings")
     folder = toml.text("folder", in: root)?.value
+    sources = toml.text("sources", in: root)?.value
     theme = toml.text("theme", in: root)?.value
     ascii = toml.truth("ascii", in: root)
     mouse = toml.truth("mouse", in: root)

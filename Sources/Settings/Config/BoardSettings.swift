@@ -8,6 +8,8 @@ import Screen
 public struct BoardSettings: Hashable, Sendable {
   /// The folder to open where no path is named.
   public var folder: String?
+  /// The file that describes sources in databases, opened where no path is named.
+  public var sources: String?
   /// A theme's name or file.
   public var theme: String?
   /// Whether to draw with ASCII alone.
@@ -45,6 +47,7 @@ public struct BoardSettings: Hashable, Sendable {
   public func completed(by other: BoardSettings) -> BoardSettings {
     var settings = self
     settings.folder = folder ?? other.folder
+    settings.sources = sources ?? other.sources
     settings.theme = theme ?? other.theme
     settings.ascii = ascii ?? other.ascii
     settings.mouse = mouse ?? other.mouse

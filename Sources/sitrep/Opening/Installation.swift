@@ -13,6 +13,12 @@ enum Installation {
     (shared.map { $0 + "/themes" } + checkout.map { [$0 + "/Themes"] }.orNone).filter(isFolder)
   }
 
+  /// `sitrep-fetch`, beside the program or where it is installed; never one that the path leads to.
+  static var fetchProgram: String {
+    let places = [folder + "/sitrep-fetch", parent(of: folder) + "/libexec/sitrep/sitrep-fetch"]
+    return places.first { access($0, X_OK) == 0 } ?? places[1]
+  }
+
   /// `share/sitrep` beside the program's `bin`, then those of the machine.
   private static var shared: [String] {
     let machine = Places.environment("XDG_DATA_DIRS").flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/local/share:/usr/share"

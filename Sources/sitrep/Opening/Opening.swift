@@ -14,10 +14,12 @@ struct Opening: Sendable {
   ///   - problems: what is wrong already, to be shown among the board's.
   ///   - others: files that are no extracts, but are kept an eye on.
   init(paths: [String], feed options: FeedOptions, problems: [Problem] = [], others: [String] = []) throws(ExitReason) {
-    let choice = SystemChoice(wanted: options.system, problems: problems)
+    let shelf = try SourceShelf(named: options.sources, opensPaths: !paths.isEmpty)
+    let choice = SystemChoice(wanted: options.system, problems: problems + shelf.problems)
     self.choice = choice
     feed = Feed(
-      paths: try Places.paths(named: paths), others: others, isWhole: { SystemSettings.isWhole($0.bytes) },
+      paths: try Places.paths(named: paths, with: shelf, isAlone: options.sources != nil), others: others,
+      sources: shelf.sources, isWhole: { SystemSettings.isWhole($0.bytes) },
       system: { choice.system($0) })
     clock = BoardClock(named: options.now)
   }

@@ -8,8 +8,17 @@ enum Places {
   static let demonstration = "demo"
 
   /// The paths to open: those named, else the folder that is settled, else the current folder if it holds extracts.
-  static func paths(named: [String]) throws(ExitReason) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - sources: what is fetched from databases.
+  ///   - isAlone: whether the sources were named and no path was: they are the board then.
+  static func paths(named: [String], with sources: SourceShelf, isAlone: Bool) throws(ExitReason) -> [String] {
     if !named.isEmpty { return try named.map(path) }
+    // A board of sources needs no folder; the one that is settled comes with the sources that are.
+    if !sources.sources.isEmpty || !sources.problems.isEmpty {
+      let settled = isAlone ? nil : try UserSettings().settled.folder
+      return settled.map { [UserFolders.expanded($0)] } ?? [sources.system].compactMap { $0 }
+    }
     if let folder = try UserSettings().settled.folder { return [UserFolders.expanded(folder)] }
     if holdsExtracts(".") { return ["."] }
     throw .nothingLoaded([], advice: advice)
@@ -26,7 +35,8 @@ enum Places {
 
   /// Whether a board could be opened without naming a path.
   static func canOpenWithoutPath() throws(ExitReason) -> Bool {
-    try UserSettings().settled.folder != nil || holdsExtracts(".")
+    if try UserSettings().settled.folder != nil || holdsExtracts(".") { return true }
+    return try !SourceShelf(named: nil, opensPaths: false).sources.isEmpty
   }
 
   private static func holdsExtracts(_ path: String) -> Bool {
@@ -48,6 +58,7 @@ enum Places {
   static var advice: String {
     let lines = [
       ("sitrep FOLDER", "opens a folder of CSV extracts"),
+      ("sitrep --sources FILE", "opens the sources in databases that a sources.toml describes"),
       ("SITREP_FOLDER=FOLDER sitrep", "opens it without naming it each time"),
       ("sitrep demo", "opens the demonstration, a fictional system"),
       ("sitrep --help", "says what else there is"),

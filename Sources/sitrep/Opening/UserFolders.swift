@@ -7,6 +7,12 @@ enum UserFolders {
   /// What the program remembers.
   static var state: String? { folder("XDG_STATE_HOME", ".local/state") }
 
+  /// What was fetched from databases: figures that a password guards there.
+  static var results: String {
+    let folder = folder("XDG_CACHE_HOME", ".cache") ?? Places.environment("XDG_RUNTIME_DIR").map { $0 + "/sitrep" }
+    return (folder ?? "/nonexistent/sitrep") + "/warehouse"
+  }
+
   /// A relative path in a variable counts as none: the specification has it so.
   private static func folder(_ variable: String, _ home: String) -> String? {
     if let named = Places.environment(variable), named.hasPrefix("/") { return named + "/sitrep" }

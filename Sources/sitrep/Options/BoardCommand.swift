@@ -18,6 +18,8 @@ struct BoardCommand: ParsableCommand {
       sitrep print [<path> ...] [--format text|json|csv] [--all-periods] [--breakdowns]
       sitrep check [<path> ...] [--format text|json]
       sitrep spc <file> [--format text|csv]
+      sitrep --sources <file> [<path> ...] [<view>]
+      sitrep sources [--try <name>]
       """,
     discussion: """
       A path is a folder of CSV extracts (its own files, not those of folders in it) or a CSV; demo is the \

@@ -5,7 +5,7 @@ import ArgumentParser
 struct CommandTree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep", abstract: BoardCommand.configuration.abstract,
-    subcommands: [Demo.self, Print.self, Check.self, SPC.self])
+    subcommands: [Demo.self, Print.self, Check.self, SPC.self, Sources.self])
 
   @Argument(help: "Folders, CSV files, and the words of a view.", completion: .file()) var words: [String] = []
   @OptionGroup var feed: FeedOptions
@@ -32,6 +32,13 @@ struct CommandTree: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: CheckCommand.configuration.abstract)
     @OptionGroup var options: CheckCommand.Options
+  }
+
+  /// `sitrep sources`.
+  struct Sources: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "sources", abstract: SourcesCommand.configuration.abstract)
+    @OptionGroup var options: SourcesCommand.Options
   }
 
   /// `sitrep spc`.

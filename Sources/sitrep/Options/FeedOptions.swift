@@ -7,6 +7,12 @@ struct FeedOptions: ParsableArguments {
   var system: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Fetch figures from databases as this sources.toml says; alone, or with folders.", valueName: "file"),
+    completion: .file())
+  var sources: String?
+
+  @Option(
     help: ArgumentHelp("The clock the board is read at: 2018-03-20T09:00.", valueName: "moment"),
     transform: FeedOptions.moment)
   var now: Moment?

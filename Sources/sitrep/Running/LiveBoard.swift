@@ -91,6 +91,7 @@ final class LiveBoard {
       request.log?.note("theme \"\(path)\" \(words.flatMap { $0.isEmpty ? nil : $0 } ?? "read")")
       obey(outside.settings)
       if let words { obey(.say(words)) }
+    case .fetch(let line): request.log?.note(line)
     case .silent(let path, let seconds):
       request.log?.note("no answer for \(seconds) s: \"\(path)\"")
       obey(.say("the disk has not answered for \(seconds) s, \(path); it is left alone until it does"))

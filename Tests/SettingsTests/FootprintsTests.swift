@@ -3,10 +3,12 @@ import Metrics
 import Testing
 
 @Suite struct `The built-in systems` {
-  @Test func `are the 42 integrated care boards and Buckinghamshire by itself`() {
+  @Test func `are the 36 integrated care boards of today, the 12 that ended and Buckinghamshire by itself`() {
     let systems = Footprints.systems
-    #expect(systems.count == 43)
-    #expect(Set(systems.map(\.code)).count == 43)
+    #expect(systems.count == 49)
+    #expect(Set(systems.map(\.code)).count == 49)
+    #expect(systems.filter { $0.to == nil && $0.code != "QU9-BUCKS" }.count == 36)
+    #expect(systems.filter { $0.to == Month(year: 2026, month: 3) }.count == 12)
     #expect(systems.map(\.name) == systems.map(\.name).sorted())
     #expect(systems.allSatisfy { $0.from != nil && !$0.shortName.isEmpty })
     let blmk = systems.first { $0.code == "QHG" }
@@ -33,8 +35,12 @@ import Testing
 
   @Test func `count no provider twice, Buckinghamshire by itself aside`() {
     let systems = Footprints.systems.filter { $0.code != "QU9-BUCKS" }.compactMap { Footprints.system($0.code) }
-    let counted = systems.flatMap { $0.organisations.filter { $0.role == .provider && $0.counts }.map(\.code) }
-    #expect(Set(counted).count == counted.count)
+    let ended = Set(systems.filter { $0.area.ended != nil }.map(\.code))
+    let began: Set<OrganisationCode> = ["S1Y5D", "D7T5G", "T6Y0W", "S9B9J", "S0E4D", "Z9B2Z"]
+    for atOneTime in [systems.filter { !ended.contains($0.code) }, systems.filter { !began.contains($0.code) }] {
+      let counted = atOneTime.flatMap { $0.organisations.filter { $0.role == .provider && $0.counts }.map(\.code) }
+      #expect(Set(counted).count == counted.count)
+    }
   }
 
   @Test func `are found in any case, and nothing else is`() {

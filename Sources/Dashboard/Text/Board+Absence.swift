@@ -4,6 +4,11 @@ extension Board {
   /// Why an organisation has no figure: `no return`, or `no roll-up` where there are figures below it that cannot be summed.
   package func absence(of key: Series.Key, in period: Period?) -> String {
     guard isCollective(key.organisation) else { return "no return" }
+    if key.organisation == tree.system.code, let ended = healthSystem.area.ended, let first = period?.firstDay,
+      first > ended.lastDay
+    {
+      return "ended \(Period.month(ended).title)"
+    }
     let isReturnedBelow = organisations(with: key.metric, below: key.organisation, perspective: key.perspective)
       .contains { organisation in
         guard let period else { return true }

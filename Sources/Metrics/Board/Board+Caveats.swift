@@ -5,7 +5,8 @@ extension Board {
   func caveat(_ key: Series.Key, _ point: SeriesPoint) -> String {
     // Most figures are of providers, and every figure asks.
     if let organisation = tree[key.organisation], organisation.role == .provider, organisation.counts { return "" }
-    return [standsOutside(key), fallback(key), partial(key, point)].filter { !$0.isEmpty }.joined(separator: "; ")
+    let area = key.organisation == tree.system.code ? healthSystem.area.remark(in: point.period) : ""
+    return [standsOutside(key), fallback(key), partial(key, point), area].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// A provider that spans systems is shown, but is in no sum.

@@ -104,6 +104,11 @@ extension Board {
     of code: OrganisationCode, _ slots: [ChartedSeries.Slot]
   ) -> [(index: Int, remark: String)] {
     guard let first = slots.first?.period.firstDay else { return [] }
+    if code == tree.system.code, let changed = healthSystem.area.changed, first < changed.firstDay,
+      let index = slots.firstIndex(where: { ($0.period.firstDay ?? first) >= changed.firstDay })
+    {
+      return [(index, "today's area, which began in \(Period.month(changed).title)")]
+    }
     return tree.predecessors(of: code).compactMap { organisation in
       guard let step = organisation.to?.advanced(by: 1), first < step.firstDay,
         let index = slots.firstIndex(where: { ($0.period.firstDay ?? first) >= step.firstDay })

@@ -69,7 +69,9 @@ public struct Board: Sendable {
       Reconciliation(tree: tree, ledger: ledger, contributions: contributions, disagreements: store.disagreements)
       .problems
     let unlisted = UnlistedOrganisations(healthSystem: healthSystem, tree: tree, contributions: contributions).problems
-    let found = problems + contributions.flatMap(\.problems) + unlisted + rollUpProblems + dailyProblems + checks
+    let ended = [healthSystem.area.problem(tree.system, contributions)].compactMap { $0 }
+    let found =
+      problems + ended + contributions.flatMap(\.problems) + unlisted + rollUpProblems + dailyProblems + checks
     self.problems = found.sorted {
       ($0.severity, $0.file, $0.line ?? 0, $0.column ?? 0) < ($1.severity, $1.file, $1.line ?? 0, $1.column ?? 0)
     }

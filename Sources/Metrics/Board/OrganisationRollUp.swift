@@ -50,7 +50,7 @@ struct OrganisationRollUp {
       (id.part, id.perspective) = (part, .providers)
       let stated = store.points(id).filter { if case .published = $0.origin { true } else { false } }
       for (perspective, below) in perspectives where !below.isEmpty {
-        let rolled = sum(part: part, over: below, in: store)
+        let rolled = sum(part: part, over: below, in: store).filter { collective.exists(in: $0.period) }
         if perspective == .providers { problems += compare(stated, with: rolled, collective, metric, store.part(part)) }
         id.perspective = perspective
         store.file(OrganisationRollUp.merge(rolled, stated), under: id)

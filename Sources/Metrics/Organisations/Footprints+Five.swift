@@ -13,7 +13,7 @@ extension Footprints {
     commissioner 10Y NHS Aylesbury Vale CCG > 14Y 2018-03
     commissioner 14Y NHS Buckinghamshire CCG < 2018-04
     council 612 Buckinghamshire County Council
-    system QU9 | 2016-01 | BOB | Buckinghamshire, Oxfordshire and Berkshire West
+    system QU9 | 2016-01 | BOB | Buckinghamshire, Oxfordshire and Berkshire West | ended 2026-03 S0E4D
     provider RXQ Buckinghamshire Healthcare ~T
     provider RNU Oxford Health ~F
     provider RTH Oxford University Hospitals ~F
@@ -47,7 +47,7 @@ extension Footprints {
     commissioner 18C NHS Herefordshire and Worcestershire CCG < 2020-04
     council 415 Herefordshire Council
     council 416 Worcestershire County Council
-    system QHG | 2016-01 | BLMK | Bedfordshire, Luton and Milton Keynes
+    system QHG | 2016-01 | BLMK | Bedfordshire, Luton and Milton Keynes | ended 2026-03 S1Y5D
     provider RC9 Bedfordshire Hospitals ~F
     provider RC1 Bedford Hospital ~T > RC9 2020-03
     provider RD8 Milton Keynes University Hospital ~F

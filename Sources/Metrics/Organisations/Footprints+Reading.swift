@@ -1,7 +1,8 @@
 /// The lines of the built-in tables.
 ///
 /// - `system QHG | 2016-01 | BLMK | Bedfordshire, Luton and Milton Keynes`: code, first month, short name, name. The
-///   lines up to the next one are its organisations.
+///   lines up to the next one are its organisations. A fifth field says `ended 2026-03 S1Y5D` (the last month, and the
+///   successors) or `changed 2026-04` (the first month of today's area).
 /// - `provider`, `visitor` (a provider that does not count there), `commissioner` or `council`, then code and name;
 ///   `~F` is NHS Foundation Trust, `~T` NHS Trust.
 /// - at the end `> RC9 2020-03` for a successor and the last month, or `< 2018-04` for the first month.
@@ -10,10 +11,18 @@ extension Footprints {
   static func footprint(_ line: Substring) -> Footprint? {
     guard line.hasPrefix("system ") else { return nil }
     let fields = line.dropFirst(7).split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
-    guard fields.count == 4 else { return nil }
-    return Footprint(
+    guard fields.count == 4 || fields.count == 5 else { return nil }
+    var footprint = Footprint(
       code: OrganisationCode(fields[0]), name: String(fields[3]),
       shortName: String(fields[2].isEmpty ? fields[3] : fields[2]), from: month(fields[1]))
+    let history = fields.count == 5 ? fields[4].split(separator: " ") : []
+    switch (history.first, history.dropFirst().first.flatMap(month)) {
+    case ("ended"?, let last?):
+      (footprint.to, footprint.successors) = (last, history.dropFirst(2).map { OrganisationCode($0) })
+    case ("changed"?, let first?): footprint.changed = first
+    default: break
+    }
+    return footprint
   }
 
   /// The organisation a line names.

@@ -29,14 +29,14 @@ extension Footprints {
     provider RBD Dorset County Hospital ~F
     provider RDY Dorset Healthcare University ~F
     provider R0D University Hospitals Dorset ~F
-    system QNQ | 2022-07 |  | Frimley
+    system QNQ | 2022-07 |  | Frimley | ended 2026-03 S0E4D S9B9J QRL
     provider Y04538 Bracknell Urgent Care Centre WIC
     provider RDU Frimley Health ~F
     system QR1 | 2022-07 |  | Gloucestershire
     provider RTQ Gloucestershire Health and Care ~F
     provider RTE Gloucestershire Hospitals ~F
     provider AAH Tetbury Hospital Trust Ltd
-    system QRL | 2022-07 |  | Hampshire and Isle of Wight
+    system QRL | 2022-07 |  | Hampshire and Isle of Wight | changed 2026-04
     provider RN5 Hampshire Hospitals ~F
     provider R1F Isle of Wight ~T
     provider AQN04 PHL Lymington UTC
@@ -54,14 +54,14 @@ extension Footprints {
     provider RWF Maidstone and Tunbridge Wells ~T
     provider RPA Medway ~F
     provider ACH01 Whitstable Medical Practice
-    system QXU | 2022-07 |  | Surrey Heartlands
+    system QXU | 2022-07 |  | Surrey Heartlands | ended 2026-03 S9B9J
     provider NTV0B Ashford Walk-in Centre
     provider RTK Ashford and St Peter's Hospitals ~F
     provider NDA57 Haslemere Minor Injuries Unit
     provider RA2 Royal Surrey County Hospital ~F
     provider RTP Surrey and Sussex Healthcare ~T
     provider NTV0W Woking Walk-in Centre
-    system QNX | 2022-07 |  | Sussex
+    system QNX | 2022-07 |  | Sussex | ended 2026-03 S9B9J
     provider Y02676 Brighton Station Health Centre
     provider RXC East Sussex Healthcare ~T
     provider NDJ First Community Health and Care CIC

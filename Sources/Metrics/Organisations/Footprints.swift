@@ -1,7 +1,8 @@
 /// The systems that are built in, with their organisations: what opens a national file for one of them.
 ///
-/// The five systems of 2016 to 2018 with the dates of their mergers, and every integrated care board of today. Kept as
-/// text, and read only when asked for, so that a board that brings its own `system.toml` pays nothing for it.
+/// The five systems of 2016 to 2018 with the dates of their mergers, the integrated care boards of July 2022 to March 2026,
+/// and the 36 of today. Kept as text, and read only when asked for, so that a board that brings its own `system.toml` pays
+/// nothing for it.
 public enum Footprints {
   /// One of the systems.
   public struct Footprint: Hashable, Sendable {
@@ -13,6 +14,12 @@ public enum Footprints {
     public let shortName: String
     /// The first month it existed.
     public let from: Month?
+    /// The last month it existed; `nil` for a system of today.
+    public var to: Month?
+    /// Those that took over its area; empty for a system of today.
+    public var successors: [OrganisationCode] = []
+    /// The first month of the area it has today; `nil` where that never changed.
+    public var changed: Month?
   }
 
   /// Every built-in system, by name.
@@ -37,19 +44,24 @@ public enum Footprints {
 
   /// The system with this code, in any case, and its organisations; `nil` when it is not built in.
   public static func system(_ code: OrganisationCode) -> HealthSystem? {
-    for table in tables {
-      let lines = table.split(separator: "\n")
-      for (index, line) in lines.enumerated() {
-        guard let found = footprint(line), found.code.text.lowercased() == code.text.lowercased() else { continue }
-        let organisations = lines[(index + 1)...].prefix { !$0.hasPrefix("system ") }
-        var system = HealthSystem(
-          code: found.code, name: found.name, shortName: found.shortName,
-          organisations: organisations.compactMap { organisation($0, of: found.code) })
-        system.takesLookUps = true
-        return system
-      }
+    let lines = tables.flatMap { $0.split(separator: "\n") }
+    for (index, line) in lines.enumerated() {
+      guard let found = footprint(line), found.code.text.lowercased() == code.text.lowercased() else { continue }
+      let organisations = lines[(index + 1)...].prefix { !$0.hasPrefix("system ") }
+      var system = HealthSystem(
+        code: found.code, name: found.name, shortName: found.shortName,
+        organisations: organisations.flatMap { self.organisations($0, of: found.code, from: lines) })
+      system.takesLookUps = true
+      system.area = AreaHistory(
+        changed: found.changed, ended: found.to, successors: found.successors.map { successor($0, in: lines) })
+      return system
     }
     return nil
+  }
+
+  private static func successor(_ code: OrganisationCode, in lines: [Substring]) -> AreaHistory.Successor {
+    let name = lines.lazy.filter { $0.hasPrefix("system \(code) ") }.compactMap(footprint).first?.name
+    return AreaHistory.Successor(code: code, name: name ?? code.text)
   }
 
   /// What the built-in tables know of organisations and systems, by their codes, without their place in a system; those that
@@ -80,5 +92,5 @@ public enum Footprints {
     "RWX", "RYV",
   ]
 
-  private static var tables: [String] { [five, east, midlands, north, south] }
+  static var tables: [String] { [five, east, midlands, north, south, since2026] }
 }

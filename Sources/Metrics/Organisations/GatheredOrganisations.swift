@@ -22,8 +22,10 @@ struct GatheredOrganisations {
     parents = Dictionary(
       seen.compactMap { organisation in organisation.parent.map { (organisation.code, $0) } },
       uniquingKeysWith: { first, _ in first })
-    for organisation in healthSystem.organisations { add(organisation, below: organisation.parent ?? top.code) }
     let joining = joining(healthSystem)
+    for organisation in healthSystem.organisations where joining != .placedHere || !isPlacedElsewhere(organisation) {
+      add(organisation, below: organisation.parent ?? top.code)
+    }
     for organisation in seen {
       if byCode[organisation.code] != nil {
         name(organisation)
@@ -35,7 +37,27 @@ struct GatheredOrganisations {
     }
     guard joining == .all else { return }
     addUnnamed(unnamed)
+    placeByBuiltInTable()
     addParents()
+  }
+
+  /// Whether a list among the extracts leaves a built-in organisation in the system.
+  ///
+  /// A list decides for every organisation that it names, and the built-in table for the others; so it is on the board of
+  /// every organisation too, and a system has one figure on both.
+  private func isPlacedElsewhere(_ organisation: Organisation) -> Bool {
+    parents[organisation.code].map { $0 != top } ?? false
+  }
+
+  /// Places the providers that no list names in the systems that lists speak of, as the built-in table has them.
+  private mutating func placeByBuiltInTable() {
+    let systems = Set(parents.values)
+    let missing = order.filter { byCode[$0]?.role == .provider && parents[$0] == nil }
+    if systems.isEmpty || missing.isEmpty { return }
+    let placements = Footprints.placements(in: systems)
+    for code in missing {
+      if let system = placements[code] { byCode[code]?.parent = system }
+    }
   }
 
   /// A system that no one has listed is all there is, unless an organisation list says who belongs to it.

@@ -22,6 +22,8 @@ public struct HealthSystem: Hashable, Sendable {
   public var layouts: [LocalLayout]
   /// Settings of its control charts.
   public var charts: [ChartSetting]
+  /// When its area began, changed or ended.
+  public var area = AreaHistory()
   /// Whether the organisations that lists among the extracts place in it join those above: so it is where no `system.toml`
   /// says who belongs to it.
   public var takesLookUps = false

@@ -22,7 +22,7 @@ public struct OrganisationTree: Sendable {
     let listed = healthSystem.organisations.first { $0.code == healthSystem.code }
     let described = Organisation(
       code: healthSystem.code, name: healthSystem.name, shortName: healthSystem.shortName, role: .system,
-      stated: listed?.stated ?? healthSystem.stated)
+      to: healthSystem.area.ended, stated: listed?.stated ?? healthSystem.stated)
     let organisations = GatheredOrganisations(healthSystem, top: described, seen: seen, unnamed: unnamed)
     var byCode = organisations.byCode
     let order = organisations.order

@@ -14,8 +14,14 @@ struct SystemsPage {
   var systems: [Row] {
     let all: [Row] =
       [(.all, "Every organisation in the extracts", "")]
-      + state.board.systemsToChoose.map { ($0.code, $0.name, $0.from.map { "from \(Period.month($0).title)" } ?? "") }
+      + state.board.systemsToChoose.map { ($0.code, $0.name, Self.dates($0)) }
     return all.fitting(state.visit.filter) { ([$0.name, $0.code.text], []) }
+  }
+
+  /// `from Jul 2022`, `to Mar 2026`; empty where neither is known.
+  private static func dates(_ system: Footprints.Footprint) -> String {
+    if let last = system.to { return "to \(Period.month(last).title)" }
+    return system.from.map { "from \(Period.month($0).title)" } ?? ""
   }
 
   func draw(on frame: inout Frame, in organisation: Region) {

@@ -4,11 +4,13 @@ import Metrics
 extension FigureListing {
   /// The figures as one table: a header row, then a row for each object of the JSON, its members in the same order.
   ///
-  /// What is missing is empty, and `source` and `projection` take a column for each of their members. A text that a
+  /// What is missing is empty, and `coverage`, `source` and `projection` take a column for each of their members. A text that a
   /// spreadsheet would take for a formula starts with an apostrophe; numbers are the JSON's own.
-  public var csv: String {
+  ///
+  /// - Parameter day: the day the board is read on, by which freshness is judged.
+  public func csv(asAt day: Day) -> String {
     let header = FigureListing.columns.flatMap { name, inner in inner.isEmpty ? [name] : inner.map { "\(name)_\($0)" } }
-    let rows = memberRows.map { row in
+    let rows = memberRows(asAt: day).map { row in
       let members = Dictionary(row, uniquingKeysWith: { first, _ in first })
       return FigureListing.columns.flatMap { name, inner in FigureListing.cells(members[name] ?? .null, inner) }
     }
@@ -22,6 +24,8 @@ extension FigureListing {
       "value", "unit", "target", "target_kind", "variance", "favourable", "gap",
     ].map { ($0, []) } + [("source", ["file", "line", "rows"])]
     + RowChart.noMembers.map { ($0.0, $0.0 == "projection" ? ["to", "low", "high", "coverage"] : []) }
+    + [("coverage", ["returned", "expected", "days_in", "days_expected"])]
+    + ["caveat", "freshness", "late_days"].map { ($0, []) }
 
   private static func cells(_ value: JSON, _ inner: [String]) -> [String] {
     if inner.isEmpty { return [cell(value)] }

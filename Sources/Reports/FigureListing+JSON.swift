@@ -11,22 +11,28 @@ extension FigureListing {
       ("schema", .whole(1)),
       ("system", .object([("code", .text(system.code.text)), ("name", .text(system.name))])),
       ("as_at", .text(day.text)),
-      ("figures", .list(memberRows.map(JSON.object))),
+      ("figures", .list(memberRows(asAt: day).map(JSON.object))),
       ("problems", .list(board.problems.map(\.json))),
     ]).lines
   }
 
   /// The members of every row, in the order of the rows.
-  var memberRows: [[(String, JSON)]] {
+  ///
+  /// - Parameter day: the day that freshness is judged on.
+  func memberRows(asAt day: Day) -> [[(String, JSON)]] {
     var histories = ChartHistories()
-    return rows.map { $0.members(on: board, &histories) }
+    var freshness = RowFreshness(board: board, day: day)
+    return rows.map { $0.members(on: board, &histories, &freshness) }
   }
 }
 
 extension FigureRow {
   /// Every member of the row, those that are missing as `null`.
-  fileprivate func members(on board: Board, _ histories: inout ChartHistories) -> [(String, JSON)] {
+  fileprivate func members(
+    on board: Board, _ histories: inout ChartHistories, _ freshness: inout RowFreshness
+  ) -> [(String, JSON)] {
     let measurement = figure?.measurement
+    let (state, late) = freshness.members(of: self)
     return [
       ("metric", .text(metric.id.text)),
       ("organisation", .text(organisation.code.text)),
@@ -45,7 +51,19 @@ extension FigureRow {
       ("favourable", figure?.isMet.map(JSON.flag) ?? .null),
       ("gap", .number(figure?.gap)),
       ("source", source.map(sourceJSON) ?? .null),
-    ] + (RowChart(self, on: board, &histories)?.members ?? RowChart.noMembers)
+    ] + (RowChart(self, on: board, &histories)?.members ?? RowChart.noMembers) + [
+      ("coverage", figure?.coverage.map(Self.json) ?? .null),
+      ("caveat", .text(orNull: figure?.remark)),
+      ("freshness", state),
+      ("late_days", late),
+    ]
+  }
+
+  private static func json(_ coverage: Coverage) -> JSON {
+    .object([
+      ("returned", .whole(coverage.returned)), ("expected", .whole(coverage.expected)),
+      ("days_in", .whole(coverage.daysIn)), ("days_expected", .whole(coverage.daysExpected)),
+    ])
   }
 
   private func sourceJSON(_ source: (file: String, rows: RowSpan)) -> JSON {

@@ -75,10 +75,12 @@ extension FigureRow {
       return "\(source.file):\(source.rows.line)\(more)"
     }
     switch figure?.origin {
-    case .rolledUp(let returned, let expected, let suppressed):
-      return "rolled up, \(returned) of \(expected)" + (suppressed > 0 ? ", \(suppressed) suppressed" : "")
-    case .summedOverTime(let present, let expected, let lacking, _):
-      return "summed, \(present) of \(expected)" + (lacking > 0 ? ", \(lacking) without every organisation" : "")
+    case .rolledUp(let returned, let expected, _, _):
+      let gaps = figure?.origin.gaps ?? ""
+      return "rolled up, " + (gaps.isEmpty ? "\(returned) of \(expected) returned" : gaps)
+    case .summedOverTime(let present, let expected, _, _, _, _):
+      let gaps = figure?.origin.gaps ?? ""
+      return "summed, " + (gaps.isEmpty ? "\(present) of \(expected)" : gaps)
     case .summedParts: return "sum of its parts"
     case .fromPredecessors: return "of the organisations it succeeded"
     case .published: return ""

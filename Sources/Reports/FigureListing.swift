@@ -99,8 +99,7 @@ public struct FigureListing: Sendable {
     guard own.contains(where: { $0.grain == .day }) else { return [] }
     let published = Set(own)
     return board.series(key, grain: .month).points.filter { point in
-      guard case .summedOverTime(let present, let expected, _, _) = point.origin else { return false }
-      return present >= expected && !published.contains(point.period)
+      point.origin.isOverTime && point.origin.hasEveryPeriod && !published.contains(point.period)
     }.map(\.period)
   }
 }

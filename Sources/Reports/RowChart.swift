@@ -28,14 +28,16 @@ struct RowChart {
   /// The members of a row's JSON that speak of its chart.
   var members: [(String, JSON)] {
     let limits = chart.limits
+    // Nothing is said of a sum that lacks some of its organisations, nor held beside it.
+    let isWhole = !charted.isPartial
     return [
-      ("variation", .text(chart.variation.pointType.rawValue)),
-      ("variation_rule", .text((chart.points.last?.rule ?? .commonCause).label(chart.options))),
-      ("assurance", .text(orNull: chart.assurance?.rawValue)),
+      ("variation", isWhole ? .text(chart.variation.pointType.rawValue) : .null),
+      ("variation_rule", isWhole ? .text((chart.points.last?.rule ?? .commonCause).label(chart.options)) : .null),
+      ("assurance", isWhole ? .text(orNull: chart.assurance?.rawValue) : .null),
       ("mean", .finite(limits.map { $0.mean * scale })),
-      ("lower_limit", .finite(limits?.lower.map { $0 * scale })),
-      ("upper_limit", .finite(limits?.upper.map { $0 * scale })),
-      ("points", .whole(charted.slots.count { $0.value != nil })),
+      ("lower_limit", isWhole ? .finite(limits?.lower.map { $0 * scale }) : .null),
+      ("upper_limit", isWhole ? .finite(limits?.upper.map { $0 * scale }) : .null),
+      ("points", .whole(charted.valueCount)),
       ("projection", projection.map(RowChart.json) ?? .null),
     ]
   }

@@ -22,6 +22,36 @@ import Testing
       board.yearBefore(Series.Key(.fourHour, "RZ1"), SmallBoard.period(2018, 5))?.value?.text(places: 1) == "91.7")
   }
 
+  @Test func `a total of one trust of two is neither met nor missed`() throws {
+    let board = SmallBoard.board([
+      SmallBoard.share(.fourHour, "RZ1", 2018, 2, 970, 1000), SmallBoard.share(.fourHour, "RZ2", 2018, 2, 4000, 4187),
+      SmallBoard.share(.fourHour, "RZ1", 2018, 3, 970, 1000),
+    ])
+    let figure = try #require(board.figure(Series.Key(.fourHour, "QZ9"), in: SmallBoard.period(2018, 3)))
+    let (value, variance) = (try #require(figure.value), try #require(figure.variance))
+    expectOnPage(
+      "Of two trusts one returned \(figure.measurement.text) for March: \(value.text(places: 1))%, "
+        + "\(variance.text(places: 1)) points above 95%, \(figure.note), neither met nor missed.")
+    #expect(figure.isMet == nil)
+    let missing = try #require(board.exceptions(of: "QZ9", ViewSettings()).first { !$0.absence.isEmpty })
+    expectOnPage(
+      "A trust that returned 4,187 attendances in February and nothing since is listed with \"\(missing.absence)\".")
+  }
+
+  @Test func `a month complete from its days stands beside a published one`() throws {
+    let days = (1...28).map { day in
+      Observation(
+        .fourHour, of: "RZ2", in: .day(Day(year: 2018, month: 2, day: day)!), .share(within: Count(70), of: Count(100)),
+        rows: RowSpan(line: 2))
+    }
+    let board = SmallBoard.board([SmallBoard.share(.fourHour, "RZ1", 2018, 2, 990, 1000)] + days)
+    let figure = try #require(board.figure(Series.Key(.fourHour, "QZ9"), in: SmallBoard.period(2018, 2)))
+    let (value, gap) = (try #require(figure.value), try #require(figure.gap))
+    expectOnPage(
+      "990 of 1,000 published for February and 28 days of 70 of 100 are \(figure.measurement.text), "
+        + "\(value.text(places: 1))%, missed by \(gap.text(places: 0)).")
+  }
+
   /// The ambition of a trust for June 2026, by its share of March 2026.
   private func ambition(_ within: Int, of: Int, in period: Period = SmallBoard.period(2026, 6)) throws -> Target {
     let board = SmallBoard.board([

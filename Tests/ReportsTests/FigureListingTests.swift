@@ -37,8 +37,8 @@ import Testing
       """
           {"metric": "ae.four-hour", "organisation": "QZ9", "organisation_name": "Northmere \\"fictional\\"", \
       "role": "system", "period": "2018-02", "breakdown": null, "item": null, "numerator": 180, "denominator": 200, \
-      "value": 90, "unit": "percent", "target": 95, "target_kind": "standard", "variance": -5, "favourable": false, \
-      "gap": 10, "source": null
+      "value": 90, "unit": "percent", "target": 95, "target_kind": "standard", "variance": -5, "favourable": null, \
+      "gap": null, "source": null
       """,
       """
           {"metric": "ae.four-hour", "organisation": "RZ1", "organisation_name": "General \\u001b[31m", \
@@ -93,7 +93,7 @@ import Testing
 
         A&E four-hour  ae.four-hour
           organisation  period       %  target  variance  gap  source
-          Northmere     Feb 2018  90.0    95.0     ▼ 5.0   10  rolled up, 1 of 2
+          Northmere     Feb 2018  90.0    95.0     ▼ 5.0       rolled up, 1 of 2 returned
           General       Feb 2018  90.0    95.0     ▼ 5.0   10  ae.csv:4 and 1 more
           Keldholme     Feb 2018     –    95.0                 no return
 

@@ -115,7 +115,8 @@ extension Series {
     var values: [Double?] = []
     var period = last
     while values.count < count, period >= first {
-      values.append(self[period]?.measurement.value?.double)
+      // A sum without everybody is no point of a trend.
+      values.append(self[period].flatMap { $0.origin.hasEveryOrganisation ? $0.measurement.value?.double : nil })
       period = period.advanced(by: -1)
     }
     return values.reversed()

@@ -76,7 +76,7 @@ struct PeriodCells {
 
   /// How many of a month's days are in, `14/30`; `nil` where all are, or where it is no sum of days.
   private static func daysIn(_ figure: Figure?) -> String? {
-    guard case .summedOverTime(let present, let expected, _, _)? = figure?.origin, present < expected else {
+    guard case .summedOverTime(let present, let expected, _, _, _, _)? = figure?.origin, present < expected else {
       return nil
     }
     return "\(present)/\(expected)"

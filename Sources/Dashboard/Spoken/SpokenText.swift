@@ -109,6 +109,9 @@ public struct SpokenText {
   private func exception(_ item: Metrics.Exception) -> String {
     let part = item.figure.key.part.map { ", " + state.board.itemName($0, of: item.figure.metric) } ?? ""
     let title = state.board.catalogue[item.figure.metric]?.title ?? item.figure.metric.text
+    if !item.absence.isEmpty {
+      return "\(item.organisation.name), \(title): \(item.absence)." + (item.isNew ? " New." : "")
+    }
     let status = [
       item.isConcerning ? "concerning" : "", item.isFailing ? "will not meet" : "", item.isNew ? "new" : "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")

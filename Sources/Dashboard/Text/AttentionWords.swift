@@ -31,6 +31,12 @@ struct AttentionWords {
       shortTitle = metric?.shortTitle ?? figure.metric.text
       part = shortTitle
     }
+    guard item.absence.isEmpty else {
+      (variance, shortVariance) = ("no return", "no return")
+      (letters, shortLetters) = ("", "")
+      meaning = item.absence
+      return
+    }
     let suffix = metric?.varianceSuffix ?? ""
     // What has no target to miss is there for its chart alone: the figure itself stands in the variance's place.
     shortVariance = figure.variance == nil ? figure.digits(unit: unit) : figure.varianceText(unit: unit)

@@ -17,8 +17,13 @@ struct CompactRow {
     let digits = figure?.digits(unit: unit) ?? "–"
     let suffix = unit == .percent && figure?.value != nil ? "%" : ""
     self.figure = StyledText(digits + suffix, figure?.value == nil ? figure?.role ?? .missing : .strong)
-    guard let figure, figure.variance != nil else { return }
-    variance = StyledText(figure.arrow + figure.varianceDigits(unit: unit), figure.role)
+    guard let figure else { return }
+    // A sum without everybody says so before it says how far it is from its target.
+    if let coverage = figure.coverageWords {
+      variance = StyledText(coverage, .faint)
+    } else if figure.variance != nil {
+      variance = StyledText(figure.arrow + figure.varianceDigits(unit: unit), figure.role)
+    }
   }
 
   /// A name, and perhaps what stands beside it.

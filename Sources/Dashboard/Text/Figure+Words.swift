@@ -43,7 +43,9 @@ extension Figure {
   private func digits(of money: Money) -> String { metric.isInMillions ? money.millions : money.text }
 
   /// A target in digits.
-  package static func digits(of target: Target, unit: Metric.Unit, places: Int, like measurement: Measurement?) -> String {
+  package static func digits(of target: Target, unit: Metric.Unit, places: Int, like measurement: Measurement?)
+    -> String
+  {
     switch unit {
     case .pounds:
       var precision = 100_000
@@ -80,8 +82,16 @@ extension Figure {
     variance == nil ? "" : "\(arrow) \(varianceDigits(unit: unit))"
   }
 
-  /// Why there is no variance, in a word or two: there is nothing to hold it against, or that is on another basis.
+  /// `1 of 2 returned`; `nil` for a figure that everybody is in.
+  var coverageWords: String? {
+    guard isPartial, let coverage else { return nil }
+    return "\(coverage.returned) of \(coverage.expected) returned"
+  }
+
+  /// Why there is no variance, in a word or two: somebody is missing, there is nothing to hold it against, or that is on
+  /// another basis.
   var noVariance: String {
+    if let coverageWords { return coverageWords }
     if case .money = measurement, !caveat.isEmpty { return "on two bases" }
     return "no target"
   }

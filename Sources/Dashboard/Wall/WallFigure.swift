@@ -65,6 +65,12 @@ struct WallFigure {
   var variances: [StyledText] {
     guard !isHidden, let figure, figure.value != nil else { return [StyledText(written, .missing)] }
     guard figure.variance != nil else { return [StyledText(figure.noVariance, .faint)] }
+    if let coverage = figure.coverageWords {
+      let label = StyledText("  \(coverage)", .faint)
+      let distance = StyledText("\(figure.varianceText(unit: unit)) \(metric.varianceSuffix)", figure.role)
+      let target = StyledText("  target \(figure.targetDigits(unit: unit))", .faint)
+      return [distance + target + label, distance + label, StyledText(coverage, .faint)]
+    }
     let bare = StyledText(figure.varianceText(unit: unit), figure.role)
     let kind = figure.target?.kind == .standard ? "target" : figure.target?.kind.rawValue ?? "target"
     let target = StyledText("  \(metric.isPosition ? "to" : kind) \(figure.targetDigits(unit: unit))", .faint)

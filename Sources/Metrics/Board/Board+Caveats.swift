@@ -38,12 +38,24 @@ extension Board {
   /// So it is in published files, which hold a row for each provider and commissioner; what a file of one's own says of a
   /// commissioner is its figure.
   private func partial(_ key: Series.Key, _ point: SeriesPoint) -> String {
+    providersBehind(key, point).map { "partial: \($0.returned) of \($0.expected) providers returned" } ?? ""
+  }
+
+  /// The providers whose returns a commissioner's figure is made of; `nil` where all of them are in, and for any other
+  /// figure.
+  private func providersBehind(_ key: Series.Key, _ point: SeriesPoint) -> Coverage? {
     guard isOfCommissioners(key, point),
-      case .rolledUp(let returned, let expected, _)? =
-        store.point(Series.Key(key.metric, tree.system.code), in: point.period)?.origin,
-      returned < expected
-    else { return "" }
-    return "partial: \(returned) of \(expected) providers returned"
+      let coverage = store.point(Series.Key(key.metric, tree.system.code), in: point.period)
+        .flatMap({ $0.origin.coverage(of: point.period) }), !coverage.hasEveryOrganisation
+    else { return nil }
+    return coverage
+  }
+
+  /// What of a figure is in; `nil` for one organisation's whole return.
+  func coverage(_ key: Series.Key, _ point: SeriesPoint) -> Coverage? {
+    let own = point.origin.coverage(of: point.period)
+    if let organisation = tree[key.organisation], organisation.role == .provider { return own }
+    return providersBehind(key, point) ?? own
   }
 
   private func isOfCommissioners(_ key: Series.Key, _ point: SeriesPoint) -> Bool {

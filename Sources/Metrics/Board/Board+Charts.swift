@@ -24,12 +24,17 @@ extension Board {
   ) -> [ChartedSeries.Slot] {
     if key.metric == .controlTotal || key.metric == .yearToDate { return monthlyPositions(of: key.organisation) }
     let targets = targetsOverTime(of: key, choice: choice)
+    let settledKey = settled(key)
     return series(key, grain: grain).points.map { point in
-      ChartedSeries.Slot(
+      // A sum without everybody says nothing of the process: it is no part of limits and patterns.
+      let isPartial = !(coverage(settledKey, point)?.hasEveryOrganisation ?? true)
+      return ChartedSeries.Slot(
         period: point.period,
-        value: inChartedUnit(
-          point.measurement.value, key.metric, in: point.period, days: point.origin.days(of: point.period)),
-        target: inChartedUnit(targets(point.period)?.value.ratio, key.metric, in: point.period))
+        value: isPartial
+          ? nil
+          : inChartedUnit(
+            point.measurement.value, key.metric, in: point.period, days: point.origin.days(of: point.period)),
+        target: inChartedUnit(targets(point.period)?.value.ratio, key.metric, in: point.period), isPartial: isPartial)
     }
   }
 
@@ -83,7 +88,9 @@ extension Board {
       let now = ledger.position(of: code, in: month)
       let before = ledger.position(of: code, in: month.advanced(by: -1))
       func inMonth(_ amount: (LedgerPosition) -> Money?) -> Double? {
-        guard let now, now.toDateBasis != nil, let current = amount(now) else { return nil }
+        guard let now, now.returned == now.expected, now.toDateBasis != nil, let current = amount(now) else {
+          return nil
+        }
         if month.numberInNHSYear == 1 { return Double(current.pounds) / 1e6 }
         guard let before, before.toDateBasis == now.toDateBasis, before.returned == now.returned,
           let earlier = amount(before)
@@ -95,7 +102,8 @@ extension Board {
       // A plan on another basis, now or before, is no line for the position.
       let isComparable = [now, before].allSatisfy { $0?.toDateNote.isEmpty ?? true }
       return ChartedSeries.Slot(
-        period: .month(month), value: inMonth(\.actualToDate), target: isComparable ? inMonth(\.planToDate) : nil)
+        period: .month(month), value: inMonth(\.actualToDate), target: isComparable ? inMonth(\.planToDate) : nil,
+        isPartial: now.map { $0.returned < $0.expected } ?? false)
     }
   }
 

@@ -7,7 +7,7 @@ extension Board {
   /// when they miss. Money is the organisation's own business; another figure of its own only where no organisation below has one then.
   public func exceptions(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
     candidates(code, viewSettings).compactMap { key, organisation, period in
-      exception(key, organisation, in: period, viewSettings)
+      exception(key, organisation, in: period, viewSettings) ?? missingReturn(key, organisation, in: period)
     }.sorted { Exception.isWorse($0, than: $1) }
   }
 
@@ -19,7 +19,8 @@ extension Board {
       let charted = history.charted(upTo: period)
       guard charted.isImproving else { return nil }
       return Exception(
-        figure: figure, organisation: organisation, isNew: !history.charted(upTo: period.advanced(by: -1)).isImproving,
+        figure: figure, organisation: organisation,
+        isNew: !history.charted(upTo: lastWhole(key, before: period)).isImproving,
         variation: charted.saidVariation, isConcerning: false,
         isFailing: charted.chart?.assurance == .consistentFail, severity: charted.distanceFromMean,
         isSmall: Board.isSmall(figure))
@@ -59,7 +60,7 @@ extension Board {
     let charted = history.charted(upTo: period)
     let isConcerning = charted.saysConcern
     guard isMissed || isConcerning else { return nil }
-    let earlier = period.advanced(by: -1)
+    let earlier = lastWhole(key, before: period)
     let wasMet = self.figure(key, in: earlier, choice: viewSettings.choice)?.isMet == true
     let isNewlyMissed = isMissed && wasMet
     // What the chart said then, not what it says of that point now: a run marks its points looking back.

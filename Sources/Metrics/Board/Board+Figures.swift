@@ -36,7 +36,8 @@ extension Board {
     Figure(
       key: key, period: point.period, measurement: point.measurement, origin: point.origin,
       target: target(for: key, in: point.period, choice: choice, subject),
-      direction: subject.metric?.direction ?? .neither, note: note(for: point), caveat: caveat(key, point))
+      direction: subject.metric?.direction ?? .neither, coverage: coverage(key, point), note: note(for: point),
+      caveat: caveat(key, point))
   }
 
   /// The target in force for a series in a period.

@@ -34,7 +34,7 @@ extension Board {
     }
     var note = ""
     if position.returned < position.expected {
-      note = "\(position.returned) of \(position.expected) organisations"
+      note = "\(position.returned) of \(position.expected) returned"
     }
     if note.isEmpty, case .published(let contribution, let rows) = origin {
       note = contributions[Int(contribution)].documents[rows.line] ?? ""

@@ -31,6 +31,7 @@ extension Board {
       case .month(let last)? = charted.slots.last?.period
     else { return .none("") }
     if let ended = metric.ended, last >= ended { return .none("no projection: it has ended") }
+    if charted.isPartial { return .none("no projection: not everybody has returned") }
     let known = charted.slots.count { $0.value != nil }
     guard known >= Projection.fewestValues else {
       return .none("no projection: \(known) of \(Projection.fewestValues) months")

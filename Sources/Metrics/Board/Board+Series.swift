@@ -14,9 +14,13 @@ extension Board {
     if all.points.allSatisfy({ $0.period.grain == grain }) { return all }
     let rolls = catalogue[key.metric]?.rollUp ?? .none
     var points = all.points.filter { $0.period.grain == grain }
-    let published = Set(points.map(\.period))
     if rolls != .none {
-      points += OverTime(to: grain, rolls: rolls).points(all.points).filter { !published.contains($0.period) }
+      let published = Set(points.lazy.filter { $0.measurement != .notReturned }.map(\.period))
+      // A quarter of days is made of the months that they make up.
+      let shorter = grain > .month ? OverTime.completed(all.points, to: [.month], rolls: rolls) : all.points
+      let summed = OverTime(to: grain, rolls: rolls).points(shorter).filter { !published.contains($0.period) }
+      let added = Set(summed.map(\.period))
+      points = points.filter { !added.contains($0.period) } + summed
     }
     return Series(key: all.key, points: points.sorted { $0.period < $1.period })
   }
@@ -108,7 +112,6 @@ extension Board {
   /// Whether a point covers its whole period; a month of which only some days are in is shown only when asked for.
   static func isComplete(_ point: SeriesPoint) -> Bool {
     // A sum of every day stands for its month, whoever made no return: it says so, as one of months does.
-    if case .summedOverTime(let present, let expected, _, _) = point.origin { return present >= expected }
-    return true
+    point.origin.hasEveryPeriod
   }
 }

@@ -22,7 +22,10 @@ public struct ChartHistory: Sendable {
     let steps = board.takeover(key, slots).map { [$0] } ?? board.mergers(of: key.organisation, slots)
     var options = setting.options(board.improvement(key.metric), target: slots.last?.target ?? nil)
     options.rebaseIndices = rebases.indices
-    let remarks = [beginning, setting.baselineRemark, rebases.remark] + steps.map(\.remark)
+    let partial = slots.count(where: \.isPartial)
+    let lacking =
+      partial == 0 ? "" : partial == 1 ? "1 incomplete total left out" : "\(partial) incomplete totals left out"
+    let remarks = [beginning, lacking, setting.baselineRemark, rebases.remark] + steps.map(\.remark)
     return ChartedSeries(
       unit: board.chartUnit(key.metric), slots: slots,
       chart: slots.isEmpty ? nil : try? ControlChart(values: slots.map(\.value), options: options),

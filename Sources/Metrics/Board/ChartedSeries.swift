@@ -10,9 +10,12 @@ public struct ChartedSeries: Hashable, Sendable {
     public let value: Double?
     /// The target in force, in the charted unit; `nil` where there is none.
     public let target: Double?
+    /// Whether there is a sum that lacks some of its organisations, which is not charted.
+    public let isPartial: Bool
 
     /// A slot of a chart.
-    public init(period: Period, value: Double?, target: Double?) {
+    public init(period: Period, value: Double?, target: Double?, isPartial: Bool = false) {
+      self.isPartial = isPartial
       self.period = period
       self.value = value
       self.target = target
@@ -45,8 +48,11 @@ public struct ChartedSeries: Hashable, Sendable {
   /// How many of its slots have a value.
   public var valueCount: Int { slots.count { $0.value != nil } }
 
-  /// Whether there are values enough for a word about variation and assurance.
-  public var isSettled: Bool { chart != nil && valueCount >= ChartedSeries.fewestForWords }
+  /// Whether its latest period is a sum that lacks some of its organisations: nothing is said of it.
+  public var isPartial: Bool { slots.last?.isPartial ?? false }
+
+  /// Whether there are values enough for a word about variation and assurance, and the latest is a whole one.
+  public var isSettled: Bool { chart != nil && !isPartial && valueCount >= ChartedSeries.fewestForWords }
 
   /// Whether its latest point is a special cause of concern.
   public var isConcerning: Bool {

@@ -17,9 +17,13 @@ public struct Exception: Hashable, Sendable {
   public let severity: Double
   /// Whether it is out of fewer than 20, where a single patient moves it by five points and more.
   public let isSmall: Bool
+  /// That its organisation made no return where it usually does: `no return for March 2018: usually 4,200 attendances`;
+  /// empty where there is a figure.
+  public var absence = ""
 
   /// 2 for a special cause of concern that is failing, 1 for either, 0 for neither.
-  var rank: Int { (isConcerning ? 1 : 0) + (isFailing ? 1 : 0) }
+  /// A return that is missing stands beside either, because no sum that it belongs to says anything.
+  var rank: Int { !absence.isEmpty ? 1 : (isConcerning ? 1 : 0) + (isFailing ? 1 : 0) }
 
   /// The one rule by which exceptions are ranked, everywhere: special causes of concern that are failing first, then
   /// either of the two, then the rest. Within each rank those out of fewer than 20 come last; what is new stands on top;

@@ -12,12 +12,15 @@ public struct Figure: Hashable, Sendable {
   public let value: Ratio?
   /// The target it is held against; `nil` when there is none.
   public let target: Target?
-  /// Value minus target, in the metric's unit (percentage points for percent); `nil` without both.
+  /// What of it is in; `nil` for one organisation's whole return.
+  public let coverage: Coverage?
+  /// Value minus target, in the metric's unit (percentage points for percent); `nil` without both, and for a count, days,
+  /// beds or money that is not whole, whose target is for the whole.
   public let variance: Ratio?
-  /// Whether the target is met; `nil` without one.
+  /// Whether the target is met; `nil` without one, and for a figure that is not whole.
   public let isMet: Bool?
   /// What it takes: the least number more within the standard, pathways to treat, days over, pounds short. Zero when
-  /// met; `nil` where nothing can be counted.
+  /// met; `nil` where nothing can be counted, and for a figure that is not whole.
   public let gap: Ratio?
   /// What else must be known to read the figure: what is missing from it, its document, and its caveats; empty when
   /// nothing.
@@ -34,8 +37,10 @@ public struct Figure: Hashable, Sendable {
   /// A figure, measured against a target if there is one.
   public init(
     key: Series.Key, period: Period, measurement: Measurement, origin: Origin, target: Target?,
-    direction: Metric.Direction, note: String = "", caveat: String = ""
+    direction: Metric.Direction, coverage: Coverage? = nil, note: String = "", caveat: String = ""
   ) {
+    let coverage = coverage ?? origin.coverage(of: period)
+    self.coverage = coverage
     self.key = key
     self.period = period
     self.measurement = measurement
@@ -51,6 +56,12 @@ public struct Figure: Hashable, Sendable {
       return
     }
     let wanted = target.value.ratio
+    guard coverage?.isWhole ?? true else {
+      variance = measurement.isAverage ? value - wanted : nil
+      isMet = nil
+      gap = nil
+      return
+    }
     variance = value - wanted
     switch direction {
     case .higher: isMet = value >= wanted
@@ -58,6 +69,14 @@ public struct Figure: Hashable, Sendable {
     case .neither: isMet = nil
     }
     gap = Figure.gap(key.metric, measurement, wanted: wanted, isMet: isMet)
+  }
+
+  /// Whether organisations that belong to it are not in it: it is neither met nor missed.
+  public var isPartial: Bool { !(coverage?.hasEveryOrganisation ?? true) }
+
+  /// What must be said beside it of how whole it is, and why it is not what it seems; empty when nothing.
+  public var remark: String {
+    [origin.gaps, caveat].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// How many more could breach before a share that meets its target misses it, in whole patients, and in halves where

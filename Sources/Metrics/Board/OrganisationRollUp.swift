@@ -50,7 +50,8 @@ struct OrganisationRollUp {
       (id.part, id.perspective) = (part, .providers)
       let stated = store.points(id).filter { if case .published = $0.origin { true } else { false } }
       for (perspective, below) in perspectives where !below.isEmpty {
-        let rolled = sum(part: part, over: below, in: store).filter { collective.exists(in: $0.period) }
+        let rolled = sum(part: part, over: below, rolls: catalogue[metric]?.rollUp ?? .none, in: store)
+          .filter { collective.exists(in: $0.period) }
         if perspective == .providers { problems += compare(stated, with: rolled, collective, metric, store.part(part)) }
         id.perspective = perspective
         store.file(OrganisationRollUp.merge(rolled, stated), under: id)
@@ -60,22 +61,27 @@ struct OrganisationRollUp {
   }
 
   /// The sum over organisations for each period. An organisation without a return is out of numerator and denominator alike.
-  private func sum(part: Int32, over members: [Member], in store: SeriesStore) -> [SeriesPoint] {
-    let returns = members.compactMap { organisation in
+  private func sum(
+    part: Int32, over members: [Member], rolls: Metric.RollUp, in store: SeriesStore
+  ) -> [SeriesPoint] {
+    var returns = members.compactMap { organisation in
       var id = organisation.whole
       id.part = part
       return OrganisationReturns(organisation.lifetime, store.points(id))
     }
+    OrganisationReturns.complete(&returns, rolls: rolls)
     var sums: [PeriodSum] = []
     for organisation in returns { PeriodSum.add(organisation.points, ofPart: part >= 0, to: &sums) }
+    let rates = OrganisationReturns.rates(returns)
     return sums.map { sum in
       let expected = returns.count { $0.isExpected(in: sum.period) }
+      let rates = rates[sum.period] ?? 0
       return SeriesPoint(
         period: sum.period, measurement: sum.measurement,
         origin: .rolledUp(
           returned: Int16(clamping: sum.returned),
-          expected: Int16(clamping: max(expected, sum.returned + sum.suppressed)),
-          suppressed: Int16(clamping: sum.suppressed)))
+          expected: Int16(clamping: max(expected, sum.returned + sum.suppressed + rates)),
+          suppressed: Int16(clamping: sum.suppressed), rates: Int16(clamping: rates)))
     }
   }
 
@@ -104,7 +110,7 @@ struct OrganisationRollUp {
     let sums = Dictionary(rolled.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     return stated.compactMap { point in
       guard case .published(let contribution, let rows) = point.origin, let sum = sums[point.period],
-        case .rolledUp(let returned, let expected, _) = sum.origin, returned == expected,
+        case .rolledUp(let returned, let expected, _, _) = sum.origin, returned == expected,
         let difference = point.measurement.difference(sum.measurement)
       else { return nil }
       let name = part.map { "\(metric) \($0.item)" } ?? metric.text
@@ -194,43 +200,5 @@ private struct PeriodSum {
   /// A number that is hidden leaves the sum of a part unknown; of a whole it is one return less.
   private static func isHidden(_ measurement: Measurement, ofPart isPart: Bool) -> Bool {
     !isPart && measurement == .suppressed
-  }
-}
-
-/// The returns of one organisation for one series, and since when it makes them.
-private struct OrganisationReturns {
-  /// The points of its own while it existed.
-  let points: [SeriesPoint]
-  private let lifetime: Lifetime
-  /// The months in which, or at the end of which, it made a return, in order.
-  private let months: [Month]
-
-  /// `nil` where there are no points at all.
-  init?(_ lifetime: Lifetime, _ all: [SeriesPoint]) {
-    self.lifetime = lifetime
-    let isOwn = { (point: SeriesPoint) in point.origin != .fromPredecessors && lifetime.meets(point.period) }
-    // Nearly every organisation has only its own, and has always existed.
-    points = all.allSatisfy(isOwn) ? all : all.filter(isOwn)
-    if points.isEmpty { return nil }
-    var months: [Month] = []
-    months.reserveCapacity(points.count)
-    // A number that is hidden is a return too.
-    for point in points where point.measurement != .notReturned {
-      if let month = point.period.month, month != months.last { months.append(month) }
-    }
-    self.months = months
-  }
-
-  /// Whether the organisation should have made a return: it existed, had begun, and had not been silent for a year.
-  func isExpected(in period: Period) -> Bool {
-    guard lifetime.meets(period) else { return false }
-    guard let month = period.month else { return true }
-    var low = 0
-    var high = months.count
-    while low < high {
-      let middle = (low + high) / 2
-      if months[middle] <= month { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && months[low - 1].months(until: month) < 12
   }
 }

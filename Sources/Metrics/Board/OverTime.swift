@@ -20,6 +20,8 @@ struct OverTime {
     var lacking = 0
     /// The days of the periods that are in; 0 for a snapshot.
     var days = 0
+    /// How many organisations are in the sum of how many, in the period that lacks the most.
+    var organisations = (returned: 0, members: 0)
     /// Where a snapshot comes from.
     var origin: Origin
 
@@ -44,11 +46,32 @@ struct OverTime {
     }
   }
 
+  /// Points with the longer periods that they make up: months from all their days, quarters from all their months, years
+  /// from all of either. What is published stands.
+  static func completed(
+    _ points: [SeriesPoint], to grains: [Period.Grain] = [.week, .month, .quarter, .year], rolls: Metric.RollUp
+  ) -> [SeriesPoint] {
+    guard rolls != .none else { return points }
+    var all = points
+    for grain in grains {
+      let known = Set(all.lazy.filter { $0.period.grain == grain && $0.measurement != .notReturned }.map(\.period))
+      let whole = OverTime(to: grain, rolls: rolls).points(all).filter {
+        $0.origin.coversPeriod && !known.contains($0.period)
+      }
+      guard !whole.isEmpty else { continue }
+      let added = Set(whole.map(\.period))
+      all = (all.filter { !added.contains($0.period) } + whole).sorted { $0.period < $1.period }
+    }
+    return all
+  }
+
   private func add(_ point: SeriesPoint, to sum: inout Sum?, in longer: Period) {
     if rolls == .snapshot {
       sum = Sum(
         measurement: point.measurement, present: OverTime.position(of: point.period, in: longer),
-        expected: OverTime.count(of: point.period.grain, in: longer), origin: point.origin)
+        expected: OverTime.count(of: point.period.grain, in: longer),
+        lacking: point.origin.hasEveryOrganisation ? 0 : 1,
+        organisations: OverTime.organisations(in: point.origin), origin: point.origin)
       return
     }
     let lacking = point.origin.hasEveryOrganisation ? 0 : 1
@@ -56,7 +79,7 @@ struct OverTime {
     guard let known = sum else {
       sum = Sum(
         measurement: point.measurement, present: 1, expected: OverTime.count(of: point.period.grain, in: longer),
-        lacking: lacking, days: days, origin: point.origin)
+        lacking: lacking, days: days, organisations: OverTime.organisations(in: point.origin), origin: point.origin)
       return
     }
     guard let measurement = known.measurement.adding(point.measurement) else { return }
@@ -64,14 +87,28 @@ struct OverTime {
     sum?.present += 1
     sum?.lacking += lacking
     sum?.days += days
+    let organisations = OverTime.organisations(in: point.origin)
+    if organisations.members - organisations.returned >= known.organisations.members - known.organisations.returned {
+      sum?.organisations = organisations
+    }
+  }
+
+  /// How many organisations are in a sum over them; none where it is no such sum.
+  private static func organisations(in origin: Origin) -> (returned: Int, members: Int) {
+    switch origin {
+    case .rolledUp(let returned, let expected, _, _): (Int(returned), Int(expected))
+    case .summedOverTime(_, _, _, _, let returned, let members): (Int(returned), Int(members))
+    case .published, .summedParts, .fromPredecessors: (0, 0)
+    }
   }
 
   /// The last of a quarter's snapshots is the quarter's, wherever it comes from; an earlier one is not yet.
   private func origin(of sum: Sum) -> Origin {
-    if rolls == .snapshot, sum.isComplete { return sum.origin }
+    if rolls == .snapshot, sum.present >= sum.expected { return sum.origin }
     return .summedOverTime(
       present: Int16(clamping: sum.present), expected: Int16(clamping: sum.expected),
-      lacking: Int16(clamping: sum.lacking), days: Int16(clamping: sum.days))
+      lacking: Int16(clamping: sum.lacking), days: Int16(clamping: sum.days),
+      returned: Int16(clamping: sum.organisations.returned), members: Int16(clamping: sum.organisations.members))
   }
 
   /// How many periods of a shorter grain a longer one holds.

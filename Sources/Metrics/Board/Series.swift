@@ -19,12 +19,14 @@ public enum Perspective: UInt8, Hashable, Sendable, CaseIterable {
 public enum Origin: Hashable, Sendable {
   /// It stands in a file: the contribution's number, and the rows.
   case published(contribution: Int32, rows: RowSpan)
-  /// Summed over organisations: how many returned of how many that should have, and of how many of the others the number is
-  /// hidden.
-  case rolledUp(returned: Int16, expected: Int16, suppressed: Int16 = 0)
+  /// Summed over organisations: how many are in the sum of how many should be; of how many of the others the number is
+  /// hidden, and how many of them returned a rate without counts.
+  case rolledUp(returned: Int16, expected: Int16, suppressed: Int16 = 0, rates: Int16 = 0)
   /// Summed over time: how many of the shorter periods there are of how many there should be, in how many of them some
-  /// organisation made no return, and how many days they cover; of a snapshot no days are said.
-  case summedOverTime(present: Int16, expected: Int16, lacking: Int16 = 0, days: Int16 = 0)
+  /// organisation made no return, and how many days they cover; of a snapshot no days are said. Of a sum over
+  /// organisations also how many of them are in it, in the period that lacks the most.
+  case summedOverTime(
+    present: Int16, expected: Int16, lacking: Int16 = 0, days: Int16 = 0, returned: Int16 = 0, members: Int16 = 0)
   /// Summed over its own parts.
   case summedParts
   /// Carried over from the organisations it succeeded.
@@ -34,39 +36,57 @@ public enum Origin: Hashable, Sendable {
 extension Origin {
   /// Whether the whole period is in: not only some of its days, nor days without every organisation.
   public var coversPeriod: Bool {
-    if case .summedOverTime(let present, let expected, let lacking, _) = self {
-      return present >= expected && lacking == 0
-    }
+    hasEveryPeriod && !isLacking
+  }
+
+  private var isLacking: Bool {
+    if case .summedOverTime(_, _, let lacking, _, _, _) = self { return lacking > 0 }
+    return false
+  }
+
+  /// Whether every shorter period is in, whoever made no return in it.
+  public var hasEveryPeriod: Bool {
+    if case .summedOverTime(let present, let expected, _, _, _, _) = self { return present >= expected }
     return true
   }
 
+  /// Whether it is a sum of shorter periods.
+  public var isOverTime: Bool {
+    if case .summedOverTime = self { return true }
+    return false
+  }
+
   /// Whether every organisation that should have is in the sum.
-  var hasEveryOrganisation: Bool {
+  public var hasEveryOrganisation: Bool {
     switch self {
-    case .rolledUp(let returned, let expected, _): returned >= expected
-    case .summedOverTime(_, _, let lacking, _): lacking == 0
+    case .rolledUp(let returned, let expected, _, _): returned >= expected
+    case .summedOverTime: !isLacking
     case .published, .summedParts, .fromPredecessors: true
     }
   }
 
   /// How many days a figure of a period is of: those that are in, where only some are.
   public func days(of period: Period) -> Int? {
-    if case .summedOverTime(let present, let expected, _, let days) = self, present < expected, days > 0 {
+    if case .summedOverTime(let present, let expected, _, let days, _, _) = self, present < expected, days > 0 {
       return Int(days)
     }
     return period.days
   }
 
-  /// What is missing: `3 of 4 returned, 1 suppressed`, `19 of 31 days`; empty where nothing is.
+  /// What is missing: `3 of 4 returned, 1 suppressed`, `3 of 5 returned, 2 without counts`, `19 of 31 days`; empty where
+  /// nothing is.
   public var gaps: String {
     switch self {
-    case .rolledUp(let returned, let expected, let suppressed):
+    case .rolledUp(let returned, let expected, let suppressed, let rates):
       guard returned < expected else { return "" }
       return "\(returned) of \(expected) returned" + (suppressed > 0 ? ", \(suppressed) suppressed" : "")
-    case .summedOverTime(let present, let expected, let lacking, _):
+        + (rates > 0 ? ", \(rates) without counts" : "")
+    case .summedOverTime(let present, let expected, let lacking, _, let returned, let members):
       guard present < expected || lacking > 0 else { return "" }
       let shorter = expected == 4 ? "quarters" : expected == 3 || expected == 12 ? "months" : "days"
-      return "\(present) of \(expected) \(shorter)" + (lacking > 0 ? ", \(lacking) without every organisation" : "")
+      let time = "\(present) of \(expected) \(shorter)"
+      guard lacking > 0 else { return time }
+      return "\(returned) of \(members) returned, \(time), \(lacking) without every organisation"
     case .published, .summedParts, .fromPredecessors: return ""
     }
   }

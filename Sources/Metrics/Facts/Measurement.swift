@@ -26,6 +26,14 @@ public enum Measurement: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a percentage or a mean, which say something of those who returned, whoever did not.
+  public var isAverage: Bool {
+    switch self {
+    case .share, .rate, .mean: true
+    case .count, .money, .suppressed, .notReturned: false
+    }
+  }
+
   /// Whether the organisation made a return at all, be it that nobody attended: 0 of 0 is known to add nothing.
   public var isReturned: Bool {
     switch self {

@@ -113,13 +113,19 @@ public struct Ledger: Sendable {
       if parts.isEmpty {
         settled[code]?[month] = own.map { LedgerPosition($0) }
       } else {
-        let expected = counted.count { organisation in
-          organisation.exists(in: .month(month))
-            && positions[organisation.code]?.keys.contains { $0.nhsYear == month.nhsYear } == true
-        }
+        let expected = counted.count { isExpected($0, in: month) }
         settled[code]?[month] = LedgerPosition(sumOf: parts, expected: expected, stated: own?.outturn.position)
       }
     }
+  }
+
+  /// Whether an organisation should have stated its position: it existed, and has one in the same year or within the twelve
+  /// months before.
+  func isExpected(_ organisation: Organisation, in month: Month) -> Bool {
+    organisation.exists(in: .month(month))
+      && positions[organisation.code]?.keys.contains {
+        $0.nhsYear == month.nhsYear || $0 < month && $0.months(until: month) < 12
+      } == true
   }
 
   /// The organisations directly below another whose positions make its own.

@@ -30,7 +30,7 @@ struct PrintCommand: ParsableCommand {
       Output.print(listing.text(asAt: day))
     case .csv:
       try opening.check(loaded)
-      Output.print(listing.csv)
+      Output.print(listing.csv(asAt: day))
     case .json:
       // A script gets its object, with the problems in it, even where there is nothing else.
       if loaded.missing.isEmpty { Output.print(listing.json(asAt: day)) }

@@ -66,7 +66,8 @@ struct CaveatTests {
     let board = Board(
       Given.system([Given.provider("RA"), Given.provider("RB")]),
       [Given.file(days("RA", 1...28) + days("RB", 1...10))])
-    #expect(board.shown(.fourHour, "SYS", "2018-02")?.note == "28 of 28 days, 18 without every organisation")
+    #expect(
+      board.shown(.fourHour, "SYS", "2018-02")?.note == "1 of 2 returned, 28 of 28 days, 18 without every organisation")
     #expect(board.shown(.fourHour, "RB", "2018-02")?.note == "10 of 28 days")
   }
 

@@ -70,7 +70,7 @@ struct OverTimeTests {
       Given.figure(.fourHour, "RC9", Given.day("2018-02-01").advanced(by: $0).text, Given.share(1, 10))
     }
     let figure = board(days("2018-02-01", 28) + other, both).shown(.fourHour, "SYS", "2018-02")
-    #expect(figure?.note == "28 of 28 days, 8 without every organisation")
+    #expect(figure?.note == "1 of 2 returned, 28 of 28 days, 8 without every organisation")
     #expect(figure?.origin.coversPeriod == false)
   }
 

@@ -113,7 +113,7 @@ struct LedgerTests {
   @Test func `an organisation without a row this month is out, and said to be`() {
     let board = board(
       row("RA", "2018-01", forecast: "1.0"), row("RB", "2018-01", forecast: "1.0"), row("RA", forecast: "1.0"))
-    #expect(board.figure(Series.Key(.controlTotal, "nhs"), in: Given.period("2018-02"))?.note == "1 of 2 organisations")
+    #expect(board.figure(Series.Key(.controlTotal, "nhs"), in: Given.period("2018-02"))?.note == "1 of 2 returned")
   }
 
   @Test func `organisations on different bases have no variance, and it says why`() {

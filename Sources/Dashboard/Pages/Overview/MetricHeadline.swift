@@ -30,7 +30,14 @@ struct MetricHeadline {
     guard let figure else { return worstLines }
     let written = StyledText(Self.written(figure, metric), .strong)
     let digits = StyledText(figure.digits(unit: unit) + (unit == .percent ? "%" : ""), .strong)
+    let coverage = figure.coverageWords.map { StyledText(" \($0)", .faint) } ?? StyledText()
+    if !coverage.isEmpty, figure.variance == nil { return [written + coverage, digits + coverage, digits] }
     guard figure.variance != nil else { return [written, digits] }
+    if !coverage.isEmpty {
+      let whole = written + StyledText("  ") + variance(figure)
+      let target = StyledText("  \(targetWords(figure))", .faint)
+      return [whole + target + coverage, whole + coverage, written + coverage, digits + coverage, digits]
+    }
     let bare = StyledText(figure.varianceText(unit: unit), figure.role)
     let target = StyledText("  \(targetWords(figure))", .faint)
     let whole = written + StyledText("  ") + variance(figure)

@@ -65,7 +65,7 @@ extension MetricPanel {
       let figure = digest.figure, let value = figure.value?.double, let target = figure.target?.value.double
     else { return line }
     HorizontalBar(
-      share: value / 100, target: target / 100, role: figure.isMet == true ? .barFavourable : .barAdverse
+      share: value / 100, target: target / 100, role: figure.isMet.map { $0 ? .barFavourable : .barAdverse } ?? .bar
     ).draw(on: &frame, in: inner.line(line + 1))
     return line + 3
   }

@@ -107,7 +107,9 @@ struct SummaryPage {
       StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? .missing : figure?.role ?? .text),
       StyledText(row.metric.suffix, .faint),
       StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint),
-      words.isEmpty ? StyledText("too few points", .faint) : words.variation,
+      words.isEmpty
+        ? StyledText(row.charted.isPartial ? figure?.coverageWords ?? "incomplete" : "too few points", .faint)
+        : words.variation,
       words.isEmpty ? StyledText() : words.assurance.isEmpty ? StyledText("– no target", .faint) : words.assurance,
       limits.map {
         StyledText(

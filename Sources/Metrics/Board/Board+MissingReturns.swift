@@ -1,0 +1,85 @@
+/// Who made no return where one was to be expected: a sum without it says nothing, and somebody has to ask for it.
+extension Board {
+  /// What stands in the list of what needs attention for an organisation that made no return; `nil` where it made one,
+  /// where none was to be expected, and for parts.
+  func missingReturn(_ key: Series.Key, _ organisation: Organisation, in period: Period) -> Exception? {
+    guard key.part == nil, organisation.counts, !isCollective(organisation.code), period != .undated else { return nil }
+    let point = series(key, grain: period.grain)[period]
+    if let point, point.measurement != .notReturned, point.origin.hasEveryPeriod { return nil }
+    guard isExpected(key, organisation, in: period) else { return nil }
+    let days = point.flatMap { $0.measurement.isReturned ? $0.origin.gaps : nil }
+    let absence = [days.map { "only \($0)" } ?? "no return", "for \(period.longTitle)"].joined(separator: " ")
+    let usual = usualReturn(key, before: period)
+    let figure = Figure(
+      key: key, period: period, measurement: point?.measurement ?? .notReturned,
+      origin: .rolledUp(returned: 0, expected: 1), target: nil, direction: .neither)
+    let before = figures(key, grain: period.grain).last { $0.period < period }
+    return Exception(
+      figure: figure, organisation: organisation,
+      isNew: before?.period == period.advanced(by: -1) && before?.measurement.isReturned == true,
+      variation: .commonCause, isConcerning: false, isFailing: false, severity: .infinity, isSmall: false,
+      absence: usual.isEmpty ? absence : "\(absence): usually \(usual)")
+  }
+
+  /// Whether an organisation should have made a return: it existed, had begun, and had not been silent for a year.
+  private func isExpected(_ key: Series.Key, _ organisation: Organisation, in period: Period) -> Bool {
+    if key.metric == .controlTotal || key.metric == .yearToDate {
+      guard let month = period.month else { return false }
+      return ledger.isExpected(organisation, in: month)
+    }
+    return OrganisationReturns(organisation.lifetime, store.points(key))?.isExpected(in: period) ?? false
+  }
+
+  /// `4,200 attendances`: what an organisation usually returns, the middle of its last twelve, in two figures; empty for
+  /// money, and where nothing is counted.
+  private func usualReturn(_ key: Series.Key, before period: Period) -> String {
+    guard let metric = catalogue[key.metric], metric.unit != .pounds else { return "" }
+    let sizes = series(key, grain: period.grain).points.filter { $0.period < period }
+      .compactMap { $0.measurement.size }.suffix(12).sorted()
+    guard !sizes.isEmpty else { return "" }
+    let things = metric.unit == .days || metric.unit == .beds ? metric.unit.rawValue : metric.countedThings
+    return "\(Ratio(Board.inTwoFigures(sizes[sizes.count / 2])).text(places: 0)) \(things)"
+  }
+
+  /// 4,187 as 4,200; whole numbers below 100 as they are.
+  static func inTwoFigures(_ size: Int) -> Int {
+    var unit = 1
+    while size / unit >= 100 { unit *= 10 }
+    return (size + unit / 2) / unit * unit
+  }
+
+  /// The last period before this one that something can be said of: an outage in between hides what was, and makes nothing
+  /// new. The period before, where there is none within a year.
+  func lastWhole(_ key: Series.Key, before period: Period) -> Period {
+    let before = period.advanced(by: -1)
+    guard period != .undated else { return before }
+    let whole = series(key, grain: period.grain).points.last { point in
+      point.period < period && point.measurement.isKnown
+        && (coverage(settled(key), point)?.hasEveryOrganisation ?? true)
+    }?.period
+    guard let whole, let last = whole.month, let month = period.month, last.months(until: month) <= 12 else {
+      return before
+    }
+    return whole
+  }
+}
+
+extension Measurement {
+  /// How many it is out of, or how many it counts, as a whole number; `nil` where nothing is counted.
+  fileprivate var size: Int? {
+    switch self {
+    case .count(let count): count.ratio.roundedDown
+    case .share(_, let of): of.ratio.roundedDown
+    case .mean(_, let of, _): of
+    case .rate, .money, .suppressed, .notReturned: nil
+    }
+  }
+}
+
+extension Period {
+  /// The period with its month in full: `March 2018`.
+  var longTitle: String {
+    if case .month(let month) = self { return "\(month.name) \(month.year)" }
+    return title
+  }
+}

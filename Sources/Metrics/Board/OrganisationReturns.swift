@@ -1,0 +1,93 @@
+/// The returns of one organisation for one series, and since when it makes them.
+struct OrganisationReturns {
+  /// The points of its own while it existed, in order of time.
+  private(set) var points: [SeriesPoint]
+  private let lifetime: Lifetime
+  /// The months in which, or at the end of which, it made a return, in order.
+  private let months: [Month]
+  /// The first day that it made a return for; `nil` where it made none with a date.
+  private let begin: Day?
+  private let hasUndated: Bool
+  private let hasRates: Bool
+  /// The length of its periods; `nil` where they have several.
+  private let grain: Period.Grain?
+
+  /// `nil` where there are no points at all.
+  init?(_ lifetime: Lifetime, _ all: [SeriesPoint]) {
+    self.lifetime = lifetime
+    let isOwn = { (point: SeriesPoint) in point.origin != .fromPredecessors && lifetime.meets(point.period) }
+    // Nearly every organisation has only its own, and has always existed.
+    points = all.allSatisfy(isOwn) ? all : all.filter(isOwn)
+    guard let first = points.first else { return nil }
+    var months: [Month] = []
+    months.reserveCapacity(points.count)
+    var begin: Day?
+    var (hasUndated, hasRates) = (false, false)
+    // A number that is hidden is a return too.
+    for point in points where point.measurement != .notReturned {
+      if case .rate = point.measurement { hasRates = true }
+      guard let month = point.period.month else {
+        hasUndated = true
+        continue
+      }
+      if month != months.last { months.append(month) }
+      // Only a longer period that ends later can begin before the first.
+      if begin == nil || point.period.grain > .month, let day = point.period.firstDay, begin.map({ day < $0 }) ?? true {
+        begin = day
+      }
+    }
+    (self.months, self.begin, self.hasUndated, self.hasRates) = (months, begin, hasUndated, hasRates)
+    let grain = first.period.grain
+    self.grain = points.allSatisfy { $0.period.grain == grain } ? grain : nil
+  }
+
+  /// Whether the organisation should have made a return: it existed, had begun, and had not been silent for a year.
+  func isExpected(in period: Period) -> Bool {
+    guard lifetime.meets(period) else { return false }
+    guard let month = period.month, let last = period.lastDay else { return hasUndated }
+    var low = 0
+    var high = months.count
+    while low < high {
+      let middle = (low + high) / 2
+      if months[middle] <= month { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return begin.map { $0 <= last } ?? false }
+    return months[low - 1].months(until: month) < 12
+  }
+
+  /// Gives each organisation the periods that others published and that its own shorter ones make up: a month from all its
+  /// days, a quarter from all its months.
+  static func complete(_ returns: inout [OrganisationReturns], rolls: Metric.RollUp) {
+    // Nearly always all of them return the same kind of period, and there is nothing to be made of shorter ones.
+    guard rolls != .none, let first = returns.first,
+      first.grain == nil || !returns.allSatisfy({ $0.grain == first.grain })
+    else { return }
+    var published: Set<Period> = []
+    for organisation in returns {
+      for point in organisation.points where point.isSummable { published.insert(point.period) }
+    }
+    for place in returns.indices {
+      let all = OverTime.completed(returns[place].points, rolls: rolls)
+      returns[place].points = all.filter { !$0.origin.isOverTime || published.contains($0.period) }
+    }
+  }
+
+  /// How many organisations returned a rate without counts, by period.
+  static func rates(_ returns: [OrganisationReturns]) -> [Period: Int] {
+    var rates: [Period: Int] = [:]
+    for organisation in returns where organisation.hasRates {
+      for point in organisation.points {
+        if case .rate = point.measurement { rates[point.period, default: 0] += 1 }
+      }
+    }
+    return rates
+  }
+}
+
+extension SeriesPoint {
+  /// Whether it is a return that can be in a sum: rates cannot.
+  fileprivate var isSummable: Bool {
+    if case .rate = measurement { return false }
+    return measurement != .notReturned
+  }
+}

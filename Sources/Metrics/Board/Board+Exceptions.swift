@@ -7,7 +7,7 @@ extension Board {
   /// when they miss. Money is the organisation's own business; another figure of its own only where no organisation below has one then.
   public func exceptions(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
     candidates(code, viewSettings).compactMap { key, organisation, period in
-      exception(key, organisation, in: period, viewSettings) ?? missingReturn(key, organisation, in: period)
+      missingReturn(key, organisation, in: period) ?? exception(key, organisation, in: period, viewSettings)
     }.sorted { Exception.isWorse($0, than: $1) }
   }
 

@@ -7,6 +7,11 @@ extension Board {
     let point = series(key, grain: period.grain)[period]
     if let point, point.measurement != .notReturned, point.origin.hasEveryPeriod { return nil }
     guard isExpected(key, organisation, in: period) else { return nil }
+    // Of a month that is not over for anybody some days are all there can be.
+    if point?.measurement.isReturned == true {
+      let system = series(Series.Key(key.metric, tree.system.code, perspective: key.perspective), grain: period.grain)
+      guard system[period]?.origin.hasEveryPeriod == true else { return nil }
+    }
     let days = point.flatMap { $0.measurement.isReturned ? $0.origin.gaps : nil }
     let absence = [days.map { "only \($0)" } ?? "no return", "for \(period.longTitle)"].joined(separator: " ")
     let usual = usualReturn(key, before: period)

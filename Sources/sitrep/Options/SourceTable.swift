@@ -14,7 +14,9 @@ enum SourceTable {
         status.record.map { grouped($0.table.rows) } ?? "-", state(of: status),
       ]
     }
-    return lines([["Source", "Connection", "Every", "Rows", "State"]] + rows).joined(separator: "\n")
+    // What a database says may hold anything.
+    let table = lines([["Source", "Connection", "Every", "Rows", "State"]] + rows)
+    return table.map(Glyph.sanitised).joined(separator: "\n")
   }
 
   private static func state(of status: SourceStatus) -> String {

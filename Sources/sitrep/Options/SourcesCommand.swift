@@ -1,6 +1,7 @@
 import ArgumentParser
 import Feeds
 import Metrics
+import Screen
 import Warehouse
 
 /// `sitrep sources`: what is fetched from databases, and how it is.
@@ -37,7 +38,7 @@ struct SourcesCommand: ParsableCommand {
     guard let source = shelf.sources.first(where: { $0.source.name == tried }) else {
       let known = shelf.sources.map { "\"\($0.source.name)\"" }.joined(separator: ", ")
       throw ExitReason.wrongUsage(
-        "no source is called \"\(tried)\"; expected \(known.isEmpty ? "one in the file" : known)")
+        Glyph.sanitised("no source is called \"\(tried)\"; expected \(known.isEmpty ? "one in the file" : known)"))
     }
     let (system, _) = SystemChoice(wanted: nil, problems: []).system(shelf.systemFile)
     let trial = source.trial(of: system)

@@ -109,6 +109,18 @@ import Testing
     #expect(blind.error.contains("apt-get install unixodbc"))
   }
 
+  @Test func `nothing that a database says reaches the terminal but letters`() throws {
+    let hostile = "select 'ae.four-hour' as metric, E'\\x1b]0;x\\x07' as organisation, '2018-02' as period, '' as breakdown, "
+      + "'' as item, null::int as numerator, null::int as denominator, E'\\x1b[2J' as value"
+    for query in ["select * from \"a\u{1B}[2Jb\"", hostile] {
+      let warehouse = WarehouseFolder(try TestServer.postgres(), query: query, name: "Hostile")
+      for arguments in [["check"], ["sources"], ["sources", "--try", "Hostile"], ["print"], ["--frame"]] {
+        let outcome = try warehouse.run(arguments + ["--sources", warehouse.file])
+        #expect(!(outcome.output + outcome.error).utf8.contains(0x1B), "\(arguments)")
+      }
+    }
+  }
+
   @Test func `nothing secret is in the log, the cache, the problems or on a command line`() throws {
     let warehouse = WarehouseFolder(
       try TestServer.postgres(), query: "select 1 as a", connection: "login-timeout = \"1s\"")

@@ -110,8 +110,9 @@ import Testing
   }
 
   @Test func `nothing that a database says reaches the terminal but letters`() throws {
-    let hostile = "select 'ae.four-hour' as metric, E'\\x1b]0;x\\x07' as organisation, '2018-02' as period, '' as breakdown, "
-      + "'' as item, null::int as numerator, null::int as denominator, E'\\x1b[2J' as value"
+    let hostile =
+      "select 'ae.four-hour' as metric, E'\\x1b]0;x\\x07' as organisation, '2018-02' as period, "
+      + "'' as breakdown, '' as item, null::int as numerator, null::int as denominator, E'\\x1b[2J' as value"
     for query in ["select * from \"a\u{1B}[2Jb\"", hostile] {
       let warehouse = WarehouseFolder(try TestServer.postgres(), query: query, name: "Hostile")
       for arguments in [["check"], ["sources"], ["sources", "--try", "Hostile"], ["print"], ["--frame"]] {

@@ -15,7 +15,7 @@ let package = Package(
     .target(name: "Metrics", dependencies: ["Statistics"]),
     .target(name: "Screen"),
     .target(name: "Extracts", dependencies: ["Metrics", "Statistics", "CRows"]),
-    .target(name: "Feeds", dependencies: ["Extracts", "Metrics", "Warehouse", "CArchive", "CLinux"]),
+    .target(name: "Feeds", dependencies: ["Extracts", "Metrics", "Warehouse", "Workbooks", "CArchive", "CLinux"]),
     .target(name: "Workbooks", dependencies: ["CArchive", "CExpat"]),
     .target(name: "Settings", dependencies: ["Metrics", "Statistics", "Screen", "Warehouse", "CToml"]),
     .target(name: "Dashboard", dependencies: ["Metrics", "Statistics", "Screen"]),

@@ -18,7 +18,7 @@ public struct CheckListing: Sendable {
   public var text: String {
     let files = files.map { CheckListing.lines(of: $0).joined(separator: "\n") }
     let problems = board.problems.map(\.shownText)
-    return (files + (problems.isEmpty ? [] : [problems.joined(separator: "\n")]) + [summary]).joined(separator: "\n\n")
+    return (files + unreadSheets + (problems.isEmpty ? [] : [problems.joined(separator: "\n")]) + [summary]).joined(separator: "\n\n")
   }
 
   private static func lines(of file: FileCheck) -> [String] {
@@ -26,7 +26,7 @@ public struct CheckListing: Sendable {
     let name = Glyph.sanitised(contribution.file.name)
     guard !file.layout.isEmpty else { return [name, "  layout         none claims it"] }
     return [
-      name,
+      name + (contribution.file.sheet.map { $0.hiding.isEmpty ? "" : " (\($0.hiding) sheet)" } ?? ""),
       "  layout         \(Glyph.sanitised(file.layout))" + (file.generation.isEmpty ? "" : ", \(file.generation)"),
       "  encoding       \(contribution.encoding)",
       "  rows           \(contribution.rowsRead) read, \(contribution.rowsSkipped) skipped",
@@ -34,6 +34,18 @@ public struct CheckListing: Sendable {
       "  organisations  \(file.organisations)",
       "  totals         \(file.totalText)",
     ] + (file.supersededBy.map { ["  superseded     by \(Glyph.sanitised($0)), whose figures count"] } ?? [])
+  }
+
+  /// The sheets of each workbook that no figures were taken from, and why.
+  private var unreadSheets: [String] {
+    let books = Dictionary(grouping: board.unreadSheets) { $0.file }
+    return books.sorted { $0.key < $1.key }.map { file, sheets in
+      let lines = sheets.map { unread in
+        let hiding = unread.sheet.hiding.isEmpty ? "" : " (\(unread.sheet.hiding))"
+        return "  \(Glyph.sanitised(unread.sheet.name))\(hiding): \(Glyph.sanitised(unread.reason))"
+      }
+      return (["\(Glyph.sanitised(file)): \(counted(sheets.count, "sheet")) not read"] + lines).joined(separator: "\n")
+    }
   }
 
   private var summary: String {
@@ -46,7 +58,8 @@ public struct CheckListing: Sendable {
   /// The check as one JSON object: schema, files, problems.
   public var json: String {
     JSON.object([
-      ("schema", .whole(1)), ("files", .list(files.map(\.json))), ("problems", .list(board.problems.map(\.json))),
+      ("schema", .whole(1)), ("files", .list(files.map(\.json))), ("unreadSheets", .list(board.unreadSheets.map(\.json))),
+      ("problems", .list(board.problems.map(\.json))),
     ]).lines
   }
 }
@@ -66,5 +79,14 @@ extension Problem {
     shown.expected = Glyph.sanitised(expected)
     shown.fix = Glyph.sanitised(fix)
     return shown
+  }
+}
+
+extension UnreadSheet {
+  /// The sheet as JSON: file, sheet, hidden, reason.
+  fileprivate var json: JSON {
+    .object([
+      ("file", .text(file)), ("sheet", .text(sheet.name)), ("hidden", .flag(!sheet.hiding.isEmpty)), ("reason", .text(reason)),
+    ])
   }
 }

@@ -26,6 +26,14 @@ public struct Sheet: Hashable, Sendable {
   public let visibility: Visibility
   /// What it holds.
   public let kind: Kind
+  /// Where it is in the part that it shares with other sheets, and where the first of them starts; `nil` where it has a part
+  /// of its own.
+  let location: Location?
+
+  struct Location: Hashable, Sendable {
+    let first: Int
+    let bytes: Range<Int>
+  }
 
   /// A sheet of this name.
   public init(name: String, place: Int, visibility: Visibility = .visible, kind: Kind = .table) {
@@ -33,6 +41,13 @@ public struct Sheet: Hashable, Sendable {
     self.place = place
     self.visibility = visibility
     self.kind = kind
+    location = nil
+  }
+
+  /// The same sheet at a place that is known.
+  init(_ sheet: Sheet, at location: Location) {
+    (name, place, visibility, kind) = (sheet.name, sheet.place, sheet.visibility, sheet.kind)
+    self.location = location
   }
 }
 

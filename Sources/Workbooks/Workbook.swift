@@ -41,6 +41,30 @@ public final class Workbook {
     }
   }
 
+  /// Opens a workbook that was listed before for one of its sheets alone.
+  ///
+  /// - Parameter sheet: of the list of the same version of the file.
+  public static func read(
+    _ sheet: Sheet, at path: String, limits: WorkbookLimits = WorkbookLimits(),
+    into receive: (UnsafeRawBufferPointer) -> Bool
+  ) throws(WorkbookFault) -> SheetShape {
+    // All sheets of an open document are in one part, which need not be listed again.
+    if sheet.location != nil, try FileStart(path: path).container() == .zip {
+      let package = try Package(path: path, limits: limits)
+      let result = withoutActuallyEscaping(receive) { receive in
+        Result { () throws(WorkbookFault) in
+          try OpenDocumentWorkbook.read(sheet, of: package, limits: limits, into: receive)
+        }
+      }
+      return try result.get()
+    }
+    let workbook = try Workbook(path: path, limits: limits)
+    guard workbook.sheets.indices.contains(sheet.place), workbook.sheets[sheet.place] == sheet else {
+      throw .damaged("its sheet \"\(sheet.name)\" is not where it was")
+    }
+    return try workbook.read(sheet, into: receive)
+  }
+
   /// Hands the bytes of a sheet to `receive` in blocks, for as long as it wants more; what there was to see of the sheet.
   ///
   /// A sheet that is a chart or holds macros has no rows.

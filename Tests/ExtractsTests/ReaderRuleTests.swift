@@ -64,7 +64,7 @@ import Testing
       "PK\u{3}\u{4}rest",
       """
       test.csv: error: the file looks like a workbook or zip; expected CSV
-        fix: open it in a spreadsheet and save the sheet as CSV UTF-8
+        fix: rename it to end in .xlsx, .xls, .ods or .zip, as what it is
       """
     ),
     ("ab\u{0}cd", "test.csv: error: the file is not text; expected CSV\n  fix: export the data as CSV"),

@@ -28,7 +28,7 @@ extension ExtractProblem {
     case .workbook:
       Sentence(
         message: "the file looks like a workbook or zip", expected: "CSV",
-        fix: "open it in a spreadsheet and save the sheet as CSV UTF-8")
+        fix: "rename it to end in .xlsx, .xls, .ods or .zip, as what it is")
     case .wideText(let encoding):
       Sentence(
         message: "the text is \(encoding)", expected: "UTF-8 or Windows-1252", fix: "save it as CSV UTF-8")

@@ -5,10 +5,11 @@ struct Problems {
   /// How many are kept in full.
   static let limit = 200
   private let file: String
+  private let isInSheet: Bool
   private var kept: [Problem] = []
   private var beyond = 0
 
-  init(file: SourceFile) { self.file = file.name }
+  init(file: SourceFile) { (self.file, isInSheet) = (file.name, file.sheet != nil) }
 
   /// Notes a problem; `title` names the column of `field`.
   mutating func add(
@@ -20,10 +21,11 @@ struct Problems {
       return
     }
     let sentence = cause.sentence(column: title)
-    kept.append(
-      Problem(
-        severity, file: file, line: line, column: field.map { $0 + 1 }, Problems.harmless(sentence.message),
-        expected: Problems.harmless(sentence.expected), fix: sentence.fix, amount: sentence.amount))
+    var problem = Problem(
+      severity, file: file, line: line, column: field.map { $0 + 1 }, Problems.harmless(sentence.message),
+      expected: Problems.harmless(sentence.expected), fix: sentence.fix, amount: sentence.amount)
+    problem.isInSheet = isInSheet
+    kept.append(problem)
   }
 
   /// All of them, with a last one that says how many more there are.

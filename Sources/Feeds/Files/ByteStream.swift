@@ -40,6 +40,7 @@ final class ByteStream {
         throw FeedFault(failure)
       }
       self.init(.packed(stream), length: size, limit: limits.file)
+    case .sheet: throw .unreadable(SystemFailure(code: EINVAL))
     }
   }
 

@@ -8,6 +8,8 @@ public struct FeedContents: Sendable {
   public private(set) var settings: String?
   /// What is wrong with the paths themselves.
   public private(set) var problems: [Problem] = []
+  /// The sheets of workbooks that hold no rows, charts and macros, by the workbook's path.
+  private(set) var unreadSheets: [String: [UnreadSheet]] = [:]
   /// The paths that lead nowhere.
   public private(set) var missing: [String] = []
   /// The paths, and the files in them, where something stands that cannot be looked at or is no file, and why.
@@ -16,6 +18,7 @@ public struct FeedContents: Sendable {
   private let limits: ContainerLimits
   /// What was found the last time: a zip that is still the same is not opened again.
   private let known: [String: [FoundFile]]
+  private let knownUnread: [String: [UnreadSheet]]
 
   /// Looks at folders (their own files, not those of folders in them), at single files, and into zips.
   public init(paths: [String]) { self.init(paths: paths, limits: ContainerLimits()) }
@@ -29,6 +32,7 @@ public struct FeedContents: Sendable {
   ) {
     self.limits = limits
     known = Dictionary(grouping: before?.files.filter(\.isMember) ?? [], by: \.path)
+    knownUnread = before?.unreadSheets ?? [:]
     for path in paths {
       noting(path)
       add(path)
@@ -38,7 +42,7 @@ public struct FeedContents: Sendable {
 
   /// What a look at a path comes to that the system refuses.
   init(unreadable path: String, _ failure: SystemFailure) {
-    (limits, known) = (ContainerLimits(), [:])
+    (limits, known, knownUnread) = (ContainerLimits(), [:], [:])
     refused(path, failure)
   }
 
@@ -78,7 +82,7 @@ public struct FeedContents: Sendable {
     switch FileKind(name: name) {
     case .settings: addSettings(path)
     case .packed(let remedy): report(.packed(remedy: remedy, isAlone: true), name, path)
-    case .extract, .gzip, .zip, .text, .other:
+    case .extract, .gzip, .zip, .workbook, .text, .other:
       addExtracts(path, name, identity)
       let beside = Folder.path(Folder.parent(of: path), "system.toml")
       if settings == nil, (try? FileIdentity(path: beside))?.kind == .file { settings = beside }
@@ -102,8 +106,27 @@ public struct FeedContents: Sendable {
         obstacles[path] = .incomplete(error.words(of: name))
         report(error, name, path)
       }
+    case .workbook: addSheets(path, name, identity)
     case .extract, .settings, .packed, .text, .other:
       files.append(FoundFile(path: path, name: name, identity: identity))
+    }
+  }
+
+  /// Adds every sheet of a workbook that has rows.
+  private mutating func addSheets(_ path: String, _ name: String, _ identity: FileIdentity) {
+    if let sheets = known[path], sheets.allSatisfy({ $0.identity == identity }) {
+      files += sheets.map { $0.renamed("\(name):\($0.memberName)") }
+      unreadSheets[path] = knownUnread[path]
+      return
+    }
+    do throws(FeedFault) {
+      let sheets = try WorkbookSheets(path: path, name: name, identity: identity)
+      files += sheets.files
+      unreadSheets[path] = sheets.unread
+      if sheets.files.isEmpty { report(.noSheet([]), name, path) }
+    } catch {
+      obstacles[path] = .incomplete(error.words(of: name))
+      report(error, name, path)
     }
   }
 
@@ -158,7 +181,7 @@ public struct FeedContents: Sendable {
   private static func folderWithExtracts(in path: String, _ names: [String]) -> String? {
     names.map { Folder.path(path, $0) }.first { inner in
       let inside = (try? Folder.names(inner)) ?? []
-      return inside.contains { [.extract, .gzip, .zip, .settings].contains(FileKind(name: $0)) }
+      return inside.contains { [.extract, .gzip, .zip, .workbook, .settings].contains(FileKind(name: $0)) }
     }
   }
 

@@ -6,9 +6,11 @@ enum FileKind: Hashable, Sendable {
   case gzip
   /// A zip, whose members are looked at one by one.
   case zip
+  /// A workbook, whose sheets are looked at one by one.
+  case workbook
   /// `system.toml`.
   case settings
-  /// A container or workbook that may hold an extract, and what takes it out.
+  /// A container that may hold an extract, and what takes it out.
   case packed(remedy: String)
   /// A text that may hold a table: in a folder it is passed over, which is said; named on its own it is read.
   case text
@@ -29,7 +31,8 @@ enum FileKind: Hashable, Sendable {
     } else if [".7z", ".rar", ".tar.gz", ".tgz", ".csv.xz", ".csv.zst", ".csv.bz2"].contains(where: lower.hasSuffix) {
       self = .packed(remedy: "unpack it, or pack it as a zip")
     } else if [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].contains(where: lower.hasSuffix) {
-      self = .packed(remedy: "save the sheet as CSV UTF-8")
+      // Excel keeps a small file beside a workbook that somebody has open.
+      self = lower.hasPrefix("~$") ? .other : .workbook
     } else if lower.hasSuffix(".txt"), !lower.hasPrefix("sitrep-"), !lower.hasPrefix("readme") {
       self = .text
     } else {

@@ -51,6 +51,10 @@ enum SameFiles {
 
   /// Whether two files hold the same bytes; not where one cannot be read any more.
   static func isSame(_ left: FoundFile, _ right: FoundFile) -> Bool {
+    if left.sheet != nil || right.sheet != nil {
+      // A workbook is the same as a copy of it, sheet by sheet; never one of its sheets as another.
+      return left.sheet == right.sheet && left.path != right.path && isSame(left.container, right.container)
+    }
     if let one = left.length, let other = right.length, one != other { return false }
     do throws(FeedFault) {
       let streams = (try ByteStream(left), try ByteStream(right))
@@ -71,12 +75,16 @@ enum SameFiles {
 }
 
 extension FoundFile {
+  /// The file that it is packed in, as it lies on the disk.
+  fileprivate var container: FoundFile { FoundFile(path: path, name: name, identity: identity) }
+
   /// Its length unpacked; `nil` where only reading it tells.
   fileprivate var length: UInt64? {
     switch packing {
     case .none: UInt64(identity.size)
     case .gzip: nil
     case .member(_, _, _, let size): size
+    case .sheet: nil
     }
   }
 }

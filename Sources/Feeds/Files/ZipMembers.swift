@@ -52,6 +52,7 @@ struct ZipMembers {
         let file = FoundFile(path: zip.path, name: shown, identity: zip.identity, packing: packing)
         files.append(file.renamed(zip.name + "/" + file.memberName))
       case .packed(let remedy): faults.append((.packed(remedy: remedy, isAlone: false), shown))
+      case .workbook: faults.append((.workbookInside, shown))
       case .gzip, .zip: faults.append((.packedTwice, shown))
       case .settings: faults.append((.settingsInside, shown))
       case .text, .other: faults.append((.notCSV, shown))

@@ -108,7 +108,7 @@ extension FoundFile {
     _ context: ReadingContext, selecting selection: RowSelection? = nil, memory: HeaderMemory = HeaderMemory(),
     onTwoThreads: Bool = false, beat: () -> Void = {}
   ) throws(FeedFault) -> ExtractResult {
-    let source = SourceFile(name: name, modified: identity.modified)
+    let source = SourceFile(name: name, modified: identity.modified, sheet: sheet?.source)
     var reader = ExtractReader(file: source, context: context, selecting: selection, memory: memory)
     if onTwoThreads, packing == .none, identity.size >= ParallelReader.least {
       do throws(SystemFailure) {

@@ -54,7 +54,10 @@ struct HeldFile: Sendable {
     seen = version.file
     refusal = ""
     isLeftOut = false
-    let isBetter = good.map { !$0.isComplete && !version.contribution.isEmpty } ?? isFirst
+    // A sheet that no layout fits was read to its end all the same; it takes no figures' place.
+    let isSheetWithoutLayout =
+      version.file.sheet != nil && version.contribution.layout.isEmpty && good.map { $0.contribution.layout.isEmpty } ?? true
+    let isBetter = isSheetWithoutLayout || (good.map { !$0.isComplete && !version.contribution.isEmpty } ?? isFirst)
     if version.isComplete || isBetter {
       good = version
       staleness = nil

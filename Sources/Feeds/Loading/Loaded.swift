@@ -46,8 +46,10 @@ public struct Loaded: Sendable {
 
   /// The same files as a board about another system; nothing is read again.
   public func board(about system: HealthSystem) -> Loaded {
-    Loaded(
-      board: Board(system, board.contributions, problems: feedProblems), files: files, feedProblems: feedProblems,
+    var other = Board(system, board.contributions, problems: feedProblems)
+    other.unreadSheets = board.unreadSheets
+    return Loaded(
+      board: other, files: files, feedProblems: feedProblems,
       hasSettings: hasSettings, missing: missing, rest: rest)
   }
 }

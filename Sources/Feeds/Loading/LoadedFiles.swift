@@ -152,10 +152,19 @@ struct LoadedFiles: Sendable {
       found.remove(at: second)
       contributions.remove(at: second)
     }
+    let unread = UnreadSheets(found, contributions)
+    // Of a workbook that is being read the sheets to come may be the right ones.
+    if !isFilling { problems += unread.problems }
+    for place in unread.places.reversed() {
+      found.remove(at: place)
+      contributions.remove(at: place)
+    }
     defer { events = [] }
     let leftOut = files.values.count { $0.isLeftOut }
+    var board = Board(choice?(settings.system) ?? settings.system, contributions, problems: problems)
+    board.unreadSheets = unread.sheets + (contents?.unreadSheets.sorted { $0.key < $1.key }.flatMap(\.value) ?? [])
     return Loaded(
-      board: Board(choice?(settings.system) ?? settings.system, contributions, problems: problems), files: found,
+      board: board, files: found,
       feedProblems: problems, hasSettings: settings.file != nil, missing: contents?.missing ?? [], events: events,
       rest: isFilling || isAwaiting ? .toCome : leftOut > 0 ? .stopped(leftOut) : .none)
   }

@@ -4,14 +4,15 @@ import Metrics
 extension FeedFault {
   /// The fault of a file or folder as a problem of the board; what is to be typed names it by its path.
   func problem(of name: String, at path: String? = nil) -> Problem {
-    containerProblem(of: name, at: path ?? name) ?? pathProblem(of: name, at: path ?? name)
+    containerProblem(of: name, at: path ?? name) ?? workbookProblem(of: name, at: path ?? name)
+      ?? pathProblem(of: name, at: path ?? name)
   }
 
   private func pathProblem(of name: String, at path: String) -> Problem {
     switch self {
     case .missing:
       Problem(
-        .error, file: name, "there is no such file or folder", expected: "a folder of extracts, a CSV or a zip",
+        .error, file: name, "there is no such file or folder", expected: "a folder of extracts, a CSV, a workbook or a zip",
         fix: "look at the spelling: ls \"\(Folder.parent(of: path))\"")
     case .vanished:
       Problem(
@@ -31,7 +32,7 @@ extension FeedFault {
         fix: "to read what is in it, name it: sitrep \"\(path)\"")
     case .passedOver:
       Problem(
-        .warning, file: name, "is passed over: of a folder only files are read whose names end in .csv, .tsv or .zip",
+        .warning, file: name, "is passed over: of a folder only files are read whose names end in .csv, .tsv, .xlsx, .xls, .ods or .zip",
         expected: "a CSV", fix: "nothing, if it has no figures; else name it: sitrep \"\(path)\"")
     case .notRegular:
       Problem(
@@ -41,7 +42,7 @@ extension FeedFault {
       Problem(isAlone ? .error : .warning, file: name, "is not read: it is no CSV", expected: "a CSV", fix: remedy)
     case .noExtracts(let below):
       Problem(
-        .error, file: name, "holds no extracts", expected: "CSV files, zips of them, or a system.toml",
+        .error, file: name, "holds no extracts", expected: "CSV files, workbooks, zips of CSV files, or a system.toml",
         fix: below.map { "a folder in it does: sitrep \"\($0)\"" } ?? "put extracts into it, or name another folder")
     case .secondSettings(let used):
       Problem(

@@ -1,3 +1,5 @@
+import Workbooks
+
 /// What can be wrong with a path or a container before a row in it is read.
 enum FeedFault: Error, Hashable, Sendable {
   /// There is nothing at the path.
@@ -14,7 +16,7 @@ enum FeedFault: Error, Hashable, Sendable {
   case passedOver
   /// A pipe, a device or a socket.
   case notRegular
-  /// A container or workbook that is not read; on its own it leaves nothing to read.
+  /// A container that is not read; on its own it leaves nothing to read.
   case packed(remedy: String, isAlone: Bool)
   /// A folder without a single extract; one below it has some.
   case noExtracts(below: String?)
@@ -22,6 +24,14 @@ enum FeedFault: Error, Hashable, Sendable {
   case secondSettings(used: String)
   /// The same bytes as a file that is read.
   case sameBytes(as: String)
+
+  // Workbooks.
+  /// A workbook, or a sheet of it, cannot be read.
+  case workbook(WorkbookFault)
+  /// A workbook inside a zip.
+  case workbookInside
+  /// None of the sheets of a workbook fits a layout; their names.
+  case noSheet([String])
 
   // Containers.
   /// Cut short, not what its name says, or its checksum is wrong; in the library's own words.

@@ -19,6 +19,8 @@ public struct Board: Sendable {
   public let ledger: Ledger
   /// What is wrong, errors first.
   public let problems: [Problem]
+  /// The sheets of workbooks that no figures were taken from, workbook by workbook.
+  public var unreadSheets: [UnreadSheet] = []
   let store: SeriesStore
   /// What became of a file behind a metric's figures, the earliest such event; none where all files are as they were read.
   public let stalenesses: [MetricID: Staleness]

@@ -58,16 +58,20 @@ public struct Contribution: Sendable {
 
 /// A file as far as the choice between two that speak of the same thing needs it.
 public struct SourceFile: Hashable, Sendable {
-  /// Its name, without the folder it was found in; a member of a zip as `archive.zip/member.csv`.
+  /// Its name, without the folder it was found in; a member of a zip as `archive.zip/member.csv`, a sheet of a workbook as
+  /// `book.xlsx:Sheet`.
   public let name: String
+  /// The sheet it is, where it is one of a workbook: its lines are rows then.
+  public let sheet: SourceSheet?
   /// When it was last written, in seconds since 1970.
   public let modified: Int
   /// Whether its publisher calls it revised.
   public let isRevised: Bool
 
   /// A file by its name.
-  public init(name: String, modified: Int = 0) {
+  public init(name: String, modified: Int = 0, sheet: SourceSheet? = nil) {
     self.name = name
+    self.sheet = sheet
     self.modified = modified
     isRevised = SourceFile.saysRevised(name)
   }

@@ -21,6 +21,8 @@ public struct Problem: Hashable, Sendable {
   /// The column's name where the file is a table fetched from a database, which has rows instead of lines; empty where no
   /// column is meant, `nil` for a file.
   public var tableColumn: String?
+  /// Whether it is in a sheet of a workbook, whose columns have letters.
+  public var isInSheet = false
   /// What was found, the value quoted, the column named; lower case, no full stop.
   public var message: String
   /// What was expected instead; empty where the message says it.
@@ -46,7 +48,8 @@ public struct Problem: Hashable, Sendable {
     self.amount = amount
   }
 
-  /// `file:line:column`, as far as it is known; of a table `warehouse:A&E daily: row 14, column "value"`.
+  /// `file:line:column`, as far as it is known; of a table `warehouse:A&E daily: row 14, column "value"`, in a workbook
+  /// `file:sheet:row:column` with the column's letters.
   public var place: String {
     var text = file
     if let tableColumn {
@@ -54,8 +57,19 @@ public struct Problem: Hashable, Sendable {
       return parts.isEmpty ? text : "\(text): \(parts.joined(separator: ", "))"
     }
     if let line { text += ":\(line)" }
-    if line != nil, let column { text += ":\(column)" }
+    if line != nil, let column { text += ":" + (isInSheet ? Problem.letters(of: column) : "\(column)") }
     return text
+  }
+
+  /// The letters of a column counted from 1: `AB` for 28.
+  private static func letters(of column: Int) -> String {
+    var (rest, letters) = (column, "")
+    while rest > 0 {
+      rest -= 1
+      letters = String(Character(Unicode.Scalar(UInt8(65 + rest % 26)))) + letters
+      rest /= 26
+    }
+    return letters
   }
 
   /// The problem as a compiler would print it, the fix on a second line.

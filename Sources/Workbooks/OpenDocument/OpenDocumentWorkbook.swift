@@ -4,8 +4,6 @@
 final class OpenDocumentWorkbook {
   private static let part = "content.xml"
   let sheets: [Sheet]
-  /// The bytes of each sheet in the part.
-  private let ranges: [Range<Int>]
   private let package: Package
   private let limits: WorkbookLimits
 
@@ -15,18 +13,27 @@ final class OpenDocumentWorkbook {
     let handler = SheetListHandler(limit: limits.sheets)
     try package.read(OpenDocumentWorkbook.part, handler)
     guard !handler.sheets.isEmpty else { throw .damaged("its list of sheets is empty") }
-    (sheets, ranges) = (handler.sheets, handler.ranges)
+    let first = handler.ranges[0].lowerBound
+    sheets = zip(handler.sheets, handler.ranges).map { Sheet($0, at: Sheet.Location(first: first, bytes: $1)) }
   }
 
   /// Hands on the rows of a sheet.
-  func read(_ sheet: Sheet, into receive: @escaping (UnsafeRawBufferPointer) -> Bool) throws(WorkbookFault)
-    -> SheetShape
-  {
+  func read(
+    _ sheet: Sheet, into receive: @escaping (UnsafeRawBufferPointer) -> Bool
+  ) throws(WorkbookFault) -> SheetShape {
+    try OpenDocumentWorkbook.read(sheet, of: package, limits: limits, into: receive)
+  }
+
+  /// Hands on the rows of a sheet whose place is known.
+  static func read(
+    _ sheet: Sheet, of package: Package, limits: WorkbookLimits, into receive: @escaping (UnsafeRawBufferPointer) -> Bool
+  ) throws(WorkbookFault) -> SheetShape {
+    guard let location = sheet.location else { throw .damaged("its sheet \"\(sheet.name)\" has no place") }
     let handler = TableHandler(TableContent(SheetWriter(limits: limits, receive: receive)))
     let xml = try XMLStream(handler, of: OpenDocumentWorkbook.part)
     let bytes = try package.open(OpenDocumentWorkbook.part)
     // What stands above the first sheet is read for every one: it opens the elements around it.
-    let wanted = [0..<ranges[0].lowerBound, ranges[sheet.place]]
+    let wanted = [0..<location.first, location.bytes]
     var start = 0
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 64)
     defer { block.deallocate() }

@@ -2,7 +2,7 @@
 ///
 /// Of the whole only the list of sheets, the number formats and the shared texts are kept; a sheet is never held. A row of the
 /// sheet is a line of the CSV, the empty ones too, so that a line's number is the row's. What a cell shows decides how its
-/// value is written: dates as `2026-03-01`, times as `36:00:00`, percentages as `77.0391%`, everything else as it is.
+/// value is written: dates as `2026-03-01`, months as `2026-03`, times as `36:00:00`, percentages as `77.0391%`, everything else as it is.
 public final class Workbook {
   /// The sheets, in the order of their tabs, charts and macros among them.
   public let sheets: [Sheet]

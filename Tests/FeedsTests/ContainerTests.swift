@@ -140,7 +140,10 @@ import Testing
         members.zip/inner.zip: warning: is packed inside a zip, and is not read; expected a CSV
           fix: unpack the outer one: unzip "\(Self.fixture("wrong/members.zip"))"
         """,
-        "members.zip/report.xlsx: warning: is not read: it is no CSV; expected a CSV\n  fix: save the sheet as CSV UTF-8",
+        """
+        members.zip/report.xlsx: warning: is a workbook inside a zip, and is not read; expected a workbook beside the zip
+          fix: unpack it: unzip "\(Self.fixture("wrong/members.zip"))"
+        """,
       ])
     #expect(!FileManager.default.fileExists(atPath: "/tmp/absolute.csv"))
   }

@@ -73,7 +73,8 @@ import Testing
     #expect(
       contents.problems.map(\.text) == [
         """
-        \(folder.path)/nothing: error: there is no such file or folder; expected a folder of extracts, a CSV or a zip
+        \(folder.path)/nothing: error: there is no such file or folder; expected a folder of extracts, a CSV, a workbook \
+        or a zip
           fix: look at the spelling: ls "\(folder.path)"
         """
       ])
@@ -84,7 +85,7 @@ import Testing
     #expect(
       FeedContents(paths: [folder.path]).problems.map(\.text) == [
         """
-        \(folder.path): error: holds no extracts; expected CSV files, zips of them, or a system.toml
+        \(folder.path): error: holds no extracts; expected CSV files, workbooks, zips of CSV files, or a system.toml
           fix: a folder in it does: sitrep "\(folder.path)/below"
         """
       ])
@@ -94,9 +95,7 @@ import Testing
     #expect(FeedContents(paths: [folder.path]).problems.first?.fix == "put extracts into it, or name another folder")
   }
 
-  @Test(arguments: [
-    ("a.7z", "unpack it, or pack it as a zip"), ("a.xlsx", "save the sheet as CSV UTF-8"),
-  ])
+  @Test(arguments: [("a.7z", "unpack it, or pack it as a zip"), ("a.tar.gz", "unpack it, or pack it as a zip")])
   func `what is packed in another way is not read, and what takes the extract out is said`(name: String, remedy: String)
   {
     let path = folder.write("x", to: name)

@@ -67,6 +67,26 @@ import Testing
     #expect(text == "h,h\n1,\n1,\n\n\n\n1,\n")
   }
 
+  @Test func `a date is a month where its style shows no day, whoever the cell has it from`() throws {
+    let styles = """
+      <number:date-style style:name="N1"><number:month/><number:text>-</number:text><number:year/></number:date-style>\
+      <number:date-style style:name="N2"><number:day/><number:month/><number:year/></number:date-style>\
+      <style:style style:name="m" style:family="table-cell" style:data-style-name="N1"/>\
+      <style:style style:name="d" style:family="table-cell" style:data-style-name="N2"/>
+      """
+    let date = "office:value-type=\"date\" office:date-value=\"2026-03-01\"/>"
+    let later = "office:value-type=\"date\" office:date-value=\"2026-03-02\"/>"
+    let content = """
+      <table:table table:name="S"><table:table-column table:default-cell-style-name="d"/><table:table-column \
+      table:default-cell-style-name="m"/><table:table-row><table:table-cell \(date)<table:table-cell \(date)\
+      <table:table-cell table:style-name="m" \(date)<table:table-cell table:style-name="m" \(later)</table:table-row>\
+      <table:table-row table:default-cell-style-name="m"><table:table-cell \(date)<table:table-cell table:style-name="d" \
+      \(date)</table:table-row></table:table>
+      """
+    #expect(
+      try rows(book(content, styles: styles)).text == "2026-03-01,2026-03,2026-03,2026-03-02\n2026-03,2026-03-01,,\n")
+  }
+
   @Test func `what a merged cell covers is blank`() throws {
     let text = try rows(
       sheet(

@@ -92,8 +92,7 @@ private final class WholeFile: Sendable {
   deinit { close(descriptor) }
 
   /// Hands on the bytes from one place to another in blocks, for as long as they are wanted; where it ended.
-  func read(from start: Int, to end: Int, _ organisation: (UnsafeRawBufferPointer) -> Bool) throws(SystemFailure) -> Int
-  {
+  func read(from start: Int, to end: Int, _ receive: (UnsafeRawBufferPointer) -> Bool) throws(SystemFailure) -> Int {
     let block = UnsafeMutableRawBufferPointer.allocate(
       byteCount: max(1, min(ByteStream.blockSize, min(end, length + 1) - start)), alignment: 64)
     defer { block.deallocate() }
@@ -104,7 +103,7 @@ private final class WholeFile: Sendable {
       guard count >= 0 else { throw SystemFailure(code: errno) }
       if count == 0 { break }
       place += count
-      guard organisation(UnsafeRawBufferPointer(rebasing: block[..<count])) else { break }
+      guard receive(UnsafeRawBufferPointer(rebasing: block[..<count])) else { break }
     }
     return place
   }

@@ -21,7 +21,8 @@ struct WorkbookSheets {
     }
     unread = sheets.filter { $0.kind != .table }.map { sheet in
       UnreadSheet(
-        file: name, sheet: sheet.source, reason: sheet.kind == .chart ? "a chart" : "macros, which are never run or read")
+        file: name, sheet: sheet.source,
+        reason: sheet.kind == .chart ? "a chart" : "macros, which are never run or read")
     }
   }
 }

@@ -56,7 +56,8 @@ struct HeldFile: Sendable {
     isLeftOut = false
     // A sheet that no layout fits was read to its end all the same; it takes no figures' place.
     let isSheetWithoutLayout =
-      version.file.sheet != nil && version.contribution.layout.isEmpty && good.map { $0.contribution.layout.isEmpty } ?? true
+      version.file.sheet != nil && version.contribution.layout.isEmpty
+      && good.map { $0.contribution.layout.isEmpty } ?? true
     let isBetter = isSheetWithoutLayout || (good.map { !$0.isComplete && !version.contribution.isEmpty } ?? isFirst)
     if version.isComplete || isBetter {
       good = version

@@ -19,7 +19,8 @@ struct UnreadSheets {
         let problem = contributions[place].problems.first
         places.append(place)
         sheets.append(
-          UnreadSheet(file: files[place].fileName, sheet: sheet.source, reason: problem?.message ?? "no layout fits it"))
+          UnreadSheet(file: files[place].fileName, sheet: sheet.source, reason: problem?.message ?? "no layout fits it")
+        )
       }
       if unread.count == book.count {
         let fault = FeedFault.noSheet(book.compactMap { files[$0].sheet?.name })

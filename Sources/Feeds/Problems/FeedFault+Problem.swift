@@ -12,7 +12,8 @@ extension FeedFault {
     switch self {
     case .missing:
       Problem(
-        .error, file: name, "there is no such file or folder", expected: "a folder of extracts, a CSV, a workbook or a zip",
+        .error, file: name, "there is no such file or folder",
+        expected: "a folder of extracts, a CSV, a workbook or a zip",
         fix: "look at the spelling: ls \"\(Folder.parent(of: path))\"")
     case .vanished:
       Problem(
@@ -32,7 +33,8 @@ extension FeedFault {
         fix: "to read what is in it, name it: sitrep \"\(path)\"")
     case .passedOver:
       Problem(
-        .warning, file: name, "is passed over: of a folder only files are read whose names end in .csv, .tsv, .xlsx, .xls, .ods or .zip",
+        .warning, file: name,
+        "is passed over: of a folder only files are read whose names end in .csv, .tsv, .xlsx, .xls, .ods or .zip",
         expected: "a CSV", fix: "nothing, if it has no figures; else name it: sitrep \"\(path)\"")
     case .notRegular:
       Problem(

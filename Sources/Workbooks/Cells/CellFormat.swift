@@ -6,6 +6,8 @@ enum CellFormat: UInt8 {
   case percent
   /// A day, with or without a time.
   case date
+  /// A month of a year: the day in it is not shown.
+  case month
   /// A time of day or a length of time: hours, minutes, seconds, no day.
   case time
 
@@ -14,7 +16,8 @@ enum CellFormat: UInt8 {
     switch id {
     case 9, 10: self = .percent
     case 18...21, 45...47: self = .time
-    case 14...17, 22, 27...31, 34...36, 50...54, 57, 58: self = .date
+    case 17: self = .month
+    case 14...16, 22, 27...31, 34...36, 50...54, 57, 58: self = .date
     case 32, 33, 55, 56: self = .time
     default: self = .plain
     }
@@ -47,11 +50,12 @@ enum CellFormat: UInt8 {
 
   private struct Scan {
     var hasTime = false
-    private var hasDay = false, hasMonthOrMinute = false, hasPercent = false, hasDigits = false
+    private var hasDay = false, hasYear = false, hasMonthOrMinute = false, hasPercent = false, hasDigits = false
 
     mutating func see(_ letter: UInt8, as byte: UInt8) {
       switch letter {
-      case 0x79, 0x64: hasDay = true
+      case 0x64: hasDay = true
+      case 0x79: hasYear = true
       case 0x68, 0x73: hasTime = true
       case 0x6D: hasMonthOrMinute = true
       default:
@@ -64,7 +68,8 @@ enum CellFormat: UInt8 {
       if isGeneral { return .plain }
       // `#` and `?` stand for digits of a number, and in no date.
       if !hasDigits {
-        if hasDay || hasMonthOrMinute && !hasTime { return .date }
+        if hasYear, hasMonthOrMinute, !hasDay, !hasTime { return .month }
+        if hasDay || hasYear || hasMonthOrMinute && !hasTime { return .date }
         if hasTime { return .time }
       }
       return hasPercent ? .percent : .plain

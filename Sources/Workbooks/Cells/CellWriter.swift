@@ -14,6 +14,7 @@ struct CellWriter {
       switch format {
       case .plain, .percent: false
       case .date: dates.appendDate(value, to: &out)
+      case .month: dates.appendMonth(value, to: &out)
       case .time: dates.appendTime(value, to: &out)
       }
     if !isWritten { PlainNumber.append(value, isPercent: format == .percent, to: &out) }
@@ -24,7 +25,7 @@ struct CellWriter {
     switch format {
     case .plain, .percent:
       if PlainNumber.append(text, isPercent: format == .percent, to: &out) { return }
-    case .date, .time:
+    case .date, .month, .time:
       if let value = PlainNumber.value(text) { return append(value, format, to: &out) }
     }
     FieldText.append(text, to: &out)

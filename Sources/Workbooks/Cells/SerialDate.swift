@@ -32,6 +32,18 @@ struct SerialDate {
     return true
   }
 
+  /// Writes a month as `2026-03` where the day is its first, as those are that stand for months; else the day.
+  func appendMonth(_ serial: Double, to out: inout [UInt8]) -> Bool {
+    guard appendDate(serial, to: &out) else { return false }
+    SerialDate.shortenToMonth(&out)
+    return true
+  }
+
+  /// Takes the day off the date that was written last, where it is the first of its month and has no time.
+  static func shortenToMonth(_ out: inout [UInt8]) {
+    if out.suffix(3).elementsEqual([0x2D, 0x30, 0x31]) { out.removeLast(3) }
+  }
+
   /// Writes a length of time as `36:00:00`; `false`, and nothing is written, for a negative one.
   ///
   /// A number as large as a day of our time is such a day, whose format shows its time alone.

@@ -26,10 +26,13 @@ final class OpenDocumentWorkbook {
 
   /// Hands on the rows of a sheet whose place is known.
   static func read(
-    _ sheet: Sheet, of package: Package, limits: WorkbookLimits, into receive: @escaping (UnsafeRawBufferPointer) -> Bool
+    _ sheet: Sheet, of package: Package, limits: WorkbookLimits,
+    into receive: @escaping (UnsafeRawBufferPointer) -> Bool
   ) throws(WorkbookFault) -> SheetShape {
     guard let location = sheet.location else { throw .damaged("its sheet \"\(sheet.name)\" has no place") }
     let handler = TableHandler(TableContent(SheetWriter(limits: limits, receive: receive)))
+    // How dates are shown is partly said there.
+    if package.contains("styles.xml") { try package.read("styles.xml", handler) }
     let xml = try XMLStream(handler, of: OpenDocumentWorkbook.part)
     let bytes = try package.open(OpenDocumentWorkbook.part)
     // What stands above the first sheet is read for every one: it opens the elements around it.
@@ -96,7 +99,7 @@ private final class TableHandler: XMLHandler {
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if name.is("table") { depth += 1 }
-    guard depth > 1 || depth == 1 && !name.is("table") else { return }
+    guard depth != 1 || !name.is("table") else { return }
     do throws(WorkbookFault) {
       if try content.start(name, attributes) { listen(true) }
     } catch {
@@ -106,7 +109,6 @@ private final class TableHandler: XMLHandler {
 
   override func end(_ name: XMLName) {
     if name.is("table") { depth -= 1 }
-    guard depth > 0 else { return }
     do throws(WorkbookFault) {
       if try content.end(name) { listen(false) }
       if content.writer.isStopped { stop() }

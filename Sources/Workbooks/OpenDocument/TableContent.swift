@@ -4,7 +4,7 @@
 struct TableContent {
   /// How the value of a cell is kept.
   private enum Kind {
-    case none, number, percent, date, time, boolean, text
+    case none, number, percent, date, month, time, boolean, text
   }
 
   private(set) var writer: SheetWriter
@@ -18,12 +18,15 @@ struct TableContent {
   /// How deep in a cell, in a paragraph of it, and in a note or drawing that is no part of its text.
   private var cellDepth = 0, paragraphDepth = 0, noteDepth = 0
   private var isCovered = false
+  private var styles = MonthStyles()
+  private var rowStyle: String?
 
   init(_ writer: SheetWriter) { self.writer = writer }
 
   /// An element starts; whether the characters in it count.
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFault) -> Bool {
     if cellDepth > 0 { return startInCell(name, attributes) }
+    if styles.start(name, attributes) { return false }
     if name.is("table-cell") || name.is("covered-table-cell") {
       startCell(attributes, isCovered: name.is("covered-table-cell"))
     } else if name.is("table-row") {
@@ -53,6 +56,7 @@ struct TableContent {
       return false
     }
     if name.is("table-row") { try endRow() }
+    styles.end(name)
     return false
   }
 
@@ -74,6 +78,7 @@ struct TableContent {
   private mutating func addColumns(_ attributes: XMLAttributes) {
     let count = TableContent.repetitions(attributes, "number-columns-repeated")
     let first = headedColumns + 1
+    styles.addColumns(count, style: attributes.text("default-cell-style-name"))
     headedColumns = min(headedColumns + count, WorkbookLimits.columns)
     if attributes.text("visibility").map({ $0 != "visible" }) ?? false, first <= headedColumns {
       writer.shape.hide(columns: first...headedColumns)
@@ -83,6 +88,7 @@ struct TableContent {
   private mutating func startRow(_ attributes: XMLAttributes) throws(WorkbookFault) {
     rowsRepeated = TableContent.repetitions(attributes, "number-rows-repeated")
     isRowHidden = attributes.text("visibility").map { $0 != "visible" } ?? false
+    rowStyle = attributes.text("default-cell-style-name")
     row += 1
     column = 0
     hasBegun = false
@@ -107,7 +113,9 @@ struct TableContent {
     switch attributes.text("value-type") {
     case "float", "currency": (kind, valueName) = (.number, "value")
     case "percentage": (kind, valueName) = (.percent, "value")
-    case "date": (kind, valueName) = (.date, "date-value")
+    case "date":
+      let isMonth = styles.isMonth(attributes.text("style-name") ?? rowStyle, column: column + 1)
+      (kind, valueName) = (isMonth ? .month : .date, "date-value")
     case "time": (kind, valueName) = (.time, "time-value")
     case "boolean": (kind, valueName) = (.boolean, "boolean-value")
     case "string", "error": (kind, valueName) = (.text, "string-value")
@@ -165,7 +173,9 @@ struct TableContent {
     case .number, .percent:
       let isNumber = value.withUnsafeBufferPointer { PlainNumber.append($0, isPercent: kind == .percent, to: &field) }
       if !isNumber { FieldText.append(value.isEmpty ? text : value, to: &field) }
-    case .date: CellWriter.append(instant: value.isEmpty ? text : value, to: &field)
+    case .date, .month:
+      CellWriter.append(instant: value.isEmpty ? text : value, to: &field)
+      if kind == .month { SerialDate.shortenToMonth(&field) }
     case .time:
       if let milliseconds = TableContent.milliseconds(of: value) {
         SerialDate.append(milliseconds: milliseconds, to: &field)

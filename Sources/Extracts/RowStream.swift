@@ -205,13 +205,16 @@ struct RowStream {
     if builder.isSelected { sourceRows.append(row) } else { partRows.append(row) }
   }
 
-  /// A row has as many fields as the header; empty ones beyond it, or missing under nameless columns, do no harm.
+  /// A row has as many fields as the header; empty ones beyond it, or missing under nameless columns, do no harm. In a sheet of a
+  /// workbook no comma too many can have moved a row: what stands beyond the header stands under no name.
   private func checkFieldCount(_ record: Record, isLast: Bool) throws(Fault) {
     if record.count < header.namedCount {
       throw Fault(
         isLast ? .endsInside(record.count, of: header.namedCount) : .fewFields(record.count, of: header.namedCount))
     }
-    if record.count > header.count, (header.count..<record.count).contains(where: { !record.isBlank($0) }) {
+    if file.sheet == nil, record.count > header.count,
+      (header.count..<record.count).contains(where: { !record.isBlank($0) })
+    {
       throw Fault(.manyFields(record.count, of: header.count))
     }
   }

@@ -18,7 +18,8 @@ public struct CheckListing: Sendable {
   public var text: String {
     let files = files.map { CheckListing.lines(of: $0).joined(separator: "\n") }
     let problems = board.problems.map(\.shownText)
-    return (files + unreadSheets + (problems.isEmpty ? [] : [problems.joined(separator: "\n")]) + [summary]).joined(separator: "\n\n")
+    return (files + unreadSheets + (problems.isEmpty ? [] : [problems.joined(separator: "\n")]) + [summary]).joined(
+      separator: "\n\n")
   }
 
   private static func lines(of file: FileCheck) -> [String] {
@@ -58,7 +59,8 @@ public struct CheckListing: Sendable {
   /// The check as one JSON object: schema, files, problems.
   public var json: String {
     JSON.object([
-      ("schema", .whole(1)), ("files", .list(files.map(\.json))), ("unreadSheets", .list(board.unreadSheets.map(\.json))),
+      ("schema", .whole(1)), ("files", .list(files.map(\.json))),
+      ("unreadSheets", .list(board.unreadSheets.map(\.json))),
       ("problems", .list(board.problems.map(\.json))),
     ]).lines
   }
@@ -86,7 +88,8 @@ extension UnreadSheet {
   /// The sheet as JSON: file, sheet, hidden, reason.
   fileprivate var json: JSON {
     .object([
-      ("file", .text(file)), ("sheet", .text(sheet.name)), ("hidden", .flag(!sheet.hiding.isEmpty)), ("reason", .text(reason)),
+      ("file", .text(file)), ("sheet", .text(sheet.name)), ("hidden", .flag(!sheet.hiding.isEmpty)),
+      ("reason", .text(reason)),
     ])
   }
 }

@@ -28,7 +28,7 @@ import Testing
     #expect(outcome.output == "")
     #expect(
       outcome.error == """
-        nowhere: error: there is no such file or folder; expected a folder of extracts, a CSV or a zip
+        nowhere: error: there is no such file or folder; expected a folder of extracts, a CSV, a workbook or a zip
           fix: look at the spelling: ls "."
 
         """)

@@ -24,7 +24,7 @@ import Testing
     #expect(
       FeedContents(paths: [folder.path]).problems.map(\.text) == [
         """
-        a.txt: warning: is passed over: of a folder only files are read whose names end in .csv, .tsv or .zip; expected a CSV
+        a.txt: warning: is passed over: of a folder only files are read whose names end in .csv, .tsv, .xlsx, .xls, .ods or .zip; expected a CSV
           fix: nothing, if it has no figures; else name it: sitrep "\(text)"
         """
       ])

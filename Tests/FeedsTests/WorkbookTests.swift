@@ -61,7 +61,8 @@ import Testing
       RowRequest(Series.Key(.fourHour, "RZ1"), Period("2018-02")!, contribution: 0, in: loaded))
     let reading = request.read()
     #expect(reading.rows.map(\.line) == [5])
-    #expect(reading.rows.first?.fields == ["ae.four-hour", "RZ1", "2018-02", "", "", "85", "100", ""])
+    #expect(
+      reading.rows.first?.fields == ["ae.four-hour", "RZ1", "2018-02", "", "", "85", "100", "", "beyond the header"])
     #expect(reading.fileName == "own-returns.\(kind):Returns" && reading.remark == "")
   }
 

@@ -21,7 +21,7 @@ final class BinaryStream {
       let chain = try file.chain(entry.start)
       guard entry.size <= UInt64(chain.count) * UInt64(file.sectorSize) else { throw .damaged("it is cut short") }
       (source, size) = (.sectors(file, chain), Int(entry.size))
-      block = [UInt8](repeating: 0, count: BinaryStream.blockSize)
+      block = [UInt8](repeating: 0, count: min(BinaryStream.blockSize, size))
     }
   }
 

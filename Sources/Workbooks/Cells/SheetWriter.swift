@@ -32,7 +32,6 @@ struct SheetWriter {
   init(limits: WorkbookLimits, receive: @escaping (UnsafeRawBufferPointer) -> Bool) {
     self.receive = receive
     limit = limits.cells
-    block.reserveCapacity(SheetWriter.blockSize * 2)
   }
 
   /// Begins a row, counted from 1; those before it are whole.

@@ -3,8 +3,9 @@
 /// What stands above and below the rows goes to expat, and so does every row that is not ordinary, whole: expat then sees a
 /// sheet without the others, and both ways come to the same.
 final class OrdinaryRows {
-  /// The longest row that is looked at.
+  /// The longest row that is looked at, unless the whole part is shorter.
   private static let longestRow = 1 << 20
+  private let longest: Int
   /// Behind the bytes stand so many zeros, so that a word can be compared without asking for the end.
   private static let margin = 32
 
@@ -18,7 +19,8 @@ final class OrdinaryRows {
 
   init(_ part: PartBytes, _ xml: XMLStream, _ handler: SheetPartHandler) {
     (self.part, self.xml, self.handler) = (part, xml, handler)
-    buffer = .allocate(byteCount: OrdinaryRows.longestRow + OrdinaryRows.margin, alignment: 64)
+    longest = Int(min(part.size, UInt64(OrdinaryRows.longestRow - 1))) + 1
+    buffer = .allocate(byteCount: longest + OrdinaryRows.margin, alignment: 64)
   }
 
   deinit { buffer.deallocate() }
@@ -92,7 +94,7 @@ final class OrdinaryRows {
       count -= place
       place = 0
     }
-    let room = min(OrdinaryRows.longestRow - count, max(128 * 1024 - count, 64 * 1024))
+    let room = min(longest - count, max(128 * 1024 - count, 64 * 1024))
     guard room > 0, !isAtEnd else { return false }
     let came = try part.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count..<(count + room)]))
     count += came

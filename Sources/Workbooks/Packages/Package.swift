@@ -90,8 +90,10 @@ final class Package {
 
 /// The bytes of a part, unpacked, as far as it may unpack to.
 final class PartBytes {
+  /// How many bytes there are, as the package states it.
+  let size: UInt64
   private let stream: OpaquePointer
-  private let size: UInt64, packedSize: UInt64
+  private let packedSize: UInt64
   private let limits: WorkbookLimits
   private var unpacked: UInt64 = 0
 

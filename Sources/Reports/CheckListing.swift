@@ -60,7 +60,7 @@ public struct CheckListing: Sendable {
   public var json: String {
     JSON.object([
       ("schema", .whole(1)), ("files", .list(files.map(\.json))),
-      ("unreadSheets", .list(board.unreadSheets.map(\.json))),
+      ("unread_sheets", .list(board.unreadSheets.map(\.json))),
       ("problems", .list(board.problems.map(\.json))),
     ]).lines
   }

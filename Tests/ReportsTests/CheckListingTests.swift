@@ -68,6 +68,33 @@ import Testing
     #expect(CheckListing(board).text == "x.csv\n  layout         none claims it\n\n1 file, no problems")
   }
 
+  @Test func `the sheets of a workbook that were not read are listed with why, and a hidden one that was read says so`()
+  {
+    let hidden = SourceSheet(name: "Raw", hiding: "hidden")
+    var board = Board(
+      .everything, [Contribution(file: SourceFile(name: "a.xlsx:Raw", sheet: hidden), layout: "performance")])
+    board.unreadSheets = [
+      UnreadSheet(file: "a.xlsx", sheet: SourceSheet(name: "Cover"), reason: "the file is empty"),
+      UnreadSheet(file: "a.xlsx", sheet: SourceSheet(name: "Lists", hiding: "very hidden"), reason: "a chart"),
+    ]
+    let listing = CheckListing(board)
+    #expect(listing.text.hasPrefix("a.xlsx:Raw (hidden sheet)\n  layout         performance\n"))
+    #expect(
+      listing.text.hasSuffix(
+        """
+
+
+        a.xlsx: 2 sheets not read
+          Cover: the file is empty
+          Lists (very hidden): a chart
+
+        1 file, no problems
+        """))
+    #expect(
+      listing.json.contains(
+        "{\"file\": \"a.xlsx\", \"sheet\": \"Cover\", \"hidden\": false, \"reason\": \"the file is empty\"}"))
+  }
+
   @Test func `an escape sequence in a problem is shown, not sent`() {
     let problem = Problem(.warning, file: "a\u{1B}[2J.csv", "name is \"\u{9B}31m\nfix: forged\"")
     #expect(!problem.shownText.unicodeScalars.contains { $0.properties.generalCategory == .control })

@@ -57,6 +57,8 @@ struct SharedPackTests {
   private static func says(_ field: String, _ wanted: String) -> Bool {
     let field = field.trimmingCharacters(in: .whitespaces)
     if field == wanted || field == "February 2026" && wanted == "2026-02" { return true }
+    // LibreOffice saved the dash of the .xls as a 0, which xlrd reads as well.
+    if wanted == "-", field == "0%" { return true }
     guard let number = Double(wanted) else { return false }
     if field.last == "%" { return Double(field.dropLast()).map { abs($0 - number * 100) < 1e-4 } ?? false }
     return Double(field).map { abs($0 - number) < 1e-4 } ?? false

@@ -19,7 +19,7 @@ let package = Package(
     .target(name: "Workbooks", dependencies: ["CArchive", "CExpat"]),
     .target(name: "Settings", dependencies: ["Metrics", "Statistics", "Screen", "Warehouse", "CToml"]),
     .target(name: "Dashboard", dependencies: ["Metrics", "Statistics", "Screen"]),
-    .target(name: "Reports", dependencies: ["Dashboard", "Metrics", "Statistics"]),
+    .target(name: "Reports", dependencies: ["Dashboard", "Metrics", "Statistics", "Screen"]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses", "CLinux"]),
     .systemLibrary(name: "CNcurses"),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("z")]),

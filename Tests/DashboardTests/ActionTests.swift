@@ -30,7 +30,7 @@ import Testing
     Script(.open, "enter") { $0.state.page == .metric(.fourHour) },
     Script(.back, "enter escape") { $0.state.page == .overview && $0.state.visits.count == 1 },
     Script(.up, "enter G k") { session in
-      let rows = PageRows(session.state).rows(of: 0)
+      let rows = session.state.content.rows(of: 0)
       return session.state.selectedRow == rows[rows.count - 2]
     },
     Script(.down, "enter j") { $0.state.visit.cursors[0] != nil },

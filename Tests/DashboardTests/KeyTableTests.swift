@@ -28,12 +28,12 @@ import Testing
       try session.play(way.keys)
       #expect(session.state.pageWord == way.page)
       for binding in Keymap.bindings {
-        let pages = String(HelpPage.letters.map { Keymap.applies(binding, on: $0.page) ? $0.letter : "·" })
+        let pages = String(HelpPage.letters.map { Keymap.applies(binding, on: $0.kinds) ? $0.letter : "·" })
         let line = try #require(lines.first { $0.words == binding.help && $0.pages == pages && covers($0, binding) })
         let letter = Array(line.pages)[column]
         let said = letter == HelpPage.letters[column].letter
         #expect(said || letter == "·")
-        for key in binding.keys where said || !isBoundOtherwise(key, binding, way.page) {
+        for key in binding.keys where said || !isBoundOtherwise(key, binding, HelpPage.letters[column].kinds) {
           #expect(means(key, session) == said, "\(Keymap.name(key)) on \(way.page)")
         }
       }
@@ -45,7 +45,7 @@ import Testing
   }
 
   /// Whether another binding has the key on that page.
-  private func isBoundOtherwise(_ key: Key, _ binding: Keymap.Binding, _ page: String) -> Bool {
+  private func isBoundOtherwise(_ key: Key, _ binding: Keymap.Binding, _ page: PageKinds) -> Bool {
     Keymap.bindings.contains {
       ($0.action != binding.action || $0.help != binding.help || $0.pages != binding.pages) && $0.keys.contains(key)
         && Keymap.applies($0, on: page)

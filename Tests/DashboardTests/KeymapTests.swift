@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `no two bindings of a page share a key`() {
-    for page in HelpPage.letters.map(\.page) {
+    for page in HelpPage.letters.map(\.kinds) {
       let keys = Keymap.bindings.filter { Keymap.applies($0, on: page) }.flatMap(\.keys)
       #expect(Set(keys).count == keys.count, "\(page)")
     }

@@ -45,7 +45,7 @@ import Testing
     let standards = try #require(board.shownFigure("local.standards", of: "QP1", ViewSettings()))
     #expect(board.meaning(of: standards) == "2 too few")
     let cost = try #require(board.shownFigure("local.cost", of: "QP1", ViewSettings()))
-    #expect(MetricHeadline.written(cost, try #require(board.catalogue["local.cost"])) == "£300k")
+    #expect(cost.written(try #require(board.catalogue["local.cost"])) == "£300k")
     let text = Session(board, size: Size(columns: 200, rows: 60)).text
     #expect(text.contains("£300k, Planshire plan"))
     #expect(!text.contains("forecast"))

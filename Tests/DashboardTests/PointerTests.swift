@@ -60,7 +60,7 @@ import Testing
     #expect(session.state.visit.pane == 5)
     #expect(session.state.visit.cursors[5] != nil)
     session.press(.mouse(MouseEvent(.wheelUp, at: Position(row: place.row + 2, column: place.column))))
-    #expect(session.state.selectedRow == PageRows(session.state).rows(of: 5).first)
+    #expect(session.state.selectedRow == session.state.content.rows(of: 5).first)
   }
 
   @Test func `a press where nothing is says so`() throws {

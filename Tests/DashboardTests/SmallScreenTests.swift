@@ -56,7 +56,7 @@ import Testing
     try after.play("down")
     #expect(after.state.message.isEmpty && after.text != before.text, "\(before.text)\n\(after.text)")
     let row = try #require(after.state.selectedRow)
-    let words = CompactText(after.state).row(row)
+    let words = after.state.content.compact(row)
     let isSeen =
       words.prose.isEmpty
       ? words.names.contains { after.text.contains($0.prefix(4)) } && after.text.contains(words.figure.plain)
@@ -110,7 +110,7 @@ import Testing
       let figure = try #require(
         (digest.panels.first { .metric($0.metric.id) == session.state.page } ?? digest.panels[0]).figure)
       let metric = try #require(session.state.board.catalogue[figure.metric])
-      #expect(session.text.contains(MetricHeadline.written(figure, metric)), "\(session.text)")
+      #expect(session.text.contains(figure.written(metric)), "\(session.text)")
       // Each digit is three rows of blocks: its first row never stands without its last.
       let blocks = session.text.split(separator: "\n").count { $0.contains("█") || $0.contains("▀") }
       #expect(blocks == 0 || blocks >= 3, "\(session.text)")

@@ -77,7 +77,7 @@ struct AlertConditions {
     let metric = board.catalogue[key.metric]
     let name = board.organisation(key.organisation).shortName
     let title = metric?.title ?? key.metric.text
-    let digits = figure.flatMap { figure in metric.map { MetricHeadline.written(figure, $0) } } ?? ""
+    let digits = figure.flatMap { figure in metric.map(figure.written) } ?? ""
     let period = figure?.period.title ?? ""
     let turned: String
     switch kind {
@@ -89,25 +89,6 @@ struct AlertConditions {
       kind: kind, key: key, isNew: isNew, organisation: name, metric: title, figure: digits, period: period,
       target: figure?.target == nil ? "" : figure?.targetDigits(unit: metric?.unit ?? .patients) ?? "",
       sentence: "\(name) \(title) \(turned)")
-  }
-
-  /// The series whose figures the page on the wall shows.
-  static func keys(shownOn state: State) -> Set<Series.Key> {
-    switch state.page {
-    case .overview:
-      return Set(state.digest.panels.map { Series.Key($0.metric.id, state.scope, perspective: $0.perspective) })
-    case .metric(let metric):
-      guard let panel = state.digest[metric] else { return [] }
-      return Set(
-        ([state.scope] + panel.rankedFigures.map(\.organisation.code)).map {
-          Series.Key(metric, $0, perspective: panel.perspective)
-        })
-    case .organisation, .summary: return Set(state.contents.rows.map(\.key))
-    case .detail(let metric, let code, let part):
-      return [Series.Key(metric, code, part: part, perspective: state.perspective(for: metric, code))]
-    case .source(let key, _): return [key]
-    case .problems, .help, .systems: return []
-    }
   }
 }
 

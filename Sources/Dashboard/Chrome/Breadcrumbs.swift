@@ -42,32 +42,7 @@ struct Breadcrumbs {
   }
 
   private func crumb(_ position: Int) -> String {
-    let board = state.board
-    switch state.visits[position].page {
-    case .overview: return "Overview"
-    case .metric(let metric): return board.catalogue[metric]?.title ?? metric.text
-    case .organisation(let code): return board.organisation(code).shortName
-    case .detail(let metric, let code, let part):
-      let before = position > 0 ? state.visits[position - 1].page : nil
-      var title = part.map { board.itemName($0, of: metric) } ?? board.catalogue[metric]?.title ?? metric.text
-      // What is of the system needs no name beside the system's own.
-      if before != .organisation(code), before != .metric(metric), code != board.tree.system.code {
-        title = board.organisation(code).shortName + " " + title
-      }
-      return title
-    case .source: return "rows"
-    case .summary(let code):
-      return code == board.tree.system.code ? "Summary" : "\(board.organisation(code).shortName) summary"
-    case .problems: return "Problems"
-    case .help: return "Help"
-    case .systems: return "Systems"
-    }
-  }
-}
-
-extension Board {
-  /// The name of a part of a metric as people say it.
-  func itemName(_ part: BreakdownItem, of metric: MetricID) -> String {
-    catalogue[metric]?.itemName(part) ?? part.item
+    let before = position > 0 ? state.visits[position - 1].page : nil
+    return state.visits[position].page.content(state).title(after: before)
   }
 }

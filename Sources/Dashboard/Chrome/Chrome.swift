@@ -1,24 +1,14 @@
 import Metrics
 import Screen
 
-/// What surrounds every page: the header above, the status line and the function bar below, as far as they fit.
+/// What surrounds every page: the header above, the status line and the function bar below.
 struct Chrome {
-  let header: Region
-  let organisation: Region
-  let status: Region
-  let keys: Region
+  private let areas: ScreenAreas
+  private var header: Region { areas.header }
+  private var status: Region { areas.status }
+  private var keys: Region { areas.keys }
 
-  /// Below eight lines the keys give way to the page, below twelve the status line; what has to be said is said even so.
-  init(_ size: Size, hasKeys showsKeys: Bool = true) {
-    let screen = Region(size)
-    let hasHeader = size.rows >= 4
-    let hasKeys = showsKeys && size.rows >= 8
-    let hasStatus = size.rows >= 12
-    header = hasHeader ? screen.line(0) : Region(row: 0, column: 0, columns: 0, rows: 0)
-    keys = hasKeys ? screen.line(size.rows - 1) : Region(row: 0, column: 0, columns: 0, rows: 0)
-    status = hasStatus ? screen.line(size.rows - (hasKeys ? 2 : 1)) : Region(row: 0, column: 0, columns: 0, rows: 0)
-    organisation = screen.inset(top: hasHeader ? 1 : 0, bottom: (hasKeys ? 1 : 0) + (hasStatus ? 1 : 0))
-  }
+  init(_ areas: ScreenAreas) { self.areas = areas }
 
   /// The system, where the user is, the period, freshness, problems and the clock. Where not all of it fits, what stands at
   /// the right is said in fewer words, then the middle of the way is left out, and only then the rest.
@@ -79,13 +69,8 @@ struct Chrome {
 
   /// `October 2016`, or what there is when nothing is dated.
   static func periodWords(_ state: State) -> String {
-    if let period = state.viewSettings.period { return longTitle(period) }
-    return state.digest.period.map(longTitle) ?? "no figures"
-  }
-
-  static func longTitle(_ period: Period) -> String {
-    if case .month(let month) = period { return "\(month.name) \(month.year)" }
-    return period.title
+    if let period = state.viewSettings.period { return period.longTitle }
+    return state.digest.period.map(\.longTitle) ?? "no figures"
   }
 
   /// What has to be said, or what the page has to say of what the cursor stands on.

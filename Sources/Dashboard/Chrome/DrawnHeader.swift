@@ -29,7 +29,7 @@ struct DrawnHeader {
   /// Draws the header, or takes it over, on a picture that holds nothing else yet.
   mutating func draw(_ state: State, _ chrome: Chrome, on picture: inout Frame) {
     let ground = CacheKey(state)
-    if ground == self.ground { return picture.takeOver(chrome.header, of: frame) }
+    if ground == self.ground { return picture.takeOver(state.areas.header, of: frame) }
     chrome.drawHeader(state, on: &picture)
     (self.ground, frame) = (ground, picture)
   }

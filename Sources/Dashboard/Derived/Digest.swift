@@ -22,7 +22,7 @@ public struct Digest: Sendable {
   /// What the list of them says.
   let attention: AttentionList
   /// The panels of the overview with what else stands among them, by priority.
-  let overview: [OverviewPage.Panel]
+  let overview: [OverviewPanel]
   /// The panel whose metric is furthest behind its own rhythm; `nil` without panels.
   let stalest: MetricDigest?
   /// The period the board speaks of: the latest of its panels in the grain looked at, else the one most of them show;
@@ -41,7 +41,7 @@ public struct Digest: Sendable {
     self.exceptions = exceptions
     attention = AttentionList(exceptions.map { AttentionWords($0, board) })
     // A list of every organisation in a national file is no system of levels.
-    overview = OverviewPage.panels(of: panels.map(\.metric), hasLevels: board.tree.system.code != .all)
+    overview = OverviewPanel.all(of: panels.map(\.metric), hasLevels: board.tree.system.code != .all)
     stalest = panels.max { $0.freshness.state < $1.freshness.state }
     period = Digest.period(of: panels.compactMap(\.period), viewSettings.grain)
   }

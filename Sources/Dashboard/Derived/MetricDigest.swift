@@ -74,6 +74,9 @@ public struct MetricDigest: Sendable {
   /// Whether any figure is held against a target.
   var hasTarget: Bool { figure?.variance != nil || rankedFigures.contains { $0.figure?.variance != nil } }
 
+  /// Whether the scope or any organisation below it has a value.
+  var hasValue: Bool { figure?.value != nil || rankedFigures.contains { $0.figure?.value != nil } }
+
   /// Whether there is anything to show.
   var hasAnything: Bool { period != nil || !parts.isEmpty || money?.isEmpty == false }
 

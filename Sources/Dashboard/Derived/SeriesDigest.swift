@@ -20,10 +20,10 @@ struct SeriesDigest: Sendable {
   let charted: ChartedSeries
   let freshness: Freshness?
 
-  init(_ metric: MetricID, of code: OrganisationCode, in period: Period?, _ state: State) {
-    let board = state.board
-    let choice = state.viewSettings.choice
-    let key = Series.Key(metric, code, perspective: state.perspective(for: metric, code))
+  init(_ metric: MetricID, of code: OrganisationCode, in period: Period?, _ sight: Sight) {
+    let board = sight.board
+    let choice = sight.viewSettings.choice
+    let key = Series.Key(metric, code, perspective: sight.perspective(for: metric, code))
     let dated = period.flatMap { $0 == .undated ? nil : $0 }
     self.key = key
     self.period = period
@@ -46,7 +46,15 @@ struct SeriesDigest: Sendable {
         board.series(key, grain: $0.grain).recentValues(upTo: $0, count: MetricDigest.trendLength)
       } ?? []
     charted = board.charted(key, upTo: period, grain: period?.chartedGrain ?? .month, choice: choice)
-    freshness = self.metric.map { board.freshness($0, of: code, on: state.today) }
+    freshness = self.metric.map { board.freshness($0, of: code, on: sight.today) }
+  }
+
+  /// The metrics that an organisation has ever had a figure for.
+  static func metrics(of code: OrganisationCode, _ sight: Sight) -> [SeriesDigest] {
+    let board = sight.board
+    return board.metrics.filter { board.hasFigures($0.id, code) }.map { metric in
+      SeriesDigest(metric.id, of: code, in: board.shownPeriod(metric.id, of: code, sight.viewSettings), sight)
+    }
   }
 }
 

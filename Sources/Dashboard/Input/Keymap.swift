@@ -28,11 +28,11 @@ public enum Keymap {
     public let help: String
     /// Its group on the help page.
     public let group: Group
-    /// The pages it has a meaning on; empty for every page.
-    let pages: Set<String>
+    /// The kinds of page it has a meaning on; none of them for every page.
+    let pages: PageKinds
 
     init(
-      _ keys: [Key], _ action: Action, _ label: String = "", _ help: String, _ group: Group, on pages: Set<String> = []
+      _ keys: [Key], _ action: Action, _ label: String = "", _ help: String, _ group: Group, on pages: PageKinds = []
     ) {
       self.keys = keys
       self.action = action
@@ -55,12 +55,6 @@ public enum Keymap {
     public var allKeys: String { keys.map(Keymap.name).joined(separator: " ") }
   }
 
-  private static let panelled: Set<String> = ["overview", "detail"]
-  private static let figures: Set<String> = ["overview", "metric", "organisation", "detail", "summary"]
-  private static let tables: Set<String> = ["metric", "organisation"]
-  private static let lists: Set<String> = ["overview", "metric", "organisation", "problems", "system", "summary"]
-  private static let wall: Set<String> = ["kiosk"]
-
   /// Every binding, in the order of the function bar.
   public static let bindings: [Binding] = moving + finding + looking + taking + onTheBoard + onTheWall
 
@@ -72,36 +66,35 @@ public enum Keymap {
       Binding([.down, .character("j")], .down, "", "a row down, or the panel below", .move),
       Binding([.left, .character("h")], .left, "", "panel or columns to the left", .move),
       Binding([.right, .character("l")], .right, "", "panel or columns to the right", .move),
-      Binding([.tab], .nextPane, "panel", "the next panel", .move, on: panelled),
-      Binding([.backtab], .previousPane, "", "the panel before", .move, on: panelled),
+      Binding([.tab], .nextPane, "panel", "the next panel", .move, on: .panels),
+      Binding([.backtab], .previousPane, "", "the panel before", .move, on: .panels),
     ]
     + (1...9).map {
-      Binding([.character(Character("\($0)"))], .pane($0 - 1), "", "the panel with this number", .move, on: panelled)
+      Binding([.character(Character("\($0)"))], .pane($0 - 1), "", "the panel with this number", .move, on: .panels)
     } + [
       Binding([.home, .character("g")], .first, "", "the first row", .move),
       Binding([.end, .character("G")], .last, "", "the last row", .move),
       Binding([.pageUp], .pageUp, "", "ten rows up", .move),
       Binding([.pageDown], .pageDown, "", "ten rows down", .move),
       Binding(
-        [.character("i")], .source, "rows", "the rows of the file behind it", .move,
-        on: ["metric", "organisation", "detail"]),
+        [.character("i")], .source, "rows", "the rows of the file behind it", .move, on: .published),
     ]
 
   private static let finding: [Binding] = [
-    Binding([.character("/")], .startFilter, "find", "only names with these letters", .find, on: lists),
+    Binding([.character("/")], .startFilter, "find", "only names with these letters", .find, on: .filtered),
     Binding([.character("e")], .nextException, "next exception", "the next that needs attention", .find),
     Binding([.character(":")], .startCommand, "command", "a view in a line: provider RD8", .find),
   ]
 
   private static let looking: [Binding] = [
-    Binding([.character("[")], .earlier, "earlier", "the period before", .look, on: figures),
-    Binding([.character("]")], .later, "later", "the period after", .look, on: figures),
-    Binding([.character("p")], .nextGrain, "day·week·month", "by day, week, month and so on", .look, on: figures),
-    Binding([.character("t")], .nextTarget, "target", "against standard or trajectory", .look, on: figures),
-    Binding([.character("o")], .nextLens, "lens", "of providers or commissioners", .look, on: figures),
-    Binding([.character("b")], .nextBreakdown, "breakdown", "the next breakdown", .look, on: ["detail"]),
-    Binding([.character("s")], .sort, "sort", "sort by the next column", .look, on: tables),
-    Binding([.character("r")], .reverse, "reverse", "turn the order round", .look, on: tables),
+    Binding([.character("[")], .earlier, "earlier", "the period before", .look, on: .figures),
+    Binding([.character("]")], .later, "later", "the period after", .look, on: .figures),
+    Binding([.character("p")], .nextGrain, "day·week·month", "by day, week, month and so on", .look, on: .figures),
+    Binding([.character("t")], .nextTarget, "target", "against standard or trajectory", .look, on: .figures),
+    Binding([.character("o")], .nextLens, "lens", "of providers or commissioners", .look, on: .figures),
+    Binding([.character("b")], .nextBreakdown, "breakdown", "the next breakdown", .look, on: .brokenDown),
+    Binding([.character("s")], .sort, "sort", "sort by the next column", .look, on: .sorted),
+    Binding([.character("r")], .reverse, "reverse", "turn the order round", .look, on: .sorted),
   ]
 
   private static let taking: [Binding] = [
@@ -121,15 +114,15 @@ public enum Keymap {
   ]
 
   private static let onTheWall: [Binding] = [
-    Binding([.character(" ")], .kioskPause, "pause, go on", "pause, as any key does; go on", .wall, on: wall),
-    Binding([.right, .tab, .pageDown], .kioskTurn(1), "next", "the next entry", .wall, on: wall),
-    Binding([.left, .backtab, .pageUp], .kioskTurn(-1), "previous", "the entry before", .wall, on: wall),
-    Binding([.enter], .kioskOpen, "open", "this view on the board", .wall, on: wall),
-    Binding([.escape, .character("K")], .kiosk, "leave", "back to the board", .wall, on: wall),
-    Binding([.character("a")], .acknowledge, "", "the alert shown has been seen", .wall, on: wall),
-    Binding([.character("T")], .nextTheme, "", "the next theme", .wall, on: wall),
-    Binding([.character("?"), .function(1)], .help, "help", "the keys, on the board", .wall, on: wall),
-    Binding([.character("q"), .control("c")], .quit, "quit", "leave the board", .wall, on: wall),
+    Binding([.character(" ")], .kioskPause, "pause, go on", "pause, as any key does; go on", .wall, on: .wall),
+    Binding([.right, .tab, .pageDown], .kioskTurn(1), "next", "the next entry", .wall, on: .wall),
+    Binding([.left, .backtab, .pageUp], .kioskTurn(-1), "previous", "the entry before", .wall, on: .wall),
+    Binding([.enter], .kioskOpen, "open", "this view on the board", .wall, on: .wall),
+    Binding([.escape, .character("K")], .kiosk, "leave", "back to the board", .wall, on: .wall),
+    Binding([.character("a")], .acknowledge, "", "the alert shown has been seen", .wall, on: .wall),
+    Binding([.character("T")], .nextTheme, "", "the next theme", .wall, on: .wall),
+    Binding([.character("?"), .function(1)], .help, "help", "the keys, on the board", .wall, on: .wall),
+    Binding([.character("q"), .control("c")], .quit, "quit", "leave the board", .wall, on: .wall),
   ]
 
   /// What keys mean while something is typed; every character is itself.
@@ -155,58 +148,9 @@ public enum Keymap {
     ("wheel", "the rows of the panel under it"),
   ]
 
-  /// What a key means where the user is.
-  public static func action(for key: Key, in state: State) -> Action {
-    switch key {
-    case .resize(let size): return .resize(size)
-    case .unknown where state.kiosk?.mode != .turning: return .nothing("")
-    case .mouse(let event): return action(for: event, in: state)
-    case .control("c"): return .quit
-    default: break
-    }
-    if state.prompt != nil { return promptAction(for: key) }
-    let page = state.pageWord
-    if let binding = bindings.first(where: { $0.keys.contains(key) && applies($0, on: page) }) {
-      return binding.action
-    }
-    // On a wall that turns, any key pauses.
-    return state.kiosk?.mode == .turning ? .kioskPause : .nothing(name(key))
-  }
-
-  private static func action(for event: MouseEvent, in state: State) -> Action {
-    if state.kiosk?.mode == .turning { return .kioskPause }
-    return switch event.kind {
-    case .press: .press(event.position)
-    case .doubleClick: .doublePress(event.position)
-    case .wheelUp: .wheelUp(event.position)
-    case .wheelDown: .wheelDown(event.position)
-    }
-  }
-
-  private static func promptAction(for key: Key) -> Action {
-    if let binding = promptBindings.first(where: { $0.keys.contains(key) }) { return binding.action }
-    if case .character(let letter) = key { return .type(letter) }
-    return .nothing(name(key))
-  }
-
-  /// Whether a binding has a meaning on a page; the wall has only its own.
-  static func applies(_ binding: Binding, on page: String) -> Bool {
-    binding.pages.isEmpty ? page != "kiosk" : binding.pages.contains(page)
-  }
-
-  /// The bindings of the page with a word in the function bar, the most useful of the page first.
-  public static func functionBar(for state: State) -> [Binding] {
-    if state.prompt != nil { return promptBindings.filter { !$0.label.isEmpty } }
-    let page = state.pageWord
-    let fitting = bindings.filter { !$0.label.isEmpty && applies($0, on: page) }
-    // Help and quit must be seen on the narrowest screen.
-    let last = fitting.filter(\.isAlwaysSeen)
-    let isTop = state.visits.count == 1
-    let others = fitting.filter { binding in
-      if case .back = binding.action, isTop { return false }
-      return !binding.isAlwaysSeen
-    }
-    return Array(others.prefix(2)) + last + others.dropFirst(2)
+  /// Whether a binding has a meaning on a page of these kinds; the wall has only its own.
+  static func applies(_ binding: Binding, on page: PageKinds) -> Bool {
+    binding.pages.isEmpty ? !page.contains(.wall) : !binding.pages.isDisjoint(with: page)
   }
 
   /// A key as people name it.
@@ -234,17 +178,5 @@ public enum Keymap {
     case .unknown: "that key"
     case .resize: "resize"
     }
-  }
-}
-
-extension State {
-  /// Whether the page is made of panels.
-  var isPanelled: Bool { pageWord == "overview" || pageWord == "detail" }
-
-  /// The word of the page; the page of a place or group is an overview, and whatever is on a wall is the wall.
-  var pageWord: String {
-    if isOnWall { return "kiosk" }
-    if case .organisation(let code) = page, board.isCollective(code) { return "overview" }
-    return page.word
   }
 }

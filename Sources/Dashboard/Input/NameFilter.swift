@@ -1,3 +1,5 @@
+import Metrics
+
 /// What is typed after `/`: how well it fits a name.
 struct NameFilter {
   /// How well, the best last.
@@ -61,4 +63,9 @@ extension Array {
     }
     return fitting.sorted { ($1.fit, $0.position) < ($0.fit, $1.position) }.map(\.element)
   }
+}
+
+extension Organisation {
+  /// What a filter looks at: the short name and the code by their letters, the full name by its words.
+  var filtered: (names: [String], sentences: [String]) { ([shortName, code.text], [name]) }
 }

@@ -32,12 +32,14 @@ public struct Kiosk: Sendable {
   /// Without a key for this many seconds it turns again.
   public static let patience = 120
 
-  init?(_ playlist: Playlist, problems: [Problem], home: State, isStanding: Bool) {
+  init?(
+    _ playlist: Playlist, problems: [Problem], home: (visits: [Visit], viewSettings: ViewSettings), isStanding: Bool
+  ) {
     guard !playlist.entries.isEmpty else { return nil }
     entries = playlist.entries
     self.problems = problems
     self.isStanding = isStanding
-    self.home = (home.visits, home.viewSettings)
+    self.home = home
   }
 
   /// The entry shown.

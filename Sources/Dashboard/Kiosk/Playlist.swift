@@ -106,19 +106,3 @@ public struct Playlist: Sendable, Equatable {
   /// The views a wall may show.
   private static let views = ViewLine.words.filter { !["source", "problems", "help"].contains($0) }
 }
-
-extension Playlist {
-  /// The rotation of a board that was given none: the overview, every metric that has a better direction, then every
-  /// organisation with figures, in the order of the board.
-  init(_ state: State, every: Int) {
-    let board = state.board
-    let metrics = state.digest.panels.map(\.metric).filter { $0.direction != .neither }
-    let organisations = board.tree.descendants(of: board.tree.system.code).filter { organisation in
-      !board.isCollective(organisation.code) && metrics.contains { board.hasFigures($0.id, organisation.code) }
-    }
-    let lines =
-      [["overview"]] + metrics.map { ["metric", $0.id.text] }
-      + organisations.prefix(24).map { ["organisation", $0.code.text] }
-    self.init(lines.map { Entry(words: $0, seconds: every) })
-  }
-}

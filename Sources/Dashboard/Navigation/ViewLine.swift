@@ -35,19 +35,22 @@ public struct ViewLine {
   /// The words that say from where a view is looked at.
   static let outlooks = grains.map(\.word) + choices.map(\.word) + Perspective.allCases.map(\.word)
 
-  /// Moves a state to the view that a line names, from the overview down, so that Esc leads back up.
-  public static func open(_ words: [String], in state: inout State) throws(Failure) {
-    guard let kind = words.first, self.words.contains(kind) else {
-      throw Failure(message: "no view is called \"\(words.first ?? "")\"; try \(self.words.joined(separator: ", "))")
+  /// The way to the view, from the overview down, so that Esc leads back up.
+  private(set) var visits = [Visit(.overview)]
+  /// From where the view is looked at.
+  private(set) var viewSettings: ViewSettings
+  /// Whether the view is the rows of the figure that the cursor stands on at the end of the way.
+  private(set) var endsAtRows = false
+
+  /// Reads a line on a board that is looked at from somewhere already.
+  init(_ words: [String], on board: Board, from viewSettings: ViewSettings) throws(Failure) {
+    self.viewSettings = viewSettings
+    guard let kind = words.first, Self.words.contains(kind) else {
+      throw Failure(message: "no view is called \"\(words.first ?? "")\"; try \(Self.words.joined(separator: ", "))")
     }
-    var line = ViewLine()
-    for word in words.dropFirst() { try line.take(word, state.board) }
-    var next = state
-    next.visits = [Visit(.overview)]
-    line.look(&next.viewSettings)
-    try line.go(kind, &next)
-    next.refreshDigest(boardChanged: false)
-    state = next
+    for word in words.dropFirst() { try take(word, board) }
+    look()
+    try go(kind, board)
   }
 
   private mutating func take(_ word: String, _ board: Board) throws(Failure) {
@@ -83,7 +86,7 @@ public struct ViewLine {
     return true
   }
 
-  private func look(_ viewSettings: inout ViewSettings) {
+  private mutating func look() {
     if let period {
       viewSettings.period = period
       viewSettings.grain = period.grain
@@ -123,29 +126,36 @@ public struct ViewLine {
     }
   }
 
-  private func go(_ kind: String, _ state: inout State) throws(Failure) {
-    let system = state.board.tree.system.code
+  private mutating func visit(_ page: Page, cursor: RowID? = nil) {
+    var next = Visit(page)
+    next.cursors[0] = cursor
+    visits.append(next)
+  }
+
+  private mutating func go(_ kind: String, _ board: Board) throws(Failure) {
+    let system = board.tree.system.code
     switch kind {
-    case "summary": state.visit(.summary(organisation ?? system))
+    case "summary": visit(.summary(organisation ?? system))
     case "overview":
-      if let organisation, organisation != system { state.visit(.organisation(organisation)) }
-    case "problems": state.visit(.problems)
-    case "help": state.visit(.help)
+      if let organisation, organisation != system { visit(.organisation(organisation)) }
+    case "problems": visit(.problems)
+    case "help": visit(.help)
     case "metric":
       guard let metric else { throw Failure(message: "which metric? for example: metric ae.four-hour") }
-      state.visit(.metric(metric), cursor: organisation.map(RowID.organisation))
-    default: try goToOrganisation(kind, &state)
+      visit(.metric(metric), cursor: organisation.map(RowID.organisation))
+    default: try goToOrganisation(kind, board)
     }
   }
 
   /// `organisation`, `provider`, `detail` and `source`: an organisation, and with a metric its detail, and with more its rows.
-  private func goToOrganisation(_ kind: String, _ state: inout State) throws(Failure) {
-    guard let organisation = organisation ?? (metric == nil ? nil : state.board.tree.system.code) else {
+  private mutating func goToOrganisation(_ kind: String, _ board: Board) throws(Failure) {
+    let system = board.tree.system.code
+    guard let organisation = organisation ?? (metric == nil ? nil : system) else {
       throw Failure(
-        message: "which organisation? for example: \(kind) \(state.board.tree.byCode.keys.map(\.text).min() ?? "RD8")")
+        message: "which organisation? for example: \(kind) \(board.tree.byCode.keys.map(\.text).min() ?? "RD8")")
     }
-    if organisation != state.board.tree.system.code || metric == nil {
-      state.visit(.organisation(organisation), cursor: metric.map(RowID.metric))
+    if organisation != system || metric == nil {
+      visit(.organisation(organisation), cursor: metric.map(RowID.metric))
     }
     guard let metric else {
       if kind == "detail" || kind == "source" {
@@ -153,16 +163,13 @@ public struct ViewLine {
       }
       return
     }
-    state.visit(.detail(metric, organisation, item), cursor: period.map(RowID.period))
+    visit(.detail(metric, organisation, item), cursor: period.map(RowID.period))
     if let breakdown {
-      let names = DetailPage(state, metric, organisation, item).breakdowns
-      state.visit.breakdown = names.firstIndex(of: breakdown) ?? 0
-      state.visit.pane = 1
+      let perspective = board.perspective(for: metric, of: organisation, wanted: viewSettings.perspective)
+      let names = board.breakdowns(of: metric, for: organisation, perspective: perspective)
+      visits[visits.count - 1].breakdown = names.firstIndex(of: breakdown) ?? 0
+      visits[visits.count - 1].pane = 1
     }
-    guard kind == "source" else { return }
-    guard let (key, period) = state.figureUnderCursor else {
-      throw Failure(message: "no figure there to show the rows of")
-    }
-    state.visit(.source(key, period))
+    endsAtRows = kind == "source"
   }
 }

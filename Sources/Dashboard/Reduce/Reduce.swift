@@ -54,7 +54,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .write: return [.write("sitrep-\(state.pageWord)")]
   case .turnReading: return state.turnReading()
   case .problems: state.visitOnce(.problems)
-  case .summary: state.visitOnce(.summary(state.summarised))
+  case .summary: state.visitOnce(.summary(state.content.organisation))
   case .help: state.openHelp()
   case .quit: return [.quit]
   case .type(let letter): state.type(letter)

@@ -41,10 +41,11 @@ extension State {
   /// What the cursor stands on, and what a page of one series shows, has been seen.
   mutating func noticeWhatIsSeen() {
     guard !unseen.isEmpty, !isOnWall else { return }
-    switch page {
-    case .detail, .organisation, .source: markSeen(AlertConditions.keys(shownOn: self))
-    case .overview, .metric, .summary, .problems, .help, .systems:
-      if let (key, _) = figureUnderCursor { markSeen([key]) }
+    let page = content
+    if page.isSeenWhole {
+      markSeen(page.shownSeries)
+    } else if let (key, _) = page.figureUnderCursor {
+      markSeen([key])
     }
   }
 

@@ -2,9 +2,6 @@ import Metrics
 
 /// The rotation for a wall.
 extension State {
-  /// Whether the wall is what is shown.
-  public var isOnWall: Bool { kiosk.map { $0.mode != .away } ?? false }
-
   /// Puts the board on a wall: with a playlist where there is one, else with every view it has.
   ///
   /// Lines of the playlist that lead nowhere on this board are left out, and are problems; where none is left the board
@@ -25,7 +22,7 @@ extension State {
       }
     }
     let shown = entries.isEmpty ? Playlist(self, every: every) : Playlist(entries)
-    kiosk = Kiosk(shown, problems: problems, home: self, isStanding: isStanding)
+    kiosk = Kiosk(shown, problems: problems, home: (visits, viewSettings), isStanding: isStanding)
     showEntry()
   }
 
@@ -85,7 +82,7 @@ extension State {
     now = next
     guard let shown = kiosk else { return }
     if kiosk?.pass(seconds) == true {
-      if shown.mode == .turning { markSeen(AlertConditions.keys(shownOn: self)) }
+      if shown.mode == .turning { markSeen(content.shownSeries) }
       prompt = nil
       message = ""
       showEntry()
@@ -102,5 +99,21 @@ extension State {
       // A newer board may know it no longer: the overview stands in.
       visits = [Visit(.overview)]
     }
+  }
+}
+
+extension Playlist {
+  /// The rotation of a board that was given none: the overview, every metric that has a better direction, then every
+  /// organisation with figures, in the order of the board.
+  init(_ state: State, every: Int) {
+    let board = state.board
+    let metrics = state.digest.panels.map(\.metric).filter { $0.direction != .neither }
+    let organisations = board.tree.descendants(of: board.tree.system.code).filter { organisation in
+      !board.isCollective(organisation.code) && metrics.contains { board.hasFigures($0.id, organisation.code) }
+    }
+    let lines =
+      [["overview"]] + metrics.map { ["metric", $0.id.text] }
+      + organisations.prefix(24).map { ["organisation", $0.code.text] }
+    self.init(lines.map { Entry(words: $0, seconds: every) })
   }
 }

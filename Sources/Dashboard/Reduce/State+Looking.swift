@@ -17,7 +17,7 @@ extension State {
     }
     viewSettings.period = next == latest ? nil : next
     message = next == latest ? "\(next.title), the latest" : "\(next.title); ] goes later"
-    moveDetailCursor(to: next)
+    if let row = content.row(of: next) { visit.cursors[0] = row }
   }
 
   private func period(after current: Period, _ latest: Period) -> Period? {
@@ -31,13 +31,8 @@ extension State {
 
   /// The latest period with a figure, in the grain looked at or the one the page falls back to.
   private func latestPeriod(notAfter limit: Period?) -> Period? {
-    let metrics: [MetricID]
-    switch page {
-    case .metric(let metric), .detail(let metric, _, _): metrics = [metric]
-    case .overview, .organisation, .source, .summary, .problems, .help, .systems:
-      metrics = digest.panels.map(\.metric.id)
-    }
-    let code = if case .detail(_, let code, _) = page { code } else { scope }
+    let page = content
+    let (metrics, code) = (page.metrics, page.followed)
     let grain = limit?.grain ?? shownGrain(metrics, code)
     return metrics.compactMap { board.latestPeriod($0, of: code, grain: grain, notAfter: limit) }.max()
   }
@@ -47,12 +42,6 @@ extension State {
     if hasWanted { return viewSettings.grain }
     return metrics.compactMap { board.shownPeriod($0, of: code, ViewSettings(grain: viewSettings.grain)) }
       .first { $0 != .undated }?.grain ?? viewSettings.grain
-  }
-
-  private mutating func moveDetailCursor(to period: Period) {
-    guard case .detail(let metric, _, _) = page else { return }
-    let shown = metric == .yearToDate ? period.month.map(Period.yearToDate) ?? period : period
-    visit.cursors[0] = .period(shown)
   }
 
   /// Months, quarters, years, days, weeks, as far as there are figures.
@@ -85,23 +74,18 @@ extension State {
   /// Providers or commissioners.
   mutating func turnLens() {
     viewSettings.perspective = viewSettings.perspective.other
-    let words =
-      if case .metric(let metric) = page { viewSettings.perspective.words(of: metric) } else {
-        viewSettings.perspective.word
-      }
+    let words = content.words(of: viewSettings.perspective)
     message = "summed over \(words)"
   }
 
   /// The next breakdown of the metric.
   mutating func turnBreakdown() {
-    guard case .detail(let metric, let code, let part) = page else { return }
-    let detail = DetailPage(self, metric, code, part)
-    let count = detail.breakdownCount
+    guard let (count, shown) = content.breakdown else { return }
     guard count > 1 else {
       message = count == 0 ? "no breakdown was published" : "there is only one breakdown"
       return
     }
-    visit.breakdown = (detail.breakdownNumber + 1) % count
+    visit.breakdown = (shown + 1) % count
     visit.cursors[1] = nil
     visit.skippedColumns = 0
     message = "breakdown \(visit.breakdown + 1) of \(count)"
@@ -109,12 +93,7 @@ extension State {
 
   /// The next column to sort by.
   mutating func sortByNextColumn() {
-    let names: [String]
-    switch page {
-    case .metric: names = MetricPage.sortable
-    case .organisation: names = OrganisationPage.sortable
-    default: names = []
-    }
+    let names = content.sortable
     guard !names.isEmpty else { return }
     let next = ((visit.sortColumn ?? 0) + 1) % names.count
     visit.sortColumn = next == 0 ? nil : next
@@ -135,7 +114,8 @@ extension State {
 
   /// The figure under the cursor as a line for the clipboard.
   mutating func copyFigure() -> [Effect] {
-    guard let (key, period) = figureUnderCursor, let figure = board.figure(key, in: period, choice: viewSettings.choice)
+    guard let (key, period) = content.figureUnderCursor,
+      let figure = board.figure(key, in: period, choice: viewSettings.choice)
     else {
       message = "no figure here to copy"
       return []

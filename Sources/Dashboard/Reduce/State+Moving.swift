@@ -4,70 +4,62 @@ import Screen
 /// Moving the cursor and going from page to page.
 extension State {
   /// Which of the rows of the pane the keyboard is in the cursor stands on; `nil` where there is none.
-  private func index(among rows: [RowID]) -> Int? { selectedRow(among: rows).flatMap { rows.firstIndex(of: $0) } }
+  private func index(among rows: [RowID], _ page: any PageContent) -> Int? {
+    page.selectedRow(among: rows).flatMap { rows.firstIndex(of: $0) }
+  }
 
   /// A row up or down; beyond the ends of a panel, to the panel above or below.
   mutating func move(by step: Int) {
-    let rows = PageRows(self).rows(of: visit.pane)
-    if let index = index(among: rows), rows.indices.contains(index + step) {
+    let page = content
+    let rows = page.rows(of: visit.pane)
+    if let index = index(among: rows, page), rows.indices.contains(index + step) {
       visit.moveCursor(to: rows[index + step])
-    } else if pageWord == "overview" {
-      let layout = OverviewPage(self).layout
-      let next = visit.pane + step * layout.columns
-      if layout[next] != nil {
-        visit.pane = next
-      } else {
-        message =
-          step < 0
-          ? "the first row; Tab goes to the next panel, K to the wall" : "the last row; Tab goes to the next panel"
-      }
-    } else {
-      message = rows.isEmpty ? noRows : step < 0 ? "this is the first row" : "this is the last row"
+      return
+    }
+    switch page.beyond(step) {
+    case .pane(let pane): visit.pane = pane
+    case .end(let words): message = words
     }
   }
 
-  private var noRows: String { page == .help ? "every key is in sight" : "no rows here" }
-
   /// Many rows at once, never out of the panel.
   mutating func jump(by step: Int) {
-    let rows = PageRows(self).rows(of: visit.pane)
+    let page = content
+    let rows = page.rows(of: visit.pane)
     guard !rows.isEmpty else {
-      message = noRows
+      message = page.noRows
       return
     }
-    let here = index(among: rows) ?? 0
+    let here = index(among: rows, page) ?? 0
     let there = min(max(0, here + step), rows.count - 1)
     if there == here { message = step < 0 ? "this is the first row" : "this is the last row" }
     visit.moveCursor(to: rows[there])
   }
 
   /// To the panel at the side, or along the columns of a wide table.
-  mutating func moveSideways(by step: Int) {
-    if case .source = page {
-      let columns = sourceRows?.header.count ?? 0
-      let next = visit.skippedColumns + step
-      guard (0..<max(1, columns)).contains(next) else {
+  mutating func moveSideways(by step: Int) { moveSideways(by: step, along: content.sideways) }
+
+  private mutating func moveSideways(by step: Int, along what: Sideways) {
+    let next = visit.skippedColumns + step
+    switch what {
+    case .panes: cyclePane(by: step)
+    case .columns(let count):
+      guard (0..<max(1, count)).contains(next) else {
         message = step < 0 ? "this is the first column" : "this is the last column"
         return
       }
       visit.skippedColumns = next
-    } else if scrollPlan(by: step) {
-      return
-    } else if !isLeast, let table = PageTable(self).table {
-      scroll(table, by: step)
-    } else if isPanelled {
-      cyclePane(by: step)
-    } else {
-      message = "no columns to move along here"
+    case .years(let count, let rest):
+      guard (0..<count).contains(next) else { return moveSideways(by: step, along: rest) }
+      visit.skippedColumns = next
+    case .table(let table): scroll(table, by: step)
+    case .nothing: message = "no columns to move along here"
     }
   }
 
-  /// Whether the page is shown without boxes, and so without columns.
-  private var isLeast: Bool { CompactPage.isNeeded(in: chrome.organisation, on: pageWord) }
-
   /// Along the columns of a table that is wider than the screen; its first column stays.
   private mutating func scroll(_ table: Table, by step: Int) {
-    let region = PageTable(self).region
+    let region = content.tableRegion
     let shown = table.shownColumns(in: region)
     var moved = table
     // A column that was out of sight anyway is no step.
@@ -83,32 +75,16 @@ extension State {
       ? "every column is in sight" : step < 0 ? "this is the first column" : "this is the last column"
   }
 
-  /// Along the years of a plan, while the keyboard is in one; whether there was anywhere to go.
-  private mutating func scrollPlan(by step: Int) -> Bool {
-    var lines: [PlanLine] = []
-    if case .metric(let metric) = page, !isLeast {
-      lines = MetricPage(self, metric).plan
-    } else if case .detail(let metric, let code, let part) = page, visit.pane == 1,
-      case .plan(let shown)? = DetailPage(self, metric, code, part).section
-    {
-      lines = shown
-    }
-    let next = visit.skippedColumns + step
-    guard (0..<PlanTable(lines, board).columnCount).contains(next) else { return false }
-    visit.skippedColumns = next
-    return true
-  }
-
   /// The next or previous panel, round and round.
   mutating func cyclePane(by step: Int) {
-    let count = max(1, PageRows(self).paneCount)
+    let count = max(1, content.paneCount)
     visit.pane = (visit.pane + step + count) % count
     if count == 1 { message = "there is only one panel" }
   }
 
   /// The panel with this number.
   mutating func goToPane(_ number: Int) {
-    if number >= PageRows(self).paneCount {
+    if number >= content.paneCount {
       message = "there is no panel \(number + 1)"
     } else if number == visit.pane {
       message = "this is panel \(number + 1)"
@@ -118,7 +94,7 @@ extension State {
   }
 
   /// After a resize fewer panels may be left.
-  mutating func keepPaneInReach() { visit.pane = min(visit.pane, max(0, PageRows(self).paneCount - 1)) }
+  mutating func keepPaneInReach() { visit.pane = min(visit.pane, max(0, content.paneCount - 1)) }
 
   /// Goes to a page, with the cursor on a row of its first pane where one is given.
   mutating func visit(_ page: Page, cursor: RowID? = nil) {
@@ -145,51 +121,26 @@ extension State {
 
   /// Follows what the cursor stands on one step down: metric, organisation, detail, rows of the file.
   mutating func open() -> [Effect] {
-    let row = selectedRow
-    if pageWord == "overview" { return openPanel(row) }
-    switch (page, row) {
-    case (.metric(let metric), .organisation(let code)?): openOrganisation(code, metric)
-    case (.organisation(let code), .metric(let metric)?), (.summary(let code), .metric(let metric)?):
-      visit(.detail(metric, code, nil))
-    case (.detail(let metric, let code, _), .part(let part)?): visit(.detail(metric, code, part))
-    case (.detail, .period?): return openSource()
-    case (.detail, .line?): message = "a line of a bridge, schemes or plan: nothing further down"
-    case (.systems, .organisation(let code)?):
+    let page = content
+    switch page.open(page.selectedRow) {
+    case .page(let next, let cursor, let metric):
+      visit(next, cursor: cursor)
+      if let metric {
+        refreshDigest(boardChanged: false)
+        visit.pane = content.pane(about: metric)
+      }
+    case .rows: return openSource()
+    case .system(let code):
       visits.removeLast()
       return [.system(code)]
-    case (.help, _), (.problems, _), (.source, _): message = "nothing further down; Esc goes back"
-    default: message = "nothing to open here"
+    case .nowhere(let words): message = words
     }
     return []
-  }
-
-  private mutating func openPanel(_ row: RowID?) -> [Effect] {
-    switch (OverviewPage(self).panel(visit.pane), row) {
-    case (.attention?, .exception(let key)?): visit(.detail(key.metric, key.organisation, key.part))
-    case (.levels?, .organisation(let code)?) where code == scope: message = "this is where you are; a row below opens"
-    case (.levels?, .organisation(let code)?): visit(.organisation(code))
-    case (.metric(let metric)?, .organisation?): visit(.metric(metric), cursor: row)
-    case (.metric(let metric)?, _): visit(.metric(metric))
-    default: message = "nothing to open here"
-    }
-    return []
-  }
-
-  /// From a table of organisations: the scope leads to its detail, a place to its overview, an organisation to all of its metrics.
-  private mutating func openOrganisation(_ code: OrganisationCode, _ metric: MetricID) {
-    if code == scope {
-      visit(.detail(metric, code, nil))
-    } else {
-      visit(.organisation(code), cursor: board.isCollective(code) ? nil : .metric(metric))
-      guard board.isCollective(code) else { return }
-      refreshDigest(boardChanged: false)
-      visit.pane = OverviewPage(self).panels.firstIndex(of: .metric(metric)) ?? 0
-    }
   }
 
   /// The rows of the file behind the figure the cursor stands on.
   mutating func openSource() -> [Effect] {
-    guard let (key, period) = figureUnderCursor, let figure = board.figure(key, in: period) else {
+    guard let (key, period) = content.figureUnderCursor, let figure = board.figure(key, in: period) else {
       message = "no figure here to show the rows of"
       return []
     }
@@ -204,31 +155,6 @@ extension State {
     return [.readRows(key, period, contribution: Int(contribution))]
   }
 
-  /// What the cursor stands on as a series and period, where it stands on a figure.
-  var figureUnderCursor: (Series.Key, Period)? {
-    switch (page, selectedRow) {
-    case (.detail(let metric, let code, let part), .period(let period)?):
-      return (Series.Key(metric, code, part: part, perspective: perspective(for: metric, code)), period)
-    case (.detail(let metric, let code, let part), _):
-      return DetailPage(self, metric, code, part).shownPeriod.map {
-        (Series.Key(metric, code, part: part, perspective: perspective(for: metric, code)), $0)
-      }
-    case (.metric(let metric), .organisation(let code)?), (.organisation(let code), .metric(let metric)?),
-      (.summary(let code), .metric(let metric)?):
-      return board.shownPeriod(metric, of: code, viewSettings).map {
-        (Series.Key(metric, code, perspective: perspective(for: metric, code)), $0)
-      }
-    case (_, .exception(let key)?):
-      return board.shownPeriod(key.metric, of: key.organisation, viewSettings).map { (key, $0) }
-    case (_, .organisation(let code)?):
-      guard let metric = OverviewPage(self).focusedMetric else { return nil }
-      return board.shownPeriod(metric, of: scope, viewSettings).map {
-        (Series.Key(metric, code, perspective: perspective(for: metric, code)), $0)
-      }
-    default: return nil
-    }
-  }
-
   /// The next figure that needs attention, round and round.
   mutating func goToNextException() {
     let exceptions = digest.exceptions
@@ -237,16 +163,12 @@ extension State {
       return
     }
     var next = 0
-    if case .detail(let metric, let code, let part) = page,
-      let here = exceptions.firstIndex(where: {
-        $0.figure.metric == metric && $0.figure.organisation == code && $0.figure.key.part == part
-      })
-    {
+    if let here = exceptions.firstIndex(where: { page == .detail($0.figure.key) }) {
       next = (here + 1) % exceptions.count
       visits.removeLast()
     }
     let key = exceptions[next].figure.key
-    visit(.detail(key.metric, key.organisation, key.part))
+    visit(.detail(key))
     message = "exception \(next + 1) of \(exceptions.count)"
   }
 }

@@ -38,12 +38,12 @@ extension State {
   }
 
   private mutating func focus(_ pane: Int) {
-    if pane < PageRows(self).paneCount { visit.pane = pane }
+    if pane < content.paneCount { visit.pane = pane }
   }
 
   private mutating func select(_ index: Int, in pane: Int) {
     focus(pane)
-    let rows = PageRows(self).rows(of: pane)
+    let rows = content.rows(of: pane)
     if visit.pane == pane, rows.indices.contains(index) { visit.moveCursor(to: rows[index]) }
   }
 

@@ -43,7 +43,7 @@ extension State {
     lettersAfterCaret = parts.after.count
     let next = prompt.with(parts.before + parts.after)
     self.prompt = next
-    if case .filter(let text) = next { find(text) }
+    if case .filter(let text) = next { visit.filter = text }
   }
 
   /// What is said of a key that has no meaning where it was pressed.
@@ -143,7 +143,7 @@ extension State {
 
   /// A view line that ends at source rows asks for them.
   public var sourceRequest: [Effect] {
-    guard case .source(let key, let period) = page, sourceRows?.key != key || sourceRows?.period != period else {
+    guard let (key, period) = content.rowsWanted, sourceRows?.key != key || sourceRows?.period != period else {
       return []
     }
     return rowsAgain
@@ -151,7 +151,7 @@ extension State {
 
   /// The rows of the source page, where it is open: after a reload they may be others.
   var rowsAgain: [Effect] {
-    guard case .source(let key, let period) = page,
+    guard let (key, period) = content.rowsWanted,
       case .published(let contribution, _)? = board.figure(key, in: period)?.origin
     else { return [] }
     return [.readRows(key, period, contribution: Int(contribution))]

@@ -2,27 +2,7 @@ import Metrics
 
 extension State {
   /// The words that open the page shown: what `:` and the command line take.
-  public var viewLine: [String] {
-    let period = outlookWords
-    switch page {
-    case .overview, .systems: return ["overview"] + period
-    case .metric(let metric):
-      var cursor: [String] = []
-      if case .organisation(let code)? = visit.cursors[0] { cursor = [code.text] }
-      return ["metric", metric.text] + cursor + period
-    case .organisation(let code): return ["organisation", code.text] + period
-    case .detail(let metric, let code, let part):
-      let breakdowns = DetailPage(self, metric, code, part).breakdowns
-      let isInBreakdown = visit.pane == 1 && breakdowns.indices.contains(visit.breakdown)
-      let breakdown = isInBreakdown && part == nil ? [breakdowns[visit.breakdown]] : []
-      return ["detail", code.text, metric.text] + (part.map { [$0.item] } ?? []) + breakdown + period
-    case .source(let key, let period):
-      return ["source", key.organisation.text, key.metric.text] + (key.part.map { [$0.item] } ?? []) + [period.text]
-    case .summary(let code): return ["summary", code.text] + period
-    case .problems: return ["problems"]
-    case .help: return ["help"]
-    }
-  }
+  public var viewLine: [String] { content.viewLine(outlookWords) }
 
   /// From where it is looked at, as far as that is not how a board opens.
   private var outlookWords: [String] {
@@ -39,7 +19,19 @@ extension State {
   }
 }
 
-extension Array {
-  /// The element at a position; `nil` where there is none.
-  subscript(safe position: Int) -> Element? { indices.contains(position) ? self[position] : nil }
+extension ViewLine {
+  /// Moves a state to the view that a line names, from the overview down, so that Esc leads back up.
+  public static func open(_ words: [String], in state: inout State) throws(Failure) {
+    let line = try ViewLine(words, on: state.board, from: state.viewSettings)
+    var next = state
+    (next.visits, next.viewSettings) = (line.visits, line.viewSettings)
+    if line.endsAtRows {
+      guard let (key, period) = next.content.figureUnderCursor else {
+        throw Failure(message: "no figure there to show the rows of")
+      }
+      next.visit(.source(key, period))
+    }
+    next.refreshDigest(boardChanged: false)
+    state = next
+  }
 }

@@ -6,15 +6,12 @@ public struct PreparedBoard: Sendable {
   public let board: Board
   let digest: Digest
   let pageDigest: PageDigest
+}
 
-  /// What a board comes to for a state; where the user has gone elsewhere by the time it is shown, only that is worked
-  /// out anew.
-  public init(_ board: Board, for state: State) {
-    var next = state
-    next.board = board
-    next.refreshDigest(boardChanged: true)
-    self.board = board
-    digest = next.digest
-    pageDigest = next.contents
+extension PreparedBoard: Equatable {
+  /// Whether they are the same board, worked out for the same page from the same place.
+  public static func == (one: PreparedBoard, other: PreparedBoard) -> Bool {
+    one.board == other.board && one.digest.scope == other.digest.scope && one.pageDigest.page == other.pageDigest.page
+      && one.pageDigest.viewSettings == other.pageDigest.viewSettings
   }
 }

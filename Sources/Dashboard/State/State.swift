@@ -16,7 +16,7 @@ public struct State: Sendable {
   /// What the pages show from there.
   public internal(set) var digest: Digest
   /// What the page shown rests on; `nil` until it has been worked out.
-  private var pageDigest: PageDigest?
+  var pageDigest: PageDigest?
   /// What is being typed, if anything.
   public var prompt: Prompt? {
     didSet { lettersAfterCaret = min(lettersAfterCaret, prompt?.text.count ?? 0) }
@@ -86,6 +86,8 @@ public struct State: Sendable {
   }
   /// The page shown now.
   public var page: Page { visit.page }
+  /// Whether the wall is what is shown.
+  public var isOnWall: Bool { kiosk.map { $0.mode != .away } ?? false }
   /// Whether nothing has been read yet.
   var isReading: Bool { board.tree.system.code == .all && board.contributions.isEmpty && board.problems.isEmpty }
   /// The day the board is read on.
@@ -95,8 +97,8 @@ public struct State: Sendable {
   var clock: String { showsSeconds ? now.clockWithSeconds : now.clock }
   /// What is wrong with files and figures, with the playlist of the wall, and with what the board itself needs.
   var problems: [Problem] { (kiosk?.problems ?? []) + ownProblems + board.problems }
-  /// What surrounds the page.
-  var chrome: Chrome { Chrome(size, hasKeys: showsKeys) }
+  /// Which part of the screen is the page's, and which the header's, the status line's and the keys'.
+  var areas: ScreenAreas { ScreenAreas(size, hasKeys: showsKeys) }
 
   /// The organisation whose overview is shown: the place or group last opened, else the system.
   public var scope: OrganisationCode {
@@ -106,18 +108,13 @@ public struct State: Sendable {
     return board.tree.system.code
   }
 
-  /// The organisation whose summary `S` shows: the one whose page is open, else the scope.
-  var summarised: OrganisationCode {
-    switch page {
-    case .organisation(let code), .detail(_, let code, _), .summary(let code): code
-    default: scope
-    }
-  }
+  /// The board as it is looked at.
+  var sight: Sight { Sight(board: board, viewSettings: viewSettings, scope: scope, today: today) }
 
-  /// What the page shown rests on.
-  var contents: PageDigest {
-    if let pageDigest, pageDigest.page == page, pageDigest.viewSettings == viewSettings { return pageDigest }
-    return PageDigest(self)
+  /// What was worked out for a page, where that is the one shown and looked at from the same place.
+  func prepared(for page: Page) -> PageDigest? {
+    guard let pageDigest, pageDigest.page == page, pageDigest.viewSettings == viewSettings else { return nil }
+    return pageDigest
   }
 
   /// Takes over a board with what was worked out of it.
@@ -125,13 +122,5 @@ public struct State: Sendable {
     board = prepared.board
     digest = prepared.digest
     pageDigest = prepared.pageDigest
-  }
-
-  /// Works the digests out again where something they rest on has changed.
-  mutating func refreshDigest(boardChanged: Bool) {
-    let isStale = boardChanged || digest.viewSettings != viewSettings || digest.scope != scope
-    if isStale { digest = Digest(board, scope: scope, viewSettings: viewSettings, today: today) }
-    guard isStale || pageDigest?.page != page || pageDigest?.viewSettings != viewSettings else { return }
-    pageDigest = PageDigest(self)
   }
 }

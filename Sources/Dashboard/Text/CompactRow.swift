@@ -38,6 +38,15 @@ struct CompactRow {
     self.prose = prose
   }
 
+  /// Nothing known of it.
+  static let nothing = CompactRow(StyledText("–", .missing))
+
+  /// All of it in words.
+  var words: String {
+    prose.isEmpty
+      ? [names.first ?? "", figureAndVariance.plain].filter { !$0.isEmpty }.joined(separator: " ") : prose.plain
+  }
+
   /// The fullest line that fits; a name is cut before a figure is left out.
   func line(room: Int) -> StyledText {
     guard prose.isEmpty else { return prose.truncated(to: room) }

@@ -22,6 +22,26 @@ struct FigureSentence {
     return (parts + [meaning, figure.note]).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
+  /// `Fellgate General: 79.7%, …; Feb 2018. Concerning; will not meet.`
+  func sentence(
+    _ name: String, _ figure: Figure?, _ period: Period?, absence: String = "no return", _ notes: String...
+  ) -> String {
+    let date = period.map { $0 == .undated ? ", undated" : ", \($0.title)" } ?? ""
+    let said = notes.filter { !$0.isEmpty }.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    return (["\(name)\(date): \(words(figure, absence: absence))"] + said).joined(separator: ". ") + "."
+  }
+
+  /// A line of a plan.
+  func plan(_ line: PlanLine) -> String {
+    let name = board.organisation(line.organisation).name
+    return "\(name), \(line.year.text), \(line.scenario), \(line.line): \(FigureSentence.value(line.amount))."
+  }
+
+  /// `freshness: monthly, to Oct 2016, current`.
+  static func freshness(_ freshness: Freshness) -> String {
+    "freshness: " + freshness.words.split(separator: "·").map { String($0).trimmedOfSpaces }.joined(separator: ", ")
+  }
+
   /// `target 95.0, 6.6 points below, missed`; `nil` without a target.
   private func target(_ figure: Figure, _ unit: Metric.Unit) -> String? {
     guard let target = figure.target, let variance = figure.variance else { return nil }

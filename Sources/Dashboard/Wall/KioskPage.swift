@@ -5,9 +5,13 @@ import Screen
 ///
 /// It has no cursor, and shows neither rows of files nor counts of 1 to 4 from files of the organisation's own.
 struct KioskPage {
-  let state: State
+  private let state: State
+  private let view: WallView
 
-  init(_ state: State) { self.state = state }
+  init(_ state: State) {
+    self.state = state
+    view = state.content.wall
+  }
 
   func draw(on frame: inout Frame) {
     let screen = Region(state.size)
@@ -46,7 +50,7 @@ struct KioskPage {
 
   /// The first figure of the view, after who, what and when if there is room for them.
   private func drawLine(isHeld: Bool, on frame: inout Frame, in line: Region) {
-    guard let first = figures.first else {
+    guard let first = view.figures.first else {
       frame.write("nothing returned", .strong, in: line)
       return
     }
@@ -74,84 +78,26 @@ struct KioskPage {
   }
 
   private func title(isLong: Bool, _ gap: String) -> StyledText {
-    let organisation = state.board.organisation(who)
+    let organisation = state.board.organisation(view.organisation)
     var text = StyledText(isLong ? organisation.name : organisation.shortName, .headerStrong)
-    text.append(gap + what(isLong: isLong), .headerBar)
-    if let period { text.append(gap + (isLong ? Chrome.longTitle(period) : period.title), .headerStrong) }
+    text.append(gap + (isLong ? view.title : view.shortTitle), .headerBar)
+    if let period = view.period { text.append(gap + (isLong ? period.longTitle : period.title), .headerStrong) }
     return text
   }
 
   /// By code and in digits: `RT1 A&E 4h Oct 16`.
   private var shortest: StyledText {
-    var text = StyledText(who.text, .headerStrong)
-    text.append(" " + what(isLong: false), .headerBar)
-    if let period { text.append(" " + PeriodCells.title(period), .headerStrong) }
+    var text = StyledText(view.organisation.text, .headerStrong)
+    text.append(" " + view.shortTitle, .headerBar)
+    if let period = view.period { text.append(" " + PeriodCells.title(period), .headerStrong) }
     return text
   }
 
-  private var who: OrganisationCode {
-    switch state.page {
-    case .organisation(let code), .summary(let code), .detail(_, let code, _): code
-    case .overview, .metric, .source, .problems, .help, .systems: state.scope
-    }
-  }
-
-  private func what(isLong: Bool) -> String {
-    switch state.page {
-    case .metric(let id): return name(of: id, isLong)
-    case .detail(let id, _, let part):
-      return name(of: id, isLong) + (part.map { ", " + state.board.itemName($0, of: id) } ?? "")
-    case .overview, .organisation, .summary, .source, .problems, .help, .systems:
-      return isLong ? "every metric" : "all"
-    }
-  }
-
-  private func name(of id: MetricID, _ isLong: Bool) -> String {
-    let metric = state.board.catalogue[id]
-    return (isLong ? metric?.title : metric?.shortTitle) ?? id.text
-  }
-
-  /// The period the title says.
-  private var period: Period? {
-    switch state.page {
-    case .metric(let id): return state.digest[id]?.period
-    case .detail(let id, let code, let part): return DetailPage(state, id, code, part).shownPeriod
-    case .organisation(let code) where !state.board.isCollective(code): return latest(state.contents.rows)
-    case .summary(let code) where code != state.scope: return latest(state.contents.rows)
-    case .overview, .organisation, .summary, .source, .problems, .help, .systems:
-      return state.viewSettings.period ?? state.digest.period
-    }
-  }
-
-  private func latest(_ rows: [SeriesDigest]) -> Period? {
-    rows.compactMap(\.period).filter { $0.grain == .month }.max() ?? rows.compactMap(\.period).max()
-  }
-
   private func drawFigures(on frame: inout Frame, in region: Region) {
-    switch state.page {
-    case .metric(let id): drawMetric(id, on: &frame, in: region)
-    case .detail(let id, let code, let part): drawDetail(DetailPage(state, id, code, part), on: &frame, in: region)
-    case .overview, .organisation, .summary, .source, .problems, .help, .systems:
-      drawTiles(figures, on: &frame, in: region)
+    guard let beside = view.beside, let first = view.figures.first else {
+      return drawTiles(view.figures, on: &frame, in: region)
     }
-  }
-
-  /// The figures of the view: one of a metric or a series, else those of every metric.
-  private var figures: [WallFigure] {
-    switch state.page {
-    case .metric(let id): return state.digest[id].map { [WallFigure($0, state)] } ?? []
-    case .detail(let id, let code, let part):
-      return figure(of: DetailPage(state, id, code, part)).map { [$0] } ?? []
-    case .organisation(let code) where !state.board.isCollective(code),
-      .summary(let code) where code != state.scope:
-      return state.contents.rows.compactMap { row in
-        row.metric.flatMap { $0.direction == .neither ? nil : WallFigure(row, metric: $0, state) }
-      }
-    case .overview, .organisation, .summary, .source, .problems, .help, .systems:
-      let panels = OverviewPage(state).metrics.compactMap { state.digest[$0] }
-        .filter { $0.metric.direction != .neither && $0.hasValue }
-      return panels.map { WallFigure($0, state) }
-    }
+    WallFocus(shown: first, lines: beside).draw(on: &frame, in: region)
   }
 
   private func drawTiles(_ figures: [WallFigure], on frame: inout Frame, in region: Region) {
@@ -163,38 +109,8 @@ struct KioskPage {
         frame.write((variances + [words]).widest(in: region.columns), in: region, line: line)
       }
     } else {
-      WallTiles(figures: figures, period: period).draw(on: &frame, in: region)
+      WallTiles(figures: figures, period: view.period).draw(on: &frame, in: region)
     }
-  }
-
-  private func drawMetric(_ id: MetricID, on frame: inout Frame, in region: Region) {
-    guard let panel = state.digest[id] else { return drawTiles([], on: &frame, in: region) }
-    let lines = panel.rankedFigures.map { rankedFigure in
-      line(rankedFigure.organisation.shortName, rankedFigure.figure)
-    }
-    WallFocus(shown: WallFigure(panel, state), lines: lines).draw(on: &frame, in: region)
-  }
-
-  private func drawDetail(_ page: DetailPage, on frame: inout Frame, in region: Region) {
-    guard let shown = figure(of: page) else { return drawTiles([], on: &frame, in: region) }
-    let earlier = page.periods.drop { $0.period != page.shownPeriod }.dropFirst().prefix(12)
-    WallFocus(shown: shown, lines: earlier.map { line($0.period.title, $0.figure) }).draw(on: &frame, in: region)
-  }
-
-  /// The figure of a series in the period shown.
-  private func figure(of page: DetailPage) -> WallFigure? {
-    guard let metric = page.metric else { return nil }
-    let figure = page.shownPeriod.flatMap { state.board.figure(page.key, in: $0, choice: state.viewSettings.choice) }
-    let charted = state.contents.detail?.charted ?? ChartedSeries(unit: "", slots: [], chart: nil)
-    return WallFigure(
-      metric.title, metric, figure, charted, page.freshness,
-      absence: state.board.absence(of: page.key, in: page.shownPeriod), state)
-  }
-
-  private func line(_ name: String, _ figure: Figure?) -> WallFocus.Line {
-    WallFocus.Line(
-      name: name, figure: figure, isHidden: figure.map { state.board.isSmallAndLocal($0) } ?? false,
-      isUnseen: figure.map { state.unseen.contains($0.key) } ?? false)
   }
 
   /// Which view of how many, and how far it has got; while it is paused, the keys.

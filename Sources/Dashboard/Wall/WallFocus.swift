@@ -3,16 +3,8 @@ import Screen
 
 /// One figure of a wall with the whole of it: digits, what they mean, the chart, and the figures beside it.
 struct WallFocus {
-  /// A line of the list: an organisation, or a period.
-  struct Line {
-    let name: String
-    let figure: Figure?
-    let isHidden: Bool
-    let isUnseen: Bool
-  }
-
   let shown: WallFigure
-  let lines: [Line]
+  let lines: [WallView.Line]
 
   func draw(on frame: inout Frame, in region: Region) {
     let isWide = region.columns >= 90 && !lines.isEmpty
@@ -77,7 +69,7 @@ struct WallFocus {
     }
   }
 
-  private func drawLarge(_ line: Line, _ scale: Int, on frame: inout Frame, in place: Region) {
+  private func drawLarge(_ line: WallView.Line, _ scale: Int, on frame: inout Frame, in place: Region) {
     let number = BigDigits(digits(line), scale: scale)
     let start = max(0, place.columns - number.size.columns - 1)
     let names = place.inset(right: number.size.columns + 2)
@@ -86,7 +78,7 @@ struct WallFocus {
     frame.write(variance(line), in: names.inset(left: 2), line: 1)
   }
 
-  private func drawSmall(_ line: Line, _ widest: Int, on frame: inout Frame, in place: Region) {
+  private func drawSmall(_ line: WallView.Line, _ widest: Int, on frame: inout Frame, in place: Region) {
     let variances = lines.map { variance($0).width }.max() ?? 0
     let names = place.inset(right: widest + variances + 3)
     frame.write(mark(line) + StyledText(line.name), in: names)
@@ -94,11 +86,11 @@ struct WallFocus {
     frame.write(variance(line), in: place, alignment: .trailing)
   }
 
-  private func mark(_ line: Line) -> StyledText { StyledText(line.isUnseen ? "• " : "  ", .newMark) }
-  private func digits(_ line: Line) -> String {
+  private func mark(_ line: WallView.Line) -> StyledText { StyledText(line.isUnseen ? "• " : "  ", .newMark) }
+  private func digits(_ line: WallView.Line) -> String {
     line.isHidden ? "*" : line.figure?.digits(unit: shown.metric.unit) ?? "–"
   }
-  private func variance(_ line: Line) -> StyledText {
+  private func variance(_ line: WallView.Line) -> StyledText {
     guard !line.isHidden, let figure = line.figure else {
       return StyledText(line.isHidden ? "" : "no return", .missing)
     }

@@ -24,7 +24,7 @@ struct BreakdownLines {
   }
 
   func draw(on frame: inout Frame, in region: Region) {
-    let row = isFocused ? state.selectedRow : nil
+    let row = isFocused ? state.selectedRow(among: parts.compactMap { $0.key.part.map(RowID.part) }) : nil
     let selected = row.flatMap { row in parts.firstIndex { $0.key.part.map(RowID.part) == row } }
     // A bar under each part where there is room for all of them.
     let height = hasBars && parts.count * 2 <= region.rows ? 2 : 1

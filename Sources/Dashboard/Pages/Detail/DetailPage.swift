@@ -3,25 +3,29 @@ import Screen
 
 /// One metric of one organisation over time: the control chart, the periods, the breakdown or the money behind it, and what it
 /// takes.
-struct DetailPage {
+struct DetailPage: PageContent {
   let state: State
   let id: MetricID
   let code: OrganisationCode
   let part: BreakdownItem?
-  private let digest: DetailDigest
+  private let prepared: DetailDigest?
 
   init(_ state: State, _ id: MetricID, _ code: OrganisationCode, _ part: BreakdownItem?) {
     self.state = state
     self.id = id
     self.code = code
     self.part = part
-    digest = state.contents.detail ?? DetailDigest(state, id, code, part)
+    prepared = state.prepared(for: .detail(id, code, part))?.detail
   }
+
+  private var digest: DetailDigest { prepared ?? DetailDigest(state.sight, id, code, part) }
 
   var metric: Metric? { state.board.catalogue[id] }
   var unit: Metric.Unit { metric?.unit ?? .patients }
-  var key: Series.Key { Series.Key(id, code, part: part, perspective: state.perspective(for: id, code)) }
+  var key: Series.Key { state.series(id, of: code, part: part) }
   var grain: Period.Grain { digest.grain }
+  /// The control chart up to the period shown.
+  var charted: ChartedSeries { digest.charted }
   /// The periods of the table, latest first, with a row for each that has no return.
   var periods: [(period: Period, figure: Figure?)] { digest.periods }
   /// The breakdowns there are figures for, in the metric's own order.
@@ -35,16 +39,16 @@ struct DetailPage {
   /// The number of the breakdown shown.
   var breakdownNumber: Int { breakdownCount == 0 ? 0 : state.visit.breakdown % breakdownCount }
 
-  /// The breakdown shown; `b` goes to the next.
-  var breakdown: String? { breakdowns.isEmpty ? nil : breakdowns[breakdownNumber] }
+  /// The name of the breakdown shown; `b` goes to the next.
+  var breakdownName: String? { breakdowns.isEmpty ? nil : breakdowns[breakdownNumber] }
 
   /// The section of money shown.
   var section: MoneyDigest.Section? { sections.isEmpty ? nil : sections[breakdownNumber] }
 
   /// The parts of the breakdown shown, worst first.
   var parts: [Figure] {
-    guard part == nil, let breakdown, let period = shownPeriod else { return [] }
-    let figures = state.board.parts(id, of: code, perspective: key.perspective).filter { $0.breakdown == breakdown }
+    guard part == nil, let breakdownName, let period = shownPeriod else { return [] }
+    let figures = state.board.parts(id, of: code, perspective: key.perspective).filter { $0.breakdown == breakdownName }
       .compactMap {
         state.board.figure(
           Series.Key(id, code, part: $0, perspective: key.perspective), in: period, choice: state.viewSettings.choice)
@@ -67,15 +71,12 @@ struct DetailPage {
 
   /// The rows of the second pane: the parts, or the lines of a bridge, the schemes or the plan.
   var secondPane: [RowID] {
-    if let section { return (0..<MoneyBox.rowCount(section, state.board)).map { .line($0) } }
+    if let section { return MoneyBox.rows(section, state.board) }
     return parts.compactMap { $0.key.part.map(RowID.part) }
   }
 
-  /// How fresh its figures are, of this organisation alone.
-  var freshness: Freshness? { metric.map { state.board.freshness($0, of: code, on: state.today) } }
-
   /// Whose figures these are and of what, before what stands in a box, where no chart above it says so.
-  private func title(_ words: String, isCharted: Bool, in region: Region) -> String {
+  private func boxTitle(_ words: String, isCharted: Bool, in region: Region) -> String {
     guard !isCharted else { return words }
     let organisation = state.board.organisation(code)
     let piece = part.map { " · \(state.board.itemName($0, of: id))" } ?? ""
@@ -89,21 +90,21 @@ struct DetailPage {
     return titles.first { $0.count <= region.columns - 6 } ?? titles[titles.count - 1]
   }
 
-  func draw(on frame: inout Frame, in organisation: Region) {
+  func draw(on frame: inout Frame, in region: Region) {
     let isCharted = digest.charted.slots.count { $0.value != nil } >= 2
-    if id.isPosition, !isCharted, !sections.isEmpty, organisation.rows >= 20, organisation.columns >= 80 {
-      drawMoney(on: &frame, in: organisation)
+    if id.isPosition, !isCharted, !sections.isEmpty, region.rows >= 20, region.columns >= 80 {
+      drawMoney(on: &frame, in: region)
       return
     }
     // A single period makes no chart: in its place the organisations stand side by side.
     let bars = part == nil && !isCharted ? state.digest[id].map { RankedFigureBars($0, current: code) } : nil
     let hasTop = isCharted || bars?.isWorthIt == true
     let topRows =
-      hasTop && organisation.rows >= 16 ? min(24, organisation.rows / 2 + 1, isCharted ? 24 : bars?.height ?? 0) : 0
-    let rows = organisation.splitRows([.fixed(topRows), .weight(1)])
+      hasTop && region.rows >= 16 ? min(24, region.rows / 2 + 1, isCharted ? 24 : bars?.height ?? 0) : 0
+    let rows = region.splitRows([.fixed(topRows), .weight(1)])
     if topRows > 0, isCharted { drawChart(on: &frame, in: rows[0]) }
     if topRows > 0, !isCharted { bars?.draw(on: &frame, in: rows[0]) }
-    guard organisation.columns >= 100 else {
+    guard region.columns >= 100 else {
       drawNarrow(on: &frame, in: rows[1], isCharted: topRows > 0 && isCharted)
       return
     }
@@ -133,9 +134,9 @@ struct DetailPage {
   }
 
   /// Without a chart the bridges, schemes and plan have its place, the one the keyboard goes to first.
-  private func drawMoney(on frame: inout Frame, in organisation: Region) {
-    let top = min(max(9, periods.count + 3), organisation.rows / 2)
-    let rows = organisation.splitRows([.fixed(top), .weight(1)])
+  private func drawMoney(on frame: inout Frame, in region: Region) {
+    let top = min(max(9, periods.count + 3), region.rows / 2)
+    let rows = region.splitRows([.fixed(top), .weight(1)])
     let columns = rows[0].splitColumns([.weight(3), .weight(2)])
     drawPeriods(on: &frame, in: columns[0], isCharted: false)
     TakesBox(page: self).draw(on: &frame, in: columns[1])
@@ -155,7 +156,7 @@ struct DetailPage {
     let isFocused = state.visit.pane == 0
     let selected = rows.firstIndex { $0.period == shownPeriod }
     let name = grain == .yearToDate || grain == .month ? "Months" : "\(grain.word.capitalizedFirst)s"
-    let title = title(grain == .undated ? "Undated" : name, isCharted: isCharted, in: region)
+    let title = boxTitle(grain == .undated ? "Undated" : name, isCharted: isCharted, in: region)
     let box = Box(
       title: StyledText(title, .title), note: StyledText(isFocused ? "Enter rows" : "", .faint),
       footer: freshness?.styled(room: region.columns - 6) ?? StyledText(), isFocused: isFocused)
@@ -185,15 +186,15 @@ struct DetailPage {
       MoneyBox(state: state, section: section, note: breakdownNote, isFocused: isFocused).draw(on: &frame, in: region)
       return
     }
-    let known = metric?.breakdowns.first { $0.name == breakdown }?.title
-    let words = part == nil ? known ?? breakdown.map { "By \($0)" } ?? "Breakdown" : "Breakdown"
+    let known = metric?.breakdowns.first { $0.name == breakdownName }?.title
+    let words = part == nil ? known ?? breakdownName.map { "By \($0)" } ?? "Breakdown" : "Breakdown"
     var footer = StyledText(shownPeriod?.title ?? "", .faint)
     if isAlone, let freshness {
       footer.append(" · ", .faint)
       footer.append(freshness.styled(room: region.columns - 6 - footer.width))
     }
     let box = Box(
-      title: StyledText(title(words, isCharted: !isAlone, in: region), .title),
+      title: StyledText(boxTitle(words, isCharted: !isAlone, in: region), .title),
       note: StyledText(part == nil ? breakdownNote : "", .faint), footer: footer, isFocused: isFocused)
     let inner = box.draw(on: &frame, in: region)
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
@@ -215,9 +216,4 @@ struct DetailPage {
     if id.isPosition { return "no bridge, schemes or plan" }
     return breakdowns.isEmpty ? "no breakdown was published" : "none for \(shownPeriod?.title ?? "this period")"
   }
-}
-
-extension String {
-  /// With its first letter in upper case.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -2,40 +2,36 @@ import Metrics
 
 /// One metric of one organisation over time, told: its chart, its breakdown or money, then its periods, the latest first.
 struct SpokenDetail {
-  private let telling: SpokenText
   private let page: DetailPage
 
-  init(_ telling: SpokenText, _ page: DetailPage) {
-    self.telling = telling
-    self.page = page
-  }
+  init(_ page: DetailPage) { self.page = page }
 
-  private var board: Board { telling.state.board }
+  private var board: Board { page.state.board }
 
   /// Every line.
   var lines: [String] {
     let charted = board.charted(
       page.key, upTo: page.shownPeriod, grain: (page.shownPeriod?.grain ?? .month) == .yearToDate ? .month : page.grain,
-      choice: telling.state.viewSettings.choice)
+      choice: page.state.viewSettings.choice)
     let control = FigureSentence.control(charted)
     return [board.organisation(page.code).name + "."] + (control.isEmpty ? [] : ["Control chart: \(control)."]) + parts
       + page.sections.flatMap(section) + periods
   }
 
   private var parts: [String] {
-    guard let breakdown = page.breakdown, !page.parts.isEmpty else { return [] }
+    guard let breakdown = page.breakdownName, !page.parts.isEmpty else { return [] }
     let title = page.metric?.breakdowns.first { $0.name == breakdown }?.title ?? breakdown
     let number = page.breakdownCount > 1 ? ", \(page.breakdownNumber + 1) of \(page.breakdownCount)" : ""
     return ["Broken down: \(title)\(number), \(page.shownPeriod?.title ?? "")."]
       + page.parts.map { figure in
         let name = figure.key.part.map { board.itemName($0, of: page.id) } ?? ""
-        return "\(name): \(telling.figures.words(figure))."
+        return "\(name): \(page.said.words(figure))."
       }
   }
 
   private var periods: [String] {
     ["Over time, the latest first: \(page.periods.count)."]
-      + page.periods.map { "\($0.period.title): \(telling.figures.words($0.figure, absence: absence($0.period)))." }
+      + page.periods.map { "\($0.period.title): \(page.said.words($0.figure, absence: absence($0.period)))." }
   }
 
   private func absence(_ period: Period) -> String { board.absence(of: page.key, in: period) }
@@ -49,7 +45,7 @@ struct SpokenDetail {
           "\(row.name): plan \(FigureSentence.value(row.plan)), delivered \(FigureSentence.value(row.delivered)), "
             + "forecast \(FigureSentence.value(row.forecast))."
         }
-    case .plan(let lines): ["Plan."] + lines.map(SpokenDetail.plan(board))
+    case .plan(let lines): ["Plan."] + lines.map(page.said.plan)
     }
   }
 
@@ -61,13 +57,5 @@ struct SpokenDetail {
         (gaps[step].map { ["unexplained: \(FigureSentence.value($0))."] } ?? [])
           + ["\(step.title): \(FigureSentence.value(step.amount))."]
       }
-  }
-
-  /// A line of a plan.
-  static func plan(_ board: Board) -> (PlanLine) -> String {
-    { line in
-      let name = board.organisation(line.organisation).name
-      return "\(name), \(line.year.text), \(line.scenario), \(line.line): \(FigureSentence.value(line.amount))."
-    }
   }
 }

@@ -2,7 +2,7 @@ import Metrics
 import Screen
 
 /// The keys, printed from the keymap in force, with the pages each has a meaning on.
-struct HelpPage {
+struct HelpPage: PageContent {
   let state: State
 
   init(_ state: State) { self.state = state }
@@ -17,9 +17,12 @@ struct HelpPage {
   }
 
   /// The letter of every page, in the order they stand in `Line.pages`.
-  static let letters: [(letter: Character, page: String)] = [
-    ("o", "overview"), ("m", "metric"), ("b", "organisation"), ("d", "detail"), ("r", "source"), ("s", "summary"),
-    ("p", "problems"), ("h", "help"), ("y", "system"), ("k", "kiosk"),
+  static let letters: [(letter: Character, page: String, kinds: PageKinds)] = [
+    ("o", OverviewPage.word, OverviewPage.kinds), ("m", MetricPage.word, MetricPage.kinds),
+    ("b", OrganisationPage.word, OrganisationPage.kinds), ("d", DetailPage.word, DetailPage.kinds),
+    ("r", SourcePage.word, SourcePage.kinds), ("s", SummaryPage.word, SummaryPage.kinds),
+    ("p", ProblemsPage.word, ProblemsPage.kinds), ("h", HelpPage.word, HelpPage.kinds),
+    ("y", SystemsPage.word, SystemsPage.kinds), ("k", "kiosk", .wall),
   ]
 
   /// What the letters mean, and the same in fewer cells.
@@ -46,28 +49,28 @@ struct HelpPage {
   }
 
   private static func pages(_ binding: Keymap.Binding) -> String {
-    String(letters.map { Keymap.applies(binding, on: $0.page) ? $0.letter : "·" })
+    String(letters.map { Keymap.applies(binding, on: $0.kinds) ? $0.letter : "·" })
   }
 
-  private var region: Region { state.chrome.organisation.inset(by: 1).inset(rows: 0, columns: 1) }
+  private var region: Region { state.areas.page.inset(by: 1).inset(rows: 0, columns: 1) }
 
   /// The lines the cursor can stand on: none where all of them are in sight.
-  var rows: [RowID] {
+  func rows(of pane: Int) -> [RowID] {
     let needed = (lines.count + columns(in: region) - 1) / columns(in: region)
     return needed > region.rows ? lines.indices.map { .line($0) } : []
   }
 
   private func columns(in inner: Region) -> Int { max(1, min(3, inner.columns / 58)) }
 
-  func draw(on frame: inout Frame, in organisation: Region) {
+  func draw(on frame: inout Frame, in region: Region) {
     let box = Box(
       title: StyledText("Keys", .title), note: StyledText("Esc back", .faint),
-      footer: Self.legends.widest(in: organisation.columns - 6), isFocused: true)
-    let inner = box.draw(on: &frame, in: organisation).inset(rows: 0, columns: 1)
+      footer: Self.legends.widest(in: region.columns - 6), isFocused: true)
+    let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: 1)
     let lines = lines
     let columns = columns(in: inner)
     let perColumn = (lines.count + columns - 1) / columns
-    let selected = state.selectedRow.flatMap { row -> Int? in if case .line(let line) = row { line } else { nil } } ?? 0
+    let selected = selectedLine ?? 0
     let needsScroll = perColumn > inner.rows
     let offset = needsScroll ? min(selected, max(0, lines.count - inner.rows * columns)) : 0
     let height = needsScroll ? inner.rows : perColumn

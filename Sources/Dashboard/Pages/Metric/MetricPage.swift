@@ -2,21 +2,24 @@ import Metrics
 import Screen
 
 /// One metric of every organisation: a sortable table, and the chart of the one the cursor stands on.
-struct MetricPage {
+struct MetricPage: PageContent {
   let state: State
   let id: MetricID
-  private let contents: PageDigest
+  private let prepared: PageDigest?
 
   init(_ state: State, _ id: MetricID) {
     self.state = state
     self.id = id
-    contents = state.contents
+    prepared = state.prepared(for: .metric(id))
   }
 
-  private var metric: Metric? { state.board.catalogue[id] }
+  private var contents: PageDigest { prepared ?? workedOut }
+
+  var metric: Metric? { state.board.catalogue[id] }
 
   /// The columns that `s` goes through, in their order.
-  static let sortable = ["worst first", "organisation", "figure", "variance", "gap"]
+  private static let sortable = ["worst first", "organisation", "figure", "variance", "gap"]
+  var sortable: [String] { Self.sortable }
 
   /// The scope itself on top, then the organisations and then the places, as filtered and sorted.
   var rows: [SeriesDigest] {
@@ -39,7 +42,7 @@ struct MetricPage {
   }
 
   /// How wide the table is: sorted is what is shown, and that depends on the room for names.
-  private var wide: Int { PageTable(state).region.columns }
+  private var wide: Int { tableRegion.columns }
 
   /// Rows without a value come last.
   private static func order(_ left: Ratio?, _ right: Ratio?) -> Bool {
@@ -48,30 +51,33 @@ struct MetricPage {
     return left < right
   }
 
+  private static func ids(_ rows: [SeriesDigest]) -> [RowID] { rows.map { .organisation($0.organisation.code) } }
+  func rows(of pane: Int) -> [RowID] { Self.ids(rows) }
+
   private func selected(in rows: [SeriesDigest]) -> Int? {
-    state.selectedRow.flatMap { row in rows.firstIndex { .organisation($0.organisation.code) == row } }
+    selectedRow(among: Self.ids(rows)).flatMap { row in rows.firstIndex { .organisation($0.organisation.code) == row } }
   }
 
   /// What stands above the table for the row the cursor is on.
   private func top(over rows: [SeriesDigest]) -> TopPanel {
-    TopPanel(state: state, row: selected(in: rows).map { rows[$0] } ?? rows.first)
+    TopPanel(state: state, row: selected(in: rows).map { rows[$0] } ?? rows.first, of: .metric)
   }
 
   /// The plan shown above the table, if one is.
   var plan: [PlanLine] { top(over: rows).plan }
 
-  func draw(on frame: inout Frame, in organisation: Region) {
+  func draw(on frame: inout Frame, in region: Region) {
     let rows = rows
     let selected = selected(in: rows)
-    let table = min(rows.count + 3, max(7, organisation.rows / 2))
+    let table = min(rows.count + 3, max(7, region.rows / 2))
     let top = top(over: rows)
     // Where the table leaves much of the page free, a chart of each organisation stands below it.
     let multiples = SmallMultiples(Array(contents.rows.dropFirst()), direction: metric?.direction ?? .neither)
-    let spare = organisation.rows - table
+    let spare = region.rows - table
     let hasTop = spare >= 8 && top.hasContent
     let multipleRows = spare >= 32 && multiples.isWorthIt ? max(10, spare / 3) : 0
-    let tableRows = hasTop ? max(table, organisation.rows - min(organisation.rows, top.height)) : organisation.rows
-    let parts = organisation.splitRows([.weight(1), .fixed(tableRows), .fixed(hasTop ? multipleRows : 0)])
+    let tableRows = hasTop ? max(table, region.rows - min(region.rows, top.height)) : region.rows
+    let parts = region.splitRows([.weight(1), .fixed(tableRows), .fixed(hasTop ? multipleRows : 0)])
     if hasTop { top.draw(on: &frame, in: parts[0]) }
     drawTable(rows, selected, on: &frame, in: parts[1])
     if hasTop, multipleRows > 0 { multiples.draw(on: &frame, in: parts[2]) }

@@ -6,8 +6,18 @@ import Screen
 struct TopPanel {
   let state: State
   let row: SeriesDigest?
-  /// The other rows of the table of an organisation, which may have a place beside it.
-  var others: [SeriesDigest] = []
+  /// What the table lists.
+  let subject: Subject
+
+  /// One metric of several organisations, or several metrics of one, which may have a place beside that of the row.
+  enum Subject {
+    case metric
+    case organisation(OrganisationCode, [SeriesDigest])
+  }
+
+  init(state: State, row: SeriesDigest?, of subject: Subject) {
+    (self.state, self.row, self.subject) = (state, row, subject)
+  }
 
   private var isCharted: Bool { row.map { $0.charted.slots.count { $0.value != nil } >= 2 } ?? false }
 
@@ -15,7 +25,7 @@ struct TopPanel {
   private var sections: [MoneyDigest.Section] {
     guard let row, row.key.metric.isPosition else { return [] }
     let own = MoneyDigest(state.board, of: row.key.organisation, state.viewSettings).sections
-    guard case .metric = state.page, row.key.organisation != state.scope,
+    guard case .metric = subject, row.key.organisation != state.scope,
       let scope = state.digest[row.key.metric]?.money
     else { return own }
     // The plan of the scope holds that of each organisation in it.
@@ -36,7 +46,7 @@ struct TopPanel {
 
   /// On the page of an organisation the bars of each of its metrics, that of the row first.
   private var grid: BarsGrid? {
-    guard let row, case .organisation(let code) = state.page else { return nil }
+    guard let row, case .organisation(let code, let others) = subject else { return nil }
     let metrics = [row.key.metric] + others.map(\.key.metric).filter { $0 != row.key.metric }
     return BarsGrid(metrics, of: code, state)
   }

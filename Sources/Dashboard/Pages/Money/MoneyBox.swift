@@ -10,7 +10,7 @@ struct MoneyBox {
   var isFocused = false
 
   /// How many rows it has, for the cursor.
-  static func rowCount(_ section: MoneyDigest.Section, _ board: Board) -> Int {
+  private static func rowCount(_ section: MoneyDigest.Section, _ board: Board) -> Int {
     switch section {
     case .bridge(let bridge): BridgeLines.rows(bridge).count
     case .savings(let schemes): SchemeTable(schemes).rowCount
@@ -18,12 +18,17 @@ struct MoneyBox {
     }
   }
 
+  /// Its rows.
+  static func rows(_ section: MoneyDigest.Section, _ board: Board) -> [RowID] {
+    (0..<rowCount(section, board)).map { .line($0) }
+  }
+
   func draw(on frame: inout Frame, in region: Region) {
     let box = Box(title: title, note: note, footer: footer, isFocused: isFocused)
     let inner = box.draw(on: &frame, in: region)
     guard !inner.isEmpty else { return }
     var selected: Int?
-    if isFocused, case .line(let line)? = state.selectedRow { selected = line }
+    if isFocused, case .line(let line)? = state.selectedRow(among: Self.rows(section, state.board)) { selected = line }
     switch section {
     case .bridge(let bridge): drawBridge(bridge, selected, on: &frame, in: inner.inset(left: 1, right: 1))
     case .savings(let schemes):

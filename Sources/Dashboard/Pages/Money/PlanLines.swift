@@ -34,15 +34,16 @@ struct PlanLines {
     let list = region.inset(top: 1)
     let rows = rows(wide: region.columns)
     var selected: Int?
-    if isFocused, case .line(let line)? = state.selectedRow {
+    let row = isFocused ? state.selectedRow(among: lines.indices.map { .line($0) }) : nil
+    if case .line(let line)? = row {
       selected = rows.lastIndex { if case .line(line, _, _, _) = $0 { true } else { false } }
     }
     let offset = Table.offset(scroll: 0, selection: selected, count: rows.count, height: list.rows)
-    for (line, row) in rows.dropFirst(offset).prefix(list.rows).enumerated() {
-      switch row {
+    for (line, shown) in rows.dropFirst(offset).prefix(list.rows).enumerated() {
+      switch shown {
       case .heading(let words): frame.write(StyledText(words, .faint), in: list.inset(left: 2), line: line)
       case .line(let place, let words, let isFirst, let isLast):
-        let isSelected = isFocused && state.selectedRow == .line(place)
+        let isSelected = row == .line(place)
         draw(
           words, isLast ? lines[place].amount : nil, isFirst: isFirst, on: &frame, in: list.line(line),
           isSelected: isSelected)

@@ -2,23 +2,25 @@ import Metrics
 import Screen
 
 /// Every metric of one organisation in a table.
-struct OrganisationPage {
+struct OrganisationPage: PageContent {
   let state: State
   let code: OrganisationCode
-  private let contents: PageDigest
+  private let prepared: PageDigest?
 
   init(_ state: State, _ code: OrganisationCode) {
     self.state = state
     self.code = code
-    contents = state.contents
+    prepared = state.prepared(for: .organisation(code))
   }
 
-  static let sortable = ["as published", "metric", "furthest off"]
+  var contents: PageDigest { prepared ?? workedOut }
+
+  var sortable: [String] { ["as published", "metric", "furthest off"] }
 
   /// The metrics the organisation has ever had a figure for, as filtered and sorted.
   var rows: [SeriesDigest] {
     var rows = contents.rows
-    let wide = PageTable(state).region.columns
+    let wide = tableRegion.columns
     switch state.visit.sortColumn {
     case 1: rows.sort { SeriesCells.title($0, wide: wide) < SeriesCells.title($1, wide: wide) }
     case 2: rows.sort { Self.share($0) > Self.share($1) }
@@ -30,6 +32,9 @@ struct OrganisationPage {
     }
   }
 
+  private static func ids(_ rows: [SeriesDigest]) -> [RowID] { rows.map { .metric($0.key.metric) } }
+  func rows(of pane: Int) -> [RowID] { Self.ids(rows) }
+
   /// How far off the target a figure is, as a share of the target.
   private static func share(_ row: SeriesDigest) -> Double {
     guard row.figure?.isMet == false, let variance = row.figure?.variance, let target = row.figure?.target else {
@@ -38,16 +43,17 @@ struct OrganisationPage {
     return variance.magnitude.double / max(1, abs(target.value.double))
   }
 
-  func draw(on frame: inout Frame, in organisation: Region) {
+  func draw(on frame: inout Frame, in region: Region) {
     let rows = rows
-    let selected = state.selectedRow.flatMap { row in rows.firstIndex { .metric($0.key.metric) == row } }
+    let selected = selectedRow(among: Self.ids(rows)).flatMap { row in rows.firstIndex { .metric($0.key.metric) == row }
+    }
     let facts = facts
     let table = max(rows.count, 1) + (facts.isEmpty ? 3 : 4)
-    let top = TopPanel(state: state, row: selected.map { rows[$0] }, others: rows)
+    let top = TopPanel(state: state, row: selected.map { rows[$0] }, of: .organisation(code, rows))
     let hasMoney = rows.isEmpty && contents.money?.isEmpty == false
-    let spare = organisation.rows - min(table, max(7, organisation.rows / 2))
+    let spare = region.rows - min(table, max(7, region.rows / 2))
     let below = spare >= 8 && (top.hasContent || hasMoney) ? min(spare, hasMoney ? spare : top.height) : 0
-    let parts = organisation.splitRows([.weight(1), .fixed(below)])
+    let parts = region.splitRows([.weight(1), .fixed(below)])
     drawTable(rows, selected, facts, on: &frame, in: parts[0])
     guard below > 0 else { return }
     if top.hasContent {

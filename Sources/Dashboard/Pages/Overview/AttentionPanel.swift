@@ -52,7 +52,7 @@ struct AttentionPanel {
   }
 
   private func drawList(on frame: inout Frame, in lines: Region) {
-    let row = isFocused ? state.selectedRow : nil
+    let row = isFocused ? state.selectedRow(among: exceptions.map { .exception($0.figure.key) }) : nil
     let selected = row.flatMap { row in exceptions.firstIndex { .exception($0.figure.key) == row } }
     let offset = Table.offset(scroll: 0, selection: selected, count: exceptions.count, height: lines.rows)
     let widths = AttentionWidths(list, columns: lines.columns)

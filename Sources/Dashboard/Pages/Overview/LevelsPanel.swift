@@ -32,7 +32,7 @@ struct LevelsPanel {
     var inner = region.rows >= 3 ? box.draw(on: &frame, in: region) : region
     if isBare { inner = drawNothingReturned(on: &frame, in: inner) }
     guard !inner.isEmpty else { return }
-    let row = isFocused ? state.selectedRow : nil
+    let row = isFocused ? state.selectedRow(among: levels.rows.map { .organisation($0.organisation.code) }) : nil
     let selected = row.flatMap { row in levels.rows.firstIndex { .organisation($0.organisation.code) == row } }
     var table = Table(
       columns: columns(wide: inner.columns), rowCount: levels.rows.count, selection: selected, isFocused: isFocused,

@@ -34,7 +34,7 @@ extension MetricHeadline {
   /// The figure in ordinary digits, and what it is made of: `88.4%, 29,628 of 33,521`.
   private func caption(_ shown: Figure, room: Int, most: Int) -> [String] {
     if figure == nil { return fitted(noFigureRemark, to: room, lines: most) }
-    var words = Self.written(shown, metric)
+    var words = shown.written(metric)
     if case .share = shown.measurement { words += ", \(shown.measurement.text)" }
     if metric.isPosition, case .month(let month) = shown.period {
       words += month.numberInNHSYear == 12 ? " outturn" : " forecast"

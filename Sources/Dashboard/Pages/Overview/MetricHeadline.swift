@@ -28,7 +28,7 @@ struct MetricHeadline {
   /// The same ever shorter: the unit of the variance goes, the target, the unit and the variance, and never half a figure.
   var oneLines: [StyledText] {
     guard let figure else { return worstLines }
-    let written = StyledText(Self.written(figure, metric), .strong)
+    let written = StyledText(figure.written(metric), .strong)
     let digits = StyledText(figure.digits(unit: unit) + (unit == .percent ? "%" : ""), .strong)
     let coverage = figure.coverageWords.map { StyledText(" \($0)", .faint) } ?? StyledText()
     if !coverage.isEmpty, figure.variance == nil { return [written + coverage, digits + coverage, digits] }
@@ -72,12 +72,6 @@ struct MetricHeadline {
     return fitted(whole ?? first, to: room, lines: most).map { StyledText($0, .faint) }
   }
 
-  /// `88.4%`, `(17.0) £m`, `2,632 days`.
-  static func written(_ figure: Figure, _ metric: Metric) -> String {
-    let digits = figure.digits(unit: metric.unit)
-    return metric.unit == .percent ? digits + "%" : metric.suffix.isEmpty ? digits : "\(digits) \(metric.suffix)"
-  }
-
   /// `target 95.0`, `local 2,400`, `to 11.7`.
   func targetWords(_ figure: Figure) -> String {
     let digits = figure.targetDigits(unit: unit)
@@ -101,7 +95,7 @@ struct MetricHeadline {
   /// The worst organisation and its variance, or that there is nothing; the same in fewer cells.
   private var worstLines: [StyledText] {
     guard let worst, let figure = worst.figure else { return [StyledText(nothing, .missing)] }
-    let text = StyledText(Self.written(figure, metric), .strong)
+    let text = StyledText(figure.written(metric), .strong)
     let named = text + StyledText(" \(worst.organisation.shortName)", .text)
     guard figure.variance != nil else { return [named, text] }
     let missed = StyledText(" \(figure.varianceText(unit: unit))", figure.role)
@@ -118,7 +112,7 @@ struct MetricHeadline {
     guard let worst = values.first, let best = values.last else {
       return state.viewSettings.period.map { "nothing returned for \($0.title)" } ?? ""
     }
-    if values.count == 1 { return "\(Self.written(worst, metric)), no roll-up: one organisation" }
+    if values.count == 1 { return "\(worst.written(metric)), no roll-up: one organisation" }
     return "no roll-up: \(worst.digits(unit: unit)) to \(best.digits(unit: unit))"
   }
 

@@ -71,11 +71,6 @@ extension MetricPanel {
   }
 }
 
-extension MetricDigest {
-  /// Whether the scope or any organisation below it has a value.
-  var hasValue: Bool { figure?.value != nil || rankedFigures.contains { $0.figure?.value != nil } }
-}
-
 /// The trend of a panel: a chart with its target and what it says, or a line of blocks.
 struct PanelTrend {
   let digest: MetricDigest

@@ -1,44 +1,10 @@
 import Metrics
 import Screen
 
-/// Every metric of the system in panels, what needs attention, and the levels of the system.
-struct OverviewPage {
-  /// What one panel is about.
-  enum Panel: Hashable {
-    case metric(MetricID)
-    case attention
-    case levels
-
-    /// The least it is worth showing in, border included: the figure, what it means, its trend and an organisation.
-    var least: Size {
-      switch self {
-      case .metric: Size(columns: 38, rows: 6)
-      case .attention: Size(columns: 36, rows: 5)
-      case .levels: Size(columns: 30, rows: 5)
-      }
-    }
-
-    /// What it would like: large digits, a chart, and several organisations with their trends.
-    var ideal: Size {
-      switch self {
-      case .metric: Size(columns: 48, rows: 16)
-      case .attention: Size(columns: 48, rows: 12)
-      case .levels: Size(columns: 44, rows: 12)
-      }
-    }
-
-    /// A size that all of these fit into.
-    static func roomiest(_ sizes: [Size]) -> Size {
-      Size(columns: sizes.map(\.columns).max() ?? 1, rows: sizes.map(\.rows).max() ?? 1)
-    }
-  }
-
-  /// Where a panel stands: its number among all of them, what it is about and its region.
-  struct Place: Equatable {
-    let pane: Int
-    let panel: Panel
-    let region: Region
-  }
+/// Every metric of the system, or of a place or group in it, in panels; what needs attention, and the levels of the system.
+struct OverviewPage: PageContent {
+  typealias Panel = OverviewPanel
+  typealias Place = DrawnPanels.Place
 
   /// The panels on screen, in a grid.
   struct Layout {
@@ -52,33 +18,17 @@ struct OverviewPage {
   }
 
   let state: State
+  /// The place or group it is about; `nil` for the system.
+  let place: OrganisationCode?
 
-  init(_ state: State) { self.state = state }
-
-  /// The topics a board starts with, in their order; of those that have more than one measure the first there are figures
-  /// of: who plans by the beds that delays take up returns no days.
-  private static let topics: [[MetricID]] = [
-    [.fourHour], [.incomplete], [.cancer62Day], [.delayedDays, .delayedBeds], [.controlTotal],
-  ]
+  init(_ state: State, place: OrganisationCode? = nil) {
+    self.state = state
+    self.place = place
+  }
 
   /// Every panel there is, by priority: the first five topics, what needs attention, further metrics, the levels, and last what
   /// is only context.
   var panels: [Panel] { state.digest.overview }
-
-  /// The panels for these metrics, by priority.
-  static func panels(of metrics: [Metric], hasLevels: Bool) -> [Panel] {
-    guard !metrics.isEmpty else { return [.levels] }
-    let known = Set(metrics.map(\.id))
-    let first = Self.topics.compactMap { $0.first(where: known.contains) }
-    let leading = first.map(Panel.metric)
-    let further = metrics.filter { !first.contains($0.id) }
-    let measured = further.filter { $0.direction != .neither }.map { Panel.metric($0.id) }
-    let context = further.filter { $0.direction == .neither }.map { Panel.metric($0.id) }
-    return leading + [.attention] + measured + (hasLevels ? [.levels] : []) + context
-  }
-
-  /// The metrics of the panels, in their order.
-  var metrics: [MetricID] { panels.compactMap { if case .metric(let metric) = $0 { metric } else { nil } } }
 
   /// How the panels are arranged: a grid as even as it can be, of the screenful the keyboard is in.
   private struct Grid {
@@ -91,16 +41,16 @@ struct OverviewPage {
     let screenful: Int
   }
 
-  private func grid(in organisation: Region) -> Grid {
+  private func grid(in region: Region) -> Grid {
     let all = panels
     let least = Panel.roomiest(all.map(\.least))
     let ideal = Panel.roomiest(all.map(\.ideal))
     // Three side by side at their least say more than two at their ideal; beyond three, each has what it would like.
-    let widest = max(1, organisation.columns / ideal.columns, min(3, organisation.columns / least.columns))
+    let widest = max(1, region.columns / ideal.columns, min(3, region.columns / least.columns))
     let columns = min(widest, all.count)
     // The first six may be squeezed to their least before any is left out.
-    let wanted = max(organisation.rows / ideal.rows, (min(6, all.count) + columns - 1) / columns)
-    let rows = max(1, min(wanted, organisation.rows / least.rows, (all.count + columns - 1) / columns))
+    let wanted = max(region.rows / ideal.rows, (min(6, all.count) + columns - 1) / columns)
+    let rows = max(1, min(wanted, region.rows / least.rows, (all.count + columns - 1) / columns))
     let capacity = columns * rows
     var grid = Grid(
       columns: columns, capacity: capacity, order: all, screenful: min(state.visit.pane, all.count - 1) / capacity)
@@ -112,11 +62,11 @@ struct OverviewPage {
   }
 
   /// The panels that fit, with their places.
-  func layout(in organisation: Region) -> Layout {
-    let grid = grid(in: organisation)
+  func layout(in region: Region) -> Layout {
+    let grid = grid(in: region)
     let columns = grid.columns
     let shown = Array(grid.order.enumerated().dropFirst(grid.screenful * grid.capacity).prefix(grid.capacity))
-    let lines = organisation.splitRows(Array(repeating: .weight(1), count: (shown.count + columns - 1) / columns))
+    let lines = region.splitRows(Array(repeating: .weight(1), count: (shown.count + columns - 1) / columns))
     var places: [Place] = []
     for (row, line) in lines.enumerated() {
       let inLine = Array(shown.dropFirst(row * columns).prefix(columns))
@@ -128,18 +78,19 @@ struct OverviewPage {
   }
 
   /// The panels on screen now.
-  var layout: Layout { layout(in: state.chrome.organisation) }
+  var layout: Layout { layout(in: state.areas.page) }
 
   /// What the panel with this number is about; `nil` where there is none.
   func panel(_ pane: Int) -> Panel? {
-    let order = grid(in: state.chrome.organisation).order
+    let order = grid(in: state.areas.page).order
     return order.indices.contains(pane) ? order[pane] : nil
   }
 
-  /// The metric of the panel the keyboard is in; `nil` in the other panels.
-  var focusedMetric: MetricID? {
-    if case .metric(let metric)? = panel(state.visit.pane) { metric } else { nil }
-  }
+  /// What the panel the keyboard is in is about.
+  var focused: Panel? { panel(state.visit.pane) }
+
+  /// Its metric; `nil` in the other panels.
+  var focusedMetric: MetricID? { if case .metric(let metric)? = focused { metric } else { nil } }
 
   /// The rows of a panel that the cursor can stand on.
   func rows(of pane: Int) -> [RowID] {
@@ -155,13 +106,17 @@ struct OverviewPage {
   }
 
   /// Draws the panels, but for those that look as they were drawn last.
-  func draw(on frame: inout Frame, in organisation: Region, after drawn: inout DrawnPanels) {
-    let places = layout(in: organisation).places
+  func draw(on frame: inout Frame, in region: Region, after drawn: inout DrawnPanels) {
+    let places = layout(in: region).places
     let unchanged = drawn.unchanged(of: places, for: state)
     for place in places {
       if unchanged.contains(place) { drawn.put(place, on: &frame) } else { draw(place, on: &frame) }
     }
     drawn.keep(places, on: frame, for: state)
+  }
+
+  func draw(on frame: inout Frame, in region: Region) {
+    for place in layout(in: region).places { draw(place, on: &frame) }
   }
 
   private func draw(_ place: Place, on frame: inout Frame) {

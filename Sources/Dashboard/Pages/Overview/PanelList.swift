@@ -30,7 +30,7 @@ struct PanelList {
   private func drawStandings(on frame: inout Frame, in region: Region) -> Int {
     let rows = digest.rankedFigures
     guard !rows.isEmpty else { return 0 }
-    let row = isFocused ? state.selectedRow : nil
+    let row = isFocused ? state.selectedRow(among: rows.map { .organisation($0.organisation.code) }) : nil
     let selected = row.flatMap { row in rows.firstIndex { .organisation($0.organisation.code) == row } }
     let height = hasBars(region) ? 2 : 1
     let count = region.rows / height

@@ -2,7 +2,7 @@ import Metrics
 import Screen
 
 /// What is wrong, errors first, and how to mend the one the cursor stands on.
-struct ProblemsPage {
+struct ProblemsPage: PageContent {
   let state: State
 
   init(_ state: State) { self.state = state }
@@ -12,13 +12,13 @@ struct ProblemsPage {
     state.problems.fitting(state.visit.filter) { ([], [$0.file, $0.message]) }
   }
 
-  func draw(on frame: inout Frame, in organisation: Region) {
+  func draw(on frame: inout Frame, in region: Region) {
     let problems = shown
-    let selected = state.selectedRow.flatMap { row -> Int? in if case .line(let line) = row { line } else { nil } } ?? 0
+    let selected = selectedLine ?? 0
     let shown = problems.indices.contains(selected) ? problems[selected] : nil
-    let lines = shown.map { Self.lines(of: $0, columns: organisation.columns - 4) } ?? []
-    let detail = organisation.rows >= 12 && shown != nil ? min(lines.count + 2, organisation.rows / 2) : 0
-    let parts = organisation.splitRows([.weight(1), .fixed(detail)])
+    let lines = shown.map { Self.lines(of: $0, columns: region.columns - 4) } ?? []
+    let detail = region.rows >= 12 && shown != nil ? min(lines.count + 2, region.rows / 2) : 0
+    let parts = region.splitRows([.weight(1), .fixed(detail)])
     let errors = problems.count { $0.severity == .error }
     let warnings = problems.count - errors
     let filter = state.visit.filter.isEmpty ? "" : " · /\(state.visit.filter)"

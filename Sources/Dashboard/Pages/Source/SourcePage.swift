@@ -2,7 +2,7 @@ import Metrics
 import Screen
 
 /// The rows of the file a figure was read from, as they stand in it.
-struct SourcePage {
+struct SourcePage: PageContent {
   let state: State
   let key: Series.Key
   let period: Period
@@ -13,12 +13,15 @@ struct SourcePage {
     self.period = period
   }
 
-  func draw(on frame: inout Frame, in organisation: Region) {
-    let listing = state.sourceRows.flatMap { $0.key == key && $0.period == period ? $0 : nil }
+  /// Its rows; `nil` while they are being read.
+  var listing: SourceListing? { state.sourceRows.flatMap { $0.key == key && $0.period == period ? $0 : nil } }
+
+  func draw(on frame: inout Frame, in region: Region) {
+    let listing = listing
     // The rows have what they need, the fields of the selected one the rest.
-    let list = max(5, min((listing?.rows.count ?? 1) + 3, organisation.rows / 2))
-    let record = organisation.rows >= 12 && listing?.rows.isEmpty == false ? organisation.rows - list : 0
-    let parts = organisation.splitRows([.weight(1), .fixed(record)])
+    let list = max(5, min((listing?.rows.count ?? 1) + 3, region.rows / 2))
+    let record = region.rows >= 12 && listing?.rows.isEmpty == false ? region.rows - list : 0
+    let parts = region.splitRows([.weight(1), .fixed(record)])
     let count = listing.map { $0.rows.count == 1 ? "1 row" : "\($0.rows.count) rows" } ?? ""
     let footer = [listing.map { $0.written.isEmpty ? "" : "file written \($0.written)" } ?? "", listing?.remark ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " · ")
@@ -32,7 +35,7 @@ struct SourcePage {
       frame.write(StyledText(listing.remark.isEmpty ? "no rows" : listing.remark, .problemWarning), in: inner, line: 0)
       return
     }
-    let selected = state.selectedRow.flatMap { row -> Int? in if case .line(let line) = row { line } else { nil } } ?? 0
+    let selected = selectedLine ?? 0
     drawRows(listing, selected: selected, on: &frame, in: inner)
     if record > 0 { drawRecord(listing, selected: selected, on: &frame, in: parts[1]) }
   }

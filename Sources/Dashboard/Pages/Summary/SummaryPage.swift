@@ -4,7 +4,7 @@ import Statistics
 
 /// The summary in the form boards use: each metric of an organisation with its latest figure, target, variation, assurance, mean
 /// and limits, and the grid of variation × assurance with the metrics in its cells.
-struct SummaryPage {
+struct SummaryPage: PageContent {
   let state: State
   let code: OrganisationCode
 
@@ -26,13 +26,16 @@ struct SummaryPage {
     allRows.fitting(state.visit.filter) { ([$0.metric.shortTitle, $0.metric.title, $0.metric.id.text], []) }
   }
 
+  /// Another organisation's metrics: the scope's are those of the board.
+  var contents: PageDigest { state.prepared(for: .summary(code)) ?? workedOut }
+
   private var allRows: [Row] {
     if code == state.digest.scope {
       return state.digest.panels.filter { $0.figure != nil }.map {
         Row(metric: $0.metric, period: $0.period, figure: $0.figure, charted: $0.charted)
       }
     }
-    return state.contents.rows.compactMap { row in
+    return contents.rows.compactMap { row in
       row.metric.flatMap { metric in
         metric.id == .yearToDate
           ? nil : Row(metric: metric, period: row.period, figure: row.figure, charted: row.charted)
@@ -40,13 +43,16 @@ struct SummaryPage {
     }
   }
 
-  func draw(on frame: inout Frame, in organisation: Region) {
+  private static func ids(_ rows: [Row]) -> [RowID] { rows.map { .metric($0.metric.id) } }
+  func rows(of pane: Int) -> [RowID] { Self.ids(rows) }
+
+  func draw(on frame: inout Frame, in region: Region) {
     let rows = rows
     let grid = SummaryGrid(rows)
     let gridRows =
-      organisation.rows >= 16
-      ? min(grid.height + 2, max(8, organisation.rows - rows.count - 3), organisation.rows / 2) : 0
-    let parts = organisation.splitRows([.weight(1), .fixed(gridRows)])
+      region.rows >= 16
+      ? min(grid.height + 2, max(8, region.rows - rows.count - 3), region.rows / 2) : 0
+    let parts = region.splitRows([.weight(1), .fixed(gridRows)])
     drawTable(rows, on: &frame, in: parts[0])
     guard gridRows > 0 else { return }
     let inner = Box(title: "Variation × assurance").draw(on: &frame, in: parts[1]).inset(rows: 0, columns: 1)
@@ -61,7 +67,7 @@ struct SummaryPage {
       frame.write(StyledText("nothing has been returned for \(organisation.name)", .faint), in: inner, line: 0)
       return
     }
-    let row = state.selectedRow
+    let row = selectedRow(among: Self.ids(rows))
     let selected = rows.firstIndex { .metric($0.metric.id) == row }
     // The unit stands in the names of most metrics: it gives way to them.
     let columns = Self.columns(wide: inner.columns)
@@ -125,27 +131,5 @@ struct SummaryPage {
     let count = charted.slots.count { $0.value != nil }
     guard count >= 2 else { return "" }
     return "\(count)" + (charted.chart?.isProvisional == true ? " provisional" : "")
-  }
-}
-
-/// A number of a control chart as its axis writes it.
-struct ChartedNumber {
-  let value: Double
-  let unit: Metric.Unit
-
-  init(_ value: Double, unit: Metric.Unit) {
-    self.value = value
-    self.unit = unit
-  }
-
-  /// `92.4`, `1,204`, `7:23`.
-  var text: String {
-    if unit == .seconds { return Figure.clock(Ratio(rounding: value, places: 0)) }
-    // Money as tables print it: a deficit in brackets.
-    if unit == .pounds {
-      return Money(pounds: Ratio(rounding: value * 1e6, places: 0).roundedDown, precision: 100_000).millions
-    }
-    let places = unit == .patients && abs(value) >= 100 ? 0 : 1
-    return Ratio(rounding: value, places: places).text(places: places)
   }
 }

@@ -2,7 +2,7 @@ import Metrics
 import Screen
 
 /// The systems whose organisations are built in: a national file can be read for any of them.
-struct SystemsPage {
+struct SystemsPage: PageContent {
   let state: State
 
   init(_ state: State) { self.state = state }
@@ -24,15 +24,15 @@ struct SystemsPage {
     return system.from.map { "from \(Period.month($0).title)" } ?? ""
   }
 
-  func draw(on frame: inout Frame, in organisation: Region) {
+  func draw(on frame: inout Frame, in region: Region) {
     let rows = systems
     let find = state.visit.filter.isEmpty ? "/ find" : "/\(state.visit.filter)"
-    let inner = Box(title: "Systems", note: "Enter opens · \(find)", isFocused: true).draw(on: &frame, in: organisation)
+    let inner = Box(title: "Systems", note: "Enter opens · \(find)", isFocused: true).draw(on: &frame, in: region)
     guard !rows.isEmpty else {
       frame.write(StyledText("no system fits; Esc drops the filter", .faint), in: inner.inset(left: 2), line: 0)
       return
     }
-    let row = state.selectedRow
+    let row = selectedRow(among: rows.map { .organisation($0.code) })
     let selected = rows.firstIndex { .organisation($0.code) == row }
     // Codes and dates are whole or not there; a name that is too long for what they leave is cut between its words.
     func column(_ title: String, priority: Int, _ text: (Row) -> String) -> TableColumn {

@@ -58,7 +58,7 @@ struct WallFigure {
 
   /// The figure in ordinary digits, for those who read with something else than their eyes.
   var written: String {
-    isHidden ? "1 to 4, not shown" : figure.map { MetricHeadline.written($0, metric) } ?? absence
+    isHidden ? "1 to 4, not shown" : figure?.written(metric) ?? absence
   }
 
   /// `▼ 6.6 pt  target 95.0`, and the same in fewer cells.

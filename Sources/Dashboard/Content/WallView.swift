@@ -1,0 +1,53 @@
+import Metrics
+
+/// What a page shows on a wall.
+struct WallView {
+  /// Whose figures.
+  let organisation: OrganisationCode
+  /// What of, in full and in short.
+  let title: String, shortTitle: String
+  /// The period the title says.
+  let period: Period?
+  /// The figures: one of a metric or a series, else those of every metric.
+  let figures: [WallFigure]
+  /// Where it is about one figure alone, what stands beside it; `nil` where the figures stand side by side.
+  var beside: [Line]?
+
+  /// A line of the list beside a figure: an organisation, or a period.
+  struct Line {
+    let name: String
+    let figure: Figure?
+    let isHidden: Bool
+    let isUnseen: Bool
+
+    init(_ name: String, _ figure: Figure?, _ state: State) {
+      self.name = name
+      self.figure = figure
+      isHidden = figure.map { state.board.isSmallAndLocal($0) } ?? false
+      isUnseen = figure.map { state.unseen.contains($0.key) } ?? false
+    }
+  }
+
+  /// Every metric of the scope that has a better direction.
+  static func everyMetric(of state: State, organisation: OrganisationCode? = nil) -> WallView {
+    let panels = state.digest.overview.compactMap { panel -> MetricDigest? in
+      guard case .metric(let metric) = panel else { return nil }
+      return state.digest[metric]
+    }
+    return WallView(
+      organisation: organisation ?? state.scope, title: "every metric", shortTitle: "all",
+      period: state.viewSettings.period ?? state.digest.period,
+      figures: panels.filter { $0.metric.direction != .neither && $0.hasValue }.map { WallFigure($0, state) })
+  }
+
+  /// Every metric of an organisation that has a better direction, from the rows of its table.
+  static func rows(_ rows: [SeriesDigest], of organisation: OrganisationCode, _ state: State) -> WallView {
+    let periods = rows.compactMap(\.period)
+    return WallView(
+      organisation: organisation, title: "every metric", shortTitle: "all",
+      period: periods.filter { $0.grain == .month }.max() ?? periods.max(),
+      figures: rows.compactMap { row in
+        row.metric.flatMap { $0.direction == .neither ? nil : WallFigure(row, metric: $0, state) }
+      })
+  }
+}

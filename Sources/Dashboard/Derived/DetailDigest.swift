@@ -1,0 +1,64 @@
+import Metrics
+
+/// One series over time, as its own page shows it.
+struct DetailDigest: Sendable {
+  /// The grain of the table: the one asked for, else the one there is.
+  let grain: Period.Grain
+  /// The periods of the table, latest first, with a row for each that has no return.
+  let periods: [(period: Period, figure: Figure?)]
+  /// The control chart up to the period shown.
+  let charted: ChartedSeries
+  /// Every breakdown there are figures for, in the metric's own order.
+  let breakdowns: [String]
+  /// Bridges, schemes and plan, where it is about money.
+  let money: MoneyDigest?
+  /// The row the cursor starts on: the period shown, or the latest with a figure.
+  let shown: Period?
+
+  init(_ sight: Sight, _ metric: MetricID, _ code: OrganisationCode, _ part: BreakdownItem?) {
+    let board = sight.board
+    let key = Series.Key(metric, code, part: part, perspective: sight.perspective(for: metric, code))
+    let isMoney = metric.isPosition
+    let grain = DetailDigest.grain(key, sight)
+    self.grain = grain
+    let figures = board.figures(key, grain: grain, choice: sight.viewSettings.choice)
+    // Money is reported when there is something to report: a month without it is no gap.
+    let periods: [(period: Period, figure: Figure?)] =
+      grain == .undated || isMoney
+      ? figures.reversed().map { ($0.period, $0) } : figures.slots(upTo: figures.last?.period, count: 400).reversed()
+    self.periods = periods
+    let wanted = sight.viewSettings.period ?? board.shownPeriod(metric, of: code, sight.viewSettings)
+    let latest = periods.first { $0.figure?.value != nil }?.period
+    let shown = wanted.flatMap { wanted in periods.contains { $0.period == wanted } ? wanted : nil } ?? latest
+    self.shown = shown
+    charted = board.charted(
+      key, upTo: shown, grain: grain == .yearToDate ? .month : grain, choice: sight.viewSettings.choice)
+    breakdowns = board.breakdowns(of: metric, for: code, perspective: key.perspective)
+    money = isMoney ? MoneyDigest(board, of: code, sight.viewSettings) : nil
+  }
+
+  private static func grain(_ key: Series.Key, _ sight: Sight) -> Period.Grain {
+    if key.metric == .yearToDate { return .yearToDate }
+    if key.metric == .controlTotal { return .month }
+    let board = sight.board
+    let wanted = sight.viewSettings.grain
+    if !board.series(key, grain: wanted).points.isEmpty { return wanted }
+    return board.shownPeriod(key.metric, of: key.organisation, sight.viewSettings)?.grain
+      ?? board.series(key).points.last?.period.grain ?? wanted
+  }
+}
+
+extension Array where Element == Figure {
+  /// The figures with a gap for each period without one, oldest first, at most `count` of the latest.
+  func slots(upTo period: Period?, count: Int) -> [(period: Period, figure: Figure?)] {
+    guard let first = first?.period, let last = period ?? self.last?.period, first.grain != .undated else { return [] }
+    let byPeriod = Dictionary(map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
+    var slots: [(period: Period, figure: Figure?)] = []
+    var next = last
+    while slots.count < count, next >= first {
+      slots.append((next, byPeriod[next]))
+      next = next.advanced(by: -1)
+    }
+    return slots.reversed()
+  }
+}

@@ -1,0 +1,19 @@
+/// What a page is, as far as keys go: each kind brings the keys that only it has.
+struct PageKinds: OptionSet, Sendable {
+  let rawValue: Int
+
+  /// It has panels that the keyboard goes between.
+  static let panels = PageKinds(rawValue: 1 << 0)
+  /// It shows figures, which can be looked at in another period, against another target, through another lens.
+  static let figures = PageKinds(rawValue: 1 << 1)
+  /// It has a table that can be sorted.
+  static let sorted = PageKinds(rawValue: 1 << 2)
+  /// It has names that a filter can look for.
+  static let filtered = PageKinds(rawValue: 1 << 3)
+  /// Its cursor stands on figures that were read from the rows of a file.
+  static let published = PageKinds(rawValue: 1 << 4)
+  /// It shows one breakdown out of several.
+  static let brokenDown = PageKinds(rawValue: 1 << 5)
+  /// It is the wall, which has only its own keys.
+  static let wall = PageKinds(rawValue: 1 << 6)
+}

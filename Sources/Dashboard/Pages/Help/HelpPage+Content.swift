@@ -1,0 +1,20 @@
+import Metrics
+import Screen
+
+/// What the page of keys is asked.
+extension HelpPage {
+  static let word = "help"
+
+  var title: String { "Help" }
+
+  var noRows: String { "every key is in sight" }
+  func open(_ row: RowID?) -> Opening { .nowhere("nothing further down; Esc goes back") }
+
+  var compactNames: [String] { ["Keys · Esc back", "Keys"] }
+  func compact(_ row: RowID) -> CompactRow {
+    guard case .line(let line) = row, let line = lines[safe: line] else { return .nothing }
+    return CompactRow(
+      StyledText(line.isHeading ? line.words + ":" : "\(line.key) \(line.words)", line.isHeading ? .heading : .text))
+  }
+  var spoken: [String] { lines.map { $0.isHeading ? $0.words + ":" : "\($0.key): \($0.words)." } }
+}

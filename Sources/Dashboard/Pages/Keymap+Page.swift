@@ -1,0 +1,54 @@
+import Metrics
+import Screen
+
+/// Which keys the page shown has.
+extension Keymap {
+  /// What a key means where the user is.
+  public static func action(for key: Key, in state: State) -> Action {
+    switch key {
+    case .resize(let size): return .resize(size)
+    case .unknown where state.kiosk?.mode != .turning: return .nothing("")
+    case .mouse(let event): return action(for: event, in: state)
+    case .control("c"): return .quit
+    default: break
+    }
+    if state.prompt != nil { return promptAction(for: key) }
+    let page = state.pageKinds
+    if let binding = bindings.first(where: { $0.keys.contains(key) && applies($0, on: page) }) {
+      return binding.action
+    }
+    // On a wall that turns, any key pauses.
+    return state.kiosk?.mode == .turning ? .kioskPause : .nothing(name(key))
+  }
+
+  private static func action(for event: MouseEvent, in state: State) -> Action {
+    if state.kiosk?.mode == .turning { return .kioskPause }
+    return switch event.kind {
+    case .press: .press(event.position)
+    case .doubleClick: .doublePress(event.position)
+    case .wheelUp: .wheelUp(event.position)
+    case .wheelDown: .wheelDown(event.position)
+    }
+  }
+
+  private static func promptAction(for key: Key) -> Action {
+    if let binding = promptBindings.first(where: { $0.keys.contains(key) }) { return binding.action }
+    if case .character(let letter) = key { return .type(letter) }
+    return .nothing(name(key))
+  }
+
+  /// The bindings of the page with a word in the function bar, the most useful of the page first.
+  public static func functionBar(for state: State) -> [Binding] {
+    if state.prompt != nil { return promptBindings.filter { !$0.label.isEmpty } }
+    let page = state.pageKinds
+    let fitting = bindings.filter { !$0.label.isEmpty && applies($0, on: page) }
+    // Help and quit must be seen on the narrowest screen.
+    let last = fitting.filter(\.isAlwaysSeen)
+    let isTop = state.visits.count == 1
+    let others = fitting.filter { binding in
+      if case .back = binding.action, isTop { return false }
+      return !binding.isAlwaysSeen
+    }
+    return Array(others.prefix(2)) + last + others.dropFirst(2)
+  }
+}

@@ -1,0 +1,47 @@
+import Metrics
+import Screen
+
+/// What the page of a file's rows is asked.
+extension SourcePage {
+  static let word = "source"
+
+  var title: String { "rows" }
+  func viewLine(_ outlook: [String]) -> [String] {
+    [Self.word, key.organisation.text, key.metric.text] + (key.part.map { [$0.item] } ?? []) + [period.text]
+  }
+
+  func rows(of pane: Int) -> [RowID] { (state.sourceRows?.rows ?? []).indices.map { .line($0) } }
+  var sideways: Sideways { .columns(state.sourceRows?.header.count ?? 0) }
+  func open(_ row: RowID?) -> Opening { .nowhere("nothing further down; Esc goes back") }
+
+  var shownSeries: Set<Series.Key> { [key] }
+  var isSeenWhole: Bool { true }
+  var rowsWanted: (Series.Key, Period)? { (key, period) }
+
+  var compactNames: [String] {
+    names(of: key.organisation).flatMap { who in
+      names(of: key.metric).map { "\(who) \($0) \(PeriodCells.title(period)) rows" }
+    }
+  }
+  var nothing: String { noFit ?? (state.sourceRows == nil ? "reading the file again…" : "no rows") }
+
+  /// The fields of a row of a file, from the column the user has gone to.
+  func compact(_ row: RowID) -> CompactRow {
+    guard case .line(let line) = row, let listing = state.sourceRows, let row = listing.rows[safe: line] else {
+      return CompactRow(StyledText("no rows", .missing))
+    }
+    let fields = zip(listing.header, row.fields).dropFirst(state.visit.skippedColumns)
+      .map { "\($0): \($1.isEmpty ? "(blank)" : $1)" }
+    let number = state.visit.skippedColumns == 0 ? "line \(row.line) " : ""
+    return CompactRow(StyledText(number + fields.joined(separator: "; ")))
+  }
+
+  var spoken: [String] {
+    guard let listing else { return ["The file is being read again."] }
+    let rows = listing.rows.map { row in
+      let fields = zip(listing.header, row.fields).map { "\($0): \($1.isEmpty ? "blank" : $1)" }
+      return "Line \(row.line). " + fields.joined(separator: "; ") + "."
+    }
+    return ["The rows in \(listing.file): \(listing.rows.count).", listing.remark] + rows
+  }
+}

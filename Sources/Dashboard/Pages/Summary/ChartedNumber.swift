@@ -1,0 +1,23 @@
+import Metrics
+
+/// A number of a control chart as its axis writes it.
+struct ChartedNumber {
+  let value: Double
+  let unit: Metric.Unit
+
+  init(_ value: Double, unit: Metric.Unit) {
+    self.value = value
+    self.unit = unit
+  }
+
+  /// `92.4`, `1,204`, `7:23`.
+  var text: String {
+    if unit == .seconds { return Figure.clock(Ratio(rounding: value, places: 0)) }
+    // Money as tables print it: a deficit in brackets.
+    if unit == .pounds {
+      return Money(pounds: Ratio(rounding: value * 1e6, places: 0).roundedDown, precision: 100_000).millions
+    }
+    let places = unit == .patients && abs(value) >= 100 ? 0 : 1
+    return Ratio(rounding: value, places: places).text(places: places)
+  }
+}

@@ -1,0 +1,58 @@
+import Metrics
+import Screen
+
+/// What the summary is asked.
+extension SummaryPage {
+  static let word = "summary"
+  static let kinds: PageKinds = [.figures, .filtered]
+
+  var title: String {
+    code == state.board.tree.system.code ? "Summary" : "\(state.board.organisation(code).shortName) summary"
+  }
+  func viewLine(_ outlook: [String]) -> [String] { [Self.word, code.text] + outlook }
+
+  var sideways: Sideways {
+    guard !isCompact else { return .nothing }
+    var table = table(Self.columns(wide: tableRegion.columns))
+    table.gap = Self.gap(wide: tableRegion.columns)
+    return .table(table)
+  }
+
+  /// The metric that the cursor stands on.
+  private var selectedMetric: MetricID? { if case .metric(let metric)? = selectedRow { metric } else { nil } }
+
+  func open(_ row: RowID?) -> Opening {
+    guard case .metric(let metric)? = row else { return .nowhere("nothing to open here") }
+    return .page(.detail(metric, code, nil))
+  }
+
+  var organisation: OrganisationCode { code }
+  var figureUnderCursor: (Series.Key, Period)? { selectedMetric.flatMap { state.shownSeries($0, of: code) } }
+  var shownSeries: Set<Series.Key> { Set(contents.rows.map(\.key)) }
+  var freshness: Freshness? {
+    selectedMetric.flatMap { state.board.catalogue[$0] }.map { state.board.freshness($0, of: code, on: state.today) }
+  }
+  var workedOut: PageDigest {
+    PageDigest(
+      page: .summary(code), viewSettings: state.viewSettings,
+      rows: code == state.digest.scope ? [] : SeriesDigest.metrics(of: code, state.sight))
+  }
+
+  var sentences: [String] {
+    selectedMetric.flatMap { state.board.shownFigure($0, of: code, state.viewSettings) }
+      .map(state.board.sentences) ?? []
+  }
+  var compactNames: [String] { names(of: code).map { $0 + " summary" } + ["Summary"] }
+  func compact(_ row: RowID) -> CompactRow {
+    guard case .metric(let metric) = row else { return .nothing }
+    return compact(code, metric)
+  }
+  var spoken: [String] {
+    rows.map { row in
+      said.sentence(row.metric.title, row.figure, row.period, FigureSentence.control(row.charted))
+    }
+  }
+  var wall: WallView {
+    code == state.scope ? .everyMetric(of: state) : .rows(contents.rows, of: code, state)
+  }
+}

@@ -1,0 +1,21 @@
+import Screen
+
+/// How a screen is divided: the header above the page, the status line and the function bar below it, as far as they fit.
+struct ScreenAreas {
+  let header: Region
+  let page: Region
+  let status: Region
+  let keys: Region
+
+  /// Below eight lines the keys give way to the page, below twelve the status line; what has to be said is said even so.
+  init(_ size: Size, hasKeys showsKeys: Bool = true) {
+    let screen = Region(size)
+    let hasHeader = size.rows >= 4
+    let hasKeys = showsKeys && size.rows >= 8
+    let hasStatus = size.rows >= 12
+    header = hasHeader ? screen.line(0) : Region(row: 0, column: 0, columns: 0, rows: 0)
+    keys = hasKeys ? screen.line(size.rows - 1) : Region(row: 0, column: 0, columns: 0, rows: 0)
+    status = hasStatus ? screen.line(size.rows - (hasKeys ? 2 : 1)) : Region(row: 0, column: 0, columns: 0, rows: 0)
+    page = screen.inset(top: hasHeader ? 1 : 0, bottom: (hasKeys ? 1 : 0) + (hasStatus ? 1 : 0))
+  }
+}

@@ -1,0 +1,26 @@
+import Metrics
+
+extension State {
+  /// The lens that has figures of a metric for an organisation.
+  func perspective(for metric: MetricID, _ code: OrganisationCode) -> Perspective {
+    board.perspective(for: metric, of: code, wanted: viewSettings.perspective)
+  }
+
+  /// The series of a metric for an organisation, through the lens that has figures.
+  func series(_ metric: MetricID, of code: OrganisationCode, part: BreakdownItem? = nil) -> Series.Key {
+    Series.Key(metric, code, part: part, perspective: perspective(for: metric, code))
+  }
+
+  /// The same with the period shown; `nil` where there never was a figure.
+  func shownSeries(_ metric: MetricID, of code: OrganisationCode) -> (Series.Key, Period)? {
+    board.shownPeriod(metric, of: code, viewSettings).map { (series(metric, of: code), $0) }
+  }
+
+  /// Which of the rows of the pane the keyboard is in the cursor stands on; where it stands on none of them, a row to start
+  /// from, else the first, which fits a filter best.
+  func selectedRow(among rows: [RowID], start: RowID? = nil) -> RowID? {
+    if let cursor = visit.cursor, rows.contains(cursor) { return cursor }
+    if let start, rows.contains(start) { return start }
+    return rows.first
+  }
+}

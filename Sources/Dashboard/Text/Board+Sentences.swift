@@ -1,0 +1,28 @@
+import Metrics
+
+/// What the status line says of a figure, the same ever shorter.
+extension Board {
+  /// `Fenwick, cancer 62-day, lung, Oct 2016: 8 of 13; 3.5 fewer breaches; of the organisations…`, and shorter.
+  func sentences(about figure: Figure) -> [String] {
+    let metric = catalogue[figure.metric]
+    let part = figure.key.part.map { ", " + itemName($0, of: figure.metric) } ?? ""
+    let about = ", \(metric?.title ?? figure.metric.text)\(part), \(figure.period.title): "
+    let meaning = meaning(of: figure)
+    let said = figure.measured(unit: metric?.unit ?? .patients) + (meaning.isEmpty ? "" : "; " + meaning)
+    let organisation = organisation(figure.organisation)
+    let note = figure.note.isEmpty ? "" : "; " + figure.note
+    return [organisation.name, organisation.shortName].flatMap { [$0 + about + said + note, $0 + about + said] }
+      + [organisation.shortName + ": " + said]
+  }
+
+  /// Where a figure stands: `Monthly-AE-October-2016.csv, line 47`.
+  func origins(of figure: Figure) -> [String] {
+    guard let source = source(of: figure) else {
+      return [figure.note.isEmpty ? "rolled up from counts" : figure.note]
+    }
+    let rows =
+      source.rows.rows == 1 ? "line \(source.rows.line)" : "\(source.rows.rows) rows from line \(source.rows.line)"
+    let place = "\(source.file), \(rows)"
+    return figure.note.isEmpty ? [place] : ["\(place); \(figure.note)", place]
+  }
+}

@@ -21,7 +21,6 @@ static void tell(unsigned char byte) {
   errno = saved;
 }
 
-void clinux_wake(void) { tell(0); }
 
 static void told(int signal_number) { tell((unsigned char)signal_number); }
 

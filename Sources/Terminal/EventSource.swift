@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// The one place where the process sleeps: it waits for the terminal, for signals, for whoever calls `wake`, and for a deadline.
+/// The one place where the process sleeps: it waits for the terminal, for signals, for further descriptors, and for a deadline.
 public final class EventSource {
   private let terminal: Int32
   private let signals: Int32
@@ -12,9 +12,6 @@ public final class EventSource {
     self.terminal = terminal
     signals = clinux_catch_signals()
   }
-
-  /// Ends the wait that is going on, or the next one; from any thread.
-  public static func wake() { clinux_wake() }
 
   /// Milliseconds on the clock that deadlines are counted on.
   public static var now: Int64 { clinux_monotonic_milliseconds() }
@@ -76,7 +73,6 @@ public final class EventSource {
 
   private static func reason(signal: Int32) -> WakeReason {
     switch signal {
-    case 0: .mailbox
     case SIGCONT: .continued
     case SIGTSTP: .stop
     default: .end(signal: signal)

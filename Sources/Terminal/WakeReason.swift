@@ -12,8 +12,6 @@ public enum WakeReason: Sendable, Hashable {
   case end(signal: Int32)
   /// The terminal is gone.
   case hangUp
-  /// Someone called `wake`.
-  case mailbox
   /// One of the extra descriptors can be read.
   case readable(Int32)
   /// The deadline has come.

@@ -66,11 +66,9 @@ void clinux_give_memory_back(void);
 // Signals ---------------------------------------------------------------------------------------------------------
 
 // Opens the self-pipe and catches WINCH, TERM, HUP, INT, QUIT, TSTP and CONT into it; PIPE is ignored.
-// Returns the end to read from, or -1. A byte read from it is a signal number, or 0 for clinux_wake().
+// Returns the end to read from, or -1. A byte read from it is a signal number.
 // Only the first call opens and catches; later ones return the same descriptor.
 int clinux_catch_signals(void);
-// Wakes whoever reads the self-pipe; from any thread.
-void clinux_wake(void);
 // Catches or releases the stop signal of the terminal (Ctrl-Z), and with it the signal to go on.
 void clinux_catch_stop(int caught);
 // Ends or stops the process as if the signal had never been caught, so that a shell sees 128 + n.

@@ -52,9 +52,6 @@ const char *ctoml_error(const ctoml_document *document);
 uint32_t ctoml_error_line(const ctoml_document *document);
 uint32_t ctoml_error_column(const ctoml_document *document);
 
-// Until the executable has a body: it proves that the library is linked.
-static inline int ctoml_placeholder(void) { return 1; }
-
 #ifdef __cplusplus
 }
 #endif

@@ -22,11 +22,6 @@ struct DigitShape: Equatable {
     shapes[character] ?? DigitShape("..")
   }
 
-  /// Whether a text can be drawn whole.
-  static func covers(_ text: String) -> Bool {
-    text.allSatisfy { $0 == " " || shapes[$0] != nil }
-  }
-
   private static let shapes: [Character: DigitShape] = drawings.mapValues { DigitShape($0) }
 
   private static let drawings: [Character: String] = [

@@ -64,7 +64,6 @@ final class LiveBoard {
       press(.resize(session.size))
     case .end(let signal): throw .signal(signal)
     case .hangUp: throw .signal(SIGHUP)
-    case .mailbox: break
     case .readable(desk.descriptor): for prepared in desk.take() { show(prepared) }
     case .readable: for message in outside.loader.mailbox.take() { try receive(message) }
     case .deadline: tick()

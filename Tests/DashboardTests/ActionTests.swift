@@ -72,7 +72,7 @@ import Testing
     Script(.kioskTurn(-1), "K left") { $0.state.kiosk?.position == ($0.state.kiosk?.entries.count ?? 0) - 1 },
     Script(.kioskOpen, "K right enter") { !$0.state.isOnWall && $0.state.page == .metric(.fourHour) },
     Script(.summary, "S") { $0.state.page == .summary("QT1") },
-    Script(.problems, "!") { $0.state.page == .problems },
+    Script(.page(.problems), "!") { $0.state.page == .problems },
     Script(.acknowledge, "a") { $0.state.message == "there is no alert to acknowledge" },
     // Ninety days on every metric is late.
     Script(.acknowledge, "wait:2160h a") { session in

@@ -65,7 +65,12 @@ import Testing
       table += Keymap.name(key).padded(12)
       for session in sessions {
         let action = Keymap.action(for: key, in: session.state)
-        let word = if case .nothing = action { "·" } else { String("\(action)".prefix { $0 != "(" }) }
+        let word =
+          switch action {
+          case .nothing: "·"
+          case .page(let page): page.content(session.state).word
+          default: String("\(action)".prefix { $0 != "(" })
+          }
         table += word.padded(13)
       }
       table += "\n"

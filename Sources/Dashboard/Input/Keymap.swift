@@ -105,7 +105,7 @@ public enum Keymap {
   private static let onTheBoard: [Binding] = [
     Binding([.character("K")], .kiosk, "wall", "the rotation for a wall", .board),
     Binding([.character("S")], .summary, "summary", "variation × assurance of all", .board),
-    Binding([.character("!")], .problems, "problems", "what is wrong with the figures", .board),
+    Binding([.character("!")], .page(.problems), "problems", "what is wrong with the figures", .board),
     Binding([.character("a")], .acknowledge, "", "the alert shown has been seen", .board),
     Binding([.character("x")], .turnReading, "", "stop reading, or read the rest", .board),
     Binding([.character("T")], .nextTheme, "", "the next theme", .board),

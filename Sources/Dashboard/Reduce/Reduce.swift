@@ -53,7 +53,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .copy: return state.copyFigure()
   case .write: return [.write("sitrep-\(state.pageWord)")]
   case .turnReading: return state.turnReading()
-  case .problems: state.visitOnce(.problems)
+  case .page(let page): state.visitOnce(page)
   case .summary: state.visitOnce(.summary(state.content.organisation))
   case .help: state.openHelp()
   case .quit: return [.quit]

@@ -17,7 +17,9 @@ public enum Action: Equatable, Sendable {
   case copy, write
   /// Stop the reading, or go on with it.
   case turnReading
-  case problems, summary, help
+  /// Go to a page that opens on top of any other, or leave it where it is open.
+  case page(Page)
+  case summary, help
   case quit
   /// Typing at a prompt.
   case type(Character), erase, eraseNext, eraseWord, eraseAll, complete, recall, recallNext, submit, cancel

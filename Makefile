@@ -72,6 +72,7 @@ fuzz: setup
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift
+	Tests/Structure/arrows
 
 # Records the expected screens anew, and fails: look at the difference before you commit it.
 screens: setup-tests

@@ -5,6 +5,8 @@ import Metrics
 public struct ReadingContext: Sendable {
   /// The system's own metrics, then the built-in ones.
   let metrics: [Metric]
+  /// The same by their ids.
+  let metricsByID: [MetricID: Metric]
   /// The system's own layouts.
   let localLayouts: [LocalLayout]
   /// Every layout there is, the system's own among them.
@@ -22,12 +24,13 @@ public struct ReadingContext: Sendable {
   /// What a system's `system.toml` says.
   public init(of system: HealthSystem) {
     self.init(
-      metrics: system.metrics + Metric.builtIn.filter { builtIn in !system.metrics.contains { $0.id == builtIn.id } },
+      metrics: system.metrics + Metric.builtIn.filter { [own = Set(system.metrics.map(\.id))] in !own.contains($0.id) },
       localLayouts: system.layouts, organisations: system.organisations)
   }
 
   init(metrics: [Metric], localLayouts: [LocalLayout] = [], organisations: [Organisation] = []) {
     self.metrics = metrics
+    metricsByID = Dictionary(metrics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.localLayouts = localLayouts
     layouts = Layout.all + localLayouts.map(Layout.local)
     var codesByName: [String: [OrganisationCode]] = [:]

@@ -7,20 +7,26 @@ struct RowStream {
   /// The longest beginning of a row that is kept until the next block comes.
   private static let remainderLimit = 1 << 12
   private let file: SourceFile
-  private let header: Header
+  let header: Header
   private let isSelecting: Bool
   private let isFast: Bool
-  private var splitter: RecordSplitter
-  private var record = Record()
+  var splitter: RecordSplitter
+  var record = Record()
   /// The beginning of a row whose end is to come.
   private var remainder: [UInt8] = []
-  private var reader: any RowReader
-  private var builder: ContributionBuilder
-  private var rowsRead = 0
-  private var rowsSkipped = 0
+  var reader: any RowReader
+  var builder: ContributionBuilder
+  /// A reader and a builder that have read nothing, to try rows with.
+  let blank: (reader: any RowReader, builder: ContributionBuilder)
+  var rowsRead = 0
+  var rowsSkipped = 0
   private var encoding = TextEncoding.utf8
   private var sourceRows: [SourceRow] = []
   private var partRows: [SourceRow] = []
+  /// How many bytes were looked at beside those of the file's own records.
+  var bytesReadAgain = 0
+  /// How often a record among lines taken by a quote was tried as a whole.
+  var wholesTried = 0
   private var isComplete = true
   /// Whether nothing that is still to come counts.
   private(set) var isStopped = false
@@ -37,6 +43,7 @@ struct RowStream {
     record.hasDecimalCommas = separator == UInt8(ascii: ";")
     builder = ContributionBuilder(file: file, header: header, selection: selection)
     self.reader = reader
+    blank = (reader, builder)
     if separator != UInt8(ascii: ",") {
       builder.problems.add(.unusualSeparator(separator == 9 ? "tabs" : "semicolons"), .warning, line: header.line)
     }
@@ -64,7 +71,7 @@ struct RowStream {
     }
   }
 
-  private mutating func readRows(_ block: UnsafeRawBufferPointer, keepsRemainder: Bool) {
+  mutating func readRows(_ block: UnsafeRawBufferPointer, keepsRemainder: Bool) {
     var position = 0
     while true {
       readOrdinaryRows(block, &position)
@@ -103,6 +110,8 @@ struct RowStream {
     rowsRead += rows
   }
 
+  /// How many bytes were looked at record by record, those that were read twice counted twice.
+  var bytesRead: Int { splitter.bytesRead + bytesReadAgain }
   /// Whether what was read so far ends where a record does.
   var isBetweenRecords: Bool { remainder.isEmpty && splitter.isBetweenRecords && !isStopped }
   /// Whether a later part of the file can be read at the same time.
@@ -174,7 +183,7 @@ struct RowStream {
   }
 
   /// Reads one record; those up to the header are passed over.
-  private mutating func readRecord(isLast: Bool) {
+  mutating func readRecord(isLast: Bool) {
     guard record.line > header.line, !record.isBlank else { return }
     if record.hasHighBytes, encoding == .utf8 { encoding = TextEncoding.of(record.content) }
     if header.isRepeated(by: record) {
@@ -207,7 +216,7 @@ struct RowStream {
 
   /// A row has as many fields as the header; empty ones beyond it, or missing under nameless columns, do no harm. In a sheet of a
   /// workbook no comma too many can have moved a row: what stands beyond the header stands under no name.
-  private func checkFieldCount(_ record: Record, isLast: Bool) throws(Fault) {
+  func checkFieldCount(_ record: Record, isLast: Bool) throws(Fault) {
     if record.count < header.namedCount {
       throw Fault(
         isLast ? .endsInside(record.count, of: header.namedCount) : .fewFields(record.count, of: header.namedCount))
@@ -221,45 +230,4 @@ struct RowStream {
 
   /// Where spreadsheets stop.
   static func isTruncation(_ rows: Int) -> Bool { rows == 65_535 || rows == 1_048_575 }
-}
-
-/// Rows that a quote has taken in.
-extension RowStream {
-  /// The lines that a quote has taken into the record although they are rows of their own; `nil` where it has taken none.
-  ///
-  /// A name that goes on in a second line leaves the row with as many fields as the header, and neither of its lines is a row
-  /// by itself.
-  private func linesTaken() -> (bytes: [UInt8], line: Int)? {
-    guard record.line > header.line, let further = splitter.furtherLines, !record.isBlank else { return nil }
-    if !hasFieldsOfHeader(record) { return further }
-    let firstLine = record.content.prefix { $0 != 0x0A && $0 != 0x0D }
-    guard firstLine.filter({ $0 == splitter.separator }).count >= header.namedCount - 1 else { return nil }
-    return hasRow(among: further.bytes) ? further : nil
-  }
-
-  private func hasFieldsOfHeader(_ record: Record) -> Bool { (try? checkFieldCount(record, isLast: false)) != nil }
-
-  /// Whether one of some lines is a row that the layout reads.
-  private func hasRow(among lines: [UInt8]) -> Bool {
-    var (reader, builder, row) = (reader, builder, Record())
-    row.hasDecimalCommas = record.hasDecimalCommas
-    return lines.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
-      var splitter = RecordSplitter(separator: splitter.separator)
-      var position = 0
-      row.clear()
-      _ = line.withUnsafeBytes { splitter.next(in: $0, from: &position, into: &row) }
-      return splitter.finish(into: &row) && hasFieldsOfHeader(row) && (try? reader.read(row, into: &builder)) != nil
-    }
-  }
-
-  /// Leaves out the row that a quote was opened in, and reads the lines it has taken in as rows of their own.
-  private mutating func readAgain(_ lines: (bytes: [UInt8], line: Int), isLast: Bool) {
-    rowsRead += 1
-    rowsSkipped += 1
-    let end = isLast ? splitter.line : splitter.line - 1
-    builder.problems.add(.quoteTakesRows(lines: end - lines.line + 1), line: lines.line - 1)
-    splitter.rewind()
-    record.clear()
-    lines.bytes.withUnsafeBytes { readRows($0, keepsRemainder: false) }
-  }
 }

@@ -104,7 +104,8 @@ public struct SeriesFile: Sendable {
       report(.targetChanges("\(target)", series: name), line: other.line)
     }
     let periods = sorted.map(\.period)
-    for date in first.rebases where !periods.contains(date) {
+    let (dates, rebases) = (Set(periods), Set(first.rebases))
+    for date in first.rebases where !dates.contains(date) {
       report(.noSuchRebase(date.text, series: name), line: first.line)
     }
     series.append(
@@ -112,6 +113,6 @@ public struct SeriesFile: Sendable {
         name: name, periods: periods, values: sorted.map(\.value),
         options: ControlChartOptions(
           improvement: first.improvement, baseline: first.baseline, screensOutliers: first.screensOutliers,
-          rebaseIndices: periods.indices.filter { first.rebases.contains(periods[$0]) }, target: latest.target)))
+          rebaseIndices: periods.indices.filter { rebases.contains(periods[$0]) }, target: latest.target)))
   }
 }

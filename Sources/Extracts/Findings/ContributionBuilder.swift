@@ -29,6 +29,7 @@ struct ContributionBuilder {
   private let header: Header
   private var figures = FigureAccumulator()
   private var metrics: [MetricID] = []
+  private var furtherMetrics: [MetricID: Int32] = [:]
   private var periods: [Period] = []
   private var periodNumbers: [Period: Int32] = [:]
   private var codes = Interner()
@@ -161,8 +162,11 @@ extension ContributionBuilder {
 
   /// The number of a metric.
   mutating func number(of metric: MetricID) -> Int32 {
-    if let number = metrics.firstIndex(of: metric) { return Int32(number) }
+    // Most layouts have a handful; a file of a system with hundreds of its own is not searched row by row.
+    if let number = metrics.prefix(8).firstIndex(of: metric) { return Int32(number) }
+    if let number = furtherMetrics[metric] { return number }
     metrics.append(metric)
+    if metrics.count > 8 { furtherMetrics[metric] = Int32(metrics.count - 1) }
     return Int32(metrics.count - 1)
   }
 

@@ -42,6 +42,8 @@ struct AEByProvider: RowReader {
   private var periodProblem: ExtractProblem?
   private let sums: [RowSum]
   private var totals: ColumnTotals
+  /// Where the amount of each column stands among those of a row; -1 for a column that is not summed.
+  private let places: [Int]
   private var seen = DuplicateRows()
 
   init(_ header: Header) {
@@ -50,7 +52,11 @@ struct AEByProvider: RowReader {
     name = header.column("Name") ?? 0
     kinds = AEByProvider.kinds(header)
     sums = AEByProvider.sums(header, kinds)
-    totals = ColumnTotals(columns: kinds.indices.filter { [kinds] in kinds[$0] != nil })
+    let columns = kinds.indices.filter { [kinds] in kinds[$0] != nil }
+    totals = ColumnTotals(columns: columns)
+    var places = [Int](repeating: -1, count: header.count)
+    for (place, column) in columns.enumerated() { places[column] = place }
+    self.places = places
     guard let text = header.preambleValue(after: "Period:") else {
       periodProblem = .noPeriodAnywhere
       return
@@ -79,7 +85,7 @@ struct AEByProvider: RowReader {
     }
     if record.isBlank(code) || record.isBlank(name), amounts.allSatisfy({ $0 == .missing }) { throw Fault(.footnote) }
     let row = try row(amounts)
-    for sum in sums { sum.compare(amounts, of: totals.columns, record, header, &builder) }
+    for sum in sums { sum.compare(amounts, at: places, record, header, &builder) }
     try seen.note(record.key([code], period), amounts, columns: totals.columns, line: record.line, header: header)
     let organisation = try builder.organisation(record, code, name: name, role: .provider)
     totals.add(amounts)
@@ -116,10 +122,11 @@ struct AEByProvider: RowReader {
 
   /// What each column counts; percentages count nothing.
   private static func kinds(_ header: Header) -> [Kind?] {
-    header.names.indices.map { column in
+    let blocks = blocks(header)
+    return header.names.indices.map { column in
       let name = header.names[column]
       let department = (1...3).first { name.starts(with: "Type \($0) Departments") }
-      if let department { return block(of: column, header).map { $0(department - 1) } }
+      if let department { return blocks[column].map { $0(department - 1) } }
       if name.starts(with: "Total") { return .checked }
       if name.contains("decision to admit") { return name.contains("12 hours") ? .twelveHour : .checked }
       if name.starts(with: "Other Emergency admissions") { return .otherAdmissions }
@@ -128,12 +135,17 @@ struct AEByProvider: RowReader {
     }
   }
 
-  /// What the block counts that a column stands in: the first total after it says.
-  private static func block(of column: Int, _ header: Header) -> ((Int) -> Kind)? {
-    guard let end = header.names[column...].first(where: { $0.starts(with: "Total attendances") }) else { return nil }
-    if end.contains("<") { return { .within($0) } }
-    if end.contains(">") { return { .over($0) } }
-    return { .attendances($0) }
+  /// What the block counts that each column stands in: the first total after it says.
+  private static func blocks(_ header: Header) -> [((Int) -> Kind)?] {
+    var block: ((Int) -> Kind)?
+    var blocks: [((Int) -> Kind)?] = []
+    for name in header.names.reversed() {
+      if name.starts(with: "Total attendances") {
+        block = name.contains("<") ? Kind.within : name.contains(">") ? Kind.over : Kind.attendances
+      }
+      blocks.append(block)
+    }
+    return blocks.reversed()
   }
 
   /// The totals of a row, and what each should be the sum of.
@@ -173,11 +185,11 @@ struct RowSum {
   /// What counts where they differ; `nil` for the parts.
   var counted: String?
 
-  /// Holds the total of a row against its parts, where all of them are known; `columns` are those of the amounts.
+  /// Holds the total of a row against its parts, where all of them are known; `places` says where the amount of each column is.
   func compare(
-    _ amounts: [Amount], of columns: [Int], _ record: Record, _ header: Header, _ builder: inout ContributionBuilder
+    _ amounts: [Amount], at places: [Int], _ record: Record, _ header: Header, _ builder: inout ContributionBuilder
   ) {
-    func amount(_ column: Int) -> Amount { columns.firstIndex(of: column).map { amounts[$0] } ?? .missing }
+    func amount(_ column: Int) -> Amount { places[column] < 0 ? .missing : amounts[places[column]] }
     guard let total, let stated = amount(total).count,
       let summed = parts.reduce(Amount.missing, { $0 + amount($1) }).count, stated != summed
     else { return }

@@ -112,10 +112,11 @@ struct DM01: RowReader {
   static func band(_ name: ColumnName, column: Int) -> WeeklyBand? {
     guard name.text.hasSuffix("week") || name.text.hasSuffix("weeks") else { return nil }
     let words = name.text.split(separator: " ")
-    if words.count == 2, words[0].hasSuffix("+"), let from = Int(words[0].dropLast()) {
+    if words.count == 2, words[0].hasSuffix("+"), let from = WeeklyBand.week(words[0].dropLast()) {
       return WeeklyBand(column: column, from: from, to: nil)
     }
-    guard words.count == 4, words[1] == "<", let from = Int(words[0]), let to = Int(words[2]) else { return nil }
+    guard words.count == 4, words[1] == "<", let from = WeeklyBand.week(words[0]), let to = WeeklyBand.week(words[2])
+    else { return nil }
     return WeeklyBand(column: column, from: from, to: to)
   }
 }

@@ -26,6 +26,12 @@ struct FinanceBridge: RowReader {
   private let step: Int
   private let amount: Int
   private var bridges: [Bridge] = []
+  private var places: [BridgeKey: Int] = [:]
+
+  private struct BridgeKey: Hashable {
+    let organisation: Int
+    let period: Period
+  }
 
   /// What has come of one organisation's bridge of one period.
   private struct Bridge {
@@ -84,9 +90,12 @@ struct FinanceBridge: RowReader {
     _ order: Int, _ kind: BridgeStep.Kind, _ organisation: Int, _ period: Period, _ record: Record,
     _ builder: inout ContributionBuilder
   ) {
-    let known = bridges.firstIndex { $0.organisation == organisation && $0.period == period }
-    let place = known ?? bridges.count
-    if known == nil { bridges.append(Bridge(organisation: organisation, period: period, line: record.line)) }
+    let key = BridgeKey(organisation: organisation, period: period)
+    let place = places[key] ?? bridges.count
+    if place == bridges.count {
+      places[key] = place
+      bridges.append(Bridge(organisation: organisation, period: period, line: record.line))
+    }
     if kind == .opening {
       bridges[place].hasOpening = true
       bridges[place].orders = [:]

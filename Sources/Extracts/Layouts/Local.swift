@@ -55,7 +55,7 @@ struct LocalFigure {
 
   /// The figure of a layout under a header that names all its columns; `nil` where its metric does not exist.
   init?(_ layout: LocalLayout, _ header: Header, _ context: ReadingContext) {
-    guard let metric = context.metrics.first(where: { $0.id == layout.metric }),
+    guard let metric = context.metricsByID[layout.metric],
       let period = header.column(ColumnName(layout.period))
     else { return nil }
     self.layout = layout

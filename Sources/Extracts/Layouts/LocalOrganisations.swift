@@ -44,7 +44,8 @@ struct LocalOrganisations {
     case .ignored: return nil
     case .unknown(let text):
       if text.isEmpty { throw Fault(.noCode, column) }
-      throw Fault(.unknownOrganisation(text, nearest: nearest(to: text)), column)
+      let nearest = builder.problems.isFull ? nil : Nearest.name(to: text, among: spellings)
+      throw Fault(.unknownOrganisation(text, nearest: nearest ?? "RD8"), column)
     case .shared(let text, let codes): throw Fault(.sharedName(text, codes: codes.map(\.text)), column)
     }
   }
@@ -57,10 +58,6 @@ struct LocalOrganisations {
     // A system that lists no organisations is about all there are; one that does also takes codes of those outside it.
     return LocalOrganisations.isCode(text, ofLetters: holdsCodes)
       ? .organisation(OrganisationCode(text)) : .unknown(text)
-  }
-
-  private func nearest(to text: String) -> String {
-    Nearest.name(to: text, among: spellings) ?? "RD8"
   }
 
   /// `RD8`, `14Y`, `E54000044`: capitals and digits, a digit among them or three letters in all; or any capitals.

@@ -52,7 +52,7 @@ struct Performance: RowReader {
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
-    let place = try metric(record)
+    let place = try metric(record, isFull: builder.problems.isFull)
     let metric = metrics[place]
     let period = try own.period(record)
     let part = try part(record, ofMetricAt: place)
@@ -68,7 +68,7 @@ struct Performance: RowReader {
 
   mutating func finish(into builder: inout ContributionBuilder) {}
 
-  private mutating func metric(_ record: Record) throws(Fault) -> Int {
+  private mutating func metric(_ record: Record, isFull: Bool) throws(Fault) -> Int {
     let (number, isNew) = names.number(of: record, metricColumn)
     if isNew {
       let name = record.text(metricColumn)
@@ -76,9 +76,8 @@ struct Performance: RowReader {
     }
     if places[number] >= 0 { return places[number] }
     let name = record.text(metricColumn)
-    throw Fault(
-      .unknownMetric(name, nearest: Nearest.name(to: name, among: metrics.map(\.id.text)) ?? "ae.four-hour"),
-      metricColumn)
+    let nearest = isFull ? nil : Nearest.name(to: name, among: metrics.map(\.id.text))
+    throw Fault(.unknownMetric(name, nearest: nearest ?? "ae.four-hour"), metricColumn)
   }
 
   /// The part a row is about: what its texts mean is worked out once.

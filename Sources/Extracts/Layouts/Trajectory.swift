@@ -23,6 +23,7 @@ struct Trajectory: RowReader {
   private let kind: Int
   private let value: Int
   private let names: [String]
+  private let known: Set<String>
   /// Those of metrics that are shares in percent.
   private let percents: Set<String>
 
@@ -34,13 +35,15 @@ struct Trajectory: RowReader {
     kind = header.column("kind") ?? 0
     value = header.column("value") ?? 0
     names = metrics.map(\.id.text)
+    known = Set(names)
     percents = Set(metrics.filter { $0.unit == .percent && $0.direction != .neither }.map(\.id.text))
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let name = record.text(metricColumn)
-    guard names.contains(name) else {
-      throw Fault(.unknownMetric(name, nearest: Nearest.name(to: name, among: names) ?? ""), metricColumn)
+    guard known.contains(name) else {
+      let nearest = builder.problems.isFull ? nil : Nearest.name(to: name, among: names)
+      throw Fault(.unknownMetric(name, nearest: nearest ?? ""), metricColumn)
     }
     let period = try own.period(record)
     guard let kind = Target.Kind(rawValue: record.text(kind).lowercased()) else {

@@ -4,6 +4,9 @@ struct WeeklyBand {
   let from: Int
   /// The week it ends at; `nil` for the last, open one.
   let to: Int?
+
+  /// The number of a week, 0...9999; `nil` for any other text.
+  static func week(_ text: Substring) -> Int? { text.utf8.count <= 4 ? Int(text).flatMap { $0 < 0 ? nil : $0 } : nil }
 }
 
 /// The weekly bands of a header, from week 0 without a gap to an open end, or why no share can be computed from them.

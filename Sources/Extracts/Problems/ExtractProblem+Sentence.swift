@@ -199,6 +199,11 @@ extension ExtractProblem {
       return Sentence(
         message: "the weekly bands jump from week \(after) to week \(to)", expected: "the column \"\(name)\"",
         fix: "download the file again and do not save it from a spreadsheet")
+    case .listTooLong(let organisation, let patients):
+      return Sentence(
+        message: "the waiting list of \(organisation) has \(Ratio(patients).text(places: 0)) patients; "
+          + "its weekly bands are not shown",
+        expected: "at most \(Ratio(Int(UInt32.max)).text(places: 0))", fix: ExtractProblem.download)
     case .noWhole(let what):
       return Sentence(
         message: "no row states the whole of \(what)", expected: "a row for all of it",

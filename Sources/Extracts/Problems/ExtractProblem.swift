@@ -53,6 +53,7 @@ enum ExtractProblem: Error, Equatable {
   case bandsJump(after: Int, to: Int, name: String)
   case bandsEnd(name: String)
   case wholeDiffers(String, of: String, things: String, stated: Ratio, summed: Ratio, parts: String)
+  case listTooLong(String, patients: Int)
   case noWhole(String)
   case wholeOfTypes(String)
 

@@ -11,6 +11,9 @@ struct Problems {
 
   init(file: SourceFile) { (self.file, isInSheet) = (file.name, file.sheet != nil) }
 
+  /// Whether a further problem is only counted: then it need not be worked out what it should say.
+  var isFull: Bool { kept.count >= Problems.limit }
+
   /// Notes a problem; `title` names the column of `field`.
   mutating func add(
     _ cause: ExtractProblem, _ severity: Problem.Severity = .error, line: Int? = nil, field: Int? = nil,

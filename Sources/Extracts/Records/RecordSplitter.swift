@@ -13,6 +13,8 @@ struct RecordSplitter {
   private(set) var line = 1
   /// The line the last quoted field was opened on.
   private(set) var quoteLine = 1
+  /// How many bytes were looked at, those that were read twice counted twice.
+  private(set) var bytesRead = 0
   private var state = State.recordStart
   private var sawCarriageReturn = false
   /// Where a quoted field of the record first goes on in another line; `nil` where none does.
@@ -35,6 +37,12 @@ struct RecordSplitter {
     self.line = line
   }
 
+  /// A splitter of bytes that begin inside a quoted field.
+  init(insideQuotesWith separator: UInt8) {
+    self.init(separator: separator)
+    state = .quoted
+  }
+
   /// Whether the bytes so far end inside a quoted field.
   var isInsideQuotes: Bool { state == .quoted }
   /// Whether the bytes so far end inside a record.
@@ -51,7 +59,9 @@ struct RecordSplitter {
     if fold != nil {
       if state == .recordStart { fold = nil } else { fold?.start = position }
     }
+    let start = position
     let isWhole = read(block, &position, &record)
+    bytesRead += position - start
     if let start = fold?.start {
       fold?.bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[start..<position]))
     }

@@ -115,7 +115,7 @@ struct RTT: RowReader {
 
   /// Why a row is not counted when another of the same organisation, commissioner and function was.
   private func fault(_ before: RTTRows.Row, _ sum: Int) -> Fault {
-    if before.sum == sum { return Fault(.repeats(line: before.line)) }
+    if before.sum == Int(Int32(clamping: sum)) { return Fault(.repeats(line: before.line)) }
     let column = columns.totalAll ?? columns.bands.bands[0].column
     return Fault(
       .contradicts(

@@ -52,7 +52,7 @@ struct RTTRows {
     stored.append(
       Stored(
         pair: Int32(truncatingIfNeeded: pair), function: Int32(truncatingIfNeeded: function),
-        line: Int32(truncatingIfNeeded: line), sum: Int32(truncatingIfNeeded: sum)))
+        line: Int32(truncatingIfNeeded: line), sum: Int32(clamping: sum)))
     return nil
   }
 

@@ -34,7 +34,7 @@ extension RTTTally {
     if wholes.line < Int.max {
       state("C_999", wholes.stated, wholes.summed, line: wholes.line, isSaidByRow: true, &builder)
     }
-    addLists(to: &builder)
+    addLists(to: &builder, header: header)
   }
 
   private func add(_ group: Group, _ writer: inout RTTFigureWriter, _ builder: inout ContributionBuilder) {
@@ -80,9 +80,20 @@ extension RTTTally {
         title: title, stated: Ratio(stated), summed: Ratio(summed), line: line, isSaidByRow: isSaidByRow))
   }
 
-  private func addLists(to builder: inout ContributionBuilder) {
+  private func addLists(to builder: inout ContributionBuilder, header: Header) {
+    var totals = [Int](repeating: 0, count: slots.count)
+    forEachGroup { group in
+      let isListed = wholeFunction < 0 ? group.function >= RTTTally.firstFunction : group.function == wholeFunction
+      if isListed { totals[group.slot] += group.sums.total }
+    }
     for (place, slot) in slots.enumerated() {
       guard let bands = list(place) else { continue }
+      // A band holds what fits in 32 bits: of a longer list, which no country has, it would be a wrong figure.
+      if totals[place] > Int(UInt32.max) {
+        builder.problems.add(
+          .listTooLong(builder.code(slot.organisation).text, patients: totals[place]), .warning, line: header.line)
+        continue
+      }
       builder.waitingLists.append(
         WaitingList(organisation: builder.code(slot.organisation), period: builder.period(slot.period), bands: bands))
     }

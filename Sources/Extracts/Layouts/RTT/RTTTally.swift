@@ -97,6 +97,8 @@ struct RTTTally {
   var lists: [UInt32] = []
   /// The groups that a hidden number is part of, by slot and function.
   private var hidden: Set<UInt64> = []
+  /// The slots of those groups that are functions.
+  private var slotsHiding: Set<Int> = []
   /// `Total All` of the file beside the sum of its bands, and the first line that states one.
   var totalAll = (stated: 0, summed: 0, line: 0)
 
@@ -178,6 +180,7 @@ struct RTTTally {
     add([entry])
     for slot in [entry.provider, entry.commissioner] where slot >= 0 {
       hidden.insert(RTTTally.key(Int(slot), Int(entry.function)))
+      if entry.function >= RTTTally.firstFunction { slotsHiding.insert(Int(slot)) }
     }
   }
 
@@ -280,11 +283,7 @@ struct RTTTally {
   /// The bands of a slot's list: the whole that is stated; in a file that states none, the sum of the functions. `nil` where
   /// it has none, or a hidden number is part of it.
   func list(_ slot: Int) -> [UInt32]? {
-    if isHiding {
-      let functions =
-        wholeFunction < 0 ? RTTTally.firstFunction..<functionItems.count : wholeFunction..<(wholeFunction + 1)
-      if functions.contains(where: { isHidden(slot, $0) }) { return nil }
-    }
+    if wholeFunction < 0 ? slotsHiding.contains(slot) : isHidden(slot, wholeFunction) { return nil }
     let place = listPlaces[slot * 2 + (wholeFunction < 0 ? 1 : 0)]
     return place < 0 ? nil : Array(lists[(Int(place) * bandCount)..<((Int(place) + 1) * bandCount)])
   }

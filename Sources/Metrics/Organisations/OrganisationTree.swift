@@ -29,11 +29,9 @@ public struct OrganisationTree: Sendable {
     let top = byCode[described.code] ?? described
     var children: [OrganisationCode: [OrganisationCode]] = [:]
     var predecessors: [OrganisationCode: [OrganisationCode]] = [:]
-    for code in order {
+    let parents = Self.parents(of: order, byCode, below: top.code)
+    for (code, parent) in zip(order, parents) {
       guard let organisation = byCode[code] else { continue }
-      // A parent that is not in the system, or is below the organisation itself, would hide the organisation: it then stands below the
-      // system itself.
-      let parent = organisation.parent.flatMap { byCode[$0] == nil || Self.loops(code, byCode) ? nil : $0 } ?? top.code
       byCode[code]?.parent = parent
       children[parent, default: []].append(code)
       if let successor = organisation.successor { predecessors[successor, default: []].append(code) }
@@ -48,12 +46,21 @@ public struct OrganisationTree: Sendable {
     predecessorsByCode = predecessors
   }
 
-  /// Whether the parents of an organisation lead back to it.
-  private static func loops(_ code: OrganisationCode, _ byCode: [OrganisationCode: Organisation]) -> Bool {
-    var visited: Set<OrganisationCode> = []
-    var next = byCode[code]?.parent
-    while let current = next, current != code, visited.insert(current).inserted { next = byCode[current]?.parent }
-    return next == code
+  /// How many levels a system can have; health services have five.
+  package static let deepest = 20
+
+  /// The parent of each organisation, in the order of the organisations.
+  ///
+  /// A parent that is not in the system, or is below the organisation itself, would hide the organisation: it then stands below
+  /// the system itself. So does one that stands deeper than any system goes.
+  private static func parents(
+    of order: [OrganisationCode], _ byCode: [OrganisationCode: Organisation], below top: OrganisationCode
+  ) -> [OrganisationCode] {
+    let places = Dictionary(zip(order, order.indices), uniquingKeysWith: { first, _ in first })
+    var next = order.map { code in byCode[code]?.parent.flatMap { places[$0] } }
+    for loop in Loops.among(next) { next[loop[0]] = nil }
+    for place in Depths.beyond(deepest, next) { next[place] = nil }
+    return next.map { $0.map { order[$0] } ?? top }
   }
 
   /// The organisation with this code, if it is in the system.

@@ -10,6 +10,8 @@ enum OrganisationFault: Hashable, Sendable {
   case noSuchParent(String, of: String, known: [String])
   /// Parents that lead back to where they began, each with the line it is named on.
   case parentLoop(of: String, through: [Placed<String>])
+  /// More levels of parents than any system has.
+  case tooDeep(String, levels: Int)
   /// Successors that lead back to where they began, each with the line it is named on.
   case successorLoop(of: String, through: [Placed<String>])
   /// A successor, but no last month.
@@ -40,6 +42,11 @@ enum OrganisationFault: Hashable, Sendable {
       }
     case .parentLoop(let code, let steps):
       OrganisationFault.loop("the parents of \"\(code)\"", steps, fix: "give one of them another parent")
+    case .tooDeep(let code, let levels):
+      (
+        "\"\(code)\" has \(levels) levels of parents above it", "at most \(levels) levels",
+        "give it a parent nearer to the system; until then it is shown directly below the system"
+      )
     case .successorLoop(let code, let steps):
       OrganisationFault.loop("the successors of \"\(code)\"", steps, fix: "remove the successor of one of them")
     case .successorWithoutEnd(let successor, let code):

@@ -61,14 +61,18 @@ struct OrganisationTables {
     let kept = Set(entries.map(\.organisation.code))
     let known = codes + [system.text]
     var organisations = entries.map(\.organisation)
+    // Looking for the code that was meant takes all of them, for each that is wrong.
+    var searches = 100
     for (index, entry) in entries.enumerated() {
-      organisations[index].parent = parent(of: entry, in: system, kept: kept, known: known, reportingTo: &toml)
+      organisations[index].parent = parent(
+        of: entry, in: system, kept: kept, known: known, searches: &searches, reportingTo: &toml)
     }
     for loop in loops(in: organisations, along: \.parent) {
       let steps = steps(of: loop, in: organisations, along: \.parent) { entries[$0].parent?.place }
       toml.report(.organisation(.parentLoop(of: organisations[loop[0]].code.text, through: steps)), at: steps[0].place)
       organisations[loop[0]].parent = system
     }
+    reportDepth(of: &organisations, in: system, reportingTo: &toml)
     for loop in loops(in: organisations, along: \.successor) {
       let steps = steps(of: loop, in: organisations, along: \.successor) { entries[$0].successor }
       toml.report(
@@ -80,23 +84,43 @@ struct OrganisationTables {
 
   private func parent(
     of entry: Entry, in system: OrganisationCode, kept: Set<OrganisationCode>, known: [String],
-    reportingTo toml: inout TomlReader
+    searches: inout Int, reportingTo toml: inout TomlReader
   ) -> OrganisationCode {
     guard let parent = entry.parent, parent.value != system.text else { return system }
     if kept.contains(OrganisationCode(parent.value)) { return OrganisationCode(parent.value) }
     // A parent that was itself left out has its own problem.
     if places[parent.value] == nil {
-      let fault = OrganisationFault.noSuchParent(parent.value, of: entry.organisation.code.text, known: known)
+      let fault = OrganisationFault.noSuchParent(
+        parent.value, of: entry.organisation.code.text, known: searches > 0 ? known : [])
+      searches -= 1
       toml.report(.organisation(fault), at: parent.place)
     }
     return system
   }
 
+  /// Places organisations that stand deeper than any system goes below the system itself.
+  private func reportDepth(
+    of organisations: inout [Organisation], in system: OrganisationCode, reportingTo toml: inout TomlReader
+  ) {
+    for place in Depths.beyond(OrganisationTree.deepest, parents(in: organisations, along: \.parent)) {
+      let fault = OrganisationFault.tooDeep(organisations[place].code.text, levels: OrganisationTree.deepest)
+      toml.report(.organisation(fault), at: entries[place].parent?.place ?? entries[place].code)
+      organisations[place].parent = system
+    }
+  }
+
   private func loops(
     in organisations: [Organisation], along path: KeyPath<Organisation, OrganisationCode?>
   ) -> [[Int]] {
+    Loops.among(parents(in: organisations, along: path))
+  }
+
+  /// The place of the organisation that each names.
+  private func parents(
+    in organisations: [Organisation], along path: KeyPath<Organisation, OrganisationCode?>
+  ) -> [Int?] {
     let places = Dictionary(uniqueKeysWithValues: organisations.enumerated().map { ($0.element.code, $0.offset) })
-    return Loops.among(organisations.map { $0[keyPath: path].flatMap { places[$0] } })
+    return organisations.map { $0[keyPath: path].flatMap { places[$0] } }
   }
 
   /// Whom each member of a loop names, and where.

@@ -1,7 +1,7 @@
 /// Things that each lead to at most one other, by their places in a list.
-enum Loops {
+package enum Loops {
   /// Every chain that leads back to where it began, from its earliest member on.
-  static func among(_ next: [Int?]) -> [[Int]] {
+  package static func among(_ next: [Int?]) -> [[Int]] {
     var loops: [[Int]] = []
     // Where each was first met: in the walk from which start. A chain is walked once, however many lead into it.
     var walk: [Int?] = next.map { _ in nil }

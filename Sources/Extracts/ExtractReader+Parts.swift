@@ -31,7 +31,7 @@ extension ExtractReader {
     let reader = extract.layout.reader(extract.header, extract.context)
     var rows = RowStream(
       file: extract.file, header: extract.header, separator: extract.separator, reader: reader, selection: nil,
-      isStrict: false)
+      isStrict: false, knownCodes: extract.context.knownCodes)
     rows.start()
     self.rows = rows
   }

@@ -14,6 +14,8 @@ public struct ReadingContext: Sendable {
   /// The codes of the system's organisations by their names and codes, in lower case, several where organisations share a name; empty
   /// where it lists none.
   let codesByName: [String: [OrganisationCode]]
+  /// The codes of the system's organisations by their lower-case spellings.
+  let knownCodes: [String: OrganisationCode]
   /// The names of those organisations, as the system spells them.
   let organisationNames: [String]
   /// The organisations whose weekly bands are kept: the system's own and England; `nil` for all, where the system lists none.
@@ -45,6 +47,8 @@ public struct ReadingContext: Sendable {
       for organisation in organisations { codesByName[organisation.code.text.lowercased()] = [organisation.code] }
     }
     self.codesByName = codesByName
+    knownCodes = Dictionary(
+      organisations.map { ($0.code.text.lowercased(), $0.code) }, uniquingKeysWith: { first, _ in first })
     banded = organisations.isEmpty ? nil : Set(organisations.map(\.code)).union([.england])
     organisationNames = codesByName.isEmpty ? [] : organisations.flatMap { [$0.shortName, $0.name] }
   }

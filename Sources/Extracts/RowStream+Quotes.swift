@@ -15,7 +15,7 @@ extension RowStream {
     return hasRow(among: further.bytes) ? further : nil
   }
 
-  private func hasFieldsOfHeader(_ record: Record) -> Bool { (try? checkFieldCount(record, isLast: false)) != nil }
+  private func hasFieldsOfHeader(_ record: Record) -> Bool { (try? checkFieldCount(record, isLast: true)) != nil }
 
   /// Whether one of some lines is a row that the layout reads.
   private mutating func hasRow(among lines: [UInt8]) -> Bool {

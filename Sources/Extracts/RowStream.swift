@@ -33,7 +33,7 @@ struct RowStream {
 
   init(
     file: SourceFile, header: Header, separator: UInt8, reader: any RowReader,
-    selection: RowSelection?, isStrict: Bool
+    selection: RowSelection?, isStrict: Bool, knownCodes: [String: OrganisationCode] = [:]
   ) {
     self.file = file
     self.header = header
@@ -41,11 +41,11 @@ struct RowStream {
     isFast = !isStrict && selection == nil && separator == UInt8(ascii: ",")
     splitter = RecordSplitter(separator: separator)
     record.hasDecimalCommas = separator == UInt8(ascii: ";")
-    builder = ContributionBuilder(file: file, header: header, selection: selection)
+    builder = ContributionBuilder(file: file, header: header, selection: selection, knownCodes: knownCodes)
     self.reader = reader
     blank = (reader, builder)
     if separator != UInt8(ascii: ",") {
-      builder.problems.add(.unusualSeparator(separator == 9 ? "tabs" : "semicolons"), .warning, line: header.line)
+      builder.problems.add(.unusualSeparator(RowStream.name(of: separator)), .warning, line: header.line)
     }
   }
 
@@ -185,6 +185,14 @@ struct RowStream {
   /// Reads one record; those up to the header are passed over.
   mutating func readRecord(isLast: Bool) {
     guard record.line > header.line, !record.isBlank else { return }
+    if record.isFiller {
+      // An old end-of-file mark says nothing; zeros say that something was not written.
+      if record.content.first == 0 {
+        builder.problems.add(.zeros, .warning, line: record.line)
+        isComplete = false
+      }
+      return
+    }
     if record.hasHighBytes, encoding == .utf8 { encoding = TextEncoding.of(record.content) }
     if header.isRepeated(by: record) {
       builder.problems.add(.repeatedHeader, .warning, line: record.line)
@@ -217,7 +225,7 @@ struct RowStream {
   /// A row has as many fields as the header; empty ones beyond it, or missing under nameless columns, do no harm. In a sheet of a
   /// workbook no comma too many can have moved a row: what stands beyond the header stands under no name.
   func checkFieldCount(_ record: Record, isLast: Bool) throws(Fault) {
-    if record.count < header.namedCount {
+    if record.count < (isLast ? header.namedCount : reader.fewestFields ?? header.namedCount) {
       throw Fault(
         isLast ? .endsInside(record.count, of: header.namedCount) : .fewFields(record.count, of: header.namedCount))
     }
@@ -225,6 +233,15 @@ struct RowStream {
       (header.count..<record.count).contains(where: { !record.isBlank($0) })
     {
       throw Fault(.manyFields(record.count, of: header.count))
+    }
+  }
+
+  /// What a message calls a separator.
+  private static func name(of separator: UInt8) -> String {
+    switch separator {
+    case 0x09: "tabs"
+    case UInt8(ascii: "|"): "vertical bars"
+    default: "semicolons"
     }
   }
 

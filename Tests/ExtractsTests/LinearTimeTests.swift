@@ -31,7 +31,8 @@ import Testing
   private static func steps(_ kind: (header: String, row: String), rows: Int, block: Int) -> Int {
     let bytes = Array((kind.header + (0..<rows).map { kind.row.replacing("#", with: "\($0)") }.joined()).utf8)
     var reader = ExtractReader(
-      file: SourceFile(name: "test.csv"), context: ReadingContext(metrics: Metric.builtIn), isStrict: false, headLimit: 1)
+      file: SourceFile(name: "test.csv"), context: ReadingContext(metrics: Metric.builtIn), isStrict: false,
+      headLimit: 1)
     for start in stride(from: 0, to: bytes.count, by: block) {
       bytes[start..<min(start + block, bytes.count)].withUnsafeBytes { reader.read($0) }
     }
@@ -58,7 +59,8 @@ import Testing
   @Test func `rows below a runaway quote are all read, and each quote opened among them is said`() {
     let rows = (1...3).map { "ae.four-hour,RZ\($0),2018-02,1,2,,\n" }
     let text =
-      Self.performance + "ae.four-hour,RX1,2018-02,1,2,,\"x\n" + rows[0] + "ae.four-hour,RX2,2018-02,1,2,,\"y\n" + rows[1]
+      Self.performance + "ae.four-hour,RX1,2018-02,1,2,,\"x\n" + rows[0] + "ae.four-hour,RX2,2018-02,1,2,,\"y\n"
+      + rows[1]
       + "ae.four-hour,RX3,2018-02,1,2,,\"z\" \"\n" + rows[2]
     for block in [1, 7, 1000] {
       let read = reading(Array(text.utf8), block: block).contribution
@@ -66,7 +68,7 @@ import Testing
       #expect(
         read.problemTexts == [
           """
-          test.csv:2: error: a quote opened here takes in the next 4 lines; expected a closing " in the same row
+          test.csv:2: error: a quote opened here takes in the next 2 lines; expected a closing " in the same row
             fix: close the quote, or download the file again; the rows below it are read, this one is left out
           """,
           """
@@ -102,8 +104,10 @@ import Testing
     "9223372036854775807", "-9223372036854775808", "4611686018427387904", "99999999999999999999",
     "9223372036854775807.5",
   ]) func `a count near the largest whole number is refused`(number: String) {
-    for row in ["ae.four-hour,RZ1,2018-02,1,\(number),,", "cancer.62-day,RZ1,2018-02,\(number),1,,",
-      "ae.attendances,RZ1,2018-02,,,\(number),", "ambulance.c2-mean,RZ1,2018-02,\(number),2,,"] {
+    for row in [
+      "ae.four-hour,RZ1,2018-02,1,\(number),,", "cancer.62-day,RZ1,2018-02,\(number),1,,",
+      "ae.attendances,RZ1,2018-02,,,\(number),", "ambulance.c2-mean,RZ1,2018-02,\(number),2,,",
+    ] {
       let read = contribution("metric,organisation,period,numerator,denominator,value,note\n" + row + "\n")
       #expect(read.observations.isEmpty)
       #expect(read.errors.count == 1)

@@ -92,11 +92,9 @@ import Testing
     (
       "Hospital,Week ending,Over 30 min\nFellgate,18/02/2018,41\nTotal,18/02/2018,41\n",
       """
-      test.csv:1: error: no layout claims this file; the nearest is A&E monthly, which lacks the columns "Period", \
-      "Org Code", "A&E attendances Type 1", "A&E attendances Type 2", "A&E attendances Other A&E Department", \
-      "Attendances over 4hrs Type 1", "Attendances over 4hrs Type 2", "Attendances over 4hrs Other Department"; expected a \
-      header with the names as published
-        fix: put the published names back into the header, or download the file again
+      test.csv:1: error: no layout claims this file, whose columns are "Hospital", "Week ending", "Over 30 min"; expected a \
+      published file, or a file that a [[layout]] describes
+        fix: describe its columns in a [[layout]] of system.toml; docs/own-files.md shows how
       """
     ),
     (
@@ -129,9 +127,9 @@ import Testing
       """
     ),
     (
-      head + row + "ae.four-hour,RD9,2017-10,311,352\n",
+      head + row + "ae.four-hour,RD9\n",
       """
-      test.csv:3: error: the row has 5 fields; expected 6
+      test.csv:3: error: the row has 2 fields; expected 6
         fix: mend the row, or download the file again
       """
     ),

@@ -31,9 +31,12 @@ import Testing
     #expect(tree.children(of: "QZ9").map(\.code.text) == ["P0"])
   }
 
-  @Test(arguments: [
-    ([nil, 0, 1, 2], 2, [2]), ([1, 2, 3, nil], 2, [1]), ([nil, nil], 1, []), ([nil, 0, 1, 2, 3, 4, 5], 2, [2, 4, 6]),
-  ] as [([Int?], Int, [Int])]) func `is measured from its top`(next: [Int?], deepest: Int, beyond: [Int]) {
+  @Test(
+    arguments: [
+      ([nil, 0, 1, 2], 2, [2]), ([1, 2, 3, nil], 2, [1]), ([nil, nil], 1, []),
+      ([nil, 0, 1, 2, 3, 4, 5], 2, [2, 4, 6]),
+    ] as [([Int?], Int, [Int])]) func `is measured from its top`(next: [Int?], deepest: Int, beyond: [Int])
+  {
     #expect(Depths.beyond(deepest, next) == beyond)
   }
 }

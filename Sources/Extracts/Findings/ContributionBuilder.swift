@@ -34,13 +34,20 @@ struct ContributionBuilder {
   private var periodNumbers: [Period: Int32] = [:]
   private var codes = Interner()
   private var codeTexts: [OrganisationCode] = []
+  /// The number of the organisation that each spelling of a code stands for.
+  private var canonical: [Int32] = []
+  /// The numbers of texts that name a total and no organisation.
+  private var totals: Set<Int> = []
+  /// The codes of the system, by their lower-case spellings.
+  private let knownCodes: [String: OrganisationCode]
   private var named: [Organisation] = []
   /// Where each organisation stands among the named ones; -1 where the file has only its code.
   private var places: [Int32] = []
   private var parts: [BreakdownItem] = []
   private var partNumbers: [BreakdownItem: Int32] = [:]
 
-  init(file: SourceFile, header: Header, selection: RowSelection?) {
+  init(file: SourceFile, header: Header, selection: RowSelection?, knownCodes: [String: OrganisationCode] = [:]) {
+    self.knownCodes = knownCodes
     problems = Problems(file: file)
     fileName = file.name
     self.header = header
@@ -69,20 +76,24 @@ struct ContributionBuilder {
   /// Takes over the organisations of a later part; the number each has here.
   mutating func joinOrganisations(_ later: ContributionBuilder) -> [Int] {
     var numbers: [Int] = []
+    var added: [Int] = []
     later.codes.forEach { text in
       let (number, isNew) = codes.number(of: text)
-      let place = later.places[numbers.count]
       if isNew {
+        added.append(numbers.count)
         codeTexts.append(later.codeTexts[numbers.count])
         places.append(-1)
-      }
-      if place >= 0, places[number] < 0 {
-        places[number] = Int32(named.count)
-        named.append(later.named[Int(place)])
+        canonical.append(Int32(number))
       }
       numbers.append(number)
     }
-    return numbers
+    for place in added { canonical[numbers[place]] = canonical[numbers[Int(later.canonical[place])]] }
+    totals.formUnion(later.totals.map { numbers[$0] })
+    for (place, number) in numbers.enumerated() where later.places[place] >= 0 && places[number] < 0 {
+      places[number] = Int32(named.count)
+      named.append(later.named[Int(later.places[place])])
+    }
+    return numbers.map { Int(canonical[$0]) }
   }
 }
 
@@ -90,23 +101,42 @@ struct ContributionBuilder {
 extension ContributionBuilder {
   /// The number of an organisation by its code in a field.
   mutating func organisation(_ record: Record, _ field: Int) throws(Fault) -> Int {
-    let (number, isNew) = codes.number(of: record, field)
-    if isNew {
-      codeTexts.append(OrganisationCode(record.text(field)))
-      places.append(-1)
-    }
+    let (spelling, isNew) = codes.number(of: record, field)
+    if isNew { addSpelling(spelling, record, field) }
+    let number = Int(canonical[spelling])
     if codeTexts[number].text.isEmpty { throw Fault(.noCode, field) }
+    if !totals.isEmpty, totals.contains(number) { throw Fault(.totalLeftOut(record.text(field)), field) }
     return number
   }
 
   /// The number of an organisation by its code.
   mutating func organisation(_ code: OrganisationCode) -> Int {
     let (number, isNew) = codes.number(of: code.text)
-    if isNew {
-      codeTexts.append(code)
-      places.append(-1)
+    if isNew { addCode(code, number) }
+    return Int(canonical[number])
+  }
+
+  /// Whether the system has no organisation of this code: then a name of totals is one.
+  func isUnlisted(_ code: String) -> Bool { knownCodes[code.lowercased()] == nil }
+
+  private mutating func addCode(_ code: OrganisationCode, _ number: Int) {
+    codeTexts.append(code)
+    places.append(-1)
+    canonical.append(Int32(number))
+  }
+
+  /// Finds out what a new spelling of a code stands for.
+  private mutating func addSpelling(_ spelling: Int, _ record: Record, _ field: Int) {
+    let text = record.text(field)
+    let code = CodeSpelling.code(text, known: knownCodes)
+    addCode(code, spelling)
+    if SpreadsheetDamage.isFromCode(code.text), knownCodes[code.text.lowercased()] == nil {
+      problems.add(.damagedCode(text), .warning, line: record.line, field: field, title: header.title(field))
     }
-    return number
+    if code.text != text { canonical[spelling] = Int32(organisation(code)) }
+    if TotalName.isTotal(record, field), knownCodes[text.lowercased()] == nil {
+      totals.insert(Int(canonical[spelling]))
+    }
   }
 
   /// The number of an organisation that the file names, with what it is there.
@@ -135,7 +165,7 @@ extension ContributionBuilder {
 
   /// The number of an organisation that the file has named already, by the bytes of its code.
   func namedOrganisation(_ code: UnsafeRawBufferPointer) -> Int? {
-    codes.known(code).flatMap { places[$0] < 0 ? nil : $0 }
+    codes.known(code).map { Int(canonical[$0]) }.flatMap { places[$0] < 0 ? nil : $0 }
   }
 
   /// Notes a fault of a row, some of which was read.
@@ -227,6 +257,24 @@ extension ContributionBuilder {
 
   /// Makes room for so many figures.
   mutating func reserve(figures count: Int) { figures.reserve(count) }
+
+  /// Hands on each figure that was added.
+  func forEachFigure(_ take: (FigureAccumulator.Key, Measurement) -> Void) {
+    for place in figures.gathered.rows.indices {
+      take(figures.gathered.rows[place].key, figures.gathered.measurement(place))
+    }
+  }
+
+  /// Takes out every figure of a metric.
+  mutating func removeFigures(of metric: MetricID) {
+    let number = number(of: metric)
+    let before = figures.gathered
+    figures = FigureAccumulator()
+    for place in before.rows.indices where before.rows[place].key.metric != number {
+      let span = before.span(place)
+      _ = figures.add(before.measurement(place), to: before.rows[place].key, line: span.line, rows: span.rows)
+    }
+  }
 
   /// What a figure has come to.
   func figure(_ key: FigureAccumulator.Key) -> (measurement: Measurement, rows: RowSpan)? { figures.figure(key) }

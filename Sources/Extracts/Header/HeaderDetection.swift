@@ -13,7 +13,7 @@ enum HeaderDetection {
       self = .refused(cause, line: nil)
       return
     }
-    let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
     for separator in separators {
       let found = HeaderDetection.search(
         bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: HeaderDetection.claimant)
@@ -37,9 +37,7 @@ enum HeaderDetection {
       self = .refused(cause, line: line)
       return
     }
-    self =
-      nearest.map { .refused(.noLayout($0.layout.name, lacks: $0.lacks), line: $0.header.line) }
-      ?? .refused(.empty, line: nil)
+    self = nearest.map { .refused($0.refusal, line: $0.header.line) } ?? .refused(.empty, line: nil)
   }
 
   /// The row among the first forty that does not end in these bytes, where it starts, and why; `nil` when all end.
@@ -67,6 +65,14 @@ enum HeaderDetection {
     /// How much of what the layout needs is there.
     var share: Double { 1 - Double(missing.count) / Double(layout.requirements.count) }
     var lacks: [String] { missing.map { $0.title(beside: header) } }
+    /// Why it is not read: it is known to be another table, it lacks little, or it has next to nothing of any layout.
+    var refusal: ExtractProblem {
+      if share >= 0.5, let cause = layout.refusal?(header) { return cause }
+      let titles = header.titles.filter { !$0.isEmpty }
+      return share < 0.5 && titles.count > 1
+        ? .unknownTable(Array(titles.prefix(6)), more: max(0, titles.count - 6))
+        : .noLayout(layout.name, lacks: lacks)
+    }
   }
 
   /// The row among the first forty that some layout claims, else the one that comes nearest.
@@ -141,8 +147,24 @@ enum HeaderDetection {
     if start.starts(with: [0xFF, 0xFE]) { return .wideText("UTF-16 (little-endian)") }
     if start.starts(with: [0xFE, 0xFF]) { return .wideText("UTF-16 (big-endian)") }
     if start == [0x50, 0x4B, 0x03, 0x04] || start == [0xD0, 0xCF, 0x11, 0xE0] { return .workbook }
-    guard holdsZero(bytes) else { return bytes.allSatisfy(isSpace) ? .empty : nil }
-    return wideText(bytes) ?? .binary
+    guard holdsZero(bytes) else { return bytes.allSatisfy(isSpace) ? .empty : page(bytes) }
+    if let cause = wideText(bytes) { return cause }
+    // A disk that ran full, or a copy that was cut short, leaves zeros after the last row: the rows before them are whole.
+    let text = bytes.prefix { $0 != 0 }
+    return text.count > 0 && bytes[text.count...].allSatisfy({ $0 == 0 }) ? nil : .binary
+  }
+
+  /// What is no table but was saved under the name of one: a web page, often one that asks to sign in, or an answer of a
+  /// service.
+  private static func page(_ bytes: UnsafeRawBufferPointer) -> ExtractProblem? {
+    let start = bytes.drop(while: isSpace).prefix(4096)
+    if start.first == UInt8(ascii: "{") { return .serviceAnswer }
+    guard start.first == UInt8(ascii: "<") else { return nil }
+    let text = TextEncoding.text(Array(start)).lowercased()
+    guard
+      text.hasPrefix("<!doctype html") || text.hasPrefix("<html") || text.contains("<head") || text.contains("<body")
+    else { return nil }
+    return .webPage(asksToSignIn: ["sign in", "log in", "login", "password"].contains { text.contains($0) })
   }
 
   /// Text of two or four bytes a character: of a table nearly every character is ASCII, so that the zeros stand in the same

@@ -24,7 +24,7 @@ extension Layout {
         $0.starts(with: "Total Attendances >") || $0.starts(with: "Total Attendances <")
       },
     ],
-    readsPreamble: true,
+    readsPreamble: true, refusal: AESheet.refusal,
     reader: { header, _ in AEByProvider(header) })
 }
 
@@ -79,16 +79,17 @@ struct AEByProvider: RowReader {
     }
     var amounts: [Amount] = []
     for column in totals.columns { amounts.append(try record.amount(column)) }
-    if record.field(name, isLowercased: "england") {
+    if TotalName.isTotal(record, name) || TotalName.isTotal(record, code) {
       totals.state(amounts, line: record.line)
       return
     }
     if record.isBlank(code) || record.isBlank(name), amounts.allSatisfy({ $0 == .missing }) { throw Fault(.footnote) }
-    let row = try row(amounts)
+    var row = try row(amounts)
     for sum in sums { sum.compare(amounts, at: places, record, header, &builder) }
     try seen.note(record.key([code], period), amounts, columns: totals.columns, line: record.line, header: header)
     let organisation = try builder.organisation(record, code, name: name, role: .provider)
     totals.add(amounts)
+    if TrialTrusts.took(part: builder.code(organisation), in: period) { row.leaveOutWaits() }
     row.add(to: &builder, organisation, period, line: record.line)
   }
 

@@ -75,13 +75,14 @@ struct AEMonthly: RowReader {
       return
     }
     guard let month = try period?.period(record) else { return }
-    let row = try AERow(record, amounts, columns: totals.columns, kinds: columns)
+    var row = try AERow(record, amounts, columns: totals.columns, kinds: columns)
     try seen.note(
       record.key([organisation], month), amounts, columns: totals.columns, line: record.line, header: header)
     let place = try builder.organisation(record, organisation, name: name, role: .provider)
     totals.add(amounts)
     addMonth(month)
     months[month]?.add(amounts)
+    if TrialTrusts.took(part: builder.code(place), in: month) { row.leaveOutWaits() }
     row.add(to: &builder, place, month, line: record.line)
   }
 
@@ -91,7 +92,8 @@ struct AEMonthly: RowReader {
   }
 
   private func isTotal(_ record: Record) -> Bool {
-    ([organisation] + (period?.columns ?? [])).contains { record.field($0, isLowercased: "total") }
+    TotalName.isTotal(record, organisation)
+      || (period?.columns ?? []).contains { record.field($0, isLowercased: "total") }
   }
 
   /// Notes a total row: of its month, where it names one.

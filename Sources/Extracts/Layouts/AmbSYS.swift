@@ -52,7 +52,7 @@ struct AmbSYS: RowReader {
     var means: [Mean] = []
     for count in counts { means.append(try mean(record, count.mean)) }
     if months[month] == nil { monthOrder.append(month) }
-    if record.field(code, isLowercased: "eng") {
+    if TotalName.isTotal(record, code) {
       months[month, default: ColumnTotals(columns: columns)].state(amounts, line: record.line)
       return
     }

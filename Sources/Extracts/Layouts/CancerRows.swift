@@ -35,7 +35,7 @@ struct CancerRows: RowReader {
     let within = try record.halves(columns.within)
     try check(total, within)
     let setting = setting(record)
-    if record.field(columns.code, isLowercased: "total") {
+    if TotalName.isTotal(record, columns.code) {
       if part == nil { england.state(total, within, metric, role, setting, month, line: record.line) }
       return
     }

@@ -39,7 +39,7 @@ struct FigureColumns {
     case .pounds:
       if hasCounts { throw Fault(.countsOfCount, numerator) }
       guard let money = record.amountText(value).flatMap({ Money($0, unit: .pounds) }) else {
-        throw Fault(.notAmount(record.text(value)), value)
+        throw record.damage(value) ?? Fault(.notAmount(record.text(value)), value)
       }
       return .money(money)
     case .days, .beds, .patients:
@@ -78,7 +78,7 @@ struct FigureColumns {
             value: stated.text, within: within, of: of, computed: percent.text(places: max(1, stated.places))), value)
       }
     } else if stated == nil, record.cell(value) == .other {
-      throw Fault(.notPercent(record.text(value)), value)
+      throw record.damage(value) ?? Fault(.notPercent(record.text(value)), value)
     }
     return .share(within: within, of: of)
   }

@@ -10,6 +10,8 @@ struct Layout: Sendable {
   var headerless: (@Sendable (Record) -> [String]?)?
   /// Whether what stands above the header says something of the rows under it.
   var readsPreamble = false
+  /// Why a file with such a header is not read after all; `nil` where it is.
+  var refusal: (@Sendable (Header) -> ExtractProblem?)?
   /// Whether a `system.toml` defines it; it then goes before the published ones.
   var isLocal = false
   /// What reads the rows under such a header.
@@ -70,6 +72,8 @@ protocol RowReader {
   var title: String { get }
   /// Whether the file is an organisation's own rather than a published one.
   var isLocal: Bool { get }
+  /// How many fields a row has at least, where spreadsheets leave out empty ones at its end; `nil` where it must have all.
+  var fewestFields: Int? { get }
   /// Reads one row of data.
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault)
   /// Reads ordinary rows, each of one line, from the start of one, and stops before the first that is not ordinary;
@@ -89,6 +93,8 @@ protocol RowReader {
 extension RowReader {
   /// Most layouts are published ones.
   var isLocal: Bool { false }
+  /// A published row has all its fields.
+  var fewestFields: Int? { nil }
   /// No row is ordinary to a reader that reads all of them with care.
   mutating func readOrdinaryRows(
     _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into builder: inout ContributionBuilder

@@ -34,13 +34,15 @@ struct LocalRows: RowReader {
       do throws(Fault) {
         try figures[place].read(record, into: &builder)
       } catch {
-        if first == nil { first = error } else { builder.add(error, line: record.line) }
+        if first == nil { first = error } else if error.cause != .saidOnce { builder.add(error, line: record.line) }
       }
     }
     if let first { throw first }
   }
 
-  mutating func finish(into builder: inout ContributionBuilder) {}
+  mutating func finish(into builder: inout ContributionBuilder) {
+    for place in figures.indices { figures[place].finish(into: &builder) }
+  }
 }
 
 /// Reads one figure of each row.
@@ -52,6 +54,9 @@ struct LocalFigure {
   private let item: Int?
   private let columns: FigureColumns
   private var organisations: LocalOrganisations
+  private var monthFirst = MonthFirstDates()
+  private var fractions = FractionWatch()
+  private var totals = OwnTotals()
 
   /// The figure of a layout under a header that names all its columns; `nil` where its metric does not exist.
   init?(_ layout: LocalLayout, _ header: Header, _ context: ReadingContext) {
@@ -74,11 +79,17 @@ struct LocalFigure {
 
   /// Reads the figure of a row.
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
-    guard let organisation = try organisations.organisation(record, &builder) else { return }
+    let whose = try organisations.organisation(record, &builder)
+    if whose == .ignored { return }
     let period = try readPeriod(record)
     let part = try readPart(record)
     // Nobody can be asked to fill a cell of a file that a system exports: an empty one is a return not made.
     let measurement = columns.isBlank(record) ? .notReturned : try columns.measurement(record, of: metric)
+    guard case .organisation(let organisation) = whose else {
+      totals.state(measurement, builder.key(metric.id, 0, period, part), isEngland: false, line: record.line)
+      return
+    }
+    fractions.note(measurement, metric, line: record.line)
     let key = builder.key(metric.id, organisation, period, part)
     if !layout.sumsRows, let first = builder.figure(key) {
       if first.measurement == measurement { throw Fault(.repeats(line: first.rows.line)) }
@@ -89,9 +100,21 @@ struct LocalFigure {
     if !builder.add(measurement, to: key, line: record.line) { throw Fault(.noSum(metric.id.text)) }
   }
 
-  private func readPeriod(_ record: Record) throws(Fault) -> Period {
+  /// Adds what only the whole file can tell.
+  mutating func finish(into builder: inout ContributionBuilder) {
+    monthFirst.finish(into: &builder, field: period, metric.id)
+    totals.finish(into: &builder)
+    fractions.finish(into: &builder)
+  }
+
+  private mutating func readPeriod(_ record: Record) throws(Fault) -> Period {
     let text = record.text(period)
-    let written = Period(text) ?? Day(british: text).map(Period.day) ?? Month(published: text).map(Period.month)
+    let written = Period(written: text) ?? Month(published: text).map(Period.month)
+    if written == nil, Day(monthFirst: text) != nil {
+      monthFirst.note(text, line: record.line)
+      throw Fault(.saidOnce)
+    }
+    if MonthFirstDates.isOnlyDayFirst(text) { monthFirst.isDayFirst = true }
     guard let written, written != .undated, written.isOfOurTime else {
       throw Fault(.badPeriod(text, example: "14/02/2018, 2018-02-14, 2018-W07 or February 2018"), period)
     }

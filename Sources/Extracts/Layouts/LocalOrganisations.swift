@@ -17,6 +17,7 @@ struct LocalOrganisations {
   private enum Known {
     case organisation(OrganisationCode)
     case ignored
+    case total
     case unknown(String)
     case shared(String, [OrganisationCode])
   }
@@ -34,14 +35,25 @@ struct LocalOrganisations {
     spellings = context.organisationNames + layout.codes.keys.sorted()
   }
 
-  /// The number of a row's organisation; `nil` where the row is to be left out.
-  mutating func organisation(_ record: Record, _ builder: inout ContributionBuilder) throws(Fault) -> Int? {
-    guard let column else { return builder.organisation(one) }
+  /// Whose figure a row has.
+  enum Whose: Equatable {
+    /// An organisation's, by its number.
+    case organisation(Int)
+    /// That of all organisations in the file.
+    case all
+    /// It is to be left out.
+    case ignored
+  }
+
+  /// Whose figure a row has.
+  mutating func organisation(_ record: Record, _ builder: inout ContributionBuilder) throws(Fault) -> Whose {
+    guard let column else { return .organisation(builder.organisation(one)) }
     let (number, isNew) = names.number(of: record, column)
-    if isNew { known.append(find(record.text(column))) }
+    if isNew { known.append(find(record.text(column), isTotal: TotalName.isTotal(record, column))) }
     switch known[number] {
-    case .organisation(let code): return builder.organisation(code)
-    case .ignored: return nil
+    case .organisation(let code): return .organisation(builder.organisation(code))
+    case .ignored: return .ignored
+    case .total: return .all
     case .unknown(let text):
       if text.isEmpty { throw Fault(.noCode, column) }
       let nearest = builder.problems.isFull ? nil : Nearest.name(to: text, among: spellings)
@@ -50,14 +62,16 @@ struct LocalOrganisations {
     }
   }
 
-  private func find(_ text: String) -> Known {
-    let name = text.lowercased()
+  private func find(_ text: String, isTotal: Bool) -> Known {
+    let spelled = String(CodeSpelling.stripped(text))
+    let name = (spelled.isEmpty ? text : spelled).lowercased()
     if ignored.contains(name) { return .ignored }
     if let code = codes[name] { return .organisation(code) }
     if let named = organisations[name] { return named.count == 1 ? .organisation(named[0]) : .shared(text, named) }
+    if isTotal { return .total }
     // A system that lists no organisations is about all there are; one that does also takes codes of those outside it.
-    return LocalOrganisations.isCode(text, ofLetters: holdsCodes)
-      ? .organisation(OrganisationCode(text)) : .unknown(text)
+    return LocalOrganisations.isCode(spelled, ofLetters: holdsCodes)
+      ? .organisation(OrganisationCode(spelled)) : .unknown(text)
   }
 
   /// `RD8`, `14Y`, `E54000044`: capitals and digits, a digit among them or three letters in all; or any capitals.

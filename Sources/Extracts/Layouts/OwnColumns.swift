@@ -15,6 +15,13 @@ struct OwnColumns {
     note = header.column("note")
   }
 
+  /// Where a row says whose figure it has.
+  var organisationColumn: Int { organisation }
+  /// Whether a row is about all organisations of its file.
+  func isTotal(_ record: Record) -> Bool { TotalName.isTotal(record, organisation) }
+  /// Whether it is about England by name.
+  func isEngland(_ record: Record) -> Bool { TotalName.isEngland(record, organisation) }
+
   /// The number of the organisation a row is about.
   func organisation(_ record: Record, _ builder: inout ContributionBuilder) throws(Fault) -> Int {
     try builder.organisation(record, organisation)
@@ -23,7 +30,7 @@ struct OwnColumns {
   /// The period of a row.
   func period(_ record: Record) throws(Fault) -> Period {
     let text = record.text(time)
-    guard let period = Period(text), period.isOfOurTime else {
+    guard let period = Period(written: text), period.isOfOurTime else {
       throw Fault(.badPeriod(text, example: "2018-02-14, 2018-W07, 2018-02, 2017/18 Q3 or 2017/18"), time)
     }
     return period
@@ -31,7 +38,8 @@ struct OwnColumns {
 
   /// The month of a row; a year means its March, a quarter its last month.
   func month(_ record: Record) throws(Fault) -> Month {
-    guard let period = Period(record.text(time)), let month = period.month, period.grain >= .month, period.isOfOurTime
+    guard let period = Period(written: record.text(time)), let month = period.month, period.grain >= .month,
+      period.isOfOurTime
     else {
       throw Fault(.badPeriod(record.text(time), example: "2018-02 or 2017/18 M11"), time)
     }
@@ -73,7 +81,7 @@ struct MoneyColumns {
     guard let pointed = record.amountText(column), MoneyColumns.hasGoodSeparators(pointed),
       let money = Money(pointed, unit: unit)
     else {
-      throw Fault(.notAmount(text), column)
+      throw record.damage(column) ?? Fault(.notAmount(text), column)
     }
     return money
   }

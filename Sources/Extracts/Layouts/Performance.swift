@@ -25,6 +25,8 @@ struct Performance: RowReader {
   private let breakdown: Int?
   private let item: Int?
   private let figure: FigureColumns
+  private var totals = OwnTotals()
+  private var fractions = FractionWatch()
   private let metrics: [Metric]
   private let placesByName: [String: Int]
   private var names = Interner()
@@ -57,6 +59,12 @@ struct Performance: RowReader {
     let period = try own.period(record)
     let part = try part(record, ofMetricAt: place)
     let measurement = try figure.measurement(record, of: metric)
+    if own.isTotal(record), builder.isUnlisted(record.text(own.organisationColumn)) {
+      let key = builder.key(metric.id, 0, period, part)
+      totals.state(measurement, key, isEngland: own.isEngland(record), line: record.line)
+      return
+    }
+    fractions.note(measurement, metric, line: record.line)
     let organisation = try own.organisation(record, &builder)
     let key = builder.key(metric.id, organisation, period, part)
     if let first = builder.figure(key) {
@@ -66,7 +74,20 @@ struct Performance: RowReader {
     own.keepDocument(record, &builder)
   }
 
-  mutating func finish(into builder: inout ContributionBuilder) {}
+  /// A metric, an organisation and a period; which figure it has is seen when it is read.
+  var fewestFields: Int? { max(metricColumn, own.organisationColumn, own.time) + 1 }
+
+  mutating func finish(into builder: inout ContributionBuilder) {
+    for name in ["metric", "organisation", "period", "numerator", "denominator", "value"] as [ColumnName] {
+      let places = header.columns(name)
+      guard places.count > 1 else { continue }
+      builder.problems.add(
+        .columnTwice(header.title(places[0]), first: places[0] + 1), .warning, line: header.line, field: places[1],
+        title: header.title(places[1]))
+    }
+    totals.finish(into: &builder)
+    fractions.finish(into: &builder)
+  }
 
   private mutating func metric(_ record: Record, isFull: Bool) throws(Fault) -> Int {
     let (number, isNew) = names.number(of: record, metricColumn)

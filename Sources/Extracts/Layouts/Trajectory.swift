@@ -59,7 +59,7 @@ struct Trajectory: RowReader {
     if percents.contains(name), !(Ratio.zero...Ratio(100)).contains(decimal.ratio) {
       throw Fault(.notPercent(record.text(value)), value)
     }
-    let organisation = try own.organisation(record, &builder)
+    let organisation = own.isEngland(record) ? builder.organisation(.england) : try own.organisation(record, &builder)
     let document = own.document(record)
     builder.targets.append(
       Target(

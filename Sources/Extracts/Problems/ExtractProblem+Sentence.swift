@@ -14,7 +14,8 @@ extension ExtractProblem {
 
   /// The cause in words; `column` is the name of the column it stands in.
   func sentence(column: String) -> Sentence {
-    fileSentence ?? rowSentence(column) ?? sumSentence(column) ?? ownSentence(column)
+    fileSentence ?? tableSentence ?? doubtSentence(column) ?? rowSentence(column) ?? sumSentence(column) ?? ownSentence(
+      column)
       ?? Sentence(message: "\"\(column)\" cannot be read")
   }
 

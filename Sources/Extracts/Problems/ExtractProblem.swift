@@ -7,6 +7,13 @@ enum ExtractProblem: Error, Equatable {
   case binary
   case workbook
   case wideText(String)
+  case webPage(asksToSignIn: Bool)
+  case serviceAnswer
+  case otherSheet(String, String)
+  case unknownTable([String], more: Int)
+  case zeros
+  case noTotalAll
+  case columnTwice(String, first: Int)
   case noLayout(String, lacks: [String])
   case headerTooLong
   case noRows(String)
@@ -69,6 +76,13 @@ enum ExtractProblem: Error, Equatable {
   case disagrees(value: String, within: Count, of: Count, computed: String)
   case notPercent(String)
   case notAmount(String)
+  case spreadsheetError(String)
+  case exponent(String)
+  case damagedCode(String)
+  case totalLeftOut(String)
+  case totalOfNothing
+  case fractions(String, values: Int)
+  case monthFirst(String, rows: Int)
   case orderTwice(Int, line: Int)
   case noOpening(organisation: String, period: String)
 

@@ -29,9 +29,21 @@ extension Record {
       default: return .other
       }
     }
+    if isHiddenNumber(range) { return .suppressed }
+    if self.field(field, isLowercased: "[x]") || self.field(field, isLowercased: "[z]") { return .unavailable }
     if self.field(field, isLowercased: "n/a") || self.field(field, isLowercased: "na") { return .unavailable }
     if content[range.upperBound - 1] == 0x25 { return printed(range.dropLast()).map(Cell.percent) ?? .other }
     return printed(range).map(Cell.number) ?? .other
+  }
+
+  /// `<5`, `[c]` or `**`: a number too small to be published, in other words than `*`.
+  private func isHiddenNumber(_ range: Range<Int>) -> Bool {
+    let bytes = content[range]
+    if bytes.first == UInt8(ascii: "<") {
+      let digits = bytes.dropFirst().drop { $0 == 0x20 || $0 == UInt8(ascii: "=") }
+      return (1...2).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    return bytes.elementsEqual("[c]".utf8) || bytes.elementsEqual("[C]".utf8) || bytes.allSatisfy { $0 == 0x2A }
   }
 
   /// A number as a spreadsheet prints it; in the form that its file has.

@@ -28,9 +28,17 @@ extension Record {
 }
 
 extension Record {
+  /// What a spreadsheet has made of a number, where that is what a field holds: an error, or only some of its digits.
+  func damage(_ field: Int) -> Fault? {
+    let text = text(field)
+    if text.hasPrefix("#") { return Fault(.spreadsheetError(text), field) }
+    return SpreadsheetDamage.isExponent(text) ? Fault(.exponent(text), field) : nil
+  }
+
   /// The fault of a field that is no number of the kind wanted; of one that would be a number with the other decimal sign,
   /// that it can be read in two ways.
   func fault(_ field: Int, _ cause: (String) -> ExtractProblem) -> Fault {
+    if let damage = damage(field) { return damage }
     let isOther = hasDecimalCommas && Decimal(printed: content[trimmed(field)]) != nil
     return Fault(isOther ? .twoReadings(text(field)) : cause(text(field)), field)
   }

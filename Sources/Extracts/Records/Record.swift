@@ -70,6 +70,9 @@ struct Record {
   /// Whether no field has anything in it.
   var isBlank: Bool { (0..<count).allSatisfy(isBlank) }
 
+  /// Whether it is no row but what old programs and full disks leave at the end of a file: Ctrl-Z, or zeros.
+  var isFiller: Bool { ends.count == 1 && !content.isEmpty && content.allSatisfy { $0 == 0x1A || $0 == 0 } }
+
   /// A field as text, decoded and trimmed.
   func text(_ field: Int) -> String { TextEncoding.text(content[trimmed(field)]) }
 

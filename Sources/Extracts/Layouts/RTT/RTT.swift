@@ -98,6 +98,7 @@ struct RTT: RowReader {
 
   mutating func finish(into builder: inout ContributionBuilder) {
     tally.finish(into: &builder, header: header, totalAll: columns.totalAll)
+    if columns.totalAll == nil { builder.problems.add(.noTotalAll, .warning, line: header.line) }
     unknownParts.finish(
       into: &builder, header: header, expected: "Part_1A, Part_1B, Part_2, Part_2A or Part_3",
       fix: "write the part as it is published, or download the file again", .error)

@@ -20,7 +20,9 @@ struct RTTBands {
     let words = name.text.split(separator: " ")
     guard words.first == "gt", words.count >= 3, let from = WeeklyBand.week(words[1]) else { return nil }
     if words[2] == "weeks" { return WeeklyBand(column: column, from: from, to: nil) }
-    guard words.count >= 5, words[2] == "to", words[4] == "weeks", let to = WeeklyBand.week(words[3]) else { return nil }
+    guard words.count >= 5, words[2] == "to", words[4] == "weeks", let to = WeeklyBand.week(words[3]) else {
+      return nil
+    }
     return WeeklyBand(column: column, from: from, to: to)
   }
 }

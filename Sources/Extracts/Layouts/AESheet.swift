@@ -1,0 +1,45 @@
+import Metrics
+
+/// The sheets of the A&E workbook beside the one that counts: they have nearly the same headings and other figures.
+///
+/// - Source: NHS England, A&E attendances and emergency admissions by provider, the workbooks of April 2019 to May 2026.
+enum AESheet {
+  /// Why a sheet with such a header is not read for providers; `nil` for the one that is.
+  @Sendable static func refusal(_ header: Header) -> ExtractProblem? {
+    let above = header.preamble.flatMap { $0.map { ColumnName($0) } }
+    func isSaid(_ words: StaticString) -> Bool { above.contains { $0.contains(words) } }
+    if header.column("Acute Code") != nil || isSaid("vlookup ref") {
+      return .otherSheet(
+        "Acute Trust Mapping", "says how the activity of other providers is shared between acute trusts")
+    }
+    if above.contains("Acute Trust Footprint Data") || isSaid("additional mapped") {
+      return .otherSheet("Acute Trust Footprint Data", "adds the activity of other providers to that of acute trusts")
+    }
+    if isSaid("booked appointment attendances") || header.names.contains(where: { $0.contains("booked appointment") }) {
+      return .otherSheet("Booked Appointments Data", "counts booked appointments only")
+    }
+    if header.column("Name") == nil, header.column("System", "STP") != nil {
+      return .otherSheet("System Level Data", "has a row for each system, and none for providers")
+    }
+    return isNonBooked(header) ? .otherSheet("Non-Booked Data", "leaves out booked appointments") : nil
+  }
+
+  /// The sheet without booked appointments has the title, the section name and the headings of the one that counts. The numbers
+  /// of columns that stand in white in its first rows tell them apart, else its summary, from April 2025.
+  private static func isNonBooked(_ header: Header) -> Bool {
+    let rows = header.preamble
+    let numbers = rows.map { row in row.compactMap { Int($0) } }
+    let first = numbers.firstIndex { $0.starts(with: [4, 5, 6, 10, 11, 12]) }
+    if let first {
+      // Beside the title the one that counts has 7, 8 and 9: the columns of booked appointments, which it adds.
+      return !numbers[first...].contains { $0.starts(with: [7, 8, 9]) }
+    }
+    let isSummarised = rows.joined().contains {
+      ColumnName($0).starts(with: "A&E attendances, performance and emergency admission")
+    }
+    guard isSummarised, let text = header.preambleValue(after: "Period:"), let month = Month(published: text) else {
+      return false
+    }
+    return month >= Month(index: 2025 * 12 + 3)
+  }
+}

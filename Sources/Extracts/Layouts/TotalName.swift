@@ -1,0 +1,27 @@
+/// The names that totals go by where organisations have their codes or names.
+enum TotalName {
+  private static let names: [StaticString] = [
+    "total", "grand total", "totals", "england", "eng", "england total", "total england", "national", "national total",
+    "all",
+  ]
+  private static let englands: [StaticString] = ["england", "eng", "national", "england total", "total england"]
+
+  /// Whether a field names a total and no organisation; a dash stands for England in published sheets.
+  static func isTotal(_ record: Record, _ field: Int) -> Bool {
+    let range = record.trimmed(field)
+    guard !range.isEmpty, range.count <= 14 else { return false }
+    return isDash(record, range) || names.contains { record.field(field, isLowercased: $0) }
+  }
+
+  /// Whether it names England.
+  static func isEngland(_ record: Record, _ field: Int) -> Bool {
+    englands.contains { record.field(field, isLowercased: $0) }
+  }
+
+  /// `-`, `–` or `—`, in UTF-8 or Windows-1252.
+  private static func isDash(_ record: Record, _ range: Range<Int>) -> Bool {
+    let bytes = record.content[range]
+    let dashes: [[UInt8]] = [[0x2D], [0x96], [0x97], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]]
+    return dashes.contains { bytes.elementsEqual($0) }
+  }
+}

@@ -1,0 +1,38 @@
+import Metrics
+
+/// The code that a file spells in its own way: in another case, in quotes that belong to no field, or as a formula, `="RZ1"`.
+enum CodeSpelling {
+  private static let strays: Set<Character> = [
+    "\"", "'", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "=", " ", "\u{A0}", "\t",
+  ]
+
+  /// The code as it is published, or as the system spells it; `known` has the system's codes by their lower-case spellings.
+  static func code(_ text: String, known: [String: OrganisationCode]) -> OrganisationCode {
+    let code = stripped(text)
+    if let spelled = known[code.lowercased()] { return spelled }
+    return OrganisationCode(isPublished(code) ? code.uppercased() : String(code))
+  }
+
+  /// A code without what does not belong to it.
+  static func stripped(_ text: String) -> Substring {
+    var code = Substring(text)
+    while let first = code.first, strays.contains(first) { code.removeFirst() }
+    while let last = code.last, strays.contains(last) { code.removeLast() }
+    return code
+  }
+
+  /// Codes of the NHS have three to six letters and digits; a word is none.
+  private static func isPublished(_ code: Substring) -> Bool {
+    let bytes = code.utf8
+    guard (3...6).contains(bytes.count) else { return false }
+    var (letters, digits) = (0, 0)
+    for byte in bytes {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case 0x41...0x5A, 0x61...0x7A: letters += 1
+      default: return false
+      }
+    }
+    return digits > 0 || letters == 3
+  }
+}

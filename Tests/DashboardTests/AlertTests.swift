@@ -1,20 +1,24 @@
 import Metrics
+import Statistics
 import Testing
 
 @testable import Dashboard
 
 /// Alerts tell an edge once: hold-off, acknowledge, quiet hours.
 @Suite struct AlertTests {
-  private func alert(_ metric: MetricID = .fourHour, _ kind: Alert.Kind = .concern, isNew: Bool = true) -> Alert {
+  private func alert(
+    _ metric: MetricID = .fourHour, _ kind: Alert.Kind = .concern, seen: Period = .undated, isNew: Bool = true
+  ) -> Alert {
     Alert(
-      kind: kind, key: Series.Key(metric, "RT1"), isNew: isNew, organisation: "Fenwick", metric: "A&E four-hour",
+      kind: kind, key: Series.Key(metric, "RT1"), seen: seen, isNew: isNew, organisation: "Fenwick",
+      metric: "A&E four-hour",
       figure: "88.4%", period: "Oct 2016", target: "95.0", sentence: "Fenwick A&E four-hour turned to concern")
   }
   private let noon = Moment("2016-11-15T12:00")!
 
   private func watch(_ rankedFigure: [Alert] = []) -> AlertWatch {
     var watch = AlertWatch()
-    watch.begin(with: Set(rankedFigure.map(\.edge)), of: "QT1")
+    watch.begin(with: Dictionary(uniqueKeysWithValues: rankedFigure.map { ($0.edge, $0.seen) }), of: "QT1")
     return watch
   }
 
@@ -47,6 +51,38 @@ import Testing
     #expect(watch.look(at: [alert()], now: noon.advanced(bySeconds: 120)).isEmpty)
     _ = watch.look(at: [], now: noon.advanced(bySeconds: 180))
     #expect(watch.look(at: [alert()], now: noon.advanced(bySeconds: 600)).count == 1)
+  }
+
+  @Test func `what an outage hid is no news when it is there again in the same month, and is in a later one`() throws {
+    let (october, november) = (try #require(Period("2016-10")), try #require(Period("2016-11")))
+    for wasThereAtOpening in [true, false] {
+      var watch = watch(wasThereAtOpening ? [alert(seen: october)] : [])
+      watch.holdOff = 0
+      _ = watch.look(at: [alert(seen: october)], now: noon)
+      #expect(watch.look(at: [], now: noon.advanced(bySeconds: 60)).isEmpty)
+      #expect(watch.look(at: [alert(seen: october)], now: noon.advanced(bySeconds: 120)).isEmpty)
+      _ = watch.look(at: [], now: noon.advanced(bySeconds: 180))
+      #expect(watch.look(at: [alert(seen: november)], now: noon.advanced(bySeconds: 240)).count == 1)
+    }
+  }
+
+  @Test func `a turn from improvement to concern is news, one from concern to concern is not`() {
+    func charted(_ values: [Double?]) -> ChartedSeries {
+      let first = Month(year: 2016, month: 4)!
+      var options = ControlChartOptions()
+      options.improvement = .increase
+      return ChartedSeries(
+        unit: "%",
+        slots: values.enumerated().map { .init(period: .month(first.advanced(by: $0)), value: $1, target: nil) },
+        chart: try? ControlChart(values: values, options: options))
+    }
+    let steady: [Double] = (0..<20).map { $0 % 2 == 0 ? 90 : 91 }
+    let turned = charted(steady + [99, 80])
+    #expect(turned.isConcerning && !turned.wasConcerning)
+    let lasting = charted(steady + [81, 80])
+    #expect(lasting.isConcerning && lasting.wasConcerning)
+    let hidden = charted(steady + [80, nil, 80])
+    #expect(hidden.wasConcerning)
   }
 
   @Test func `in quiet hours the banner stands in silence, and in the morning it sounds once`() throws {

@@ -16,6 +16,8 @@ public struct Alert: Hashable, Sendable {
   public let kind: Kind
   /// Of which series.
   public let key: Series.Key
+  /// The period it was seen in; the latest there is a figure for, where the next is late.
+  public var seen = Period.undated
   /// Whether the status is not that of the period before: what has long been so is no news, however new the file.
   public let isNew: Bool
   /// The organisation, the metric, the figure, the period and the target, as a page writes them.

@@ -14,21 +14,30 @@ struct AlertConditions {
   }
 
   /// What there is, without a word about it: all that a board that opens has to know.
-  static func edges(_ digest: Digest) -> Set<Alert.Edge> {
-    var edges: Set<Alert.Edge> = []
+  static func edges(_ digest: Digest) -> [Alert.Edge: Period] {
+    var edges: Seen = Seen()
     for panel in digest.panels {
       let key = Series.Key(panel.metric.id, digest.scope, perspective: panel.perspective)
       if panel.charted.isSettled {
-        if panel.charted.isConcerning { edges.insert(Alert.Edge(kind: .concern, key: key)) }
-        if panel.charted.chart?.assurance == .consistentFail { edges.insert(Alert.Edge(kind: .failing, key: key)) }
+        if panel.charted.isConcerning { edges.insert(Alert.Edge(kind: .concern, key: key), panel.period) }
+        if panel.charted.chart?.assurance == .consistentFail {
+          edges.insert(Alert.Edge(kind: .failing, key: key), panel.period)
+        }
       }
-      if case .late = panel.freshness.state { edges.insert(Alert.Edge(kind: .late, key: key)) }
+      if case .late = panel.freshness.state { edges.insert(Alert.Edge(kind: .late, key: key), panel.freshness.latest) }
     }
     for item in digest.exceptions where item.figure.key.part == nil {
-      if item.isConcerning { edges.insert(Alert.Edge(kind: .concern, key: item.figure.key)) }
-      if item.isFailing { edges.insert(Alert.Edge(kind: .failing, key: item.figure.key)) }
+      if item.isConcerning { edges.insert(Alert.Edge(kind: .concern, key: item.figure.key), item.figure.period) }
+      if item.isFailing { edges.insert(Alert.Edge(kind: .failing, key: item.figure.key), item.figure.period) }
     }
-    return edges
+    return edges.all
+  }
+
+  /// Conditions with the period each was seen in.
+  private struct Seen {
+    var all: [Alert.Edge: Period] = [:]
+
+    mutating func insert(_ edge: Alert.Edge, _ period: Period?) { all[edge] = period ?? .undated }
   }
 
   private static func ofPanel(_ panel: MetricDigest, _ board: Board, _ digest: Digest) -> [Alert] {
@@ -45,7 +54,8 @@ struct AlertConditions {
       }
     }
     if case .late = panel.freshness.state {
-      alerts.append(alert(.late, key, panel.figure, board, isNew: true, words: panel.freshness.word))
+      alerts.append(
+        alert(.late, key, panel.figure, board, isNew: true, seen: panel.freshness.latest, words: panel.freshness.word))
     }
     return alerts
   }
@@ -72,7 +82,8 @@ struct AlertConditions {
   }
 
   private static func alert(
-    _ kind: Alert.Kind, _ key: Series.Key, _ figure: Figure?, _ board: Board, isNew: Bool, words: String = ""
+    _ kind: Alert.Kind, _ key: Series.Key, _ figure: Figure?, _ board: Board, isNew: Bool, seen: Period? = nil,
+    words: String = ""
   ) -> Alert {
     let metric = board.catalogue[key.metric]
     let name = board.organisation(key.organisation).shortName
@@ -86,13 +97,15 @@ struct AlertConditions {
     case .late: turned = "is \(words)"
     }
     return Alert(
-      kind: kind, key: key, isNew: isNew, organisation: name, metric: title, figure: digits, period: period,
+      kind: kind, key: key, seen: seen ?? figure?.period ?? .undated, isNew: isNew, organisation: name, metric: title,
+      figure: digits, period: period,
       target: figure?.target == nil ? "" : figure?.targetDigits(unit: metric?.unit ?? .patients) ?? "",
       sentence: "\(name) \(title) \(turned)")
   }
 }
 
 extension ChartedSeries {
-  /// Whether the point before the latest was a special cause already.
-  var wasConcerning: Bool { chart?.points.dropLast().last?.rule.isSpecialCause ?? false }
+  /// Whether the point before the latest was a special cause of concern already: one of improvement makes it news. A period
+  /// without a whole figure hides what was, and changes nothing.
+  var wasConcerning: Bool { chart?.points.dropLast().last { $0.value != nil }?.type == .concern }
 }

@@ -13,7 +13,10 @@ public struct AlertWatch: Sendable {
   /// The system watched; `nil` before there is a board.
   private(set) var system: OrganisationCode?
   /// What was there at the last look.
-  private var rankedFigure: Set<Alert.Edge> = []
+  private var present: Set<Alert.Edge> = []
+  /// The latest period in which each condition was there. One that was out of sight while its file could not be read, and is
+  /// there again in that period, is no news.
+  private var known: [Alert.Edge: Period] = [:]
   /// When each condition was last told.
   private var told: [Alert.Edge: Moment] = [:]
   /// Told and not acknowledged, the latest first.
@@ -25,8 +28,9 @@ public struct AlertWatch: Sendable {
   public init() {}
 
   /// Takes what is there as known: a board that opens tells nothing.
-  mutating func begin(with edges: Set<Alert.Edge>, of system: OrganisationCode) {
-    rankedFigure = edges
+  mutating func begin(with edges: [Alert.Edge: Period], of system: OrganisationCode) {
+    present = Set(edges.keys)
+    known = edges
     self.system = system
     shown = []
     waiting = []
@@ -36,11 +40,15 @@ public struct AlertWatch: Sendable {
   mutating func look(at conditions: [Alert], now: Moment) -> [Alert] {
     let edges = Set(conditions.map(\.edge))
     let turned = conditions.filter { condition in
-      guard condition.isNew, !rankedFigure.contains(condition.edge) else { return false }
+      guard condition.isNew, !present.contains(condition.edge) else { return false }
+      if let before = known[condition.edge], condition.seen != .undated, condition.seen <= before { return false }
       guard let last = told[condition.edge] else { return true }
       return now.seconds(since: last) >= holdOff
     }
-    rankedFigure = edges
+    present = edges
+    for condition in conditions {
+      known[condition.edge] = max(condition.seen, known[condition.edge] ?? condition.seen)
+    }
     // What is over needs no banner, and no sound in the morning.
     shown.removeAll { !edges.contains($0.edge) }
     waiting.removeAll { !edges.contains($0.edge) }

@@ -46,8 +46,10 @@ public struct MetricDigest: Sendable {
     self.rankedFigures = rankedFigures
     trends = Dictionary(
       rankedFigures.map { rankedFigure in
-        let series = board.series(Series.Key(metric.id, rankedFigure.organisation.code), grain: period?.grain ?? .month)
-        return (rankedFigure.organisation.code, series.recentValues(upTo: period, count: MetricDigest.trendLength))
+        let key = Series.Key(metric.id, rankedFigure.organisation.code)
+        return (
+          rankedFigure.organisation.code, board.recentValues(key, upTo: period, count: MetricDigest.trendLength)
+        )
       }, uniquingKeysWith: { first, _ in first })
     parts =
       period.map { MetricDigest.parts(metric.id, organisations, in: $0, perspective, viewSettings, board) }?
@@ -108,6 +110,24 @@ public struct MetricDigest: Sendable {
       if !figures.isEmpty { return figures }
     }
     return []
+  }
+}
+
+extension Board {
+  /// The latest values of a series up to a period, within one definition and since the last merger, oldest first.
+  func recentValues(_ key: Series.Key, upTo period: Period?, count: Int) -> [Double?] {
+    let series = series(key, grain: period?.grain ?? .month)
+    guard let last = period ?? series.points.last?.period, let end = last.lastDay else { return [] }
+    let mergers = tree.predecessors(of: key.organisation).compactMap { predecessor -> Day? in
+      guard let step = predecessor.to?.advanced(by: 1).firstDay, step <= end,
+        series.points.contains(where: { $0.origin != .fromPredecessors && ($0.period.lastDay ?? end) < step })
+      else { return nil }
+      return step
+    }
+    let limits = ([definitionStart(key.metric, last: last)] + mergers.map(Optional.some)).compactMap { $0 }
+    guard let start = limits.max() else { return series.recentValues(upTo: last, count: count) }
+    let since = Series(key: key, points: series.points.filter { ($0.period.firstDay ?? start) >= start })
+    return since.recentValues(upTo: last, count: count)
   }
 }
 

@@ -39,12 +39,12 @@ struct SeriesDigest: Sendable {
           board.figure(Series.Key(metric, code, part: part, perspective: key.perspective), in: $0)?.value != nil
         } ?? false
       } : 0
-    before = dated.flatMap { board.figure(key, in: $0.advanced(by: -1), choice: choice) }
-    yearAgo = dated.flatMap { $0.grain == .month ? board.figure(key, in: $0.advanced(by: -12), choice: choice) : nil }
-    trend =
-      dated.map {
-        board.series(key, grain: $0.grain).recentValues(upTo: $0, count: MetricDigest.trendLength)
-      } ?? []
+    before = dated.flatMap { period in
+      let earlier = period.advanced(by: -1)
+      return board.isOneDefinition(metric, earlier, period) ? board.figure(key, in: earlier, choice: choice) : nil
+    }
+    yearAgo = dated.flatMap { $0.grain == .month ? board.yearBefore(key, $0, choice: choice) : nil }
+    trend = dated.map { board.recentValues(key, upTo: $0, count: MetricDigest.trendLength) } ?? []
     charted = board.charted(key, upTo: period, grain: period?.chartedGrain ?? .month, choice: choice)
     freshness = self.metric.map { board.freshness($0, of: code, on: sight.today) }
   }

@@ -19,6 +19,11 @@ package struct ControlSentence {
   package var text: StyledText {
     let words = ControlWords(charted)
     guard !words.isEmpty, let chart = charted.chart else { return StyledText() }
+    if charted.constant != nil {
+      var months = words.variation
+      months.append(" in \(charted.valueCount) periods", .text)
+      return Self.apart(months, words.assurance)
+    }
     var assurance = words.assurance
     switch chart.assurance {
     case .consistentFail?: assurance.append(": target beyond the limits", .text)

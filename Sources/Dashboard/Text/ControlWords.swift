@@ -13,6 +13,12 @@ package struct ControlWords {
       assurance = StyledText()
       return
     }
+    if charted.constant != nil {
+      variation = StyledText("· has not varied", .commonCause)
+      let words = charted.constantSide.map { $0 > 0 ? "above target" : $0 < 0 ? "below target" : "on target" }
+      assurance = words.map { StyledText($0, .commonCause) } ?? StyledText()
+      return
+    }
     let role: Role
     switch chart.variation {
     case .commonCause: role = .commonCause

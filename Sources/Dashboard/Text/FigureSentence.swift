@@ -79,6 +79,10 @@ struct FigureSentence {
   /// `concerning, 7 or more below the mean; will not meet`: what a control chart says, without its letters.
   static func control(_ charted: ChartedSeries) -> String {
     guard let chart = charted.chart, charted.isSettled else { return "" }
+    if charted.constant != nil {
+      let side = charted.constantSide.map { $0 > 0 ? "above" : $0 < 0 ? "below" : "on" }
+      return "has not varied in \(charted.valueCount) periods" + (side.map { "; \($0) target" } ?? "")
+    }
     var words = chart.variation.word
     if let rule = chart.points.last?.rule, rule.isSpecialCause { words += ", " + rule.words(chart.options) }
     if let assurance = chart.assurance { words += "; " + assurance.word }

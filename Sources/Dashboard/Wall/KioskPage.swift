@@ -104,7 +104,12 @@ struct KioskPage {
     if region.rows < WallTile.least.rows || region.columns < WallTile.least.columns {
       if figures.isEmpty { frame.write("nothing returned", .strong, in: region) }
       for (line, figure) in figures.prefix(region.rows).enumerated() {
-        let words = StyledText("\(figure.metric.shortTitle) ", .title) + StyledText(figure.written, .strong)
+        // A figure of another period than the title's says which.
+        let own = figure.figure?.period
+        let when = own == period ? "" : own.map { "\(PanelHeading.short($0)) " } ?? ""
+        let words =
+          StyledText("\(figure.metric.shortTitle) ", .title) + StyledText(when, .faint)
+          + StyledText(figure.written, .strong)
         let variances = figure.variances.map { words + StyledText(" ") + $0 }
         frame.write((variances + [words]).widest(in: region.columns), in: region, line: line)
       }

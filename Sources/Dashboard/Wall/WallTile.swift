@@ -23,11 +23,11 @@ struct WallTile {
 
   func draw(on frame: inout Frame, in region: Region) {
     let freshness = shown.freshness
+    let heading =
+      period.isEmpty ? nil : PanelHeading(shown.metric, period, shown.figure?.period, columns: region.columns)
     let box = Box(
-      title: StyledText(shown.isUnseen ? "• " : "", .newMark)
-        + StyledText(
-          shown.metric.title.count + period.count + 10 > region.columns ? shown.metric.shortTitle : shown.name, .title),
-      note: StyledText(period, .faint),
+      title: StyledText(shown.isUnseen ? "• " : "", .newMark) + StyledText(heading?.title ?? shown.name, .title),
+      note: StyledText(heading?.period ?? "", .faint),
       footer: freshness?.styled(room: region.columns - 6) ?? StyledText())
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: 1)
     let line = drawFigure(on: &frame, in: inner)

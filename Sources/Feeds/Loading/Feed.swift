@@ -49,11 +49,14 @@ public struct Feed: Sendable {
 
   /// Reads everything and puts the board together; with two threads where there are many files.
   ///
-  /// - Parameter report: told after each file how far the reading has come.
+  /// - Parameters:
+  ///   - clock: the moment on the clock of a board about a system; without one no figure is too late.
+  ///   - report: told after each file how far the reading has come.
   public func load(
+    clock: @escaping @Sendable (HealthSystem) -> Moment = { _ in Moment(day: Day(number: 0)) },
     report: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
   ) -> Loaded {
-    var refresh = ReloadPass(feed: self)
+    var refresh = ReloadPass(feed: self, clock: clock)
     refresh.report = report
     if !sources.isEmpty {
       let desk = SourceDesk(sources)

@@ -46,7 +46,7 @@ public struct Loaded: Sendable {
 
   /// The same files as a board about another system; nothing is read again.
   public func board(about system: HealthSystem) -> Loaded {
-    var other = Board(system, board.contributions, problems: feedProblems)
+    var other = Board(system, board.contributions, problems: feedProblems, readOn: board.readOn)
     other.unreadSheets = board.unreadSheets
     return Loaded(
       board: other, files: files, feedProblems: feedProblems,

@@ -161,7 +161,10 @@ struct LoadedFiles: Sendable {
     }
     defer { events = [] }
     let leftOut = files.values.count { $0.isLeftOut }
-    var board = Board(choice?(settings.system) ?? settings.system, contributions, problems: problems)
+    var board = Board(
+      choice?(settings.system) ?? settings.system, contributions, problems: problems,
+      // A feed that is loaded without a clock has the first of all days.
+      readOn: now.day.number == 0 ? nil : now.day)
     board.unreadSheets = unread.sheets + (contents?.unreadSheets.sorted { $0.key < $1.key }.flatMap(\.value) ?? [])
     return Loaded(
       board: board, files: found,

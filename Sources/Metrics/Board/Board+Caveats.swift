@@ -4,9 +4,27 @@ extension Board {
   /// The caveats of a point; empty where there are none.
   func caveat(_ key: Series.Key, _ point: SeriesPoint) -> String {
     // Most figures are of providers, and every figure asks.
-    if let organisation = tree[key.organisation], organisation.role == .provider, organisation.counts { return "" }
+    let doubt = doubts[key, point.period]
+    if let organisation = tree[key.organisation], organisation.role == .provider, organisation.counts { return doubt }
     let area = key.organisation == tree.system.code ? healthSystem.area.remark(in: point.period) : ""
-    return [standsOutside(key), fallback(key), partial(key, point), area].filter { !$0.isEmpty }.joined(separator: "; ")
+    return [standsOutside(key), fallback(key), partial(key, point), leftOut(key, point), doubt, area]
+      .filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// Whose figures are not in a sum because they lie outside the time in which their organisation existed.
+  private func leftOut(_ key: Series.Key, _ point: SeriesPoint) -> String {
+    guard isCollective(key.organisation) else { return "" }
+    let outside = outside.organisations(key.metric, in: point.period)
+    guard !outside.isEmpty else { return "" }
+    let names = tree.descendants(of: key.organisation).filter {
+      outside.contains($0.code) && key.perspective.roles.contains($0.role)
+    }.map { organisation in
+      let hasEnded = organisation.to.map { $0.lastDay < (point.period.firstDay ?? $0.lastDay) } ?? false
+      return "\(organisation.code), which \(hasEnded ? "had ended" : "had not begun")"
+    }
+    guard !names.isEmpty else { return "" }
+    return "without "
+      + (names.count > 3 ? "\(names.count) organisations outside their dates" : names.joined(separator: " and "))
   }
 
   /// A provider that spans systems is shown, but is in no sum.

@@ -125,6 +125,11 @@ extension Board {
     }
   }
 
+  /// The first day of the definition in force at the end of a chart; `nil` where it was always counted alike.
+  public func definitionStart(_ metric: MetricID, last: Period?) -> Day? {
+    Board.definitionStart(metric, last: last).0?.firstDay
+  }
+
   /// The first month of the definition in force at the end of a chart.
   static func definitionStart(_ metric: MetricID, last: Period?) -> (Month?, String) {
     let change: (Month?, String)

@@ -114,7 +114,10 @@ extension Board {
 
   /// A provider's figure as it is compared: those over 52 weeks as a share of the list they are on.
   private func compared(_ key: Series.Key, in period: Period) -> Measurement? {
-    guard let measurement = store.point(key, in: period)?.measurement else { return nil }
+    guard let point = store.point(key, in: period) ?? series(key, grain: period.grain)[period],
+      point.origin.hasEveryPeriod
+    else { return nil }
+    let measurement = point.measurement
     guard key.metric == .over52Weeks else { return measurement }
     let list = store.point(Series.Key(.incomplete, key.organisation, part: key.part), in: period)?.measurement
     guard case .count(let long) = measurement, case .share(_, let of)? = list, of.halves > 0 else { return nil }

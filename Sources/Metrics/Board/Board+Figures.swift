@@ -83,10 +83,32 @@ extension Board {
     return (contributions[Int(contribution)].file.name, rows, Int(contribution))
   }
 
+  /// The latest period that was returned at or below an organisation, as it was returned: its length is the cadence that
+  /// decides what is late. Of two that end on the same day the shorter one counts.
+  private func latestReturn(_ metric: MetricID, of code: OrganisationCode) -> Period? {
+    let codes = [code] + tree.descendants(of: code).map(\.code)
+    var latest: Period?
+    for organisation in codes {
+      for point in series(Series.Key(metric, organisation)).points.reversed() {
+        guard case .published = point.origin, point.measurement.isKnown || point.measurement == .suppressed,
+          let last = point.period.lastDay
+        else { continue }
+        guard let known = latest, let end = known.lastDay else {
+          latest = point.period
+          break
+        }
+        if last > end || last == end && point.period.grain < known.grain { latest = point.period }
+        break
+      }
+    }
+    return latest
+  }
+
   /// How fresh a metric is at an organisation, read on a day.
   public func freshness(_ metric: Metric, of code: OrganisationCode, on day: Day) -> Freshness {
     let grains: [Period.Grain] = [metric.cadence.grain, .month, .yearToDate, .week, .day, .quarter, .year]
-    let latest = grains.lazy.compactMap { latestPeriod(metric.id, of: code, grain: $0) }.first
+    let latest =
+      latestReturn(metric.id, of: code) ?? grains.lazy.compactMap { latestPeriod(metric.id, of: code, grain: $0) }.first
     return Freshness(metric, latest: latest, on: day, staleness: stalenesses[metric.id])
   }
 }

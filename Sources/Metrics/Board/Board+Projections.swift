@@ -32,14 +32,16 @@ extension Board {
     else { return .none("") }
     if let ended = metric.ended, last >= ended { return .none("no projection: it has ended") }
     if charted.isPartial { return .none("no projection: not everybody has returned") }
-    let known = charted.slots.count { $0.value != nil }
+    // What was before a merger is another organisation's past.
+    let slots = charted.slots.dropFirst(charted.start)
+    let known = slots.count { $0.value != nil }
     guard known >= Projection.fewestValues else {
       return .none("no projection: \(known) of \(Projection.fewestValues) months")
     }
     let march = last.number == 3 ? last.advanced(by: 12) : last.nhsYear.lastMonth
     guard
       let range = Projection(
-        values: charted.slots.map(\.value), stepsAhead: last.months(until: march),
+        values: slots.map(\.value), stepsAhead: last.months(until: march),
         naturalRange: metric.unit == .percent ? 0...100 : 0...Double.greatestFiniteMagnitude)
     else { return .none("no projection: too many gaps") }
     return .range(

@@ -21,7 +21,13 @@ public struct Board: Sendable {
   public let problems: [Problem]
   /// The sheets of workbooks that no figures were taken from, workbook by workbook.
   public var unreadSheets: [UnreadSheet] = []
+  /// The day on the clock when the board was put together; `nil` where there was none.
+  public let readOn: Day?
   let store: SeriesStore
+  /// What stands in files for times in which its organisation did not exist.
+  let outside: OutsideLifetimes
+  /// Figures that are hard to believe, with what is.
+  let doubts: DoubtfulFigures
   /// What became of a file behind a metric's figures, the earliest such event; none where all files are as they were read.
   public let stalenesses: [MetricID: Staleness]
   /// Every provider that an extract names, in the system or beyond it.
@@ -30,15 +36,23 @@ public struct Board: Sendable {
 
   /// A board from a system's settings and the contributions of its files.
   ///
-  /// - Parameter problems: what went wrong before there were contributions: settings, folders, unreadable files.
-  public init(_ healthSystem: HealthSystem, _ contributions: [Contribution], problems: [Problem] = []) {
+  /// - Parameters:
+  ///   - problems: what went wrong before there were contributions: settings, folders, unreadable files.
+  ///   - readOn: the day on the clock; actual figures of a later time are left out.
+  public init(
+    _ healthSystem: HealthSystem, _ all: [Contribution], problems: [Problem] = [], readOn: Day? = nil
+  ) {
     self.healthSystem = healthSystem
+    self.readOn = readOn
+    let later = LaterActuals(all, today: readOn)
+    let contributions = later.contributions
     self.contributions = contributions
     stalenesses = Board.stalenesses(contributions)
     let seen = contributions.flatMap(\.organisations)
     let tree = OrganisationTree(healthSystem, seen: seen, unnamed: contributions.flatMap(\.ownOrganisations))
     self.tree = tree
-    providers = Set(seen.lazy.filter { $0.role == .provider }.map(\.code))
+    // A file of one's own names organisations by their codes alone: the system says which of them are providers.
+    providers = Set((seen + Array(tree.byCode.values)).lazy.filter { $0.role == .provider }.map(\.code))
     let known =
       healthSystem.metrics
       + Metric.builtIn.filter { builtIn in
@@ -54,6 +68,10 @@ public struct Board: Sendable {
     var store = SeriesStore(contributions)
     let files = contributions.map(\.file.name)
     let dailyProblems = DailyReturns(catalogue: catalogue, files: files).problems(store)
+    let outside = OutsideLifetimes(tree: tree, store: store, files: files)
+    self.outside = outside
+    let doubts = DoubtfulFigures(tree: tree, catalogue: catalogue, store: store, files: files)
+    self.doubts = doubts
     let rollUpProblems = OrganisationRollUp(tree: tree, catalogue: catalogue, files: files).apply(to: &store)
     let settled = store
     self.store = settled
@@ -73,7 +91,8 @@ public struct Board: Sendable {
     let unlisted = UnlistedOrganisations(healthSystem: healthSystem, tree: tree, contributions: contributions).problems
     let ended = [healthSystem.area.problem(tree.system, contributions)].compactMap { $0 }
     let found =
-      problems + ended + contributions.flatMap(\.problems) + unlisted + rollUpProblems + dailyProblems + checks
+      problems + ended + contributions.flatMap(\.problems) + later.problems + unlisted + outside.problems
+      + doubts.problems + rollUpProblems + dailyProblems + checks
     self.problems = found.sorted {
       ($0.severity, $0.file, $0.line ?? 0, $0.column ?? 0) < ($1.severity, $1.file, $1.line ?? 0, $1.column ?? 0)
     }

@@ -19,18 +19,27 @@ public struct ChartHistory: Sendable {
     let slots = ChartHistory.slots(known)
     let setting = board.healthSystem.chartSetting(key.metric, of: key.organisation)
     let rebases = ChartRebases(setting, slots)
-    let steps = board.takeover(key, slots).map { [$0] } ?? board.mergers(of: key.organisation, slots)
+    let takeover = board.takeover(key, slots)
+    // Who kept its code and took over another is another organisation from then on: its limits end there, as at a change of
+    // definition. Who carries on the sum of those before it goes on.
+    let mergers = takeover == nil ? board.mergers(of: key.organisation, slots) : []
+    let steps = takeover.map { [$0] } ?? mergers
     var options = setting.options(board.improvement(key.metric), target: slots.last?.target ?? nil)
-    options.rebaseIndices = rebases.indices
+    // A system is the same organisations throughout, whatever its area was called.
+    let merged =
+      key.organisation == board.tree.system.code
+      ? [] : mergers.map(\.index).filter { $0 > 0 && !rebases.indices.contains($0) }
+    options.rebaseIndices = (rebases.indices + merged).sorted()
     let partial = slots.count(where: \.isPartial)
     let lacking =
       partial == 0 ? "" : partial == 1 ? "1 incomplete total left out" : "\(partial) incomplete totals left out"
-    let remarks = [beginning, lacking, setting.baselineRemark, rebases.remark] + steps.map(\.remark)
+    let anew = merged.isEmpty ? "" : "limits begin anew"
+    let remarks = [beginning, lacking, setting.baselineRemark, rebases.remark] + steps.map(\.remark) + [anew]
     return ChartedSeries(
       unit: board.chartUnit(key.metric), slots: slots,
       chart: slots.isEmpty ? nil : try? ControlChart(values: slots.map(\.value), options: options),
       remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "),
-      marks: rebases.indices + steps.map(\.index))
+      marks: rebases.indices + steps.map(\.index), start: merged.max() ?? 0)
   }
 
   /// One slot a period from the first to the last, whether there is a figure or not.

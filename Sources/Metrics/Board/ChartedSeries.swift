@@ -32,9 +32,13 @@ public struct ChartedSeries: Hashable, Sendable {
   public let remark: String
   /// Where something new begins, as positions among the slots: a rebase, or an organisation that took over others.
   public let marks: [Int]
+  /// Where among the slots the organisation as it is now begins: after its last merger; else 0.
+  public let start: Int
 
   /// A series with its chart.
-  public init(unit: String, slots: [Slot], chart: ControlChart?, remark: String = "", marks: [Int] = []) {
+  public init(unit: String, slots: [Slot], chart: ControlChart?, remark: String = "", marks: [Int] = [], start: Int = 0)
+  {
+    self.start = start
     self.unit = unit
     self.slots = slots
     self.chart = chart
@@ -53,6 +57,21 @@ public struct ChartedSeries: Hashable, Sendable {
 
   /// Whether there are values enough for a word about variation and assurance, and the latest is a whole one.
   public var isSettled: Bool { chart != nil && !isPartial && valueCount >= ChartedSeries.fewestForWords }
+
+  /// The value that all of the last stretch have, from the last merger or rebase on: the figure has not varied. `nil` where it
+  /// has, and where there are too few.
+  public var constant: Double? {
+    let first = marks.max() ?? 0
+    let values = slots[min(first, slots.count)...].compactMap(\.value)
+    guard values.count >= ChartedSeries.fewestForWords, let value = values.first else { return nil }
+    return values.allSatisfy { $0 == value } ? value : nil
+  }
+
+  /// On which side of its target a figure lies that has not varied: 1 above, -1 below, 0 on it; `nil` without either.
+  public var constantSide: Int? {
+    guard let constant, let target = slots.last?.target else { return nil }
+    return constant > target ? 1 : constant < target ? -1 : 0
+  }
 
   /// Whether its latest point is a special cause of concern.
   public var isConcerning: Bool {

@@ -19,8 +19,11 @@ public struct Coverage: Hashable, Sendable {
   /// Whether every organisation that belongs to it is in.
   public var hasEveryOrganisation: Bool { returned >= expected }
 
-  /// Whether it can be held against a target: everybody is in, and all of the time.
-  public var isWhole: Bool { hasEveryOrganisation && hasEveryPeriod }
+  /// Whether a figure can be held against its target: everybody is in, and of a number, whose target is for the whole period,
+  /// all of the time as well. A share of the days that are in says how those days went.
+  func allowsJudgement(of measurement: Measurement) -> Bool {
+    hasEveryOrganisation && (hasEveryPeriod || measurement.isAverage)
+  }
 }
 
 extension Origin {

@@ -56,7 +56,7 @@ public struct Figure: Hashable, Sendable {
       return
     }
     let wanted = target.value.ratio
-    guard coverage?.isWhole ?? true else {
+    guard coverage?.allowsJudgement(of: measurement) ?? true else {
       variance = measurement.isAverage ? value - wanted : nil
       isMet = nil
       gap = nil

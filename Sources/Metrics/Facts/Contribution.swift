@@ -13,7 +13,7 @@ public struct Contribution: Sendable {
   /// Rows left out because they could not be read, each of them in `problems`.
   public let rowsSkipped: Int
   /// The figures, already summed where the layout repeats its keys.
-  public let observations: Observations
+  public internal(set) var observations: Observations
   /// The organisations the file names, with their role as the file uses them.
   public let organisations: [Organisation]
   /// Weekly bands of the waiting list, whole list only.

@@ -24,6 +24,9 @@ struct Opening: Sendable {
     clock = BoardClock(named: options.now)
   }
 
+  /// Reads everything, by the clock.
+  func load() -> Loaded { feed.load(clock: { [clock] in clock.moment(of: $0) }) }
+
   /// Whether the board must be whole before anything can be shown.
   var mustBeWhole: Bool { choice.wanted != nil }
 

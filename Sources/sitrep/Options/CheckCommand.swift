@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
 
   mutating func run() throws {
     let opening = try Opening(paths: options.paths, feed: options.feed)
-    let loaded = opening.feed.load()
+    let loaded = opening.load()
     if !loaded.missing.isEmpty { try opening.check(loaded) }
     let check = CheckListing(loaded.board)
     Output.print(options.format == .json ? check.json : check.text)

@@ -21,7 +21,7 @@ struct PrintCommand: ParsableCommand {
 
   mutating func run() throws {
     let opening = try Opening(paths: options.paths, feed: options.feed)
-    let loaded = opening.feed.load()
+    let loaded = opening.load()
     let listing = FigureListing(loaded.board, allPeriods: options.allPeriods, breakdowns: options.breakdowns)
     let day = opening.clock.moment(of: loaded.board.healthSystem).day
     switch options.format {

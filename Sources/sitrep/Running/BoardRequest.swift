@@ -55,7 +55,7 @@ struct BoardRequest {
 
   /// Prints the picture that the keys lead to.
   func printFrame(size: Size, _ form: FrameForm) throws(ExitReason) {
-    let loaded = opening.feed.load()
+    let loaded = opening.load()
     try opening.check(loaded)
     try printFrame(of: loaded, size: size, form)
   }

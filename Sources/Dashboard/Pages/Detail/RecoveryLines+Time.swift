@@ -12,16 +12,25 @@ extension RecoveryLines {
     {
       let name = PeriodCells.title(before.period)
       lines.append((StyledText("a year ago, \(name)"), StyledText(before.digits(unit: page.unit), .text)))
+      let joined = board.takenOver(by: page.code, between: before.period, and: figure.period).map(\.shortName)
+      if !joined.isEmpty {
+        lines.append((StyledText("  without \(joined.joined(separator: ", "))", .faint), StyledText()))
+      }
+      if let coverage = before.coverageWords { lines.append((StyledText("  \(coverage)", .faint), StyledText())) }
     }
     guard let toDate = board.toDate(page.key, in: figure.period), toDate.months > 1 else { return lines }
     let whole = Figure(
       key: page.key, period: figure.period, measurement: toDate.measurement, origin: figure.origin,
       target: figure.target,
-      direction: page.metric?.direction ?? .neither)
+      direction: page.metric?.direction ?? .neither, coverage: toDate.coverage)
     let gap = toDate.present < toDate.months ? ", \(toDate.present) of \(toDate.months) months" : ""
     // A target for a month says nothing of a sum of months; that for a share does.
     let role: Role = page.unit == .percent || page.unit == .seconds ? whole.role : .text
-    lines.append((StyledText("since April\(gap)"), StyledText(whole.digits(unit: page.unit), role)))
+    lines.append((StyledText("since \(toDate.since.name)\(gap)"), StyledText(whole.digits(unit: page.unit), role)))
+    if let coverage = toDate.coverage {
+      let words = "  \(coverage.returned) of \(coverage.expected) returned"
+      lines.append((StyledText(words, .faint), StyledText()))
+    }
     return lines
   }
 

@@ -76,7 +76,8 @@ struct RecoveryLines {
       lines.append(line("to spare", Self.patients(figure.headroom ?? .zero), .targetMet))
     } else if let gap = figure.gap {
       lines.append(line("too many", Self.patients(gap), .targetMissed))
-      if let days = figure.period.days, days > 1 {
+      // A list is not treated by the day, and days that are not in have no breaches yet.
+      if page.metric?.rollUp == .flow, let days = figure.origin.days(of: figure.period), days > 1 {
         lines.append(line("a day", (gap / Ratio(days)).text(places: 1), .text))
       }
     }

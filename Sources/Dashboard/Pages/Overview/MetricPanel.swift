@@ -14,10 +14,10 @@ struct MetricPanel {
 
   func draw(on frame: inout Frame, in region: Region) {
     // Where title and period would not both fit, the title gives way.
-    let isTight = metric.title.count + note.count + 10 > region.columns
+    let heading = PanelHeading(metric, note, digest.period, columns: region.columns)
     let box = Box(
-      title: StyledText(isTight ? metric.shortTitle : metric.title, .title),
-      note: StyledText(isUnseen ? "• " : "", .newMark) + StyledText(note, .faint),
+      title: StyledText(heading.title, .title),
+      note: StyledText(isUnseen ? "• " : "", .newMark) + StyledText(heading.period, .faint),
       footer: digest.freshness.styled(room: region.columns - 6), isFocused: isFocused)
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: region.columns >= 30 ? 1 : 0)
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }

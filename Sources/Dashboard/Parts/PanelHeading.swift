@@ -1,0 +1,38 @@
+import Metrics
+
+/// What stands in the top border of a panel: what it shows, and of which period, which a name too long gives way to.
+struct PanelHeading {
+  let title: String
+  let period: String
+
+  /// - Parameters:
+  ///   - note: the period in full, or what stands in its place.
+  ///   - columns: the cells of the panel, border included.
+  init(_ metric: Metric, _ note: String, _ period: Period?, columns: Int) {
+    // The corners, the blanks beside the words, and a stretch of border between them.
+    let room = columns - 10
+    let short = period.map(PanelHeading.short) ?? note
+    let choices = [
+      (metric.title, note), (metric.shortTitle, note), (metric.title, short), (metric.shortTitle, short),
+    ]
+    if let fitting = choices.first(where: { $0.0.count + $0.1.count <= room }) {
+      (title, self.period) = fitting
+      return
+    }
+    let left = room - short.count
+    guard left >= 4, !short.isEmpty else {
+      (title, self.period) = (metric.shortTitle, "")
+      return
+    }
+    (title, self.period) = (String(metric.shortTitle.prefix(left - 1)) + "…", short)
+  }
+
+  /// A period in the fewest cells that tell it from others: `26 Nov`, `wk 48`, `Feb 18`.
+  static func short(_ period: Period) -> String {
+    switch period {
+    case .day: PeriodCells.shortTitle(period).split(separator: " ").prefix(2).joined(separator: " ")
+    case .week(let week): "wk \(week.number)"
+    default: PeriodCells.title(period)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Actual figures of a time that has not begun by the clock: a mistyped year, most often. None of them is shown.
+///
+/// Plans, forecasts and targets may lie ahead, and rows that are laid out for days to come hold nothing.
+struct LaterActuals {
+  /// The contributions without them.
+  private(set) var contributions: [Contribution]
+  /// A problem for each of them, at its line.
+  private(set) var problems: [Problem] = []
+  /// So many of one file are named; the others are counted.
+  static let mostNamed = 20
+
+  /// - Parameter today: the day on the clock; `nil` where there is no clock, and nothing is later.
+  init(_ contributions: [Contribution], today: Day?) {
+    self.contributions = contributions
+    guard let today else { return }
+    for place in contributions.indices {
+      let observations = contributions[place].observations
+      guard observations.periods.contains(where: { LaterActuals.isLater($0, than: today) }) else { continue }
+      let later = observations.filter { LaterActuals.isLater($0.period, than: today) && $0.measurement != .notReturned }
+      guard !later.isEmpty else { continue }
+      self.contributions[place].observations = Observations(
+        observations.filter { !LaterActuals.isLater($0.period, than: today) || $0.measurement == .notReturned })
+      problems += LaterActuals.problems(later, file: contributions[place].file.name, today: today)
+    }
+  }
+
+  private static func isLater(_ period: Period, than today: Day) -> Bool {
+    guard case .yearToDate(let month) = period else { return period.firstDay.map { $0 > today } ?? false }
+    return month.firstDay > today
+  }
+
+  private static func problems(_ later: [Observation], file: String, today: Day) -> [Problem] {
+    let named = later.prefix(mostNamed).map { observation in
+      let part = observation.part.map { ", \($0.words)," } ?? ""
+      return Problem(
+        .error, file: file, line: observation.rows.line,
+        "\(observation.organisation) \(observation.metric)\(part) is dated \(observation.period.title), which has not begun",
+        expected: "a time up to \(Period.title(of: today)), the day on the clock",
+        fix: "correct the date; until then the figure is left out")
+    }
+    guard later.count > mostNamed else { return named }
+    return named + [
+      Problem(
+        .error, file: file, "\(later.count - mostNamed) more figures are dated after \(Period.title(of: today))",
+        fix: "correct the dates; until then the figures are left out")
+    ]
+  }
+}

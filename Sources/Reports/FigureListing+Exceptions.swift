@@ -5,8 +5,8 @@ extension FigureListing {
   /// What needs attention and what has improved, as lines to read: the list of the panel and of `e`, in its order.
   var exceptionLines: [String] {
     let system = board.tree.system.code
-    return FigureListing.section("needs attention, worst first", board.exceptions(of: system, ViewSettings()), board)
-      + FigureListing.section("improving", board.improvements(of: system, ViewSettings()), board)
+    return FigureListing.section("needs attention, worst first", board.exceptions(of: system, viewSettings), board)
+      + FigureListing.section("improving", board.improvements(of: system, viewSettings), board)
   }
 
   private static func section(_ title: String, _ exceptions: [Exception], _ board: Board) -> [String] {

@@ -6,13 +6,19 @@ public struct FigureListing: Sendable {
   let board: Board
   let allPeriods: Bool
   let breakdowns: Bool
+  /// Against what, and in which periods.
+  let viewSettings: ViewSettings
 
   /// A listing of a board.
   ///
   /// - Parameters:
   ///   - allPeriods: every period instead of each metric's latest.
   ///   - breakdowns: also the parts of each figure.
-  public init(_ board: Board, allPeriods: Bool = false, breakdowns: Bool = false) {
+  ///   - viewSettings: against what the figures are held, and the length of the periods.
+  public init(
+    _ board: Board, allPeriods: Bool = false, breakdowns: Bool = false, viewSettings: ViewSettings = ViewSettings()
+  ) {
+    self.viewSettings = viewSettings
     self.board = board
     self.allPeriods = allPeriods
     self.breakdowns = breakdowns
@@ -23,7 +29,7 @@ public struct FigureListing: Sendable {
 
   /// The rows of one metric.
   private func rows(of metric: Metric) -> [FigureRow] {
-    let latest = board.shownPeriod(metric.id, of: board.tree.system.code, ViewSettings())
+    let latest = board.shownPeriod(metric.id, of: board.tree.system.code, viewSettings)
     // A board with a bridge or a plan alone has money, but no position.
     return organisations(with: metric.id).filter { organisation in
       guard let latest else { return hasFigures(metric.id, organisation) }
@@ -64,7 +70,9 @@ public struct FigureListing: Sendable {
     let isInParts = !parts.isEmpty && board.series(whole).points.isEmpty
     let keys = (isInParts ? [] : [whole]) + (breakdowns || isInParts ? parts.map { part(of: whole, $0) } : [])
     return keys.flatMap { key in
-      periods(of: key, metric, latest: latest).map { FigureRow(metric, organisation, key, in: $0, board) }
+      periods(of: key, metric, latest: latest).map {
+        FigureRow(metric, organisation, key, in: $0, board, viewSettings.choice)
+      }
     }
   }
 
@@ -86,7 +94,7 @@ public struct FigureListing: Sendable {
       || board.figure(key, in: latest) != nil
     if hasGrain || own.isEmpty { return [latest] }
     return [
-      board.shownPeriod(metric.id, of: key.organisation, ViewSettings()).flatMap { shown in
+      board.shownPeriod(metric.id, of: key.organisation, viewSettings).flatMap { shown in
         own.contains(shown) ? shown : nil
       } ?? own.last
     ]

@@ -19,20 +19,26 @@ struct FigureRow {
   let absence: String
   /// What it is held against.
   let target: Target?
+  /// The kind of target it is held against.
+  let choice: TargetTable.Choice
   /// The file and rows it stands in; `nil` for a roll-up.
   let source: (file: String, rows: RowSpan)?
 
   /// A figure of a board, or the place where one is missing.
-  init(_ metric: Metric, _ organisation: Organisation, _ key: Series.Key, in period: Period?, _ board: Board) {
+  init(
+    _ metric: Metric, _ organisation: Organisation, _ key: Series.Key, in period: Period?, _ board: Board,
+    _ choice: TargetTable.Choice
+  ) {
     self.key = key
     self.metric = metric
     self.organisation = organisation
     self.period = period
     part = key.part
-    let figure = period.flatMap { board.figure(key, in: $0) }
+    self.choice = choice
+    let figure = period.flatMap { board.figure(key, in: $0, choice: choice) }
     self.figure = figure
     absence = figure == nil ? board.absence(of: key, in: period) : ""
-    target = figure?.target ?? period.flatMap { board.target(for: key, in: $0, choice: .standard) }
+    target = figure?.target ?? period.flatMap { board.target(for: key, in: $0, choice: choice) }
     source = figure.flatMap { board.source(of: $0) }.map { ($0.file, $0.rows) }
   }
 
@@ -52,10 +58,12 @@ struct FigureRow {
     self.period = period
     self.part = part
     absence = ""
+    choice = .standard
     self.target = target
     figure = Figure(
       key: key, period: period, measurement: amount.map(Measurement.money) ?? .notReturned,
-      origin: .published(contribution: 0, rows: rows), target: target, direction: metric.direction)
+      origin: .published(contribution: 0, rows: rows), target: target, direction: metric.direction,
+      traits: metric.traits)
     source = (file, rows)
   }
 }

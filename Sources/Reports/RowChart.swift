@@ -18,11 +18,15 @@ struct RowChart {
   /// - Parameter histories: what the row's series was charted from before, so that it is read once for all its rows.
   init?(_ row: FigureRow, on board: Board, _ histories: inout ChartHistories) {
     guard let key = row.key, let period = row.period, period != .undated, row.figure != nil else { return nil }
-    charted = histories.history(key, grain: period.chartedGrain, on: board).charted(upTo: period)
+    charted = histories.history(key, grain: period.chartedGrain, choice: row.choice, on: board).charted(upTo: period)
     guard let chart = charted.chart, charted.slots.count(where: { $0.value != nil }) >= 2 else { return nil }
     self.chart = chart
     scale = row.metric.unit == .pounds ? 1e6 : 1
-    if case .range(let range) = board.projection(key, charted) { projection = range } else { projection = nil }
+    if case .range(let range) = board.projection(key, charted, choice: row.choice) {
+      projection = range
+    } else {
+      projection = nil
+    }
   }
 
   /// The members of a row's JSON that speak of its chart.
@@ -61,10 +65,12 @@ struct ChartHistories {
   private var byGrain: [Period.Grain: ChartHistory] = [:]
 
   /// The history of a series, read when its first row comes.
-  mutating func history(_ key: Series.Key, grain: Period.Grain, on board: Board) -> ChartHistory {
+  mutating func history(
+    _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice, on board: Board
+  ) -> ChartHistory {
     if self.key != key { (self.key, byGrain) = (key, [:]) }
     if let known = byGrain[grain] { return known }
-    let read = board.chartHistory(key, grain: grain)
+    let read = board.chartHistory(key, grain: grain, choice: choice)
     byGrain[grain] = read
     return read
   }

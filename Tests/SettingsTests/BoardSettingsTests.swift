@@ -23,6 +23,8 @@ import Testing
       poll = "2m"
       kiosk = "~/wall.txt"
       every = "45s"
+      against = "interim"
+      period = "day"
       alert-command = "/usr/local/bin/tell"
       quiet-hours = "20:00-07:00"
       hold-off = "2h"
@@ -32,6 +34,7 @@ import Testing
     (expected.folder, expected.theme, expected.ascii, expected.mouse) = ("~/extracts", "light", true, false)
     (expected.colours, expected.write, expected.plain, expected.resume) = (.indexed16, .svg, false, true)
     expected.poll = .seconds(120)
+    (expected.against, expected.period) = (.interim, .day)
     (expected.kiosk, expected.every, expected.holdOff) = ("~/wall.txt", .seconds(45), .seconds(7200))
     (expected.alertCommand, expected.quietHours) = ("/usr/local/bin/tell", QuietHours("20:00-07:00"))
     #expect(read.settings == expected)
@@ -52,7 +55,7 @@ import Testing
       "breakfast = 1",
       """
       config.toml:1:1: error: "breakfast" is no key of the settings
-        fix: remove the line; the keys of the settings are folder, sources, theme, ascii, mouse, colours, write, plain, resume, poll, kiosk, every, alert-command, quiet-hours and hold-off
+        fix: remove the line; the keys of the settings are folder, sources, theme, ascii, mouse, colours, write, plain, resume, poll, kiosk, every, against, period, alert-command, quiet-hours and hold-off
       """
     ),
     (

@@ -56,14 +56,17 @@ public struct State: Sendable {
     case command(String)
   }
 
-  /// A board opened at its overview.
-  public init(board: Board, now: Moment, size: Size, theme: String = "default", themes: [String] = ["default"]) {
+  /// A board opened at its overview, looked at as its settings say.
+  public init(
+    board: Board, now: Moment, size: Size, theme: String = "default", themes: [String] = ["default"],
+    viewSettings: ViewSettings = ViewSettings()
+  ) {
     self.board = board
     self.now = now
     self.size = size
     visits = [Visit(.overview)]
-    viewSettings = ViewSettings()
-    digest = Digest(board, scope: board.tree.system.code, viewSettings: ViewSettings(), today: now.day)
+    self.viewSettings = viewSettings
+    digest = Digest(board, scope: board.tree.system.code, viewSettings: viewSettings, today: now.day)
     pageDigest = nil
     prompt = nil
     message = ""

@@ -33,6 +33,12 @@ extension BoardSettings {
     poll = toml.time("poll", in: root, "10s", expected: BoardSettings.pollWords, BoardSettings.poll)
     kiosk = toml.kiosk(in: root)
     every = toml.time("every", in: root, "30s", expected: BoardSettings.stayWords, BoardSettings.stay)
+    against = toml.word("against", in: root, among: TargetTable.Choice.allCases)?.value
+    period = toml.text("period", in: root).flatMap { word in
+      if let found = BoardSettings.periods.first(where: { $0.word == word.value }) { return found.grain }
+      toml.report(.unknownWord(word.value, for: "period", known: BoardSettings.periods.map(\.word)), at: word.place)
+      return nil
+    }
     alertCommand = toml.text("alert-command", in: root)?.value
     quietHours = toml.time(
       "quiet-hours", in: root, "20:00-07:00", expected: BoardSettings.hoursWords

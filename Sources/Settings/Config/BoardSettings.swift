@@ -30,6 +30,10 @@ public struct BoardSettings: Hashable, Sendable {
   public var kiosk: String?
   /// How long a view of the wall stays that has no duration of its own; a second or more.
   public var every: Duration?
+  /// What figures are held against.
+  public var against: TargetTable.Choice?
+  /// The length of the periods a board opens with: day, week or month.
+  public var period: Period.Grain?
   /// The program that is started for each alert.
   public var alertCommand: String?
   /// When no alert makes a sound or starts a program.
@@ -58,11 +62,21 @@ public struct BoardSettings: Hashable, Sendable {
     settings.poll = poll ?? other.poll
     settings.kiosk = kiosk ?? other.kiosk
     settings.every = every ?? other.every
+    settings.against = against ?? other.against
+    settings.period = period ?? other.period
     settings.alertCommand = alertCommand ?? other.alertCommand
     settings.quietHours = quietHours ?? other.quietHours
     settings.holdOff = holdOff ?? other.holdOff
     return settings
   }
+
+  /// How everything is looked at when a board opens.
+  public var viewSettings: ViewSettings { ViewSettings(grain: period ?? .month, choice: against ?? .standard) }
+
+  /// The lengths of periods that a board can open with, by their words.
+  public static let periods: [(word: String, grain: Period.Grain)] = [
+    ("day", .day), ("week", .week), ("month", .month),
+  ]
 
   /// A time between two looks at the files, as `5s` or `2m`; `nil` for what is none, or too short or long.
   public static func poll(_ text: String) -> Duration? {

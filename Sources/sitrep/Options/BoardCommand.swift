@@ -33,12 +33,14 @@ struct BoardCommand: ParsableCommand {
   @Argument(help: "Folders, CSV files, and the words of a view.") var words: [String] = []
   @OptionGroup var feed: FeedOptions
   @OptionGroup var board: BoardOptions
+  @OptionGroup var view: ViewOptions
   @OptionGroup var wall: WallOptions
 
   mutating func run() throws {
     let words = CommandWords(words)
     let user = try UserSettings()
     var options = board.settings
+    view.settle(&options)
     wall.settle(&options)
     let asked = options.completed(by: user.environment)
     let settings = asked.completed(by: user.file)

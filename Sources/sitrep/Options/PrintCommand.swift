@@ -1,7 +1,9 @@
 import ArgumentParser
 import Dashboard
 import Feeds
+import Metrics
 import Reports
+import Settings
 
 /// `sitrep print`: the figures.
 struct PrintCommand: ParsableCommand {
@@ -16,13 +18,18 @@ struct PrintCommand: ParsableCommand {
     @Option(help: "text, json or csv.") var format = FigureFormat.text
     @Flag(help: "Every period, not only the latest.") var allPeriods = false
     @Flag(help: "Also the parts: department types, treatment functions, reasons.") var breakdowns = false
+    @OptionGroup var view: ViewOptions
     @OptionGroup var feed: FeedOptions
   }
 
   mutating func run() throws {
+    var settings = BoardSettings()
+    options.view.settle(&settings)
+    let looked = settings.completed(by: try UserSettings().settled).viewSettings
     let opening = try Opening(paths: options.paths, feed: options.feed)
     let loaded = opening.load()
-    let listing = FigureListing(loaded.board, allPeriods: options.allPeriods, breakdowns: options.breakdowns)
+    let listing = FigureListing(
+      loaded.board, allPeriods: options.allPeriods, breakdowns: options.breakdowns, viewSettings: looked)
     let day = opening.clock.moment(of: loaded.board.healthSystem).day
     switch options.format {
     case .text:

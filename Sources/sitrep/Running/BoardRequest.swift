@@ -33,7 +33,7 @@ struct BoardRequest {
     let board = loaded.board
     var state = State(
       board: board, now: opening.clock.moment(of: board.healthSystem), size: size, theme: themes.first.name,
-      themes: themes.names)
+      themes: themes.names, viewSettings: settings.viewSettings)
     state.ownProblems = themes.problems
     try open(in: &state)
     wall.prepare(&state)

@@ -36,7 +36,8 @@ final class LiveBoard {
       run = BoardRun(
         State(
           board: Board(.everything, []), now: clock.moment(of: .everything), size: session.size,
-          theme: request.themes.first.name, themes: request.themes.names))
+          theme: request.themes.first.name, themes: request.themes.names,
+          viewSettings: request.settings.viewSettings))
       run.showSeconds()
       obey(outside.settings)
     }

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Metrics
+import Settings
+
+/// The options that say from where figures are looked at: a board and `print` have them alike.
+struct ViewOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("What figures are held against: standard, interim, trajectory or local.", valueName: "target"))
+  var against: TargetTable.Choice?
+  @Option(
+    help: ArgumentHelp("The length of the periods to open with: day, week or month.", valueName: "length"),
+    completion: .list(BoardSettings.periods.map(\.word)), transform: ViewOptions.period)
+  var period: Period.Grain?
+
+  /// What the options settle.
+  func settle(_ settings: inout BoardSettings) { (settings.against, settings.period) = (against, period) }
+
+  @Sendable private static func period(_ text: String) throws -> Period.Grain {
+    guard let found = BoardSettings.periods.first(where: { $0.word == text }) else {
+      throw ValidationError("expected day, week or month")
+    }
+    return found.grain
+  }
+}
+
+extension TargetTable.Choice: ExpressibleByArgument {}

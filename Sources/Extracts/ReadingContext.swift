@@ -26,7 +26,7 @@ public struct ReadingContext: Sendable {
   /// What a system's `system.toml` says.
   public init(of system: HealthSystem) {
     self.init(
-      metrics: system.metrics + Metric.builtIn.filter { [own = Set(system.metrics.map(\.id))] in !own.contains($0.id) },
+      metrics: MetricCatalogue(local: system.metrics).metrics,
       localLayouts: system.layouts, organisations: system.organisations)
   }
 

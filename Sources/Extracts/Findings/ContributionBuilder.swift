@@ -21,6 +21,9 @@ struct ContributionBuilder {
   /// The lines of the parts that count, where only the whole file tells which of them do; empty where all of them do.
   var countedParts: Set<Int> = []
 
+  /// The metrics whose halves have been warned of.
+  private var metricsWithHalves: Set<MetricID> = []
+
   /// The name of the file.
   let fileName: String
   /// Whether the rows of one figure are asked for.
@@ -53,6 +56,14 @@ struct ContributionBuilder {
     self.header = header
     self.selection = selection
     isSelecting = selection != nil
+  }
+
+  /// Warns once of a metric that has halves though each patient belongs to one provider; they are read as they stand.
+  mutating func noteHalves(_ measurement: Measurement, _ metric: MetricID, _ halves: Metric.Halves, line: Int) {
+    guard halves == .unexpected, case .share(let within, let of) = measurement, !within.isWhole || !of.isWhole,
+      metricsWithHalves.insert(metric).inserted
+    else { return }
+    problems.add(.unexpectedHalf(metric: metric.text, found: measurement.text), .warning, line: line)
   }
 
   /// The figures as observations.

@@ -48,6 +48,8 @@ struct CancerRows: RowReader {
     let organisation = try builder.organisation(record, columns.code, name: columns.name, role: role)
     compare(record, total, within, &builder)
     if part == nil { england.add(total, within, metric, role, setting, month) }
+    builder.noteHalves(
+      total.share(within: within), metric, MetricCatalogue.builtIn.traits(of: metric).halves, line: record.line)
     guard let setting, !setting.isEmpty else {
       builder.add(total.share(within: within), metric, organisation, month, part, line: record.line)
       return

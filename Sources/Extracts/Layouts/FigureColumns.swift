@@ -85,7 +85,7 @@ struct FigureColumns {
 
   /// Whole patients, or halves where two providers may share one.
   private func count(_ record: Record, _ column: Int, of metric: Metric) throws(Fault) -> Amount {
-    metric.countsHalves ? try record.halves(column) : try record.amount(column)
+    metric.traits.halves != .never ? try record.halves(column) : try record.amount(column)
   }
 
   /// A percentage, or a mean in seconds, without its counts.

@@ -90,6 +90,7 @@ struct LocalFigure {
       return
     }
     fractions.note(measurement, metric, line: record.line)
+    builder.noteHalves(measurement, metric.id, metric.traits.halves, line: record.line)
     let key = builder.key(metric.id, organisation, period, part)
     if !layout.sumsRows, let first = builder.figure(key) {
       if first.measurement == measurement { throw Fault(.repeats(line: first.rows.line)) }

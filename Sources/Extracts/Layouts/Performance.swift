@@ -65,6 +65,7 @@ struct Performance: RowReader {
       return
     }
     fractions.note(measurement, metric, line: record.line)
+    builder.noteHalves(measurement, metric.id, metric.traits.halves, line: record.line)
     let organisation = try own.organisation(record, &builder)
     let key = builder.key(metric.id, organisation, period, part)
     if let first = builder.figure(key) {

@@ -126,6 +126,10 @@ extension ExtractProblem {
       return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a whole number or a half",
         fix: "leave the cell empty if there is no figure, or download the file again")
+    case .unexpectedHalf(let metric, let found):
+      return Sentence(
+        message: "\(metric) is \(found)", expected: "whole patients: each of them belongs to one provider",
+        fix: "ask whoever made the file; the figure is read as it stands")
     case .notNumber(let value):
       return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a number",

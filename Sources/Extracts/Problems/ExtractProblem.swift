@@ -44,6 +44,7 @@ enum ExtractProblem: Error, Equatable {
   // A value.
   case notWhole(String)
   case notHalf(String)
+  case unexpectedHalf(metric: String, found: String)
   case notNumber(String)
   case twoReadings(String)
   case negative(String)

@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "CLinux"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Metrics", "Statistics", "Screen", "Warehouse"]),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Reports", "Metrics", "Statistics", "Screen"],
+      name: "DashboardTests", dependencies: ["Dashboard", "Reports", "Metrics", "Statistics", "Screen", "TestSupport"],
       exclude: ["Screens"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Dashboard", "Metrics", "Statistics", "Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CLinux"]),

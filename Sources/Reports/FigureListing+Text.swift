@@ -53,8 +53,7 @@ extension FigureRow {
     guard let target else { return "" }
     if let figure, figure.target != nil { return figure.targetDigits(unit: unit) }
     return Figure.digits(
-      of: target, unit: unit, places: figure?.places(unit: unit) ?? (unit == .percent ? 1 : 0),
-      like: figure?.measurement)
+      of: target, unit: unit, places: figure?.places(unit: unit) ?? (unit == .percent ? 1 : 0))
   }
 
   private func gapDigits(_ unit: Metric.Unit) -> String {

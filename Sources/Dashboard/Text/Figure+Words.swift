@@ -3,20 +3,34 @@ import Screen
 
 /// How figures are written: the same on every page, in print and in sentences.
 extension Figure {
-  /// Decimal places of its value: as published, one at least for a percentage, and more where rounding would make a
-  /// miss look met.
+  /// Decimal places of its value: as published, one at least for a percentage and two at most, and as many more as it
+  /// takes that rounding makes no miss look met. Of money they are those of millions, of seconds those of a second.
   public func places(unit: Metric.Unit) -> Int {
-    var places: Int
     switch measurement {
-    case .rate(let rate): places = max(1, rate.places)
-    case .share: places = 1
-    case .count(let count): places = count.isWhole ? 0 : 1
-    case .suppressed, .notReturned: places = unit == .percent ? 1 : 0
-    case .mean, .money: places = 0
+    case .money(let money): return placesThatShowMiss(money.placesInMillions, scale: 1_000_000)
+    case _ where unit == .seconds: return placesThatShowMiss(0)
+    case .rate(let rate): return placesThatShowMiss(min(2, max(1, rate.places)))
+    case .share, .mean: return placesThatShowMiss(1)
+    case .count(let count): return placesThatShowMiss(count.isWhole ? 0 : 1)
+    case .suppressed, .notReturned: return unit == .percent ? 1 : 0
     }
-    guard unit == .percent, let value, let target, let isMet, !isMet else { return places }
-    let wanted = target.value.ratio
-    while places < 4, Ratio(value.rounded(places: places), Int(Decimal.powerOfTen(places))) == wanted { places += 1 }
+  }
+
+  /// So many places, or more where the figure and its target would read alike, or the figure the better, though the target
+  /// is missed.
+  ///
+  /// - Parameter scale: what the digits are counted in: a million pounds, or 1.
+  private func placesThatShowMiss(_ fewest: Int, scale: Int = 1) -> Int {
+    guard isMet == false, let value, let target else { return fewest }
+    let (own, wanted) = (value / Ratio(scale), target.value.ratio / Ratio(scale))
+    var places = fewest
+    while places < 9 {
+      let written = Ratio(own.rounded(places: places), Int(Decimal.powerOfTen(places)))
+      // A target other than of money is written with all its own decimals.
+      let line = scale == 1 ? wanted : Ratio(wanted.rounded(places: places), Int(Decimal.powerOfTen(places)))
+      if own < wanted ? written < line : written > line { break }
+      places += 1
+    }
     return places
   }
 
@@ -24,51 +38,57 @@ extension Figure {
   public func digits(unit: Metric.Unit) -> String {
     switch measurement {
     case .suppressed: return "*"
-    case .money(let money): return digits(of: money)
+    case .money(let money):
+      return isInMillions ? money.millions(places: places(unit: unit)) : isToThePound ? money.exactText : money.text
     default: break
     }
     guard let value else { return "–" }
-    if unit == .seconds { return Figure.clock(value) }
-    return value.text(places: places(unit: unit))
+    let places = places(unit: unit)
+    return unit == .seconds ? Figure.clock(value, places: places) : value.text(places: places)
+  }
+
+  /// Whether an amount that misses its target reads like it, unless both are written to the pound.
+  private var isToThePound: Bool {
+    guard isMet == false, let target, case .money(let money) = measurement else { return false }
+    return money.text == Money(pounds: target.value.ratio.rounded(places: 0)).text
   }
 
   /// The target in digits, with as many places as the figure.
   public func targetDigits(unit: Metric.Unit) -> String {
     guard let target else { return "–" }
-    if unit == .pounds, !metric.isInMillions { return Money(pounds: target.value.unscaled).text }
-    return Figure.digits(of: target, unit: unit, places: places(unit: unit), like: measurement)
+    if unit == .pounds, !isInMillions {
+      let amount = Money(pounds: target.value.ratio.rounded(places: 0))
+      return isToThePound ? amount.exactText : amount.text
+    }
+    return Figure.digits(of: target, unit: unit, places: places(unit: unit))
   }
-
-  /// An amount as the tables of money have it, in millions, and any other with its unit: `(22.0)`, `£300k`.
-  private func digits(of money: Money) -> String { metric.isInMillions ? money.millions : money.text }
 
   /// A target in digits.
-  package static func digits(of target: Target, unit: Metric.Unit, places: Int, like measurement: Measurement?)
-    -> String
-  {
+  package static func digits(of target: Target, unit: Metric.Unit, places: Int) -> String {
+    let mark = target.isUnconfirmed ? "?" : ""
     switch unit {
-    case .pounds:
-      var precision = 100_000
-      if case .money(let money)? = measurement { precision = money.precision }
-      return Money(pounds: target.value.unscaled, precision: precision).millions
-    case .seconds: return clock(target.value.ratio)
-    default:
-      return target.value.ratio.text(places: max(places, target.value.places)) + (target.isUnconfirmed ? "?" : "")
+    case .pounds: return Money(pounds: target.value.ratio.rounded(places: 0)).millions(places: max(1, places)) + mark
+    case .seconds: return clock(target.value.ratio, places: max(places, target.value.places)) + mark
+    default: return target.value.ratio.text(places: max(places, target.value.places)) + mark
     }
   }
 
-  /// The size of the variance without its sign: `1.6`, `1,014`, `28.6`; empty without a target.
+  /// The size of the variance without its sign: `1.6`, `1,014`, `28.6`; empty without a target, and never nothing where
+  /// there is some.
   public func varianceDigits(unit: Metric.Unit) -> String {
     guard let variance else { return "" }
-    switch measurement {
-    case .money(let money):
-      return digits(of: Money(pounds: variance.magnitude.rounded(places: 0), precision: money.precision))
-    default: break
-    }
-    if unit == .seconds { return Figure.clock(variance.magnitude) }
     var places = places(unit: unit)
-    while places < 4, !variance.isZero, variance.rounded(places: places) == 0 { places += 1 }
-    return variance.magnitude.text(places: places)
+    func grow(_ size: Ratio) { while places < 9, !size.isZero, size.rounded(places: places) == 0 { places += 1 } }
+    if case .money(let money) = measurement {
+      let size = variance.magnitude
+      let amount = Money(pounds: size.rounded(places: 0), precision: money.precision)
+      guard isInMillions else { return isToThePound ? amount.exactText : amount.text }
+      grow(size / Ratio(1_000_000))
+      return amount.millions(places: places)
+    }
+    grow(variance.magnitude)
+    return unit == .seconds
+      ? Figure.clock(variance.magnitude, places: places) : variance.magnitude.text(places: places)
   }
 
   /// Below target, above it, or on it.
@@ -112,16 +132,21 @@ extension Figure {
   func measured(unit: Metric.Unit) -> String {
     switch measurement {
     case .mean where value != nil: "\(digits(unit: unit)) \(unit.suffix)"
-    case .money(let money) where !metric.isInMillions: money.text
+    case .money(let money) where !isInMillions: money.text
+    case .rate where unit == .percent: "\(digits(unit: unit))%"
     default: measurement.text
     }
   }
 
-  /// Minutes and seconds: `23:12`.
-  static func clock(_ seconds: Ratio) -> String {
-    let whole = seconds.rounded(places: 0)
-    let rest = abs(whole) % 60
-    return "\(abs(whole) / 60):\(rest < 10 ? "0" : "")\(rest)"
+  /// Minutes and seconds: `23:12`, and of a second as many decimals as are asked for: `18:00.4`.
+  static func clock(_ seconds: Ratio, places: Int = 0) -> String {
+    let one = Int(Decimal.powerOfTen(places))
+    let units = abs(seconds.rounded(places: places))
+    let rest = units / one % 60
+    let minutes = "\(units / one / 60):\(rest < 10 ? "0" : "")\(rest)"
+    guard places > 0 else { return minutes }
+    let fraction = String(units % one)
+    return minutes + "." + String(repeating: "0", count: places - fraction.utf8.count) + fraction
   }
 }
 

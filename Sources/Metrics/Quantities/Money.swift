@@ -141,6 +141,9 @@ public struct Money: Hashable, Sendable {
     (pounds < 0 ? "-" : "") + "£" + magnitude.digits
   }
 
+  /// To the pound: `£302,415`, with a minus for a negative amount.
+  public var exactText: String { (pounds < 0 ? "-" : "") + "£" + Ratio(abs(pounds)).text(places: 0) }
+
   /// `9.4m` or `(9.4m)`: brackets for a negative amount, as tables print it, and as fine as it was published.
   public var bracketed: String {
     let isFine = precision < 10_000 && abs(pounds) >= 1_000_000
@@ -150,8 +153,15 @@ public struct Money: Hashable, Sendable {
 
   /// In millions as tables print it, `9.4` or `(9.4)`, without the unit; at least one decimal, and never so few that
   /// thousands of pounds are lost that were published.
-  public var millions: String {
-    let places = precision >= 100_000 ? 1 : precision >= 10_000 ? 2 : precision >= 1000 ? 3 : precision >= 100 ? 4 : 3
+  public var millions: String { millions(places: placesInMillions) }
+
+  /// How many decimals it has in millions, as finely as it was published.
+  public var placesInMillions: Int {
+    precision >= 100_000 ? 1 : precision >= 10_000 ? 2 : precision >= 1000 ? 3 : precision >= 100 ? 4 : 3
+  }
+
+  /// In millions with so many decimals: `9.4` or `(9.4)`.
+  public func millions(places: Int) -> String {
     let digits = Ratio(abs(pounds), 1_000_000).text(places: places)
     return pounds < 0 ? "(\(digits))" : digits
   }

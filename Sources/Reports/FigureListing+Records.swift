@@ -10,10 +10,8 @@ extension FigureListing {
     return contributions.flatMap(bridgeRows) + contributions.flatMap(savingsRows) + contributions.flatMap(planRows)
   }
 
-  private func metric(_ id: MetricID) -> Metric? { Metric.records.first { $0.id == id } }
-
   private func bridgeRows(_ contribution: Contribution) -> [FigureRow] {
-    guard let metric = metric(.bridge) else { return [] }
+    guard let metric = MetricCatalogue.record(.bridge) else { return [] }
     let steps = contribution.finance.bridgeSteps
     let latest = latestPeriods(steps.map { ($0.organisation, $0.period) })
     return steps.compactMap { step in
@@ -27,7 +25,7 @@ extension FigureListing {
   }
 
   private func savingsRows(_ contribution: Contribution) -> [FigureRow] {
-    guard let metric = metric(.savings) else { return [] }
+    guard let metric = MetricCatalogue.record(.savings) else { return [] }
     let schemes = contribution.finance.schemes
     let latest = latestPeriods(schemes.map { ($0.organisation, $0.period) })
     return schemes.compactMap { scheme in
@@ -43,7 +41,7 @@ extension FigureListing {
 
   /// The lines of a plan, every year of them: each year is a figure of its own, not a later return of the same.
   private func planRows(_ contribution: Contribution) -> [FigureRow] {
-    guard let metric = metric(.plan) else { return [] }
+    guard let metric = MetricCatalogue.record(.plan) else { return [] }
     return contribution.finance.planLines.compactMap { line in
       guard let organisation = board.tree[line.organisation] else { return nil }
       return FigureRow(

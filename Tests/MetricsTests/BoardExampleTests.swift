@@ -67,7 +67,6 @@ import Testing
     let low = try #require(share(57, of: 100)).text(places: 0)
     expectOnPage("\(base)% in March 2026 makes \(risen.value.text)%; \(low)% makes \(least.value.text)%.")
     #expect(risen.isUnconfirmed && least.isUnconfirmed)
-    #expect(try ambition(57, of: 100, in: SmallBoard.period(2026, 3)).value.text == "65")
   }
 
   private func share(_ within: Int, of: Int) -> Ratio? {

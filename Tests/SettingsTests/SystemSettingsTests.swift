@@ -112,7 +112,7 @@ import Testing
       read.system.metrics == [
         Metric(
           "ae.handovers", title: "Handovers", unit: .patients, direction: .lower, rollUp: .flow, cadence: .weekly,
-          publicationDelay: 3, countedThings: "handovers")
+          calendar: .after(days: 3), countedThings: "handovers")
       ])
   }
 

@@ -38,8 +38,11 @@ struct DetailDigest: Sendable {
   }
 
   private static func grain(_ key: Series.Key, _ sight: Sight) -> Period.Grain {
-    if key.metric == .yearToDate { return .yearToDate }
-    if key.metric == .controlTotal { return .month }
+    switch key.metric.position {
+    case .toDate: return .yearToDate
+    case .outturn: return .month
+    case nil: break
+    }
     let board = sight.board
     let wanted = sight.viewSettings.grain
     if !board.series(key, grain: wanted).points.isEmpty { return wanted }

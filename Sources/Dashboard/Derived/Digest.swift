@@ -34,7 +34,7 @@ public struct Digest: Sendable {
     self.scope = scope
     self.viewSettings = viewSettings
     day = today
-    panels = board.metrics.filter { $0.id != .yearToDate }.map {
+    panels = board.metrics.filter(\.hasPanel).map {
       MetricDigest($0, board, scope: scope, viewSettings: viewSettings, today: today)
     }.filter(\.hasAnything)
     let exceptions = board.exceptions(of: scope, viewSettings)

@@ -124,20 +124,22 @@ extension Board {
       else { return nil }
       return step
     }
-    let limits = ([definitionStart(key.metric, last: last)] + mergers.map(Optional.some)).compactMap { $0 }
-    guard let start = limits.max() else { return series.recentValues(upTo: last, count: count) }
+    let metric = catalogue[key.metric]
+    guard let start = mergers.max() else { return series.recentValues(upTo: last, count: count, of: metric) }
     let since = Series(key: key, points: series.points.filter { ($0.period.firstDay ?? start) >= start })
-    return since.recentValues(upTo: last, count: count)
+    return since.recentValues(upTo: last, count: count, of: metric)
   }
 }
 
 extension Series {
-  /// The latest values up to a period, oldest first, a gap for each period without one.
-  func recentValues(upTo last: Period?, count: Int) -> [Double?] {
+  /// The latest values up to a period, oldest first, a gap for each period without one; none of an earlier definition.
+  func recentValues(upTo last: Period?, count: Int, of metric: Metric?) -> [Double?] {
     guard let last = last ?? points.last?.period, last != .undated, let first = points.first?.period else { return [] }
     var values: [Double?] = []
     var period = last
+    let since = last.month.flatMap { metric?.definition(in: $0)?.month }
     while values.count < count, period >= first {
+      if let since, let month = period.month, month < since { break }
       // A sum without everybody is no point of a trend.
       values.append(self[period].flatMap { $0.origin.hasEveryOrganisation ? $0.measurement.value?.double : nil })
       period = period.advanced(by: -1)

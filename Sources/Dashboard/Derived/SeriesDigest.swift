@@ -39,10 +39,7 @@ struct SeriesDigest: Sendable {
           board.figure(Series.Key(metric, code, part: part, perspective: key.perspective), in: $0)?.value != nil
         } ?? false
       } : 0
-    before = dated.flatMap { period in
-      let earlier = period.advanced(by: -1)
-      return board.isOneDefinition(metric, earlier, period) ? board.figure(key, in: earlier, choice: choice) : nil
-    }
+    before = dated.flatMap { board.periodBefore(key, $0, choice: choice) }
     yearAgo = dated.flatMap { $0.grain == .month ? board.yearBefore(key, $0, choice: choice) : nil }
     trend = dated.map { board.recentValues(key, upTo: $0, count: MetricDigest.trendLength) } ?? []
     charted = board.charted(key, upTo: period, grain: period?.chartedGrain ?? .month, choice: choice)

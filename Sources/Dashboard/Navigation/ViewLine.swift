@@ -31,6 +31,7 @@ public struct ViewLine {
   ]
   private static let choices: [(word: String, choice: TargetTable.Choice)] = [
     ("standard", .standard), ("interim", .interim), ("trajectory", .trajectory),
+    ("local", .local),
   ]
   /// The words that say from where a view is looked at.
   static let outlooks = grains.map(\.word) + choices.map(\.word) + Perspective.allCases.map(\.word)

@@ -17,7 +17,7 @@ struct PeriodCells {
     let variance = TableColumn(
       "variance", minimum: isWhole ? 8 : state.board.isCollective(code) ? 10 : 9, ideal: 10, priority: 1)
     if id.isPosition {
-      let isForecast = id == .controlTotal
+      let isForecast = id.position == .outturn
       return [
         head, TableColumn(isForecast ? "forecast" : "to date", minimum: 8, alignment: .trailing),
         TableColumn(
@@ -92,7 +92,7 @@ struct PeriodCells {
   private func otherAmounts(_ period: Period) -> [StyledText] {
     guard let position = period.month.flatMap({ state.board.ledger.position(of: code, in: $0) }) else { return [] }
     let pair =
-      id == .controlTotal
+      id.position == .outturn
       ? (position.actualToDate, position.planToDate) : (position.forecast, position.controlTotal)
     return [StyledText(pair.0?.millions ?? "–"), StyledText(pair.1?.millions ?? "–", .faint)]
   }

@@ -19,7 +19,7 @@ struct RankedFigureBars {
     {
       perspective, rankedFigures in
       let known = rankedFigures.filter { $0.figure?.value != nil }
-      return known.isEmpty ? nil : (perspective.words(of: digest.metric.id).capitalizedFirst, known)
+      return known.isEmpty ? nil : (perspective.words(of: digest.metric).capitalizedFirst, known)
     }
   }
 

@@ -61,9 +61,9 @@ extension State {
     message = "there are only \(viewSettings.grain.word)s"
   }
 
-  /// Standard, interim ambition, trajectory.
+  /// Standard, interim ambition, trajectory, and where there are any beside a standard, local targets.
   mutating func turnTarget() {
-    viewSettings.choice = viewSettings.choice.next
+    viewSettings.choice = board.targets.choice(after: viewSettings.choice)
     let known = digest.panels.contains { panel in
       let key = Series.Key(panel.metric.id, scope, perspective: panel.perspective)
       return panel.period.flatMap { board.target(for: key, in: $0, choice: viewSettings.choice) } != nil

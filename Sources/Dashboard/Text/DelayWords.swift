@@ -7,7 +7,7 @@ struct DelayWords {
 
   /// `nil` for other metrics, and where nothing is known.
   init?(_ figure: Figure, _ board: Board) {
-    guard figure.metric == .delayedDays, let days = figure.value, let length = figure.origin.days(of: figure.period)
+    guard figure.gapMeaning == .bedDays, let days = figure.value, let length = figure.origin.days(of: figure.period)
     else { return nil }
     beds = days / Ratio(length)
     cost = board.healthSystem.costOfBedDay.map {

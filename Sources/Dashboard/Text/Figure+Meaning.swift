@@ -8,17 +8,17 @@ extension Board {
     if case .rate = figure.measurement, figure.target != nil { return "a rate, no counts" }
     guard let isMet = figure.isMet, let gap = figure.gap else { return delayMeaning(of: figure) ?? "" }
     let size = gap.text(places: gap.denominator == 1 ? 0 : 1)
-    switch figure.metric {
-    case .incomplete: return isMet ? headroom(of: figure) : "\(size) to treat"
-    case .delayedDays: return delayMeaning(of: figure) ?? ""
-    case .controlTotal, .yearToDate:
+    switch figure.gapMeaning {
+    case .pathways: return isMet ? headroom(of: figure) : "\(size) to treat"
+    case .bedDays: return delayMeaning(of: figure) ?? ""
+    case .position:
       let digits = figure.varianceDigits(unit: .pounds)
-      let than = figure.metric == .controlTotal ? "control total" : "plan"
+      let than = figure.metric.position == .outturn ? "control total" : "plan"
       return figure.variance?.isZero == true ? "on \(than)" : "\(digits) \(isMet ? "better" : "worse") than \(than)"
-    default: break
+    case .plain: break
     }
     if metric.unit == .percent {
-      return isMet ? headroom(of: figure) : "\(size) fewer breaches"
+      return isMet ? headroom(of: figure) : "\(size) \(metric.direction == .lower ? "too many" : "fewer breaches")"
     }
     if metric.unit == .pounds { return isMet ? "" : "\(figure.varianceDigits(unit: .pounds)) \(tooFar(metric))" }
     return isMet ? "" : "\(size) \(tooFar(metric))"
@@ -39,7 +39,7 @@ extension Board {
 
   /// Delayed days as beds, and what they cost.
   private func delayMeaning(of figure: Figure) -> String? {
-    guard figure.metric == .delayedDays, let days = figure.value, let length = figure.origin.days(of: figure.period)
+    guard figure.gapMeaning == .bedDays, let days = figure.value, let length = figure.origin.days(of: figure.period)
     else { return nil }
     let beds = (days / Ratio(length)).text(places: 0)
     guard let cost = healthSystem.costOfBedDay else { return "\(beds) beds" }

@@ -5,7 +5,8 @@ import Screen
 enum MoneyWords {
   /// What each month left must bring, beside what each month so far has brought.
   static func needed(_ board: Board, of code: OrganisationCode, _ viewSettings: ViewSettings) -> StyledText? {
-    guard let month = board.shownPeriod(.controlTotal, of: code, viewSettings)?.month,
+    guard let outturn = MetricCatalogue.position(.outturn),
+      let month = board.shownPeriod(outturn, of: code, viewSettings)?.month,
       let position = board.ledger.position(of: code, in: month), let pace = pace(position, in: month)
     else { return nil }
     return StyledText("needs \(pace.needed.millions) a month, had \(pace.achieved.millions)", .text)

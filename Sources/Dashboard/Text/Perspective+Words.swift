@@ -2,12 +2,13 @@ import Metrics
 
 extension Perspective {
   /// The word for it on a page of a metric: whoever answers for a delayed transfer is a local authority.
-  func words(of metric: MetricID) -> String {
-    self == .commissioners && metric == .delayedDays ? "local authorities" : word
+  func words(of metric: Metric?) -> String {
+    self == .commissioners && metric?.traits.otherLens == .localAuthorities ? "local authorities" : word
   }
 
   /// One of them: `provider`, `commissioner`, `local authority`.
-  func singular(of metric: MetricID) -> String {
-    self == .commissioners && metric == .delayedDays ? "local authority" : String(word.dropLast())
+  func singular(of metric: Metric?) -> String {
+    self == .commissioners && metric?.traits.otherLens == .localAuthorities
+      ? "local authority" : String(word.dropLast())
   }
 }

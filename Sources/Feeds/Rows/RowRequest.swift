@@ -21,7 +21,7 @@ public struct RowRequest: Sendable {
 
   /// The period as the file writes it: a position to date stands in the row of its month.
   private var filedPeriod: Period {
-    if case .yearToDate(let month) = period, key.metric == .yearToDate { return .month(month) }
+    if case .yearToDate(let month) = period, key.metric.position == .toDate { return .month(month) }
     return period
   }
 

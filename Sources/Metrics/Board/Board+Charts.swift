@@ -22,8 +22,8 @@ extension Board {
   private func chartedPoints(
     _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice
   ) -> [ChartedSeries.Slot] {
-    if key.metric == .controlTotal || key.metric == .yearToDate { return monthlyPositions(of: key.organisation) }
-    let targets = targetsOverTime(of: key, choice: choice)
+    if key.metric.isPosition { return monthlyPositions(of: key.organisation) }
+    let (metric, targets) = (catalogue[key.metric], targetsOverTime(of: key, choice: choice))
     let settledKey = settled(key)
     return series(key, grain: grain).points.map { point in
       // A sum without everybody says nothing of the process: it is no part of limits and patterns.
@@ -33,8 +33,8 @@ extension Board {
         value: isPartial
           ? nil
           : inChartedUnit(
-            point.measurement.value, key.metric, in: point.period, days: point.origin.days(of: point.period)),
-        target: inChartedUnit(targets(point.period)?.value.ratio, key.metric, in: point.period), isPartial: isPartial)
+            point.measurement.value, metric, in: point.period, days: point.origin.days(of: point.period)),
+        target: inChartedUnit(targets(point.period)?.value.ratio, metric, in: point.period), isPartial: isPartial)
     }
   }
 
@@ -59,26 +59,14 @@ extension Board {
     }
   }
 
-  /// What a metric is charted in.
-  func chartUnit(_ metric: MetricID) -> String {
-    switch catalogue[metric]?.unit ?? .patients {
-    case .percent: "%"
-    case .days: metric == .delayedDays ? "beds" : "days"
-    case .pounds: metric == .controlTotal || metric == .yearToDate ? "£m in the month" : "£m"
-    case .beds: "beds"
-    case .patients: ""
-    case .seconds: "seconds"
-    }
-  }
-
   /// A value or target in the unit it is charted in: delayed days become beds, because months differ in
   /// length, and pounds millions.
   ///
   /// - Parameter days: how many of the period's days the value is of, where these are not all.
-  func inChartedUnit(_ value: Ratio?, _ metric: MetricID, in period: Period, days: Int? = nil) -> Double? {
+  func inChartedUnit(_ value: Ratio?, _ metric: Metric?, in period: Period, days: Int? = nil) -> Double? {
     guard let value else { return nil }
-    if catalogue[metric]?.unit == .pounds { return (value / Ratio(1_000_000)).double }
-    guard metric == .delayedDays, let days = days ?? period.days else { return value.double }
+    if metric?.unit == .pounds { return (value / Ratio(1_000_000)).double }
+    guard metric?.traits.charting == .perDay, let days = days ?? period.days else { return value.double }
     return (value / Ratio(days)).double
   }
 
@@ -123,23 +111,5 @@ extension Board {
       else { return nil }
       return (index, "with \(organisation.code) from \(Period.month(step).title)")
     }
-  }
-
-  /// The first day of the definition in force at the end of a chart; `nil` where it was always counted alike.
-  public func definitionStart(_ metric: MetricID, last: Period?) -> Day? {
-    Board.definitionStart(metric, last: last).0?.firstDay
-  }
-
-  /// The first month of the definition in force at the end of a chart.
-  static func definitionStart(_ metric: MetricID, last: Period?) -> (Month?, String) {
-    let change: (Month?, String)
-    switch metric {
-    case .cancer62Day, .cancer31Day:
-      change = (Month(year: 2023, month: 10), "begins with the combined standard of October 2023")
-    case .delayedDays: change = (Month(year: 2017, month: 4), "begins with the counting of beds in April 2017")
-    default: return (nil, "")
-    }
-    guard let start = change.0, let month = last?.month, month >= start else { return (nil, "") }
-    return change
   }
 }

@@ -40,10 +40,12 @@ extension Board {
   public func comparisons(_ key: Series.Key, in period: Period) -> [Comparison] {
     guard let metric = comparedMetric(key.metric), period != .undated else { return [] }
     let isProvider = organisation(key.organisation).role == .provider
-    let isWholeAE = key.metric == .fourHour && key.part == nil && isProvider
-    let hasMajor = isWholeAE ? hasMajorDepartment(key.organisation, in: period) : nil
-    let likeness = hasMajor.map { $0 ? "with type 1" : "without type 1" } ?? ""
-    var returns = providerReturns(key, in: period, hasMajor: hasMajor)
+    var kind: Kind?
+    if case .having(let part, let with, let without) = metric.traits.likeness, key.part == nil, isProvider {
+      kind = Kind(
+        part: part, isThere: has(part, key.metric, key.organisation, in: period), with: with, without: without)
+    }
+    var returns = providerReturns(key, of: metric, in: period, kind: kind)
     // What has counts is compared with what has counts: only from them is there a funnel.
     let hasCounts = returns.first { $0.code == key.organisation }?.hasCounts ?? true
     if hasCounts { returns.removeAll { !$0.hasCounts } }
@@ -62,18 +64,23 @@ extension Board {
       companies.append((everywhere >= Board.fewestForEngland ? .england : .extracts, returns))
     }
     return companies.compactMap { company, returns in
-      compare(key, with: returns, company, likeness: likeness, isHigherBetter: metric.direction == .higher)
+      compare(key, with: returns, company, likeness: kind?.words ?? "", isHigherBetter: metric.direction == .higher)
     }
   }
 
   /// Where each provider stands on the funnel of the widest company there is for it: England, else its system, else all
   /// in the extracts. A&E is compared among those with a type 1 department, and among those without.
   public func funnelPositions(_ id: MetricID, in period: Period) -> [OrganisationCode: FunnelPoint.Position] {
-    guard comparedMetric(id) != nil, period != .undated else { return [:] }
+    guard let metric = comparedMetric(id), period != .undated else { return [:] }
     let own = Set(tree.descendants(of: tree.system.code).map(\.code))
     var positions: [OrganisationCode: FunnelPoint.Position] = [:]
-    for hasMajor in id == .fourHour ? [true, false] : [nil] {
-      let all = providerReturns(Series.Key(id, tree.system.code), in: period, hasMajor: hasMajor).filter(\.hasCounts)
+    var kinds: [Kind?] = [nil]
+    if case .having(let part, let with, let without) = metric.traits.likeness {
+      kinds = [true, false].map { Kind(part: part, isThere: $0, with: with, without: without) }
+    }
+    for kind in kinds {
+      let key = Series.Key(id, tree.system.code)
+      let all = providerReturns(key, of: metric, in: period, kind: kind).filter(\.hasCounts)
       let beyond = all.count { !own.contains($0.code) }
       let isWide = healthSystem.code == .all || beyond >= Board.fewestForEngland
       let returns = isWide ? all : all.filter { own.contains($0.code) }
@@ -88,7 +95,19 @@ extension Board {
   /// The metric, where its figures can be compared between organisations at all.
   private func comparedMetric(_ id: MetricID) -> Metric? {
     guard let metric = catalogue[id], metric.direction != .neither else { return nil }
-    return metric.unit == .percent || metric.unit == .seconds || id == .over52Weeks ? metric : nil
+    if case .shareOf = metric.traits.likeness { return metric }
+    return metric.unit == .percent || metric.unit == .seconds ? metric : nil
+  }
+
+  /// Those that have a part, or those that lack it.
+  private struct Kind {
+    let part: BreakdownItem
+    let isThere: Bool
+    let with: String
+    let without: String
+
+    /// `with type 1`
+    var words: String { isThere ? with : without }
   }
 
   /// What one provider returned.
@@ -101,31 +120,32 @@ extension Board {
     var hasCounts: Bool { measurement.denominator != nil }
   }
 
-  /// Every provider's figure; of A&E only those that, like the organisation, have or have not a type 1 department.
-  private func providerReturns(_ key: Series.Key, in period: Period, hasMajor: Bool?) -> [Return] {
+  /// Every provider's figure; of a kind, only those that are of it: with a type 1 department, or without.
+  private func providerReturns(_ key: Series.Key, of metric: Metric, in period: Period, kind: Kind?) -> [Return] {
     store.organisations(with: key.metric).compactMap { code in
-      guard providers.contains(code),
-        let measurement = compared(Series.Key(key.metric, code, part: key.part), in: period),
-        let value = measurement.value, hasMajor.map({ hasMajorDepartment(code, in: period) == $0 }) ?? true
+      // A file of one's own may name a provider of the system that no published one does.
+      guard providers.contains(code) || tree[code]?.role == .provider,
+        let measurement = compared(Series.Key(key.metric, code, part: key.part), metric, in: period),
+        let value = measurement.value, kind.map({ has($0.part, key.metric, code, in: period) == $0.isThere }) ?? true
       else { return nil }
       return Return(code: code, measurement: measurement, value: value)
     }.sorted { $0.code < $1.code }
   }
 
   /// A provider's figure as it is compared: those over 52 weeks as a share of the list they are on.
-  private func compared(_ key: Series.Key, in period: Period) -> Measurement? {
+  private func compared(_ key: Series.Key, _ metric: Metric, in period: Period) -> Measurement? {
     guard let point = store.point(key, in: period) ?? series(key, grain: period.grain)[period],
       point.origin.hasEveryPeriod
     else { return nil }
     let measurement = point.measurement
-    guard key.metric == .over52Weeks else { return measurement }
-    let list = store.point(Series.Key(.incomplete, key.organisation, part: key.part), in: period)?.measurement
+    guard case .shareOf(let whole) = metric.traits.likeness else { return measurement }
+    let list = store.point(Series.Key(whole, key.organisation, part: key.part), in: period)?.measurement
     guard case .count(let long) = measurement, case .share(_, let of)? = list, of.halves > 0 else { return nil }
     return .share(within: long, of: of)
   }
 
-  private func hasMajorDepartment(_ code: OrganisationCode, in period: Period) -> Bool {
-    let key = Series.Key(.fourHour, code, part: BreakdownItem("department", "1"))
+  private func has(_ part: BreakdownItem, _ metric: MetricID, _ code: OrganisationCode, in period: Period) -> Bool {
+    let key = Series.Key(metric, code, part: part)
     return store.point(key, in: period)?.measurement.denominator.map { !$0.isZero } ?? false
   }
 

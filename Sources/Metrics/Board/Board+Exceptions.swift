@@ -32,7 +32,7 @@ extension Board {
     _ code: OrganisationCode, _ viewSettings: ViewSettings
   ) -> [(Series.Key, Organisation, Period)] {
     var found: [(Series.Key, Organisation, Period)] = []
-    for metric in metrics where metric.direction != .neither && metric.id != .yearToDate {
+    for metric in metrics where metric.direction != .neither && metric.hasPanel {
       guard let period = shownPeriod(metric.id, of: code, viewSettings) else { continue }
       let perspective = perspective(for: metric.id, of: code, wanted: viewSettings.perspective)
       var organisations = organisations(with: metric.id, below: code, perspective: perspective).filter {

@@ -1,14 +1,14 @@
 extension Board {
   /// The figure of a metric for an organisation in a period, held against a target; `nil` where there is no row at all.
   public func figure(_ key: Series.Key, in period: Period, choice: TargetTable.Choice = .standard) -> Figure? {
-    if key.metric == .controlTotal || key.metric == .yearToDate { return moneyFigure(key, in: period) }
+    if key.metric.isPosition { return moneyFigure(key, in: period) }
     let point = store.point(settled(key), in: period) ?? series(key, grain: period.grain)[period]
     return point.map { figure(settled(key), $0, choice: choice) }
   }
 
   /// Every figure of a series at one grain, in order of time.
   public func figures(_ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice = .standard) -> [Figure] {
-    if key.metric == .controlTotal || key.metric == .yearToDate {
+    if key.metric.isPosition {
       return series(key).points.compactMap { moneyFigure(key, in: $0.period) }
     }
     let (settledKey, subject) = (settled(key), subject(of: key))
@@ -33,11 +33,12 @@ extension Board {
   private func figure(
     _ key: Series.Key, _ point: SeriesPoint, choice: TargetTable.Choice, _ subject: Subject
   ) -> Figure {
-    Figure(
-      key: key, period: point.period, measurement: point.measurement, origin: point.origin,
-      target: target(for: key, in: point.period, choice: choice, subject),
-      direction: subject.metric?.direction ?? .neither, coverage: coverage(key, point), note: note(for: point),
-      caveat: caveat(key, point))
+    let found = force(for: key, in: point.period, choice: choice, subject)
+    let caveats = [caveat(key, point), found.reason].filter { !$0.isEmpty }
+    return Figure(
+      key: key, period: point.period, measurement: point.measurement, origin: point.origin, target: found.target,
+      direction: subject.metric?.direction ?? .neither, traits: subject.metric?.traits, coverage: coverage(key, point),
+      note: note(for: point), caveat: caveats.joined(separator: "; "), withoutTarget: found.reason)
   }
 
   /// The target in force for a series in a period.
@@ -57,13 +58,21 @@ extension Board {
   private func target(
     for key: Series.Key, in period: Period, choice: TargetTable.Choice, _ subject: Subject
   ) -> Target? {
+    force(for: key, in: period, choice: choice, subject).target
+  }
+
+  private func force(
+    for key: Series.Key, in period: Period, choice: TargetTable.Choice, _ subject: Subject
+  ) -> TargetInForce {
     let found = targets.target(
-      for: key.metric, organisation: subject.organisation, part: key.part, in: period, choice: choice)
-    if choice == .interim, found?.isLocal != true, let derived = derivedTarget(for: key, in: period) { return derived }
-    guard let found, let metric = subject.metric, metric.rollUp == .flow, found.value.unscaled != 0,
+      for: key.metric, organisation: subject.organisation, part: key.part, in: period, choice: choice,
+      isEngland: choice == .interim && isEngland(key, in: period))
+    guard let found else { return TargetInForce(target: nil) }
+    if found.rule != nil { return worked(out: found, for: key, in: period) }
+    guard let metric = subject.metric, metric.rollUp == .flow, found.value.unscaled != 0,
       metric.unit != .percent, metric.unit != .seconds, period.grain != metric.cadence.grain
-    else { return found }
-    return nil
+    else { return TargetInForce(target: found) }
+    return TargetInForce(target: nil)
   }
 
   /// What must be said beside a figure: its document, what is missing from it.

@@ -28,7 +28,7 @@ extension Board {
 
   /// Whether an organisation should have made a return: it existed, had begun, and had not been silent for a year.
   private func isExpected(_ key: Series.Key, _ organisation: Organisation, in period: Period) -> Bool {
-    if key.metric == .controlTotal || key.metric == .yearToDate {
+    if key.metric.isPosition {
       guard let month = period.month else { return false }
       return ledger.isExpected(organisation, in: month)
     }

@@ -3,26 +3,26 @@ extension Board {
   func moneySeries(_ key: Series.Key) -> Series {
     let points = ledger.months(of: key.organisation).compactMap { month -> SeriesPoint? in
       guard let position = ledger.position(of: key.organisation, in: month) else { return nil }
-      let amount = key.metric == .controlTotal ? position.outturn(in: month) : position.actualToDate
+      let amount = key.metric.position == .outturn ? position.outturn(in: month) : position.actualToDate
       return SeriesPoint(
         period: Board.moneyPeriod(key.metric, month), measurement: amount.map(Measurement.money) ?? .notReturned,
-        origin: key.metric == .controlTotal ? position.origin : position.toDateOrigin)
+        origin: key.metric.position == .outturn ? position.origin : position.toDateOrigin)
     }
     return Series(key: key, points: points)
   }
 
   /// A forecast is as at a month; a position to date covers the year so far.
   static func moneyPeriod(_ metric: MetricID, _ month: Month) -> Period {
-    metric == .yearToDate ? .yearToDate(month) : .month(month)
+    metric.position == .toDate ? .yearToDate(month) : .month(month)
   }
 
   /// The forecast against the control total, or the actual against the plan to date.
   func moneyFigure(_ key: Series.Key, in period: Period) -> Figure? {
     guard let month = period.month, let position = ledger.position(of: key.organisation, in: month) else { return nil }
-    let amount = key.metric == .controlTotal ? position.outturn(in: month) : position.actualToDate
-    let wanted = key.metric == .controlTotal ? position.controlTotal : position.planToDate
+    let amount = key.metric.position == .outturn ? position.outturn(in: month) : position.actualToDate
+    let wanted = key.metric.position == .outturn ? position.controlTotal : position.planToDate
     // Figures on different bases are not compared.
-    let isForecast = key.metric == .controlTotal
+    let isForecast = key.metric.position == .outturn
     let caveat = isForecast ? position.note : position.toDateNote
     let origin = isForecast ? position.origin : position.toDateOrigin
     let isComparable = caveat.isEmpty
@@ -30,7 +30,7 @@ extension Board {
       isComparable
         ? Target(
           key.metric, scope: .organisation(key.organisation), kind: .standard, value: Decimal(wanted.pounds),
-          source: key.metric == .controlTotal ? "control total" : "plan to date") : nil
+          source: key.metric.position == .outturn ? "control total" : "plan to date") : nil
     }
     var note = ""
     if position.returned < position.expected {

@@ -48,6 +48,6 @@ extension Board {
       MonthProjection(
         month: march, low: range.low, high: range.high,
         target: inChartedUnit(
-          target(for: key, in: .month(march), choice: choice)?.value.ratio, key.metric, in: .month(march))))
+          target(for: key, in: .month(march), choice: choice)?.value.ratio, metric, in: .month(march))))
   }
 }

@@ -1,7 +1,7 @@
 extension Board {
   /// A series as published or rolled up over organisations, every grain it has.
   public func series(_ key: Series.Key) -> Series {
-    if key.metric == .controlTotal || key.metric == .yearToDate { return moneySeries(key) }
+    if key.metric.isPosition { return moneySeries(key) }
     return Series(key: settled(key), points: store.points(settled(key)))
   }
 
@@ -46,7 +46,7 @@ extension Board {
 
   /// Whether an organisation has ever had a figure for a metric, as a whole or in parts.
   public func hasFigures(_ metric: MetricID, _ code: OrganisationCode) -> Bool {
-    if metric == .controlTotal || metric == .yearToDate { return !ledger.months(of: code).isEmpty }
+    if metric.isPosition { return !ledger.months(of: code).isEmpty }
     return Perspective.allCases.contains {
       store.hasPoints(Series.Key(metric, code, perspective: $0)) || !store.parts(metric, code, perspective: $0).isEmpty
     }
@@ -56,7 +56,7 @@ extension Board {
   public func organisations(with metric: MetricID, below code: OrganisationCode, perspective: Perspective)
     -> [Organisation]
   {
-    if metric == .controlTotal || metric == .yearToDate {
+    if metric.isPosition {
       return ledger.organisations(of: code).filter { $0.code != code }
     }
     return tree.descendants(of: code).filter { organisation in

@@ -39,7 +39,7 @@ extension Board {
   /// The period in which a metric is shown for an organisation and those below it; `nil` where it has no figure at all.
   public func shownPeriod(_ metric: MetricID, of code: OrganisationCode, _ viewSettings: ViewSettings) -> Period? {
     if let wanted = viewSettings.period {
-      return metric == .yearToDate ? wanted.month.map(Period.yearToDate) : wanted
+      return metric.position == .toDate ? wanted.month.map(Period.yearToDate) : wanted
     }
     let grains: [Period.Grain] = [viewSettings.grain, .month, .yearToDate, .week, .day, .quarter, .year, .undated]
     for grain in grains {

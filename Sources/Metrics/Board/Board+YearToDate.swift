@@ -1,6 +1,6 @@
 /// A figure from April to a month.
 public struct FigureToDate: Hashable, Sendable {
-  /// The month it begins with: April, or the first of the definition in force.
+  /// The month it begins with: April, or the first of the definition in force where that is later.
   public let since: Month
   /// The months from then on that it covers.
   public let months: Int
@@ -18,10 +18,11 @@ extension Board {
   ///
   /// - Missing: `nil` for snapshots, for money (whose positions are to date already) and without a single month.
   public func toDate(_ key: Series.Key, in period: Period) -> FigureToDate? {
-    guard catalogue[key.metric]?.rollUp == .flow, case .month(let last) = period else { return nil }
+    guard let metric = catalogue[key.metric], metric.rollUp == .flow, case .month(let last) = period else { return nil }
     let series = series(key, grain: .month)
     let april = last.nhsYear.firstMonth
-    let since = max(april, Board.definitionStart(key.metric, last: period).0 ?? april)
+    // What was counted by another definition is no part of the sum.
+    let since = metric.definition(in: last).map { max($0.month, april) } ?? april
     let months = (0...max(0, since.months(until: last))).map { since.advanced(by: $0) }
     let known = months.compactMap { series[.month($0)] }.filter(\.measurement.isKnown)
     guard let first = known.first else { return nil }
@@ -49,15 +50,7 @@ extension Board {
     case .day: steps = 364
     case .undated: return nil
     }
-    let earlier = period.advanced(by: -steps)
-    guard isOneDefinition(key.metric, earlier, period) else { return nil }
-    return figure(key, in: earlier, choice: choice)
-  }
-
-  /// Whether a metric was counted alike in two periods, the earlier one first.
-  public func isOneDefinition(_ metric: MetricID, _ earlier: Period, _ later: Period) -> Bool {
-    guard let start = Board.definitionStart(metric, last: later).0, let first = earlier.firstDay else { return true }
-    return first >= start.firstDay
+    return earlierFigure(key, period.advanced(by: -steps), before: period, choice: choice)
   }
 
   /// The organisations that an organisation took over between two periods: what was before is not of the same hospitals.
@@ -67,5 +60,22 @@ extension Board {
       guard let step = organisation.to?.advanced(by: 1).firstDay else { return false }
       return first < step && step <= last
     }
+  }
+
+  /// The figure of the period before; `nil` across a change of definition.
+  public func periodBefore(_ key: Series.Key, _ period: Period, choice: TargetTable.Choice = .standard) -> Figure? {
+    earlierFigure(key, period.advanced(by: -1), before: period, choice: choice)
+  }
+
+  /// An earlier figure to hold a later one against; `nil` where the definition changed between them.
+  private func earlierFigure(
+    _ key: Series.Key, _ earlier: Period, before period: Period, choice: TargetTable.Choice
+  ) -> Figure? {
+    if let metric = catalogue[key.metric], let first = earlier.month, let last = period.month,
+      !metric.isComparable(first, with: last)
+    {
+      return nil
+    }
+    return figure(key, in: earlier, choice: choice)
   }
 }

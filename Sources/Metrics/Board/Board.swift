@@ -10,7 +10,7 @@ public struct Board: Sendable {
   /// What each file yielded.
   public let contributions: [Contribution]
   /// Every metric by its name: built-in, records of money, and local ones.
-  public let catalogue: [MetricID: Metric]
+  public let catalogue: MetricCatalogue
   /// The metrics that have figures on this board, in the order panels stand.
   public let metrics: [Metric]
   /// Targets of every kind.
@@ -53,16 +53,11 @@ public struct Board: Sendable {
     self.tree = tree
     // A file of one's own names organisations by their codes alone: the system says which of them are providers.
     providers = Set((seen + Array(tree.byCode.values)).lazy.filter { $0.role == .provider }.map(\.code))
-    let known =
-      healthSystem.metrics
-      + Metric.builtIn.filter { builtIn in
-        !healthSystem.metrics.contains { $0.id == builtIn.id }
-      }
-    let catalogue = Dictionary((known + Metric.records).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let catalogue = MetricCatalogue(local: healthSystem.metrics)
     self.catalogue = catalogue
     // Of two files that set a target for the same thing the winner stands first.
     let filed = contributions.sorted { $0.file.beats($1.file) }.flatMap(\.targets)
-    targets = TargetTable(own: healthSystem.targets + filed, metrics: Array(catalogue.values))
+    targets = TargetTable(own: healthSystem.targets + filed, catalogue: catalogue)
     let ledger = Ledger(contributions, tree: tree)
     self.ledger = ledger
     var store = SeriesStore(contributions)
@@ -76,14 +71,10 @@ public struct Board: Sendable {
     let settled = store
     self.store = settled
     waitingLists = Board.fileWaitingLists(contributions)
-    let ordered =
-      Metric.builtIn + healthSystem.metrics.filter { local in !Metric.builtIn.contains { $0.id == local.id } }
     let hasMoney = !ledger.isEmpty
     let codes = Set(tree.byCode.keys)
-    metrics = ordered.compactMap { metric in
-      if metric.id == .controlTotal || metric.id == .yearToDate { return hasMoney ? metric : nil }
-      guard settled.organisations(with: metric.id).contains(where: codes.contains) else { return nil }
-      return catalogue[metric.id] ?? metric
+    metrics = catalogue.metrics.filter { metric in
+      metric.isPosition ? hasMoney : settled.organisations(with: metric.id).contains(where: codes.contains)
     }
     let checks =
       Reconciliation(tree: tree, ledger: ledger, contributions: contributions, disagreements: store.disagreements)
@@ -125,7 +116,7 @@ public struct Board: Sendable {
     where perspective.roles.contains(organisation.role) && organisation.counts {
       guard organisation.exists(in: period) else { continue }
       guard let bands = waitingLists[organisation.code]?[period] else {
-        let figure = series(Series.Key(.incomplete, organisation.code))[period]
+        let figure = MetricCatalogue.waitingList.flatMap { series(Series.Key($0, organisation.code))[period] }
         if figure?.measurement.isReturned == true { return [] }
         continue
       }
@@ -140,7 +131,7 @@ public struct Board: Sendable {
     for contribution in contributions {
       guard let staleness = contribution.staleness else { continue }
       var metrics = contribution.observations.metricsWithFigures
-      if !contribution.finance.isEmpty { metrics.formUnion([.controlTotal, .yearToDate]) }
+      if !contribution.finance.isEmpty { metrics.formUnion(MetricCatalogue.positions.map(\.id)) }
       metrics.formUnion(contribution.targets.map(\.metric))
       for metric in metrics where stalenesses[metric].map({ staleness.since < $0.since }) ?? true {
         stalenesses[metric] = staleness

@@ -11,10 +11,11 @@ public struct ChartHistory: Sendable {
 
   /// The control chart up to a period; of everything without one.
   public func charted(upTo last: Period?) -> ChartedSeries {
-    let (start, beginning) = Board.definitionStart(key.metric, last: last ?? points.last?.period)
+    let metric = board.catalogue[key.metric]
+    let change = (last ?? points.last?.period)?.month.flatMap { metric?.definition(in: $0) }
     let known = points.filter { point in
       guard let first = point.period.firstDay, let end = point.period.lastDay else { return false }
-      return (last?.lastDay.map { end <= $0 } ?? true) && (start.map { first >= $0.firstDay } ?? true)
+      return (last?.lastDay.map { end <= $0 } ?? true) && (change.map { first >= $0.month.firstDay } ?? true)
     }
     let slots = ChartHistory.slots(known)
     let setting = board.healthSystem.chartSetting(key.metric, of: key.organisation)
@@ -33,10 +34,10 @@ public struct ChartHistory: Sendable {
     let partial = slots.count(where: \.isPartial)
     let lacking =
       partial == 0 ? "" : partial == 1 ? "1 incomplete total left out" : "\(partial) incomplete totals left out"
-    let anew = merged.isEmpty ? "" : "limits begin anew"
-    let remarks = [beginning, lacking, setting.baselineRemark, rebases.remark] + steps.map(\.remark) + [anew]
+    let again = merged.isEmpty ? "" : "limits begin again"
+    let remarks = [change?.remark ?? "", lacking, setting.baselineRemark, rebases.remark] + steps.map(\.remark) + [again]
     return ChartedSeries(
-      unit: board.chartUnit(key.metric), slots: slots,
+      unit: metric?.chartUnit ?? "", slots: slots,
       chart: slots.isEmpty ? nil : try? ControlChart(values: slots.map(\.value), options: options),
       remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "),
       marks: rebases.indices + steps.map(\.index), start: merged.max() ?? 0)

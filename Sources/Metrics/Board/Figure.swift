@@ -21,7 +21,7 @@ public struct Figure: Hashable, Sendable {
   public let isMet: Bool?
   /// What it takes: the least number more within the standard, pathways to treat, days over, pounds short. Zero when
   /// met; `nil` where nothing can be counted, and for a figure that is not whole.
-  public let gap: Ratio?
+  public private(set) var gap: Ratio?
   /// What else must be known to read the figure: what is missing from it, its document, and its caveats; empty when
   /// nothing.
   public let note: String
@@ -29,16 +29,34 @@ public struct Figure: Hashable, Sendable {
   /// nothing.
   public let caveat: String
 
+  /// Whether its amounts stand in the tables of money, in millions.
+  public let isInMillions: Bool
+  /// What it takes to meet a target, and how that is said.
+  public let gapMeaning: Metric.Gap
+  /// Why there is no target of the kind asked for, though one is set: what it takes to work it out is missing; else empty.
+  public let withoutTarget: String
+  private let halves: Metric.Halves
+  private let direction: Metric.Direction
+
   /// What is measured.
   public var metric: MetricID { key.metric }
   /// For whom.
   public var organisation: OrganisationCode { key.organisation }
 
   /// A figure, measured against a target if there is one.
+  ///
+  /// - Parameter traits: what sets its metric apart; where they are not said, those of the built-in metric.
   public init(
     key: Series.Key, period: Period, measurement: Measurement, origin: Origin, target: Target?,
-    direction: Metric.Direction, coverage: Coverage? = nil, note: String = "", caveat: String = ""
+    direction: Metric.Direction, traits: Metric.Traits? = nil, coverage: Coverage? = nil, note: String = "",
+    caveat: String = "", withoutTarget: String = ""
   ) {
+    let traits = traits ?? MetricCatalogue.builtIn.traits(of: key.metric)
+    isInMillions = traits.position != nil || traits.record != nil
+    gapMeaning = traits.gap
+    halves = traits.halves
+    self.withoutTarget = withoutTarget
+    self.direction = direction
     let coverage = coverage ?? origin.coverage(of: period)
     self.coverage = coverage
     self.key = key
@@ -68,7 +86,8 @@ public struct Figure: Hashable, Sendable {
     case .lower: isMet = value <= wanted
     case .neither: isMet = nil
     }
-    gap = Figure.gap(key.metric, measurement, wanted: wanted, isMet: isMet)
+    gap = nil
+    gap = worthOfGap(wanted: wanted)
   }
 
   /// Whether organisations that belong to it are not in it: it is neither met nor missed.
@@ -83,43 +102,54 @@ public struct Figure: Hashable, Sendable {
   /// they are shared; `nil` where it is missed, and where nothing can be counted.
   public var headroom: Ratio? {
     guard isMet == true, let target, case .share(let within, let of) = measurement else { return nil }
-    return roundedDown(within.ratio - target.value.ratio / Ratio(100) * of.ratio)
+    let wanted = target.value.ratio / Ratio(100) * of.ratio
+    return roundedDown(direction == .lower ? wanted - within.ratio : within.ratio - wanted)
   }
 
   /// How many may breach before a share misses its target; `nil` where nothing can be counted.
   public var allowedBreaches: Ratio? {
     guard let target, case .share(_, let of) = measurement else { return nil }
-    return roundedDown((Ratio(100) - target.value.ratio) / Ratio(100) * of.ratio)
+    let wanted = target.value.ratio
+    return roundedDown((direction == .lower ? wanted : Ratio(100) - wanted) / Ratio(100) * of.ratio)
+  }
+
+  /// How many breach: those beyond the standard, or where less is better those counted; `nil` where nothing can be counted.
+  public var breaches: Count? {
+    guard case .share(let within, let of) = measurement else { return nil }
+    return direction == .lower ? within : of - within
   }
 
   private func roundedDown(_ patients: Ratio) -> Ratio {
-    guard case .share(let within, let of) = measurement, Figure.countsHalves(key.metric, within, of) else {
-      return Ratio(patients.roundedDown)
-    }
-    return Ratio((patients * Ratio(2)).roundedDown, 2)
+    goesInHalves ? Ratio((patients * Ratio(2)).roundedDown, 2) : Ratio(patients.roundedDown)
   }
 
-  /// Cancer counts half patients, shared by two providers; so does a figure that has them.
-  private static func countsHalves(_ metric: MetricID, _ within: Count, _ of: Count) -> Bool {
-    metric == .cancer62Day || !of.isWhole || !within.isWhole
+  private func roundedUp(_ patients: Ratio) -> Ratio {
+    goesInHalves ? Ratio((patients * Ratio(2)).roundedUp, 2) : Ratio(patients.roundedUp)
+  }
+
+  /// Whether what is counted can be half a patient, shared by two providers.
+  private var goesInHalves: Bool {
+    switch (halves, measurement) {
+    case (.shared, _): true
+    case (.asFiled, .share(let within, let of)): !within.isWhole || !of.isWhole
+    case (.asFiled, _), (.unexpected, _), (.never, _): false
+    }
   }
 
   /// What it takes to meet the target.
-  private static func gap(_ metric: MetricID, _ measurement: Measurement, wanted: Ratio, isMet: Bool?) -> Ratio? {
+  private func worthOfGap(wanted: Ratio) -> Ratio? {
     guard let isMet else { return nil }
     switch measurement {
     case .share(let within, let of):
       if isMet { return .zero }
       let share = wanted / Ratio(100)
-      if metric == .incomplete {
-        // Treated patients leave the list: they come off the total too.
-        guard !share.isZero else { return nil }
-        let waitingLong = (of - within).ratio
-        let allowed = (Ratio(1) - share) * of.ratio
-        return Ratio(((waitingLong - allowed) / share).roundedUp)
-      }
-      let short = share * of.ratio - within.ratio
-      return countsHalves(metric, within, of) ? Ratio((short * Ratio(2)).roundedUp, 2) : Ratio(short.roundedUp)
+      if direction == .lower { return roundedUp(within.ratio - share * of.ratio) }
+      guard gapMeaning == .pathways else { return roundedUp(share * of.ratio - within.ratio) }
+      // Treated patients leave the list: they come off the total too.
+      guard !share.isZero else { return nil }
+      let waitingLong = (of - within).ratio
+      let allowed = (Ratio(1) - share) * of.ratio
+      return Ratio(((waitingLong - allowed) / share).roundedUp)
     case .count(let count): return isMet ? .zero : (count.ratio - wanted).magnitude
     case .money(let money): return isMet ? .zero : (wanted - Ratio(money.pounds)).magnitude
     case .rate, .mean, .suppressed, .notReturned: return nil

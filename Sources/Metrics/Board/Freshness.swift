@@ -102,12 +102,15 @@ public struct Freshness: Hashable, Sendable {
       let first = last.month.advanced(by: 1).firstDay
       return first.advanced(by: (4 - first.weekday + 7) % 7 + 7)
     }
-    return last.advanced(by: metric.id.text.hasPrefix("ae.") ? 42 : metric.publicationDelay)
+    switch metric.calendar {
+    case .after(let days): return last.advanced(by: days)
+    case .secondThursday: return last.advanced(by: 42)
+    }
   }
 
-  /// Whether a period of a metric comes out on the second Thursday of the next month: A&E from that of July 2017 on.
+  /// Whether a period of a metric comes out on the second Thursday of the next month: months from July 2017 on.
   private static func isOnThursdays(_ period: Period, _ metric: Metric) -> Bool {
-    guard metric.id.text.hasPrefix("ae."), period.grain >= .month, let month = period.month,
+    guard metric.calendar == .secondThursday, period.grain >= .month, let month = period.month,
       let since = Month(year: 2017, month: 7)
     else { return false }
     return month >= since

@@ -1,7 +1,7 @@
 /// Sums the figures of organisations into those of the places, groups and system above them, from counts only.
 struct OrganisationRollUp {
   let tree: OrganisationTree
-  let catalogue: [MetricID: Metric]
+  let catalogue: MetricCatalogue
   /// The names of the files, by the number of their contribution.
   let files: [String]
 

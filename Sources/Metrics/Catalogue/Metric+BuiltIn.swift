@@ -71,82 +71,139 @@ extension Metric {
     "responsible", title: "By responsible organisation",
     itemNames: ["nhs": "NHS", "social-care": "social care", "both": "both"])
 
-  /// Every built-in metric, in the order a board shows them. Patients are shared between providers in cancer alone.
-  public static let builtIn: [Metric] = published.map { metric in
-    var metric = metric
-    metric.countsHalves = metric.id.text.hasPrefix("cancer.")
-    return metric
-  }
+  /// Every built-in metric, in the order a board shows them.
+  public static let builtIn: [Metric] = planned + returnedToday
 
-  private static let published: [Metric] = [
+  /// What a system plans by: the five topics of the overview, then what NHS England publishes beside them.
+  private static let planned: [Metric] = [
     Metric(
-      .fourHour, title: "A&E four-hour", unit: .percent, direction: .higher, rollUp: .flow, publicationDelay: 14,
-      countedThings: "attendances", breakdowns: [department]),
+      .fourHour, title: "A&E four-hour", short: "A&E 4h", unit: .percent, direction: .higher, rollUp: .flow,
+      calendar: .secondThursday, countedThings: "attendances", breakdowns: [department]
+    ) {
+      $0.halves = .never
+      // An urgent treatment centre is not held against a major department.
+      $0.likeness = .having(BreakdownItem("department", "1"), with: "with type 1", without: "without type 1")
+    },
     Metric(
-      .incomplete, title: "RTT 18 weeks", unit: .percent, direction: .higher, rollUp: .snapshot,
+      .incomplete, title: "RTT 18 weeks", short: "RTT", unit: .percent, direction: .higher, rollUp: .snapshot,
       countedThings: "pathways",
       breakdowns: [
         Breakdown("treatment-function", title: "By treatment function", itemNames: treatmentFunctions),
         Breakdown(
           "commissioner", title: "Outside the standard", isPartition: false, itemNames: ["NONC": "non-English"]),
-      ]),
+      ]
+    ) {
+      $0.halves = .never
+      $0.gap = .pathways
+    },
     Metric(
-      .cancer62Day, title: "Cancer 62-day", unit: .percent, direction: .higher, rollUp: .flow,
-      breakdowns: cancerBreakdowns),
+      .cancer62Day, title: "Cancer 62-day", short: "Cancer 62d", unit: .percent, direction: .higher, rollUp: .flow,
+      breakdowns: cancerBreakdowns
+    ) {
+      $0.halves = .shared
+      $0.changes = combinedCancerStandards
+    },
     Metric(
-      .delayedDays, title: "DTOC bed-days", unit: .days, direction: .lower, rollUp: .flow, countedThings: "days",
+      .delayedDays, title: "DTOC bed-days", short: "DTOC", unit: .days, direction: .lower, rollUp: .flow,
+      countedThings: "days",
       breakdowns: [
         Breakdown("reason", title: "By reason", itemNames: delayReasons), responsible,
         Breakdown("setting", title: "By setting", itemNames: ["acute": "acute", "non-acute": "non-acute"]),
         Breakdown("local-authority", title: "By local authority"),
-      ], ended: Month(year: 2020, month: 2)),
+      ], ended: Month(year: 2020, month: 2)
+    ) {
+      $0.halves = .never
+      $0.gap = .bedDays
+      $0.charting = .perDay
+      $0.changes = changes(2017, 4, "begins with the counting of beds in April 2017")
+      $0.otherLens = .localAuthorities
+    },
     Metric(
-      .controlTotal, title: "Control total", unit: .pounds, direction: .higher, rollUp: .none, publicationDelay: 30),
-    Metric(.yearToDate, title: "Year to date", unit: .pounds, direction: .higher, rollUp: .none, publicationDelay: 30),
+      .controlTotal, title: "Control total", unit: .pounds, direction: .higher, rollUp: .none,
+      calendar: .after(days: 30)
+    ) {
+      $0.gap = .position
+      $0.position = .outturn
+      $0.charting = .inMonth
+    },
     Metric(
-      .cancerTwoWeekWait, title: "Cancer two-week wait", unit: .percent, direction: .higher, rollUp: .flow,
-      breakdowns: cancerBreakdowns, ended: Month(year: 2023, month: 9)),
+      .yearToDate, title: "Year to date", unit: .pounds, direction: .higher, rollUp: .none, calendar: .after(days: 30)
+    ) {
+      $0.gap = .position
+      $0.position = .toDate
+      $0.charting = .inMonth
+    },
     Metric(
-      .cancer31Day, title: "Cancer 31-day", unit: .percent, direction: .higher, rollUp: .flow,
-      breakdowns: cancerBreakdowns),
+      .cancerTwoWeekWait, title: "Cancer two-week wait", short: "Cancer 2ww", unit: .percent, direction: .higher,
+      rollUp: .flow, breakdowns: cancerBreakdowns, ended: Month(year: 2023, month: 9)
+    ) { $0.halves = .unexpected },
     Metric(
-      .cancer28Day, title: "Cancer 28-day", unit: .percent, direction: .higher, rollUp: .flow,
-      breakdowns: cancerBreakdowns),
+      .cancer31Day, title: "Cancer 31-day", short: "Cancer 31d", unit: .percent, direction: .higher, rollUp: .flow,
+      breakdowns: cancerBreakdowns
+    ) {
+      $0.halves = .unexpected
+      $0.changes = combinedCancerStandards
+    },
     Metric(
-      .diagnostics, title: "Diagnostics six-week", unit: .percent, direction: .higher, rollUp: .snapshot,
-      breakdowns: [Breakdown("test", title: "By test")]),
+      .cancer28Day, title: "Cancer 28-day", short: "Cancer 28d", unit: .percent, direction: .higher, rollUp: .flow,
+      breakdowns: cancerBreakdowns
+    ) { $0.halves = .unexpected },
     Metric(
-      .categoryA, title: "Category A 8 min", unit: .percent, direction: .higher, rollUp: .flow,
-      countedThings: "calls", ended: Month(year: 2017, month: 11)),
+      .diagnostics, title: "Diagnostics six-week", short: "Diagnostics", unit: .percent, direction: .higher,
+      rollUp: .snapshot, breakdowns: [Breakdown("test", title: "By test")]
+    ) { $0.halves = .never },
     Metric(
-      .category1, title: "Category 1 mean", unit: .seconds, direction: .lower, rollUp: .flow, publicationDelay: 14,
-      countedThings: "incidents"),
+      .categoryA, title: "Category A 8 min", short: "Cat A 8 min", unit: .percent, direction: .higher, rollUp: .flow,
+      countedThings: "calls", ended: Month(year: 2017, month: 11)
+    ) { $0.halves = .never },
     Metric(
-      .category2, title: "Category 2 mean", unit: .seconds, direction: .lower, rollUp: .flow, publicationDelay: 14,
-      countedThings: "incidents"),
+      .category1, title: "Category 1 mean", short: "Cat 1 mean", unit: .seconds, direction: .lower, rollUp: .flow,
+      calendar: .after(days: 14), countedThings: "incidents"),
     Metric(
-      .twelveHour, title: "A&E 12-hour waits", unit: .patients, direction: .lower, rollUp: .flow, publicationDelay: 14,
-      breakdowns: [department]),
+      .category2, title: "Category 2 mean", short: "Cat 2 mean", unit: .seconds, direction: .lower, rollUp: .flow,
+      calendar: .after(days: 14), countedThings: "incidents"),
     Metric(
-      .attendances, title: "A&E attendances", unit: .patients, direction: .neither, rollUp: .flow,
-      publicationDelay: 14, countedThings: "attendances", breakdowns: [department]),
+      .twelveHour, title: "A&E 12-hour waits", short: "A&E 12h", unit: .patients, direction: .lower, rollUp: .flow,
+      calendar: .secondThursday, breakdowns: [department]
+    ) { $0.halves = .never },
     Metric(
-      .emergencyAdmissions, title: "Emergency admissions", unit: .patients, direction: .neither, rollUp: .flow,
-      publicationDelay: 14, countedThings: "admissions", breakdowns: [department]),
+      .attendances, title: "A&E attendances", short: "A&E attends", unit: .patients, direction: .neither,
+      rollUp: .flow, calendar: .secondThursday, countedThings: "attendances", breakdowns: [department]
+    ) { $0.halves = .never },
     Metric(
-      .over52Weeks, title: "RTT over 52 weeks", unit: .patients, direction: .lower, rollUp: .snapshot,
-      countedThings: "pathways",
-      breakdowns: [Breakdown("treatment-function", title: "By treatment function", itemNames: treatmentFunctions)]),
-    Metric(.delayedBeds, title: "DTOC beds", unit: .beds, direction: .lower, rollUp: .snapshot, countedThings: "beds"),
+      .emergencyAdmissions, title: "Emergency admissions", short: "Emergency adm", unit: .patients,
+      direction: .neither, rollUp: .flow, calendar: .secondThursday, countedThings: "admissions",
+      breakdowns: [department]
+    ) { $0.halves = .never },
     Metric(
-      .activityChange, title: "Activity change", unit: .percent, direction: .neither, rollUp: .none,
-      breakdowns: [Breakdown("activity", title: "By activity", isPartition: false)]),
+      .over52Weeks, title: "RTT over 52 weeks", short: "RTT 52+ wk", unit: .patients, direction: .lower,
+      rollUp: .snapshot, countedThings: "pathways",
+      breakdowns: [Breakdown("treatment-function", title: "By treatment function", itemNames: treatmentFunctions)]
+    ) {
+      $0.halves = .never
+      $0.likeness = .shareOf(.incomplete)
+    },
+    Metric(
+      .delayedBeds, title: "DTOC beds", unit: .beds, direction: .lower, rollUp: .snapshot, countedThings: "beds"
+    ) { $0.halves = .never },
+    Metric(
+      .activityChange, title: "Activity change", short: "Activity", unit: .percent, direction: .neither, rollUp: .none,
+      breakdowns: [Breakdown("activity", title: "By activity", isPartition: false)]
+    ) { $0.halves = .never },
   ]
+
+  private static let combinedCancerStandards = changes(2023, 10, "begins with the combined standard of October 2023")
+
+  private static func changes(_ year: Int, _ month: Int, _ remark: String) -> [DefinitionChange] {
+    Month(year: year, month: month).map { [DefinitionChange(month: $0, remark: remark)] } ?? []
+  }
 
   /// The finance pages that are records rather than series; they have no panel of their own.
   public static let records: [Metric] = [
-    Metric(.bridge, title: "Bridge", unit: .pounds, direction: .higher, rollUp: .none),
-    Metric(.savings, title: "Savings schemes", unit: .pounds, direction: .higher, rollUp: .none),
-    Metric(.plan, title: "Finance plan", unit: .pounds, direction: .higher, rollUp: .none),
+    Metric(.bridge, title: "Bridge", unit: .pounds, direction: .higher, rollUp: .none) { $0.record = .bridge },
+    Metric(.savings, title: "Savings schemes", unit: .pounds, direction: .higher, rollUp: .none) {
+      $0.record = .savings
+    },
+    Metric(.plan, title: "Finance plan", unit: .pounds, direction: .higher, rollUp: .none) { $0.record = .plan },
   ]
 }

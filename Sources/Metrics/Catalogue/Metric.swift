@@ -59,6 +59,8 @@ public struct Metric: Hashable, Sendable {
   public let id: MetricID
   /// The title of its panel: `A&E four-hour`.
   public let title: String
+  /// The title where there is little room: the name a manager uses in a sentence.
+  public let shortTitle: String
   /// The unit of its values.
   public let unit: Unit
   /// Which direction is better.
@@ -67,17 +69,16 @@ public struct Metric: Hashable, Sendable {
   public let rollUp: RollUp
   /// How often it is published.
   public let cadence: Cadence
-  /// Days from the end of a period to its usual publication; six weeks unless said otherwise.
-  public let publicationDelay: Int
+  /// When its figures come out; six weeks after the period unless said otherwise.
+  public let calendar: PublicationCalendar
   /// What those counted are called: `attendances`, `pathways`, `patients`.
   public let countedThings: String
   /// The breakdowns it can have, the main one first; the parts of a `partition` add up to the whole.
   public let breakdowns: [Breakdown]
   /// The last month it was published for; `nil` while it goes on.
   public let ended: Month?
-  /// Whether two organisations may share one of those counted, so that there are halves; a metric of a system's own decides by
-  /// what its files hold.
-  public var countsHalves = true
+  /// What sets it apart from other metrics.
+  public let traits: Traits
 
   /// A way of dividing a metric into parts.
   public struct Breakdown: Hashable, Sendable {
@@ -101,16 +102,21 @@ public struct Metric: Hashable, Sendable {
 
   /// A metric; a local one comes from `system.toml`.
   public init(
-    _ id: MetricID, title: String, unit: Unit, direction: Direction, rollUp: RollUp, cadence: Cadence = .monthly,
-    publicationDelay: Int = 42, countedThings: String = "patients", breakdowns: [Breakdown] = [], ended: Month? = nil
+    _ id: MetricID, title: String, short: String? = nil, unit: Unit, direction: Direction, rollUp: RollUp,
+    cadence: Cadence = .monthly, calendar: PublicationCalendar = .after(days: 42), countedThings: String = "patients",
+    breakdowns: [Breakdown] = [], ended: Month? = nil, traits: (inout Traits) -> Void = { _ in }
   ) {
+    var own = Traits()
+    traits(&own)
+    self.traits = own
     self.id = id
     self.title = title
+    shortTitle = short ?? title
     self.unit = unit
     self.direction = direction
     self.rollUp = rollUp
     self.cadence = cadence
-    self.publicationDelay = publicationDelay
+    self.calendar = calendar
     self.countedThings = countedThings
     self.breakdowns = breakdowns
     self.ended = ended

@@ -1,13 +1,15 @@
 /// The targets of a board: a system's own beat the built-in ones, an organisation's own beat everyone's.
 public struct TargetTable: Sendable {
   /// Which kind of target variance is measured against; `t` on the board switches it.
-  public enum Choice: UInt8, Sendable, CaseIterable {
+  public enum Choice: String, Sendable, CaseIterable {
     /// The standard, or where a metric has none, the system's own target.
     case standard
     /// The interim ambition, now or next.
     case interim
     /// The organisation's own trajectory.
     case trajectory
+    /// The system's own target, also where there is a standard.
+    case local
 
     /// The words for it in a header.
     public var words: String {
@@ -15,11 +17,21 @@ public struct TargetTable: Sendable {
       case .standard: "against the standard"
       case .interim: "against the interim"
       case .trajectory: "against trajectory"
+      case .local: "against the local target"
       }
     }
-    /// The next one, round and round.
-    public var next: Choice { Choice(rawValue: (rawValue + 1) % 3) ?? .standard }
   }
+
+  /// The choice after this one, round and round: a local target of its own only where there is one beside a standard,
+  /// because elsewhere it stands in for the standard already.
+  public func choice(after choice: Choice) -> Choice {
+    let order: [Choice] = [.standard, .interim, .trajectory] + (hasLocalBesideStandard ? [.local] : [])
+    guard let place = order.firstIndex(of: choice) else { return .standard }
+    return order[(place + 1) % order.count]
+  }
+
+  /// Whether some metric with a standard has a local target too.
+  private let hasLocalBesideStandard: Bool
 
   /// A target, and whether a system or one of its files set it.
   private struct Entry: Sendable {
@@ -32,10 +44,13 @@ public struct TargetTable: Sendable {
   private let percentages: [MetricID: Set<String>]
 
   /// The built-in targets and those of a system and its files; where two of those are for the same thing, the first.
-  public init(own: [Target], metrics: [Metric] = Metric.builtIn) {
+  public init(own: [Target], catalogue: MetricCatalogue = .builtIn) {
     let all = own.map { Entry(target: $0, isOwn: true) } + StandardTargets.all.map { Entry(target: $0, isOwn: false) }
     byMetric = Dictionary(grouping: all, by: \.target.metric)
-    let shares = metrics.filter { $0.unit == .percent }.map { metric in
+    hasLocalBesideStandard = byMetric.values.contains { entries in
+      entries.contains { $0.target.kind == .local } && entries.contains { $0.target.kind == .standard }
+    }
+    let shares = catalogue.all.filter { $0.unit == .percent }.map { metric in
       (metric.id, Set(metric.breakdowns.filter { !$0.isPartition }.map(\.name)))
     }
     percentages = Dictionary(shares, uniquingKeysWith: { first, _ in first })
@@ -43,15 +58,20 @@ public struct TargetTable: Sendable {
 
   /// The target in force for an organisation and part in a period; `nil` where there is none of the chosen kind.
   ///
-  /// An interim that is announced but does not bind yet counts as the distance to go.
+  /// An interim that is announced but does not bind yet counts as the distance to go. What a target with a rule comes to
+  /// is for a board to work out.
+  ///
+  /// - Parameter isEngland: whether the organisation's figure is England's.
   public func target(
-    for metric: MetricID, organisation: Organisation?, part: BreakdownItem? = nil, in period: Period, choice: Choice
+    for metric: MetricID, organisation: Organisation?, part: BreakdownItem? = nil, in period: Period, choice: Choice,
+    isEngland: Bool = false
   ) -> Target? {
     guard let entries = byMetric[metric] else { return nil }
-    let month = period.month
     for kind in TargetTable.kinds(for: choice) {
-      func applies(_ target: Target) -> Bool { self.applies(target, to: organisation, part: part) }
-      if let best = TargetTable.best(entries, kind, in: month, where: applies) { return entries[best].target }
+      func applies(_ target: Target) -> Bool {
+        self.applies(target, to: organisation, isEngland: isEngland, part: part)
+      }
+      if let best = TargetTable.best(entries, kind, in: period, where: applies) { return entries[best].target }
     }
     return nil
   }
@@ -61,14 +81,24 @@ public struct TargetTable: Sendable {
     case .standard: [.standard, .local]
     case .interim: [.interim]
     case .trajectory: [.trajectory]
+    case .local: [.local]
     }
   }
 
-  private func applies(_ target: Target, to organisation: Organisation?, part: BreakdownItem?) -> Bool {
+  /// Whether any national target of a metric is for England alone.
+  func hasEnglandTarget(_ metric: MetricID) -> Bool {
+    byMetric[metric]?.contains { $0.target.scope == .england } ?? false
+  }
+
+  private func applies(
+    _ target: Target, to organisation: Organisation?, isEngland: Bool, part: BreakdownItem?
+  ) -> Bool {
     if let targetPart = target.part, targetPart != part { return false }
     switch target.scope {
     case .everyone: break
-    case .england: if organisation?.code != .england && organisation?.code != .all { return false }
+    case .england: if !isEngland, organisation?.code != .england { return false }
+    case .everyTrust: if organisation?.role != .provider { return false }
+    case .everySystem: if organisation?.role != .system || organisation?.code == .all { return false }
     case .organisation(let code): if organisation?.code != code { return false }
     }
     // A count's target for the whole says nothing of its parts; a percentage's does, but for what lies outside it, such
@@ -84,18 +114,18 @@ public struct TargetTable: Sendable {
   ///
   /// Every point of every series asks, so that the cheap questions come first and nothing is gathered.
   private static func best(
-    _ entries: [Entry], _ kind: Target.Kind, in month: Month?, where applies: (Target) -> Bool
+    _ entries: [Entry], _ kind: Target.Kind, in period: Period, where applies: (Target) -> Bool
   ) -> Int? {
-    guard let month else { return bestUndated(entries, kind, where: applies) }
+    guard let month = period.month else { return bestUndated(entries, kind, where: applies) }
     var best: Int?
-    for place in entries.indices where entries[place].target.kind == kind && entries[place].target.binds(in: month) {
+    for place in entries.indices where entries[place].target.kind == kind && entries[place].target.binds(period) {
       guard applies(entries[place].target) else { continue }
       if best.map({ rank(entries[$0]) < rank(entries[place]) }) ?? true { best = place }
     }
     if best != nil || kind != .interim { return best }
     for place in entries.indices where entries[place].target.kind == kind {
       guard let from = entries[place].target.from, let announced = entries[place].target.announced,
-        announced <= month, month < from, applies(entries[place].target)
+        announced <= month, month <= from, applies(entries[place].target)
       else { continue }
       if best.map({ from < entries[$0].target.from ?? month }) ?? true { best = place }
     }
@@ -119,7 +149,7 @@ public struct TargetTable: Sendable {
     let scope: Int
     switch target.scope {
     case .everyone: scope = 0
-    case .england: scope = 1
+    case .england, .everyTrust, .everySystem: scope = 1
     case .organisation: scope = 2
     }
     return (

@@ -2,7 +2,7 @@
 ///
 /// A published month beats the sum of its days; where all its days are in and the two differ, the difference is a problem.
 struct DailyReturns {
-  let catalogue: [MetricID: Metric]
+  let catalogue: MetricCatalogue
   /// The names of the files, by the number of their contribution.
   let files: [String]
 

@@ -19,7 +19,7 @@ extension SystemReader {
     metrics.metrics.append(
       Metric(
         id, title: title ?? id.text, unit: unit, direction: direction ?? .neither, rollUp: rollUp ?? .none,
-        cadence: cadence, publicationDelay: cadence.localDelay, countedThings: counted ?? unit.countedThings,
+        cadence: cadence, calendar: .after(days: cadence.localDelay), countedThings: counted ?? unit.countedThings,
         breakdowns: breakdowns.map { Metric.Breakdown($0, title: "By " + $0) }))
     if let target {
       metrics.targets.append(Target(id, kind: .local, value: target, source: toml.file))

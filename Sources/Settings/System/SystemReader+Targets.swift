@@ -27,7 +27,8 @@ extension SystemReader {
   mutating func metric(in table: TomlReader.Table) -> MetricID? {
     guard let id = toml.text("metric", in: table) else {
       if !toml.has("metric", in: table) {
-        toml.report(.missing("metric", of: table.title, example: "metric = \"ae.four-hour\""), at: table.place)
+        toml.report(
+          .missing("metric", of: table.title, example: "metric = \"\(Metric.builtIn[0].id)\""), at: table.place)
       }
       return nil
     }

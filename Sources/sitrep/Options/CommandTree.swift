@@ -10,6 +10,7 @@ struct CommandTree: ParsableCommand {
   @Argument(help: "Folders, CSV files, and the words of a view.", completion: .file()) var words: [String] = []
   @OptionGroup var feed: FeedOptions
   @OptionGroup var board: BoardOptions
+  @OptionGroup var view: ViewOptions
   @OptionGroup var wall: WallOptions
 
   /// `sitrep demo`.
@@ -18,6 +19,7 @@ struct CommandTree: ParsableCommand {
       commandName: "demo", abstract: "Open the demonstration, a fictional system.")
     @Argument(help: "The words of a view.") var words: [String] = []
     @OptionGroup var board: BoardOptions
+    @OptionGroup var view: ViewOptions
   }
 
   /// `sitrep print`.

@@ -43,7 +43,7 @@ struct OverTheYearsTests {
     #expect(board.toDate(Series.Key(.fourHour, "SYS"), in: Given.period("2018-05"))?.coverage == nil)
   }
 
-  @Test func `limits begin anew where an organisation took over another, and the chart says so`() throws {
+  @Test func `limits begin again where an organisation took over another, and the chart says so`() throws {
     let before = (0..<12).map { 950 + $0 % 3 }
     let after = (0..<12).map { 780 + $0 % 3 }
     let figures =
@@ -54,7 +54,7 @@ struct OverTheYearsTests {
     let key = Series.Key(.fourHour, "RB")
     let charted = board.charted(key, upTo: nil, grain: .month)
     #expect(charted.chart?.groups.count == 2)
-    #expect(charted.remark == "with RA from Apr 2017; limits begin anew")
+    #expect(charted.remark == "with RA from Apr 2017; limits begin again")
     #expect(charted.chart?.limits.map { $0.mean < 80 } == true)
     #expect(charted.chart?.variation == .commonCause)
     #expect(board.projection(key, charted) == .none("no projection: 12 of 24 months"))

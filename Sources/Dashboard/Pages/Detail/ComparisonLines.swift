@@ -16,7 +16,7 @@ struct ComparisonLines {
       }
       let like = comparison.likeness.isEmpty ? " for its size" : ", \(comparison.likeness)"
       // Those over 52 weeks are compared as a share of the list, which is not what the page's own figure is.
-      let of = metric?.id == .over52Weeks ? "of the list: " : ""
+      let of = if case .shareOf? = metric?.traits.likeness { "of the list: " } else { "" }
       return [first, StyledText("  \(of)\(position.words)\(like)", position.role(metric?.direction ?? .neither))]
     }
   }

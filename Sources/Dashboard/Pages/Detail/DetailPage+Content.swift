@@ -26,7 +26,7 @@ extension DetailPage {
   /// The periods start at the one the board shows, not at a month that is not over yet.
   var firstCursor: RowID? { state.visit.pane == 0 ? shownPeriod.map(RowID.period) : nil }
   func row(of period: Period) -> RowID? {
-    .period(id == .yearToDate ? period.month.map(Period.yearToDate) ?? period : period)
+    .period(id.position == .toDate ? period.month.map(Period.yearToDate) ?? period : period)
   }
   var sideways: Sideways {
     guard state.visit.pane == 1, case .plan(let lines)? = section else { return .panes }

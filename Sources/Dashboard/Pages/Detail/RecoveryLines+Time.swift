@@ -22,7 +22,7 @@ extension RecoveryLines {
     let whole = Figure(
       key: page.key, period: figure.period, measurement: toDate.measurement, origin: figure.origin,
       target: figure.target,
-      direction: page.metric?.direction ?? .neither, coverage: toDate.coverage)
+      direction: page.metric?.direction ?? .neither, traits: page.metric?.traits, coverage: toDate.coverage)
     let gap = toDate.present < toDate.months ? ", \(toDate.present) of \(toDate.months) months" : ""
     // A target for a month says nothing of a sum of months; that for a share does.
     let role: Role = page.unit == .percent || page.unit == .seconds ? whole.role : .text

@@ -18,11 +18,11 @@ struct RecoveryLines {
   var lines: [Line] {
     guard let figure else { return [] }
     var lines = target(figure)
-    switch figure.metric {
-    case .incomplete: lines += pathways(figure)
-    case .delayedDays: lines += delays(figure)
-    case .controlTotal, .yearToDate: lines += money(figure)
-    default: lines += breaches(figure)
+    switch figure.gapMeaning {
+    case .pathways: lines += pathways(figure)
+    case .bedDays: lines += delays(figure)
+    case .position: lines += money(figure)
+    case .plain: lines += breaches(figure)
     }
     return lines + earlier(figure) + monthInProgress + projection + source(figure)
   }
@@ -51,6 +51,9 @@ struct RecoveryLines {
       if page.id.isPosition, !figure.caveat.isEmpty {
         return wrapped(figure.caveat, to: 32).map { line($0, "", .faint) }
       }
+      if !figure.withoutTarget.isEmpty {
+        return wrapped(figure.withoutTarget, to: 32).map { line($0, "", .faint) }
+      }
       return [line(page.id.isPosition ? "no control total or plan" : "no target of this kind", "", .faint)]
     }
     let isMoney = page.id.isPosition
@@ -65,8 +68,7 @@ struct RecoveryLines {
   }
 
   private func breaches(_ figure: Figure) -> [Line] {
-    guard case .share(let within, let of) = figure.measurement, let target = figure.target else { return [] }
-    let breaches = of - within
+    guard let breaches = figure.breaches, let target = figure.target else { return [] }
     let allowed = figure.allowedBreaches ?? .zero
     var lines = [
       line("breaches", breaches.text, .text),
@@ -140,7 +142,7 @@ struct RecoveryLines {
       return []
     }
     func amount(_ name: String, _ money: Money?) -> [Line] { money.map { [line(name, $0.millions, .text)] } ?? [] }
-    let isForecast = figure.metric == .controlTotal
+    let isForecast = figure.metric.position == .outturn
     var lines = isForecast ? [] : amount("control total", position.controlTotal)
     if isForecast, figure.target == nil { lines += amount("control total", position.controlTotal) }
     lines += amount("forecast", position.forecast) + (isForecast ? amount("plan to date", position.planToDate) : [])
@@ -183,7 +185,7 @@ struct RecoveryLines {
 
   /// The month that is not over yet, from daily returns.
   private var monthInProgress: [Line] {
-    guard page.part == nil, page.unit == .percent, page.metric?.rollUp == .flow,
+    guard page.part == nil, page.unit == .percent, page.metric?.rollUp == .flow, page.metric?.direction == .higher,
       let target = figure?.target,
       let share = TargetShare(unscaled: target.value.unscaled, places: target.value.places),
       let progress = board.monthInProgress(page.key, target: share)

@@ -60,8 +60,10 @@ struct MoneyCells {
     let role: Role = row.organisation.code == state.scope ? .strong : .text
     let month = row.period?.month
     let position = month.flatMap { state.board.ledger.position(of: row.key.organisation, in: $0) }
-    let toDate = month.flatMap {
-      state.board.figure(Series.Key(.yearToDate, row.key.organisation), in: .yearToDate($0))
+    let toDate = month.flatMap { month in
+      MetricCatalogue.position(.toDate).flatMap {
+        state.board.figure(Series.Key($0, row.key.organisation), in: .yearToDate(month))
+      }
     }
     let isShare = state.board.isCollective(row.organisation.code)
     let pace = month.flatMap { month in position.flatMap { MoneyWords.pace($0, in: month) } }

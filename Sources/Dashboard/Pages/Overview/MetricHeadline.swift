@@ -82,7 +82,7 @@ struct MetricHeadline {
   /// What must be said beside the figure, ever shorter: another lens, no date, a return that is missing. Empty where
   /// there is nothing.
   func remarks(_ figure: Figure) -> [String] {
-    let (wanted, shown) = (state.viewSettings.perspective.words(of: metric.id), digest.perspective.words(of: metric.id))
+    let (wanted, shown) = (state.viewSettings.perspective.words(of: metric), digest.perspective.words(of: metric))
     let perspectives =
       digest.perspective == state.viewSettings.perspective ? [] : ["no \(wanted): of \(shown)", "of \(shown)"]
     var rest = figure.period == .undated ? ["undated"] : []

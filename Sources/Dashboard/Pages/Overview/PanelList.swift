@@ -69,7 +69,7 @@ struct PanelList {
     let rows = digest.otherStandings
     guard line > 0, !rows.isEmpty, region.rows - line >= rows.count + 2 else { return line }
     frame.write(
-      StyledText("By \(digest.perspective.other.singular(of: digest.metric.id))", .heading), in: region, line: line + 1)
+      StyledText("By \(digest.perspective.other.singular(of: digest.metric))", .heading), in: region, line: line + 1)
     let lines = RankedFigureLines(digest, columns: region.columns)
     for (position, rankedFigure) in rows.enumerated() {
       lines.draw(rankedFigure, on: &frame, in: region.line(line + 2 + position), isSelected: false)

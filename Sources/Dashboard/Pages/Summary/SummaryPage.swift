@@ -37,7 +37,7 @@ struct SummaryPage: PageContent {
     }
     return contents.rows.compactMap { row in
       row.metric.flatMap { metric in
-        metric.id == .yearToDate
+        !metric.hasPanel
           ? nil : Row(metric: metric, period: row.period, figure: row.figure, charted: row.charted)
       }
     }

@@ -7,6 +7,8 @@ public struct ExtractResult: Sendable {
   /// Whether the file ends where a record ends, outside quotes, and a layout claims it. A version that does not may be
   /// half written and should not replace a last good one.
   public let isComplete: Bool
+  /// Whether the last row has too few fields and could not be read, although a line end follows it.
+  public var endsShort = false
   /// The names of the columns as the file spells them; empty when no layout claims it.
   public let columns: [String]
   /// The rows of the figure that was asked for, when it was read for one.

@@ -28,6 +28,8 @@ struct RowStream {
   /// How often a record among lines taken by a quote was tried as a whole.
   var wholesTried = 0
   private var isComplete = true
+  /// Whether the last row read so far has too few fields, as one has whose writer has not come to its end.
+  private var endsShort = false
   /// Whether nothing that is still to come counts.
   private(set) var isStopped = false
 
@@ -108,6 +110,7 @@ struct RowStream {
     let rows = reader.readOrdinaryRows(block, from: &position, line: splitter.line, into: &builder)
     splitter.skip(lines: rows)
     rowsRead += rows
+    if rows > 0 { endsShort = false }
   }
 
   /// How many bytes were looked at record by record, those that were read twice counted twice.
@@ -132,6 +135,7 @@ struct RowStream {
     record.line += lines
     remainder = later.remainder
     rowsRead += later.rowsRead
+    endsShort = later.endsShort || endsShort && later.rowsRead == 0
     if later.encoding != .utf8 { encoding = later.encoding }
     return true
   }
@@ -156,7 +160,8 @@ struct RowStream {
       finance: builder.finance, targets: builder.targets,
       statedTotals: builder.statedTotals, documents: builder.documents, problems: builder.problems.all)
     return ExtractResult(
-      contribution: contribution, isComplete: isComplete, columns: header.titles, sourceRows: selectedRows)
+      contribution: contribution, isComplete: isComplete, endsShort: endsShort, columns: header.titles,
+      sourceRows: selectedRows)
   }
 
   /// The rows of the figure that was asked for: its own, else those of its parts that count.
@@ -201,12 +206,14 @@ struct RowStream {
     rowsRead += 1
     builder.isSelected = false
     builder.isSelectedAsPart = false
+    endsShort = false
     do throws(Fault) {
       try checkFieldCount(record, isLast: isLast)
       try reader.read(record, into: &builder)
     } catch {
       rowsSkipped += 1
       if case .endsInside = error.cause { isComplete = false }
+      if case .fewFields = error.cause { endsShort = true }
       if error.cause != .saidOnce {
         builder.problems.add(
           error.cause, error.cause.severity, line: record.line, field: error.field,

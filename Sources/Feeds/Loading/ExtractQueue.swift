@@ -8,7 +8,7 @@ final class ExtractQueue: Sendable {
   /// What came of one file.
   enum Outcome: Sendable {
     /// It was read; whether to its end, which a file that is being written may not have yet.
-    case read(Contribution, isComplete: Bool)
+    case read(Contribution, isComplete: Bool, endsShort: Bool = false)
     case failed(FeedFault)
   }
 
@@ -47,12 +47,16 @@ final class ExtractQueue: Sendable {
     self.disk = disk
     self.activity = activity
     self.report = report
-    allBytes = files.reduce(0) { $0 + $1.bytesToRead }
+    allBytes = files.reduce(0) { $0.clampedSum($1.bytesToRead) }
     progress = Locked(Progress(outcomes: Array(repeating: nil, count: files.count)))
   }
 
   /// Reads every file, with a second thread where there are many; what came of each, in the order of the files.
   func readAll() -> [Outcome] {
+    let zips = Dictionary(files.compactMap { file in file.zip.map { (ObjectIdentifier($0), $0) } }) { first, _ in first
+    }
+    for zip in zips.values { zip.keep() }
+    defer { for zip in zips.values { zip.letGo() } }
     let helper = files.count >= 4 ? LoaderThread { self.drain(thread: 1) } : nil
     drain(thread: 0)
     helper?.join()
@@ -68,8 +72,8 @@ final class ExtractQueue: Sendable {
       let come = progress.withLock { progress in
         progress.outcomes[number] = outcome
         progress.read += 1
-        progress.bytes += files[number].bytesToRead
-        if case .read(let contribution, _) = outcome, !contribution.isEmpty { progress.hasFigures = true }
+        progress.bytes = progress.bytes.clampedSum(files[number].bytesToRead)
+        if case .read(let contribution, _, _) = outcome, !contribution.isEmpty { progress.hasFigures = true }
         return ReadingProgress(
           files: progress.read, of: files.count, bytes: progress.bytes, of: allBytes,
           milliseconds: clinux_monotonic_milliseconds() - start, hasFigures: progress.hasFigures)
@@ -91,10 +95,18 @@ final class ExtractQueue: Sendable {
       }
       var contribution = reading.contribution
       if file.source != nil { contribution.problems = contribution.problems.map { $0.ofTable(reading.columns) } }
-      return .read(contribution, isComplete: reading.isComplete)
+      return .read(contribution, isComplete: reading.isComplete, endsShort: reading.endsShort)
     } catch {
       return .failed(error)
     }
+  }
+}
+
+extension UInt64 {
+  /// The sum, or the largest number there is: files can claim any length.
+  fileprivate func clampedSum(_ other: UInt64) -> UInt64 {
+    let (sum, overflows) = addingReportingOverflow(other)
+    return overflows ? .max : sum
   }
 }
 

@@ -30,6 +30,10 @@ public struct Feed: Sendable {
   public let sources: [FeedSource]
   let system: SystemReader
   let isWhole: @Sendable (SettingsFile) -> Bool
+  /// Whether a version that would be doubted has been accepted before.
+  public var isAccepted: @Sendable (FoundFile) -> Bool = { _ in false }
+  /// Remembers that a doubted version has been accepted.
+  public var remember: @Sendable (FoundFile) -> Void = { _ in }
 
   /// A feed from folders and files.
   ///

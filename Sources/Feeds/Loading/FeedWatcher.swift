@@ -21,6 +21,8 @@ final class FeedWatcher: Sendable {
     case takeUpAgain
     /// Something came of a source.
     case fetched
+    /// The doubted version of the file of this name is wanted.
+    case accept(String)
   }
 
   /// How often, and how long.
@@ -62,6 +64,9 @@ final class FeedWatcher: Sendable {
   /// Has the files read that the reading was stopped before.
   func takeUpAgain() { inbox.post(.takeUpAgain) }
 
+  /// Shows the version of a file that is doubted, and remembers that.
+  func accept(_ name: String) { inbox.post(.accept(name)) }
+
   /// Keeps the board until the process ends.
   func run() {
     refresh.desk?.start { [inbox, post] source, outcome in
@@ -87,6 +92,8 @@ final class FeedWatcher: Sendable {
     /// When to look again, on the monotonic clock; at once to begin with.
     var nextLook: Int64 = 0
     var boardIsStale = false
+    /// The files whose doubted versions are wanted, once no visit is going on.
+    var accepted: [String] = []
   }
 
   /// The moment on the clock that looks are timed by.
@@ -136,7 +143,7 @@ final class FeedWatcher: Sendable {
     keeping.refresh.silent.insert(path)
     keeping.boardIsStale = keeping.memory != nil
     keeping.nextLook = 0
-    post(.silent(path: path, seconds: Int(pace.patience / 1000)))
+    post(.silent(path: PathBytes.shown(path), seconds: Int(pace.patience / 1000)))
   }
 
   private func takeNotes(_ keeping: inout Keeping) {
@@ -152,6 +159,9 @@ final class FeedWatcher: Sendable {
         keeping.nextLook = 0
       case .fetched: keeping.nextLook = 0
       case .stop: keeping.visit?.activity.stop()
+      case .accept(let name):
+        keeping.accepted.append(name)
+        if keeping.visit == nil { accept(&keeping) }
       case .takeUpAgain:
         keeping.memory?.loadedFiles.takeUpAgain()
         keeping.nextLook = 0
@@ -160,9 +170,19 @@ final class FeedWatcher: Sendable {
     }
   }
 
+  private func accept(_ keeping: inout Keeping) {
+    guard !keeping.accepted.isEmpty else { return }
+    for name in keeping.accepted {
+      if let file = keeping.memory?.loadedFiles.accept(name) { refresh.feed.remember(file) }
+    }
+    keeping.accepted = []
+    keeping.nextLook = 0
+  }
+
   private func end(_ result: ReloadPass.Result, _ keeping: inout Keeping) {
     keeping.visit = nil
     keeping.memory = result.memory
+    defer { accept(&keeping) }
     for (path, bytes) in result.others { post(.file(path: path, bytes: bytes)) }
     // A board without a figure says nothing while sources are still to come.
     if let loaded = result.loaded, !loaded.isEmpty || loaded.rest != .toCome { post(.loaded(loaded)) }

@@ -16,12 +16,17 @@ extension HeldFile {
       case .unreadable:
         (
           "cannot be read since \(since)\(refusal.isEmpty ? "" : ": \(refusal)"); its last figures stay",
-          "see that \"\(good.file.path)\" can be read; nothing needs to be started again"
+          "see that \"\(PathBytes.shown(good.file.path))\" can be read; nothing needs to be started again"
         )
       case .incomplete:
         (
           "is not whole since \(since)\(refusal.isEmpty ? "" : ": \(refusal)"); its last figures stay",
           "wait until it is written, or put a whole version in its place"
+        )
+      case .doubted:
+        (
+          "\(staleness.words(on: day)); its last good figures stay",
+          "press A to show the file as it is now, or put a whole version in its place"
         )
       }
     return [Problem(.error, file: good.file.name, message, fix: fix)] + problems

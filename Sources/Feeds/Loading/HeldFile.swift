@@ -19,6 +19,8 @@ struct HeldFile: Sendable {
     let file: FoundFile
     let contribution: Contribution
     let isComplete: Bool
+    /// Whether it ends in a row with too few fields.
+    var endsShort = false
   }
 
   /// The version that was looked at last; `nil` where looking at it again may come to something else.
@@ -35,6 +37,8 @@ struct HeldFile: Sendable {
   private(set) var failure: FetchFailure?
   /// Whether the reading was stopped before it.
   private(set) var isLeftOut = false
+  /// A version that was doubted, and that somebody wants to see all the same.
+  private var accepted: FileIdentity?
 
   /// Whether a version that was found has still to be read.
   func isDue(_ file: FoundFile) -> Bool { seen != file && good?.file != file }
@@ -49,11 +53,24 @@ struct HeldFile: Sendable {
   /// A version was read, as far as it goes. One that is not whole never takes a whole one's place, nor the place of
   /// figures by having none, and without one to show in the meantime it waits.
   ///
-  /// - Parameter isFirst: whether the board is read for the first time, when what there is counts.
-  mutating func read(_ version: Version, isFirst: Bool, now: Moment) {
+  /// Nor does a whole one take it that has lost what the good one had, until somebody accepts that.
+  ///
+  /// - Parameters:
+  ///   - isFirst: whether the board is read for the first time, when what there is counts.
+  ///   - isAccepted: whether just this version was doubted and accepted before.
+  mutating func read(_ version: Version, isFirst: Bool, now: Moment, isAccepted: Bool = false) {
     seen = version.file
     refusal = ""
     isLeftOut = false
+    let mayBeDoubted = !isAccepted && accepted != version.file.identity
+    if version.isComplete || good?.isComplete == false, mayBeDoubted, let good,
+      let doubt = VersionDoubt.words(on: version, beside: good)
+    {
+      refusal = doubt
+      lapsed(.doubted, now, doubt)
+      problems = []
+      return
+    }
     // A sheet that no layout fits was read to its end all the same; it takes no figures' place.
     let isSheetWithoutLayout =
       version.file.sheet != nil && version.contribution.layout.isEmpty
@@ -96,6 +113,14 @@ struct HeldFile: Sendable {
     problems = []
   }
 
+  /// Has a version that is doubted take the place of the good one at the next look; which that is, `nil` where none is.
+  mutating func accept() -> FoundFile? {
+    guard staleness?.reason == .doubted, let doubted = seen else { return nil }
+    accepted = doubted.identity
+    seen = nil
+    return doubted
+  }
+
   /// It was not found.
   mutating func isAbsent(_ absence: Absence, now: Moment) {
     seen = nil
@@ -113,7 +138,8 @@ struct HeldFile: Sendable {
     refusal = ""
   }
 
-  private mutating func lapsed(_ reason: Staleness.Reason, _ now: Moment) {
-    if staleness?.reason != reason { staleness = Staleness(reason, since: now) }
+  private mutating func lapsed(_ reason: Staleness.Reason, _ now: Moment, _ doubt: String = "") {
+    guard staleness?.reason != reason || staleness?.doubt != doubt else { return }
+    staleness = Staleness(reason, since: now, doubt: doubt)
   }
 }

@@ -59,7 +59,12 @@ struct LoadedFiles: Sendable {
   }
 
   /// Takes in what came of files that were read, and what was found of the others; whether the board is another one.
-  mutating func take(_ outcomes: [(FoundFile, ExtractQueue.Outcome)], from look: FolderSnapshot, now: Moment) -> Bool {
+  ///
+  /// - Parameter isAccepted: whether a version that would be doubted has been accepted before.
+  mutating func take(
+    _ outcomes: [(FoundFile, ExtractQueue.Outcome)], from look: FolderSnapshot, now: Moment,
+    isAccepted: (FoundFile) -> Bool = { _ in false }
+  ) -> Bool {
     var isChanged = isFirst || contents?.problems != look.contents.problems || isAwaiting != look.isAwaiting
     let isFirst = isFirst
     let read = Dictionary(outcomes.map { (HeldFile.Key($0.0), $0) }, uniquingKeysWith: { _, last in last })
@@ -70,9 +75,10 @@ struct LoadedFiles: Sendable {
       let before = files[key]
       var held = before ?? HeldFile()
       switch read[key]?.1 {
-      case .read(let contribution, let isComplete)?:
-        let version = HeldFile.Version(file: file, contribution: contribution, isComplete: isComplete)
-        held.read(version, isFirst: isFirst, now: now)
+      case .read(let contribution, let isComplete, let endsShort)?:
+        let version = HeldFile.Version(
+          file: file, contribution: contribution, isComplete: isComplete, endsShort: endsShort)
+        held.read(version, isFirst: isFirst, now: now, isAccepted: isAccepted(file))
       case .failed(let fault)?: held.failed(fault, of: file, now: now)
       case nil:
         if held.good?.file == file, look.failure(of: file) == nil { held.isAsRead() }
@@ -82,12 +88,13 @@ struct LoadedFiles: Sendable {
       files[key] = held
     }
     let absent = Set(files.keys).subtracting(order)
-    for key in self.order + absent.filter({ !self.order.contains($0) }) where absent.contains(key) {
+    let present = Set(order.compactMap { key in files[key]?.good.map { Place(key.member, $0.file.identity) } })
+    for key in self.order + absent.subtracting(self.order) where absent.contains(key) {
       guard var held = files[key] else { continue }
       let before = held
       held.isAbsent(look.absence(of: key.path), now: now)
-      isChanged = note(held.good?.file.name ?? key.path, before, held) || isChanged
-      if held.good == nil || hasMoved(held, to: order) {
+      isChanged = note(held.good?.file.name ?? PathBytes.shown(key.path), before, held) || isChanged
+      if held.good == nil || hasMoved(held, to: present) {
         files[key] = nil
         isChanged = true
       } else {
@@ -105,11 +112,16 @@ struct LoadedFiles: Sendable {
   private var isAwaiting: Bool { sources.contains(where: \.isAwaited) }
 
   /// Whether a file that is gone stands under another name now.
-  private func hasMoved(_ held: HeldFile, to present: [HeldFile.Key]) -> Bool {
+  private func hasMoved(_ held: HeldFile, to present: Set<Place>) -> Bool {
     guard held.staleness?.reason == .missing, let good = held.good else { return false }
-    return present.contains { key in
-      key.member == good.file.memberName && files[key]?.good?.file.identity == good.file.identity
-    }
+    return present.contains(Place(good.file.memberName, good.file.identity))
+  }
+
+  /// A file by what it is, whatever its name: which, and as which member of it.
+  private struct Place: Hashable {
+    let member: String, identity: FileIdentity
+
+    init(_ member: String, _ identity: FileIdentity) { (self.member, self.identity) = (member, identity) }
   }
 
   /// Notes what became of a file; whether the board shows it.
@@ -121,6 +133,14 @@ struct LoadedFiles: Sendable {
     let isRead = now.good?.file != before?.good?.file
     if isRead, let good = now.good, !isFirst { events.append(.read(name, rows: good.contribution.rowsRead)) }
     return isRead || now.staleness != before?.staleness || now.problems != before?.problems
+  }
+
+  /// Has the doubted version of the file of a name shown from the next look on; which that is, `nil` where none is.
+  mutating func accept(_ name: String) -> FoundFile? {
+    for key in order where files[key]?.good?.file.name == name {
+      if let file = files[key]?.accept() { return file }
+    }
+    return nil
   }
 
   /// Has the files read at the next look that the reading was stopped before.
@@ -147,10 +167,13 @@ struct LoadedFiles: Sendable {
       found.append(good.file)
       contributions.append(contribution)
     }
-    for (second, first) in SameFiles.pairs(found, contributions, memory: &sameFiles, noting: noting).reversed() {
+    let repeated = SameFiles.pairs(found, contributions, memory: &sameFiles, noting: noting)
+    for (second, first) in repeated.reversed() {
       problems.append(FeedFault.sameBytes(as: found[first].name).problem(of: found[second].name))
-      found.remove(at: second)
-      contributions.remove(at: second)
+    }
+    if !repeated.isEmpty {
+      let left = Set(found.indices).subtracting(repeated.map(\.second)).sorted()
+      (found, contributions) = (left.map { found[$0] }, left.map { contributions[$0] })
     }
     let unread = UnreadSheets(found, contributions)
     // Of a workbook that is being read the sheets to come may be the right ones.
@@ -177,8 +200,8 @@ extension LoadedFiles {
   /// That a path has been given up.
   private static func silence(_ path: String) -> Problem {
     Problem(
-      .error, file: path, "the disk does not answer; it is left alone until it does",
-      fix: "see that the share is there: ls \"\(path)\"")
+      .error, file: PathBytes.shown(path), "the disk does not answer; it is left alone until it does",
+      fix: "see that the share is there: ls \"\(PathBytes.shown(path))\"")
   }
 }
 

@@ -74,6 +74,9 @@ public struct Loader: Sendable {
   /// Reads the files that the reading was stopped before.
   public func takeUpAgain() { keeper.value?.takeUpAgain() }
 
+  /// Shows the version of a file that is doubted; its board arrives in the mailbox.
+  public func accept(_ name: String) { keeper.value?.accept(name) }
+
   /// Reads the rows of a figure again; they arrive in the mailbox, or that the disk does not answer.
   public func readRows(_ request: RowRequest) {
     readRows(request, patience: FeedWatcher.Pace().patience) { $0.read(beat: $1) }

@@ -85,9 +85,15 @@ package struct ReloadPass: Sendable {
   }
 
   private func look(_ memory: Memory) -> FolderSnapshot {
-    FolderSnapshot(
+    var count = 0
+    return FolderSnapshot(
       feed.paths, others: feed.others, sources: desk?.now ?? [], disk: disk, before: memory.loadedFiles.contents,
-      silent: silent, activity: activity)
+      silent: silent, activity: activity
+    ) { _ in
+      count += 1
+      // An open board looks in silence.
+      if memory.loadedFiles.isFirst, !activity.isAbandoned { report(ReadingProgress(lookedAt: count)) }
+    }
   }
 
   /// Asks for notice of changes at every path that answers; whether it can be relied on for all of them.
@@ -120,12 +126,14 @@ package struct ReloadPass: Sendable {
       // What changed under the reader is neither the one version nor the other.
       read = read.filter { file, outcome in
         if case .failed = outcome { return true }
+        activity.note(file.path, thread: 0)
         return disk.identity(file.path) == file.identity
       }
+      activity.done(thread: 0)
       if read.count < files.count { result.lookAgain = ChangeDebounce.shortest }
     }
     let isFirst = loadedFiles.isFirst
-    let isChanged = loadedFiles.take(read, from: look, now: now)
+    let isChanged = loadedFiles.take(read, from: look, now: now, isAccepted: feed.isAccepted)
     let isOther = isFirst || isChanged || loadedFiles.settings.differs(from: before)
     result.memory.loadedFiles = loadedFiles
     if isOther { show(&result) }

@@ -10,21 +10,27 @@ public struct Staleness: Hashable, Sendable {
     case incomplete
     /// A source could not be fetched again.
     case unfetched = "not fetched"
+    /// It can be read, but has lost what the last good version had.
+    case doubted
   }
 
   /// What became of it.
   public let reason: Reason
   /// When that was noticed, on the clock of the board.
   public let since: Moment
+  /// What is doubtful about the file as it stands now: `goes back to Mar 2017`; empty where nothing is.
+  public let doubt: String
 
   /// A lapse noticed at a moment.
-  public init(_ reason: Reason, since: Moment) {
+  public init(_ reason: Reason, since: Moment, doubt: String = "") {
     self.reason = reason
     self.since = since
+    self.doubt = doubt
   }
 
-  /// `missing since 09:12`, and from the next day on `missing since 14 Feb 09:12`.
+  /// `missing since 09:12`, and from the next day on `missing since 14 Feb 09:12`; of a doubted file what is doubtful:
+  /// `goes back to Mar 2017 since 09:12`.
   public func words(on day: Day) -> String {
-    "\(reason.rawValue) since \(since.day == day ? since.clock : since.title)"
+    "\(doubt.isEmpty ? reason.rawValue : doubt) since \(since.day == day ? since.clock : since.title)"
   }
 }

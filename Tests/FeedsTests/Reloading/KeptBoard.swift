@@ -24,6 +24,8 @@ final class KeptBoard {
   private(set) var boards = 0
   private let read = Names()
   private var memory: ReloadPass.Memory?
+  /// The versions that have been accepted although they were doubted.
+  let accepted = Names()
   private let system: Feed.SystemReader
   private let isWhole: @Sendable (Feed.SettingsFile) -> Bool
   var others: [String] = []
@@ -42,7 +44,9 @@ final class KeptBoard {
   @discardableResult
   func look() -> Int64? {
     let now = now
-    var refresh = ReloadPass(feed: Feed(paths: [folder.path], others: others, isWhole: isWhole, system: system))
+    var feed = Feed(paths: [folder.path], others: others, isWhole: isWhole, system: system)
+    feed.isAccepted = { [accepted] file in accepted.list.withLock { $0.contains(file.versionLine) } }
+    var refresh = ReloadPass(feed: feed)
     refresh.clock = { _ in now }
     refresh.disk = disk
     let inner = disk.read
@@ -71,6 +75,14 @@ final class KeptBoard {
     stopsAfter = nil
     memory?.loadedFiles.takeUpAgain()
     settle()
+  }
+
+  /// Accepts the doubted version of the file of a name; whether there was one.
+  func accept(_ name: String) -> Bool {
+    guard let file = memory?.loadedFiles.accept(name) else { return false }
+    accepted.list.withLock { $0.append(file.versionLine) }
+    settle()
+    return true
   }
 
   /// Looks until nothing is left to look at again.

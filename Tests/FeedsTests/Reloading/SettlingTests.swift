@@ -9,13 +9,14 @@ import Testing
     .absent(HeldFile.Key(FoundFile(path: name, name: name, identity: try FileIdentity(path: "/"))), .missing)
   }
 
-  @Test func `a change is read at the second look that finds it`() throws {
+  @Test func `a change is read when it has been found the same for long enough`() throws {
     var debounce = ChangeDebounce()
     let change = try gone("a")
     #expect(debounce.decide([], at: 0) == .rest)
     #expect(debounce.decide([change], at: 0) == .lookAgain(milliseconds: 250))
-    #expect(debounce.decide([change], at: 250) == .read([change]))
-    #expect(debounce.decide([], at: 251) == .rest)
+    #expect(debounce.decide([change], at: 250) == .lookAgain(milliseconds: 500))
+    #expect(debounce.decide([change], at: 750) == .read([change]))
+    #expect(debounce.decide([], at: 751) == .rest)
   }
 
   @Test func `what was a moment's change comes to nothing`() throws {

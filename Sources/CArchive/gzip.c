@@ -83,6 +83,8 @@ static int64_t read_gzip(carchive_stream *stream, void *bytes, size_t count, car
     int code = inflate(&gzip->packed, Z_NO_FLUSH);
     if (code == Z_STREAM_END) {
       gzip->place = BETWEEN;
+    } else if (code == Z_MEM_ERROR) {
+      return carchive_fail(failure, carchive_refused, ENOMEM, NULL);
     } else if (code != Z_OK && code != Z_BUF_ERROR) {
       const char *words = code == Z_NEED_DICT ? "it needs a dictionary" : gzip->packed.msg;
       return damaged(gzip, words ? words : "it cannot be unpacked", failure);

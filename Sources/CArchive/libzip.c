@@ -1,11 +1,14 @@
 #include "libzip.h"
 
 #include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
+#include <unistd.h>
 
 static libzip functions;
 static int is_loaded = 0;
-static pthread_once_t once = PTHREAD_ONCE_INIT;
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 static void *opened(void) {
   // The functions used are the same in all of them.
@@ -44,6 +47,16 @@ static void load(void) {
 }
 
 const libzip *libzip_loaded(void) {
-  pthread_once(&once, load);
+  pthread_mutex_lock(&lock);
+  // Tried again each time: what was wanting may have been a file handle.
+  if (!is_loaded) load();
+  pthread_mutex_unlock(&lock);
   return is_loaded ? &functions : NULL;
+}
+
+int libzip_wanting(void) {
+  int descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  close(descriptor);
+  return 0;
 }

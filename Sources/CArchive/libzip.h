@@ -26,5 +26,7 @@ typedef struct {
 
 // The library; NULL where it is not installed.
 const libzip *libzip_loaded(void);
+// Why it could not be loaded where that says nothing about whether it is installed: EMFILE, say; else 0.
+int libzip_wanting(void);
 
 #endif

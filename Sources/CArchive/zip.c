@@ -16,6 +16,8 @@ typedef struct {
   carchive_stream stream;
   carchive_zip *zip;
   zip_file_t *file;
+  // Whether the zip was opened for this member alone.
+  int owns_zip;
 } member_stream;
 
 static int fail(const libzip *lib, zip_error_t *error, carchive_failure *failure) {
@@ -24,6 +26,7 @@ static int fail(const libzip *lib, zip_error_t *error, carchive_failure *failure
     int system_error = lib->error_code_system(error);
     if (system_error != 0) return carchive_fail(failure, carchive_refused, system_error, NULL);
   }
+  if (code == ZIP_ER_MEMORY) return carchive_fail(failure, carchive_refused, ENOMEM, NULL);
   if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD || code == ZIP_ER_ENCRNOTSUPP)
     return carchive_fail(failure, carchive_encrypted, 0, NULL);
   if (code == ZIP_ER_NOZIP) return carchive_fail(failure, carchive_damaged, 0, "it is no zip, or cut short");
@@ -33,7 +36,8 @@ static int fail(const libzip *lib, zip_error_t *error, carchive_failure *failure
 carchive_zip *carchive_open_zip(const char *path, carchive_failure *failure) {
   const libzip *lib = libzip_loaded();
   if (!lib) {
-    carchive_fail(failure, carchive_no_library, 0, "libzip");
+    int wanting = libzip_wanting();
+    carchive_fail(failure, wanting ? carchive_refused : carchive_no_library, wanting, "libzip");
     return NULL;
   }
   carchive_zip *zip = calloc(1, sizeof *zip);
@@ -82,7 +86,7 @@ static int64_t read_member(carchive_stream *stream, void *bytes, size_t count, c
 static void close_member(carchive_stream *stream) {
   member_stream *member = (member_stream *)stream;
   if (member->file) member->zip->lib->fclose(member->file);
-  carchive_close_zip(member->zip);
+  if (member->owns_zip) carchive_close_zip(member->zip);
   free(member);
 }
 
@@ -107,6 +111,15 @@ static int cannot_be_read(carchive_zip *zip, int64_t place, carchive_failure *fa
 carchive_stream *carchive_open_member(const char *path, int64_t place, const char *name, carchive_failure *failure) {
   carchive_zip *zip = carchive_open_zip(path, failure);
   if (!zip) return NULL;
+  carchive_stream *stream = carchive_open_member_of(zip, place, name, failure);
+  if (stream)
+    ((member_stream *)stream)->owns_zip = 1;
+  else
+    carchive_close_zip(zip);
+  return stream;
+}
+
+carchive_stream *carchive_open_member_of(carchive_zip *zip, int64_t place, const char *name, carchive_failure *failure) {
   member_stream *member = calloc(1, sizeof *member);
   place = place_of(zip, place, name);
   if (!member) {
@@ -132,6 +145,5 @@ carchive_stream *carchive_open_member(const char *path, int64_t place, const cha
     }
   }
   free(member);
-  carchive_close_zip(zip);
   return NULL;
 }

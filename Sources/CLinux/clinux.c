@@ -37,7 +37,11 @@ int clinux_identify(const char *path, clinux_identity *identity) {
   if (stat(path, &found) != 0) return errno;
   identity->device = (uint64_t)found.st_dev;
   identity->inode = (uint64_t)found.st_ino;
-  identity->modified_nanoseconds = (int64_t)found.st_mtim.tv_sec * 1000000000 + found.st_mtim.tv_nsec;
+  // Anybody can give a file the year 9999, which has more nanoseconds than there are numbers.
+  int64_t seconds = (int64_t)found.st_mtim.tv_sec;
+  const int64_t most = INT64_MAX / 1000000000 - 1;
+  seconds = seconds > most ? most : seconds < -most ? -most : seconds;
+  identity->modified_nanoseconds = seconds * 1000000000 + found.st_mtim.tv_nsec;
   identity->size = (int64_t)found.st_size;
   identity->is_regular = S_ISREG(found.st_mode);
   identity->is_directory = S_ISDIR(found.st_mode);

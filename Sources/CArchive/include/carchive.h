@@ -50,6 +50,9 @@ typedef struct carchive_stream carchive_stream;
 carchive_stream *carchive_open_gzip(const char *path, carchive_failure *failure);
 // A member by its place; where another stands there now, the one of that name.
 carchive_stream *carchive_open_member(const char *path, int64_t place, const char *name, carchive_failure *failure);
+// The same of a zip that is open already: opening it again takes longer the more members it has. The member is closed
+// before the zip, and no two threads read from the same zip at once.
+carchive_stream *carchive_open_member_of(carchive_zip *zip, int64_t place, const char *name, carchive_failure *failure);
 // Up to so many bytes; 0 at the end, where the checksum has been compared; -1 where that fails.
 int64_t carchive_read(carchive_stream *stream, void *bytes, size_t count, carchive_failure *failure);
 void carchive_close(carchive_stream *stream);

@@ -12,6 +12,7 @@ final class ByteStream {
   private enum Source {
     case descriptor(Int32)
     case packed(OpaquePointer)
+    case member(OpaquePointer, of: OpaquePointer, ZipHandles)
   }
 
   private let source: Source
@@ -31,22 +32,25 @@ final class ByteStream {
       }
     case .gzip:
       var failure = carchive_failure()
-      guard let stream = carchive_open_gzip(file.path, &failure) else { throw FeedFault(failure) }
+      guard let stream = carchive_open_gzip(PathBytes.terminated(file.path), &failure) else { throw FeedFault(failure) }
       // gzip states its length at the end only.
       self.init(.packed(stream), length: .max, limit: limits.file)
     case .member(let place, let name, _, let size):
       var failure = carchive_failure()
-      guard let stream = carchive_open_member(file.path, Int64(place), name, &failure) else {
+      let handles = file.zip ?? ZipHandles(path: file.path)
+      let zip = try handles.take()
+      guard let stream = carchive_open_member_of(zip, Int64(place), name, &failure) else {
+        handles.giveBack(zip)
         throw FeedFault(failure)
       }
-      self.init(.packed(stream), length: size, limit: limits.file)
+      self.init(.member(stream, of: zip, handles), length: size, limit: limits.file)
     case .sheet: throw .unreadable(SystemFailure(code: EINVAL))
     }
   }
 
   /// Opens a file that is not packed.
   convenience init(path: String) throws(SystemFailure) {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    let descriptor = open(PathBytes.terminated(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw SystemFailure(code: errno) }
     var status = stat()
     let failure = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT == S_IFREG ? 0 : EINVAL : errno
@@ -70,6 +74,9 @@ final class ByteStream {
     switch source {
     case .descriptor(let descriptor): close(descriptor)
     case .packed(let stream): carchive_close(stream)
+    case .member(let stream, let zip, let handles):
+      carchive_close(stream)
+      handles.giveBack(zip)
     }
     block.deallocate()
   }
@@ -79,7 +86,7 @@ final class ByteStream {
     switch source {
     case .descriptor:
       do throws(SystemFailure) { return try nextPlain() } catch { throw .unreadable(error) }
-    case .packed(let stream):
+    case .packed(let stream), .member(let stream, _, _):
       var failure = carchive_failure()
       let count = carchive_read(stream, block.baseAddress, block.count, &failure)
       guard count >= 0 else { throw FeedFault(failure) }

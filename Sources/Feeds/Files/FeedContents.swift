@@ -25,7 +25,8 @@ public struct FeedContents: Sendable {
 
   /// - Parameters:
   ///   - before: what was found at the same paths the last time.
-  ///   - noting: told each path before it is looked at, since one that does not answer never comes back.
+  ///   - noting: told each path before it is looked at, since one that does not answer never comes back; each file of a
+  ///     folder too, so that many slow ones are not taken for one that is dead.
   init(
     paths: [String], limits: ContainerLimits = ContainerLimits(), before: FeedContents? = nil,
     noting: (String) -> Void = { _ in }
@@ -34,8 +35,7 @@ public struct FeedContents: Sendable {
     known = Dictionary(grouping: before?.files.filter(\.isMember) ?? [], by: \.path)
     knownUnread = before?.unreadSheets ?? [:]
     for path in paths {
-      noting(path)
-      add(path)
+      add(path, noting)
     }
     nameApart()
   }
@@ -57,15 +57,20 @@ public struct FeedContents: Sendable {
   }
 
   private mutating func refused(_ path: String, _ failure: SystemFailure) {
-    if failure.isMissing { missing.append(path) } else { obstacles[path] = .unreadable(failure.words.lowercased()) }
+    if failure.isMissing {
+      missing.append(PathBytes.shown(path))
+    } else {
+      obstacles[path] = .unreadable(failure.words.lowercased())
+    }
     report(failure.isMissing ? .missing : .unreadable(failure), path)
   }
 
-  private mutating func add(_ path: String) {
+  private mutating func add(_ path: String, _ noting: (String) -> Void) {
+    noting(path)
     do throws(SystemFailure) {
       let identity = try FileIdentity(path: path)
       switch identity.kind {
-      case .folder: try addFolder(path)
+      case .folder: try addFolder(path, noting)
       case .file: addFile(path, identity)
       case .other:
         obstacles[path] = .unreadable("something else stands in its place")
@@ -92,14 +97,14 @@ public struct FeedContents: Sendable {
   /// Adds a file, or every member of a zip.
   private mutating func addExtracts(_ path: String, _ name: String, _ identity: FileIdentity) {
     switch FileKind(name: name) {
-    case .gzip: files.append(FoundFile(path: path, name: name, identity: identity, packing: .gzip))
+    case .gzip: files.append(FoundFile(path: path, name: PathBytes.shown(name), identity: identity, packing: .gzip))
     case .zip:
       if let members = known[path], members.allSatisfy({ $0.identity == identity }) {
-        files += members.map { $0.renamed(name + "/" + $0.memberName) }
+        files += members.map { $0.renamed(PathBytes.shown(name) + "/" + $0.memberName) }
         return
       }
       do throws(FeedFault) {
-        let members = try ZipMembers(path: path, name: name, identity: identity, limits: limits)
+        let members = try ZipMembers(path: path, name: PathBytes.shown(name), identity: identity, limits: limits)
         files += members.files
         for (fault, member) in members.faults { report(fault, member, path) }
       } catch {
@@ -108,19 +113,19 @@ public struct FeedContents: Sendable {
       }
     case .workbook: addSheets(path, name, identity)
     case .extract, .settings, .packed, .text, .other:
-      files.append(FoundFile(path: path, name: name, identity: identity))
+      files.append(FoundFile(path: path, name: PathBytes.shown(name), identity: identity))
     }
   }
 
   /// Adds every sheet of a workbook that has rows.
   private mutating func addSheets(_ path: String, _ name: String, _ identity: FileIdentity) {
     if let sheets = known[path], sheets.allSatisfy({ $0.identity == identity }) {
-      files += sheets.map { $0.renamed("\(name):\($0.memberName)") }
+      files += sheets.map { $0.renamed("\(PathBytes.shown(name)):\($0.memberName)") }
       unreadSheets[path] = knownUnread[path]
       return
     }
     do throws(FeedFault) {
-      let sheets = try WorkbookSheets(path: path, name: name, identity: identity)
+      let sheets = try WorkbookSheets(path: path, name: PathBytes.shown(name), identity: identity)
       files += sheets.files
       unreadSheets[path] = sheets.unread
       if sheets.files.isEmpty { report(.noSheet([]), name, path) }
@@ -130,25 +135,27 @@ public struct FeedContents: Sendable {
     }
   }
 
-  private mutating func addFolder(_ path: String) throws(SystemFailure) {
+  private mutating func addFolder(_ path: String, _ noting: (String) -> Void) throws(SystemFailure) {
     let before = (files.count, settings, problems.count)
     let names = try Folder.names(path)
     for name in names {
       let sort = FileKind(name: name)
-      if sort != .other, sort != .text { addEntry(name, sort, in: path) }
+      if sort != .other, sort != .text { addEntry(name, sort, in: path, noting) }
     }
     if files.count == before.0, settings == before.1, problems.count == before.2 {
-      report(.noExtracts(below: FeedContents.folderWithExtracts(in: path, names)), path)
+      report(.noExtracts(below: FeedContents.folderWithExtracts(in: path, names, noting)), path)
       return
     }
     for name in names where FileKind(name: name) == .text {
       let text = Folder.path(path, name)
+      noting(text)
       if (try? FileIdentity(path: text))?.kind == .file { report(.passedOver, name, text) }
     }
   }
 
-  private mutating func addEntry(_ name: String, _ sort: FileKind, in folder: String) {
+  private mutating func addEntry(_ name: String, _ sort: FileKind, in folder: String, _ noting: (String) -> Void) {
     let path = Folder.path(folder, name)
+    noting(path)
     do throws(SystemFailure) {
       let identity = try FileIdentity(path: path)
       switch (identity.kind, sort) {
@@ -178,8 +185,11 @@ public struct FeedContents: Sendable {
   }
 
   /// The first folder in a folder that holds extracts, for the user who stands one level too high.
-  private static func folderWithExtracts(in path: String, _ names: [String]) -> String? {
+  private static func folderWithExtracts(
+    in path: String, _ names: [String], _ noting: (String) -> Void
+  ) -> String? {
     names.map { Folder.path(path, $0) }.first { inner in
+      noting(inner)
       let inside = (try? Folder.names(inner)) ?? []
       return inside.contains { [.extract, .gzip, .zip, .workbook, .settings].contains(FileKind(name: $0)) }
     }
@@ -192,7 +202,16 @@ public struct FeedContents: Sendable {
     var seen: Set<FoundFile> = []
     files = files.filter { seen.insert($0).inserted }.map { file in
       guard shared[file.name] != nil else { return file }
-      return file.renamed("\(Folder.name(of: Folder.parent(of: file.path)))/\(file.name)")
+      return file.renamed("\(Folder.name(of: Folder.parent(of: PathBytes.shown(file.path))))/\(file.name)")
+    }
+    tellApart()
+  }
+
+  /// Files of one folder whose names are read alike, and are other bytes.
+  private mutating func tellApart() {
+    var seen: Set<String> = []
+    for place in files.indices where !seen.insert(files[place].name).inserted {
+      files[place] = files[place].renamed(PathBytes.toldApart(files[place].name))
     }
   }
 }

@@ -25,7 +25,7 @@ public struct FileIdentity: Hashable, Sendable {
   /// What stands at a path now, links followed.
   init(path: String) throws(SystemFailure) {
     var found = clinux_identity()
-    let code = clinux_identify(path, &found)
+    let code = clinux_identify(PathBytes.terminated(path), &found)
     guard code == 0 else { throw SystemFailure(code: code) }
     device = found.device
     inode = found.inode

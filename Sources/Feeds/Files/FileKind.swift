@@ -20,7 +20,10 @@ enum FileKind: Hashable, Sendable {
   /// What a file of this name is.
   init(name: String) {
     let lower = name.lowercased()
-    if lower == "system.toml" {
+    // What Excel leaves beside a workbook while it is open: `~$feb.csv`.
+    if lower.hasPrefix("~$") {
+      self = .other
+    } else if lower == "system.toml" {
       self = .settings
     } else if [".csv", ".tsv", ".tab"].contains(where: lower.hasSuffix) {
       self = .extract

@@ -4,16 +4,22 @@ import Glibc
 enum Folder {
   /// The names in a folder, hidden ones left out, in the order of their letters.
   static func names(_ path: String) throws(SystemFailure) -> [String] {
-    guard let stream = opendir(path) else { throw SystemFailure(code: errno) }
+    guard let stream = opendir(PathBytes.terminated(path)) else { throw SystemFailure(code: errno) }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { PathBytes.text($0.prefix { $0 != 0 }) }
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// A path in a line: control characters are written out.
+  static func escaped(_ path: String) -> String {
+    path.unicodeScalars.reduce(into: "") { text, scalar in
+      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      text += isControl ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+    }
   }
 
   /// A name in a folder as a path.

@@ -14,19 +14,30 @@ public struct FoundFile: Hashable, Sendable {
   let packing: Packing
   /// Where it was fetched from; `nil` for a file that somebody put there.
   let source: FeedSource?
+  /// The handles that the members of one zip share.
+  private let shared: Aside<ZipHandles?>
+  /// The handles of the zip it is a member of; `nil` for a file of its own.
+  var zip: ZipHandles? { shared.value }
 
   init(
-    path: String, name: String, identity: FileIdentity, packing: Packing = .none, source: FeedSource? = nil
+    path: String, name: String, identity: FileIdentity, packing: Packing = .none, source: FeedSource? = nil,
+    zip: ZipHandles? = nil
   ) {
     self.path = path
     self.name = name
     self.identity = identity
     self.packing = packing
     self.source = source
+    shared = Aside(value: zip)
   }
 
   /// Whether the file at the path is no longer the one that was found.
   public var hasChanged: Bool { (try? FileIdentity(path: path)) != identity }
+
+  /// This version in a line: where it is, its length and when it was written.
+  public var versionLine: String {
+    "\(identity.size) \(identity.modifiedNanoseconds) \(Folder.escaped(path))\(isMember ? " " + memberName : "")"
+  }
 
   /// Whether it is one of several in a file: a member of a zip, or a sheet of a workbook.
   var isMember: Bool {
@@ -59,7 +70,7 @@ public struct FoundFile: Hashable, Sendable {
 
   /// The same file under another name.
   func renamed(_ name: String) -> FoundFile {
-    FoundFile(path: path, name: name, identity: identity, packing: packing, source: source)
+    FoundFile(path: path, name: name, identity: identity, packing: packing, source: source, zip: zip)
   }
 
   /// Hands its bytes to `receive` block by block, in order, unpacked, for as long as it wants more.
@@ -68,7 +79,7 @@ public struct FoundFile: Hashable, Sendable {
   func readBlocks(into receive: (UnsafeRawBufferPointer) -> Bool) throws(FeedFault) {
     if let sheet {
       do throws(WorkbookFault) {
-        _ = try Workbook.read(sheet, at: path, into: receive)
+        _ = try Workbook.read(sheet, at: PathBytes.shown(path), into: receive)
         return
       } catch {
         throw FeedFault(error)

@@ -80,7 +80,7 @@ private final class WholeFile: Sendable {
   let length: Int
 
   init(path: String) throws(SystemFailure) {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    let descriptor = open(PathBytes.terminated(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw SystemFailure(code: errno) }
     var status = stat()
     let failure = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT == S_IFREG ? 0 : EINVAL : errno
@@ -94,7 +94,8 @@ private final class WholeFile: Sendable {
   /// Hands on the bytes from one place to another in blocks, for as long as they are wanted; where it ended.
   func read(from start: Int, to end: Int, _ receive: (UnsafeRawBufferPointer) -> Bool) throws(SystemFailure) -> Int {
     let block = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: max(1, min(ByteStream.blockSize, min(end, length + 1) - start)), alignment: 64)
+      byteCount: max(1, min(ByteStream.blockSize, min(end, length == .max ? length : length + 1) - start)),
+      alignment: 64)
     defer { block.deallocate() }
     var place = start
     while place < end {

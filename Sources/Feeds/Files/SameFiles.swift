@@ -2,51 +2,75 @@ import Metrics
 
 /// Files that hold the same bytes: one extract under two names, or in a zip and beside it.
 enum SameFiles {
-  /// What comparing came to, so that a pair is compared once for as long as both stay as they are.
+  /// What comparing came to, so that a file is looked at once for as long as it stays as it is.
   struct Memory: Sendable {
-    fileprivate struct Pair: Hashable {
-      let left: FoundFile
-      let right: FoundFile
+    /// What the bytes of files come to that yielded the same as another.
+    fileprivate var digests: [FoundFile: ByteDigest] = [:]
+    /// The file that each repeats.
+    fileprivate var originals: [FoundFile: FoundFile] = [:]
+  }
+
+  /// What a file yielded, as far as it takes no time to tell.
+  private struct Yield: Hashable {
+    let layout: String
+    let rows: Int, figures: Int
+    let first: Observation?
+    /// Its length unpacked, where that is known before.
+    private(set) var length: UInt64?
+
+    /// The same, whatever its length.
+    var ofAnyLength: Yield {
+      var yield = self
+      yield.length = nil
+      return yield
     }
-    fileprivate var known: [Pair: Bool] = [:]
+
+    init(_ contribution: Contribution, _ file: FoundFile) {
+      layout = contribution.layout
+      rows = contribution.rowsRead
+      figures = contribution.observations.count
+      first = contribution.observations.first
+      length = file.length
+    }
   }
 
   /// Each file that repeats an earlier one, with the earlier one, by their places; in the order of the files.
   ///
-  /// Only those that yielded the same are compared byte by byte, so that next to nothing is read twice.
+  /// Only those that yielded the same are read again, each once however many they are, so that next to nothing is read
+  /// twice; two whose bytes come to the same are compared byte by byte.
   ///
   /// - Parameter noting: told the path of a file before it is read.
   static func pairs(
     _ files: [FoundFile], _ contributions: [Contribution], memory: inout Memory, noting: (String) -> Void = { _ in }
   ) -> [(second: Int, first: Int)] {
-    let known = memory.known
-    memory.known = [:]
-    struct Yield: Hashable {
-      let layout: String
-      let rows: Int, figures: Int
-      let first: Observation?
+    let known = memory
+    memory = Memory()
+    let places = files.indices.filter { contributions[$0].rowsRead > 0 }
+    // A gzip does not say how long it is unpacked, so it may be the same as any.
+    let packed = places.contains { files[$0].length == nil }
+    let alike = Dictionary(grouping: places) { place in
+      var yield = Yield(contributions[place], files[place])
+      if packed { yield = yield.ofAnyLength }
+      return yield
     }
-    var places: [Yield: [Int]] = [:]
-    var pairs: [(Int, Int)] = []
-    for (place, contribution) in contributions.enumerated() where contribution.rowsRead > 0 {
-      let yield = Yield(
-        layout: contribution.layout, rows: contribution.rowsRead, figures: contribution.observations.count,
-        first: contribution.observations.first)
-      let alike = places[yield, default: []]
-      let first = alike.first { candidate in
-        let pair = Memory.Pair(left: files[candidate], right: files[place])
-        if known[pair] == nil { noting(files[place].path) }
-        let isSame = known[pair] ?? isSame(files[candidate], files[place])
-        memory.known[pair] = isSame
-        return isSame
-      }
-      if let first {
-        pairs.append((place, first))
-      } else {
-        places[yield] = alike + [place]
+    var pairs: [(second: Int, first: Int)] = []
+    for group in alike.values where group.count > 1 {
+      var first: [ByteDigest: Int] = [:]
+      for place in group {
+        let file = files[place]
+        if known.digests[file] == nil { noting(file.path) }
+        guard let digest = known.digests[file] ?? ByteDigest(of: file) else { continue }
+        memory.digests[file] = digest
+        guard let earlier = first[digest] else {
+          first[digest] = place
+          continue
+        }
+        guard known.originals[file] == files[earlier] || isSame(files[earlier], file) else { continue }
+        memory.originals[file] = files[earlier]
+        pairs.append((place, earlier))
       }
     }
-    return pairs
+    return pairs.sorted { $0.second < $1.second }
   }
 
   /// Whether two files hold the same bytes; not where one cannot be read any more.

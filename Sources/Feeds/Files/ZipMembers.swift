@@ -8,14 +8,15 @@ struct ZipMembers {
   private(set) var faults: [(fault: FeedFault, name: String)] = []
   /// How many members of each name have come: a zip may hold several, each a file of its own.
   private var namesakes: [String: Int] = [:]
+  private let handles: ZipHandles
 
   /// Lists the zip at a path.
   ///
   /// - Parameter name: the zip's name, as problems say it.
   init(path: String, name: String, identity: FileIdentity, limits: ContainerLimits) throws(FeedFault) {
-    var failure = carchive_failure()
-    guard let zip = carchive_open_zip(path, &failure) else { throw FeedFault(failure) }
-    defer { carchive_close_zip(zip) }
+    handles = ZipHandles(path: path)
+    let zip = try handles.take()
+    defer { handles.giveBack(zip) }
     let count = Int(carchive_count(zip))
     guard count <= limits.members else { throw .tooManyMembers(count, limit: limits.members) }
     var total: UInt64 = 0
@@ -49,7 +50,7 @@ struct ZipMembers {
       case .extract:
         let packing = Packing.member(place, name: member, namesakes: namesakes[member, default: 0], size: size)
         namesakes[member, default: 0] += 1
-        let file = FoundFile(path: zip.path, name: shown, identity: zip.identity, packing: packing)
+        let file = FoundFile(path: zip.path, name: shown, identity: zip.identity, packing: packing, zip: handles)
         files.append(file.renamed(zip.name + "/" + file.memberName))
       case .packed(let remedy): faults.append((.packed(remedy: remedy, isAlone: false), shown))
       case .workbook: faults.append((.workbookInside, shown))

@@ -11,6 +11,10 @@ final class DiskWatchdog: Sendable {
   }
 
   private let state = Locked(State())
+  /// Milliseconds on a clock that never goes back.
+  private let clock: @Sendable () -> Int64
+
+  init(clock: @escaping @Sendable () -> Int64 = { clinux_monotonic_milliseconds() }) { self.clock = clock }
 
   /// Where the visit was given up; what it yields after this is not wanted. `nil` while somebody waits for it.
   var abandonedAt: String? { state.withLock { $0.abandonedAt } }
@@ -25,7 +29,7 @@ final class DiskWatchdog: Sendable {
 
   /// Gives the visit up if the disk has not answered for so many milliseconds; the path it does not answer for.
   func abandon(after patience: Int64) -> String? {
-    let now = clinux_monotonic_milliseconds()
+    let now = clock()
     return state.withLock { state in
       guard let oldest = state.asked.values.min(by: { $0.since < $1.since }), now - oldest.since >= patience else {
         return nil
@@ -37,7 +41,7 @@ final class DiskWatchdog: Sendable {
 
   /// Notes that a thread, known by a number of its own, asks for something at a path; again to show that it got some.
   func note(_ path: String, thread: Int) {
-    let now = clinux_monotonic_milliseconds()
+    let now = clock()
     state.withLock { $0.asked[thread] = (path, now) }
   }
 

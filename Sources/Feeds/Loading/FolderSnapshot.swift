@@ -16,13 +16,18 @@ struct FolderSnapshot: Sendable {
   let sources: [SourceDesk.State]
 
   /// Looks at the paths of a feed that have not been given up, and at what its sources have brought.
+  ///
+  /// - Parameter looking: told each path before it is looked at.
   init(
     _ paths: [String], others: [String], sources: [SourceDesk.State] = [], disk: Disk, before: FeedContents?,
-    silent: Set<String>, activity: DiskWatchdog
+    silent: Set<String>, activity: DiskWatchdog, looking: (String) -> Void = { _ in }
   ) {
     self.sources = sources
     self.silent = silent
-    contents = disk.contents(paths.filter { !silent.contains($0) }, before) { activity.note($0, thread: 0) }
+    contents = disk.contents(paths.filter { !silent.contains($0) }, before) { path in
+      activity.note(path, thread: 0)
+      looking(path)
+    }
     if let path = contents.settings { settings = disk.identity(path) }
     for path in others {
       activity.note(path, thread: 0)
@@ -45,12 +50,21 @@ struct FolderSnapshot: Sendable {
 
   /// Why a file that was there once is not among those found.
   func absence(of path: String) -> Absence {
-    if silent.contains(where: { FolderSnapshot.isAt(path, or: $0) }) { return .unreadable("the disk does not answer") }
-    return contents.obstacles.first { FolderSnapshot.isAt(path, or: $0.key) }?.value ?? .missing
+    for place in FolderSnapshot.placesAbove(path) {
+      if silent.contains(place) { return .unreadable("the disk does not answer") }
+      if let obstacle = contents.obstacles[place] { return obstacle }
+    }
+    return .missing
   }
 
-  private static func isAt(_ path: String, or root: String) -> Bool {
-    path == root || path.hasPrefix(Folder.path(root, ""))
+  /// A path, then the folders it lies in from the inside out, each as it may have been named.
+  private static func placesAbove(_ path: String) -> [String] {
+    var places = [path]
+    while let last = places.last, let slash = last.utf8.lastIndex(of: UInt8(ascii: "/")), last != "/" {
+      places.append(slash == last.startIndex ? "/" : String(last[..<slash]))
+    }
+    // A folder may have been named with the slash behind it.
+    return places.flatMap { $0.hasSuffix("/") ? [$0] : [$0, $0 + "/"] }
   }
 }
 

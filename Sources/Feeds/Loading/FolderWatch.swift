@@ -22,8 +22,8 @@ final class FolderWatch: Sendable {
       let isFolder = (try? FileIdentity(path: path))?.kind == .folder
       let folder = isFolder ? path : Folder.parent(of: path)
       let events = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF
-      let number = inotify_add_watch(descriptor, folder, UInt32(events | IN_MOVE_SELF))
-      guard number >= 0, clinux_reports_changes(folder) == 1 else {
+      let number = inotify_add_watch(descriptor, PathBytes.terminated(folder), UInt32(events | IN_MOVE_SELF))
+      guard number >= 0, clinux_reports_changes(PathBytes.terminated(folder)) == 1 else {
         isReliable = false
         continue
       }
@@ -51,7 +51,7 @@ final class FolderWatch: Sendable {
           let event = buffer.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
           let start = place + MemoryLayout<inotify_event>.size
           place = start + Int(event.len)
-          let name = String(decoding: buffer[start..<min(place, count)].prefix { $0 != 0 }, as: UTF8.self)
+          let name = PathBytes.text(buffer[start..<min(place, count)].prefix { $0 != 0 })
           matters = matters || self.matters(event, name)
         }
       }

@@ -4,8 +4,9 @@ import Metrics
 extension FeedFault {
   /// The fault of a file or folder as a problem of the board; what is to be typed names it by its path.
   func problem(of name: String, at path: String? = nil) -> Problem {
-    containerProblem(of: name, at: path ?? name) ?? workbookProblem(of: name, at: path ?? name)
-      ?? pathProblem(of: name, at: path ?? name)
+    let (name, path) = (PathBytes.shown(name), PathBytes.shown(path ?? name))
+    return containerProblem(of: name, at: path) ?? workbookProblem(of: name, at: path)
+      ?? pathProblem(of: name, at: path)
   }
 
   private func pathProblem(of name: String, at path: String) -> Problem {

@@ -4,11 +4,12 @@ import Glibc
 ///
 /// It is kept behind the system's own lock and not behind Swift's `Mutex`, whose order of threads the thread sanitizer
 /// does not see: what two threads do under one it would call a race.
-final class Locked<Value>: @unchecked Sendable {
+public final class Locked<Value>: @unchecked Sendable {
   private nonisolated(unsafe) var value: Value
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
 
-  init(_ value: sending Value) {
+  /// A value to begin with.
+  public init(_ value: sending Value) {
     self.value = value
     mutex = .allocate(capacity: 1)
     mutex.initialize(to: pthread_mutex_t())
@@ -21,7 +22,7 @@ final class Locked<Value>: @unchecked Sendable {
   }
 
   /// Does something with the value while no other thread can; never from inside itself.
-  func withLock<Result, Failure: Error>(
+  public func withLock<Result, Failure: Error>(
     _ organisation: (inout sending Value) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {
     pthread_mutex_lock(mutex)

@@ -19,7 +19,7 @@ public struct LoaderThread {
   private init(_ thread: pthread_t) { self.thread = thread }
 
   /// Starts a thread that nobody waits for; whether the system grants one.
-  static func start(_ organisation: @escaping @Sendable () -> Void) -> Bool {
+  public static func start(_ organisation: @escaping @Sendable () -> Void) -> Bool {
     guard let thread = create(organisation) else { return false }
     LoaderThread(thread).detach()
     return true

@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -61,6 +62,9 @@ int clinux_catch_signals(void) {
   catch_signal(SIGINT, told_to_end);
   catch_signal(SIGQUIT, told_to_end);
   catch_unless_ignored(SIGHUP, told_to_end);
+  // Nobody sends these to a board on purpose; whatever does ends it, and the terminal is left as it was.
+  static const int others[] = {SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGPOLL, SIGPWR};
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++) catch_unless_ignored(others[i], told_to_end);
   restore_catch_crashes();
   return self_pipe[0];
 }

@@ -1,7 +1,8 @@
 import CLinux
 import Glibc
 
-/// The one place where the process sleeps: it waits for the terminal, for signals, for further descriptors, and for a deadline.
+/// The one place where the process sleeps: it waits for the terminal, for signals, for further
+/// descriptors, and for a deadline.
 public final class EventSource {
   private let terminal: Int32
   private let signals: Int32

@@ -1,7 +1,7 @@
 import Screen
 
-/// Turns what ncurses read into keys: joins accents to letters, takes sequences nobody knows for one key, tells double
-/// clicks.
+/// Turns what ncurses read into keys: puts sequences together that came in pieces, swallows what a terminal replies, takes
+/// sequences nobody knows for one key and a paste for one text, tells double clicks.
 struct KeyDecoder {
   /// One thing that ncurses read.
   enum Input: Equatable {
@@ -13,40 +13,178 @@ struct KeyDecoder {
     case mouse(MouseEvent, milliseconds: Int64)
   }
 
+  /// The beginning of something whose rest is still to come.
+  private enum Pending: Equatable {
+    case nothing
+    /// An Escape: the key, or the beginning of a sequence.
+    case escape
+    /// `ESC [`, and what has come after it.
+    case control(String)
+    /// `ESC O`.
+    case single
+    /// What a terminal replies: OSC, DCS, APC and their kin, to BEL or ST; whether its last character was an Escape.
+    case reply(afterEscape: Bool)
+    /// So many bytes that tell the place of a mouse in the oldest way.
+    case place(Int)
+    /// What is pasted.
+    case paste
+  }
+
+  private var pending = Pending.nothing
+  /// What has been pasted so far, and what may be the beginning of its end.
+  private var pasted: [Unicode.Scalar] = [], tail: [UInt32] = []
+  /// When the last piece of it came.
+  private var since: Int64 = 0
+  /// How many characters have been looked at, each as often as it was.
+  private(set) var steps = 0
   private var lastPress: (position: Position, milliseconds: Int64)?
+  /// For so many milliseconds an Escape waits for the rest of a sequence, as `ESCDELAY` says.
+  private let escapeDelay: Int64
 
   /// Within this time a second press is a double click.
   static let doubleClickMilliseconds: Int64 = 400
+  /// Unless `ESCDELAY` says otherwise: long enough for a slow line, short enough for a key.
+  static let usualEscapeDelay: Int64 = 100
+  /// What has certainly begun as a sequence waits for so long, and a reply or a paste for the longer time.
+  private static let sequenceDelay: Int64 = 1_000, replyDelay: Int64 = 3_000
+  /// More of a paste is not kept.
+  private static let mostPasted = 4_096
 
-  mutating func keys(_ inputs: [Input]) -> [Key] {
-    var keys: [Key] = []
-    var rest = inputs[...]
-    while let input = rest.popFirst() {
-      switch input {
-      case .scalar(0x1B):
-        let length = Self.unknownSequenceLength(rest)
-        keys.append(length == 0 ? .escape : .unknown)
-        rest = rest.dropFirst(length)
-      case .scalar(let value):
-        guard let scalar = Unicode.Scalar(value), let key = KeyTable.key(character: scalar) else { continue }
-        keys.append(key)
-      case .code(let code):
-        if let key = KeyTable.key(code: code) { keys.append(key) }
-      case .mouse(let event, let milliseconds):
-        keys.append(.mouse(doubled(event, milliseconds)))
-      }
+  init(escapeDelay: Int64 = usualEscapeDelay) { self.escapeDelay = escapeDelay }
+
+  /// The moment at which what has come so far is taken for all there is; `nil` while nothing has begun.
+  var deadline: Int64? {
+    switch pending {
+    case .nothing: nil
+    case .escape: since + escapeDelay
+    case .control, .single, .place: since + max(escapeDelay, Self.sequenceDelay)
+    case .reply, .paste: since + Self.replyDelay
     }
-    return keys
   }
 
-  /// How much of the input after an Escape is a control sequence that terminfo does not know.
-  private static func unknownSequenceLength(_ inputs: ArraySlice<Input>) -> Int {
-    guard inputs.first == .scalar(0x5B) else { return 0 }
-    for (length, input) in inputs.enumerated().dropFirst() {
-      guard case .scalar(let value) = input, (0x20...0x7E).contains(value) else { return 0 }
-      if value >= 0x40 { return length + 1 }
+  /// The keys that have come to their end.
+  ///
+  /// - Parameter now: the moment, in milliseconds, on the clock of `deadline`; `nil` where nothing more will come.
+  mutating func keys(_ inputs: [Input], at now: Int64? = nil) -> [Key] {
+    var keys: [Key] = []
+    if let now, let deadline, now >= deadline { keys += giveUp() }
+    for input in inputs {
+      let wasReply = isReply
+      take(input, &keys)
+      // A reply has so long for all of it: an Escape and a bracket that somebody typed must not swallow what follows.
+      if !wasReply || !isReply { since = now ?? 0 }
     }
-    return 0
+    return now == nil ? keys + giveUp() : keys
+  }
+
+  private var isReply: Bool { if case .reply = pending { true } else { false } }
+
+  /// Takes what has begun for all there is of it.
+  private mutating func giveUp() -> [Key] {
+    defer { pending = .nothing }
+    return switch pending {
+    case .nothing, .reply, .place: []
+    case .escape: [.escape]
+    case .control, .single: [.unknown]
+    case .paste: [.paste(takePasted())]
+    }
+  }
+
+  private mutating func take(_ input: Input, _ keys: inout [Key]) {
+    if case .scalar(let value) = input { return take(value, &keys) }
+    // A key in a paste or a reply is a part of it that looks like one.
+    switch pending {
+    case .paste, .reply: return
+    case .nothing, .escape, .control, .single, .place: keys += giveUp()
+    }
+    switch input {
+    case .code(let code): if let key = KeyTable.key(code: code) { keys.append(key) }
+    case .mouse(let event, let milliseconds): keys.append(.mouse(doubled(event, milliseconds)))
+    case .scalar: break
+    }
+  }
+
+  private mutating func take(_ value: UInt32, _ keys: inout [Key]) {
+    switch pending {
+    case .nothing: begin(value, &keys)
+    case .escape: follow(value, &keys)
+    case .control(let text): extend(text, value, &keys)
+    case .single:
+      pending = .nothing
+      keys.append(Unicode.Scalar(value).flatMap { KeyTable.key(sequence: "O\($0)") } ?? .unknown)
+    case .reply(let isAfterEscape):
+      if value == 0x07 || isAfterEscape && value == 0x5C { return pending = .nothing }
+      pending = .reply(afterEscape: value == 0x1B)
+    case .place(let left): pending = left > 1 ? .place(left - 1) : .nothing
+    case .paste: paste(value, &keys)
+    }
+  }
+
+  private mutating func begin(_ value: UInt32, _ keys: inout [Key]) {
+    if value == 0x1B { return pending = .escape }
+    guard let scalar = Unicode.Scalar(value), let key = KeyTable.key(character: scalar) else { return }
+    keys.append(key)
+  }
+
+  /// What comes after an Escape.
+  private mutating func follow(_ value: UInt32, _ keys: inout [Key]) {
+    pending = .nothing
+    switch value {
+    case 0x5B: pending = .control("")
+    case 0x4F: pending = .single
+    // OSC, DCS, APC, PM and SOS.
+    case 0x5D, 0x50, 0x5F, 0x5E, 0x58: pending = .reply(afterEscape: false)
+    default:
+      keys.append(.escape)
+      begin(value, &keys)
+    }
+  }
+
+  /// What comes after `ESC [`.
+  private mutating func extend(_ text: String, _ value: UInt32, _ keys: inout [Key]) {
+    pending = .nothing
+    guard (0x20...0x7E).contains(value), let scalar = Unicode.Scalar(value), text.utf8.count < 64 else {
+      keys.append(.unknown)
+      return begin(value, &keys)
+    }
+    let longer = text + String(scalar)
+    guard value >= 0x40, longer != "[" else { return pending = .control(longer) }
+    switch longer {
+    case "200~": pending = .paste
+    case "M": pending = .place(3)
+    default: keys.append(KeyTable.key(sequence: "[" + longer) ?? .unknown)
+    }
+  }
+
+  /// What comes in a paste, up to `ESC [ 201 ~`.
+  private mutating func paste(_ value: UInt32, _ keys: inout [Key]) {
+    let end: [UInt32] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
+    tail.append(value)
+    steps += 1
+    guard tail == end else {
+      // What is no beginning of the end is text.
+      while !tail.isEmpty, !end.starts(with: tail) {
+        let first = tail.removeFirst()
+        steps += 1
+        if pasted.count < Self.mostPasted, let scalar = Unicode.Scalar(first) { pasted.append(scalar) }
+      }
+      return
+    }
+    keys += giveUp()
+  }
+
+  /// A paste as a line: line ends and tabs are spaces, and nothing else in it is a control character.
+  private mutating func takePasted() -> String {
+    defer { (pasted, tail) = ([], []) }
+    var view = String.UnicodeScalarView()
+    for scalar in pasted {
+      if [0x09, 0x0A, 0x0D].contains(scalar.value) {
+        view.append(" ")
+      } else if scalar.properties.generalCategory != .control {
+        view.append(scalar)
+      }
+    }
+    return String(view)
   }
 
   private mutating func doubled(_ event: MouseEvent, _ milliseconds: Int64) -> MouseEvent {

@@ -42,6 +42,21 @@ enum KeyTable {
       ("\u{1B}[11~", 0o411), ("\u{1B}[12~", 0o412), ("\u{1B}[13~", 0o413), ("\u{1B}[14~", 0o414),
     ]
 
+  /// The key of a sequence that came in pieces, without the Escape it begins with; `nil` where nobody knows it.
+  static func key(sequence: String) -> Key? { sequences[sequence] }
+
+  private static let sequences: [String: Key] = {
+    var sequences: [String: Key] = [:]
+    for definition in definitions { sequences[String(definition.sequence.dropFirst())] = key(code: definition.code) }
+    for (place, letter) in "PQRS".enumerated() {
+      sequences["O\(letter)"] = .function(place + 1)
+    }
+    for (place, number) in [11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24].enumerated() {
+      sequences["[\(number)~"] = .function(place + 1)
+    }
+    return sequences
+  }()
+
   private static let cursorKeys: [(sequence: String, code: Int32)] = ["\u{1B}[", "\u{1B}O"].flatMap { start in
     [("A", 0o403), ("B", 0o402), ("C", 0o405), ("D", 0o404), ("H", 0o406), ("F", 0o550)].map { (start + $0.0, $0.1) }
   }

@@ -14,6 +14,10 @@ public struct TerminalConfiguration: Sendable, Equatable {
   public var isColourless: Bool
   /// How many colours to use at most; `nil` for as many as there are.
   public var mostColours: ColourDepth?
+  /// Which multiplexer stands between the program and the terminal, if any.
+  public var multiplexer: Multiplexer?
+  /// For how many milliseconds an Escape waits for the rest of a sequence: `ESCDELAY`; `nil` for the usual.
+  public var escapeDelay: Int64?
   /// Whether only ASCII is to be drawn, whatever the locale says.
   public var isASCIIOnly: Bool
 
@@ -27,6 +31,8 @@ public struct TerminalConfiguration: Sendable, Equatable {
     terminalName = environment("TERM")
     colourHint = environment("COLORTERM")
     isColourless = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    multiplexer = Multiplexer(environment)
+    escapeDelay = environment("ESCDELAY").flatMap { Int64($0) }.flatMap { (0...10_000).contains($0) ? $0 : nil }
   }
 
   /// Whether the terminal claims to show every red, green and blue.

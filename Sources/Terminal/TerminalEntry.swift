@@ -52,7 +52,7 @@ struct TerminalEntry {
 
   private static func restoreSequence(_ family: TerminalFamily) -> String {
     // CAN first: a crash may have come in the middle of a sequence, which would swallow the next one.
-    let modes = family.isModern ? "\u{1B}[?2026l\u{1B}[?1006;1000l" : ""
+    let modes = family.isModern ? "\u{1B}[?2026l\u{1B}[?2004l\u{1B}[?1006;1000l" : ""
     let capabilities = ["sgr0", "cnorm", "rmkx", "rmcup"]
     return capabilities.reduce("\u{18}" + modes) { sequence, capability in
       sequence + (cncurses_string(capability).map { withoutDelays(String(cString: $0)) } ?? "")

@@ -3,11 +3,13 @@ import CNcurses
 import Screen
 
 extension TerminalSession {
-  /// Everything that was pressed since the last time, without waiting.
+  /// What was pressed since the last time, without waiting; not more at once than a picture may be late for.
   public func readKeys() -> [Key] {
     var inputs: [KeyDecoder.Input] = []
     var value: wint_t = 0
     while true {
+      hasMoreKeys = inputs.count >= TerminalSession.mostKeys
+      if hasMoreKeys { return decoder.keys(inputs, at: clinux_monotonic_milliseconds()) }
       let kind = wget_wch(input, &value)
       if kind == cncurses_key_code() {
         if Int32(bitPattern: value) == KeyTable.mouseCode {
@@ -18,10 +20,13 @@ extension TerminalSession {
       } else if kind == OK {
         inputs.append(.scalar(value))
       } else {
-        return decoder.keys(inputs)
+        return decoder.keys(inputs, at: clinux_monotonic_milliseconds())
       }
     }
   }
+
+  /// When to read keys although none has come: what has begun as a sequence may be a key after all; `nil` for never.
+  public var keyDeadline: Int64? { hasMoreKeys ? EventSource.now : decoder.deadline }
 
   /// The size after a `.resize` reason, as a key; the next frame draws everything.
   ///

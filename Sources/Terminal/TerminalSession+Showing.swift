@@ -113,9 +113,11 @@ extension TerminalSession {
   /// Sounds the bell.
   public func ring() { emit("\u{07}") }
 
-  /// Puts a text on the clipboard of whoever sits at the terminal (OSC 52); a terminal that cannot, ignores it.
-  public func copy(_ text: String) {
-    guard usesSynchronisedOutput else { return }
-    emit("\u{1B}]52;c;\(Base64.encoded(text))\u{07}")
+  /// Sends a text to the terminal for the clipboard of whoever sits at it (OSC 52); `false` where it takes none. Whether the
+  /// terminal then does so is its own affair: it does not say.
+  public func copy(_ text: String) -> Bool {
+    guard let sequence = copying.sequence(for: text) else { return false }
+    emit(sequence)
+    return true
   }
 }

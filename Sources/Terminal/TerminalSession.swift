@@ -20,7 +20,15 @@ public final class TerminalSession {
   let input: UnsafeMutablePointer<WINDOW>
   var palette: Palette
   var shown: Frame?
-  var decoder = KeyDecoder()
+  var decoder: KeyDecoder
+  /// Whether there was more to read than was read at once.
+  var hasMoreKeys = false
+  /// So many keys are read before the next picture is drawn.
+  static let mostKeys = 256
+  /// Larger than this no terminal is drawn.
+  static let largest = Size(columns: 1000, rows: 500)
+  /// What takes a copy to the clipboard.
+  let copying: CopySequence
   let usesSynchronisedOutput: Bool
   let output: PictureOutput
   private let screen: OpaquePointer
@@ -33,11 +41,16 @@ public final class TerminalSession {
     let entry = try TerminalEntry(configuration)
     events = EventSource(terminal: STDIN_FILENO)
     glyphs = entry.glyphs
-    usesSynchronisedOutput = TerminalFamily(name: entry.givenName).isModern
+    let family = TerminalFamily(name: entry.givenName)
+    usesSynchronisedOutput = family.isModern
+    copying = CopySequence(family, configuration.multiplexer)
+    decoder = KeyDecoder(escapeDelay: configuration.escapeDelay ?? KeyDecoder.usualEscapeDelay)
     clinux_arm_restore(STDIN_FILENO)
     let restore = entry.restoreSequence
     clinux_set_restore_bytes(restore, restore.utf8.count)
     output = PictureOutput()
+    let bounds = SizeVariables()
+    defer { bounds.putBack() }
     guard let screen = cncurses_open(entry.name, output.stream), let window = cncurses_screen(),
       let input = newpad(1, 1)
     else {
@@ -80,7 +93,11 @@ public final class TerminalSession {
       mouseinterval(0)
     }
     followSize()
+    if usesSynchronisedOutput { emit(TerminalSession.pasteOn) }
   }
+
+  /// Has the terminal say where a paste begins and ends, or no longer.
+  static let pasteOn = "\u{1B}[?2004h", pasteOff = "\u{1B}[?2004l"
 
   /// Makes the meanings look another way from the next frame on.
   public func use(_ theme: Theme) {
@@ -93,9 +110,10 @@ public final class TerminalSession {
     var columns: Int32 = 0
     var rows: Int32 = 0
     guard clinux_window_size(STDOUT_FILENO, &columns, &rows) == 0, columns > 0, rows > 0 else { return }
-    let found = Size(columns: Int(columns), rows: Int(rows))
+    let largest = TerminalSession.largest
+    let found = Size(columns: min(Int(columns), largest.columns), rows: min(Int(rows), largest.rows))
     guard found != size else { return }
-    resize_term(rows, columns)
+    resize_term(Int32(found.rows), Int32(found.columns))
     size = found
   }
 
@@ -129,6 +147,7 @@ public final class TerminalSession {
     if !isSuspended { leave() }
     isSuspended = false
     reset_prog_mode()
+    if usesSynchronisedOutput { emit(TerminalSession.pasteOn) }
     followSize()
     redraw()
   }
@@ -136,6 +155,7 @@ public final class TerminalSession {
   private func leave() {
     isSuspended = true
     showCursor(true)
+    if usesSynchronisedOutput { emit(TerminalSession.pasteOff) }
     endwin()
   }
 
@@ -143,7 +163,7 @@ public final class TerminalSession {
   public func end() {
     guard !hasEnded else { return }
     hasEnded = true
-    if !isSuspended { endwin() }
+    if !isSuspended { leave() }
     clinux_disarm_restore()
     delwin(input)
     delscreen(screen)

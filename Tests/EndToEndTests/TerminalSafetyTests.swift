@@ -8,7 +8,10 @@ import Testing
   /// The probe that crashes on purpose, beside the program.
   private let probe = (Program.path as NSString).deletingLastPathComponent + "/CrashProbe"
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE])
+  @Test(arguments: [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGXCPU, SIGSEGV, SIGBUS, SIGILL, SIGTRAP,
+    SIGABRT, SIGFPE,
+  ])
   func `a signal ends it with the terminal restored, and is what the shell sees`(signal: Int32) throws {
     let terminal = try PseudoTerminal([board])
     #expect(terminal.waits(for: "A&E four-hour"))

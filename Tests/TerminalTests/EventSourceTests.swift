@@ -20,11 +20,10 @@ struct EventSourceTests {
     #expect(EventSource.now >= start + 30)
   }
 
-  @Test func `a wake-up before the wait is not lost`() {
+  @Test func `a signal before the wait is not lost`() {
     let source = EventSource(terminal: terminal().read)
-    EventSource.wake()
-    EventSource.wake()
-    #expect(source.wait(until: EventSource.now + 5000) == [.mailbox])
+    raise(SIGCONT)
+    #expect(source.wait(until: EventSource.now + 5000) == [.continued])
   }
 
   @Test func `something typed ends the wait`() {

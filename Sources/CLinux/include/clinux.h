@@ -65,7 +65,8 @@ void clinux_give_memory_back(void);
 
 // Signals ---------------------------------------------------------------------------------------------------------
 
-// Opens the self-pipe and catches WINCH, TERM, HUP, INT, QUIT, TSTP and CONT into it; PIPE is ignored.
+// Opens the self-pipe and catches WINCH, TERM, HUP, INT, QUIT, TSTP and CONT into it, and
+// the signals that end a process unless it catches them, such as USR1 and XCPU; PIPE is ignored.
 // Returns the end to read from, or -1. A byte read from it is a signal number.
 // Only the first call opens and catches; later ones return the same descriptor.
 int clinux_catch_signals(void);

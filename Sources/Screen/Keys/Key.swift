@@ -16,6 +16,8 @@ public enum Key: Sendable, Hashable {
   case backspace, delete
   /// A key that was pressed but that nobody here knows: Insert, Ctrl-Up, F13.
   case unknown
+  /// A text that was pasted, as one line.
+  case paste(String)
   /// Something done with the mouse.
   case mouse(MouseEvent)
   /// The terminal has another size now.

@@ -11,10 +11,6 @@ enum CSV {
     return "\"" + cell.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 
-  /// A text that no spreadsheet takes for a formula: one that starts with `=`, `+`, `-`, `@`, their wide forms, a tab or a
-  /// line end gets an apostrophe in front. Numbers are written without it.
-  static func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@＝＋－＠\t\r\n".unicodeScalars.contains(first) else { return text }
-    return "'" + text
-  }
+  /// A text that no spreadsheet takes for a formula. Numbers are written without it.
+  static func harmless(_ text: String) -> String { Glyph.harmlessInSpreadsheet(text) }
 }

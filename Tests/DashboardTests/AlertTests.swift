@@ -46,11 +46,39 @@ import Testing
     var watch = watch()
     watch.holdOff = 600
     #expect(watch.look(at: [alert()], now: noon).count == 1)
-    #expect(watch.look(at: [], now: noon.advanced(bySeconds: 60)).isEmpty)
+    watch.pass(60)
+    #expect(watch.look(at: [], now: noon).isEmpty)
     #expect(watch.shown.isEmpty)
-    #expect(watch.look(at: [alert()], now: noon.advanced(bySeconds: 120)).isEmpty)
-    _ = watch.look(at: [], now: noon.advanced(bySeconds: 180))
-    #expect(watch.look(at: [alert()], now: noon.advanced(bySeconds: 600)).count == 1)
+    watch.pass(60)
+    #expect(watch.look(at: [alert()], now: noon).isEmpty)
+    watch.pass(60)
+    _ = watch.look(at: [], now: noon)
+    watch.pass(420)
+    #expect(watch.look(at: [alert()], now: noon).count == 1)
+  }
+
+  @Test func `what was there when the board opened, went and came back within the hold-off is not told`() {
+    var watch = watch([alert()])
+    _ = watch.look(at: [], now: noon)
+    watch.pass(4)
+    #expect(watch.look(at: [alert()], now: noon).isEmpty)
+  }
+
+  @Test func `a metric whose files cannot be read for a while turns to nothing, however short the hold-off`() {
+    var watch = watch([alert(.fourHour, .late)])
+    watch.holdOff = 0
+    #expect(watch.look(at: [], now: noon, lapsed: [.fourHour]).isEmpty)
+    watch.pass(4)
+    #expect(watch.look(at: [alert(.fourHour, .late)], now: noon).isEmpty)
+  }
+
+  @Test func `a clock that is corrected backwards silences no alert`() {
+    var watch = watch()
+    #expect(watch.look(at: [alert()], now: noon).count == 1)
+    watch.pass(10)
+    _ = watch.look(at: [], now: noon.advanced(bySeconds: -86_400 * 365))
+    watch.pass(3600)
+    #expect(watch.look(at: [alert()], now: noon.advanced(bySeconds: -86_400 * 365 + 3600)).count == 1)
   }
 
   @Test func `what an outage hid is no news when it is there again in the same month, and is in a later one`() throws {

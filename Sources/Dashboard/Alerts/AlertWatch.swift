@@ -3,7 +3,7 @@ import Metrics
 /// What has turned for the worse, told once: a state machine without clock, screen or bell.
 ///
 /// A condition is told at its edge, when it was not there at the last look. One that goes and comes back within the
-/// hold-off is not told again. In quiet hours the banner stands but nothing sounds; what waited sounds once, when they
+/// hold-off is not told again; nor one of a metric whose files could not be read in between. In quiet hours the banner stands but nothing sounds; what waited sounds once, when they
 /// are over.
 public struct AlertWatch: Sendable {
   /// For how many seconds after it was told a condition is not told again.
@@ -17,8 +17,10 @@ public struct AlertWatch: Sendable {
   /// The latest period in which each condition was there. One that was out of sight while its file could not be read, and is
   /// there again in that period, is no news.
   private var known: [Alert.Edge: Period] = [:]
-  /// When each condition was last told.
-  private var told: [Alert.Edge: Moment] = [:]
+  /// Seconds that have passed on a clock that nobody corrects.
+  private var seconds = 0
+  /// At which second each condition was last told, or was last there untold.
+  private var told: [Alert.Edge: Int] = [:]
   /// Told and not acknowledged, the latest first.
   public private(set) var shown: [Alert] = []
   /// Told, but silent until the quiet hours are over.
@@ -36,15 +38,21 @@ public struct AlertWatch: Sendable {
     waiting = []
   }
 
+  /// Lets so many seconds pass.
+  mutating func pass(_ seconds: Int) { self.seconds += max(0, seconds) }
+
   /// Looks at what is there now; what is to sound.
-  mutating func look(at conditions: [Alert], now: Moment) -> [Alert] {
-    let edges = Set(conditions.map(\.edge))
+  ///
+  /// - Parameter lapsed: the metrics of which a file cannot be read: what is not known of them stays as it was.
+  mutating func look(at conditions: [Alert], now: Moment, lapsed: Set<MetricID> = []) -> [Alert] {
+    let edges = Set(conditions.map(\.edge)).union(present.filter { lapsed.contains($0.key.metric) })
     let turned = conditions.filter { condition in
       guard condition.isNew, !present.contains(condition.edge) else { return false }
       if let before = known[condition.edge], condition.seen != .undated, condition.seen <= before { return false }
       guard let last = told[condition.edge] else { return true }
-      return now.seconds(since: last) >= holdOff
+      return seconds - last >= holdOff
     }
+    for edge in present.subtracting(edges) where told[edge] == nil { told[edge] = seconds }
     present = edges
     for condition in conditions {
       known[condition.edge] = max(condition.seen, known[condition.edge] ?? condition.seen)
@@ -52,7 +60,7 @@ public struct AlertWatch: Sendable {
     // What is over needs no banner, and no sound in the morning.
     shown.removeAll { !edges.contains($0.edge) }
     waiting.removeAll { !edges.contains($0.edge) }
-    for alert in turned { told[alert.edge] = now }
+    for alert in turned { told[alert.edge] = seconds }
     shown = turned + shown
     waiting += turned
     return sounding(now: now)

@@ -11,7 +11,8 @@ struct StatusMessage {
   /// What the board last said, or how far the reading has come, or an alert that nobody has seen.
   func words(room: Int) -> StyledText? {
     let message = state.message.isEmpty ? state.reading?.words ?? "" : state.message
-    return message.isEmpty ? AlertBanner(state).text(room: room) : StyledText(message, .message)
+    guard message.isEmpty else { return StyledText(message, .message) }
+    return AlertBanner(state).text(room: room) ?? (state.remark.isEmpty ? nil : StyledText(state.remark, .message))
   }
 
   /// The lines it takes where it has no line of its own: a second one where there is room and the first does not do.

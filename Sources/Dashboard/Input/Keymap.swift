@@ -107,8 +107,11 @@ public enum Keymap {
     Binding([.character("S")], .summary, "summary", "variation × assurance of all", .board),
     Binding([.character("!")], .page(.problems), "problems", "what is wrong with the figures", .board),
     Binding([.character("a")], .acknowledge, "", "the alert shown has been seen", .board),
+    Binding(
+      [.character("A")], .accept, "accept", "show the doubted file as it is now", .board, on: .accepting),
     Binding([.character("x")], .turnReading, "", "stop reading, or read the rest", .board),
     Binding([.character("T")], .nextTheme, "", "the next theme", .board),
+    Binding([.control("l")], .redraw, "", "draw the screen again", .board),
     Binding([.character("?"), .function(1)], .help, "help", "this page", .board),
     Binding([.character("q"), .control("c")], .quit, "quit", "leave the board", .board),
   ]
@@ -121,6 +124,7 @@ public enum Keymap {
     Binding([.escape, .character("K")], .kiosk, "leave", "back to the board", .wall, on: .wall),
     Binding([.character("a")], .acknowledge, "", "the alert shown has been seen", .wall, on: .wall),
     Binding([.character("T")], .nextTheme, "", "the next theme", .wall, on: .wall),
+    Binding([.control("l")], .redraw, "", "draw the screen again", .wall, on: .wall),
     Binding([.character("?"), .function(1)], .help, "help", "the keys, on the board", .wall, on: .wall),
     Binding([.character("q"), .control("c")], .quit, "quit", "leave the board", .wall, on: .wall),
   ]
@@ -174,6 +178,7 @@ public enum Keymap {
     case .delete: "Del"
     case .function(let number): "F\(number)"
     case .control(let letter): "Ctrl-\(String(letter).uppercased())"
+    case .paste: "a paste"
     case .mouse: "mouse"
     case .unknown: "that key"
     case .resize: "resize"

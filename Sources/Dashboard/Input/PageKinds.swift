@@ -14,6 +14,8 @@ struct PageKinds: OptionSet, Sendable {
   static let published = PageKinds(rawValue: 1 << 4)
   /// It shows one breakdown out of several.
   static let brokenDown = PageKinds(rawValue: 1 << 5)
+  /// It lists what is wrong with files, which can be accepted as they are.
+  static let accepting = PageKinds(rawValue: 1 << 7)
   /// It is the wall, which has only its own keys.
   static let wall = PageKinds(rawValue: 1 << 6)
 }

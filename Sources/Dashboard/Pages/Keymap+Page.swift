@@ -34,6 +34,7 @@ extension Keymap {
   private static func promptAction(for key: Key) -> Action {
     if let binding = promptBindings.first(where: { $0.keys.contains(key) }) { return binding.action }
     if case .character(let letter) = key { return .type(letter) }
+    if case .paste(let text) = key { return .paste(text) }
     return .nothing(name(key))
   }
 

@@ -5,6 +5,7 @@ import Screen
 public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   if !action.isOutside {
     state.message = ""
+    state.remark = ""
     state.kiosk?.idle = 0
   }
   let before = state.digest
@@ -12,7 +13,7 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   var boardChanged = false
   if case .show = action { boardChanged = true }
   if case .showPrepared = action, state.today != state.digest.day { boardChanged = true }
-  if case .tick(let now) = action, now.day != state.digest.day { boardChanged = true }
+  if case .tick(let now, _) = action, now.day != state.digest.day { boardChanged = true }
   state.refreshDigest(boardChanged: boardChanged)
   if boardChanged || action.bringsBoard { effects += state.noticeChanges(since: before) }
   if case .tick = action { effects += state.raiseWaitingAlerts() }
@@ -58,6 +59,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .help: state.openHelp()
   case .quit: return [.quit]
   case .type(let letter): state.type(letter)
+  case .paste(let text): state.paste(text)
   case .erase: state.erase()
   case .eraseNext: state.eraseNext()
   case .eraseWord: state.eraseWord()
@@ -77,7 +79,9 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .kioskPause: state.pauseKiosk()
   case .kioskTurn(let step): state.turnKiosk(by: step)
   case .kioskOpen: state.openFromKiosk()
+  case .redraw: return [.redraw]
   case .acknowledge: state.acknowledge()
+  case .accept: return state.acceptDoubted()
   case .press(let position): return state.press(position)
   case .doublePress(let position): return state.pressTwice(position)
   case .wheelUp(let position): state.turnWheel(at: position, by: -3)
@@ -86,7 +90,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .resize(let size):
     state.size = size
     state.keepPaneInReach()
-  case .tick(let now): state.letTimePass(until: now)
+  case .tick(let now, let passed): state.letTimePass(until: now, passed: passed)
   case .show(let board): state.board = board
   case .showPrepared(let prepared):
     state.adopt(prepared)
@@ -94,6 +98,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .rows(let listing): state.sourceRows = listing
   case .reading(let reading): state.note(reading)
   case .settings(let themes, let problems): (state.themes, state.ownProblems) = (themes, problems)
+  case .remark(let words): state.remark = words
   case .say(let words): state.message = words
   }
   return []
@@ -111,7 +116,7 @@ extension Action {
   /// Whether it comes from outside rather than from the user: what the board last said then stays.
   var isOutside: Bool {
     switch self {
-    case .resize, .tick, .show, .showPrepared, .rows, .reading, .settings, .say, .beginKiosk: true
+    case .resize, .tick, .show, .showPrepared, .rows, .reading, .settings, .say, .remark, .beginKiosk: true
     default: false
     }
   }

@@ -14,7 +14,8 @@ extension State {
     if before.scope == digest.scope, before.viewSettings == digest.viewSettings {
       unseen.formUnion(Self.changed(from: before, to: digest))
     }
-    return Self.effects(of: alerts.look(at: AlertConditions(board, home).all, now: now))
+    return Self.effects(
+      of: alerts.look(at: AlertConditions(board, home).all, now: now, lapsed: Set(board.stalenesses.keys)))
   }
 
   /// What has waited for the end of the quiet hours.

@@ -77,8 +77,11 @@ extension State {
   }
 
   /// The clock moves: the wall turns where it is time.
-  mutating func letTimePass(until next: Moment) {
-    let seconds = max(0, next.seconds(since: now))
+  ///
+  /// - Parameter passed: seconds on a clock that nobody corrects; `nil` for as many as the board's moves on.
+  mutating func letTimePass(until next: Moment, passed: Int? = nil) {
+    let seconds = passed ?? max(0, next.seconds(since: now))
+    alerts.pass(seconds)
     now = next
     guard let shown = kiosk else { return }
     if kiosk?.pass(seconds) == true {

@@ -1,4 +1,5 @@
 import Metrics
+import Screen
 
 /// Looking at the same figures another way.
 extension State {
@@ -126,8 +127,9 @@ extension State {
     var words = [board.organisation(key.organisation).name, metric?.title ?? key.metric.text]
     if let part = key.part { words.append(board.itemName(part, of: key.metric)) }
     words += [period.title, figure.digits(unit: unit) + (suffix.isEmpty ? "" : " \(suffix)")]
-    let text = words.joined(separator: ", ")
-    message = "copied: \(text)"
+    // Whatever it is pasted into takes it for what it says: no terminal obeys it, no spreadsheet calculates it.
+    let text = Glyph.harmlessInSpreadsheet(Glyph.sanitised(words.joined(separator: ", ")))
+    message = "sent to the terminal: \(text)"
     return [.copy(text)]
   }
 }

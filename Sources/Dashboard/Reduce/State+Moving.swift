@@ -101,6 +101,16 @@ extension State {
     var next = Visit(page)
     next.cursors[0] = cursor
     visits.append(next)
+    forgetOldVisits()
+  }
+
+  /// Back leads over a hundred pages at most: the first stays, and the one that says which part of the system is shown.
+  private mutating func forgetOldVisits() {
+    guard visits.count > 100 else { return }
+    let scope = visits.lastIndex {
+      if case .organisation(let code) = $0.page { board.isCollective(code) } else { false }
+    }
+    visits.remove(at: scope == 1 ? 2 : 1)
   }
 
   /// Help and problems open on top of anything, and not twice.

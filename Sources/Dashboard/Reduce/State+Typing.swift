@@ -3,8 +3,27 @@ import Screen
 
 /// What is typed after `/` and `:`.
 extension State {
+  /// So many letters a line has at most: what is longer is a paste that was meant for something else.
+  static let mostLetters = 200
+  /// So many lines are remembered.
+  private static let mostLines = 100
+
   mutating func type(_ letter: Character) {
+    // A letter may carry any number of accents.
+    guard let text = prompt?.text, text.count < State.mostLetters, letter.unicodeScalars.count <= 8 else {
+      if prompt != nil { message = "a line has \(State.mostLetters) letters at most" }
+      return
+    }
     edit { $0.before.append(letter) }
+  }
+
+  /// Types a pasted text, as much of it as a line has room for.
+  mutating func paste(_ text: String) {
+    guard let length = prompt?.text.count else { return }
+    let room = State.mostLetters - length
+    let letters = text.prefix(max(0, room)).filter { $0.unicodeScalars.count <= 8 }
+    if text.dropFirst(max(0, room)).first != nil { message = "a line has \(State.mostLetters) letters at most" }
+    edit { $0.before += letters }
   }
 
   /// Rubs out the letter before the caret; an empty command line is left.
@@ -82,6 +101,7 @@ extension State {
     // A line done again moves to the end: it is not there twice.
     commandHistory.removeAll { $0 == text }
     commandHistory.append(text)
+    commandHistory.removeFirst(max(0, commandHistory.count - State.mostLines))
     switch first {
     case "q", "quit": return [.quit]
     // The ending of the name says what the file holds: board.svg, board.ansi, board.txt.

@@ -22,22 +22,27 @@ public enum Action: Equatable, Sendable {
   case summary, help
   case quit
   /// Typing at a prompt.
-  case type(Character), erase, eraseNext, eraseWord, eraseAll, complete, recall, recallNext, submit, cancel
+  case type(Character), paste(String), erase, eraseNext, eraseWord, eraseAll, complete, recall, recallNext, submit,
+    cancel
   case caret(by: Int), caretToStart, caretToEnd
   /// The wall: begin or leave the rotation, pause it or let it go on, turn to another entry, open the one shown.
   case kiosk, kioskPause, kioskTurn(Int), kioskOpen
   /// The wall was asked for on the command line, with a playlist or without, each view for so many seconds.
   case beginKiosk(Playlist?, every: Int = Playlist.usualSeconds)
+  /// Something else wrote on the screen: draw all of it again.
+  case redraw
   /// The alert shown has been seen.
   case acknowledge
+  /// The version of a file that is doubted shall be shown.
+  case accept
   /// The pointer.
   case press(Position), doublePress(Position), wheelUp(Position), wheelDown(Position)
   /// A key with no meaning here, by its name; empty where nobody knows its name.
   case nothing(String)
   /// The screen has another size.
   case resize(Size)
-  /// The clock moved.
-  case tick(Moment)
+  /// The clock moved, and so many seconds have passed on one that nobody corrects; unless said, as many as it moved on.
+  case tick(Moment, passed: Int? = nil)
   /// A new board took the place of the old.
   case show(Board)
   /// A new board, worked out for the page shown, took the place of the old.
@@ -50,6 +55,8 @@ public enum Action: Equatable, Sendable {
   case settings(themes: [String], problems: [Problem])
   /// Something outside has a word to say.
   case say(String)
+  /// Something outside has a word to say that must hide no alert: it stands behind the banner, where there is one.
+  case remark(String)
 }
 
 /// What only the outside can do.
@@ -70,6 +77,10 @@ public enum Effect: Hashable, Sendable {
   case stopReading
   /// Read the files that the reading was stopped before; answered with `Action.show`.
   case takeUpReading
+  /// Show the version of the file of this name that is doubted, and remember that; answered with `Action.show`.
+  case accept(String)
+  /// Draw the whole screen again.
+  case redraw
   /// Make the terminal's bell heard.
   case bell
   /// Tell whoever was named of an alert.

@@ -25,6 +25,8 @@ public struct State: Sendable {
   var lettersAfterCaret = 0
   /// What the board last said; empty when nothing.
   public var message: String
+  /// What is said behind the banner of an alert; empty when nothing.
+  var remark = ""
   /// What of the files is not in the board yet; `nil` where nothing is missing.
   public var reading: LoadingStatus?
   /// The rows asked for by the source page; `nil` while they are being read.

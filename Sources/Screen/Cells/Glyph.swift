@@ -76,3 +76,12 @@ extension Collection where Element == Glyph {
   /// The cells they take together.
   var width: Int { reduce(0) { $0 + $1.width } }
 }
+
+extension Glyph {
+  /// A text that no spreadsheet takes for a formula: one that starts with `=`, `+`, `-`, `@`, their wide forms, a tab or a
+  /// line end gets an apostrophe in front.
+  public static func harmlessInSpreadsheet(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@＝＋－＠\t\r\n".unicodeScalars.contains(first) else { return text }
+    return "'" + text
+  }
+}

@@ -4,7 +4,7 @@ import Screen
 /// What the list of problems is asked.
 extension ProblemsPage {
   static let word = "problems"
-  static let kinds: PageKinds = .filtered
+  static let kinds: PageKinds = [.filtered, .accepting]
 
   var title: String { "Problems" }
 

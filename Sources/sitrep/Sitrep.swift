@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLinux
+import Feeds
 import Glibc
 import Screen
 
@@ -12,7 +13,7 @@ enum Sitrep {
     signal(SIGXFSZ, SIG_IGN)
     // Each reload is read by other threads than the last: with a pool each, what a board took would be taken again.
     clinux_share_memory_pools()
-    let (command, words) = meant(by: Array(CommandLine.arguments.dropFirst()))
+    let (command, words) = meant(by: arguments)
     do {
       var parsed = try command.parseAsRoot(words)
       try parsed.run()
@@ -20,6 +21,15 @@ enum Sitrep {
       ending.take()
     } catch {
       end(command, with: error)
+    }
+  }
+
+  /// The words of the command line; a path that is no UTF-8 is one all the same.
+  private static var arguments: [String] {
+    (1..<Int(max(1, CommandLine.argc))).compactMap { place in
+      guard let word = CommandLine.unsafeArgv[place] else { return nil }
+      let bytes = UnsafeRawBufferPointer(start: word, count: strlen(word))
+      return String(validating: bytes, as: UTF8.self) ?? PathBytes.text(bytes)
     }
   }
 

@@ -41,7 +41,8 @@ import Testing
 
   @Test func `a pipe that does not block gets every byte, however slowly it is read`() throws {
     let arguments = ["print", "demo", "--format", "json", "--all-periods"]
-    let unblocked = "import fcntl,os,sys; fcntl.fcntl(1,fcntl.F_SETFL,os.O_NONBLOCK); os.execv(sys.argv[1],sys.argv[1:])"
+    let unblocked =
+      "import fcntl,os,sys; fcntl.fcntl(1,fcntl.F_SETFL,os.O_NONBLOCK); os.execv(sys.argv[1],sys.argv[1:])"
     let outcome = try run("python3 -c '\(unblocked)' \"$@\" | dd bs=512 status=none; exit ${PIPESTATUS[0]}", arguments)
     #expect(outcome.status == 0)
     #expect(try outcome.output == Program.run(arguments).output)

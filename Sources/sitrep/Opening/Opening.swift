@@ -17,10 +17,13 @@ struct Opening: Sendable {
     let shelf = try SourceShelf(named: options.sources, opensPaths: !paths.isEmpty)
     let choice = SystemChoice(wanted: options.system, problems: problems + shelf.problems)
     self.choice = choice
-    feed = Feed(
+    var feed = Feed(
       paths: try Places.paths(named: paths, with: shelf, isAlone: options.sources != nil), others: others,
       sources: shelf.sources, isWhole: { SystemSettings.isWhole($0.bytes) },
       system: { choice.system($0) })
+    feed.isAccepted = { AcceptedVersions.contain($0.versionLine) }
+    feed.remember = { AcceptedVersions.add($0.versionLine) }
+    self.feed = feed
     clock = BoardClock(named: options.now)
   }
 

@@ -25,7 +25,7 @@ enum Places {
   }
 
   private static func path(_ named: String) throws(ExitReason) -> String {
-    guard named == demonstration else { return named }
+    guard named == demonstration else { return PathBytes.text(typed: named) }
     guard let folder = Installation.demonstration else {
       throw .nothingLoaded(
         [], advice: "sitrep: the demonstration is not beside the program; make install puts it there")

@@ -45,7 +45,7 @@ struct WallOptions: ParsableArguments {
     guard let place = arguments[..<end].firstIndex(of: "--kiosk") else { return arguments }
     var prepared = arguments
     let next = place + 1 < end ? arguments[place + 1] : ""
-    if isFile(next), ![".csv", ".gz", ".zip"].contains(where: { next.lowercased().hasSuffix($0) }) {
+    if isFile(next), !extractEndings.contains(where: { next.lowercased().hasSuffix($0) }) {
       prepared.remove(at: place + 1)
       prepared[place] = "--kiosk=\(next)"
     } else {
@@ -53,6 +53,13 @@ struct WallOptions: ParsableArguments {
     }
     return prepared
   }
+
+  /// What the names of files end in that are extracts, or are packed: never a playlist.
+  private static let extractEndings = [
+    ".csv", ".tsv", ".tab", ".gz", ".zip", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".7z", ".rar", ".xz", ".zst",
+    ".bz2",
+    ".toml",
+  ]
 
   private static func isFile(_ path: String) -> Bool {
     var status = stat()

@@ -8,7 +8,12 @@ import Screen
 /// the terminal. Nobody waits for it, but how it ended is looked at with the clock.
 final class AlertCommand {
   private let program: String
-  private var running: [pid_t] = []
+  /// Those that have not ended, since when on the monotonic clock, and whether that has been said.
+  private var running: [(child: pid_t, since: Int64, isSaid: Bool)] = []
+  /// A command that has not ended after so many milliseconds hangs.
+  private static let patience: Int64 = 60_000
+  /// More than these are not left hanging.
+  private static let mostRunning = 32
   /// Why it could not be started the last time, or how it failed; `nil` where it did what it should.
   private(set) var problem: Problem?
 
@@ -17,18 +22,27 @@ final class AlertCommand {
   /// Whether any that was started has not ended, as far as has been looked.
   var isRunning: Bool { !running.isEmpty }
 
-  /// Looks which have ended: `nil` where none has, else what is to be said of it, nothing where all went well.
-  func look() -> String? {
+  /// Looks which have ended, and which hang: `nil` where nothing is new, else what is to be said of it, nothing where all
+  /// went well.
+  ///
+  /// - Parameter now: the moment on the monotonic clock, in milliseconds.
+  func look(now: Int64 = clinux_monotonic_milliseconds()) -> String? {
     var statuses: [Int32] = []
-    running.removeAll { child in
+    running.removeAll { started in
       var status: Int32 = 0
-      guard waitpid(child, &status, WNOHANG) != 0 else { return false }
+      guard waitpid(started.child, &status, WNOHANG) != 0 else { return false }
       statuses.append(status)
       return true
     }
+    let hanging = running.indices.filter { !running[$0].isSaid && now - running[$0].since >= AlertCommand.patience }
+    for place in hanging { running[place].isSaid = true }
+    if !hanging.isEmpty {
+      let seconds = AlertCommand.patience / 1000
+      return fail("the alert command has not ended after \(seconds) s: \(Glyph.sanitised(program))")
+    }
     guard !statuses.isEmpty else { return nil }
     guard let failed = statuses.first(where: { $0 != 0 }) else {
-      problem = nil
+      if !running.contains(where: \.isSaid) { problem = nil }
       return ""
     }
     let signal = failed & 0x7F
@@ -65,6 +79,9 @@ final class AlertCommand {
 
   /// Starts it; why it could not be started, if so.
   func start(for alert: Alert) -> String? {
+    guard running.count < AlertCommand.mostRunning else {
+      return fail("the alert command was not started: \(running.count) of them have not ended")
+    }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -89,7 +106,7 @@ final class AlertCommand {
     var child: pid_t = 0
     let outcome = posix_spawnp(&child, program, &actions, &attributes, arguments.pointers, environment.pointers)
     guard outcome != 0 else {
-      running.append(child)
+      running.append((child, clinux_monotonic_milliseconds(), false))
       return nil
     }
     return fail(

@@ -34,7 +34,7 @@ struct BoardRequest {
     var state = State(
       board: board, now: opening.clock.moment(of: board.healthSystem), size: size, theme: themes.first.name,
       themes: themes.names, viewSettings: settings.viewSettings)
-    state.ownProblems = themes.problems
+    state.ownProblems = themes.problems + [log?.problem].compactMap { $0 }
     try open(in: &state)
     wall.prepare(&state)
     return BoardRun(state)

@@ -1,10 +1,13 @@
 import Feeds
 import Glibc
 import Metrics
+import Screen
 
 /// A log on request: one line an event, with the time on the wall's clock; files and counts of rows, never a figure.
 ///
-/// It is written by a thread of its own, so that a slow disk keeps nobody waiting; what it cannot write is lost.
+/// It is written by a thread of its own, so that a slow disk keeps nobody waiting; what it cannot write is lost, and that
+/// is a problem on the board. It is never written through a symbolic link: whoever may put one there could have the board
+/// write into any file of its user's.
 final class EventLog: Sendable {
   /// A log longer than this becomes `FILE.1`, in place of the one before it.
   static let mostBytes = 1 << 20
@@ -13,10 +16,26 @@ final class EventLog: Sendable {
 
   private let lines = Mailbox<String>()
   private let path: String
+  /// Why it is not written; `nil` while it is.
+  private let failure: Locked<String?>
 
+  /// A log that is written from now on.
   init(path: String) {
     self.path = path
-    LoaderThread { [lines] in EventLog.keep(lines, path) }.detach()
+    failure = Locked(nil)
+    guard LoaderThread.start({ [lines, failure] in EventLog.keep(lines, path, failure) }) else {
+      failure.withLock { $0 = "the system has no thread to spare" }
+      return
+    }
+  }
+
+  /// What is wrong with it; `nil` while it is written.
+  var problem: Problem? {
+    failure.withLock { $0 }.map { reason in
+      Problem(
+        .error, file: Glyph.sanitised(path), "the log is not written: \(reason.lowercased())",
+        fix: "name a file in a folder you may write to: --log ~/sitrep.log")
+    }
   }
 
   /// Adds a line.
@@ -42,27 +61,34 @@ final class EventLog: Sendable {
     String(String.UnicodeScalarView(words.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
   }
 
-  private static func keep(_ lines: Mailbox<String>, _ path: String) {
+  private static func keep(_ lines: Mailbox<String>, _ path: String, _ failure: Locked<String?>) {
+    // One that cannot be written is known of before there is anything to write.
+    let reason = write("", to: path)
+    failure.withLock { $0 = reason }
     while true {
       _ = lines.wait(milliseconds: -1)
       var waiting = lines.take()
       if waiting.count > mostWaiting {
         waiting = Array(waiting.suffix(mostWaiting)) + ["(\(waiting.count - mostWaiting) lines were lost)\n"]
       }
-      write(waiting.joined(), to: path)
+      let reason = write(waiting.joined(), to: path)
+      failure.withLock { $0 = reason }
     }
   }
 
-  private static func write(_ text: String, to path: String) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0o600)
-    guard descriptor >= 0 else { return }
+  /// Adds a text to the file; why it could not, `nil` where it could.
+  private static func write(_ text: String, to path: String) -> String? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      return errno == ELOOP ? "it is a symbolic link" : String(cString: strerror(errno))
+    }
     defer { close(descriptor) }
-    Output.write(text, to: descriptor)
+    guard Output.write(text, to: descriptor) else { return String(cString: strerror(errno)) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > mostBytes else {
-      return
+      return nil
     }
-    rename(path, path + ".1")
+    return rename(path, path + ".1") == 0 ? nil : String(cString: strerror(errno))
   }
 }
 

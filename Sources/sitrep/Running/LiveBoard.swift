@@ -16,6 +16,9 @@ final class LiveBoard {
   /// When the board was opened, on the clock of deadlines: its seconds are counted from there.
   private let opened = EventSource.now
 
+  /// The second of the last tick.
+  private var lastTick = 0
+
   private var session: TerminalSession { outside.session }
   /// Where the user is.
   var state: State { run.state }
@@ -24,7 +27,7 @@ final class LiveBoard {
   init(_ request: BoardRequest, _ session: TerminalSession, _ loader: Loader, loaded: Loaded?) throws(ExitReason) {
     self.request = request
     outside = LiveOutside(
-      session: session, loader: loader, writer: request.writer, alertCommand: request.wall.command)
+      session: session, loader: loader, writer: request.writer, alertCommand: request.wall.command, log: request.log)
     outside.loaded = loaded
     if let loaded {
       request.log?.note(loaded)
@@ -48,7 +51,9 @@ final class LiveBoard {
     while !run.hasEnded {
       if needsDraw { session.show(render(run.state, after: &frameCache)) }
       needsDraw = false
-      let reasons = session.events.wait(until: nextTick, extra: [outside.loader.mailbox.descriptor, desk.descriptor])
+      let reasons = session.events.wait(
+        until: min(nextTick, session.keyDeadline ?? nextTick),
+        extra: [outside.loader.mailbox.descriptor, desk.descriptor])
       for reason in reasons { try answer(reason) }
     }
   }
@@ -67,7 +72,9 @@ final class LiveBoard {
     case .hangUp: throw .signal(SIGHUP)
     case .readable(desk.descriptor): for prepared in desk.take() { show(prepared) }
     case .readable: for message in outside.loader.mailbox.take() { try receive(message) }
-    case .deadline: tick()
+    case .deadline:
+      if session.keyDeadline != nil { for key in session.readKeys() where !run.hasEnded { press(key) } }
+      if lastTick < seconds { tick() }
     }
   }
 
@@ -137,8 +144,11 @@ final class LiveBoard {
   private var seconds: Int { Int((EventSource.now - opened) / 1000) }
 
   private func tick() {
-    for action in outside.alertsEnded() { obey(action) }
-    obey(.tick(request.opening.clock.moment(of: run.state.board.healthSystem, after: seconds)))
+    for action in outside.alertsEnded() + outside.logChanged() { obey(action) }
+    let now = seconds
+    let passed = now - lastTick
+    lastTick = now
+    obey(.tick(request.opening.clock.moment(of: run.state.board.healthSystem, after: now), passed: passed))
   }
 
   /// The moment the second on the clock changes.

@@ -15,8 +15,12 @@ final class LiveOutside {
   private let themes: ThemeShelf
   private let writer: FrameWriter
   private let alertCommand: AlertCommand?
+  private let log: EventLog?
+  /// What was wrong with the log when that was last said.
+  private var saidOfLog: Problem?
 
-  init(session: TerminalSession, loader: Loader, writer: FrameWriter, alertCommand: String?) {
+  init(session: TerminalSession, loader: Loader, writer: FrameWriter, alertCommand: String?, log: EventLog?) {
+    self.log = log
     self.alertCommand = alertCommand.map { AlertCommand($0) }
     self.session = session
     self.loader = loader
@@ -31,7 +35,9 @@ final class LiveOutside {
     case .readRows(let key, let period, let contribution):
       guard let loaded, let request = RowRequest(key, period, contribution: contribution, in: loaded) else { break }
       loader.readRows(request)
-    case .copy(let text): session.copy(text)
+    case .copy(let text):
+      if !session.copy(text) { return [.say("this terminal takes no copies; by hand: \(text)")] }
+    case .redraw: session.redraw()
     case .write(let name): return [.say(writer.write(state, name: name))]
     case .theme(let name):
       let choice = themes.choose(name)
@@ -42,23 +48,33 @@ final class LiveOutside {
       loader.show { own in SystemChoice.system(code, insteadOf: own, among: known) ?? own }
     case .stopReading: loader.stopReading()
     case .takeUpReading: loader.takeUpAgain()
+    case .accept(let name): loader.accept(name)
     case .bell: session.ring()
     case .notify(let alert):
       guard let words = alertCommand?.start(for: alert) else { break }
-      return [settings, .say(words)]
+      return [settings, .remark(words)]
     }
     return []
   }
 
   /// The themes there are, and what is wrong with what the board itself needs.
   var settings: Action {
-    .settings(themes: themes.names, problems: themes.problems + (alertCommand?.problem.map { [$0] } ?? []))
+    .settings(
+      themes: themes.names, problems: themes.problems + [alertCommand?.problem, log?.problem].compactMap { $0 })
   }
 
   /// What there is to say of programs told of an alert that have ended since the last time.
   func alertsEnded() -> [Action] {
     guard let alertCommand, alertCommand.isRunning, let words = alertCommand.look() else { return [] }
-    return [settings] + (words.isEmpty ? [] : [.say(words)])
+    return [settings] + (words.isEmpty ? [] : [.remark(words)])
+  }
+
+  /// What there is to say of a log that cannot be written, or can again.
+  func logChanged() -> [Action] {
+    let problem = log?.problem
+    guard problem != saidOfLog else { return [] }
+    saidOfLog = problem
+    return [settings] + (problem.map { [.remark($0.message)] } ?? [])
   }
 
   /// A theme's file has changed: it is read again; what there is to say of that, `nil` where there is nothing.

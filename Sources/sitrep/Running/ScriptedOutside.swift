@@ -26,7 +26,8 @@ struct ScriptedOutside {
     case .theme(let name):
       _ = writer.themes.choose(name)
       return [.settings(themes: writer.themes.names, problems: writer.themes.problems)]
-    case .quit, .copy, .bell, .notify, .stopReading, .takeUpReading: return []
+    case .copy(let text): return [.say("there is no terminal to send it to: \(text)")]
+    case .quit, .redraw, .bell, .notify, .stopReading, .takeUpReading, .accept: return []
     }
   }
 }

@@ -1,6 +1,6 @@
 # What a fresh machine needs, beyond the Swift toolchain: make run, make test, make install.
 SHELL := /bin/bash
-.PHONY: run build install uninstall pictures test differential fuzz lint screens soak soak-real sanitize clean setup setup-tests
+.PHONY: run build install uninstall pictures test differential fuzz lint screens soak soak-real chaos sanitize clean setup setup-tests
 .DEFAULT_GOAL := build
 
 FLAGS = --explicit-target-dependency-import-check error
@@ -63,8 +63,9 @@ FILES ?= 100000
 differential: setup-tests
 	GENERATED=$(FILES) swift test -c release -Xswiftc -enable-testing --disable-xctest $(FLAGS) --filter 'two readers'
 
-# The reader, the settings, the keys and the command line, fed what libFuzzer thinks of: the same every time, two minutes of
-# it; or with SECONDS=3600 others every time, for so long. TARGET=reader (settings, keys, commands) tries one alone.
+# The reader, the containers, the settings, the keys and the command line, fed what libFuzzer thinks of: the same every
+# time, two minutes of it; or with SECONDS=3600 others every time, for so long. TARGET=reader (archive, settings, keys,
+# commands) tries one alone.
 SECONDS =
 TARGET =
 fuzz: setup
@@ -88,6 +89,11 @@ soak: setup
 MINUTES = 60
 soak-real: build
 	Benchmarks/soak/real-board $$(swift build $(RELEASE) --show-bin-path)/sitrep Fixtures/demo $(MINUTES)
+
+# Everything that can happen to a board, at once, for so many seconds, by a seed that it names: make chaos SECONDS=600.
+SEED =
+chaos: setup-tests build
+	Benchmarks/soak/chaos $$(swift build $(RELEASE) --show-bin-path)/sitrep $(or $(SECONDS),600) $(SEED)
 
 # The rooms with threads under the thread sanitizer, those that touch memory themselves under the address sanitizer; others
 # where they are named: make sanitize THREAD_ROOMS=Dashboard,EndToEnd. What is found ends the test, and the run. The runner

@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(name: "EndToEndTests", dependencies: ["Warehouse"]),
     .executableTarget(
       name: "Soak", dependencies: ["Dashboard", "Feeds", "Metrics", "Screen", "CLinux"], path: "Benchmarks/soak",
-      exclude: ["real-board", "stalled-terminal"]),
+      exclude: ["chaos", "real-board", "stalled-terminal"]),
     .executableTarget(name: "CrashProbe", dependencies: ["Feeds", "Screen", "Terminal"], path: "Tests/CrashProbe"),
   ],
   swiftLanguageModes: [.v6],

@@ -45,7 +45,6 @@ struct BinarySheet {
       guard let isEmpty = texts.isEmpty(number) else {
         throw .damaged("row \(records.word(0) + 1) has a text that is not among its shared texts")
       }
-      let texts = texts
       try begin()
       if !isEmpty { try writer.put(records.word(2) + 1) { texts.append(number, to: &$0) } }
     case RecordKind.number:
@@ -87,7 +86,7 @@ struct BinarySheet {
   }
 
   private mutating func put(_ value: Double, column: Int, format: Int) throws(WorkbookFault) {
-    let (cells, format) = (cells, cells.format(format))
+    let format = cells.format(format)
     try writer.put(column + 1) { cells.append(value, format, to: &$0) }
   }
 

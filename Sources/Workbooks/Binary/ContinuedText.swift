@@ -33,9 +33,11 @@ struct ContinuedText {
       let there = isWide ? (records.count - place) / 2 : records.count - place
       guard there > 0 else { throw .damaged("a text in it is cut in the middle of a character") }
       let taken = min(left, there)
-      for index in 0..<taken {
-        let unit = isWide ? UInt16(records.word(place + index * 2)) : UInt16(records.byte(place + index))
-        ContinuedText.append(unit, &pending, to: &text)
+      if isWide || pending != 0 || !records.appendASCII(place, taken, to: &text) {
+        for index in 0..<taken {
+          let unit = isWide ? UInt16(records.word(place + index * 2)) : UInt16(records.byte(place + index))
+          ContinuedText.append(unit, &pending, to: &text)
+        }
       }
       place += isWide ? taken * 2 : taken
       left -= taken

@@ -50,6 +50,17 @@ final class RecordReader {
   @inline(__always)
   func long(_ place: Int) -> UInt32 { UInt32(word(place)) | UInt32(word(place + 2)) << 16 }
 
+  /// Appends so many bytes that are there where all of them are ASCII, as nearly every text is; `false`, and nothing is
+  /// appended, where one is not.
+  func appendASCII(_ place: Int, _ count: Int, to text: inout [UInt8]) -> Bool {
+    content.withUnsafeBufferPointer { bytes in
+      let run = bytes[place..<(place + count)]
+      guard run.allSatisfy({ $0 < 0x80 }) else { return false }
+      text.append(contentsOf: run)
+      return true
+    }
+  }
+
   @inline(__always)
   func double(_ place: Int) -> Double {
     Double(bitPattern: UInt64(long(place)) | UInt64(long(place + 4)) << 32)

@@ -34,7 +34,10 @@ extension Board {
         target: nil, reason: "no target: its figure of \(base.name) \(base.year) is not in the extracts")
     }
     let risen = (own + Ratio(points)).rounded(places: 2)
-    let value = Ratio(risen, 100) > target.value.ratio ? Decimal(risen, places: 2) : target.value
+    // Without decimals that say nothing: 63, 67.5, 65.31.
+    let places = risen % 100 == 0 ? 0 : risen % 10 == 0 ? 1 : 2
+    let exact = Decimal(risen / Decimal.powerOfTen(2 - places), places: places)
+    let value = exact.ratio > target.value.ratio ? exact : target.value
     return TargetInForce(target: target.coming(to: value))
   }
 

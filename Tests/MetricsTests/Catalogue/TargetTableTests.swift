@@ -59,7 +59,7 @@ struct TargetTableTests {
     #expect(target(.incomplete, "2026-06", .interim)?.scope == .everyTrust)
     #expect(target(.incomplete, "2026-03", .interim)?.scope == .everyTrust)
     let all = Organisation(code: .all, role: .system)
-    #expect(target(.incomplete, "2026-06", .interim, of: all) == nil)
+    #expect(target(.incomplete, "2026-06", .interim, of: all)?.scope == .everyone)
     #expect(target(.diagnostics, "2027-03", .interim, of: all) == nil)
     #expect(target(.incomplete, "2025-12", .interim, of: england)?.value.text == "65")
   }

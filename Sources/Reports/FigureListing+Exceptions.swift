@@ -24,7 +24,7 @@ extension FigureListing {
     let metric = board.catalogue[figure.metric]
     let unit = metric?.unit ?? .patients
     let words = [
-      exception.absence, exception.isConcerning ? "concerning" : "", exception.isFailing ? "will not meet" : "",
+      exception.absence, exception.isConcerning ? "concerning" : "", exception.isFailing ? "will miss target" : "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")
     let marks = [exception.isNew ? "new" : "", exception.isSmall ? "out of fewer than 20" : ""]
     return [

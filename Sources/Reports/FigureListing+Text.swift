@@ -11,7 +11,7 @@ extension FigureListing {
     let title = system.name == system.code.text ? system.name : "\(system.code) \(system.name)"
     var lines = ["\(Glyph.sanitised(title)), as at \(Period.title(of: day))"]
     let all = rows
-    if all.isEmpty { lines += ["", "nothing has been returned: no extract here holds a figure"] }
+    if all.isEmpty { lines += ["", "nothing has been returned: no extract here has a figure"] }
     var start = 0
     while start < all.count {
       let end = all[start...].firstIndex { $0.metric.id != all[start].metric.id } ?? all.count
@@ -27,7 +27,7 @@ extension FigureListing {
     var table = TextTable([
       ("organisation", .leading), ("part", .leading), ("period", .leading),
       (metric.heading, .trailing), ("target", .trailing),
-      ("variance", .trailing), ("gap", .trailing), ("source", .leading),
+      ("variance", .trailing), (metric.gapHeading, .trailing), ("source", .leading),
     ])
     table.rows = rows.map(\.cells)
     return ["\(Glyph.sanitised(metric.title))  \(metric.id)"] + table.lines
@@ -35,7 +35,7 @@ extension FigureListing {
 
   private var problemCount: [String] {
     let count = board.problems.count
-    return count == 0 ? [] : ["", count == 1 ? "1 problem: see sitrep check" : "\(count) problems: see sitrep check"]
+    return count == 0 ? [] : ["", count == 1 ? "1 data problem: see sitrep check" : "\(count) data problems: see sitrep check"]
   }
 }
 
@@ -76,12 +76,12 @@ extension FigureRow {
     switch figure?.origin {
     case .rolledUp(let returned, let expected, _, _):
       let gaps = figure?.origin.gaps ?? ""
-      return "rolled up, " + (gaps.isEmpty ? "\(returned) of \(expected) returned" : gaps)
+      return "total, " + (gaps.isEmpty ? "\(returned) of \(expected) returned" : gaps)
     case .summedOverTime(let present, let expected, _, _, _, _):
       let gaps = figure?.origin.gaps ?? ""
-      return "summed, " + (gaps.isEmpty ? "\(present) of \(expected)" : gaps)
-    case .summedParts: return "sum of its parts"
-    case .fromPredecessors: return "of the organisations it succeeded"
+      return "total, " + (gaps.isEmpty ? "\(present) of \(expected)" : gaps)
+    case .summedParts: return "total of its parts"
+    case .fromPredecessors: return "from the organisations it succeeded"
     case .published: return ""
     case nil: return absence
     }

@@ -53,7 +53,7 @@ import Testing
         Self.figure(.fourHour, "RZ1", "2018-02", Self.share(90, 100)),
         Self.figure(.fourHour, "RZ2", "2018-02", .suppressed),
       ]))
-    #expect(lines.contains("Northmere Feb 2018 90.0 95.0 ▼ 5.0 5 rolled up, 1 of 2, 1 suppressed"))
+    #expect(lines.contains("Northmere Feb 2018 90.0 95.0 ▼ 5.0 5 total of 1 of 2, 1 suppressed"))
     #expect(!lines.contains { $0.hasPrefix("RZ3") })
   }
 

@@ -73,13 +73,13 @@ import Testing
     Script(.kioskOpen, "K right enter") { !$0.state.isOnWall && $0.state.page == .metric(.fourHour) },
     Script(.summary, "S") { $0.state.page == .summary("QT1") },
     Script(.page(.problems), "!") { $0.state.page == .problems },
-    Script(.acknowledge, "a") { $0.state.message == "there is no alert to acknowledge" },
+    Script(.acknowledge, "a") { $0.state.message == "no alert to acknowledge" },
     // Ninety days on every metric is late.
     Script(.acknowledge, "wait:2160h a") { session in
       let told = session.effects.count { if case .notify = $0 { true } else { false } }
       return session.state.alerts.shown.count == told - 1 && session.state.message.hasPrefix("seen: ")
     },
-    Script(.turnReading, "x") { $0.state.message == "nothing is being read" },
+    Script(.turnReading, "x") { $0.state.message == "no files are being read" },
     Script(.turnReading, "x", while: .underway("reading")) { $0.effects == [.stopReading] },
     Script(.turnReading, "x", while: .stopped(3)) { $0.effects == [.takeUpReading] },
     Script(.nextTheme, "T") { $0.effects == [.theme("mono")] },

@@ -77,7 +77,7 @@ import Testing
     try session.play("home enter")
     let lines = session.text.split(separator: "\n").map(String.init)
     #expect(lines.contains { $0.contains("as stated") && $0.contains("(1.0)") })
-    #expect(lines.contains { $0.contains("unexplained") && $0.contains("(1.5)") })
+    #expect(lines.contains { $0.contains("not reconciled") && $0.contains("(1.5)") })
   }
 
   @Test func `sustainability funding stands among what the position is, and over how many organisations`() throws {

@@ -12,7 +12,7 @@ import Testing
       Problem(.error, file: "odd.csv", "no layout claims this file"),
       Problem(
         .warning, file: "a-file-with-a-very-long-name-of-2018.csv", line: 13,
-        "the steps come to less; £1.7m unexplained",
+        "the steps equal less; £1.7m not reconciled",
         amount: Ratio(1_700_000)),
       Problem(
         .warning, file: "plan.csv", line: 2, "its 7 localities come to 541,400, 13,000 more", amount: Ratio(13_000)),

@@ -20,11 +20,11 @@ import Testing
 
   private func share(_ within: Int, _ of: Int) -> Measurement { .share(within: Count(within), of: Count(of)) }
 
-  @Test func `a share below its target says how many fewer breaches meet it`() {
+  @Test func `a share below its target says how many breaches are over it`() {
     let figure = figure(.fourHour, share(9875, 10_828), target: Decimal(95))
     #expect(figure.digits(unit: .percent) == "91.2")
     #expect(figure.varianceText(unit: .percent) == "▼ 3.8")
-    #expect(board.meaning(of: figure) == "412 fewer breaches")
+    #expect(board.meaning(of: figure) == "412 breaches over target")
   }
 
   @Test func `a miss that rounding would hide shows another decimal`() {
@@ -39,16 +39,16 @@ import Testing
     let figure = figure(.fourHour, share(57, 60), target: Decimal(95))
     #expect(figure.digits(unit: .percent) == "95.0")
     #expect(figure.arrow == "=")
-    #expect(board.meaning(of: figure) == "on target")
+    #expect(board.meaning(of: figure) == "on target; no room left")
   }
 
-  @Test func `above target the room to spare is rounded down`() {
-    #expect(board.meaning(of: figure(.fourHour, share(961, 1000), target: Decimal(95))) == "11 to spare")
+  @Test func `above target the room for more breaches is rounded down`() {
+    #expect(board.meaning(of: figure(.fourHour, share(961, 1000), target: Decimal(95))) == "room for 11 more breaches")
   }
 
-  @Test func `a share above its target that no further breach would leave there has none to spare`() {
+  @Test func `a share above its target that one more breach would take below has no room left`() {
     // 100% of 1 pathway: one more breach is 0%.
-    #expect(board.meaning(of: figure(.incomplete, share(1, 1), target: Decimal(92))) == "none to spare")
+    #expect(board.meaning(of: figure(.incomplete, share(1, 1), target: Decimal(92))) == "no room left")
   }
 
   @Test func `the target of a share that is suppressed is written like the others`() {
@@ -58,13 +58,13 @@ import Testing
 
   @Test func `the waiting list says how many must be treated`() {
     // ceil((1200 - 8% of 10,000) / 92%) = 435
-    #expect(board.meaning(of: figure(.incomplete, share(8800, 10_000), target: Decimal(92))) == "435 to treat")
+    #expect(board.meaning(of: figure(.incomplete, share(8800, 10_000), target: Decimal(92))) == "treat 435 more to reach 92%")
   }
 
   @Test func `half a patient is a shared pathway`() {
     let figure = figure(.cancer62Day, .share(within: Count(halves: 161), of: Count(100)), target: Decimal(85))
     #expect(figure.digits(unit: .percent) == "80.5")
-    #expect(board.meaning(of: figure) == "4.5 fewer breaches")
+    #expect(board.meaning(of: figure) == "4.5 breaches over target")
   }
 
   @Test func `delays mean beds and pounds`() {
@@ -72,23 +72,23 @@ import Testing
     let figure = figure(.delayedDays, .count(Count(2014)), target: Decimal(1000), kind: .local)
     #expect(figure.digits(unit: .days) == "2,014")
     #expect(figure.varianceText(unit: .days) == "▲ 1,014")
-    #expect(board.meaning(of: figure) == "65 beds £302k")
+    #expect(board.meaning(of: figure) == "65 beds, £302k")
   }
 
-  @Test func `a deficit stands in brackets, and its variance without`() {
+  @Test func `a deficit is in brackets, and its variance without`() {
     let figure = figure(
       .controlTotal, .money(Money(pounds: -22_000_000, precision: 100_000)), target: Decimal(6_600_000))
     #expect(figure.digits(unit: .pounds) == "(22.0)")
     #expect(figure.targetDigits(unit: .pounds) == "6.6")
     #expect(figure.varianceText(unit: .pounds) == "▼ 28.6")
-    #expect(board.meaning(of: figure) == "28.6 worse than control total")
+    #expect(board.meaning(of: figure) == "£28.6m worse than control total")
   }
 
   @Test func `a rate keeps the precision it was published with, and has no counts`() {
     let figure = figure(.incomplete, .rate(Decimal(9046, places: 2)), target: Decimal(92))
     #expect(figure.digits(unit: .percent) == "90.46")
     #expect(figure.varianceText(unit: .percent) == "▼ 1.54")
-    #expect(board.meaning(of: figure) == "a rate, no counts")
+    #expect(board.meaning(of: figure) == "a rate without counts")
   }
 
   @Test func `missing is never zero`() {
@@ -123,7 +123,7 @@ import Testing
     #expect(day == Period("2016-11-14"))
   }
 
-  @Test func `parts stand worst first in a panel`() throws {
+  @Test func `parts are worst first in a panel`() throws {
     let waiting = try #require(
       Digest(board, scope: "RT3", viewSettings: ViewSettings(), today: Day(number: 17_000))[.incomplete])
     let variances = waiting.parts.compactMap(\.variance)

@@ -92,10 +92,10 @@ import Testing
         QZ9 Northmere "fictional", as at 20 Mar 2018
 
         A&E four-hour  ae.four-hour
-          organisation  period       %  target  variance  gap  source
-          Northmere     Feb 2018  90.0    95.0     ▼ 5.0       rolled up, 1 of 2 returned
-          General       Feb 2018  90.0    95.0     ▼ 5.0   10  ae.csv:4 and 1 more
-          Keldholme     Feb 2018     –    95.0                 no return
+          organisation  period       %  target  variance  breaches over  source
+          Northmere     Feb 2018  90.0    95.0     ▼ 5.0                 total, 1 of 2 returned
+          General       Feb 2018  90.0    95.0     ▼ 5.0             10  ae.csv:4 and 1 more
+          Keldholme     Feb 2018     –    95.0                           no return
 
         Bridge  finance.bridge
           organisation  part           period     £m  source
@@ -103,8 +103,8 @@ import Testing
           General       Outturn        Feb 2018  6.5  bridge.csv:3
 
         Savings schemes  finance.savings
-          organisation  part    period     £m  target  variance  gap  source
-          General       Agency  Feb 2018  1.5     2.0     ▼ 0.5  0.5  bridge.csv:4
+          organisation  part    period     £m  target  variance  short of target  source
+          General       Agency  Feb 2018  1.5     2.0     ▼ 0.5              0.5  bridge.csv:4
         """))
     #expect(!text.unicodeScalars.contains("\u{1B}"))
   }

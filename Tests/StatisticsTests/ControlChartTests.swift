@@ -260,10 +260,16 @@ struct ControlChartTests {
   @Test func `letters and words say what colour would`() {
     #expect(Variation.allCases.map(\.letter) == ["·", "H", "L", "H", "L", "H", "L"])
     #expect(
-      Variation.allCases.map(\.word) == [
-        "common cause", "improving", "improving", "concerning", "concerning", "neutral", "neutral",
+      Variation.allCases.map(\.words) == [
+        "common cause", "improving: high", "improving: low", "concerning: high", "concerning: low", "neutral: high",
+        "neutral: low",
+      ])
+    #expect(
+      Variation.allCases.map(\.shortWord) == [
+        "common", "improve", "improve", "concern", "concern", "neutral", "neutral",
       ])
     #expect(Assurance.allCases.map(\.letter) == ["P", "F", "?"])
-    #expect(Assurance.allCases.map(\.word) == ["will meet", "will not meet", "hit or miss"])
+    #expect(Assurance.allCases.map(\.words) == ["will meet target", "will miss target", "hit or miss"])
+    #expect(Assurance.allCases.map(\.shortWords) == ["meet", "miss", "hit/miss"])
   }
 }

@@ -92,8 +92,8 @@ struct AlertConditions {
     let period = figure?.period.title ?? ""
     let turned: String
     switch kind {
-    case .concern: turned = "turned to concern: \(digits) in \(period)"
-    case .failing: turned = "will no longer meet its target: \(digits) in \(period)"
+    case .concern: turned = "now concerning: \(digits) in \(period)"
+    case .failing: turned = "will now miss its target: \(digits) in \(period)"
     case .late: turned = "is \(words)"
     }
     return Alert(

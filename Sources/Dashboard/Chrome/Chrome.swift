@@ -52,13 +52,10 @@ struct Chrome {
   private func drawRight(_ words: StyledText, on frame: inout Frame) {
     let start = header.right - words.width - 1
     frame.write(words, row: header.row, column: start)
-    let plain = words.plain
-    guard let mark = plain.firstIndex(of: "!") else { return }
-    let before = plain.distance(from: plain.startIndex, to: mark)
-    // All of `! 12 problems`, as far as the blanks that part it from the next.
-    let length =
-      Array(plain[mark...]).indices.first { plain[mark...].dropFirst($0).hasPrefix("  ") } ?? plain.count - before
-    frame.mark(Region(row: header.row, column: start + before, columns: length, rows: 1), .key(.character("!")))
+    guard let problems = HeaderSide.problemsPlace(in: words.plain) else { return }
+    frame.mark(
+      Region(row: header.row, column: start + problems.lowerBound, columns: problems.count, rows: 1),
+      .key(.character("!")))
   }
 
   /// The period with its arrows, and the same in fewer cells.

@@ -41,7 +41,23 @@ struct HeaderSide {
     state.digest.stalest.flatMap { $0.freshness.state > .undated ? $0.freshness.word : nil }
   }
 
-  /// - Parameter brevity: what has given way: 1 the metric that is behind, 2 the word for problems and against what the
+  /// `12 data problems`, and `!12` after the key that opens them.
+  private static func problemWords(_ count: Int, isShort: Bool) -> String {
+    isShort ? "!\(count)" : counted(count, "data problem")
+  }
+
+  /// The cells of the text that speak of data problems; `nil` where none do.
+  static func problemsPlace(in text: String) -> Range<Int>? {
+    var start = 0
+    for part in text.split(separator: "  ", omittingEmptySubsequences: false) {
+      let isProblems = part.hasPrefix("!") || part.hasSuffix(" data problem") || part.hasSuffix(" data problems")
+      if isProblems { return start..<start + part.count }
+      start += part.count + 2
+    }
+    return nil
+  }
+
+  /// - Parameter brevity: what has given way: 1 the metric that is behind, 2 the words for data problems and against what the
   ///   variance is, 3 the date, 4 the words of the freshness, 5 its mark, 6 all but the clock.
   private func text(brevity: Int, columns: Int) -> StyledText {
     var parts: [StyledText] = []
@@ -52,7 +68,7 @@ struct HeaderSide {
     let problems = state.problems.count
     if problems > 0, brevity < 6 {
       let worst = state.problems.contains { $0.severity == .error }
-      let words = brevity < 2 ? "! \(counted(problems, "problem"))" : "!\(problems)"
+      let words = Self.problemWords(problems, isShort: brevity >= 2)
       parts.append(StyledText(words, worst ? .headerStrong : .headerBar))
     }
     if brevity < 5, let worst = state.digest.stalest {

@@ -68,7 +68,7 @@ extension PageContent {
   var bareTitles: [StyledText] { compactNames.map { StyledText($0, .title) } }
 
   /// Why there are no rows, where a filter is the reason.
-  var noFit: String? { state.visit.filter.isEmpty ? nil : "nothing fits; Esc drops the filter" }
+  var noFit: String? { state.visit.filter.isEmpty ? nil : "nothing matches; Esc clears the filter" }
 
   /// Whether a region has no room for its boxes: for the borders and a few rows, and in a table for the figure and its
   /// variance beside the name.

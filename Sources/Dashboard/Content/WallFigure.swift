@@ -61,20 +61,14 @@ struct WallFigure {
     isHidden ? "1 to 4, not shown" : figure?.written(metric) ?? absence
   }
 
-  /// `▼ 6.6 pt  target 95.0`, and the same in fewer cells.
+  /// `▼ 6.6 pp below target 95.0`, and the same in fewer cells.
   var variances: [StyledText] {
     guard !isHidden, let figure, figure.value != nil else { return [StyledText(written, .missing)] }
     guard figure.variance != nil else { return [StyledText(figure.noVariance, .faint)] }
-    if let coverage = figure.coverageWords {
-      let label = StyledText("  \(coverage)", .faint)
-      let distance = StyledText("\(figure.varianceText(unit: unit)) \(metric.varianceSuffix)", figure.role)
-      let target = StyledText("  target \(figure.targetDigits(unit: unit))", .faint)
-      return [distance + target + label, distance + label, StyledText(coverage, .faint)]
-    }
-    let bare = StyledText(figure.varianceText(unit: unit), figure.role)
-    let kind = figure.target?.kind == .standard ? "target" : figure.target?.kind.rawValue ?? "target"
-    let target = StyledText("  \(metric.isPosition ? "to" : kind) \(figure.targetDigits(unit: unit))", .faint)
-    return [bare + StyledText(" \(metric.varianceSuffix)", figure.role) + target, bare + target, bare]
+    let words = TargetWords(figure, metric)
+    guard let coverage = figure.coverageWords else { return words.comparisons }
+    let label = StyledText("  \(coverage)", .faint)
+    return words.comparisons.map { $0 + label } + [StyledText(coverage, .faint)]
   }
 
   /// The figure in ordinary digits with its variance, and the same in fewer cells: what stands below large digits.
@@ -94,9 +88,9 @@ struct WallFigure {
   var meanings: [StyledText] {
     guard !isHidden, let figure else { return [StyledText(remark, .faint)] }
     let isSmallGap = figure.gap.map { !$0.isZero && $0 < Ratio(5) } ?? false
-    let words = isSmallGap && board.restsOnLocalFiles(figure) ? "" : board.meaning(of: figure)
-    let both = [remark, words].filter { !$0.isEmpty }.joined(separator: " · ")
-    return [both, remark.isEmpty ? words : remark, ""].map { StyledText($0, figure.role) }
+    let meanings = isSmallGap && board.restsOnLocalFiles(figure) ? [] : board.meanings(of: figure)
+    let both = meanings.map { remark.isEmpty ? $0 : "\(remark) · \($0)" }
+    return (both + [remark, ""]).map { StyledText($0, figure.role) }
   }
 
   /// What the control chart says.

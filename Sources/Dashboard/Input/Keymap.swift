@@ -6,9 +6,9 @@ public enum Keymap {
   /// The groups of the help page.
   public enum Group: String, CaseIterable, Sendable {
     case move = "Move"
-    case look = "Look at it another way"
+    case look = "Change the view"
     case find = "Find"
-    case take = "Take away"
+    case take = "Copy and save"
     case board = "The board"
     case wall = "On a wall"
     case typing = "While typing"
@@ -60,14 +60,14 @@ public enum Keymap {
 
   private static let moving: [Binding] =
     [
-      Binding([.enter], .open, "open", "open what the cursor stands on", .move),
-      Binding([.escape, .backspace], .back, "back", "back, the cursor where it was", .move),
+      Binding([.enter], .open, "open", "open the row under the cursor", .move),
+      Binding([.escape, .backspace], .back, "back", "back to the page before", .move),
       Binding([.up, .character("k")], .up, "", "a row up, or the panel above", .move),
       Binding([.down, .character("j")], .down, "", "a row down, or the panel below", .move),
       Binding([.left, .character("h")], .left, "", "panel or columns to the left", .move),
       Binding([.right, .character("l")], .right, "", "panel or columns to the right", .move),
       Binding([.tab], .nextPane, "panel", "the next panel", .move, on: .panels),
-      Binding([.backtab], .previousPane, "", "the panel before", .move, on: .panels),
+      Binding([.backtab], .previousPane, "", "the previous panel", .move, on: .panels),
     ]
     + (1...9).map {
       Binding([.character(Character("\($0)"))], .pane($0 - 1), "", "the panel with this number", .move, on: .panels)
@@ -77,39 +77,39 @@ public enum Keymap {
       Binding([.pageUp], .pageUp, "", "ten rows up", .move),
       Binding([.pageDown], .pageDown, "", "ten rows down", .move),
       Binding(
-        [.character("i")], .source, "rows", "the rows of the file behind it", .move, on: .published),
+        [.character("i")], .source, "rows", "the rows of the file", .move, on: .published),
     ]
 
   private static let finding: [Binding] = [
-    Binding([.character("/")], .startFilter, "find", "only names with these letters", .find, on: .filtered),
+    Binding([.character("/")], .startFilter, "find", "find by name or code", .find, on: .filtered),
     Binding([.character("e")], .nextException, "next exception", "the next that needs attention", .find),
-    Binding([.character(":")], .startCommand, "command", "a view in a line: provider RD8", .find),
+    Binding([.character(":")], .startCommand, "command", "type a view: provider RD8", .find),
   ]
 
   private static let looking: [Binding] = [
-    Binding([.character("[")], .earlier, "earlier", "the period before", .look, on: .figures),
-    Binding([.character("]")], .later, "later", "the period after", .look, on: .figures),
-    Binding([.character("p")], .nextGrain, "day·week·month", "by day, week, month and so on", .look, on: .figures),
-    Binding([.character("t")], .nextTarget, "target", "against standard or trajectory", .look, on: .figures),
-    Binding([.character("o")], .nextLens, "lens", "of providers or commissioners", .look, on: .figures),
+    Binding([.character("[")], .earlier, "earlier", "the previous period", .look, on: .figures),
+    Binding([.character("]")], .later, "later", "the next period", .look, on: .figures),
+    Binding([.character("p")], .nextGrain, "day·week·month", "by day, week, month, quarter, year", .look, on: .figures),
+    Binding([.character("t")], .nextTarget, "target", "against standard, interim, trajectory", .look, on: .figures),
+    Binding([.character("o")], .nextLens, "view by", "view by provider or by commissioner", .look, on: .figures),
     Binding([.character("b")], .nextBreakdown, "breakdown", "the next breakdown", .look, on: .brokenDown),
     Binding([.character("s")], .sort, "sort", "sort by the next column", .look, on: .sorted),
-    Binding([.character("r")], .reverse, "reverse", "turn the order round", .look, on: .sorted),
+    Binding([.character("r")], .reverse, "reverse", "reverse the order", .look, on: .sorted),
   ]
 
   private static let taking: [Binding] = [
-    Binding([.character("y")], .copy, "", "the figure to the clipboard", .take),
-    Binding([.character("w")], .write, "", "the view to a text file", .take),
+    Binding([.character("y")], .copy, "", "copy the figure", .take),
+    Binding([.character("w")], .write, "", "save the view to a file", .take),
   ]
 
   private static let onTheBoard: [Binding] = [
-    Binding([.character("K")], .kiosk, "wall", "the rotation for a wall", .board),
-    Binding([.character("S")], .summary, "summary", "variation × assurance of all", .board),
-    Binding([.character("!")], .page(.problems), "problems", "what is wrong with the figures", .board),
-    Binding([.character("a")], .acknowledge, "", "the alert shown has been seen", .board),
+    Binding([.character("K")], .kiosk, "wall", "wall mode", .board),
+    Binding([.character("S")], .summary, "summary", "variation and assurance of every metric", .board),
+    Binding([.character("!")], .page(.problems), "problems", "data problems and how to fix them", .board),
+    Binding([.character("a")], .acknowledge, "", "acknowledge the alert", .board),
     Binding(
       [.character("A")], .accept, "accept", "show the doubted file as it is now", .board, on: .accepting),
-    Binding([.character("x")], .turnReading, "", "stop reading, or read the rest", .board),
+    Binding([.character("x")], .turnReading, "", "stop reading files, or read the rest", .board),
     Binding([.character("T")], .nextTheme, "", "the next theme", .board),
     Binding([.control("l")], .redraw, "", "draw the screen again", .board),
     Binding([.character("?"), .function(1)], .help, "help", "this page", .board),
@@ -117,12 +117,12 @@ public enum Keymap {
   ]
 
   private static let onTheWall: [Binding] = [
-    Binding([.character(" ")], .kioskPause, "pause, go on", "pause, as any key does; go on", .wall, on: .wall),
+    Binding([.character(" ")], .kioskPause, "pause, resume", "pause or resume", .wall, on: .wall),
     Binding([.right, .tab, .pageDown], .kioskTurn(1), "next", "the next entry", .wall, on: .wall),
-    Binding([.left, .backtab, .pageUp], .kioskTurn(-1), "previous", "the entry before", .wall, on: .wall),
-    Binding([.enter], .kioskOpen, "open", "this view on the board", .wall, on: .wall),
+    Binding([.left, .backtab, .pageUp], .kioskTurn(-1), "previous", "the previous entry", .wall, on: .wall),
+    Binding([.enter], .kioskOpen, "open", "open this view on the board", .wall, on: .wall),
     Binding([.escape, .character("K")], .kiosk, "leave", "back to the board", .wall, on: .wall),
-    Binding([.character("a")], .acknowledge, "", "the alert shown has been seen", .wall, on: .wall),
+    Binding([.character("a")], .acknowledge, "", "acknowledge the alert", .wall, on: .wall),
     Binding([.character("T")], .nextTheme, "", "the next theme", .wall, on: .wall),
     Binding([.control("l")], .redraw, "", "draw the screen again", .wall, on: .wall),
     Binding([.character("?"), .function(1)], .help, "help", "the keys, on the board", .wall, on: .wall),
@@ -131,25 +131,25 @@ public enum Keymap {
 
   /// What keys mean while something is typed; every character is itself.
   public static let promptBindings: [Binding] = [
-    Binding([.enter], .submit, "do it", "do what the line says", .typing),
+    Binding([.enter], .submit, "run", "run the command", .typing),
     Binding([.tab], .complete, "complete", "complete the word", .typing),
-    Binding([.escape], .cancel, "leave it", "leave the line", .typing),
-    Binding([.up], .recall, "earlier line", "the line typed before", .typing),
-    Binding([.down], .recallNext, "", "the line typed after it", .typing),
+    Binding([.escape], .cancel, "cancel", "cancel", .typing),
+    Binding([.up], .recall, "earlier line", "the previous command", .typing),
+    Binding([.down], .recallNext, "", "the next command", .typing),
     Binding([.left], .caret(by: -1), "", "a letter to the left", .typing),
     Binding([.right], .caret(by: 1), "", "a letter to the right", .typing),
     Binding([.home, .control("a")], .caretToStart, "", "to the start of the line", .typing),
     Binding([.end, .control("e")], .caretToEnd, "", "to the end of the line", .typing),
-    Binding([.backspace], .erase, "", "rub out the letter before", .typing),
-    Binding([.delete], .eraseNext, "", "rub out the letter after", .typing),
-    Binding([.control("w")], .eraseWord, "", "rub out the word before", .typing),
-    Binding([.control("u")], .eraseAll, "", "rub out the line", .typing),
+    Binding([.backspace], .erase, "", "delete the letter before", .typing),
+    Binding([.delete], .eraseNext, "", "delete the letter after", .typing),
+    Binding([.control("w")], .eraseWord, "", "delete the word before", .typing),
+    Binding([.control("u")], .eraseAll, "", "delete the line", .typing),
   ]
 
   /// What the mouse does, as the help page says it.
   public static let pointer: [(gesture: String, help: String)] = [
-    ("click", "a row, panel, crumb or key"), ("double click", "open the row"),
-    ("wheel", "the rows of the panel under it"),
+    ("click", "select a row, panel, breadcrumb or key"), ("double click", "open the row"),
+    ("wheel", "scroll the panel under it"),
   ]
 
   /// Whether a binding has a meaning on a page of these kinds; the wall has only its own.

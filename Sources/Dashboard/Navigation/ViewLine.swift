@@ -69,7 +69,7 @@ public struct ViewLine {
     } else if let found = Period(word), found != .undated {
       period = found
     } else {
-      throw Failure(message: "\"\(word)\" is no organisation, metric, breakdown or period on this board")
+      throw Failure(message: "\"\(word)\" is not an organisation, metric, breakdown or period on this board")
     }
   }
 

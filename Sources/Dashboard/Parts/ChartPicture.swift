@@ -1,4 +1,5 @@
 import Metrics
+import Statistics
 import Screen
 import Statistics
 

@@ -34,12 +34,17 @@ struct PeriodCells {
       TableColumn("of", minimum: 6, ideal: 8, alignment: .trailing, priority: 4),
     ]
     let target = TableColumn("target", minimum: 6, ideal: 7, alignment: .trailing, priority: 6)
-    let gap = TableColumn("gap", minimum: 5, ideal: 7, alignment: .trailing, priority: 3)
+    let gap = TableColumn(gapHeading, minimum: max(5, gapHeading.count), ideal: 8, alignment: .trailing, priority: 3)
     return [head] + (hasShares ? shares : []) + [figure] + (hasTargets ? [target] : []) + [variance]
       + (hasGaps ? [gap] : [])
   }
 
-  /// Whether any figure is a share of something, has a target, or says what it takes to meet it: columns without anything in
+  /// `to treat` for a waiting list, else on which side of its target a figure misses it.
+  private var gapHeading: String {
+    metric?.traits.gap == .pathways ? "to treat" : unit != .percent && metric?.direction == .higher ? "short" : "over"
+  }
+
+  /// Whether any figure is a share of something, has a target, or misses it: columns without anything in
   /// them are left out.
   private var hasShares: Bool {
     unit == .percent && rows.contains { if case .share? = $0.figure?.measurement { true } else { false } }

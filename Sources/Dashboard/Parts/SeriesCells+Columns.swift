@@ -4,7 +4,7 @@ import Screen
 extension SeriesCells {
   /// How wide what the rows hold is, and which columns have anything in them.
   struct Sizes {
-    let name: Int, code: Int, period: Int, variance: Int, acts: Int, meaning: Int, words: Int, freshness: Int
+    let name: Int, code: Int, period: Int, variance: Int, acts: Int, meaning: Int, words: Int, brief: Int, freshness: Int
     let figureHeading: String
     let isNarrow: Bool
     let hasCodes: Bool, hasUnits: Bool, hasTargets: Bool, hasCounts: Bool, hasBefore: Bool, hasYearAgo: Bool
@@ -17,9 +17,10 @@ extension SeriesCells {
       code = min(12, widest { SeriesCells.code($0).count })
       period = widest { SeriesCells.period($0, wide: wide).count }
       variance = widest { SeriesCells.variance($0).count }
-      meaning = widest { row in row.figure.map { state.board.meaning(of: $0).count } ?? 0 }
-      acts = widest { SeriesCells.toActOn($0, state).count }
+      meaning = widest { row in row.figure.flatMap { state.board.meanings(of: $0).last?.count } ?? 0 }
+      acts = widest { SeriesCells.toActOn($0, state, room: .max).count }
       words = widest { ControlWords($0.charted).short.width }
+      brief = widest { ControlWords($0.charted).brief.width }
       freshness =
         names == .metrics ? widest { $0.freshness?.styled(room: SeriesCells.freshnessWidth(wide: wide)).width ?? 0 } : 0
       figureHeading = names == .metrics ? "figure" : rows.first?.metric?.heading ?? "figure"
@@ -49,8 +50,8 @@ extension SeriesCells {
     case .variance: return TableColumn("variance", minimum: max(9, sizes.variance))
     case .acts:
       let acts = max(9, sizes.acts)
-      // What a variance means stands whole; the name of a document beside it as far as there is room.
-      return TableColumn("to act on", minimum: min(acts, max(24, sizes.meaning)), ideal: min(acts, 90), priority: 2)
+      // What a variance means is never cut, only said in fewer words; remarks beside it have what room is left.
+      return TableColumn("to act on", minimum: min(acts, max(9, sizes.meaning)), ideal: min(acts, 90), priority: 2)
     case .of: return TableColumn("of", minimum: 7, ideal: 8, alignment: .trailing, priority: 6)
     case .before: return TableColumn("before", minimum: 7, alignment: .trailing, priority: 7)
     case .yearAgo: return TableColumn("year ago", minimum: 8, alignment: .trailing, priority: 8)
@@ -58,7 +59,7 @@ extension SeriesCells {
     case .trend: return TableColumn("trend", minimum: trend, priority: 5)
     case .chart:
       return inWords
-        ? TableColumn("control chart", minimum: max(13, sizes.words)) : TableColumn("chart", minimum: 8, priority: 1)
+        ? TableColumn("control chart", minimum: max(13, sizes.words)) : TableColumn("chart", minimum: max(5, sizes.brief), priority: 1)
     case .freshness: return TableColumn("freshness", minimum: max(9, sizes.freshness), priority: 8)
     }
   }

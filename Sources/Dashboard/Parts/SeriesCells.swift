@@ -95,7 +95,7 @@ struct SeriesCells {
     case .target: return StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint)
     case .variance: return StyledText(Self.variance(row), figure?.role ?? .missing)
     case .acts:
-      return StyledText(fitted(Self.toActOn(row, state), to: acts, lines: 1).joined(), .text)
+      return StyledText(Self.toActOn(row, state, room: acts), .text)
     case .of: return StyledText(figure?.measurement.denominator?.text(places: 0) ?? "", .faint)
     case .before: return StyledText(row.before?.digits(unit: unit) ?? "", .faint)
     case .yearAgo: return StyledText(row.yearAgo?.digits(unit: unit) ?? "", .faint)
@@ -112,7 +112,7 @@ struct SeriesCells {
     return StyledText(position.shortWords, position.role(row.metric?.direction ?? .neither))
   }
 
-  /// Variation and assurance: `L concerning F will not meet`, or `L conc F`.
+  /// Variation and assurance: `concerning: low; will miss target`, or `concern, miss`.
   private func chart(_ row: SeriesDigest) -> StyledText {
     let words = ControlWords(row.charted)
     return usesWords ? words.short : words.brief
@@ -148,17 +148,24 @@ struct SeriesCells {
     row.figure?.varianceText(unit: row.metric?.unit ?? .patients) ?? (row.partsAlone > 0 ? "in parts" : row.absence)
   }
 
-  /// What a variance means, and what else must be known.
-  static func toActOn(_ row: SeriesDigest, _ state: State) -> String {
+  /// What a variance means, and what else must be known: in fewer words first, then without the remarks.
+  static func toActOn(_ row: SeriesDigest, _ state: State, room: Int) -> String {
     guard let figure = row.figure else {
       let parts = row.partsAlone
-      return parts > 0 ? "no total, \(parts) \(parts == 1 ? "part" : "parts"): Enter shows them" : ""
+      let words = parts > 0 ? "no total, \(counted(parts, "part")): Enter shows them" : ""
+      return room < words.count ? fitted(words, to: room, lines: 1).joined() : words
     }
     let board = state.board
     // What commissioners stand in for, the figure itself says.
     let fallback =
       state.viewSettings.perspective == .commissioners
       ? board.fallback(figure.metric, of: figure.organisation, from: .commissioners) : ""
-    return [board.meaning(of: figure), figure.note, fallback].filter { !$0.isEmpty }.joined(separator: " · ")
+    let doubt = figure.isTargetUnconfirmed ? "target unconfirmed" : ""
+    let remarks = [doubt, figure.note, fallback].filter { !$0.isEmpty }
+    let meanings = board.meanings(of: figure)
+    let whole = (meanings.isEmpty ? [[]] : meanings.map { [$0] }).map { ($0 + remarks).joined(separator: " · ") }
+    if let fitting = whole.first(where: { $0.count <= room }) { return fitting }
+    let kept = whole.indices.first { meanings[safe: $0].map { $0.count <= room } ?? true } ?? whole.count - 1
+    return fitted(whole[kept], to: room, lines: 1).joined()
   }
 }

@@ -41,7 +41,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .sort: state.sortByNextColumn()
   case .reverse:
     state.visit.isReversed.toggle()
-    state.message = state.visit.isReversed ? "order turned round" : "order as before"
+    state.message = state.visit.isReversed ? "order reversed" : "order restored"
   case .earlier: state.movePeriod(by: -1)
   case .later: state.movePeriod(by: 1)
   case .nextGrain: state.cycleGrain()

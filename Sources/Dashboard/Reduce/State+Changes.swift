@@ -55,9 +55,9 @@ extension State {
   /// Takes the alert shown as seen.
   mutating func acknowledge() {
     if let seen = alerts.acknowledge() {
-      message = "seen: \(seen.sentence)" + (alerts.shown.isEmpty ? "" : "; \(alerts.shown.count) more")
+      message = "acknowledged: \(seen.sentence)" + (alerts.shown.isEmpty ? "" : "; \(alerts.shown.count) more")
     } else {
-      message = "there is no alert to acknowledge"
+      message = "no alert to acknowledge"
     }
   }
 }

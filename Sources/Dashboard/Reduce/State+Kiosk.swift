@@ -45,7 +45,7 @@ extension State {
     self.viewSettings = viewSettings
     if kiosk?.isStanding == true {
       kiosk?.mode = .away
-      message = "the wall comes back after \(Kiosk.patience / 60) minutes without a key; K brings it back now"
+      message = "wall mode resumes after \(Kiosk.patience / 60) minutes without a key; K resumes it now"
     } else {
       kiosk = nil
     }
@@ -67,7 +67,7 @@ extension State {
   /// The view shown, on the board itself; the wall comes back when nobody is there.
   mutating func openFromKiosk() {
     kiosk?.mode = .away
-    message = "the wall comes back after \(Kiosk.patience / 60) minutes without a key; K brings it back now"
+    message = "wall mode resumes after \(Kiosk.patience / 60) minutes without a key; K resumes it now"
   }
 
   /// The keys: on the board, where there is room for them; back is where the wall was left.

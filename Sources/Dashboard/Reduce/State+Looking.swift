@@ -7,7 +7,7 @@ extension State {
   /// newest figures again.
   mutating func movePeriod(by step: Int) {
     guard let latest = latestPeriod(notAfter: nil) else {
-      message = "nothing here is dated"
+      message = "no dated figures here"
       return
     }
     let current = viewSettings.period ?? latest
@@ -59,7 +59,7 @@ extension State {
       message = "by \(next.word)"
       return
     }
-    message = "there are only \(viewSettings.grain.word)s"
+    message = "only \(viewSettings.grain.word)s here"
   }
 
   /// Standard, interim ambition, trajectory, and where there are any beside a standard, local targets.
@@ -69,21 +69,20 @@ extension State {
       let key = Series.Key(panel.metric.id, scope, perspective: panel.perspective)
       return panel.period.flatMap { board.target(for: key, in: $0, choice: viewSettings.choice) } != nil
     }
-    message = "variance \(viewSettings.choice.words)" + (known ? "" : ": none is set for this period")
+    message = "variance \(viewSettings.choice.words)" + (known ? "" : ": none set for this period")
   }
 
   /// Providers or commissioners.
   mutating func turnLens() {
     viewSettings.perspective = viewSettings.perspective.other
-    let words = content.words(of: viewSettings.perspective)
-    message = "summed over \(words)"
+    message = "view by \(content.words(of: viewSettings.perspective))"
   }
 
   /// The next breakdown of the metric.
   mutating func turnBreakdown() {
     guard let (count, shown) = content.breakdown else { return }
     guard count > 1 else {
-      message = count == 0 ? "no breakdown was published" : "there is only one breakdown"
+      message = count == 0 ? "no breakdown was published" : "only one breakdown"
       return
     }
     visit.breakdown = (shown + 1) % count
@@ -104,7 +103,7 @@ extension State {
   /// The next theme.
   mutating func turnTheme() -> [Effect] {
     guard themes.count > 1 else {
-      message = "there is only one theme"
+      message = "only one theme"
       return []
     }
     let position = themes.firstIndex(of: theme) ?? -1

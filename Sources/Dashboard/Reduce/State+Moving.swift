@@ -53,7 +53,7 @@ extension State {
       guard (0..<count).contains(next) else { return moveSideways(by: step, along: rest) }
       visit.skippedColumns = next
     case .table(let table): scroll(table, by: step)
-    case .nothing: message = "no columns to move along here"
+    case .nothing: message = "no columns here"
     }
   }
 
@@ -72,20 +72,20 @@ extension State {
     }
     message =
       shown.count == table.columns.count
-      ? "every column is in sight" : step < 0 ? "this is the first column" : "this is the last column"
+      ? "every column is shown" : step < 0 ? "this is the first column" : "this is the last column"
   }
 
   /// The next or previous panel, round and round.
   mutating func cyclePane(by step: Int) {
     let count = max(1, content.paneCount)
     visit.pane = (visit.pane + step + count) % count
-    if count == 1 { message = "there is only one panel" }
+    if count == 1 { message = "only one panel" }
   }
 
   /// The panel with this number.
   mutating func goToPane(_ number: Int) {
     if number >= content.paneCount {
-      message = "there is no panel \(number + 1)"
+      message = "no panel \(number + 1)"
     } else if number == visit.pane {
       message = "this is panel \(number + 1)"
     } else {
@@ -125,7 +125,7 @@ extension State {
     } else if visits.count > 1 {
       visits.removeLast()
     } else {
-      message = "this is the overview; q leaves the board"
+      message = "this is the overview; q quits"
     }
   }
 
@@ -151,13 +151,13 @@ extension State {
   /// The rows of the file behind the figure the cursor stands on.
   mutating func openSource() -> [Effect] {
     guard let (key, period) = content.figureUnderCursor, let figure = board.figure(key, in: period) else {
-      message = "no figure here to show the rows of"
+      message = "no figure here"
       return []
     }
     guard case .published(let contribution, _) = figure.origin else {
       message =
         figure.note.isEmpty
-        ? "a sum over organisations: open one of them to see its rows" : "no rows of its own: \(figure.note)"
+        ? "a total: open an organisation to see its rows" : "no rows of its own: \(figure.note)"
       return []
     }
     sourceRows = nil
@@ -169,7 +169,7 @@ extension State {
   mutating func goToNextException() {
     let exceptions = digest.exceptions
     guard !exceptions.isEmpty else {
-      message = "nothing misses its target"
+      message = "no target is missed"
       return
     }
     var next = 0

@@ -10,7 +10,7 @@ extension State {
     case .row(let pane, let index)?: select(index, in: pane)
     case .crumb(let stop)?: goBack(to: stop)
     case .key(let key)?: return carryOut(&self, Keymap.action(for: key, in: self))
-    case nil: message = "nothing to press there"
+    case nil: message = "nothing to click there"
     }
     return []
   }

@@ -68,7 +68,7 @@ extension State {
   /// What is said of a key that has no meaning where it was pressed.
   func doesNothing(_ key: String) -> String {
     let key = key.isEmpty ? "that key" : key
-    if prompt != nil { return "\(key) does nothing while a line is typed" }
+    if prompt != nil { return "\(key) does nothing while you type" }
     return "\(key) does nothing here; ? shows the keys"
   }
 
@@ -143,7 +143,7 @@ extension State {
   private mutating func hang(_ word: String?) {
     guard let word else { return turnKiosk() }
     guard let seconds = Duration(written: word)?.components.seconds, seconds > 0 else {
-      message = "\"\(word)\" is no time such as 30s; a playlist is given at the start: --kiosk \(word)"
+      message = "\"\(word)\" is not a time; expected one such as 30s (for a playlist start sitrep with --kiosk \(word))"
       return
     }
     secondsOfAView = Int(seconds)
@@ -153,7 +153,7 @@ extension State {
   private mutating func useTheme(_ word: String?) -> [Effect] {
     guard let word, themes.contains(word) else {
       let list = themes.joined(separator: ", ")
-      message = word.map { "no theme is called \"\($0)\"; there are \(list)" } ?? "themes: \(list)"
+      message = word.map { "no theme is called \"\($0)\"; the themes are \(list)" } ?? "themes: \(list)"
       return []
     }
     theme = word

@@ -15,12 +15,12 @@ public struct SpokenText {
   /// What the board last said; empty when nothing.
   public var message: String { Glyph.sanitised(state.message) }
 
-  /// `Northmere, A&E four-hour. February 2018. 1 problem. Current. 20 Mar 2018 09:00.`
+  /// `Northmere, A&E four-hour. February 2018. 1 data problem. Current. 20 Mar 2018 09:00.`
   private var place: String {
     let crumbs = Breadcrumbs(state).text.plain.split(separator: "›").map { $0.filter { $0 != "›" } }
     var parts = [crumbs.map { String($0).trimmedOfSpaces }.joined(separator: ", "), Chrome.periodWords(state)]
     let problems = state.problems.count
-    if problems > 0 { parts.append(problems == 1 ? "1 problem" : "\(problems) problems") }
+    if problems > 0 { parts.append(counted(problems, "data problem")) }
     if let worst = state.digest.stalest?.freshness { parts.append("Freshness: " + worst.word) }
     parts.append(state.now.title)
     return parts.joined(separator: ". ") + "."

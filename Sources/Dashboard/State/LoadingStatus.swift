@@ -9,15 +9,15 @@ public enum LoadingStatus: Hashable, Sendable {
   var words: String {
     switch self {
     case .underway(let words): words + "  x stops"
-    case .stopped(1): "1 file is not in these figures: the reading was stopped before it; x reads it"
-    case .stopped(let files): "\(files) files are not in these figures: the reading was stopped; x reads them"
+    case .stopped(1): "1 file has not been read: reading was stopped; x reads it"
+    case .stopped(let files): "\(files) files have not been read: reading was stopped; x reads them"
     }
   }
 
   /// What the header says all the while.
   var mark: String {
     switch self {
-    case .underway: "filling in"
+    case .underway: "reading files"
     case .stopped: "not all read"
     }
   }
@@ -37,13 +37,13 @@ extension State {
   mutating func turnReading() -> [Effect] {
     switch reading {
     case .underway:
-      message = "the reading stops after the files that are being read"
+      message = "reading stops after the current files"
       return [.stopReading]
     case .stopped:
-      message = "reading what is left"
+      message = "reading the rest"
       return [.takeUpReading]
     case nil:
-      message = "nothing is being read"
+      message = "no files are being read"
       return []
     }
   }

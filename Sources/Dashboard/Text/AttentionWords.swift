@@ -1,4 +1,5 @@
 import Metrics
+import Statistics
 
 /// What a line of the list of exceptions says, in full and in short.
 struct AttentionWords {
@@ -7,8 +8,8 @@ struct AttentionWords {
   /// The part alone, where there is no room for more; the short title of a whole.
   let part: String
   let variance: String, shortVariance: String
-  /// `concerning F`, and the same in letters alone: `LF`, `H`, `·F`.
-  let letters: String, shortLetters: String
+  /// `concerning: low; will miss target`, and the same in letters that the panel's border explains: `LF`, `H`, ` F`.
+  let verdict: String, letters: String
   let meaning: String
   let isNew: Bool
 
@@ -38,13 +39,14 @@ struct AttentionWords {
       return
     }
     let suffix = metric?.varianceSuffix ?? ""
-    // What has no target to miss is there for its chart alone: the figure itself stands in the variance's place.
+    // What has no target to miss is there for its chart alone: the figure itself takes the variance's place.
     shortVariance = figure.variance == nil ? figure.digits(unit: unit) : figure.varianceText(unit: unit)
     variance =
       suffix.isEmpty || figure.variance == nil ? shortVariance : "\(shortVariance) \(suffix)"
-    let variation = item.isConcerning ? String(item.variation.letter) : item.isFailing ? "·" : ""
-    shortLetters = variation + (item.isFailing ? "F" : "")
-    letters = (item.isConcerning ? "concerning" : "") + (item.isFailing ? " F" : "")
+    let variation = item.isConcerning ? String(item.variation.letter) : item.isFailing ? " " : ""
+    letters = variation + (item.isFailing ? String(Assurance.consistentFail.letter) : "")
+    verdict = [item.isConcerning ? item.variation.words : "", item.isFailing ? Assurance.consistentFail.words : ""]
+      .filter { !$0.isEmpty }.joined(separator: "; ")
     meaning = figure.metric.isPosition ? "" : board.meaning(of: figure)
   }
 
@@ -58,12 +60,22 @@ struct AttentionWords {
 /// What every line of the list of exceptions says, and the widest of each kind of words, counted once.
 struct AttentionList {
   let words: [AttentionWords]
-  let name: Int, title: Int, shortTitle: Int, variance: Int, shortVariance: Int, letters: Int, shortLetters: Int
+  let name: Int, title: Int, shortTitle: Int, variance: Int, shortVariance: Int, verdict: Int, letters: Int
   let meaning: Int
   /// The organisation that all of it is about; `nil` where it is about several.
   let onlyName: String?
   /// Whether any of them is new.
   let hasNew: Bool
+
+  /// What the letters in the list mean, in full and then in fewer words.
+  var legends: [String] {
+    let used = Set(words.flatMap(\.letters))
+    let sides = [("L", "low"), ("H", "high")].filter { used.contains(Character($0.0)) }
+    let isFailing = used.contains(Assurance.consistentFail.letter)
+    let long = sides.map { "\($0.0) concerning: \($0.1)" } + (isFailing ? ["F will miss target"] : [])
+    let short = sides.isEmpty ? [] : [sides.map(\.0).joined(separator: " ") + " concerning"]
+    return [long.joined(separator: "  "), (short + (isFailing ? ["F will miss"] : [])).joined(separator: "  "), ""]
+  }
 
   init(_ words: [AttentionWords]) {
     func widest(_ text: (AttentionWords) -> String) -> Int { words.map { text($0).count }.max() ?? 0 }
@@ -76,8 +88,8 @@ struct AttentionList {
     shortTitle = widest(\.shortTitle)
     variance = widest(\.variance)
     shortVariance = widest(\.shortVariance)
+    verdict = widest(\.verdict)
     letters = widest(\.letters)
-    shortLetters = widest(\.shortLetters)
     meaning = widest(\.meaning)
     hasNew = words.contains(where: \.isNew)
   }
@@ -87,15 +99,15 @@ struct AttentionList {
 /// to give way.
 struct AttentionWidths {
   let name: Int, title: Int, variance: Int, letters: Int, new: Int, meaning: Int
-  /// Whether what the control chart says stands in words.
+  /// Whether what the control chart says is in words.
   let usesWords: Bool
-  /// Whether the titles stand in full, and the variances with their unit.
+  /// Whether the titles are in full, and the variances with their unit.
   let usesLongTitles: Bool, usesUnits: Bool
 
   init(_ list: AttentionList, columns: Int) {
     new = list.hasNew ? 1 : 0
     // The selection's mark, and a blank after each column; the mark of what is new may stand at the very end.
-    let rest = 1 + (list.name > 0 ? 1 : 0) + 1 + Self.cells(list.shortLetters) + (new > 0 ? 2 : 1)
+    let rest = 1 + (list.name > 0 ? 1 : 0) + 1 + Self.cells(list.letters) + (new > 0 ? 2 : 1)
     func fits(_ title: Int, _ variance: Int) -> Bool { list.name + title + variance + rest <= columns }
     usesLongTitles = fits(list.title, list.shortVariance)
     let titles = usesLongTitles ? list.title : list.shortTitle
@@ -105,9 +117,9 @@ struct AttentionWidths {
     name = min(list.name, free, max(11, free - titles))
     title = max(0, min(titles, free - name))
     var left = free - name - title
-    usesWords = list.letters > list.shortLetters && left >= list.letters - list.shortLetters
-    letters = usesWords ? list.letters : list.shortLetters
-    left -= letters - list.shortLetters
+    usesWords = list.verdict > list.letters && left >= list.verdict - list.letters
+    letters = usesWords ? list.verdict : list.letters
+    left -= letters - list.letters
     meaning = list.meaning > 0 && left > list.meaning ? list.meaning : 0
   }
 

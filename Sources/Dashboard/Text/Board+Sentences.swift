@@ -2,7 +2,7 @@ import Metrics
 
 /// What the status line says of a figure, the same ever shorter.
 extension Board {
-  /// `Fenwick, cancer 62-day, lung, Oct 2016: 8 of 13; 3.5 fewer breaches; of the organisations…`, and shorter.
+  /// `Fenwick, cancer 62-day, lung, Oct 2016: 8 of 13; 3.5 breaches over target; of the organisations…`, and shorter.
   func sentences(about figure: Figure) -> [String] {
     let metric = catalogue[figure.metric]
     let part = figure.key.part.map { ", " + itemName($0, of: figure.metric) } ?? ""
@@ -18,7 +18,7 @@ extension Board {
   /// Where a figure stands: `Monthly-AE-October-2016.csv, line 47`.
   func origins(of figure: Figure) -> [String] {
     guard let source = source(of: figure) else {
-      return [figure.note.isEmpty ? "rolled up from counts" : figure.note]
+      return [figure.note.isEmpty ? "total, from counts" : figure.note]
     }
     let rows =
       source.rows.rows == 1 ? "line \(source.rows.line)" : "\(source.rows.rows) rows from line \(source.rows.line)"

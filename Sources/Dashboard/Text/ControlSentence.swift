@@ -11,11 +11,11 @@ package struct ControlSentence {
   /// What is said in so many cells: the reason for the assurance gives way first, then that for the variation.
   package func text(room: Int) -> StyledText {
     let words = ControlWords(charted)
-    return [text, Self.apart(variation, words.assurance), Self.apart(words.variation, words.assurance), words.letters]
+    return [text, Self.apart(variation, words.assurance), Self.apart(words.variation, words.assurance), words.brief]
       .widest(in: room)
   }
 
-  /// `L concerning: 7 or more below the mean     ? hit or miss: target inside the limits`
+  /// `concerning: low, 7 or more below the mean     hit or miss: target inside the limits`
   package var text: StyledText {
     let words = ControlWords(charted)
     guard !words.isEmpty, let chart = charted.chart else { return StyledText() }
@@ -26,8 +26,8 @@ package struct ControlSentence {
     }
     var assurance = words.assurance
     switch chart.assurance {
-    case .consistentFail?: assurance.append(": target beyond the limits", .text)
-    case .consistentPass?: assurance.append(": limits beyond the target", .text)
+    case .consistentFail?: assurance.append(": limits do not reach it", .text)
+    case .consistentPass?: assurance.append(": limits are clear of it", .text)
     case .inconsistent? where chart.limits?.upper == nil: assurance.append(": no limits yet", .text)
     case .inconsistent?: assurance.append(": target inside the limits", .text)
     case nil: break
@@ -39,7 +39,7 @@ package struct ControlSentence {
   private var variation: StyledText {
     var text = ControlWords(charted).variation
     if let chart = charted.chart, let rule = chart.points.last?.rule, rule.isSpecialCause {
-      text.append(": \(rule.words(chart.options))", .text)
+      text.append(", \(rule.words(chart.options))", .text)
     }
     return text
   }

@@ -1,22 +1,28 @@
 import Metrics
 import Screen
 
-/// What a control chart says in letters and words: `L concerning   F will not meet`.
+/// What a control chart says in words: `concerning: low; will miss target`.
 package struct ControlWords {
+  /// `concerning: low`, `common cause`; empty where there are too few points.
   package let variation: StyledText
+  /// `will miss target`, `hit or miss`; empty where there is no target.
   package let assurance: StyledText
+  private let shortVariation: StyledText, shortAssurance: StyledText
 
   package init(_ charted: ChartedSeries) {
     // Two points make no pattern: a word about them would be noise.
     guard let chart = charted.chart, charted.isSettled else {
-      variation = StyledText()
-      assurance = StyledText()
+      (variation, assurance, shortVariation, shortAssurance) = (.init(), .init(), .init(), .init())
       return
     }
     if charted.constant != nil {
-      variation = StyledText("· has not varied", .commonCause)
+      variation = StyledText("has not varied", .commonCause)
+      shortVariation = StyledText("constant", .commonCause)
       let words = charted.constantSide.map { $0 > 0 ? "above target" : $0 < 0 ? "below target" : "on target" }
       assurance = words.map { StyledText($0, .commonCause) } ?? StyledText()
+      shortAssurance = charted.constantSide.map {
+        StyledText($0 > 0 ? "above" : $0 < 0 ? "below" : "on target", .commonCause)
+      } ?? StyledText()
       return
     }
     let role: Role
@@ -26,51 +32,39 @@ package struct ControlWords {
     case .concernHigh, .concernLow: role = .concerning
     case .neutralHigh, .neutralLow: role = .neutral
     }
-    variation = StyledText("\(chart.variation.letter) \(chart.variation.word)", role)
+    variation = StyledText(chart.variation.words, role)
+    shortVariation = StyledText(chart.variation.shortWord, role)
     guard let result = chart.assurance else {
-      assurance = StyledText()
+      (assurance, shortAssurance) = (.init(), .init())
       return
     }
     let assuranceRole: Role =
       result == .consistentFail ? .concerning : result == .consistentPass ? .improving : .commonCause
-    assurance = StyledText("\(result.letter) \(result.word)", assuranceRole)
+    assurance = StyledText(result.words, assuranceRole)
+    shortAssurance = StyledText(result.shortWords, assuranceRole)
   }
 
   package var isEmpty: Bool { variation.isEmpty }
 
-  /// The two letters alone.
-  package var letters: StyledText {
-    func letter(_ words: StyledText) -> StyledText {
-      words.runs.first.map { StyledText(String($0.text.prefix(1)), $0.role) } ?? StyledText()
-    }
-    return assurance.isEmpty ? letter(variation) : letter(variation) + StyledText(" ") + letter(assurance)
-  }
+  /// Both, close together: `concerning: low; will miss target`.
+  package var short: StyledText { Self.joined(variation, "; ", assurance) }
 
-  /// Variation in full, assurance by its letter: `L concerning F`.
+  /// The same without the word "target": `concerning: low; will miss`.
   private var medium: StyledText {
-    guard let letter = assurance.runs.first else { return variation }
-    return variation + StyledText(" ") + StyledText(String(letter.text.prefix(1)), letter.role)
+    guard let run = assurance.runs.first, run.text.hasSuffix(" target") else { return short }
+    return Self.joined(variation, "; ", StyledText(String(run.text.dropLast(7)), run.role))
   }
 
-  /// Letters and the beginning of the word, for a narrow column: `L conc F`. The letter alone would leave it to the colour
-  /// whether a low is good or bad.
-  package var brief: StyledText {
-    guard let run = variation.runs.first else { return StyledText() }
-    let isNothing = run.text.hasPrefix("·")
-    let text = StyledText(isNothing ? "·     " : String(run.text.prefix(6)), run.role)
-    guard let letter = assurance.runs.first else { return text }
-    return text + StyledText(" ") + StyledText(String(letter.text.prefix(1)), letter.role)
-  }
+  /// A word for each, for a narrow column: `concern, miss`.
+  package var brief: StyledText { Self.joined(shortVariation, ", ", shortAssurance) }
 
-  /// Both, close together.
-  package var short: StyledText {
-    guard !isEmpty else { return StyledText() }
-    return assurance.isEmpty ? variation : variation + StyledText(" ") + assurance
+  private static func joined(_ first: StyledText, _ separator: String, _ second: StyledText) -> StyledText {
+    second.isEmpty ? first : first + StyledText(separator, .faint) + second
   }
 
   /// As much of both as fits: what does not fit whole is said in fewer words.
   package func widest(fitting columns: Int) -> StyledText {
-    [short, medium, brief, letters, StyledText()].widest(in: columns)
+    [short, medium, brief, StyledText()].widest(in: columns)
   }
 
   /// Variation at the left, assurance at the right.

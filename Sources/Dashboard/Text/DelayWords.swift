@@ -15,9 +15,9 @@ struct DelayWords {
     }
   }
 
-  /// `9.5 beds £43k`, the pounds where the system has said what a bed-day costs.
+  /// `9.5 beds, £43k`, the pounds where the system has said what a bed-day costs.
   var short: String {
     let text = "\(beds.text(places: 1)) beds"
-    return cost.map { "\(text) \($0.text)" } ?? text
+    return cost.map { "\(text), \($0.text)" } ?? text
   }
 }

@@ -1,48 +1,70 @@
 import Metrics
 
 extension Board {
-  /// What a variance means to act on, short enough for a panel: `412 fewer breaches`, `656 to treat`,
-  /// `65 beds £302k`, `28.6 worse`; empty where nothing can be said.
-  public func meaning(of figure: Figure) -> String {
-    guard let metric = catalogue[figure.metric] else { return "" }
-    if case .rate = figure.measurement, figure.target != nil { return "a rate, no counts" }
-    guard let isMet = figure.isMet, let gap = figure.gap else { return delayMeaning(of: figure) ?? "" }
-    let size = gap.text(places: gap.denominator == 1 ? 0 : 1)
+  /// What a variance means to act on: `2,204 breaches over target`, `treat 656 more to reach 92%`, `65 beds, £302k`,
+  /// `£28.6m worse than control total`; empty where nothing can be said.
+  public func meaning(of figure: Figure) -> String { meanings(of: figure).first ?? "" }
+
+  /// The same, then in fewer words where a place is narrow: `2,204 breaches over`, `2,204 over`. None where nothing can be said.
+  func meanings(of figure: Figure) -> [String] {
+    guard let metric = catalogue[figure.metric] else { return [] }
+    if case .rate = figure.measurement, figure.target != nil { return ["a rate without counts"] }
+    guard let isMet = figure.isMet, let gap = figure.gap else { return delays(of: figure) }
     switch figure.gapMeaning {
-    case .pathways: return isMet ? headroom(of: figure) : "\(size) to treat"
-    case .bedDays: return delayMeaning(of: figure) ?? ""
-    case .position:
-      let digits = figure.varianceDigits(unit: .pounds)
-      let than = figure.metric.position == .outturn ? "control total" : "plan"
-      return figure.variance?.isZero == true ? "on \(than)" : "\(digits) \(isMet ? "better" : "worse") than \(than)"
+    case .pathways: return isMet ? headroom(of: figure) : treatments(gap, figure)
+    case .bedDays: return delays(of: figure)
+    case .position: return position(figure, isMet: isMet)
     case .plain: break
     }
-    if metric.unit == .percent {
-      return isMet ? headroom(of: figure) : "\(size) \(metric.direction == .lower ? "too many" : "fewer breaches")"
+    if metric.unit == .percent, isMet || metric.direction == .higher {
+      return isMet ? headroom(of: figure) : breaches(gap)
     }
-    if metric.unit == .pounds { return isMet ? "" : "\(figure.varianceDigits(unit: .pounds)) \(tooFar(metric))" }
-    return isMet ? "" : "\(size) \(tooFar(metric))"
+    guard !isMet else { return [] }
+    let size = metric.unit == .pounds ? figure.varianceDigits(unit: .pounds) : gap.countText
+    let side = metric.direction == .higher ? "short" : "over"
+    return ["\(size) \(side == "short" ? "short of" : "over") target", "\(size) \(side)"]
+  }
+
+  private func breaches(_ gap: Ratio) -> [String] {
+    let word = gap == Ratio(1) ? "breach" : "breaches"
+    return ["\(gap.countText) \(word) over target", "\(gap.countText) \(word) over", "\(gap.countText) over"]
+  }
+
+  private func treatments(_ gap: Ratio, _ figure: Figure) -> [String] {
+    let target = figure.target.map { " to reach \($0.value.text)%" } ?? ""
+    return ["treat \(gap.countText) more\(target)", "treat \(gap.countText) more", "treat \(gap.countText)"]
   }
 
   /// How many more could breach before a share falls below its target.
-  private func headroom(of figure: Figure) -> String {
-    guard let spare = figure.headroom else { return "" }
-    if spare > .zero { return "\(spare.text(places: spare.denominator == 1 ? 0 : 1)) to spare" }
-    return figure.variance?.isZero == true ? "on target" : "none to spare"
+  private func headroom(of figure: Figure) -> [String] {
+    guard let room = figure.headroom else { return [] }
+    guard room > .zero else {
+      return figure.variance?.isZero == true ? ["on target; no room left", "on target"] : ["no room left"]
+    }
+    let word = room == Ratio(1) ? "breach" : "breaches"
+    return ["room for \(room.countText) more \(word)", "room for \(room.countText) more", "room for \(room.countText)"]
   }
 
-  /// On which side of its target a number misses it.
-  private func tooFar(_ metric: Metric) -> String {
-    let isMoney = metric.unit == .pounds
-    return metric.direction == .higher ? (isMoney ? "too little" : "too few") : isMoney ? "too much" : "too many"
+  /// A position of money against its control total or plan.
+  private func position(_ figure: Figure, isMet: Bool) -> [String] {
+    let name = figure.metric.position == .outturn ? "control total" : "plan"
+    if figure.variance?.isZero == true { return ["on \(name)"] }
+    let words = "£\(figure.varianceDigits(unit: .pounds))m \(isMet ? "better" : "worse")"
+    return ["\(words) than \(name)", words]
   }
 
   /// Delayed days as beds, and what they cost.
-  private func delayMeaning(of figure: Figure) -> String? {
+  private func delays(of figure: Figure) -> [String] {
     guard figure.gapMeaning == .bedDays, let days = figure.value, let length = figure.origin.days(of: figure.period)
-    else { return nil }
-    let beds = (days / Ratio(length)).text(places: 0)
-    guard let cost = healthSystem.costOfBedDay else { return "\(beds) beds" }
-    return "\(beds) beds \(Money(pounds: (days * Ratio(cost)).rounded(places: 0), precision: 1000).text)"
+    else { return [] }
+    let beds = "\((days / Ratio(length)).text(places: 0)) beds"
+    guard let cost = healthSystem.costOfBedDay else { return [beds] }
+    let pounds = Money(pounds: (days * Ratio(cost)).rounded(places: 0), precision: 1000)
+    return ["\(beds), \(pounds.text)", beds]
   }
+}
+
+extension Ratio {
+  /// A number of patients: whole, or with its half where patients are shared.
+  var countText: String { text(places: denominator == 1 ? 0 : 1) }
 }

@@ -65,11 +65,10 @@ extension Figure {
 
   /// A target in digits.
   package static func digits(of target: Target, unit: Metric.Unit, places: Int) -> String {
-    let mark = target.isUnconfirmed ? "?" : ""
     switch unit {
-    case .pounds: return Money(pounds: target.value.ratio.rounded(places: 0)).millions(places: max(1, places)) + mark
-    case .seconds: return clock(target.value.ratio, places: max(places, target.value.places)) + mark
-    default: return target.value.ratio.text(places: max(places, target.value.places)) + mark
+    case .pounds: return Money(pounds: target.value.ratio.rounded(places: 0)).millions(places: max(1, places))
+    case .seconds: return clock(target.value.ratio, places: max(places, target.value.places))
+    default: return target.value.ratio.text(places: max(places, target.value.places))
     }
   }
 
@@ -151,7 +150,7 @@ extension Figure {
 }
 
 extension Metric.Unit {
-  /// What stands after a figure of this unit: `%`, `days`, `£m`.
+  /// What follows a figure of this unit: `%`, `days`, `£m`.
   public var suffix: String {
     switch self {
     case .percent: "%"
@@ -162,6 +161,6 @@ extension Metric.Unit {
     case .pounds: "£m"
     }
   }
-  /// What stands after a variance of this unit: `pt` for percentage points.
-  public var varianceSuffix: String { self == .percent ? "pt" : self == .pounds ? "£m" : suffix }
+  /// What follows a variance of this unit: `pp` for percentage points.
+  public var varianceSuffix: String { self == .percent ? "pp" : self == .pounds ? "£m" : suffix }
 }

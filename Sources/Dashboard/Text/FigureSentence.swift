@@ -4,7 +4,7 @@ import Metrics
 struct FigureSentence {
   let board: Board
 
-  /// `88.4%, 29,628 of 33,521; target 95.0, 6.6 points below; 2,204 fewer breaches`.
+  /// `88.4%, 29,628 of 33,521; target 95.0%, 6.6 pp below target, missed; 2,204 breaches over target`.
   ///
   /// - Parameter absence: what is said where there is none.
   func words(_ figure: Figure?, absence: String = "no return") -> String {
@@ -22,7 +22,7 @@ struct FigureSentence {
     return (parts + [meaning, figure.note]).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  /// `Fellgate General: 79.7%, …; Feb 2018. Concerning; will not meet.`
+  /// `Fellgate General: 79.7%, …; Feb 2018. Concerning: low; will miss target.`
   func sentence(
     _ name: String, _ figure: Figure?, _ period: Period?, absence: String = "no return", _ notes: String...
   ) -> String {
@@ -42,20 +42,21 @@ struct FigureSentence {
     "freshness: " + freshness.words.split(separator: "·").map { String($0).trimmedOfSpaces }.joined(separator: ", ")
   }
 
-  /// `target 95.0, 6.6 points below, missed`; `nil` without a target.
+  /// `target 95.0%, 6.6 pp below target, missed`; `nil` without a target.
   private func target(_ figure: Figure, _ unit: Metric.Unit) -> String? {
     guard let target = figure.target, let variance = figure.variance else { return nil }
     let kind = target.kind == .standard ? "target" : "\(target.kind.rawValue) target"
-    let digits = FigureSentence.value(figure.targetDigits(unit: unit), unit)
+    let doubt = target.isUnconfirmed ? " (unconfirmed)" : ""
+    let digits = FigureSentence.value(figure.targetDigits(unit: unit), unit) + doubt
     let judged = figure.isMet.map { $0 ? ", met" : ", missed" } ?? ""
-    guard !variance.isZero else { return "\(kind) \(digits), on it\(judged)" }
+    guard !variance.isZero else { return "\(kind) \(digits), on target\(judged)" }
     let size = figure.varianceDigits(unit: unit)
     let away =
       switch unit {
-      case .percent: "\(size) points"
+      case .percent: "\(size) pp"
       default: FigureSentence.value(size, unit)
       }
-    return "\(kind) \(digits), \(away) \(variance < .zero ? "below" : "above")\(judged)"
+    return "\(kind) \(digits), \(away) \(variance < .zero ? "below" : "above") target\(judged)"
   }
 
   /// Digits with their unit; an amount in brackets is a minus.
@@ -76,16 +77,16 @@ struct FigureSentence {
   /// An amount, or that it is not known.
   static func value(_ money: Money?) -> String { money.map { value($0.millions, .pounds) } ?? "not known" }
 
-  /// `concerning, 7 or more below the mean; will not meet`: what a control chart says, without its letters.
+  /// `concerning: low, 7 or more below the mean; will miss target`: what a control chart says.
   static func control(_ charted: ChartedSeries) -> String {
     guard let chart = charted.chart, charted.isSettled else { return "" }
     if charted.constant != nil {
       let side = charted.constantSide.map { $0 > 0 ? "above" : $0 < 0 ? "below" : "on" }
       return "has not varied in \(charted.valueCount) periods" + (side.map { "; \($0) target" } ?? "")
     }
-    var words = chart.variation.word
+    var words = chart.variation.words
     if let rule = chart.points.last?.rule, rule.isSpecialCause { words += ", " + rule.words(chart.options) }
-    if let assurance = chart.assurance { words += "; " + assurance.word }
+    if let assurance = chart.assurance { words += "; " + assurance.words }
     return words
   }
 }

@@ -1,10 +1,10 @@
 import Metrics
 
 extension Metric {
-  /// What stands after a figure of it: `%`, `days`; `£m` only where the digits do not say it.
+  /// What follows a figure of it: `%`, `days`; `£m` only where the digits do not say it.
   var suffix: String { unit == .pounds && !isInMillions ? "" : unit.suffix }
 
-  /// What stands after a variance of it: `pt` for percentage points.
+  /// What follows a variance of it: `pp` for percentage points.
   var varianceSuffix: String { unit == .pounds && !isInMillions ? "" : unit.varianceSuffix }
 
   /// What stands over a column of its figures: its unit, or `figure`.

@@ -3,17 +3,17 @@ import Screen
 
 /// Sentences about money.
 enum MoneyWords {
-  /// What each month left must bring, beside what each month so far has brought.
+  /// What each month left must achieve, beside what each month so far has achieved.
   static func needed(_ board: Board, of code: OrganisationCode, _ viewSettings: ViewSettings) -> StyledText? {
     guard let outturn = MetricCatalogue.position(.outturn),
       let month = board.shownPeriod(outturn, of: code, viewSettings)?.month,
       let position = board.ledger.position(of: code, in: month), let pace = pace(position, in: month)
     else { return nil }
-    return StyledText("needs \(pace.needed.millions) a month, had \(pace.achieved.millions)", .text)
+    return StyledText("needs \(pace.needed.text) a month; \(pace.achieved.text) so far", .text)
   }
 
-  /// What each month left of the year must bring, and what each so far has brought; `nil` in the last month, and where
-  /// the control total and what was reached stand on different bases.
+  /// What each month left of the year must achieve, and what each so far has achieved; `nil` in the last month, and where
+  /// the control total and what was reached are on different bases.
   static func pace(_ position: LedgerPosition, in month: Month) -> (needed: Money, achieved: Money)? {
     guard position.comparesToDate, let total = position.controlTotal, let actual = position.actualToDate,
       month.numberInNHSYear < 12
@@ -31,9 +31,9 @@ enum MoneyWords {
     let shown = schemes.filter { $0.period == latest }
     guard let plan = Money.total(shown.lazy.map(\.plan)) else { return nil }
     guard let delivered = Money.total(shown.lazy.map(\.delivered)), plan.pounds > 0 else {
-      return StyledText("savings planned \(plan.millions)", .faint)
+      return StyledText("savings planned \(plan.text)", .faint)
     }
-    var text = StyledText("savings \(delivered.millions) of \(plan.millions)  ", .text)
+    var text = StyledText("savings \(delivered.text) of \(plan.text)  ", .text)
     text.append(Gauge(share: Double(delivered.pounds) / Double(plan.pounds)).text(width: 10), .bar)
     return text
   }

@@ -42,8 +42,7 @@ struct WallFocus {
     let free = region.rows - line
     let control = shown.control
     if !control.isEmpty, free >= 1 {
-      frame.write(
-        [control.short, control.variation, StyledText()].widest(in: region.columns), in: region, line: line)
+      frame.write(control.widest(fitting: region.columns), in: region, line: line)
       line += 1
     }
     guard shown.isCharted, region.rows - line >= 4 else { return }

@@ -72,7 +72,7 @@ struct WallTile {
       return
     }
     if !isBeside {
-      put([control.short, control.variation, control.letters, StyledText()].widest(in: inner.columns))
+      put(control.widest(fitting: inner.columns))
     }
     if shown.isCharted, line < inner.rows {
       put(

@@ -15,8 +15,8 @@ public struct TargetTable: Sendable {
     public var words: String {
       switch self {
       case .standard: "against the standard"
-      case .interim: "against the interim"
-      case .trajectory: "against trajectory"
+      case .interim: "against the interim target"
+      case .trajectory: "against the trajectory"
       case .local: "against the local target"
       }
     }

@@ -36,12 +36,21 @@ public enum Assurance: String, Sendable, CaseIterable {
     }
   }
 
-  /// `will meet`, `will not meet` or `hit or miss`.
-  public var word: String {
+  /// `will meet target`, `will miss target` or `hit or miss`.
+  public var words: String {
     switch self {
-    case .consistentPass: return "will meet"
-    case .consistentFail: return "will not meet"
+    case .consistentPass: return "will meet target"
+    case .consistentFail: return "will miss target"
     case .inconsistent: return "hit or miss"
+    }
+  }
+
+  /// `meet`, `miss` or `hit/miss`, for a narrow column.
+  public var shortWords: String {
+    switch self {
+    case .consistentPass: return "meet"
+    case .consistentFail: return "miss"
+    case .inconsistent: return "hit/miss"
     }
   }
 }

@@ -31,6 +31,15 @@ public enum Variation: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the signal is a high one; `nil` for common cause.
+  public var isHigh: Bool? {
+    switch self {
+    case .commonCause: return nil
+    case .improvementHigh, .concernHigh, .neutralHigh: return true
+    case .improvementLow, .concernLow, .neutralLow: return false
+    }
+  }
+
   /// `H` for a high signal, `L` for a low one, `·` for common cause.
   public var letter: Character {
     switch self {
@@ -40,12 +49,25 @@ public enum Variation: String, Sendable, CaseIterable {
     }
   }
 
-  /// `improving`, `concerning`, `neutral` or `common cause`.
-  public var word: String {
+  /// `improving: high`, `concerning: low`, `common cause` and so on.
+  public var words: String {
     switch self {
     case .commonCause: return "common cause"
-    case .improvementHigh, .improvementLow: return "improving"
-    case .concernHigh, .concernLow: return "concerning"
+    case .improvementHigh: return "improving: high"
+    case .improvementLow: return "improving: low"
+    case .concernHigh: return "concerning: high"
+    case .concernLow: return "concerning: low"
+    case .neutralHigh: return "neutral: high"
+    case .neutralLow: return "neutral: low"
+    }
+  }
+
+  /// `improve`, `concern`, `neutral` or `common`, for a narrow column.
+  public var shortWord: String {
+    switch self {
+    case .commonCause: return "common"
+    case .improvementHigh, .improvementLow: return "improve"
+    case .concernHigh, .concernLow: return "concern"
     case .neutralHigh, .neutralLow: return "neutral"
     }
   }

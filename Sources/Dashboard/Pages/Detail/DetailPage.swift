@@ -164,7 +164,7 @@ struct DetailPage: PageContent {
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
     frame.mark(region, .pane(0))
     guard !rows.isEmpty else {
-      frame.write(StyledText("no figures for the whole", .faint), in: inner.inset(left: 2), line: 0)
+      frame.write(StyledText("no figures for the total", .faint), in: inner.inset(left: 2), line: 0)
       return
     }
     let cells = PeriodCells(state: state, code: code, id: id, metric: metric, rows: rows)
@@ -212,7 +212,7 @@ struct DetailPage: PageContent {
   }
 
   private var noParts: String {
-    if part != nil { return "a part has no parts" }
+    if part != nil { return "no breakdown of a part" }
     if id.isPosition { return "no bridge, schemes or plan" }
     return breakdowns.isEmpty ? "no breakdown was published" : "none for \(shownPeriod?.title ?? "this period")"
   }

@@ -34,7 +34,7 @@ extension RecoveryLines {
     return lines
   }
 
-  /// `March, 80% range  83.1 – 88.0` and `95% is outside it`, or why there is none.
+  /// `March, 80% range  83.1 – 88.0` and `95% is outside the range`, or why there is none.
   var projection: [Line] {
     guard page.grain == .month, let figure, case .month(let month) = figure.period else { return [] }
     let board = page.state.board
@@ -57,19 +57,19 @@ extension RecoveryLines {
     }
   }
 
-  /// `  95% is outside it`.
+  /// `  95% is outside the range`.
   private func targetWords(_ range: MonthProjection) -> StyledText? {
     guard let target = range.target, let isInside = range.holdsTarget else { return nil }
     let digits = ChartedNumber(target, unit: page.unit).text + (page.unit == .percent ? "%" : "")
-    if isInside { return StyledText("  \(digits) is inside it", .text) }
+    if isInside { return StyledText("  \(digits) is inside the range", .text) }
     let isBetter = (page.metric?.direction == .higher) == (target < range.low)
-    return StyledText("  \(digits) is outside it", isBetter ? .targetMet : .targetMissed)
+    return StyledText("  \(digits) is outside the range", isBetter ? .targetMet : .targetMissed)
   }
 
-  /// The document that set the target, over as many lines as it takes.
+  /// The document that set the target, over as many lines as it needs.
   func source(_ figure: Figure) -> [Line] {
     guard let target = figure.target, !page.id.isPosition else { return [] }
-    let words = target.source + (target.isUnconfirmed ? " (? not confirmed)" : "")
+    let words = target.source + (target.isUnconfirmed ? " (unconfirmed)" : "")
     let lines = wrapped(words, to: 32).map { (StyledText($0, .faint), StyledText()) as Line }
     return [(StyledText(), StyledText())] + lines
   }

@@ -1,8 +1,9 @@
 import Metrics
+import Statistics
 import Screen
 import Statistics
 
-/// What it takes to meet the target, in lines of a name and an amount.
+/// What it would take to meet the target, in lines of a name and an amount.
 struct RecoveryLines {
   typealias Line = (name: StyledText, amount: StyledText)
   let page: DetailPage
@@ -60,10 +61,10 @@ struct RecoveryLines {
     let name = isMoney ? target.source : "\(target.kind.rawValue) target"
     var lines = [line(name, figure.targetDigits(unit: page.unit), .targetLine)]
     if target.kind == .interim, let from = target.from, let month = figure.period.month, from > month {
-      lines.append(line("binds in", Period.month(from).title, .faint))
+      lines.append(line("in force from", Period.month(from).title, .faint))
     }
     lines.append(
-      line("variance", figure.varianceText(unit: page.unit) + " " + (page.metric?.varianceSuffix ?? ""), figure.role))
+      line("variance", page.metric.map { TargetWords(figure, $0).measured } ?? "", figure.role))
     return lines
   }
 
@@ -75,12 +76,12 @@ struct RecoveryLines {
       line("allowed at \(target.value.text)%", Self.patients(allowed), .text),
     ]
     if figure.isMet == true {
-      lines.append(line("to spare", Self.patients(figure.headroom ?? .zero), .targetMet))
+      lines.append(line("room for", Self.patients(figure.headroom ?? .zero), .targetMet))
     } else if let gap = figure.gap {
-      lines.append(line("too many", Self.patients(gap), .targetMissed))
+      lines.append(line("over target", Self.patients(gap), .targetMissed))
       // A list is not treated by the day, and days that are not in have no breaches yet.
       if page.metric?.rollUp == .flow, let days = figure.origin.days(of: figure.period), days > 1 {
-        lines.append(line("a day", (gap / Ratio(days)).text(places: 1), .text))
+        lines.append(line("over target a day", (gap / Ratio(days)).text(places: 1), .text))
       }
     }
     return lines
@@ -93,14 +94,15 @@ struct RecoveryLines {
     guard case .share(let within, let of) = figure.measurement else { return [] }
     var lines = [line("on the list", of.text, .text), line("over 18 weeks", (of - within).text, .text)]
     if let gap = figure.gap {
-      lines.append(line("to treat", gap.text(places: 0), figure.isMet == true ? .targetMet : .targetMissed))
+      let target = figure.target.map { "treat to reach \($0.value.text)%" } ?? "treat"
+      lines.append(line(target, gap.text(places: 0), figure.isMet == true ? .targetMet : .targetMissed))
     }
     guard page.part == nil,
       let waits = WaitingTimes(
         bands: board.waitingBands(of: page.code, in: figure.period, perspective: page.key.perspective))
     else { return lines }
     if let next = waits.tippingOver(weeks: 18) {
-      lines.append(line("tip over next week", Ratio(next).text(places: 0), .text))
+      lines.append(line("pass 18 weeks next week", Ratio(next).text(places: 0), .text))
     }
     if let long = waits.over(weeks: 52) {
       lines.append(line("over 52 weeks", Ratio(long).text(places: 0), long > 0 ? .targetMissed : .text))
@@ -112,8 +114,8 @@ struct RecoveryLines {
 
   private static func weeks(_ wait: WaitingTime?) -> String {
     switch wait {
-    case .weeks(let weeks)?: Ratio(Int((weeks * 10).rounded()), 10).text(places: 1) + " wk"
-    case .atLeast(let weeks)?: "≥ \(weeks) wk"
+    case .weeks(let weeks)?: Ratio(Int((weeks * 10).rounded()), 10).text(places: 1) + " weeks"
+    case .atLeast(let weeks)?: "at least \(weeks) weeks"
     case nil: "–"
     }
   }
@@ -128,11 +130,11 @@ struct RecoveryLines {
       )
     }
     guard let gap = figure.gap, !gap.isZero else { return lines }
-    lines.append(line("days over", gap.text(places: 0), .targetMissed))
-    lines.append(line("beds over", (gap / Ratio(length)).text(places: 1), .targetMissed))
+    lines.append(line("days over target", gap.text(places: 0), .targetMissed))
+    lines.append(line("beds over target", (gap / Ratio(length)).text(places: 1), .targetMissed))
     if let cost = board.healthSystem.costOfBedDay {
       lines.append(
-        line("pounds over", Money(pounds: (gap * Ratio(cost)).rounded(places: 0), precision: 1000).text, .targetMissed))
+        line("cost over target", Money(pounds: (gap * Ratio(cost)).rounded(places: 0), precision: 1000).text, .targetMissed))
     }
     return lines
   }
@@ -165,7 +167,7 @@ struct RecoveryLines {
     }
     let isPart = funding.organisations < position.returned
     return amounts
-      + (isPart ? [line("  by \(funding.organisations) of \(position.returned) organisations", "", .faint)] : [])
+      + (isPart ? [line("  total of \(funding.organisations) of \(position.returned) organisations", "", .faint)] : [])
   }
 
   /// What an organisation states beside the sum of those below it: the year's outcome always, the rest where it differs.
@@ -175,7 +177,7 @@ struct RecoveryLines {
       let left = LedgerPosition.unexplained(said, sum: sum)
       guard let said, isAlways || left != nil else { return [] }
       return [line(name, said.millions, .text)]
-        + (left.map { [line("  unexplained", $0.millions, .unexplained)] } ?? [])
+        + (left.map { [line("  not reconciled", $0.millions, .unexplained)] } ?? [])
     }
     return beside("as stated", position.statedOutturn(in: month), position.outturn(in: month), isAlways: true)
       + beside("control total as stated", stated.controlTotal, position.controlTotal)
@@ -200,7 +202,7 @@ struct RecoveryLines {
     } else {
       lines.append(line("breaches still allowed", Ratio(progress.viewSettings.allowed).text(places: 0), .text))
       if let needed = progress.viewSettings.needed {
-        lines.append(line("so, on the days left", Ratio(Int((needed * 10).rounded()), 10).text(places: 1) + "%", .text))
+        lines.append(line("needed on days left", Ratio(Int((needed * 10).rounded()), 10).text(places: 1) + "%", .text))
       }
     }
     return lines

@@ -54,7 +54,7 @@ struct SpokenDetail {
     let gaps = Dictionary(bridge.unexplained.map { ($0.step, $0.difference) }, uniquingKeysWith: { first, _ in first })
     return ["Bridge of \(board.organisation(bridge.organisation).name), \(bridge.period.title)."]
       + bridge.steps.flatMap { step in
-        (gaps[step].map { ["unexplained: \(FigureSentence.value($0))."] } ?? [])
+        (gaps[step].map { ["not reconciled: \(FigureSentence.value($0))."] } ?? [])
           + ["\(step.title): \(FigureSentence.value(step.amount))."]
       }
   }

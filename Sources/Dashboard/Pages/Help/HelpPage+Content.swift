@@ -7,7 +7,7 @@ extension HelpPage {
 
   var title: String { "Help" }
 
-  var noRows: String { "every key is in sight" }
+  var noRows: String { "every key is shown" }
   func open(_ row: RowID?) -> Opening { .nowhere("nothing further down; Esc goes back") }
 
   var compactNames: [String] { ["Keys · Esc back", "Keys"] }

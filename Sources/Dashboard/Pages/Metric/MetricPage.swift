@@ -18,7 +18,7 @@ struct MetricPage: PageContent {
   var metric: Metric? { state.board.catalogue[id] }
 
   /// The columns that `s` goes through, in their order.
-  private static let sortable = ["worst first", "organisation", "figure", "variance", "gap"]
+  private static let sortable = ["worst first", "organisation", "figure", "variance", "over target"]
   var sortable: [String] { Self.sortable }
 
   /// The scope itself on top, then the organisations and then the places, as filtered and sorted.
@@ -97,7 +97,7 @@ struct MetricPage: PageContent {
     let period = contents.rows.first?.period
     let sort = Self.sortable[min(state.visit.sortColumn ?? 0, Self.sortable.count - 1)]
     let filter = state.visit.filter.isEmpty ? "" : " · /\(state.visit.filter)"
-    let perspective = id.isPosition ? "every ledger" : state.perspective(for: id, state.scope).words(of: metric)
+    let perspective = id.isPosition ? "every organisation" : "by \(state.perspective(for: id, state.scope).singular(of: metric))"
     let box = Box(
       title: StyledText("\(metric?.title ?? id.text) · \(period?.title ?? "no figures")", .title),
       note: StyledText("\(perspective) · \(sort)\(state.visit.isReversed ? ", reversed" : "")\(filter)", .faint),
@@ -105,7 +105,7 @@ struct MetricPage: PageContent {
     let inner = box.draw(on: &frame, in: region)
     guard !rows.isEmpty else {
       frame.write(
-        StyledText("no organisation has a figure that fits; Esc drops the filter", .faint), in: inner, line: 0)
+        StyledText("no organisation matches; Esc clears the filter", .faint), in: inner, line: 0)
       return
     }
     if id.isPosition {

@@ -1,13 +1,13 @@
 import Metrics
 import Screen
 
-/// A bridge as a waterfall with what it leaves unexplained, and remarks under it.
+/// A bridge as a waterfall with what it does not reconcile, and remarks under it.
 struct BridgeLines {
   let state: State
   let bridge: Bridge
   var remarks: [StyledText] = []
 
-  /// The rows of a waterfall: each subtotal and closing after what the steps before it leave unexplained.
+  /// The rows of a waterfall: each subtotal and closing after what the steps before it do not reconcile.
   static func rows(_ bridge: Bridge) -> [Waterfall.Step] {
     let gaps = Dictionary(bridge.unexplained.map { ($0.step, $0.difference) }, uniquingKeysWith: { first, _ in first })
     return bridge.steps.flatMap { step -> [Waterfall.Step] in
@@ -17,7 +17,7 @@ struct BridgeLines {
         kind: step.kind == .step ? .change : .total)
       guard let gap = gaps[step] else { return [row] }
       let hole = Waterfall.Step(
-        label: StyledText("unexplained", .unexplained), amount: Double(gap.pounds) / 1e6,
+        label: StyledText("not reconciled", .unexplained), amount: Double(gap.pounds) / 1e6,
         amountText: StyledText(gap.millions, .unexplained), kind: .unexplained)
       return [hole, row]
     }

@@ -23,7 +23,7 @@ struct MoneyCells {
 
   private static let titles = [
     "organisation, £m", "code", "forecast", "as stated", "control total", "variance", "to date", "plan to date",
-    "variance", "chart", "in the month", "needed, had a month", "STF earned, planned", "to be read with",
+    "variance", "chart", "in the month", "needed, achieved a month", "STF earned, planned", "notes",
   ]
   /// How soon each gives way.
   private static let priorities = [0, 6, 0, 1, 1, 0, 2, 3, 3, 2, 5, 4, 8, 7]
@@ -98,7 +98,7 @@ struct MoneyCells {
       let left = LedgerPosition.unexplained(
         position?.statedOutturn(in: month), sum: position?.outturn(in: month))
     {
-      words.append("\(left.millions) unexplained")
+      words.append("\(left.text) not reconciled")
     }
     if let basis = position?.basis, basis != .unstated { words.append(basis.rawValue) }
     if let note = figure?.note, !note.isEmpty { words.append(note) }

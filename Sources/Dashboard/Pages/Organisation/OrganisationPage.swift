@@ -85,7 +85,7 @@ struct OrganisationPage: PageContent {
     guard !rows.isEmpty else {
       let words =
         state.visit.filter.isEmpty
-        ? "nothing has been returned for \(organisation.name)" : "no metric fits; Esc drops the filter"
+        ? "nothing has been returned for \(organisation.name)" : "no metric matches; Esc clears the filter"
       frame.write(StyledText(words, .strong), in: inner.inset(left: 2), line: 0)
       return
     }
@@ -113,7 +113,7 @@ struct OrganisationPage: PageContent {
     let path = state.board.tree.path(to: code).dropLast().map(\.shortName)
     var words = path.isEmpty ? [] : ["in " + path.joined(separator: " › ")]
     if let successor = state.board.organisation(code).successor {
-      words.append("goes on under \(state.board.organisation(successor).name)")
+      words.append("continues as \(state.board.organisation(successor).name)")
     }
     return words.joined(separator: " · ")
   }

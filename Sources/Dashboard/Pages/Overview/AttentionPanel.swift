@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What needs attention, worst first, across metrics and organisations; what is new stands on top.
+/// What needs attention, worst first, across metrics and organisations; what is new comes first.
 struct AttentionPanel {
   let state: State
   /// Its number among the panels of the page.
@@ -38,13 +38,15 @@ struct AttentionPanel {
     // The scope is named in the header already.
     let about = exceptions.first?.organisation.code == state.scope ? nil : list.onlyName
     let title = "Needs attention" + (about.map { " · \($0)" } ?? "")
-    let inner = Box(title: title, note: note, isFocused: isFocused).draw(on: &frame, in: region)
+    let usesLetters = !AttentionWidths(list, columns: region.columns - 2).usesWords
+    let legend = usesLetters ? list.legends.first { $0.count <= region.columns - 6 } ?? "" : ""
+    let inner = Box(title: title, note: note, footer: legend, isFocused: isFocused).draw(on: &frame, in: region)
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
     if exceptions.isEmpty {
       let hasTargets = state.digest.panels.contains(where: \.hasTarget)
       let words =
         !state.visit.filter.isEmpty
-        ? "nothing fits the filter" : hasTargets ? "nothing misses its target" : "nothing here has a target to miss"
+        ? "nothing matches the filter" : hasTargets ? "no target is missed" : "no targets here"
       frame.write(StyledText(words, .faint), in: inner.inset(rows: 0, columns: 1), line: inner.rows >= 8 ? 1 : 0)
       return
     }
@@ -86,7 +88,7 @@ struct AttentionPanel {
     let titles = [widths.usesLongTitles ? words.title : words.shortTitle, words.part]
     put(titles.first { $0.count <= widths.title } ?? titles[0], .faint, widths.title)
     put(widths.usesUnits ? words.variance : words.shortVariance, exception.figure.role, widths.variance, .trailing)
-    let letters = widths.usesWords ? words.letters : words.shortLetters
+    let letters = widths.usesWords ? words.verdict : words.letters
     put(letters, exception.isConcerning || exception.isFailing ? .concerning : .commonCause, widths.letters)
     put(exception.isNew ? "•" : "", .newMark, widths.new)
     put(words.meaning, .text, widths.meaning)

@@ -7,9 +7,10 @@ extension MetricHeadline {
     guard let shown = figure ?? worst?.figure else { return 0 }
     let digits = BigDigits(shown.digits(unit: unit))
     let top = isSpacious ? 1 : 0
-    let beside = besideLines(shown)
+    let besides = besideLines(shown)
     let suffix = StyledText(unit == .days ? "d" : unit == .percent || metric.isPosition ? metric.suffix : "", .faint)
     let text = inner.inset(top: top, left: digits.size.columns + suffix.width + 2)
+    let beside = besides.map { $0.widest(in: text.columns) }
     guard text.columns >= (beside.map(\.width).max() ?? 0) else {
       frame.write(oneLine(room: inner.columns), in: inner, line: top)
       let lines = meaningLines(room: inner.columns, most: captionLines(in: inner))
@@ -45,18 +46,13 @@ extension MetricHeadline {
     return fitted(whole ?? captions.first ?? words, to: room, lines: most)
   }
 
-  private func besideLines(_ shown: Figure) -> [StyledText] {
-    if let worst {
-      return [
-        StyledText("worst: \(worst.organisation.shortName)", .text),
-        shown.variance == nil ? StyledText(shown.noVariance, .faint) : variance(shown),
-        shown.variance == nil ? StyledText() : StyledText(targetWords(shown), .faint),
-      ]
-    }
-    let meaning = metric.isPosition ? "" : state.board.meaning(of: shown)
-    guard shown.variance != nil else { return [StyledText(shown.noVariance, .faint), StyledText(meaning, .text)] }
-    let target = StyledText(
-      metric.isPosition ? "against \(shown.targetDigits(unit: unit))" : targetWords(shown), .faint)
-    return [target, variance(shown), StyledText(meaning, .text)]
+  /// The lines beside the large digits, each in full and then in fewer words.
+  private func besideLines(_ shown: Figure) -> [[StyledText]] {
+    let words = TargetWords(shown, metric)
+    let meanings = metric.isPosition ? [] : state.board.meanings(of: shown).map { StyledText($0, .text) }
+    let variances = shown.variance == nil ? [StyledText(shown.noVariance, .faint)] : words.variances.dropLast()
+    let targets = shown.variance == nil ? [] : [StyledText(words.target, .faint)]
+    if let worst { return [[StyledText("worst: \(worst.organisation.shortName)", .text)], Array(variances), targets] }
+    return [targets, Array(variances), meanings].filter { !$0.isEmpty }
   }
 }

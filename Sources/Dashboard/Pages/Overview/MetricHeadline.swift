@@ -21,11 +21,11 @@ struct MetricHeadline {
 
   var unit: Metric.Unit { metric.unit }
 
-  /// As much of `93.4%  ▼ 1.6 pt  target 95.0` as can be said in so many cells, or of the worst organisation where nothing can be
-  /// rolled up.
+  /// As much of `93.4%  ▼ 1.6 pp below target 95.0` as can be said in so many cells, or of the worst organisation where nothing can
+  /// be rolled up.
   func oneLine(room: Int) -> StyledText { oneLines.widest(in: room) }
 
-  /// The same ever shorter: the unit of the variance goes, the target, the unit and the variance, and never half a figure.
+  /// The same ever shorter: the target goes, the unit and the variance, and never half a figure.
   var oneLines: [StyledText] {
     guard let figure else { return worstLines }
     let written = StyledText(figure.written(metric), .strong)
@@ -34,17 +34,12 @@ struct MetricHeadline {
     if !coverage.isEmpty, figure.variance == nil { return [written + coverage, digits + coverage, digits] }
     guard figure.variance != nil else { return [written, digits] }
     if !coverage.isEmpty {
-      let whole = written + StyledText("  ") + variance(figure)
-      let target = StyledText("  \(targetWords(figure))", .faint)
-      return [whole + target + coverage, whole + coverage, written + coverage, digits + coverage, digits]
+      return TargetWords(figure, metric).comparisons.map { written + StyledText("  ") + $0 + coverage }
+        + [written + coverage, digits + coverage, digits]
     }
     let bare = StyledText(figure.varianceText(unit: unit), figure.role)
-    let target = StyledText("  \(targetWords(figure))", .faint)
-    let whole = written + StyledText("  ") + variance(figure)
-    return [
-      whole + target, written + StyledText("  ") + bare + target, whole, written + StyledText(" ") + bare,
-      digits + StyledText(" ") + bare, digits,
-    ]
+    return TargetWords(figure, metric).comparisons.map { written + StyledText("  ") + $0 }
+      + [written + StyledText(" ") + bare, digits + StyledText(" ") + bare, digits]
   }
 
   /// What the variance means to act on, and what else must be known, in at most so many lines; none where there is nothing
@@ -53,7 +48,8 @@ struct MetricHeadline {
     guard let figure else {
       return noFigureRemark.isEmpty ? [] : fitted(noFigureRemark, to: room, lines: most).map { StyledText($0, .faint) }
     }
-    let meaning = StyledText(metric.isPosition ? "" : state.board.meaning(of: figure), figure.role)
+    let meanings = metric.isPosition ? [] : state.board.meanings(of: figure).map { StyledText($0, figure.role) }
+    let meaning = meanings.first { $0.width <= room } ?? meanings.last ?? StyledText()
     let remarks = remarks(figure)
     if meaning.isEmpty { return remarkLines(remarks, room: room, most: most) }
     let beside = remarks.map { meaning + StyledText(" · " + $0, .faint) }
@@ -72,19 +68,12 @@ struct MetricHeadline {
     return fitted(whole ?? first, to: room, lines: most).map { StyledText($0, .faint) }
   }
 
-  /// `target 95.0`, `local 2,400`, `to 11.7`.
-  func targetWords(_ figure: Figure) -> String {
-    let digits = figure.targetDigits(unit: unit)
-    if metric.isPosition { return "to \(digits)" }
-    return "\(figure.target?.kind == .standard ? "target" : figure.target?.kind.rawValue ?? "target") \(digits)"
-  }
-
-  /// What must be said beside the figure, ever shorter: another lens, no date, a return that is missing. Empty where
+  /// What must be said beside the figure, ever shorter: another perspective, no date, a return that is missing. Empty where
   /// there is nothing.
   func remarks(_ figure: Figure) -> [String] {
-    let (wanted, shown) = (state.viewSettings.perspective.words(of: metric), digest.perspective.words(of: metric))
-    let perspectives =
-      digest.perspective == state.viewSettings.perspective ? [] : ["no \(wanted): of \(shown)", "of \(shown)"]
+    let (wanted, shown) = (state.viewSettings.perspective, digest.perspective)
+    let by = "by \(shown.singular(of: metric))"
+    let perspectives = wanted == shown ? [] : ["\(by), none by \(wanted.singular(of: metric))", by]
     var rest = figure.period == .undated ? ["undated"] : []
     if !figure.note.isEmpty { rest.append(figure.note) }
     let notes = rest.isEmpty ? [] : [rest.joined(separator: ", ")]
@@ -99,7 +88,8 @@ struct MetricHeadline {
     let named = text + StyledText(" \(worst.organisation.shortName)", .text)
     guard figure.variance != nil else { return [named, text] }
     let missed = StyledText(" \(figure.varianceText(unit: unit))", figure.role)
-    return [named + missed, text + missed, text]
+    let worded = TargetWords(figure, metric).variances.map { named + StyledText("  ") + $0 }
+    return worded + [named + missed, text + missed, text]
   }
 
   private var nothing: String {
@@ -114,10 +104,5 @@ struct MetricHeadline {
     }
     if values.count == 1 { return "\(worst.written(metric)), no roll-up: one organisation" }
     return "no roll-up: \(worst.digits(unit: unit)) to \(best.digits(unit: unit))"
-  }
-
-  func variance(_ shown: Figure) -> StyledText {
-    let suffix = metric.varianceSuffix
-    return StyledText(shown.varianceText(unit: unit) + (suffix.isEmpty ? "" : " \(suffix)"), shown.role)
   }
 }

@@ -28,7 +28,7 @@ extension OverviewPage {
   var nothing: String {
     if let noFit { return noFit }
     if state.isReading { return "reading the extracts…" }
-    return focused == .attention ? "nothing misses its target" : "nothing returned"
+    return focused == .attention ? "no target is missed" : "nothing returned"
   }
 
   func compact(_ row: RowID) -> CompactRow {

@@ -61,7 +61,7 @@ extension OverviewPage {
 
   var sentences: [String] {
     let filter = state.visit.filter
-    if !filter.isEmpty { return ["only what holds \"\(filter)\"; Esc drops the filter"] }
+    if !filter.isEmpty { return ["only names with \"\(filter)\"; Esc clears the filter"] }
     switch selectedRow {
     case .line(let line)?: return planLine(line)
     case .exception(let key)?:

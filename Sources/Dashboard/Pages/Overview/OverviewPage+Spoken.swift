@@ -44,7 +44,7 @@ extension OverviewPage {
       return "\(item.organisation.name), \(title): \(item.absence)." + (item.isNew ? " New." : "")
     }
     let status = [
-      item.isConcerning ? "concerning" : "", item.isFailing ? "will not meet" : "", item.isNew ? "new" : "",
+      item.isConcerning ? "concerning" : "", item.isFailing ? "will miss target" : "", item.isNew ? "new" : "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")
     return said.sentence("\(item.organisation.name), \(title)\(part)", item.figure, item.figure.period, status)
   }

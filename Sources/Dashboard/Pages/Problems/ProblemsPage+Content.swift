@@ -12,7 +12,7 @@ extension ProblemsPage {
   func open(_ row: RowID?) -> Opening { .nowhere("nothing further down; Esc goes back") }
 
   var compactNames: [String] { ["Problems \(state.problems.count)", "Problems"] }
-  var nothing: String { noFit ?? "everything was read, and everything that must add up does" }
+  var nothing: String { noFit ?? "no data problems" }
   func compact(_ row: RowID) -> CompactRow {
     guard case .line(let line) = row, let problem = shown[safe: line] else { return .nothing }
     let fix = problem.fix.isEmpty ? "" : "; fix: \(problem.fix)"

@@ -23,11 +23,12 @@ struct ProblemsPage: PageContent {
     let warnings = problems.count - errors
     let filter = state.visit.filter.isEmpty ? "" : " · /\(state.visit.filter)"
     let note = [(errors, "error"), (warnings, "warning")].map { counted($0, $1) }.joined(separator: ", ") + filter
-    let inner = Box(title: "Problems", note: note, isFocused: true).draw(on: &frame, in: parts[0])
+    let inner = Box(title: "Data problems", note: note, isFocused: true).draw(on: &frame, in: parts[0])
     guard !problems.isEmpty else {
       let words =
         state.problems.isEmpty
-        ? "everything was read, and everything that must add up does" : "no problem fits; Esc drops the filter"
+        ? "no data problems: every file was read and every total agrees"
+          : "no problem matches; Esc clears the filter"
       let role: Role = state.problems.isEmpty ? .targetMet : .faint
       frame.write(StyledText(words, role), in: inner.inset(left: Table.gutter), line: 0)
       return
@@ -56,7 +57,7 @@ struct ProblemsPage: PageContent {
     let (size, place) = (widest(\.size), widest(\.place))
     return [
       TableColumn("", minimum: widest(\.severity.rawValue)),
-      TableColumn("what was found", minimum: 24, ideal: .max),
+      TableColumn("problem", minimum: 24, ideal: .max),
       TableColumn(size == 0 ? "" : "size", minimum: size == 0 ? 1 : max(4, size), alignment: .trailing, priority: 1),
       TableColumn("where", minimum: min(place, wide * 3 / 10), priority: 2),
     ]

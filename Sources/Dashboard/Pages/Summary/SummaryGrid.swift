@@ -31,15 +31,15 @@ struct SummaryGrid {
 
   /// The columns, the last for what has no target.
   private static let assurances: [Assurance?] = [.consistentPass, .inconsistent, .consistentFail, nil]
-  /// The metrics of each cell with the letter of their variation, row by row.
+  /// The metrics of each cell with the side their variation is on, row by row.
   private let cells: [[[Name]]]
 
-  /// The name of a metric in full and in short, after the letter of its variation.
+  /// The name of a metric in full and in short with the side its variation is on, and in short alone.
   struct Name {
-    let long: String, short: String
+    let long: String, short: String, shortest: String
 
     /// As much of it as fits.
-    func text(room: Int) -> String { long.count <= room ? long : short }
+    func text(room: Int) -> String { [long, short].first { $0.count <= room } ?? shortest }
   }
 
   init(_ rows: [SummaryPage.Row]) {
@@ -50,8 +50,8 @@ struct SummaryGrid {
       Self.assurances.map { assurance in
         charted.filter { Side($0.1.variation) == side && $0.1.assurance == assurance }
           .map { metric, chart in
-            let letter = chart.variation == .commonCause ? "" : "\(chart.variation.letter) "
-            return Name(long: letter + metric.title, short: letter + metric.shortTitle)
+            let side = chart.variation.isHigh.map { $0 ? ": high" : ": low" } ?? ""
+            return Name(long: metric.title + side, short: metric.shortTitle + side, shortest: metric.shortTitle)
           }
       }
     }
@@ -67,10 +67,11 @@ struct SummaryGrid {
   private func lines(of side: Int) -> Int { max(1, cells[side].map(\.count).max() ?? 0) }
 
   func draw(on frame: inout Frame, in region: Region) {
-    let columns = region.splitColumns([.fixed(14)] + Self.assurances.map { _ in .weight(1) }, gap: 1)
+    let columns = region.splitColumns([.fixed(12)] + Self.assurances.map { _ in .weight(1) }, gap: 1)
     for (column, assurance) in Self.assurances.enumerated() {
-      let heading = assurance.map { "\($0.letter) \($0.word)" } ?? "no target"
-      frame.write(StyledText(heading, .heading), in: columns[column + 1], line: 0)
+      let place = columns[column + 1]
+      let words = assurance.map { [$0.words, "will \($0.shortWords)"] } ?? ["no target"]
+      frame.write(words.map { StyledText($0, .heading) }.widest(in: place.columns), in: place, line: 0)
     }
     var line = 1
     let sides = shownSides

@@ -91,7 +91,7 @@ struct SummaryPage: PageContent {
     TableColumn("figure", minimum: 7, ideal: 9, alignment: .trailing),
     TableColumn("", minimum: 4, ideal: 5, priority: 8),
     TableColumn("target", minimum: 6, ideal: 8, alignment: .trailing, priority: 1),
-    TableColumn("variation", minimum: 14, ideal: 14), TableColumn("assurance", minimum: 15, ideal: 15),
+    TableColumn("variation", minimum: 16), TableColumn("assurance", minimum: 16),
     TableColumn("mean", minimum: 11, alignment: .trailing, priority: 2),
     TableColumn("lower", minimum: 7, ideal: 8, alignment: .trailing, priority: 3),
     TableColumn("upper", minimum: 7, ideal: 8, alignment: .trailing, priority: 3),
@@ -116,7 +116,7 @@ struct SummaryPage: PageContent {
       words.isEmpty
         ? StyledText(row.charted.isPartial ? figure?.coverageWords ?? "incomplete" : "too few points", .faint)
         : words.variation,
-      words.isEmpty ? StyledText() : words.assurance.isEmpty ? StyledText("– no target", .faint) : words.assurance,
+      words.isEmpty ? StyledText() : words.assurance.isEmpty ? StyledText("no target", .faint) : words.assurance,
       limits.map {
         StyledText(
           ChartedNumber($0.mean, unit: unit).text + (unit == .days ? " beds" : unit == .pounds ? "/month" : ""), .faint)

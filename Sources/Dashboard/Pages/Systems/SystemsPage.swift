@@ -29,7 +29,7 @@ struct SystemsPage: PageContent {
     let find = state.visit.filter.isEmpty ? "/ find" : "/\(state.visit.filter)"
     let inner = Box(title: "Systems", note: "Enter opens · \(find)", isFocused: true).draw(on: &frame, in: region)
     guard !rows.isEmpty else {
-      frame.write(StyledText("no system fits; Esc drops the filter", .faint), in: inner.inset(left: 2), line: 0)
+      frame.write(StyledText("no system matches; Esc clears the filter", .faint), in: inner.inset(left: 2), line: 0)
       return
     }
     let row = selectedRow(among: rows.map { .organisation($0.code) })

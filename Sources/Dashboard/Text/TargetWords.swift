@@ -1,0 +1,98 @@
+import Metrics
+import Screen
+
+/// A figure against its target, in words: `▼ 6.6 pp below target 95.0`.
+///
+/// Every arrow has a unit and a side beside it, because an arrow alone reads as "down since last time".
+struct TargetWords {
+  private let figure: Figure
+  private let metric: Metric
+
+  init(_ figure: Figure, _ metric: Metric) {
+    self.figure = figure
+    self.metric = metric
+  }
+
+  /// `target 95.0`, `local target 2,400`, `control total 11.7`; `unconfirmed` behind a target that is.
+  var target: String {
+    "\(name) \(figure.targetDigits(unit: metric.unit))" + (figure.isTargetUnconfirmed ? ", unconfirmed" : "")
+  }
+
+  /// `▼ 6.6 pp below target`, then the same in fewer cells, down to `▼ 6.6`; empty where nothing can be compared.
+  var variances: [StyledText] {
+    guard figure.variance != nil else { return [] }
+    if isOnTarget { return [styled("= on \(name)"), styled("= on target"), styled("=")] }
+    return [
+      styled("\(measured) \(side) \(name)"), styled("\(measured) \(side) \(noun)"), styled("\(measured) \(side)"),
+      styled(measured), styled(figure.varianceText(unit: metric.unit)),
+    ]
+  }
+
+  /// `▼ 6.6 pp below target 95.0`, then the same in fewer cells; the target goes before the size of the miss.
+  var comparisons: [StyledText] {
+    guard figure.variance != nil else { return [] }
+    let digits = figure.targetDigits(unit: metric.unit)
+    let doubt = figure.isTargetUnconfirmed ? StyledText(", unconfirmed", .faint) : StyledText()
+    let start = isOnTarget ? "= on" : "\(measured) \(side)"
+    func compared(to what: String) -> StyledText { styled(start) + StyledText(" \(what)", .faint) }
+    return [
+      compared(to: "\(name) \(digits)") + doubt, compared(to: "\(noun) \(digits)") + doubt,
+    ] + variances.dropFirst(2)
+  }
+
+  /// The arrow and the size of the variance with its unit: `▼ 6.6 pp`, `▼ £14.0m`.
+  var measured: String { "\(figure.arrow) \(amount)" }
+
+  private var isOnTarget: Bool { figure.variance?.isZero == true }
+
+  private func styled(_ words: String) -> StyledText { StyledText(words, figure.role) }
+
+  /// The size of the variance with its unit: `6.6 pp`, `£14.0m`, `1,014 days`.
+  private var amount: String {
+    let digits = figure.varianceDigits(unit: metric.unit)
+    if metric.isInMillions { return "£\(digits)m" }
+    return metric.varianceSuffix.isEmpty ? digits : "\(digits) \(metric.varianceSuffix)"
+  }
+
+  /// `below` and `above` for shares, times and money; numbers are `short of` a target or `over` it.
+  private var side: String {
+    let isBelow = figure.variance.map { $0 < .zero } ?? false
+    switch metric.unit {
+    case .percent, .seconds, .pounds: return isBelow ? "below" : "above"
+    case .days, .beds, .patients:
+      guard isBelow else { return "over" }
+      return metric.direction == .higher ? "short of" : "under"
+    }
+  }
+
+  /// What the figure is held against: `target`, `interim target`, `trajectory`, `control total`.
+  private var name: String {
+    if metric.isPosition { return metric.id.position == .outturn ? "control total" : "plan" }
+    switch figure.target?.kind {
+    case .interim?: return "interim target"
+    case .trajectory?: return "trajectory"
+    case .local?: return "local target"
+    case .standard?, nil: return "target"
+    }
+  }
+
+  /// The same in a word.
+  private var noun: String {
+    if metric.isPosition { return metric.id.position == .outturn ? "total" : "plan" }
+    return figure.target?.kind == .trajectory ? "trajectory" : "target"
+  }
+}
+
+extension Figure {
+  /// Whether its target could not be confirmed in the document that set it.
+  var isTargetUnconfirmed: Bool { target?.isUnconfirmed ?? false }
+}
+
+extension Metric {
+  /// What a column of gaps to the target is called: `breaches over`, `to treat`, `short of target`, `over target`.
+  package var gapHeading: String {
+    if traits.gap == .pathways { return "to treat" }
+    if unit == .percent { return "breaches over" }
+    return direction == .higher ? "short of target" : "over target"
+  }
+}

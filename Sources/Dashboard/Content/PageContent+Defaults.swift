@@ -31,7 +31,7 @@ extension PageContent {
   var isSeenWhole: Bool { false }
   var rowsWanted: (Series.Key, Period)? { nil }
   var freshness: Freshness? { nil }
-  func words(of perspective: Perspective) -> String { perspective.word }
+  func words(of perspective: Perspective) -> String { String(perspective.word.dropLast()) }
   var workedOut: PageDigest { PageDigest(page: state.page, viewSettings: state.viewSettings) }
 
   var sentences: [String] { [] }

@@ -39,9 +39,9 @@ struct PeriodCells {
       + (hasGaps ? [gap] : [])
   }
 
-  /// `to treat` for a waiting list, else on which side of its target a figure misses it.
+  /// `treat` for a waiting list, else on which side of its target a figure misses it.
   private var gapHeading: String {
-    metric?.traits.gap == .pathways ? "to treat" : unit != .percent && metric?.direction == .higher ? "short" : "over"
+    metric?.traits.gap == .pathways ? "treat" : unit != .percent && metric?.direction == .higher ? "short" : "over"
   }
 
   /// Whether any figure is a share of something, has a target, or misses it: columns without anything in

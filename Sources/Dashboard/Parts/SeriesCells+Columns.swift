@@ -4,20 +4,21 @@ import Screen
 extension SeriesCells {
   /// How wide what the rows hold is, and which columns have anything in them.
   struct Sizes {
-    let name: Int, code: Int, period: Int, variance: Int, acts: Int, meaning: Int, words: Int, brief: Int, freshness: Int
+    let name: Int, code: Int, period: Int, variance: Int, acts: Int, words: Int, brief: Int, freshness: Int
     let figureHeading: String
-    let isNarrow: Bool
     let hasCodes: Bool, hasUnits: Bool, hasTargets: Bool, hasCounts: Bool, hasBefore: Bool, hasYearAgo: Bool
     let hasTrend: Bool
+    /// How wide what variances mean is: in full, and in fewer words.
+    let meanings: [Int]
 
     init(_ rows: [SeriesDigest], _ names: Names, wide: Int, _ state: State) {
       func widest(_ width: (SeriesDigest) -> Int) -> Int { rows.map(width).max() ?? 0 }
-      isNarrow = wide < 100
       name = widest { names == .metrics ? title($0, wide: wide).count : SeriesCells.name($0, wide: wide).count }
       code = min(12, widest { SeriesCells.code($0).count })
       period = widest { SeriesCells.period($0, wide: wide).count }
       variance = widest { SeriesCells.variance($0).count }
-      meaning = widest { row in row.figure.flatMap { state.board.meanings(of: $0).last?.count } ?? 0 }
+      let forms = rows.map { row in row.figure.map { state.board.meanings(of: $0).map(\.count) } ?? [] }
+      meanings = (0..<3).map { level in forms.map { $0[safe: level] ?? $0.last ?? 0 }.max() ?? 0 }
       acts = widest { SeriesCells.toActOn($0, state, room: .max).count }
       words = widest { ControlWords($0.charted).short.width }
       brief = widest { ControlWords($0.charted).brief.width }
@@ -35,13 +36,13 @@ extension SeriesCells {
   }
 
   static func column(
-    _ kind: Kind, _ sizes: Sizes, _ names: Names, trend: Int, inWords: Bool
+    _ kind: Kind, _ sizes: Sizes, _ names: Names, trend: Int, inWords: Bool, meaning: Int
   ) -> TableColumn {
     switch kind {
     case .name:
-      let title = names == .metrics ? "metric" : sizes.name < 12 && sizes.isNarrow ? "organisation" : "organisation"
-      let least = names == .metrics ? 21 : 16
-      return TableColumn(title, minimum: min(sizes.name, least), ideal: max(title.count, min(sizes.name, 60)))
+      let title = names == .metrics ? "metric" : "organisation"
+      let least = max(title.count, min(sizes.name, names == .metrics ? 21 : 16))
+      return TableColumn(title, minimum: least, ideal: max(title.count, min(sizes.name, 60)))
     case .code: return TableColumn("code", minimum: max(5, sizes.code), priority: 4)
     case .period: return TableColumn("period", minimum: max(6, sizes.period), priority: 5)
     case .figure: return TableColumn(sizes.figureHeading, minimum: 7, ideal: 8, alignment: .trailing)
@@ -51,7 +52,7 @@ extension SeriesCells {
     case .acts:
       let acts = max(9, sizes.acts)
       // What a variance means is never cut, only said in fewer words; remarks beside it have what room is left.
-      return TableColumn("to act on", minimum: min(acts, max(9, sizes.meaning)), ideal: min(acts, 90), priority: 2)
+      return TableColumn("to act on", minimum: min(acts, max(9, meaning)), ideal: min(acts, 90), priority: 2)
     case .of: return TableColumn("of", minimum: 7, ideal: 8, alignment: .trailing, priority: 6)
     case .before: return TableColumn("before", minimum: 7, alignment: .trailing, priority: 7)
     case .yearAgo: return TableColumn("year ago", minimum: 8, alignment: .trailing, priority: 8)

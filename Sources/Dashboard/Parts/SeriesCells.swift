@@ -53,8 +53,8 @@ struct SeriesCells {
       }
     }
     self.kinds = kinds
-    func columns(trend: Int, inWords: Bool) -> [TableColumn] {
-      kinds.map { Self.column($0, sizes, names, trend: trend, inWords: inWords) }
+    func columns(trend: Int, inWords: Bool, meaning: Int = sizes.meanings[0]) -> [TableColumn] {
+      kinds.map { Self.column($0, sizes, names, trend: trend, inWords: inWords, meaning: meaning) }
     }
     func fits(trend: Int) -> Bool {
       let wanted = columns(trend: trend, inWords: true).reduce(0) { $0 + $1.minimum + 2 }
@@ -62,7 +62,14 @@ struct SeriesCells {
     }
     trendWidth = wide >= 150 && fits(trend: MetricDigest.trendLength) ? MetricDigest.trendLength : 12
     usesWords = fits(trend: trendWidth)
-    self.columns = columns(trend: trendWidth, inWords: usesWords)
+    // The fullest words for a variance that leave room for what matters as much.
+    let (trend, inWords) = (trendWidth, usesWords)
+    let essential: Set<Kind> = [.name, .figure, .target, .variance, .acts, .chart]
+    let meaning = sizes.meanings.first { meaning in
+      let all = zip(kinds, columns(trend: trend, inWords: inWords, meaning: meaning)).filter { essential.contains($0.0) }
+      return all.reduce(-2) { $0 + $1.1.minimum + 2 } <= wide - Table.gutter
+    }
+    self.columns = columns(trend: trend, inWords: inWords, meaning: meaning ?? sizes.meanings[2])
   }
 
   /// The cells of a row.

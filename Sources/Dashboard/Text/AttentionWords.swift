@@ -73,8 +73,11 @@ struct AttentionList {
     let sides = [("L", "low"), ("H", "high")].filter { used.contains(Character($0.0)) }
     let isFailing = used.contains(Assurance.consistentFail.letter)
     let long = sides.map { "\($0.0) concerning: \($0.1)" } + (isFailing ? ["F will miss target"] : [])
+    let middle = sides.isEmpty ? [] : [sides.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + ": concerning"]
     let short = sides.isEmpty ? [] : [sides.map(\.0).joined(separator: " ") + " concerning"]
-    return [long.joined(separator: "  "), (short + (isFailing ? ["F will miss"] : [])).joined(separator: "  "), ""]
+    let failing = isFailing ? ["F will miss target"] : []
+    return [long, middle + failing, short + failing.map { String($0.dropLast(7)) }].map { $0.joined(separator: "  ") }
+      + [""]
   }
 
   init(_ words: [AttentionWords]) {

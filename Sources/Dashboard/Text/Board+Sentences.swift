@@ -11,7 +11,11 @@ extension Board {
     let said = figure.measured(unit: metric?.unit ?? .patients) + (meaning.isEmpty ? "" : "; " + meaning)
     let organisation = organisation(figure.organisation)
     let note = figure.note.isEmpty ? "" : "; " + figure.note
+    let shorter = meanings(of: figure).dropFirst().map {
+      organisation.shortName + about + figure.measured(unit: metric?.unit ?? .patients) + "; " + $0
+    }
     return [organisation.name, organisation.shortName].flatMap { [$0 + about + said + note, $0 + about + said] }
+      + shorter
       + [organisation.shortName + ": " + said]
   }
 

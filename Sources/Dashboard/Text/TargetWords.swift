@@ -14,8 +14,12 @@ struct TargetWords {
   }
 
   /// `target 95.0`, `local target 2,400`, `control total 11.7`; `unconfirmed` behind a target that is.
-  var target: String {
-    "\(name) \(figure.targetDigits(unit: metric.unit))" + (figure.isTargetUnconfirmed ? ", unconfirmed" : "")
+  var target: String { targets[0] }
+
+  /// The same, then in fewer cells: `local target 2,400`, `target 2,400`.
+  var targets: [String] {
+    let digits = figure.targetDigits(unit: metric.unit) + (figure.isTargetUnconfirmed ? ", unconfirmed" : "")
+    return ["\(name) \(digits)", "\(noun) \(digits)"]
   }
 
   /// `▼ 6.6 pp below target`, then the same in fewer cells, down to `▼ 6.6`; empty where nothing can be compared.
@@ -35,9 +39,11 @@ struct TargetWords {
     let doubt = figure.isTargetUnconfirmed ? StyledText(", unconfirmed", .faint) : StyledText()
     let start = isOnTarget ? "= on" : "\(measured) \(side)"
     func compared(to what: String) -> StyledText { styled(start) + StyledText(" \(what)", .faint) }
+    // What counts the same as the figure beside it can leave its unit out.
+    let bare = styled("\(figure.varianceText(unit: metric.unit)) \(side)") + StyledText(" \(noun) \(digits)", .faint)
     return [
       compared(to: "\(name) \(digits)") + doubt, compared(to: "\(noun) \(digits)") + doubt,
-    ] + variances.dropFirst(2)
+    ] + (metric.unit == .days || metric.unit == .beds ? [bare] : []) + variances.dropFirst(2)
   }
 
   /// The arrow and the size of the variance with its unit: `▼ 6.6 pp`, `▼ £14.0m`.

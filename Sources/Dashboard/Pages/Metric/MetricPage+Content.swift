@@ -41,7 +41,7 @@ extension MetricPage {
       })
   }
   var freshness: Freshness? { state.digest[id]?.freshness }
-  func words(of perspective: Perspective) -> String { perspective.words(of: id) }
+  func words(of perspective: Perspective) -> String { perspective.singular(of: metric) }
 
   var workedOut: PageDigest {
     let sight = state.sight

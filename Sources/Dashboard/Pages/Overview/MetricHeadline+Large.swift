@@ -51,7 +51,7 @@ extension MetricHeadline {
     let words = TargetWords(shown, metric)
     let meanings = metric.isPosition ? [] : state.board.meanings(of: shown).map { StyledText($0, .text) }
     let variances = shown.variance == nil ? [StyledText(shown.noVariance, .faint)] : words.variances.dropLast()
-    let targets = shown.variance == nil ? [] : [StyledText(words.target, .faint)]
+    let targets = shown.variance == nil ? [] : words.targets.map { StyledText($0, .faint) }
     if let worst { return [[StyledText("worst: \(worst.organisation.shortName)", .text)], Array(variances), targets] }
     return [targets, Array(variances), meanings].filter { !$0.isEmpty }
   }

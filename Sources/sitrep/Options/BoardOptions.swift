@@ -4,34 +4,34 @@ import Settings
 
 /// The options of a board: how it looks, and what is printed of it instead of the board itself.
 struct BoardOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Print the picture and end: --frame, or --frame=ansi, --frame=svg.", valueName: "format"))
+  @Option(help: ArgumentHelp("Print one view and exit: --frame, --frame=ansi or --frame=svg.", valueName: "format"))
   var frame: FrameForm?
-  @Option(help: ArgumentHelp("The size of the picture: 120x40.", valueName: "size"), transform: BoardOptions.size)
+  @Option(help: ArgumentHelp("Columns and rows for --frame: 120x40.", valueName: "size"), transform: BoardOptions.size)
   var size: Size?
   @Option(
     help: ArgumentHelp(
       "Keys to press first, separated by spaces: \"down enter type:milton wait:30s\".", valueName: "keys"),
     transform: BoardOptions.keys)
   var keys: KeyScript?
-  @Option(help: ArgumentHelp("A theme's name, or its file.", valueName: "name or file"), completion: .themes)
+  @Option(help: ArgumentHelp("Name of a theme, or a theme file.", valueName: "name or file"), completion: .themes)
   var theme: String?
-  @Flag(inversion: .prefixedNo, help: "Draw with ASCII alone.") var ascii: Bool?
-  @Flag(inversion: .prefixedNo, help: "Take clicks and the wheel.") var mouse: Bool?
+  @Flag(inversion: .prefixedNo, help: "Use ASCII characters only.") var ascii: Bool?
+  @Flag(inversion: .prefixedNo, help: "Use the mouse.") var mouse: Bool?
   @Option(
-    help: ArgumentHelp("How many colours to use at most: truecolor, 256, 16, 8 or none.", valueName: "colours"),
+    help: ArgumentHelp("Most colours to use: truecolor, 256, 16, 8 or none.", valueName: "colours"),
     completion: .list(ColourDepth.words.map(\.word)), transform: BoardOptions.depth)
   var colours: ColourDepth?
-  @Option(help: ArgumentHelp("What w writes a view as: text, ansi or svg.", valueName: "format"))
+  @Option(help: ArgumentHelp("Format for saved views: text, ansi or svg.", valueName: "format"))
   var write: FrameForm?
-  @Flag(inversion: .prefixedNo, help: "Tell the board in lines of words, for screen readers and any terminal.")
+  @Flag(inversion: .prefixedNo, help: "Plain text for screen readers.")
   var plain: Bool?
-  @Flag(inversion: .prefixedNo, help: "Open where the last board was left.") var resume: Bool?
+  @Flag(inversion: .prefixedNo, help: "Open the view you left last time.") var resume: Bool?
   @Option(
     help: ArgumentHelp(
-      "How often to look at the files: 5s, 2m. Unless said, every 10 s on a share, every minute beside the system's notice.",
+      "Time between checks of the files: 5s, 2m. Default: 10s on a network share, otherwise 1m.",
       valueName: "time"), transform: BoardOptions.poll)
   var poll: Duration?
-  @Option(help: ArgumentHelp("Log what happens to the files, a line an event.", valueName: "file")) var log: String?
+  @Option(help: ArgumentHelp("Write a log of file events to this file.", valueName: "file")) var log: String?
 
   /// What the options settle; the environment and `config.toml` settle the rest.
   var settings: BoardSettings {

@@ -6,14 +6,14 @@ import Reports
 /// `sitrep check`: what is wrong.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sitrep check", abstract: "Check extracts: what each file holds, and every problem.")
+    commandName: "sitrep check", abstract: "Check extracts: what each file contains, and every data problem.")
 
   @OptionGroup var options: Options
 
   /// What to check.
   struct Options: ParsableArguments {
     @Argument(help: "Folders of extracts, or CSV files.", completion: .file()) var paths: [String] = []
-    @Option(help: "text or json.") var format = PrintFormat.text
+    @Option(help: "Output format: text or json.") var format = PrintFormat.text
     @OptionGroup var feed: FeedOptions
   }
 

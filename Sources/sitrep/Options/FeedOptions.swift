@@ -3,7 +3,7 @@ import Metrics
 
 /// The options that say which figures, for which system, read when.
 struct FeedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only the organisations of one system, by its code: QHG.", valueName: "code"))
+  @Option(help: ArgumentHelp("Show one system only, by its code: QHG.", valueName: "code"))
   var system: String?
 
   @Option(
@@ -13,13 +13,13 @@ struct FeedOptions: ParsableArguments {
   var sources: String?
 
   @Option(
-    help: ArgumentHelp("The clock the board is read at: 2018-03-20T09:00.", valueName: "moment"),
+    help: ArgumentHelp("Date and time to use instead of now: 2018-03-20T09:00.", valueName: "time"),
     transform: FeedOptions.moment)
   var now: Moment?
 
   @Sendable private static func moment(_ text: String) throws -> Moment {
     guard let moment = Moment(text) else {
-      throw ValidationError("expected a moment such as 2018-03-20T09:00, or a day")
+      throw ValidationError("expected a date and time such as 2018-03-20T09:00, or a date")
     }
     return moment
   }

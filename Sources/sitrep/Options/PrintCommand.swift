@@ -8,16 +8,16 @@ import Settings
 /// `sitrep print`: the figures.
 struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sitrep print", abstract: "Print the figures: each metric's latest period for each organisation.")
+    commandName: "sitrep print", abstract: "Print the latest figures of every metric and organisation.")
 
   @OptionGroup var options: Options
 
   /// What to print.
   struct Options: ParsableArguments {
     @Argument(help: "Folders of extracts, or CSV files.", completion: .file()) var paths: [String] = []
-    @Option(help: "text, json or csv.") var format = FigureFormat.text
-    @Flag(help: "Every period, not only the latest.") var allPeriods = false
-    @Flag(help: "Also the parts: department types, treatment functions, reasons.") var breakdowns = false
+    @Option(help: "Output format: text, json or csv.") var format = FigureFormat.text
+    @Flag(help: "Print every period.") var allPeriods = false
+    @Flag(help: "Also print breakdowns such as treatment functions.") var breakdowns = false
     @OptionGroup var view: ViewOptions
     @OptionGroup var feed: FeedOptions
   }

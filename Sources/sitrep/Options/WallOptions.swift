@@ -10,26 +10,26 @@ import Settings
 struct WallOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Turn from view to view by itself: --kiosk, or --kiosk FILE with a view on each line.", valueName: "playlist"))
+      "Wall mode: show each view in turn. With a file: one view on each line.", valueName: "playlist"))
   var kiosk: String?
 
   @Option(
-    help: ArgumentHelp("How long a view stays that has no duration of its own: 30s, 5m.", valueName: "duration"),
+    help: ArgumentHelp("Time for each view in wall mode: 30s, 5m.", valueName: "duration"),
     transform: WallOptions.seconds)
   var every: Duration?
 
   @Option(
     help: ArgumentHelp(
-      "A program to start for each alert, with the figures in its environment (SITREP_…).", valueName: "program"))
+      "Program to run for each alert; it gets the figures as SITREP_… variables.", valueName: "program"))
   var alertCommand: String?
 
   @Option(
-    help: ArgumentHelp("When no alert makes a sound or starts a program: 20:00-07:00.", valueName: "hours"),
+    help: ArgumentHelp("Hours without alert sounds or programs: 20:00-07:00.", valueName: "hours"),
     transform: WallOptions.hours)
   var quietHours: QuietHours?
 
   @Option(
-    help: ArgumentHelp("For how long an alert that comes back is not told again.", valueName: "duration"),
+    help: ArgumentHelp("Time before the same alert is given again: 30m, 2h.", valueName: "duration"),
     transform: WallOptions.seconds)
   var holdOff: Duration?
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Dashboard
 
-/// The pages as text files: `make screens` records them anew, and then fails, so that nobody commits an unseen one.
+/// The pages as text files: `make screens` records them again, and then fails, so that nobody commits an unseen one.
 @Suite struct ExpectedScreenTests {
   static let pages: [(name: String, keys: String)] = [
     ("overview", ""), ("metric", "enter"), ("money", "5 enter"), ("organisation", "enter enter"),
@@ -24,6 +24,15 @@ import Testing
   func `the overview gives way panel by panel on a smaller screen`(size: String) throws {
     let session = Session(size: try #require(Size(text: size)))
     try compareScreen(session.text, with: "overview-\(size)")
+  }
+
+  @Test func `a changed word fails with the lines it changed, and no others`() {
+    let before = "one\n90.7% below target\nthree\n"
+    let after = "one\n90.7% under target\nthree\n"
+    #expect(changedLines(from: before, to: after) == ["- 2 90.7% below target", "+ 2 90.7% under target"])
+    #expect(changedLines(from: before, to: before).isEmpty)
+    let long = (0..<100).map(String.init).joined(separator: "\n")
+    #expect(changedLines(from: long, to: "").count < 40)
   }
 
   @Test func `a system without figures shows its levels`() throws {

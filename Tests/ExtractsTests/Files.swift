@@ -21,7 +21,7 @@ func realBytes(_ name: String) throws -> [UInt8] {
 }
 
 /// Whether expectations are written instead of compared.
-let isRecording = ProcessInfo.processInfo.environment["RECORD"] != nil
+let isRecording = ProcessInfo.processInfo.environment["SITREP_RECORD_SCREENS"] != nil
 
 /// Writes a file of the project.
 func write(_ text: String, to path: String) throws {

@@ -91,7 +91,7 @@ import Testing
     try session.play(": type:detail space type:RZ1 space type:dtoc enter")
     #expect(session.text.contains("Mar 18 19/31"))
     let figure = board.figure(Series.Key(.delayedDays, "RZ1"), in: Period("2018-03")!)
-    #expect(figure.map { board.meaning(of: $0) } == "40 beds £76k")
+    #expect(figure.map { board.meaning(of: $0) } == "40 beds, £76k")
   }
 
   @Test func `an organisation whose figures stand in parts alone says so, and rates are shares of nothing`() throws {

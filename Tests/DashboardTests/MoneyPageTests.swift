@@ -45,7 +45,7 @@ import Testing
       Self.drawn(schemes) == [
         "£m plan to date", "Theatres 3.4 1.2", "Vacancies 0.6 –", "All schemes 4.0 –",
       ])
-    #expect(MoneyWords.savings(schemes)?.runs.map(\.text).joined() == "savings planned 4.0")
+    #expect(MoneyWords.savings(schemes)?.runs.map(\.text).joined() == "savings planned £4.0m")
   }
 
   /// Two trusts, and a system that states another forecast than theirs.
@@ -68,7 +68,7 @@ import Testing
       ])
   }
 
-  @Test func `the stated total stands beside the sum of the organisations, and what it leaves unexplained`() throws {
+  @Test func `the stated total is beside the total of the organisations, and what is not reconciled`() throws {
     var session = Session(Self.board)
     try session.play("enter")
     #expect(session.text.contains("as stated"))
@@ -80,7 +80,7 @@ import Testing
     #expect(lines.contains { $0.contains("not reconciled") && $0.contains("(1.5)") })
   }
 
-  @Test func `sustainability funding stands among what the position is, and over how many organisations`() throws {
+  @Test func `sustainability funding is among the amounts of a position, and over how many organisations`() throws {
     func position(_ code: OrganisationCode, _ planned: Int?, _ earned: Int?) -> FinancePosition {
       FinancePosition(
         organisation: code, month: Self.month, controlTotal: Self.million(10), actualToDate: Self.million(8),
@@ -102,7 +102,7 @@ import Testing
     let whole = try lines("detail finance.control-total")
     #expect(whole.contains("STF planned              16.5"))
     #expect(whole.contains("STF earned               12.2"))
-    #expect(whole.contains("by 2 of 3 organisations"))
+    #expect(whole.contains("total of 2 of 3 organisations"))
     let organisation = try lines("detail RZ1 finance.control-total")
     #expect(organisation.contains("STF earned                5.2") && !organisation.contains("by 1 of"))
     #expect(try !lines("detail 9Z1 finance.control-total").contains("STF"))

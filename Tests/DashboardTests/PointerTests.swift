@@ -67,6 +67,6 @@ import Testing
     var session = Session()
     try session.play("?")
     session.press(.mouse(MouseEvent(.press, at: Position(row: 20, column: 40))))
-    #expect(session.state.message == "nothing to press there")
+    #expect(session.state.message == "nothing to click there")
   }
 }

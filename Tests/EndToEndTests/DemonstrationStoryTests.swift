@@ -37,8 +37,8 @@ import Testing
     #expect(try page("summary", "RZ2").contains("95.0 · common cause ? hit or miss"))
   }
 
-  @Test func `Fellgate's bridge leaves £1.7m unexplained`() throws {
-    #expect(try page("detail", "RZ1", "control-total").contains("unexplained"))
+  @Test func `Fellgate's bridge leaves £1.7m not reconciled`() throws {
+    #expect(try page("detail", "RZ1", "control-total").contains("not reconciled"))
     let check = try Program.run(["check", "demo"]).output
     #expect(check.contains("finance-bridge.csv") && check.contains("1.7"))
   }

@@ -89,12 +89,12 @@ enum MetricsPage {
     expectOnPage(
       "1 2 1 2 10 1 2 1 2 1 2 1 2 1 2 1 2 1 has the mean \(text(limits.mean, 3)) and the limits "
         + "\(text(try #require(limits.lower), 3)) and \(text(try #require(limits.upper), 3)); the 10 is outside.")
-    let letters = try [5.0, -1, 4].map { target in
-      try ControlChart(values: values, options: ControlChartOptions(target: target)).assurance?.letter ?? "-"
+    let words = try [5.0, -1, 4].map { target in
+      try ControlChart(values: values, options: ControlChartOptions(target: target)).assurance?.words ?? "-"
     }
     expectOnPage(
-      "Of these limits, where higher is better, a target of 5 is \(letters[0]), of -1 is \(letters[1]) and of 4 is "
-        + "\(letters[2]).")
+      "With these limits, where higher is better, a target of 5 is \"\(words[0])\", of -1 \"\(words[1])\" and of 4 "
+        + "\"\(words[2])\".")
   }
 
   @Test func `a projection`() throws {
@@ -127,6 +127,6 @@ enum MetricsPage {
     let amounts = steps.map(\.amount.millions)
     expectOnPage(
       "From \(amounts[0]) by \(amounts[1...3].joined(separator: ", ")) and \(amounts[4]) to \(amounts[5]) leaves "
-        + "\(unexplained.difference.millions) unexplained.")
+        + "\(unexplained.difference.millions) not reconciled.")
   }
 }

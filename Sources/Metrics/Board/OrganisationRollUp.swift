@@ -117,7 +117,7 @@ struct OrganisationRollUp {
       return Problem(
         .warning, file: files[Int(contribution)], line: rows.line,
         "\(collective.shortName) states \(name) \(point.period.title) as \(point.measurement.text), and "
-          + (returned == 1 ? "the one organisation below it comes" : "the \(returned) organisations below it come")
+          + (returned == 1 ? "the one organisation below it adds up" : "the \(returned) organisations below it add up")
           + " to \(sum.measurement.text)",
         fix: "ask the publisher which is right; the board shows the sum", amount: difference)
     }

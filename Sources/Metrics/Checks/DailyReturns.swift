@@ -26,7 +26,7 @@ struct DailyReturns {
       return Problem(
         .warning, file: files[Int(contribution)], line: rows.line,
         "\(key.organisation) \(key.metric)\(part) \(point.period.title) is published as \(point.measurement.text), its "
-          + "\(point.period.days ?? 0) daily returns come to \(sum.text)",
+          + "\(point.period.days ?? 0) daily returns add up to \(sum.text)",
         fix: "ask which is right; the board uses the published month", amount: difference)
     }
   }

@@ -97,7 +97,7 @@ extension Reconciliation {
         let expenditure = line(row.scenario, "expenditure")
       {
         let cost = expenditure.pounds > 0 ? -expenditure : expenditure
-        return arithmetic(filed, [income, cost], "income less expenditure comes")
+        return arithmetic(filed, [income, cost], "income less expenditure adds up")
       }
       if row.scenario.lowercased() == "do something", let nothing = line("do nothing", title),
         let solutions = line("solutions", title)
@@ -133,7 +133,7 @@ extension Reconciliation {
   private func difference(
     _ stated: Filed<(rows: RowSpan, amount: Money)>, _ title: String, _ parts: [Money], of things: String
   ) -> Problem {
-    let what = parts.count == 1 ? "the one organisation below it comes" : "its \(parts.count) \(things) come"
+    let what = parts.count == 1 ? "the one organisation below it adds up" : "its \(parts.count) \(things) add up"
     return unexplained(stated.contribution, stated.row.rows, title, stated.row.amount, parts, what)
   }
 
@@ -145,7 +145,7 @@ extension Reconciliation {
     let rounding = Money.couldBeRounding(difference, parts + [stated])
     return Problem(
       .warning, file: file(contribution), line: rows.line,
-      "\(title) is stated as \(stated.bracketed), \(what) to \(sum.bracketed); \(difference.text) unexplained"
+      "\(title) is stated as \(stated.bracketed), \(what) to \(sum.bracketed); \(difference.text) not reconciled"
         + (rounding ? " (rounding of each amount could explain it)" : ""),
       fix: "ask the organisation for its ledger; nothing is adjusted", amount: Ratio(difference.pounds))
   }

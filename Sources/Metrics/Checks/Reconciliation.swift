@@ -34,7 +34,7 @@ struct Reconciliation {
             Problem(
               .warning, file: "system.toml",
               "\(parent.shortName) states \(name) of \(Ratio(whole).text(places: 0)); its \(stated.count) "
-                + "\(role.plural) come to \(Ratio(sum).text(places: 0)), \(Ratio(abs(sum - whole)).text(places: 0)) "
+                + "\(role.plural) add up to \(Ratio(sum).text(places: 0)), \(Ratio(abs(sum - whole)).text(places: 0)) "
                 + (sum > whole ? "more" : "fewer"),
               fix: "ask which document is right; nothing is adjusted", amount: Ratio(abs(sum - whole))))
         }
@@ -50,7 +50,7 @@ struct Reconciliation {
         Problem(
           .warning, file: file(bridge.contribution), line: gap.step.rows.line,
           "bridge of \(name(bridge.organisation)): \"\(gap.step.title)\" is \(gap.step.amount.bracketed), the steps "
-            + "before it come to \(gap.summed.bracketed); \(gap.difference.magnitude.text) unexplained"
+            + "before it add up to \(gap.summed.bracketed); \(gap.difference.magnitude.text) not reconciled"
             + (gap.couldBeRounding ? " (rounding of each step could explain it)" : ""),
           fix: "look for a step that is missing from the document", amount: Ratio(abs(gap.difference.pounds)))
       }
@@ -79,7 +79,7 @@ struct Reconciliation {
       }.map { total in
         Problem(
           .warning, file: contribution.file.name, line: total.line,
-          "the total of \"\(total.title)\" is \(Reconciliation.plain(total.stated)), its rows come to "
+          "the total of \"\(total.title)\" is \(Reconciliation.plain(total.stated)), its rows add up to "
             + Reconciliation.plain(total.summed),
           fix: "download the file again; the board uses the rows", amount: (total.stated - total.summed).magnitude)
       }

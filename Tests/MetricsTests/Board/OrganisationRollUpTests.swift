@@ -135,7 +135,7 @@ struct OrganisationRollUpTests {
     #expect(board.measurement(.fourHour, "SYS", "2018-02") == Given.share(160, 200))
     #expect(
       board.problems.map(\.text) == [
-        "extract.csv:9: warning: System states ae.four-hour Feb 2018 as 82.0%, and the 2 organisations below it come to 160 of 200\n"
+        "extract.csv:9: warning: System states ae.four-hour Feb 2018 as 82.0%, and the 2 organisations below it add up to 160 of 200\n"
           + "  fix: ask the publisher which is right; the board shows the sum"
       ])
     #expect(board.problems.map(\.amount) == [Ratio(2)])

@@ -36,19 +36,19 @@ struct BuckinghamshireTests {
   }
 
   @Test(arguments: [
-    (1, "Bucks ICS states practices of 51; its 7 localities come to 52, 1 more"),
-    (13_000, "Bucks ICS states population of 528,400; its 7 localities come to 541,400, 13,000 more"),
+    (1, "Bucks ICS states practices of 51; its 7 localities add up to 52, 1 more"),
+    (13_000, "Bucks ICS states population of 528,400; its 7 localities add up to 541,400, 13,000 more"),
     (
       1_200_000,
-      "bridge of RXQ: \"Forecast outturn at month 9\" is (3.2m), the steps before it come to (4.4m); £1.2m unexplained"
+      "bridge of RXQ: \"Forecast outturn at month 9\" is (3.2m), the steps before it add up to (4.4m); £1.2m not reconciled"
     ),
     (
       200_000,
-      "bridge of RXQ: \"Outturn\" is (2.9m), the steps before it come to (3.1m); £0.2m unexplained (rounding of each step could explain it)"
+      "bridge of RXQ: \"Outturn\" is (2.9m), the steps before it add up to (3.1m); £0.2m not reconciled (rounding of each step could explain it)"
     ),
     (
       16_400_000,
-      "Position of RXQ, 2017/18 actual is stated as (2.9m), income less expenditure comes to 13.5m; £16.4m unexplained"
+      "Position of RXQ, 2017/18 actual is stated as (2.9m), income less expenditure adds up to 13.5m; £16.4m not reconciled"
     ),
     (
       10_000_000,

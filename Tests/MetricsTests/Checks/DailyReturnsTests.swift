@@ -18,7 +18,7 @@ struct DailyReturnsTests {
     let board = board(days: 28, month: Given.share(238, 280))
     #expect(
       board.problems.map(\.text) == [
-        "month.csv:5: warning: RD8 ae.four-hour Feb 2018 is published as 238 of 280, its 28 daily returns come to 252 of 280\n"
+        "month.csv:5: warning: RD8 ae.four-hour Feb 2018 is published as 238 of 280, its 28 daily returns add up to 252 of 280\n"
           + "  fix: ask which is right; the board uses the published month"
       ])
     #expect(board.problems.map(\.amount) == [Ratio(5)])
@@ -34,7 +34,7 @@ struct DailyReturnsTests {
     let board = Board(Given.system([Given.provider("RD8")]), [Given.file("a.csv", days), Given.file("b.csv", [month])])
     #expect(
       board.problems.map(\.message) == [
-        "RD8 ae.four-hour, department 1, Feb 2018 is published as 238 of 280, its 28 daily returns come to 252 of 280"
+        "RD8 ae.four-hour, department 1, Feb 2018 is published as 238 of 280, its 28 daily returns add up to 252 of 280"
       ])
   }
 

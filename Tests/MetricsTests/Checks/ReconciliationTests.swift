@@ -81,7 +81,7 @@ struct ReconciliationTests {
     let board = Board(Given.system(placed), [PublishedMoney(plan: plan, unit: .thousands).contribution("plan.csv")])
     #expect(
       board.problems.map(\.text) == [
-        "plan.csv:4: warning: Position of RA, 2017/18 plan is stated as 16.140m, income less expenditure comes to 16.138m; £2k unexplained\n"
+        "plan.csv:4: warning: Position of RA, 2017/18 plan is stated as 16.140m, income less expenditure adds up to 16.138m; £2k not reconciled\n"
           + "  fix: ask the organisation for its ledger; nothing is adjusted"
       ])
   }
@@ -115,7 +115,7 @@ struct ReconciliationTests {
     let board = Board(Given.system(placed), [Given.file("a.csv", statedTotals: [total, agreed])])
     #expect(
       board.problems.map(\.text) == [
-        "a.csv:9: warning: the total of \"A&E attendances Type 1\" is 10, its rows come to 12\n"
+        "a.csv:9: warning: the total of \"A&E attendances Type 1\" is 10, its rows add up to 12\n"
           + "  fix: download the file again; the board uses the rows"
       ])
     let known = Problem(.warning, file: "a.csv", line: 9, "found by its reader", amount: Ratio(2))

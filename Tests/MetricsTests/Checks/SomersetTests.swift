@@ -49,11 +49,11 @@ struct SomersetTests {
   @Test(arguments: [
     (
       8_500_000,
-      "Position of nhs-total, 2015/16 outturn is stated as (29.9m), its 4 organisations come to (21.4m); £8.5m unexplained"
+      "Position of nhs-total, 2015/16 outturn is stated as (29.9m), its 4 organisations add up to (21.4m); £8.5m not reconciled"
     ),
     (
       52_500,
-      "bridge of Somerset: \"Delays halved\" is (202.5k), the steps before it come to (255k); £52.5k unexplained"
+      "bridge of Somerset: \"Delays halved\" is (202.5k), the steps before it add up to (255k); £52.5k not reconciled"
     ),
     (
       100_000,

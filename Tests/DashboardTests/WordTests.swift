@@ -112,10 +112,10 @@ import Testing
   }
 
   @Test func `who answers for a delayed transfer is a local authority`() throws {
-    #expect(Perspective.commissioners.words(of: .delayedDays) == "local authorities")
-    #expect(Perspective.commissioners.words(of: .incomplete) == "commissioners")
-    #expect(Perspective.commissioners.singular(of: .delayedDays) == "local authority")
-    #expect(Perspective.providers.singular(of: .delayedDays) == "provider")
+    #expect(Perspective.commissioners.words(of: MetricCatalogue.builtIn[.delayedDays]) == "local authorities")
+    #expect(Perspective.commissioners.words(of: MetricCatalogue.builtIn[.incomplete]) == "commissioners")
+    #expect(Perspective.commissioners.singular(of: MetricCatalogue.builtIn[.delayedDays]) == "local authority")
+    #expect(Perspective.providers.singular(of: MetricCatalogue.builtIn[.delayedDays]) == "provider")
   }
 
   @Test func `the header speaks of the kind of period that is looked at`() {

@@ -24,11 +24,11 @@ import Testing
   @Test func `progress is told after every file, the last time with all of them`() {
     for number in 1...9 { folder.write(performance("RZ\(number)"), to: "\(number).csv") }
     let told = Locked<[Int]>([])
-    _ = Feed(paths: [folder.path]) { _ in (.everything, []) }.load { progress in
+    _ = Feed(paths: [folder.path]) { _ in (.everything, []) }.load(report: { progress in
       #expect(progress.allFiles == 9 && progress.hasFigures)
       #expect(progress.allBytes == progress.bytes / UInt64(progress.files) * 9)
       told.withLock { $0.append(progress.files) }
-    }
+    })
     #expect(told.withLock { $0.sorted() } == Array(1...9))
   }
 

@@ -34,7 +34,7 @@ struct AttentionWords {
     }
     guard item.absence.isEmpty else {
       (variance, shortVariance) = ("no return", "no return")
-      (letters, shortLetters) = ("", "")
+      (letters, verdict) = ("", "")
       meaning = item.absence
       return
     }

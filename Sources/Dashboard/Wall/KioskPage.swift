@@ -106,7 +106,7 @@ struct KioskPage {
       for (line, figure) in figures.prefix(region.rows).enumerated() {
         // A figure of another period than the title's says which.
         let own = figure.figure?.period
-        let when = own == period ? "" : own.map { "\(PanelHeading.short($0)) " } ?? ""
+        let when = own == view.period ? "" : own.map { "\(PanelHeading.short($0)) " } ?? ""
         let words =
           StyledText("\(figure.metric.shortTitle) ", .title) + StyledText(when, .faint)
           + StyledText(figure.written, .strong)

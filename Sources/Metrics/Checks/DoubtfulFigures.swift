@@ -19,7 +19,7 @@ struct DoubtfulFigures: Sendable {
   /// What is doubtful of a figure; empty when nothing.
   subscript(key: Series.Key, period: Period) -> String { doubts.isEmpty ? "" : doubts[key]?[period] ?? "" }
 
-  init(tree: OrganisationTree, catalogue: [MetricID: Metric], store: SeriesStore, files: [String]) {
+  init(tree: OrganisationTree, catalogue: MetricCatalogue, store: SeriesStore, files: [String]) {
     for id in store.metrics.sorted() {
       guard let metric = catalogue[id], metric.unit != .pounds else { continue }
       var jumps: [Finding] = []

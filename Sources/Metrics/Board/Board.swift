@@ -81,10 +81,11 @@ public struct Board: Sendable {
       .problems
     let unlisted = UnlistedOrganisations(healthSystem: healthSystem, tree: tree, contributions: contributions).problems
     let ended = [healthSystem.area.problem(tree.system, contributions)].compactMap { $0 }
-    let found =
-      problems + ended + contributions.flatMap(\.problems) + later.problems + unlisted + outside.problems
-      + doubts.problems + rollUpProblems + dailyProblems + checks
-    self.problems = found.sorted {
+    let found: [[Problem]] = [
+      problems, ended, contributions.flatMap(\.problems), later.problems, unlisted, outside.problems, doubts.problems,
+      rollUpProblems, dailyProblems, checks,
+    ]
+    self.problems = found.joined().sorted {
       ($0.severity, $0.file, $0.line ?? 0, $0.column ?? 0) < ($1.severity, $1.file, $1.line ?? 0, $1.column ?? 0)
     }
   }

@@ -35,7 +35,8 @@ extension FigureListing {
 
   private var problemCount: [String] {
     let count = board.problems.count
-    return count == 0 ? [] : ["", count == 1 ? "1 data problem: see sitrep check" : "\(count) data problems: see sitrep check"]
+    return count == 0
+      ? [] : ["", count == 1 ? "1 data problem: see sitrep check" : "\(count) data problems: see sitrep check"]
   }
 }
 

@@ -53,7 +53,7 @@ import Testing
         Self.figure(.fourHour, "RZ1", "2018-02", Self.share(90, 100)),
         Self.figure(.fourHour, "RZ2", "2018-02", .suppressed),
       ]))
-    #expect(lines.contains("Northmere Feb 2018 90.0 95.0 ▼ 5.0 5 total of 1 of 2, 1 suppressed"))
+    #expect(lines.contains("Northmere Feb 2018 90.0 95.0 ▼ 5.0 total, 1 of 2 returned, 1 suppressed"))
     #expect(!lines.contains { $0.hasPrefix("RZ3") })
   }
 
@@ -66,7 +66,7 @@ import Testing
         Self.figure(.incomplete, "C1", "2018-02", Self.share(90, 100)),
       ], isLocal: false)
     #expect(
-      Self.print(board).contains("C1 Feb 2018 90.0 92.0 ▼ 2.0 3 p.csv:2; partial: 1 of 2 providers returned"))
+      Self.print(board).contains("C1 Feb 2018 90.0 92.0 ▼ 2.0 p.csv:2; partial: 1 of 2 providers returned"))
     let rows = try Self.lines(board, keys: ": type:metric space type:rtt enter o", with: "  C1 ")
     #expect(rows.contains { $0.contains("partial: 1 of 2") })
   }

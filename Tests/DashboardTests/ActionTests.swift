@@ -77,11 +77,13 @@ import Testing
     // Ninety days on every metric is late.
     Script(.acknowledge, "wait:2160h a") { session in
       let told = session.effects.count { if case .notify = $0 { true } else { false } }
-      return session.state.alerts.shown.count == told - 1 && session.state.message.hasPrefix("seen: ")
+      return session.state.alerts.shown.count == told - 1 && session.state.message.hasPrefix("acknowledged: ")
     },
     Script(.turnReading, "x") { $0.state.message == "no files are being read" },
     Script(.turnReading, "x", while: .underway("reading")) { $0.effects == [.stopReading] },
     Script(.turnReading, "x", while: .stopped(3)) { $0.effects == [.takeUpReading] },
+    Script(.accept, "! A") { $0.state.message.hasPrefix("the cursor is not on a doubted file") },
+    Script(.redraw, "ctrl-l") { $0.effects == [.redraw] },
     Script(.nextTheme, "T") { $0.effects == [.theme("mono")] },
     Script(.help, "?") { $0.state.page == .help },
     Script(.quit, "q") { $0.effects == [.quit] },
@@ -112,15 +114,20 @@ import Testing
     #expect(script.holds(session), "\(script.action) by \(script.keys)")
   }
 
-  @Test(arguments: scripts.indices, ["80x24", "80x10", "60x11", "40x10", "20x3", "24x1"])
-  func `what is said of an action is seen at every size`(index: Int, size: String) throws {
-    let script = Self.scripts[index]
-    var session = Session(size: try #require(Size(text: size)))
-    session.obey(.reading(script.reading))
-    try session.play(script.keys)
-    guard !session.state.message.isEmpty, session.state.prompt == nil else { return }
-    let words = session.state.message.split(separator: " ").prefix(2).joined(separator: " ")
-    #expect(session.text.contains(words.prefix(16)), "\(script.keys): \(session.state.message)")
+  @Test(arguments: ["80x24", "80x10", "60x11", "40x10", "20x3", "24x1"])
+  func `what is said of an action is seen at every size`(size: String) throws {
+    var said = 0
+    for script in Self.scripts {
+      var session = Session(size: try #require(Size(text: size)))
+      session.obey(.reading(script.reading))
+      try session.play(script.keys)
+      // Most actions are seen in what they change, and need no word.
+      guard !session.state.message.isEmpty, session.state.prompt == nil else { continue }
+      said += 1
+      let words = session.state.message.split(separator: " ").prefix(2).joined(separator: " ")
+      #expect(session.text.contains(words.prefix(16)), "\(script.keys): \(session.state.message)")
+    }
+    #expect(said >= 15, "\(said)")
   }
 
   @Test func `every action of the keymap has its script`() {

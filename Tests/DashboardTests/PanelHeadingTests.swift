@@ -12,7 +12,7 @@ struct PanelHeadingTests {
 
   @Test(arguments: [
     (60, "No criteria to reside", "week 48 2026"), (40, "No criteria to reside", "wk 48"),
-    (32, "No criteria to r…", "wk 48"), (24, "No criter…", "wk 48"),
+    (32, "No criteria to r…", "wk 48"), (24, "No crite…", "wk 48"),
   ])
   func `a long name gives way to its period`(columns: Int, title: String, period: String) throws {
     let week = try #require(Period("2026-W48"))
@@ -42,6 +42,7 @@ struct PanelHeadingTests {
       system, [Contribution(file: SourceFile(name: "p.csv"), layout: "own", observations: Observations(figures))])
     for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60)] {
       var session = Session(board, size: size)
+      try session.play("p")
       #expect(session.text.contains("26 Nov"), "\(size)")
       session.obey(.beginKiosk(nil, every: 30))
       #expect(session.text.contains("26 Nov"), "wall \(size)")

@@ -43,7 +43,7 @@ import Testing
   @Test func `a number that should be higher is too few, and an amount of its own kind is no forecast`() throws {
     let board = Planshire.board
     let standards = try #require(board.shownFigure("local.standards", of: "QP1", ViewSettings()))
-    #expect(board.meaning(of: standards) == "2 too few")
+    #expect(board.meaning(of: standards) == "2 short of target")
     let cost = try #require(board.shownFigure("local.cost", of: "QP1", ViewSettings()))
     #expect(cost.written(try #require(board.catalogue["local.cost"])) == "£300k")
     let text = Session(board, size: Size(columns: 200, rows: 60)).text

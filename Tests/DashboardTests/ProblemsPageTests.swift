@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: [80, 120])
   func `each difference stands with its size`(columns: Int) throws {
     let lines = try lines(columns)
-    #expect(lines.contains { $0.contains("steps come to less") && $0.contains(" £1.7m ") })
+    #expect(lines.contains { $0.contains("steps equal less") && $0.contains(" £1.7m ") })
     #expect(
       lines.contains { $0.contains("7 localities come to") && $0.contains(" 13,000 ") && $0.contains("plan.csv:2") })
     #expect(lines.contains { $0.contains("published as 50 of 60") && $0.contains(" 0.04 ") })

@@ -61,7 +61,7 @@ import Testing
   @Test func `i on a roll-up says that it is a sum`() throws {
     var session = Session()
     try session.play("enter home i")
-    #expect(session.state.message.contains("a sum over organisations"))
+    #expect(session.state.message.contains("a total: open an organisation to see its rows"))
     #expect(session.state.page == .metric(.fourHour))
   }
 

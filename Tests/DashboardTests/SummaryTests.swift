@@ -47,8 +47,9 @@ import Testing
     for row in SummaryPage(session.state, "QT1").rows where !ControlWords(row.charted).isEmpty {
       #expect(grid.count { $0.contains(row.metric.title) } == 1, "\(row.metric.title)")
     }
-    #expect(grid.contains { line in
-      ["will meet target", "hit or miss", "will miss target", "no target"].allSatisfy(line.contains)
-    })
+    #expect(
+      grid.contains { line in
+        ["will meet target", "hit or miss", "will miss target", "no target"].allSatisfy(line.contains)
+      })
   }
 }

@@ -58,7 +58,8 @@ import Testing
 
   @Test func `the waiting list says how many must be treated`() {
     // ceil((1200 - 8% of 10,000) / 92%) = 435
-    #expect(board.meaning(of: figure(.incomplete, share(8800, 10_000), target: Decimal(92))) == "treat 435 more to reach 92%")
+    #expect(
+      board.meaning(of: figure(.incomplete, share(8800, 10_000), target: Decimal(92))) == "treat 435 more to reach 92%")
   }
 
   @Test func `half a patient is a shared pathway`() {

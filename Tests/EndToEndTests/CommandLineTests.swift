@@ -10,7 +10,7 @@ import Testing
     (["demo", "--keys", "up dwon"], "no key is called \"dwon\""),
     (["demo", "--theme", "neon"], "no theme is called \"neon\""), (["demo", "--colour"], "Unknown option '--colour'"),
     (["wrong/revised", "--system", "ZZZ"], "no system has the code \"ZZZ\""),
-    (["wrong/revised", "provider", "ZZZ"], "\"ZZZ\" is no organisation"),
+    (["wrong/revised", "provider", "ZZZ"], "\"ZZZ\" is not an organisation"),
     (["print", "demo", "--format", "svg"], "Please provide one of"),
     (["check", "--keys", "up"], "Unknown option '--keys'"),
   ])

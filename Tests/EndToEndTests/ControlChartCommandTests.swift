@@ -34,7 +34,7 @@ import Testing
     let outcome = try Program.run(["spc", path, "--format", "text"])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("13 points"))
-    #expect(outcome.output.contains("H improving: above the upper limit"))
+    #expect(outcome.output.contains("improving: high, above the upper limit"))
     #expect(outcome.output.contains("A outside the limits"))
   }
 
@@ -46,7 +46,7 @@ import Testing
     try terminal.type("clear; \(Program.path) spc \(path); echo ended $?")
     try terminal.waits(for: "ended 0")
     let drawn = try terminal.screen
-    #expect(drawn.contains("H improving: above the upper limit") && drawn.contains("A outside the limits"))
+    #expect(drawn.contains("improving: high, above the upper limit") && drawn.contains("A outside the limits"))
     #expect(drawn.contains("upper") && drawn.contains("mean") && !drawn.contains("series_id"))
     try terminal.type("clear; \(Program.path) spc \(path) | tail -1; echo ended $?")
     try terminal.waits(for: "2018-01-01,9.0,0,")

@@ -26,7 +26,7 @@ import Testing
     let detail = try page("detail", "RZ1", "four-hour")
     #expect(detail.contains("concerning: low, below the lower limit     will miss target: limits do not reach it"))
     #expect(detail.contains("out of reach by"))
-    #expect(detail.contains("95.0% is outside it"))
+    #expect(detail.contains("95.0% is outside the range"))
   }
 
   @Test func `Keldholme meets 95% by luck`() throws {

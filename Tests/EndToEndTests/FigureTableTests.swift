@@ -13,9 +13,12 @@ import Testing
     #expect(lines.count == figures.count + 1)
     let header = try #require(lines.first).split(separator: ",").map(String.init)
     let inner = ["source_file", "source_line", "source_rows"]
+    let coverage = ["coverage_returned", "coverage_expected", "coverage_days_in", "coverage_days_expected"]
     let range = ["projection_to", "projection_low", "projection_high", "projection_coverage"]
     #expect(
-      Set(header) == Set(figures[0].keys).subtracting(["source", "projection"]).union(inner).union(range))
+      Set(header)
+        == Set(figures[0].keys).subtracting(["source", "projection", "coverage"]).union(inner).union(range).union(
+          coverage))
     let cells = lines.dropFirst().flatMap { $0.split(separator: ",") }
     #expect(!cells.contains { ["null", "nan", "-nan", "inf"].contains($0.lowercased()) })
   }

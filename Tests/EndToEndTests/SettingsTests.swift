@@ -108,7 +108,7 @@ import Testing
     try FileManager.default.removeItem(atPath: "\(home.path)/.config/sitrep/themes/theirs.toml")
     try terminal.waits(for: "theme theirs is gone")
     try terminal.type(":theme theirs")
-    try terminal.waits(for: "no theme is called \"theirs\"; there are")
+    try terminal.waits(for: "no theme is called \"theirs\"; the themes are")
     try terminal.press("q")
     try terminal.waits(for: "ended 0")
   }
@@ -153,7 +153,7 @@ import Testing
     // By organisation, the other way round.
     try terminal.press("s")
     try terminal.press("r")
-    try terminal.waits(for: "order turned round")
+    try terminal.waits(for: "order reversed")
     try terminal.press("q")
     try terminal.waits(for: "ended 0")
     let session = try String(contentsOfFile: "\(home.path)/.local/state/sitrep/session.toml", encoding: .utf8)

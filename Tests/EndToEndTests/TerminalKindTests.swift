@@ -65,7 +65,7 @@ import Testing
     try terminal.type("clear; \(Self.board)")
     try terminal.waits(for: "A&E four-hour")
     try terminal.press("y")
-    try terminal.waits(for: "copied")
+    try terminal.waits(for: "sent to the terminal")
     #expect(try terminal.tmux(["show-buffer"]).contains("85.3"))
   }
 
@@ -93,7 +93,7 @@ import Testing
     try terminal.type("escape [")
     try terminal.waits(for: "A&E attendances, Jan 2018:")
     try terminal.type("provider nobody")
-    try terminal.waits(for: "\"nobody\" is no organisation")
+    try terminal.waits(for: "\"nobody\" is not an organisation")
     // The wall is not told; a colon does no harm; a theme is answered.
     try terminal.type("K")
     try terminal.waits(for: "it is not told in words")

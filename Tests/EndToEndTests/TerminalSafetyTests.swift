@@ -64,7 +64,7 @@ import Testing
     terminal.resize(columns: 120, rows: 40)
     let place = terminal.written.count
     terminal.type("?")
-    #expect(terminal.waits(for: "back, the cursor where it was", from: place))
+    #expect(terminal.waits(for: "back to the page before", from: place))
     terminal.type("q")
     #expect(terminal.ends() == .status(0))
     #expect(terminal.isRestored)
@@ -102,18 +102,18 @@ import Testing
     try terminal.type("\(Program.path) Fixtures/wrong/revised; echo ended $?")
     try terminal.waits(for: "A&E four-hour")
     try terminal.press("?")
-    try terminal.waits(for: "back, the cursor where it was")
+    try terminal.waits(for: "back to the page before")
     for _ in 0..<2 {
       try terminal.press("C-z")
       try terminal.waits(for: "shell> ")
       try terminal.type("stty -a | tr ' ' '\\n' | grep -x -e echo -e icanon; jobs")
       try terminal.waits(for: "icanon")
       try terminal.type("fg")
-      try terminal.waits(for: "back, the cursor where it was")
+      try terminal.waits(for: "back to the page before")
     }
     try terminal.press("q")
     try terminal.waits(for: "shell>")
-    #expect(!(try terminal.screen.contains("back, the cursor where it was")))
+    #expect(!(try terminal.screen.contains("back to the page before")))
   }
 
   @Test func `a locale that does not exist draws with ASCII alone`() throws {

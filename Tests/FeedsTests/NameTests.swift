@@ -27,7 +27,9 @@ import Testing
     for code in ["RZ1", "RZ2"] {
       #expect(loaded.board.figure(Series.Key(.fourHour, OrganisationCode(code)), in: Period("2018-02")!) != nil)
     }
-    #expect(loaded.files.map(\.name).contains("caf\u{E9}.csv"))
+    // They look alike, so each has its folder before it, and one of them its code.
+    #expect(loaded.files.contains { $0.name.hasSuffix("/caf\u{E9}.csv") })
+    #expect(loaded.files.contains { $0.name.contains("\\u{") })
     #expect(loaded.board.problems.isEmpty)
   }
 
@@ -55,7 +57,8 @@ import Testing
     #expect(kept.within("RZ1") == "70")
     unlink(path)
     kept.settle()
-    #expect(kept.problems == ["caf\\xE9.csv: is gone since 09:00; its last figures stay"])
+    #expect(kept.problems.contains("caf\\xE9.csv: is gone since 09:00; its last figures stay"))
+    #expect(kept.within("RZ1") == "70")
   }
 
   @Test(arguments: [

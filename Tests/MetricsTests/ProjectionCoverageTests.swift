@@ -23,9 +23,9 @@ struct ProjectionCoverageTests {
         Self.backcast(every, distance: distance, naturalRange: 0...100, fewestValues: Projection.fewestValues).coverage)
     }
     #expect(
-      MetricsPage.text.contains(
-        "Back-cast on the A&E returns of \(every.count) providers the ranges held \(held[0]) of outcomes one month "
-          + "ahead, \(held[1]) three and \(held[2]) six."))
+      MetricsPage.text.replacing("\n", with: " ").contains(
+        "Tested on past A&E returns of \(every.count) providers, the ranges contained \(held[0]) of outcomes one month "
+          + "ahead, \(held[1]) three months ahead and \(held[2]) six months ahead."))
     for distance in Self.distances {
       let all = Self.backcast(every, distance: distance, naturalRange: 0...100, fewestValues: Projection.fewestValues)
       let type1 = Self.backcast(major, distance: distance, naturalRange: 0...100, fewestValues: Projection.fewestValues)

@@ -60,7 +60,8 @@ extension SeriesCells {
     case .trend: return TableColumn("trend", minimum: trend, priority: 5)
     case .chart:
       return inWords
-        ? TableColumn("control chart", minimum: max(13, sizes.words)) : TableColumn("chart", minimum: max(5, sizes.brief), priority: 1)
+        ? TableColumn("control chart", minimum: max(13, sizes.words))
+        : TableColumn("chart", minimum: max(5, sizes.brief), priority: 1)
     case .freshness: return TableColumn("freshness", minimum: max(9, sizes.freshness), priority: 8)
     }
   }

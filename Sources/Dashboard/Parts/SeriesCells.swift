@@ -66,7 +66,9 @@ struct SeriesCells {
     let (trend, inWords) = (trendWidth, usesWords)
     let essential: Set<Kind> = [.name, .figure, .target, .variance, .acts, .chart]
     let meaning = sizes.meanings.first { meaning in
-      let all = zip(kinds, columns(trend: trend, inWords: inWords, meaning: meaning)).filter { essential.contains($0.0) }
+      let all = zip(kinds, columns(trend: trend, inWords: inWords, meaning: meaning)).filter {
+        essential.contains($0.0)
+      }
       return all.reduce(-2) { $0 + $1.1.minimum + 2 } <= wide - Table.gutter
     }
     self.columns = columns(trend: trend, inWords: inWords, meaning: meaning ?? sizes.meanings[2])

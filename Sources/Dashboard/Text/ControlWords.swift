@@ -20,9 +20,10 @@ package struct ControlWords {
       shortVariation = StyledText("constant", .commonCause)
       let words = charted.constantSide.map { $0 > 0 ? "above target" : $0 < 0 ? "below target" : "on target" }
       assurance = words.map { StyledText($0, .commonCause) } ?? StyledText()
-      shortAssurance = charted.constantSide.map {
-        StyledText($0 > 0 ? "above" : $0 < 0 ? "below" : "on target", .commonCause)
-      } ?? StyledText()
+      shortAssurance =
+        charted.constantSide.map {
+          StyledText($0 > 0 ? "above" : $0 < 0 ? "below" : "on target", .commonCause)
+        } ?? StyledText()
       return
     }
     let role: Role

@@ -50,7 +50,7 @@ extension Figure {
   /// Whether an amount that misses its target reads like it, unless both are written to the pound.
   private var isToThePound: Bool {
     guard isMet == false, let target, case .money(let money) = measurement else { return false }
-    return money.text == Money(pounds: target.value.ratio.rounded(places: 0)).text
+    return money.text == Money(pounds: target.value.ratio.rounded(places: 0), precision: money.precision).text
   }
 
   /// The target in digits, with as many places as the figure.

@@ -35,7 +35,8 @@ public struct ChartHistory: Sendable {
     let lacking =
       partial == 0 ? "" : partial == 1 ? "1 incomplete total left out" : "\(partial) incomplete totals left out"
     let again = merged.isEmpty ? "" : "limits begin again"
-    let remarks = [change?.remark ?? "", lacking, setting.baselineRemark, rebases.remark] + steps.map(\.remark) + [again]
+    let remarks =
+      [change?.remark ?? "", lacking, setting.baselineRemark, rebases.remark] + steps.map(\.remark) + [again]
     return ChartedSeries(
       unit: metric?.chartUnit ?? "", slots: slots,
       chart: slots.isEmpty ? nil : try? ControlChart(values: slots.map(\.value), options: options),

@@ -85,7 +85,9 @@ public struct Freshness: Hashable, Sendable {
     // "About six weeks" is a promise of a week, not of a day.
     let isAbout = next.lastDay.map { $0.days(until: due) > 14 } ?? false
     let grace = isAbout && latest.grain >= .month ? 7 : 0
-    state = late < 0 ? .current : late <= grace ? .due : .late(days: late)
+    // Daily returns that stopped on a day are late by the days since: that is what a huddle counts.
+    let lateness = latest.grain == .day ? latest.lastDay?.days(until: day) ?? late : late
+    state = late < 0 ? .current : late <= grace ? .due : .late(days: lateness)
   }
 
   /// The day a period of a metric is usually published.

@@ -66,7 +66,7 @@ struct PredecessorTests {
     #expect(board.measurement(.fourHour, "SYS", "2020-03") == Given.share(10, 20))
     #expect(board.measurement(.fourHour, "SYS", "2020-04") == Given.share(9, 10))
     let charted = board.charted(Series.Key(.fourHour, "RC9"), upTo: nil, grain: .month)
-    #expect(charted.remark == "with RC1 from Apr 2020")
+    #expect(charted.remark == "with RC1 from Apr 2020; limits begin again")
     #expect(charted.marks == [2])
     #expect(board.charted(Series.Key(.fourHour, "RC9"), upTo: Given.period("2020-03"), grain: .month).marks.isEmpty)
   }

@@ -66,7 +66,8 @@ import Testing
 
   /// The sources that may: the catalogue, the layouts, and where the topics of the overview are listed.
   private static func mayName(_ path: String) -> Bool {
-    path.contains("/Metrics/Catalogue/") || path.contains("/Extracts/Layouts/") || path.hasSuffix("/OverviewPage.swift")
+    path.contains("/Metrics/Catalogue/") || path.contains("/Extracts/Layouts/")
+      || path.hasSuffix("/OverviewPanel.swift")
   }
 
   private static let sources: [(path: String, text: String)] = {
@@ -86,7 +87,9 @@ import Testing
     let unmistakable =
       #/\.(?:fourHour|twelveHour|over52Weeks|cancer\d\w*|cancerTwoWeekWait|delayedDays|delayedBeds|categoryA|category\d)\b/#
     let literals = (Metric.builtIn + Metric.records).map { "\"\($0.id.text)" }
-    return text.matches(of: compared).map { String($0.output) } + text.matches(of: asked).map { String($0.output) }
+    // A dot between two letters is no boundary of a word where natural language is meant.
+    return text.matches(of: compared.wordBoundaryKind(.simple)).map { String($0.output) }
+      + text.matches(of: asked.wordBoundaryKind(.simple)).map { String($0.output) }
       + text.matches(of: unmistakable).map { String($0.output) } + literals.filter(text.contains)
   }
 

@@ -12,7 +12,8 @@ struct ComparisonLines {
       if let pooled = comparison.pooled { first.append(" \(ComparisonLines.digits(pooled, metric))", .strong) }
       if let rank = comparison.rank { first.append(" · rank \(rank) of \(comparison.count)", .text) }
       guard let position = comparison.position else {
-        return comparison.likeness.isEmpty ? [first] : [first, StyledText("  among those \(comparison.likeness)", .faint)]
+        return comparison.likeness.isEmpty
+          ? [first] : [first, StyledText("  among those \(comparison.likeness)", .faint)]
       }
       let like = comparison.likeness.isEmpty ? " for its size" : ", \(comparison.likeness)"
       // Those over 52 weeks are compared as a share of the list, which is not what the page's own figure is.

@@ -134,7 +134,9 @@ struct RecoveryLines {
     lines.append(line("beds over target", (gap / Ratio(length)).text(places: 1), .targetMissed))
     if let cost = board.healthSystem.costOfBedDay {
       lines.append(
-        line("cost over target", Money(pounds: (gap * Ratio(cost)).rounded(places: 0), precision: 1000).text, .targetMissed))
+        line(
+          "cost over target", Money(pounds: (gap * Ratio(cost)).rounded(places: 0), precision: 1000).text, .targetMissed
+        ))
     }
     return lines
   }
@@ -167,7 +169,7 @@ struct RecoveryLines {
     }
     let isPart = funding.organisations < position.returned
     return amounts
-      + (isPart ? [line("  total of \(funding.organisations) of \(position.returned) organisations", "", .faint)] : [])
+      + (isPart ? [line("  from \(funding.organisations) of \(position.returned) organisations", "", .faint)] : [])
   }
 
   /// What an organisation states beside the sum of those below it: the year's outcome always, the rest where it differs.

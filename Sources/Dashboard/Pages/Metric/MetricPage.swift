@@ -97,7 +97,8 @@ struct MetricPage: PageContent {
     let period = contents.rows.first?.period
     let sort = Self.sortable[min(state.visit.sortColumn ?? 0, Self.sortable.count - 1)]
     let filter = state.visit.filter.isEmpty ? "" : " · /\(state.visit.filter)"
-    let perspective = id.isPosition ? "every organisation" : "by \(state.perspective(for: id, state.scope).singular(of: metric))"
+    let perspective =
+      id.isPosition ? "every organisation" : "by \(state.perspective(for: id, state.scope).singular(of: metric))"
     let box = Box(
       title: StyledText("\(metric?.title ?? id.text) · \(period?.title ?? "no figures")", .title),
       note: StyledText("\(perspective) · \(sort)\(state.visit.isReversed ? ", reversed" : "")\(filter)", .faint),

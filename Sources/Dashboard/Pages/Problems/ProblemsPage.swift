@@ -28,7 +28,7 @@ struct ProblemsPage: PageContent {
       let words =
         state.problems.isEmpty
         ? "no data problems: every file was read and every total agrees"
-          : "no problem matches; Esc clears the filter"
+        : "no problem matches; Esc clears the filter"
       let role: Role = state.problems.isEmpty ? .targetMet : .faint
       frame.write(StyledText(words, role), in: inner.inset(left: Table.gutter), line: 0)
       return

@@ -213,7 +213,8 @@ struct RowStream {
     } catch {
       rowsSkipped += 1
       if case .endsInside = error.cause { isComplete = false }
-      if case .fewFields = error.cause { endsShort = true }
+      // A row that lacks its last fields may be whole; one that cannot be read without them was cut.
+      if record.count < header.namedCount { endsShort = true }
       if error.cause != .saidOnce {
         builder.problems.add(
           error.cause, error.cause.severity, line: record.line, field: error.field,

@@ -45,7 +45,7 @@ import Testing
   @Test func `a metric of its own has its panel, its page and its rows`() throws {
     let overview = try Program.run([folder.path, "--frame", "--size", "120x40", "--now", "2018-03-01T09:00"])
     #expect(overview.output.contains("Handovers over 30 min"))
-    #expect(overview.output.contains("17") && overview.output.contains("local 20"))
+    #expect(overview.output.contains("17") && overview.output.contains("local target 20"))
     let rows = try Program.run([
       folder.path, "provider", "RZ1", "ae.handovers-30", "--frame", "--size", "120x40", "--now", "2018-03-01T09:00",
       "--keys", "i",

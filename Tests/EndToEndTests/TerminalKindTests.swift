@@ -98,7 +98,7 @@ import Testing
     try terminal.type("K")
     try terminal.waits(for: "it is not told in words")
     try terminal.type("?")
-    try terminal.waits(for: "wheel: the rows of the panel under it.")
+    try terminal.waits(for: "wheel: scroll the panel under it.")
     try terminal.type(":theme light")
     try terminal.waits(for: "theme light")
     try terminal.type("q")

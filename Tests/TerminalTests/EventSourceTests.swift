@@ -22,7 +22,8 @@ struct EventSourceTests {
 
   @Test func `a signal before the wait is not lost`() {
     let source = EventSource(terminal: terminal().read)
-    raise(SIGCONT)
+    // To the process: the threads of tests keep signals from themselves.
+    kill(getpid(), SIGCONT)
     #expect(source.wait(until: EventSource.now + 5000) == [.continued])
   }
 

@@ -50,7 +50,9 @@ extension Figure {
   /// Whether an amount that misses its target reads like it, unless both are written to the pound.
   private var isToThePound: Bool {
     guard isMet == false, let target, case .money(let money) = measurement else { return false }
-    return money.text == Money(pounds: target.value.ratio.rounded(places: 0), precision: money.precision).text
+    // `£300.0k` reads like `£300k`.
+    func plain(_ amount: Money) -> String { amount.text.replacing(".0k", with: "k").replacing(".0m", with: "m") }
+    return plain(money) == plain(Money(pounds: target.value.ratio.rounded(places: 0), precision: money.precision))
   }
 
   /// The target in digits, with as many places as the figure.

@@ -28,7 +28,7 @@ struct FreshnessTests {
     (.incomplete, "2018-01", "2018-04-18", "due"), (.incomplete, "2018-01", "2018-04-19", "late 8 days"),
     (.fourHour, "2016-09", "2016-12-13", "due"), (.fourHour, "2016-09", "2016-12-20", "late 8 days"),
     (.fourHour, "2018-03-19", "2018-03-20", "current"), (.fourHour, "2018-03-19", "2018-03-21", "due"),
-    (.fourHour, "2018-03-19", "2018-03-23", "late 2 days"),
+    (.fourHour, "2018-03-19", "2018-03-23", "late 4 days"),
   ])
   func `what should have come by now is due, then late by so many days`(
     metric: MetricID, latest: String, day: String, word: String

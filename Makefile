@@ -1,12 +1,15 @@
 # What a fresh machine needs, beyond the Swift toolchain: make run, make test, make install.
 SHELL := /bin/bash
-.PHONY: run build install uninstall pictures test differential fuzz lint screens soak soak-real chaos sanitize clean setup setup-tests
+.PHONY: run build install uninstall deb deb-check pictures test differential fuzz lint screens soak soak-real chaos sanitize clean setup setup-tests
 .DEFAULT_GOAL := build
 
 FLAGS = --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 DESTDIR ?=
-RELEASE = -c release --static-swift-stdlib $(FLAGS)
+# The Swift runtime is linked in. Tables of addresses are read only before the program begins, and libraries come from where
+# the machine has them, never from beside the program.
+RELEASE = -c release --static-swift-stdlib $(FLAGS) --disable-local-rpath -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now \
+  -Xcc -fstack-protector-strong
 
 # The file or command that has to be there, and the Debian package that brings it.
 LIBRARIES = /usr/include/ncurses.h=libncurses-dev /usr/include/toml++/toml.h=libtomlplusplus-dev \
@@ -14,6 +17,9 @@ LIBRARIES = /usr/include/ncurses.h=libncurses-dev /usr/include/toml++/toml.h=lib
 ODBC = /usr/lib/$(shell uname -m)-linux-gnu/odbc
 TOOLS = tmux=tmux python3=python3 strace=strace openssl=openssl /usr/lib/postgresql=postgresql \
   $(ODBC)/psqlodbcw.so=odbc-postgresql $(ODBC)/libtdsodbc.so=tdsodbc $(ODBC)/libsqlite3odbc.so=libsqliteodbc
+
+PACKAGING = dpkg-shlibdeps=dpkg-dev dpkg-deb=dpkg python3=python3 readelf=binutils
+FRESH = lintian=lintian debootstrap=debootstrap
 
 # Installs the packages whose file or command is missing; where there is no apt-get it says what to install.
 define install
@@ -49,6 +55,16 @@ install: $(if $(BUILT),,build)
 # Takes every file of it away, and the folders that were made for them.
 uninstall:
 	docs/packaging/install --remove "$(PREFIX)" "$(DESTDIR)"
+
+# The Debian package and the list of what is in it, in .build/deb; the same bytes each time for the same commit.
+deb: $(if $(BUILT),,build)
+	$(call install,$(PACKAGING))
+	docs/packaging/deb "$(or $(BUILT),$$(swift build $(RELEASE) --show-bin-path)/sitrep)" .build/deb
+
+# The package made twice, checked by lintian, and installed, used and removed in a fresh Debian.
+deb-check: deb
+	$(call install,$(PACKAGING) $(FRESH))
+	docs/packaging/deb-check "$(or $(BUILT),$$(swift build $(RELEASE) --show-bin-path)/sitrep)" .build/deb
 
 # Draws the pictures of docs/ anew from the demonstration.
 pictures: build

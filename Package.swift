@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// C that checks the length of what it copies, where the length is known, as Debian builds its own.
+let fortified: [CSetting] = [.define("_FORTIFY_SOURCE", to: "2", .when(configuration: .release))]
+
 /// One room a target; `ARCHITECTURE.md` says who may import whom, and the build checks it.
 let package = Package(
   name: "sitrep",
@@ -8,7 +11,7 @@ let package = Package(
     .executable(name: "sitrep", targets: ["sitrep"]), .executable(name: "sitrep-fetch", targets: ["sitrep-fetch"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .target(name: "Statistics"),
@@ -22,11 +25,12 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Dashboard", "Metrics", "Statistics", "Screen"]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses", "CLinux"]),
     .systemLibrary(name: "CNcurses"),
-    .target(name: "CArchive", linkerSettings: [.linkedLibrary("z")]),
-    .target(name: "CExpat"),
-    .target(name: "CLinux"),
-    .target(name: "COdbc", linkerSettings: [.linkedLibrary("dl"), .linkedLibrary("m")]),
-    .target(name: "CRows"),
+    .target(name: "CArchive", cSettings: fortified, linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CExpat", cSettings: fortified),
+    .target(name: "CLinux", cSettings: fortified),
+    .target(
+      name: "COdbc", cSettings: fortified, linkerSettings: [.linkedLibrary("dl"), .linkedLibrary("m")]),
+    .target(name: "CRows", cSettings: fortified),
     .target(name: "CToml"),
     .target(name: "Warehouse"),
     .executableTarget(name: "sitrep-fetch", dependencies: ["Warehouse", "COdbc"]),

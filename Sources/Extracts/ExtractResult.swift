@@ -15,6 +15,13 @@ public struct ExtractResult: Sendable {
   public let sourceRows: [SourceRow]
 }
 
+extension ExtractResult {
+  /// What a file yielded that was read to its end before, for no figure in particular.
+  package init(_ contribution: Contribution, columns: [String]) {
+    self.init(contribution: contribution, isComplete: true, columns: columns, sourceRows: [])
+  }
+}
+
 /// A figure whose rows are asked for.
 public struct RowSelection: Hashable, Sendable {
   /// What is measured.

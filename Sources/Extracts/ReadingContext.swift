@@ -20,17 +20,25 @@ public struct ReadingContext: Sendable {
   let organisationNames: [String]
   /// The organisations whose weekly bands are kept: the system's own and England; `nil` for all, where the system lists none.
   let banded: Set<OrganisationCode>?
+  /// What the system says, as far as a reader may know it.
+  private let sayings: SystemSignature
+  /// The same as text: two contexts of one signature read every file alike.
+  package var signature: String { sayings.text }
   /// The instructions that rows are passed and counted with: the widest of this processor. All give the same.
   var instructions = crows_best()
 
   /// What a system's `system.toml` says.
   public init(of system: HealthSystem) {
     self.init(
-      metrics: MetricCatalogue(local: system.metrics).metrics,
+      sayings: SystemSignature(system), metrics: MetricCatalogue(local: system.metrics).metrics,
       localLayouts: system.layouts, organisations: system.organisations)
   }
 
-  init(metrics: [Metric], localLayouts: [LocalLayout] = [], organisations: [Organisation] = []) {
+  init(
+    sayings: SystemSignature = SystemSignature(.everything), metrics: [Metric], localLayouts: [LocalLayout] = [],
+    organisations: [Organisation] = []
+  ) {
+    self.sayings = sayings
     self.metrics = metrics
     metricsByID = Dictionary(metrics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.localLayouts = localLayouts

@@ -15,6 +15,9 @@ final class ExtractQueue: Sendable {
   private let files: [FoundFile]
   private let context: ReadingContext
   private let disk: Disk
+  private let cache: ReadingCache?
+  /// What a kept reading must have been made with; empty where none is asked for.
+  private let signature: String
   private let activity: DiskWatchdog
   private let next = Atomic<Int>(0)
   private let progress: Locked<Progress>
@@ -33,11 +36,12 @@ final class ExtractQueue: Sendable {
   }
 
   /// - Parameters:
+  ///   - cache: what large files yielded before; `nil` where all are to be read.
   ///   - fill: told from time to time, while there is more to come, what has been read so far.
   ///   - report: told after each file how far the reading has come.
   init(
-    _ files: [FoundFile], context: ReadingContext, disk: Disk = Disk(), activity: DiskWatchdog = DiskWatchdog(),
-    filling: FillingPace = FillingPace(),
+    _ files: [FoundFile], context: ReadingContext, disk: Disk = Disk(), cache: ReadingCache? = nil,
+    activity: DiskWatchdog = DiskWatchdog(), filling: FillingPace = FillingPace(),
     fill: @escaping @Sendable ([Outcome?]) -> Void = { _ in }, report: @escaping @Sendable (ReadingProgress) -> Void
   ) {
     self.fill = fill
@@ -45,6 +49,9 @@ final class ExtractQueue: Sendable {
     self.files = files
     self.context = context
     self.disk = disk
+    self.cache = cache
+    // A folder of small files need not know.
+    signature = cache != nil && files.contains(where: ReadingCache.isWorthwhile) ? context.signature : ""
     self.activity = activity
     self.report = report
     allBytes = files.reduce(0) { $0.clampedSum($1.bytesToRead) }
@@ -89,10 +96,13 @@ final class ExtractQueue: Sendable {
     activity.note(file.path, thread: thread)
     defer { activity.done(thread: thread) }
     do throws(FeedFault) {
+      let key = cache?.key(of: file, signature: signature)
+      if let key, let kept = cache?.reading(key) { return .read(kept.contribution, isComplete: true) }
       // Where every thread has a file of its own, two for one would only be in each other's way.
       let reading = try disk.read(file, context, memory, files.count < 4) {
         activity.note(file.path, thread: thread)
       }
+      if let key { cache?.keep(reading, key, again: cache?.key(of: file, signature: signature)) }
       var contribution = reading.contribution
       if file.source != nil { contribution.problems = contribution.problems.map { $0.ofTable(reading.columns) } }
       return .read(contribution, isComplete: reading.isComplete, endsShort: reading.endsShort)

@@ -32,6 +32,8 @@ public struct Feed: Sendable {
   let isWhole: @Sendable (SettingsFile) -> Bool
   /// Whether a version that would be doubted has been accepted before.
   public var isAccepted: @Sendable (FoundFile) -> Bool = { _ in false }
+  /// What large files yielded when they were last read; `nil` where every file is to be read.
+  public var cache: ReadingCache?
   /// Remembers that a doubted version has been accepted.
   public var remember: @Sendable (FoundFile) -> Void = { _ in }
 

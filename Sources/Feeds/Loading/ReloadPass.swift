@@ -117,7 +117,8 @@ package struct ReloadPass: Sendable {
     let context = ReadingContext(of: loadedFiles.settings.system)
     let filling = loadedFiles
     let queue = ExtractQueue(
-      files, context: context, disk: disk, activity: activity, filling: FillingPace(first: fillsAfter),
+      files, context: context, disk: disk, cache: feed.cache, activity: activity,
+      filling: FillingPace(first: fillsAfter),
       fill: { fillIn($0, of: files, filling, look, now) }, report: { if !activity.isAbandoned { report($0) } })
     let outcomes = queue.readAll()
     guard !activity.isAbandoned else { return }

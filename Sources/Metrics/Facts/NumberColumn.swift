@@ -3,7 +3,17 @@ struct NumberColumn: Sendable {
   private let base: Int32
   /// Bytes a number: 0...4, the lowest byte first.
   private let width: Int
+  /// The bits of a number among the 32 that are read for it.
+  private let mask: UInt32
+  /// The numbers, then padding: any number can be read as 32 bits.
   private let bytes: [UInt8]
+
+  private static let padding = 4
+
+  private init(base: Int32, width: Int, bytes: [UInt8]) {
+    (self.base, self.width, self.bytes) = (base, width, bytes)
+    mask = width == 4 ? .max : 1 << UInt32(width * 8) - 1
+  }
 
   /// These numbers.
   init(_ numbers: [Int32]) {
@@ -13,25 +23,22 @@ struct NumberColumn: Sendable {
       most = max(most, number)
     }
     let base = numbers.isEmpty ? 0 : least
-    self.base = base
     let range = numbers.isEmpty ? 0 : UInt32(truncatingIfNeeded: Int(most) - Int(least))
     let width = (UInt32.bitWidth - range.leadingZeroBitCount + 7) / 8
-    self.width = width
-    // An array of nothing is shared by all threads, and would be written to.
-    guard numbers.count * width > 0 else {
-      bytes = []
-      return
-    }
-    bytes = [UInt8](unsafeUninitializedCapacity: numbers.count * width) { bytes, filled in
+    let count = numbers.count * width
+    let bytes = [UInt8](unsafeUninitializedCapacity: count + NumberColumn.padding) { bytes, filled in
       // Each width has a loop of its own: a national month has nine columns of 24,000 numbers.
       switch width {
+      case 0: break
       case 1: NumberColumn.write(numbers, above: base, width: 1, to: bytes)
       case 2: NumberColumn.write(numbers, above: base, width: 2, to: bytes)
       case 3: NumberColumn.write(numbers, above: base, width: 3, to: bytes)
       default: NumberColumn.write(numbers, above: base, width: 4, to: bytes)
       }
-      filled = numbers.count * width
+      for place in count..<(count + NumberColumn.padding) { bytes[place] = 0 }
+      filled = count + NumberColumn.padding
     }
+    self.init(base: base, width: width, bytes: bytes)
   }
 
   @inline(__always)
@@ -44,18 +51,28 @@ struct NumberColumn: Sendable {
     }
   }
 
+  /// The number at a place; there must be one.
+  @inline(__always)
   subscript(place: Int) -> Int32 {
     let start = place * width
-    var above: UInt32 = 0
-    switch width {
-    case 0: break
-    case 1: above = UInt32(bytes[start])
-    case 2: above = UInt32(bytes[start]) | UInt32(bytes[start + 1]) << 8
-    case 3: above = UInt32(bytes[start]) | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) << 16
-    default:
-      above = UInt32(bytes[start]) | UInt32(bytes[start + 1]) << 8
-      above |= UInt32(bytes[start + 2]) << 16 | UInt32(bytes[start + 3]) << 24
-    }
-    return Int32(truncatingIfNeeded: Int(base) + Int(above))
+    precondition(place >= 0 && start <= bytes.count - NumberColumn.padding)
+    let above = bytes.withUnsafeBytes { UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt32.self)) }
+    return base &+ Int32(truncatingIfNeeded: above & mask)
+  }
+}
+
+extension NumberColumn {
+  func write(to bytes: inout StoredWriter) {
+    base.write(to: &bytes)
+    bytes.write(width)
+    bytes.write(raw: self.bytes)
+  }
+
+  /// The column that was written next, of so many numbers.
+  init(from bytes: inout StoredReader, count: Int) throws(StoredDamage) {
+    let (base, width): (Int32, Int) = (try bytes.value(), try bytes.number())
+    let raw = try bytes.raw()
+    guard (0...4).contains(width), raw.count == count * width + NumberColumn.padding else { throw StoredDamage() }
+    self.init(base: base, width: width, bytes: Array(raw))
   }
 }

@@ -39,6 +39,24 @@ final class ObservationColumns: Sendable {
     large = figures.large
   }
 
+  /// The columns that were written next, of so many figures.
+  init(from bytes: inout StoredReader, count: Int) throws(StoredDamage) {
+    metrics = try bytes.value()
+    organisations = try bytes.value()
+    periods = try bytes.value()
+    parts = try bytes.value()
+    metric = try NumberColumn(from: &bytes, count: count)
+    organisation = try NumberColumn(from: &bytes, count: count)
+    period = try NumberColumn(from: &bytes, count: count)
+    part = try NumberColumn(from: &bytes, count: count)
+    kind = try NumberColumn(from: &bytes, count: count)
+    first = try NumberColumn(from: &bytes, count: count)
+    second = try NumberColumn(from: &bytes, count: count)
+    line = try NumberColumn(from: &bytes, count: count)
+    rowCount = try NumberColumn(from: &bytes, count: count)
+    large = try bytes.value()
+  }
+
   /// The column of what `value` gives for each row; `numbers` has room for as many.
   @inline(__always)
   private static func column(
@@ -59,5 +77,16 @@ final class ObservationColumns: Sendable {
     let packed = PackedMeasurement(
       kind: PackedMeasurement.Kind(rawValue: UInt8(kind[place])) ?? .notReturned, first[place], second[place])
     return packed.large.map { large[$0] } ?? packed.measurement
+  }
+}
+
+extension ObservationColumns {
+  func write(to bytes: inout StoredWriter) {
+    metrics.write(to: &bytes)
+    organisations.write(to: &bytes)
+    periods.write(to: &bytes)
+    parts.write(to: &bytes)
+    for column in [metric, organisation, period, part, kind, first, second, line, rowCount] { column.write(to: &bytes) }
+    large.write(to: &bytes)
   }
 }

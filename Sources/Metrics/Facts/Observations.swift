@@ -99,3 +99,16 @@ extension Observations: Equatable {
   /// Whether both hold the same figures in the same order, whatever their numbers are.
   public static func == (left: Observations, right: Observations) -> Bool { left.elementsEqual(right) }
 }
+
+extension Observations: Stored {
+  package func write(to bytes: inout StoredWriter) {
+    bytes.write(endIndex)
+    columns.write(to: &bytes)
+  }
+
+  package init(from bytes: inout StoredReader) throws(StoredDamage) {
+    endIndex = try bytes.number()
+    guard (0...Int(Int32.max)).contains(endIndex) else { throw StoredDamage() }
+    columns = try ObservationColumns(from: &bytes, count: endIndex)
+  }
+}

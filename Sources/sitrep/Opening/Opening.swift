@@ -13,7 +13,11 @@ struct Opening: Sendable {
   /// - Parameters:
   ///   - problems: what is wrong already, to be shown among the board's.
   ///   - others: files that are no extracts, but are kept an eye on.
-  init(paths: [String], feed options: FeedOptions, problems: [Problem] = [], others: [String] = []) throws(ExitReason) {
+  ///   - readsEverything: whether every file is read, even one whose last reading is kept.
+  init(
+    paths: [String], feed options: FeedOptions, problems: [Problem] = [], others: [String] = [],
+    readsEverything: Bool = false
+  ) throws(ExitReason) {
     let shelf = try SourceShelf(named: options.sources, opensPaths: !paths.isEmpty)
     let choice = SystemChoice(wanted: options.system, problems: problems + shelf.problems)
     self.choice = choice
@@ -21,6 +25,7 @@ struct Opening: Sendable {
       paths: try Places.paths(named: paths, with: shelf, isAlone: options.sources != nil), others: others,
       sources: shelf.sources, isWhole: { SystemSettings.isWhole($0.bytes) },
       system: { choice.system($0) })
+    if !options.noCache, !readsEverything { feed.cache = UserFolders.readings.flatMap { ReadingCache(folder: $0) } }
     feed.isAccepted = { AcceptedVersions.contain($0.versionLine) }
     feed.remember = { AcceptedVersions.add($0.versionLine) }
     self.feed = feed

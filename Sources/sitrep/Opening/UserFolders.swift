@@ -13,6 +13,9 @@ enum UserFolders {
     return (folder ?? "/nonexistent/sitrep") + "/warehouse"
   }
 
+  /// What large files yielded when they were last read; `nil` where there is no home.
+  static var readings: String? { folder("XDG_CACHE_HOME", ".cache").map { $0 + "/readings" } }
+
   /// A relative path in a variable counts as none: the specification has it so.
   private static func folder(_ variable: String, _ home: String) -> String? {
     if let named = Places.environment(variable), named.hasPrefix("/") { return named + "/sitrep" }

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let opening = try Opening(paths: options.paths, feed: options.feed)
+    let opening = try Opening(paths: options.paths, feed: options.feed, readsEverything: true)
     let loaded = opening.load()
     if !loaded.missing.isEmpty { try opening.check(loaded) }
     let check = CheckListing(loaded.board)

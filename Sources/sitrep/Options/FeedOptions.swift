@@ -12,6 +12,9 @@ struct FeedOptions: ParsableArguments {
     completion: .file())
   var sources: String?
 
+  @Flag(help: "Read every file, even one whose last reading is kept.")
+  var noCache = false
+
   @Option(
     help: ArgumentHelp("Date and time to use instead of now: 2018-03-20T09:00.", valueName: "time"),
     transform: FeedOptions.moment)

@@ -1,0 +1,63 @@
+import Glibc
+
+/// The files of a cache: read whole, replaced in one step, and removed when there are too many.
+enum CachedFile {
+  /// Hands the bytes of a file to `use`; `nil` where it is not there or cannot be read.
+  static func read<Result>(_ path: String, _ use: (UnsafeRawBufferPointer) -> Result?) -> Result? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(status.st_size), alignment: 16)
+    defer { bytes.deallocate() }
+    var filled = 0
+    while filled < bytes.count {
+      let count = Glibc.read(descriptor, bytes.baseAddress?.advanced(by: filled), bytes.count - filled)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      filled += count
+    }
+    // Which readings are still asked for decides which of them go.
+    if status.st_mtim.tv_sec < time(nil) - 86_400 { futimens(descriptor, nil) }
+    return use(UnsafeRawBufferPointer(bytes))
+  }
+
+  /// Puts bytes in the place of a file, in one step; whether it worked. Nothing is left behind where it did not.
+  static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
+    let draft = "\(path).\(getpid()).part"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { return false }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      written += count
+    }
+    // A file system may only say here that there was no room.
+    let isClosed = close(descriptor) == 0
+    if written == bytes.count, isClosed, rename(draft, path) == 0 { return true }
+    unlink(draft)
+    return false
+  }
+
+  /// Removes the files that have not been asked for longest, until the others take no more than so many bytes, and drafts
+  /// that were left lying.
+  static func sweep(_ folder: String, keeping limit: Int) {
+    let now = time(nil)
+    var files: [(path: String, size: Int, used: Int)] = []
+    for name in (try? Folder.names(folder)) ?? [] {
+      let path = "\(folder)/\(name)"
+      var status = stat()
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+      if name.hasSuffix(".part"), status.st_mtim.tv_sec < now - 3600 { unlink(path) }
+      if name.hasSuffix(".reading") { files.append((path, Int(status.st_size), status.st_mtim.tv_sec)) }
+    }
+    var sum = files.reduce(0) { $0 + $1.size }
+    for file in files.sorted(by: { $0.used < $1.used }) where sum > limit {
+      unlink(file.path)
+      sum -= file.size
+    }
+  }
+}

@@ -68,11 +68,62 @@ import Testing
 
   @Test func `a lost line is a problem with its line and how to mend it, and the rest goes on`() {
     let session = wall("overview\nprovder RT1\nsource RT1 rtt\nmetric rtt 0s\nprovider XYZ\n")
-    #expect(session.state.kiosk?.entries.map(\.words) == [["overview"]])
+    #expect(session.text.contains("1 of 5"))
     let problems = session.state.problems.filter { $0.file == "wall.txt" }
     #expect(problems.compactMap(\.line).sorted() == [2, 3, 4, 5])
     #expect(problems.allSatisfy { !$0.fix.isEmpty })
     #expect(problems.contains { $0.message == "\"source\" is not for a wall, which shows no rows of files" })
+  }
+
+  @Test(arguments: ["200x60", "120x40", "80x24", "60x15", "40x10", "20x3"])
+  func `an entry that cannot be shown says so when it is its turn`(size: String) throws {
+    var session = wall(
+      "overview\nprovder RT1\nsource RT1 rtt\nprovider XYZ\n", size: try #require(Size(text: size)))
+    #expect(!session.text.contains("cannot be"))
+    for _ in 0..<3 {
+      session.obey(.kioskTurn(1))
+      #expect(session.text.contains("entry cannot be") || session.state.size.columns <= 20, "\(session.text)")
+    }
+  }
+
+  @Test(arguments: ["238x67", "200x60", "120x40", "80x24", "40x10", "20x3"])
+  func `attention, the summary and data problems are entries with figures of their own`(size: String) throws {
+    var session = wall("attention\nsummary\nproblems", size: try #require(Size(text: size)))
+    for name in ["attention", "summary", "problems"] {
+      try compareScreen(session.text, with: "wall-\(name)-\(size)")
+      session.obey(.kioskTurn(1))
+    }
+  }
+
+  @Test(arguments: ["238x67", "200x60", "120x40", "80x24"])
+  func `the overview and a metric look as they were recorded`(size: String) throws {
+    var session = wall("overview\nmetric ae\nprovider RT1", size: try #require(Size(text: size)))
+    for name in ["overview", "metric", "provider"] {
+      try compareScreen(session.text, with: "wall-\(name)-\(size)")
+      session.obey(.kioskTurn(1))
+    }
+  }
+
+  @Test(arguments: ["238x67", "200x60", "120x40", "80x24"])
+  func `digits have the colour of their state, and every tile says it in a word and keeps its verdict`(size: String)
+    throws
+  {
+    let session = wall("overview", size: try #require(Size(text: size)))
+    let blocks = session.frame.cells.filter { "▟▙▜▛█▀▄".contains($0.character) }
+    #expect(blocks.contains { $0.role == .targetMissed } && !blocks.contains { $0.role == .figure })
+    #expect(session.text.contains("miss"))
+    for figure in session.state.content.wall.figures.prefix(5) where !figure.control.isEmpty {
+      let verdicts = (12...60).map { figure.control.widest(fitting: $0).plain }
+      #expect(verdicts.contains { !$0.isEmpty && session.text.contains($0) }, "\(figure.name)")
+    }
+  }
+
+  @Test func `a wall goes on at the entry it was left at`() throws {
+    var session = wall("overview\nmetric rtt\nsummary")
+    session.change { $0.resumeKiosk(at: 2) }
+    #expect(session.text.contains("3 of 3") && session.state.page == .summary("QT1"))
+    session.change { $0.resumeKiosk(at: 9) }
+    #expect(session.text.contains("3 of 3"))
   }
 
   @Test(arguments: ["200x60", "120x40", "80x24", "60x15", "40x10", "20x3"])
@@ -110,6 +161,9 @@ import Testing
       var hidden = Session(board(isLocal: true))
       hidden.obey(.beginKiosk(Playlist(page, file: "p")))
       #expect(!hidden.text.contains("27.3") && !hidden.text.contains("57.7"), "\(page)")
+      // Whoever hangs it can say otherwise.
+      hidden.change { $0.showsSmallCounts = true }
+      #expect(hidden.text.contains("57.7"), "\(page)")
       var shown = Session(board(isLocal: false))
       shown.obey(.beginKiosk(Playlist(page, file: "p")))
       #expect(shown.text.contains("57.7"), "\(page)")

@@ -15,7 +15,7 @@ import Testing
     let folder = TemporaryFolder()
     let list = folder.write("metric rtt 10s\nprovder X\nsummary 1m\n", to: "wall.txt")
     #expect(try frame(["--kiosk", list]).contains("RTT 18 weeks"))
-    #expect(try frame(["--kiosk=\(list)", "--keys", "wait:10s"]).contains(" 2 of 2"))
+    #expect(try frame(["--kiosk=\(list)", "--keys", "wait:40s"]).contains(" 3 of 3"))
     let problems = try frame(["--kiosk", list, "--keys", "space enter !"])
     #expect(problems.contains("wall.txt:2") && problems.contains("no view is called \"provder\""))
   }

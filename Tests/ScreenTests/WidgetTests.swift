@@ -57,24 +57,42 @@ struct WidgetTests {
   }
 
   @Test(arguments: [
-    ("93.4", 1, "█▀█ ▀▀█   █ █\n▀▀█  ▀█   ▀▀█\n▀▀▀ ▀▀▀ ▀   ▀"),
-    ("(1)", 1, "▄▀ ▀█  ▀▄\n█   █   █\n▀▄ ▀▀▀ ▄▀"),
-    ("7", 2, "██████\n    ██\n    ██\n    ██\n    ██"),
-    ("-£", 1, "     █▀\n▀▀▀ ▀█▀\n    ▀▀▀"),
+    ("93.4", 1, "▟▀▙ ▀▀▙   █ █\n▜▄█  ▀▙   █▄█\n▗▄▛ ▄▄▛ █   █"),
+    ("(1)", 1, "▗▛ ▟▌  ▜▖\n█  ▐▌   █\n▝▙ ▟▙  ▟▘"),
+    ("7", 2, "██████\n    ██\n   ██\n  ██\n  ██\n  ██"),
   ])
-  func `large digits are made of half blocks`(text: String, scale: Int, expected: String) {
+  func `large digits are made of quarter blocks, so that their holes stay open`(
+    text: String, scale: Int, expected: String
+  ) {
     let digits = BigDigits(text, scale: scale)
     #expect(drawn(40, 6) { digits.draw(on: &$0, in: $0.region) }.trimmedLines == expected)
     #expect(digits.size.rows == expected.split(separator: "\n").count)
   }
 
-  @Test(arguments: [(13, 3, 1), (12, 3, nil), (26, 5, 2), (26, 4, 1), (200, 50, 12)])
+  @Test(arguments: [(13, 3, 1), (12, 3, nil), (26, 6, 2), (26, 5, 1), (200, 50, 12)])
   func `large digits grow with their space`(columns: Int, rows: Int, scale: Int?) {
     #expect(BigDigits.scale(of: "93.4", fitting: Size(columns: columns, rows: rows)) == scale)
   }
 
+  @Test func `no two digits look alike, in quarter blocks, on a console and in ASCII`() {
+    let digits = (0...9).map { digit in drawn(3, 3) { BigDigits("\(digit)").draw(on: &$0, in: $0.region) } }
+    for form in [{ $0 }, { String($0.map { $0.isNewline ? $0 : $0.ascii }) }] as [(String) -> String] {
+      for first in 0...9 {
+        for second in 0..<first {
+          let cells = zip(form(digits[first]), form(digits[second])).count { $0 != $1 }
+          #expect(cells >= 1, "\(first) and \(second)")
+        }
+      }
+    }
+  }
+
+  @Test func `a name stands in capitals, and one that has no shape in ordinary letters`() {
+    #expect(BigDigits.name("A&E 4h")?.text == "A&E 4H")
+    #expect(BigDigits.name("Żary") == nil)
+  }
+
   @Test func `a digit that does not fit is left out, not cut through`() {
-    #expect(drawn(6, 3) { BigDigits("88").draw(on: &$0, in: $0.region) } == "█▀█\n█▀█\n▀▀▀")
+    #expect(drawn(6, 3) { BigDigits("88").draw(on: &$0, in: $0.region) } == "▟▀▙\n▟▀▙\n▜▄▛")
   }
 
   @Test func `each step of a bridge starts where the last one ended`() {

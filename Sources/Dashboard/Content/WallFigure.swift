@@ -18,6 +18,7 @@ struct WallFigure {
   /// Whether it changed with the last extract, and nobody has seen it since.
   let isUnseen: Bool
   private let board: Board
+  private let hidesSmallCounts: Bool
 
   init(
     _ name: String, _ metric: Metric, _ figure: Figure?, _ charted: ChartedSeries, _ freshness: Freshness?,
@@ -31,7 +32,8 @@ struct WallFigure {
     self.freshness = freshness
     self.remark = remark
     board = state.board
-    isHidden = figure.map { state.board.isSmallAndLocal($0) } ?? false
+    isHidden = state.hides(figure)
+    hidesSmallCounts = !state.showsSmallCounts
     isUnseen = figure.map { state.unseen.contains($0.key) } ?? false
   }
 
@@ -52,6 +54,28 @@ struct WallFigure {
 
   /// The figure in digits; `*` where it is hidden.
   var digits: String { isHidden ? "*" : figure?.digits(unit: unit) ?? "–" }
+
+  /// How the figure stands to its target: what colours its digits.
+  ///
+  /// A target that is missed, and that the control chart reaches now and then, is in reach.
+  var standing: Role {
+    guard !isHidden, let figure, figure.value != nil else { return .missing }
+    switch figure.role {
+    case .targetMissed:
+      return charted.isSettled && charted.chart?.assurance == .inconsistent ? .targetInReach : .targetMissed
+    case .targetMet: return .targetMet
+    default: return .figure
+    }
+  }
+
+  /// The same in a word, for whoever sees no colour; empty where there is no target.
+  var standingWord: String {
+    switch standing {
+    case .targetMissed, .targetInReach: "missed"
+    case .targetMet: "met"
+    default: ""
+    }
+  }
 
   /// What stands behind the digits.
   var suffix: String { isHidden || figure?.value == nil ? "" : metric.suffix }
@@ -75,7 +99,10 @@ struct WallFigure {
   var readings: [StyledText] {
     let own = StyledText(written, .strong)
     guard !isHidden, figure?.value != nil else { return variances }
-    return variances.map { own + StyledText("  ") + $0 } + [own]
+    let whole = variances.map { own + StyledText("  ") + $0 }
+    let word = StyledText(standingWord.isEmpty ? "" : standingWord + "  ", standing)
+    // The word goes last of all but the size of the miss: it is what tells the state where there is no colour.
+    return whole.prefix(3).map { word + $0 } + whole + [own]
   }
 
   /// The fullest of them.
@@ -87,7 +114,7 @@ struct WallFigure {
   /// The same in fewer cells; at last nothing, where the variance has to say it alone.
   var meanings: [StyledText] {
     guard !isHidden, let figure else { return [StyledText(remark, .faint)] }
-    let isSmallGap = figure.gap.map { !$0.isZero && $0 < Ratio(5) } ?? false
+    let isSmallGap = hidesSmallCounts && figure.gap.map { !$0.isZero && $0 < Ratio(5) } == true
     let meanings = isSmallGap && board.restsOnLocalFiles(figure) ? [] : board.meanings(of: figure)
     let both = meanings.map { remark.isEmpty ? $0 : "\(remark) · \($0)" }
     return (both + [remark, ""]).map { StyledText($0, figure.role) }
@@ -98,6 +125,14 @@ struct WallFigure {
 
   /// Whether there is a line to draw; a line of hidden figures would show them.
   var isCharted: Bool { !isHidden && charted.valueCount > 2 }
+}
+
+extension State {
+  /// Whether a wall hides a figure: a small count of the organisation's own, unless whoever hung it says otherwise.
+  func hides(_ figure: Figure?) -> Bool {
+    guard let figure, !showsSmallCounts else { return false }
+    return board.isSmallAndLocal(figure)
+  }
 }
 
 extension Board {

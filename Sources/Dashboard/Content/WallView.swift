@@ -1,4 +1,5 @@
 import Metrics
+import Screen
 
 /// What a page shows on a wall.
 struct WallView {
@@ -12,6 +13,23 @@ struct WallView {
   let figures: [WallFigure]
   /// Where it is about one figure alone, what stands beside it; `nil` where the figures stand side by side.
   var beside: [Line]?
+  /// Where it is a list and no figure, its lines, the most important first; `nil` elsewhere.
+  var items: [Item]?
+  /// What stands where a list has no lines.
+  var nothing = "nothing returned"
+
+  /// A line of a list that fills the wall: what needs attention, a metric of the summary.
+  struct Item {
+    /// Whose it is and of what, and the same in fewer cells.
+    let names: [String]
+    /// The figure, or the variance, that stands large.
+    let digits: String
+    /// What it says, ever shorter.
+    let words: [StyledText]
+    /// How the digits look.
+    let role: Role
+    var isUnseen = false
+  }
 
   /// A line of the list beside a figure: an organisation, or a period.
   struct Line {
@@ -23,7 +41,7 @@ struct WallView {
     init(_ name: String, _ figure: Figure?, _ state: State) {
       self.name = name
       self.figure = figure
-      isHidden = figure.map { state.board.isSmallAndLocal($0) } ?? false
+      isHidden = state.hides(figure)
       isUnseen = figure.map { state.unseen.contains($0.key) } ?? false
     }
   }

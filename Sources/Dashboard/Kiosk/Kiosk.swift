@@ -20,6 +20,8 @@ public struct Kiosk: Sendable {
   let isStanding: Bool
   /// The entry shown.
   public internal(set) var position = 0
+  /// Why the entry cannot be shown, where it cannot.
+  var failure: String?
   /// For how many seconds it has been shown.
   var shownFor = 0
   /// Whether it turns.

@@ -18,9 +18,12 @@ public struct Playlist: Sendable, Equatable {
     public let words: [String]
     /// How long it stays, in seconds, at least 1.
     public let seconds: Int
+    /// Why it can never be shown on a wall, which says so when it is its turn; `nil` for a view.
+    public let refusal: String?
 
     /// A view for some seconds.
-    public init(line: Int? = nil, words: [String], seconds: Int) {
+    public init(line: Int? = nil, words: [String], seconds: Int, refusal: String? = nil) {
+      self.refusal = refusal
       self.line = line
       self.words = words
       self.seconds = max(1, seconds)
@@ -33,6 +36,8 @@ public struct Playlist: Sendable, Equatable {
   public let entries: [Entry]
   /// Lines that are no view for a wall.
   public let problems: [Problem]
+  /// Whether any line is a view.
+  public var hasViews: Bool { entries.contains { $0.refusal == nil } }
 
   /// How long a view stays unless something else is said, in seconds.
   public static let usualSeconds = 30
@@ -55,6 +60,10 @@ public struct Playlist: Sendable, Equatable {
         problems.append(
           Problem(
             .error, file: file, line: index + 1, problem.message, expected: problem.expected, fix: problem.fix))
+        entries.append(
+          Entry(
+            line: index + 1, words: words, seconds: seconds > 0 ? min(seconds, every) : every, refusal: problem.message)
+        )
       } else {
         entries.append(Entry(line: index + 1, words: words, seconds: seconds))
       }
@@ -88,7 +97,7 @@ public struct Playlist: Sendable, Equatable {
         "the view stays for less than a second", "a duration such as 30s, 5m or 1h", "write 30s at the line's end"
       )
     }
-    if first == "source" || first == "problems" || first == "help" {
+    if first == "source" || first == "help" {
       return (
         "\"\(first)\" is not for a wall, which shows no rows of files",
         "one of \(Self.views.joined(separator: ", "))", "take the line out, or show the detail instead"
@@ -104,5 +113,5 @@ public struct Playlist: Sendable, Equatable {
   }
 
   /// The views a wall may show.
-  private static let views = ViewLine.words.filter { !["source", "problems", "help"].contains($0) }
+  private static let views = ViewLine.words.filter { !["source", "help"].contains($0) }
 }

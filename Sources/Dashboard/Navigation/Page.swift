@@ -14,6 +14,8 @@ public enum Page: Hashable, Sendable {
   case source(Series.Key, Period)
   /// Every metric of one organisation with what its control chart says, and the grid of variation × assurance.
   case summary(OrganisationCode)
+  /// What needs attention, worst first.
+  case attention
   /// What is wrong.
   case problems
   /// The keys.

@@ -8,7 +8,7 @@ import Metrics
 public struct ViewLine {
   /// The words that start a view.
   public static let words = [
-    "overview", "metric", "organisation", "provider", "detail", "source", "problems", "summary", "help",
+    "overview", "metric", "organisation", "provider", "detail", "source", "problems", "summary", "attention", "help",
   ]
 
   /// Why a line names no view, as a sentence for the user.
@@ -139,6 +139,7 @@ public struct ViewLine {
     case "summary": visit(.summary(organisation ?? system))
     case "overview":
       if let organisation, organisation != system { visit(.organisation(organisation)) }
+    case "attention": visit(.attention)
     case "problems": visit(.problems)
     case "help": visit(.help)
     case "metric":

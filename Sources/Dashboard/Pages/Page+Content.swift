@@ -12,6 +12,7 @@ extension Page {
     case .detail(let metric, let code, let part): DetailPage(state, metric, code, part)
     case .source(let key, let period): SourcePage(state, key, period)
     case .summary(let code): SummaryPage(state, code)
+    case .attention: AttentionPage(state)
     case .problems: ProblemsPage(state)
     case .help: HelpPage(state)
     case .systems: SystemsPage(state)

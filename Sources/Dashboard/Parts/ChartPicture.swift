@@ -14,8 +14,19 @@ package struct ChartPicture {
   }
 
   /// For a panel: the line and the target.
+  ///
+  /// Of days it shows the last six weeks: more would be a tangle in the columns of a panel.
   package var small: LineChart {
-    LineChart(points: points(marked: false), lines: [.target(charted.slots.map(\.target))])
+    LineChart(points: points(marked: false), lines: [.target(charted.slots.map(\.target))]).latest(window)
+  }
+
+  /// For a wall: all of it, but of days the last six weeks.
+  package var wall: LineChart { large.latest(window) }
+
+  /// How many of the latest points a chart shows that is not of a page of its own.
+  private var window: Int {
+    if case .day? = charted.slots.last?.period { return 42 }
+    return charted.slots.count
   }
 
   /// For a page of its own: limits and mean as well, and on each special cause the letter of the rule it broke.
@@ -73,5 +84,22 @@ package struct ChartPicture {
       default: return slot.period.title
       }
     }
+  }
+}
+
+extension LineChart {
+  /// The same chart of the latest points alone.
+  fileprivate func latest(_ count: Int) -> LineChart {
+    guard points.count > count else { return self }
+    var chart = self
+    chart.points = Array(points.suffix(count))
+    chart.periodLabels = Array(periodLabels.suffix(count))
+    chart.lines = lines.map { line in
+      var line = line
+      // A line that is shorter than the points ends early: what it has of the latest ones stays.
+      line.values = Array(line.values.dropFirst(points.count - count))
+      return line
+    }
+    return chart
   }
 }

@@ -4,16 +4,17 @@ import Metrics
 extension State {
   /// Puts the board on a wall: with a playlist where there is one, else with every view it has.
   ///
-  /// Lines of the playlist that lead nowhere on this board are left out, and are problems; where none is left the board
-  /// makes a list of its own.
+  /// A line of the playlist that leads nowhere on this board says so when it is its turn, and is a problem; where none leads
+  /// anywhere the board makes a list of its own.
   public mutating func beginKiosk(_ playlist: Playlist? = nil, every: Int = Playlist.usualSeconds, isStanding: Bool) {
     var problems = playlist?.problems ?? []
-    var entries: [Playlist.Entry] = []
-    for entry in playlist?.entries ?? [] {
+    let entries = playlist?.entries ?? []
+    var shownCount = 0
+    for entry in entries where entry.refusal == nil {
       do throws(ViewLine.Failure) {
         var trial = self
         try ViewLine.open(entry.words, in: &trial)
-        entries.append(entry)
+        shownCount += 1
       } catch {
         problems.append(
           Problem(
@@ -21,8 +22,15 @@ extension State {
             fix: "try the line after : on the board; Tab completes it"))
       }
     }
-    let shown = entries.isEmpty ? Playlist(self, every: every) : Playlist(entries)
+    let shown = shownCount == 0 ? Playlist(self, every: every) : Playlist(entries)
     kiosk = Kiosk(shown, problems: problems, home: (visits, viewSettings), isStanding: isStanding)
+    showEntry()
+  }
+
+  /// Goes to the entry that a wall was left at; a shorter list begins again.
+  public mutating func resumeKiosk(at position: Int) {
+    guard let kiosk, kiosk.entries.indices.contains(position) else { return }
+    self.kiosk?.turn(by: position - kiosk.position)
     showEntry()
   }
 
@@ -96,10 +104,16 @@ extension State {
   private mutating func showEntry() {
     guard let kiosk, kiosk.mode != .away else { return }
     viewSettings = kiosk.home.viewSettings
+    self.kiosk?.failure = kiosk.entry.refusal
+    guard kiosk.entry.refusal == nil else {
+      visits = [Visit(.overview)]
+      return
+    }
     do throws(ViewLine.Failure) {
       try ViewLine.open(kiosk.entry.words, in: &self)
     } catch {
-      // A newer board may know it no longer: the overview stands in.
+      // A newer board may know it no longer: the wall says so.
+      self.kiosk?.failure = error.message
       visits = [Visit(.overview)]
     }
   }

@@ -49,6 +49,8 @@ public struct State: Sendable {
   public var showsKeys = true
   /// Whether the clock in the header shows seconds, so that a frozen screen shows: on a live board.
   public var showsSeconds: Bool
+  /// Whether a wall shows counts of 1 to 4 from the organisation's own files: for whoever hangs it to say.
+  public var showsSmallCounts = false
 
   /// What is typed at the bottom of the screen.
   public enum Prompt: Hashable, Sendable {

@@ -50,6 +50,10 @@ struct KioskPage {
 
   /// The first figure of the view, after who, what and when if there is room for them.
   private func drawLine(isHeld: Bool, on frame: inout Frame, in line: Region) {
+    if state.kiosk?.failure != nil {
+      frame.write(StyledText("this entry cannot be shown", .problemError), in: line)
+      return
+    }
     guard let first = view.figures.first else {
       frame.write("nothing returned", .strong, in: line)
       return
@@ -94,6 +98,19 @@ struct KioskPage {
   }
 
   private func drawFigures(on frame: inout Frame, in region: Region) {
+    if let failure = state.kiosk?.failure {
+      let lines = ["This entry cannot be shown: \(state.kiosk?.entry.words.joined(separator: " ") ?? "")", failure]
+      let words = lines.flatMap { wrapped($0, to: region.columns - 2) }
+      for (line, text) in words.prefix(region.rows).enumerated() {
+        let place = region.inset(top: max(0, (region.rows - words.count) / 2)).inset(rows: 0, columns: 1)
+        frame.write(StyledText(text, line == 0 ? .problemError : .text), in: place, line: line)
+      }
+      return
+    }
+    if let items = view.items {
+      WallList(items: items, nothing: view.nothing).draw(on: &frame, in: region)
+      return
+    }
     guard let beside = view.beside, let first = view.figures.first else {
       return drawTiles(view.figures, on: &frame, in: region)
     }

@@ -28,9 +28,11 @@ struct WallFocus {
     var line = scale > 0 && region.rows >= 14 ? 1 : 0
     if scale > 0 {
       let digits = BigDigits(shown.digits, scale: scale)
-      digits.draw(on: &frame, in: region.inset(top: line), role: shown.isHidden ? .missing : .figure)
-      let base = line + (5 * scale + 1) / 2 - 1
-      frame.write(StyledText(shown.suffix, .faint), in: region.inset(left: digits.size.columns + 1), line: base)
+      digits.draw(on: &frame, in: region.inset(top: line), role: shown.standing)
+      let base = line + digits.baseline
+      let beside = region.inset(left: digits.size.columns + 1)
+      frame.write(StyledText(shown.suffix, .faint), in: beside, line: base)
+      drawStanding(on: &frame, in: beside.inset(left: shown.suffix.count + 2), base, rows: digits.size.rows)
       line += digits.size.rows + (region.rows >= 14 ? 1 : 0)
     }
     let mark = StyledText(shown.isUnseen ? "• " : "", .newMark)
@@ -46,8 +48,19 @@ struct WallFocus {
       line += 1
     }
     guard shown.isCharted, region.rows - line >= 4 else { return }
-    ChartPicture(shown.charted, direction: shown.metric.direction).large
+    ChartPicture(shown.charted, direction: shown.metric.direction).wall
       .draw(on: &frame, in: region.inset(top: line + 1)) { Ratio(Int(($0 * 10).rounded()), 10).text(places: 1) }
+  }
+
+  /// The state in a word beside the digits, at half their size or less.
+  private func drawStanding(on frame: inout Frame, in place: Region, _ base: Int, rows: Int) {
+    for size in [4, 3, 2, 1] {
+      guard let word = BigDigits.name(shown.standingWord, scale: size), !word.text.isEmpty,
+        word.size.columns <= place.columns, word.size.rows <= max(3, rows / 2)
+      else { continue }
+      word.draw(on: &frame, in: place.inset(top: max(0, base + 1 - word.size.rows)), role: shown.standing)
+      return
+    }
   }
 
   /// The figures beside it, in large digits where there is room for all of them.
@@ -57,7 +70,7 @@ struct WallFocus {
     let scale = BigDigits.scale(
       of: lines.map(digits).max { BigDigits($0).size.columns < BigDigits($1).size.columns } ?? "",
       fitting: Size(columns: region.columns * 6 / 10, rows: region.rows / lines.count - 1), largest: 3)
-    let height = scale.map { (5 * $0 + 1) / 2 + 1 } ?? 1
+    let height = scale.map { 3 * $0 + 1 } ?? 1
     for (position, line) in lines.prefix(region.rows / height).enumerated() {
       let place = region.inset(top: position * height)
       if let scale {
@@ -72,7 +85,7 @@ struct WallFocus {
     let number = BigDigits(digits(line), scale: scale)
     let start = max(0, place.columns - number.size.columns - 1)
     let names = place.inset(right: number.size.columns + 2)
-    number.draw(on: &frame, in: place.inset(left: start), role: line.figure?.value == nil ? .missing : .figure)
+    number.draw(on: &frame, in: place.inset(left: start), role: standing(line))
     frame.write(mark(line) + StyledText(line.name, .strong), in: names)
     frame.write(variance(line), in: names.inset(left: 2), line: 1)
   }
@@ -85,6 +98,11 @@ struct WallFocus {
     frame.write(variance(line), in: place, alignment: .trailing)
   }
 
+  /// How a figure of the list stands to its target.
+  private func standing(_ line: WallView.Line) -> Role {
+    guard !line.isHidden, let figure = line.figure, figure.value != nil else { return .missing }
+    return figure.role == .text ? .figure : figure.role
+  }
   private func mark(_ line: WallView.Line) -> StyledText { StyledText(line.isUnseen ? "• " : "  ", .newMark) }
   private func digits(_ line: WallView.Line) -> String {
     line.isHidden ? "*" : line.figure?.digits(unit: shown.metric.unit) ?? "–"

@@ -1,7 +1,8 @@
 import Metrics
 import Screen
 
-/// One figure of a wall in a box: digits as large as the cells allow, what they mean, and the trend in what is left.
+/// One figure of a wall in a box: digits as large as the cells allow and in the colour of their state, what they mean, what
+/// the control chart says, and the trend in what is left.
 struct WallTile {
   let shown: WallFigure
   /// How large its digits are drawn; 0 for ordinary ones.
@@ -11,12 +12,14 @@ struct WallTile {
 
   /// Cells below which a tile is not worth having.
   static let least = Size(columns: 24, rows: 5)
+  /// Cells that digits, variance, meaning and verdict need: a grid has smaller tiles only where there is no room for these.
+  static let whole = Size(columns: 24, rows: 8)
 
   /// The largest scale at which the digits leave room for the words; 0 where not even the smallest does.
   static func scale(of shown: WallFigure, in tile: Size) -> Int {
     let inner = Size(columns: tile.columns - 4, rows: tile.rows - 2)
     let suffix = shown.suffix.isEmpty ? 0 : shown.suffix.count + 1
-    let rows = inner.rows < 12 ? inner.rows - 2 : inner.rows * 45 / 100
+    let rows = inner.rows < 12 ? inner.rows - min(3, max(2, inner.rows - 3)) : max(6, inner.rows * 45 / 100)
     guard inner.columns > suffix, rows >= 3 else { return 0 }
     return BigDigits.scale(of: shown.digits, fitting: Size(columns: inner.columns - suffix, rows: rows)) ?? 0
   }
@@ -30,53 +33,80 @@ struct WallTile {
       note: StyledText(heading?.period ?? "", .faint),
       footer: freshness?.styled(room: region.columns - 6) ?? StyledText())
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: 1)
-    let line = drawFigure(on: &frame, in: inner)
-    drawWords(on: &frame, in: inner, from: line)
+    let start = drawName(on: &frame, in: inner)
+    let line = drawFigure(on: &frame, in: inner.inset(top: start))
+    drawWords(on: &frame, in: inner, from: start + line)
+  }
+
+  /// Lines that the words need below the digits.
+  private static let words = 4
+
+  /// The name in large letters, where the digits leave lines for it; the line after.
+  private func drawName(on frame: inout Frame, in inner: Region) -> Int {
+    let digits = BigDigits(shown.digits, scale: max(1, scale)).size.rows
+    let free = inner.rows - digits - Self.words - 1
+    for size in [3, 2, 1] where size < max(2, scale) && free >= 3 * size {
+      let names = [shown.name, shown.metric.shortTitle].compactMap { BigDigits.name($0, scale: size) }
+      guard let name = names.first(where: { $0.size.columns <= inner.columns }) else { continue }
+      name.draw(on: &frame, in: inner.inset(bottom: inner.rows - 3 * size), role: .title)
+      return 3 * size + 1
+    }
+    return 0
   }
 
   /// The figure; the line after it.
   private func drawFigure(on frame: inout Frame, in inner: Region) -> Int {
-    let role: Role = shown.figure?.value == nil || shown.isHidden ? .missing : .figure
     guard scale > 0 else {
-      frame.write(StyledText("\(shown.digits)\(shown.suffix == "%" ? "%" : " " + shown.suffix)", .strong), in: inner)
+      let digits = StyledText("\(shown.digits)\(shown.suffix == "%" ? "%" : " " + shown.suffix)", shown.standing)
+      frame.write(digits, in: inner)
       return 1
     }
     let digits = BigDigits(shown.digits, scale: scale)
-    digits.draw(on: &frame, in: inner, role: role)
-    let base = (5 * scale + 1) / 2 - 1
-    frame.write(StyledText(shown.suffix, .faint), in: inner.inset(left: digits.size.columns + 1), line: base)
+    digits.draw(on: &frame, in: inner, role: shown.standing)
+    let beside = inner.inset(left: digits.size.columns + 1)
+    frame.write(StyledText(shown.suffix, .faint), in: beside, line: digits.baseline)
+    drawStanding(on: &frame, in: beside.inset(left: shown.suffix.isEmpty ? 1 : shown.suffix.count + 2), digits.baseline)
     return digits.size.rows
   }
 
-  /// Variance, meaning, control chart, trend, as far as there is room.
-  private func drawWords(on frame: inout Frame, in inner: Region, from first: Int) {
-    var line = first
-    if inner.rows - line >= 8 { line += 1 }
-    func put(_ words: StyledText) {
-      guard line < inner.rows, !words.isEmpty else { return }
-      frame.write(words, in: inner, line: line)
-      line += 1
-    }
-    let control = shown.control
-    let isCharted = shown.isCharted && inner.rows - line >= 7
-    // Under large digits stand the same in ordinary ones.
-    let variance = (scale > 0 ? shown.readings : shown.variances).widest(in: inner.columns)
-    let isBeside = !isCharted && variance.width + control.short.width + 2 <= inner.columns
-    if isBeside { frame.write(control.short, in: inner, line: line, alignment: .trailing) }
-    put(variance)
-    put(shown.meanings.widest(in: inner.columns))
-    if isCharted {
-      let chart = inner.inset(top: line + (inner.rows - line >= 9 ? 1 : 0), bottom: control.isEmpty ? 0 : 1)
-      ChartPicture(shown.charted, direction: shown.metric.direction).small.draw(on: &frame, in: chart, label: nil)
-      control.draw(on: &frame, in: inner, line: inner.rows - 1)
+  /// The state in a word beside the digits, as large as there is room: whoever sees no colour reads it from afar.
+  private func drawStanding(on frame: inout Frame, in place: Region, _ baseline: Int) {
+    guard !shown.standingWord.isEmpty else { return }
+    for size in [3, 2, 1] where size < max(2, scale) {
+      guard let word = BigDigits.name(shown.standingWord, scale: size), word.size.columns <= place.columns,
+        word.size.rows <= baseline + 1
+      else { continue }
+      word.draw(on: &frame, in: place.inset(top: baseline + 1 - word.size.rows), role: shown.standing)
       return
     }
-    if !isBeside {
-      put(control.widest(fitting: inner.columns))
+  }
+
+  /// Variance, verdict and meaning, and the trend where there is room for it as well.
+  private func drawWords(on frame: inout Frame, in inner: Region, from first: Int) {
+    var line = first
+    let control = shown.control
+    let verdict = control.widest(fitting: inner.columns)
+    let variance = (scale > 0 ? shown.readings : shown.variances).widest(in: inner.columns)
+    let meaning = shown.meanings.widest(in: inner.columns)
+    // What is said goes before what is drawn, and the verdict before what it means to act on.
+    var lines = [variance, meaning, verdict].filter { !$0.isEmpty }
+    let room = inner.rows - line
+    if lines.count > room, room > 0 {
+      lines = (verdict.isEmpty ? [variance, meaning] : [variance, verdict]).filter { !$0.isEmpty }
+      if room == 1 { lines = [variance] }
     }
-    if shown.isCharted, line < inner.rows {
-      put(
-        StyledText(shown.charted.slots.suffix(inner.columns).map(\.value).sparkline(width: inner.columns), .chartLine))
+    if room - lines.count >= 6 { line += 1 }
+    for text in lines where line < inner.rows {
+      frame.write(text, in: inner, line: line)
+      line += 1
+    }
+    guard shown.isCharted, line < inner.rows else { return }
+    let chart = inner.inset(top: line + (inner.rows - line >= 5 ? 1 : 0))
+    if chart.rows >= 4 {
+      ChartPicture(shown.charted, direction: shown.metric.direction).small.draw(on: &frame, in: chart, label: nil)
+    } else {
+      let values = shown.charted.slots.suffix(inner.columns).map(\.value)
+      frame.write(StyledText(values.sparkline(width: inner.columns), .chartLine), in: inner, line: line)
     }
   }
 }
@@ -102,7 +132,9 @@ struct WallTiles {
     for (row, line) in lines.enumerated() {
       let inLine = shown.indices.dropFirst(row * grid.columns).prefix(grid.columns)
       guard !inLine.isEmpty else { break }
-      for (index, place) in zip(inLine, line.splitColumns(inLine.map { _ in .weight(1) })) {
+      // All are as wide as one another, the last line's too.
+      let places = line.splitColumns(Array(repeating: .weight(1), count: grid.columns))
+      for (index, place) in zip(inLine, places) {
         let own = shown[index].figure?.period
         WallTile(shown: shown[index], scale: min(usual, scales[index]), period: own == period ? "" : own?.title ?? "")
           .draw(on: &frame, in: place)
@@ -115,8 +147,10 @@ struct WallTiles {
 
   /// Rows and columns of the grid.
   private func grid(in region: Region) -> (rows: Int, columns: Int) {
-    let widest = max(1, region.columns / WallTile.least.columns)
-    let tallest = max(1, region.rows / WallTile.least.rows)
+    // No tile is so small that its verdict is lost, while one that is not fits at all.
+    let least = region.rows >= WallTile.whole.rows ? WallTile.whole : WallTile.least
+    let widest = max(1, region.columns / least.columns)
+    let tallest = max(1, region.rows / least.rows)
     var best = (rows: 1, columns: 1)
     var score = (-1, -1, -1, -1)
     for columns in 1...widest {

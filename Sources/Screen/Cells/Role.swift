@@ -36,6 +36,8 @@ public enum Role: UInt8, CaseIterable, Sendable, Hashable {
   case targetMet
   /// A figure that misses its target.
   case targetMissed
+  /// A figure that misses a target which its own variation reaches now and then.
+  case targetInReach
   /// The target's line in a chart, its tick on a bar, and its label.
   case targetLine
   /// The line of a chart, and sparklines.

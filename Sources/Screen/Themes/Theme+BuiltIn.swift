@@ -30,7 +30,8 @@ extension Theme {
     improving: Colour(0x3fbf6b), concerning: Colour(0xf3716f), neutral: Colour(0xe8b33a), common: Colour(0xa0a8b4),
     target: Colour(0x9fb4ff), accent: Colour(0x7fd8c4), faint: Colour(0x949ba5), frame: Colour(0x59616d),
     bar: Colour(0x1e2732), barText: Colour(0xa6aeb9), strong: Colour(0xf2f5f8), warning: Colour(0xe8b33a),
-    error: Colour(0xff6b6b), selection: Style(background: Colour(0x22324a), attributes: .bold)
+    error: Colour(0xff6b6b), selection: Style(background: Colour(0x22324a), attributes: .bold),
+    inReach: Colour(0xe8b33a)
   ).theme(named: "rag")
 
   /// No colour at all: bold, dim, underline and reverse tell meanings apart.
@@ -40,7 +41,8 @@ extension Theme {
     styles.set(.headerBar, .functionLabel, .prompt, to: Style(attributes: .reverse))
     styles.set(.headerStrong, .functionKey, to: Style(attributes: [.reverse, .bold]))
     styles.set(.faint, .frame, .chartLimit, .chartMean, .chartGap, .missing, .suppressed, to: Style(attributes: .dim))
-    styles.set(.concerning, .targetMissed, .barAdverse, .late, .problemError, to: Style(attributes: .bold))
+    styles.set(
+      .concerning, .targetMissed, .targetInReach, .barAdverse, .late, .problemError, to: Style(attributes: .bold))
     styles.set(.frameFocused, .scrollbar, .selectionMark, .newMark, to: Style(attributes: .bold))
     styles.set(.heading, .problemWarning, .due, to: Style(attributes: .underline))
     return Theme(name: "mono", styles: styles, selection: Style(attributes: .reverse)) { _ in Style() }

@@ -17,6 +17,8 @@ struct ThemePalette {
   /// What words without a colour of their own are written in and on; `nil` for the terminal's own.
   var ink: Colour?
   var paper: Colour?
+  /// A target that is missed and in reach; `nil` for the colour of one that is missed.
+  var inReach: Colour?
 
   func theme(named name: String) -> Theme {
     Theme(name: name, styles: styles, selection: selection) { _ in Style() }
@@ -50,6 +52,7 @@ struct ThemePalette {
   private func addFigures(to styles: inout [Role: Style]) {
     styles.set(.improving, .targetMet, .barFavourable, .current, to: Style(foreground: improving))
     styles.set(.concerning, .targetMissed, .barAdverse, to: Style(foreground: concerning))
+    styles.set(.targetInReach, to: Style(foreground: inReach ?? concerning))
     styles.set(.neutral, .unexplained, to: Style(foreground: neutral))
     styles.set(.commonCause, .chartLine, .chartPoint, .bar, to: Style(foreground: common))
     styles.set(.targetLine, to: Style(foreground: target))

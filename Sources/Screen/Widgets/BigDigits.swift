@@ -1,16 +1,22 @@
-/// A figure in large digits made of half blocks, to be read from across a room.
+/// A figure or a name in large characters made of quarter blocks, to be read from across a room.
 ///
-/// Digits are three dots wide and five tall; a scale makes every dot that many columns wide and half rows tall.
+/// A digit is three cells wide and three tall at the smallest scale, six dots by six.
 public struct BigDigits: Sendable, Equatable {
-  /// The figure as written: digits and `. , ( ) - + % £ m k ▲ ▼`; anything else leaves a gap.
+  /// What is written: digits, capitals and `. , : ( ) - + = * % £ m k & / ▲ ▼`; anything else leaves a gap.
   public var text: String
-  /// How many columns and half rows a dot takes; at least 1.
+  /// How many half columns and half rows a dot takes; at least 1.
   public var scale: Int
 
   /// A figure at a scale.
   public init(_ text: String, scale: Int = 1) {
     self.text = text
     self.scale = max(1, scale)
+  }
+
+  /// A name in capitals; `nil` where it has a character that has no shape.
+  public static func name(_ text: String, scale: Int = 1) -> BigDigits? {
+    let capitals = text.uppercased()
+    return DigitShape.canDraw(capitals) ? BigDigits(capitals, scale: scale) : nil
   }
 
   /// The largest scale at which a figure fits into a space, up to `largest`; `nil` when not even the smallest does.
@@ -24,20 +30,24 @@ public struct BigDigits: Sendable, Equatable {
   /// The cells it takes.
   public var size: Size {
     let shapes = text.map { DigitShape.of($0) }
-    let dots = shapes.reduce(0) { $0 + $1.width } + max(0, shapes.count - 1)
+    let dots = shapes.reduce(0) { $0 + $1.width } + 2 * max(0, shapes.count - 1)
     let height = shapes.map(\.height).max() ?? 0
-    return Size(columns: dots * scale, rows: (height * scale + 1) / 2)
+    return Size(columns: dots * scale / 2, rows: (height * scale + 1) / 2)
   }
+
+  /// The row of cells that a digit stands on, counted from 0.
+  public var baseline: Int { DigitShape.digitHeight * scale / 2 - 1 }
 
   /// Draws the figure from a region's top left corner; what does not fit is left out whole, never cut through.
   public func draw(on frame: inout Frame, in region: Region, role: Role = .figure, selected: Bool = false) {
     var column = region.column
     for character in text {
       let shape = DigitShape.of(character)
-      guard column + shape.width * scale <= region.right else { return }
-      let place = Region(row: region.row, column: column, columns: shape.width * scale, rows: region.rows)
+      let columns = shape.width * scale / 2
+      guard column + columns <= region.right else { return }
+      let place = Region(row: region.row, column: column, columns: columns, rows: region.rows)
       draw(shape, on: &frame, in: place, role: role, selected: selected)
-      column += (shape.width + 1) * scale
+      column += columns + scale
     }
   }
 
@@ -45,12 +55,16 @@ public struct BigDigits: Sendable, Equatable {
     let rows = min(place.rows, (shape.height * scale + 1) / 2)
     for row in 0..<rows {
       for column in 0..<place.columns {
-        let upper = shape.isSet(row: row * 2 / scale, column: column / scale)
-        let lower = shape.isSet(row: (row * 2 + 1) / scale, column: column / scale)
-        guard upper || lower else { continue }
-        let block: Character = upper && lower ? "█" : upper ? "▀" : "▄"
-        frame[place.row + row, place.column + column] = Cell(block, role: role, isSelected: selected)
+        func dot(_ down: Int, _ right: Int) -> Int {
+          shape.isSet(row: (row * 2 + down) / scale, column: (column * 2 + right) / scale) ? 1 : 0
+        }
+        let quarters = dot(0, 0) | dot(0, 1) << 1 | dot(1, 0) << 2 | dot(1, 1) << 3
+        guard quarters > 0 else { continue }
+        frame[place.row + row, place.column + column] = Cell(Self.blocks[quarters], role: role, isSelected: selected)
       }
     }
   }
+
+  /// The block with these quarters: bit 0 the upper left, 1 the upper right, 2 the lower left, 3 the lower right.
+  private static let blocks: [Character] = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")
 }

@@ -32,6 +32,7 @@ extension BoardSettings {
     write = try word("WRITE", FrameForm.allCases.map { ($0.rawValue, $0) })
     plain = try word("PLAIN", truths)
     resume = try word("RESUME", truths)
+    smallCounts = try word("SMALL_COUNTS", SmallCounts.allCases.map { ($0.rawValue, $0) })
     against = try word("AGAINST", TargetTable.Choice.allCases.map { ($0.rawValue, $0) })
     period = try word("PERIOD", BoardSettings.periods.map { ($0.word, $0.grain) })
     func time<Time>(_ name: String, expected: String, _ meaning: (String) -> Time?) throws(WrongVariable) -> Time? {

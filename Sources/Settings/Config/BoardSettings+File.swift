@@ -33,6 +33,7 @@ extension BoardSettings {
     poll = toml.time("poll", in: root, "10s", expected: BoardSettings.pollWords, BoardSettings.poll)
     kiosk = toml.kiosk(in: root)
     every = toml.time("every", in: root, "30s", expected: BoardSettings.stayWords, BoardSettings.stay)
+    smallCounts = toml.word("small-counts", in: root, among: SmallCounts.allCases)?.value
     against = toml.word("against", in: root, among: TargetTable.Choice.allCases)?.value
     period = toml.text("period", in: root).flatMap { word in
       if let found = BoardSettings.periods.first(where: { $0.word == word.value }) { return found.grain }

@@ -30,6 +30,8 @@ public struct BoardSettings: Hashable, Sendable {
   public var kiosk: String?
   /// How long a view of the wall stays that has no duration of its own; a second or more.
   public var every: Duration?
+  /// Whether a wall shows counts of 1 to 4 from files of the organisation's own.
+  public var smallCounts: SmallCounts?
   /// What figures are held against.
   public var against: TargetTable.Choice?
   /// The length of the periods a board opens with: day, week or month.
@@ -62,6 +64,7 @@ public struct BoardSettings: Hashable, Sendable {
     settings.poll = poll ?? other.poll
     settings.kiosk = kiosk ?? other.kiosk
     settings.every = every ?? other.every
+    settings.smallCounts = smallCounts ?? other.smallCounts
     settings.against = against ?? other.against
     settings.period = period ?? other.period
     settings.alertCommand = alertCommand ?? other.alertCommand
@@ -96,6 +99,14 @@ public struct BoardSettings: Hashable, Sendable {
 
   /// What is expected of `poll`.
   public static let pollWords = "a time from 1s to 24h, such as 5s or 2m"
+}
+
+/// What a wall does with a count of 1 to 4 from a file of the organisation's own.
+public enum SmallCounts: String, CaseIterable, Sendable {
+  /// It is hidden: somebody who walks past might know whose it is.
+  case hide
+  /// It is shown: whoever hangs the wall answers for who walks past.
+  case show
 }
 
 extension ColourDepth {

@@ -10,9 +10,15 @@ public struct LastSession: Hashable, Sendable {
   public var sortColumn: Int?
   /// Whether the order was turned round.
   public var isReversed: Bool
+  /// The entry of the wall that was shown, counted from 0; `nil` where there was no wall.
+  public var wallEntry: Int?
 
   /// A board as it was left.
-  public init(system: String, view: [String], theme: String, sortColumn: Int? = nil, isReversed: Bool = false) {
+  public init(
+    system: String, view: [String], theme: String, sortColumn: Int? = nil, isReversed: Bool = false,
+    wallEntry: Int? = nil
+  ) {
+    self.wallEntry = wallEntry
     self.system = system
     self.view = view
     self.theme = theme
@@ -31,7 +37,7 @@ public struct LastSession: Hashable, Sendable {
     }
     self.init(
       system: system, view: toml.texts("view", in: root), theme: theme, sortColumn: toml.count("sort", in: root),
-      isReversed: toml.truth("reverse", in: root) ?? false)
+      isReversed: toml.truth("reverse", in: root) ?? false, wallEntry: toml.count("wall", in: root))
   }
 
   /// The file.
@@ -43,6 +49,7 @@ public struct LastSession: Hashable, Sendable {
     ]
     if let sortColumn { lines.append("sort = \(sortColumn)") }
     if isReversed { lines.append("reverse = true") }
+    if let wallEntry { lines.append("wall = \(wallEntry)") }
     return lines.joined(separator: "\n") + "\n"
   }
 

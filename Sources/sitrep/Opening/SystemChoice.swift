@@ -10,8 +10,24 @@ struct SystemChoice: Sendable {
   let problems: [Problem]
 
   init(wanted: String?, problems: [Problem]) {
-    self.wanted = wanted.map { OrganisationCode($0.uppercased()) }
+    self.wanted = wanted.map { Self.named($0) ?? OrganisationCode($0.uppercased()) }
     self.problems = problems
+  }
+
+  /// The system that a name, or a part of one, can only mean: `dorset`; `nil` for a code, and where several may be meant.
+  private static func named(_ word: String) -> OrganisationCode? {
+    let wanted = word.lowercased().split { $0 == " " || $0 == "-" }.joined(separator: " ")
+    let systems = Footprints.systems
+    guard !wanted.isEmpty, !systems.contains(where: { $0.code.text.lowercased() == wanted }) else { return nil }
+    let names = systems.map { system in
+      [system.name, system.shortName].map { $0.lowercased().replacing(",", with: "").replacing("-", with: " ") }
+    }
+    let exact = zip(systems, names).filter { $0.1.contains(wanted) }
+    let fitting = exact.isEmpty ? zip(systems, names).filter { $0.1.contains { $0.contains(wanted) } } : exact
+    // Of a system that ended and the one that took over its name, today's is meant.
+    let current = fitting.filter { $0.0.to == nil }
+    let meant = current.isEmpty ? fitting : current
+    return meant.count == 1 ? meant[0].0.code : nil
   }
 
   /// The system of a board, given the `system.toml` beside its extracts.

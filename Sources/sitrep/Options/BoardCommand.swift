@@ -63,7 +63,10 @@ struct BoardCommand: ParsableCommand {
       opening: opening, view: words.view, themes: themes, keys: board.keys ?? KeyScript(steps: []), settings: settings,
       wall: try Wall(settings))
     request.session = session
+    // A wall that starts again goes on where it was.
+    if request.wall.isAsked { request.wall.position = SessionFile.last?.wallEntry }
     if let log = board.log { request.log = EventLog(path: log) }
+    if board.frame != nil { request.wall.position = nil }
     if let form = board.frame {
       try request.printFrame(size: board.size ?? BoardRequest.plainSize, form)
     } else if settings.plain == true {

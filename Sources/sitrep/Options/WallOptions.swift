@@ -33,10 +33,16 @@ struct WallOptions: ParsableArguments {
     transform: WallOptions.seconds)
   var holdOff: Duration?
 
+  @Option(
+    help: ArgumentHelp(
+      "Counts of 1 to 4 from your own files in wall mode: hide or show.", valueName: "choice"))
+  var smallCounts: SmallCounts?
+
   /// What the options settle; the environment and `config.toml` settle the rest.
   func settle(_ settings: inout BoardSettings) {
     (settings.kiosk, settings.every, settings.holdOff) = (kiosk, every, holdOff)
     (settings.alertCommand, settings.quietHours) = (alertCommand, quietHours)
+    settings.smallCounts = smallCounts
   }
 
   /// The arguments with `--kiosk` given its value: the next word where that is a text file that is no extract, else none.
@@ -89,6 +95,10 @@ struct Wall: Sendable {
   var command: String?
   /// When nothing sounds.
   var quietHours: QuietHours?
+  /// Whether it shows counts of 1 to 4 from the organisation's own files.
+  var showsSmallCounts = false
+  /// The entry it was left at; `nil` for the first.
+  var position: Int?
   /// For how many seconds an alert that comes back is not told again.
   var holdOff = 3600
 
@@ -97,6 +107,7 @@ struct Wall: Sendable {
     if let every = settings.every { self.every = Int(every.components.seconds) }
     if let holdOff = settings.holdOff { self.holdOff = Int(holdOff.components.seconds) }
     command = settings.alertCommand
+    showsSmallCounts = settings.smallCounts == .show
     quietHours = settings.quietHours
     guard let kiosk = settings.kiosk else { return }
     isAsked = true
@@ -106,7 +117,7 @@ struct Wall: Sendable {
       throw .wrongUsage("cannot read the playlist \(Glyph.sanitised(kiosk)): it is missing, no file, or too large")
     }
     let playlist = Playlist(String(decoding: bytes, as: UTF8.self), file: kiosk, every: every)
-    guard !playlist.entries.isEmpty else {
+    guard playlist.hasViews else {
       throw .wrongUsage("the playlist shows nothing\n" + playlist.problems.map(\.shownText).joined(separator: "\n"))
     }
     self.playlist = playlist
@@ -117,6 +128,11 @@ struct Wall: Sendable {
     state.alerts.holdOff = holdOff
     state.alerts.quietHours = quietHours
     state.secondsOfAView = every
-    if isAsked { _ = reduce(&state, .beginKiosk(playlist, every: every)) }
+    state.showsSmallCounts = showsSmallCounts
+    guard isAsked else { return }
+    _ = reduce(&state, .beginKiosk(playlist, every: every))
+    state.resumeKiosk(at: position ?? 0)
   }
 }
+
+extension SmallCounts: ExpressibleByArgument {}

@@ -23,7 +23,7 @@ struct BoardRequest {
   /// Where events are logged, if anywhere.
   var log: EventLog?
   /// How it hangs on a wall, and what it tells.
-  let wall: Wall
+  var wall: Wall
 
   /// The size of a picture that goes to no terminal.
   static let plainSize = Size(columns: 80, rows: 24)

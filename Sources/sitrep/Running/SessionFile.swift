@@ -17,7 +17,8 @@ enum SessionFile {
     guard let path, !state.board.contributions.isEmpty else { return }
     let session = LastSession(
       system: state.board.healthSystem.code.text, view: state.viewLine, theme: state.theme,
-      sortColumn: state.visit.sortColumn, isReversed: state.visit.isReversed)
+      sortColumn: state.visit.sortColumn, isReversed: state.visit.isReversed,
+      wallEntry: state.kiosk?.position)
     SmallFile.replace(path, with: session.text)
   }
 }

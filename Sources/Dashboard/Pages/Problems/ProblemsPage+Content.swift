@@ -21,6 +21,31 @@ extension ProblemsPage {
       StyledText(problem.message + place + fix, problem.severity == .error ? .problemError : .problemWarning))
   }
 
+  /// How many there are, file by file: what they quote of a row is not for a wall.
+  var wall: WallView {
+    let problems = state.problems
+    var counts: [(file: String, errors: Int, all: Int)] = []
+    for problem in problems {
+      if let place = counts.firstIndex(where: { $0.file == problem.file }) {
+        counts[place].all += 1
+        counts[place].errors += problem.severity == .error ? 1 : 0
+      } else {
+        counts.append((problem.file, problem.severity == .error ? 1 : 0, 1))
+      }
+    }
+    let items = counts.sorted { ($0.errors, $0.all) > ($1.errors, $1.all) }.map { count in
+      WallView.Item(
+        names: [count.file.isEmpty ? "The board" : count.file], digits: "\(count.all)",
+        words: [
+          StyledText(
+            count.errors > 0 ? counted(count.errors, "error") : "to look at", count.errors > 0 ? .problemError : .faint)
+        ], role: count.errors > 0 ? .problemError : .problemWarning)
+    }
+    return WallView(
+      organisation: state.board.tree.system.code, title: counted(problems.count, "data problem"),
+      shortTitle: counted(problems.count, "problem"), period: nil, figures: [], items: items,
+      nothing: "no data problems")
+  }
   var spoken: [String] {
     let shown = shown
     guard !shown.isEmpty else { return ["Everything was read, and everything that must add up does."] }

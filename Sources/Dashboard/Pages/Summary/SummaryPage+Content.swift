@@ -53,6 +53,19 @@ extension SummaryPage {
     }
   }
   var wall: WallView {
-    code == state.scope ? .everyMetric(of: state) : .rows(contents.rows, of: code, state)
+    let rows = allRows.filter { $0.metric.direction != .neither }
+    let periods = rows.compactMap(\.period)
+    return WallView(
+      organisation: code, title: "summary", shortTitle: "summary",
+      period: periods.filter { $0.grain == .month }.max() ?? periods.max(), figures: [],
+      items: rows.map { row in
+        let shown = WallFigure(row.metric.title, row.metric, row.figure, row.charted, nil, state)
+        let own = row.period == periods.max() ? "" : row.period.map { " " + PanelHeading.short($0) } ?? ""
+        let control = shown.control
+        return WallView.Item(
+          names: [row.metric.title, row.metric.shortTitle], digits: shown.digits,
+          words: [control.short, control.brief].map { shown.variance + StyledText(own, .faint) + StyledText("  ") + $0 }
+            + [control.short, control.brief], role: shown.standing, isUnseen: shown.isUnseen)
+      })
   }
 }

@@ -29,7 +29,7 @@ struct SummaryPage: PageContent {
   /// Another organisation's metrics: the scope's are those of the board.
   var contents: PageDigest { state.prepared(for: .summary(code)) ?? workedOut }
 
-  private var allRows: [Row] {
+  var allRows: [Row] {
     if code == state.digest.scope {
       return state.digest.panels.filter { $0.figure != nil }.map {
         Row(metric: $0.metric, period: $0.period, figure: $0.figure, charted: $0.charted)

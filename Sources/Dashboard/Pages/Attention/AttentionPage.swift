@@ -1,0 +1,68 @@
+import Metrics
+import Screen
+
+/// What needs attention of a system or place, worst first, on a page of its own and on a wall.
+struct AttentionPage: PageContent {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  private var panel: AttentionPanel { AttentionPanel(state: state, pane: 0) }
+
+  func draw(on frame: inout Frame, in region: Region) {
+    frame.mark(region, .pane(0))
+    panel.draw(on: &frame, in: region)
+  }
+}
+
+/// What the list is asked.
+extension AttentionPage {
+  static let word = "attention"
+  static let kinds: PageKinds = [.figures, .filtered]
+
+  var title: String { "Needs attention" }
+  func viewLine(_ outlook: [String]) -> [String] { [Self.word] + outlook }
+
+  func rows(of pane: Int) -> [RowID] { panel.exceptions.map { .exception($0.figure.key) } }
+  func open(_ row: RowID?) -> Opening {
+    guard case .exception(let key)? = row else { return .nowhere("nothing to open here") }
+    return .page(.detail(key))
+  }
+  var nothing: String { noFit ?? "no target is missed" }
+  var figureUnderCursor: (Series.Key, Period)? {
+    guard case .exception(let key)? = selectedRow else { return nil }
+    return panel.exceptions.first { $0.figure.key == key }.map { (key, $0.figure.period) }
+  }
+  var shownSeries: Set<Series.Key> { Set(panel.exceptions.map(\.figure.key)) }
+
+  func compact(_ row: RowID) -> CompactRow {
+    guard case .exception(let key) = row, let item = panel.exceptions.first(where: { $0.figure.key == key }) else {
+      return .nothing
+    }
+    let words = AttentionWords(item, state.board)
+    return CompactRow(
+      "\(words.name) \(words.title)", "\(words.name) \(words.shortTitle)", figure: item.figure,
+      unit: state.board.catalogue[key.metric]?.unit ?? .patients)
+  }
+
+  var wall: WallView {
+    let items = state.digest.exceptions.map { exception in
+      let words = AttentionWords(exception, state.board)
+      let isHidden = state.hides(exception.figure)
+      let own = exception.figure.period == state.digest.period ? "" : " " + PanelHeading.short(exception.figure.period)
+      let verdict = StyledText(
+        words.verdict + own, exception.isConcerning || exception.isFailing ? .concerning : .faint)
+      let meaning = StyledText(isHidden ? "1 to 4, not shown" : words.meaning)
+      return WallView.Item(
+        names: [
+          "\(words.name) \(words.title)", "\(words.name) \(words.shortTitle)", "\(words.name) \(words.part)",
+        ], digits: isHidden ? "*" : words.shortVariance.replacing(" ", with: ""),
+        words: [meaning + StyledText(meaning.isEmpty ? "" : "; ") + verdict, verdict, meaning],
+        role: isHidden ? .missing : exception.figure.role == .text ? .concerning : exception.figure.role,
+        isUnseen: exception.isNew)
+    }
+    return WallView(
+      organisation: state.scope, title: "needs attention", shortTitle: "attention", period: state.digest.period,
+      figures: [], items: items, nothing: "no target is missed")
+  }
+}

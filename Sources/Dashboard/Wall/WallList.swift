@@ -1,0 +1,71 @@
+import Metrics
+import Screen
+
+/// A list that fills a wall: each line with its figure in large digits, as many lines as can be read from afar.
+struct WallList {
+  let items: [WallView.Item]
+  let nothing: String
+
+  /// The rows of a line in large digits, the blank one below it included.
+  private static let large = 4
+
+  func draw(on frame: inout Frame, in region: Region) {
+    let inner = region.inset(top: region.rows >= 8 ? 1 : 0).inset(rows: 0, columns: 1)
+    guard !items.isEmpty else {
+      frame.write(StyledText(nothing, .strong), in: inner, line: inner.rows / 2, alignment: .centre)
+      return
+    }
+    // A few large lines say more to a room than many small ones.
+    let isLarge = inner.rows >= Self.large * 3 && inner.columns >= 48
+    let height = isLarge ? Self.large : 1
+    let most = max(1, (inner.rows + (isLarge ? 1 : 0)) / height)
+    let isCut = items.count > most
+    let shown = items.prefix(isCut && !isLarge ? most - 1 : most)
+    let digits = shown.map { BigDigits($0.digits).size.columns }.max() ?? 0
+    for (position, item) in shown.enumerated() {
+      let place = inner.inset(top: position * height)
+      if isLarge {
+        drawLarge(item, digits, on: &frame, in: place)
+      } else {
+        drawSmall(item, on: &frame, in: place.line(0))
+      }
+    }
+    guard isCut else { return }
+    let rest = StyledText("\(items.count - shown.count) more", .faint)
+    frame.write(
+      rest, in: inner, line: min(inner.rows - 1, shown.count * height - (isLarge ? 1 : 0)), alignment: .trailing)
+  }
+
+  private func drawLarge(_ item: WallView.Item, _ digits: Int, on frame: inout Frame, in place: Region) {
+    let number = BigDigits(item.digits)
+    let start = max(0, digits - number.size.columns)
+    number.draw(on: &frame, in: place.inset(left: start, bottom: max(0, place.rows - 3)), role: item.role)
+    let words = place.inset(left: digits + 3)
+    let mark = StyledText(item.isUnseen ? "• " : "", .newMark)
+    let fitting = item.names.lazy.compactMap { BigDigits.name($0) }.first { $0.size.columns <= words.columns * 2 / 3 }
+    guard let name = fitting else {
+      frame.write(mark + StyledText(item.names.first { $0.count <= words.columns } ?? "", .strong), in: words)
+      for (line, text) in item.words.widest(in: words.columns * 2).wrapped(to: words.columns).prefix(2).enumerated() {
+        frame.write(text, in: words, line: 1 + line)
+      }
+      return
+    }
+    name.draw(on: &frame, in: words.inset(bottom: max(0, words.rows - 3)), role: .strong)
+    let beside = words.inset(left: name.size.columns + 2)
+    frame.write(mark, in: beside)
+    let said = item.words.widest(in: beside.columns * 2).wrapped(to: beside.columns)
+    for (line, text) in said.prefix(2).enumerated() where text.width <= beside.columns {
+      frame.write(text, in: beside, line: 1 + line)
+    }
+  }
+
+  private func drawSmall(_ item: WallView.Item, on frame: inout Frame, in line: Region) {
+    let digits = StyledText(item.digits, item.role)
+    let name = StyledText(item.isUnseen ? "• " : "", .newMark)
+    let names = item.names.map { name + StyledText($0, .strong) + StyledText("  ") + digits }
+    let whole = names.flatMap { start in item.words.map { start + StyledText("  ") + $0 } }
+    // Where not even the shortest name fits, the figure goes first.
+    let least = digits + StyledText(" \(item.names.last ?? "")", .strong)
+    frame.write((whole + names + [least]).widest(in: line.columns), in: line)
+  }
+}

@@ -1,6 +1,6 @@
 # What a fresh machine needs, beyond the Swift toolchain: make run, make test, make install.
 SHELL := /bin/bash
-.PHONY: run build install uninstall deb deb-check pictures test differential fuzz lint screens soak soak-real chaos sanitize clean setup setup-tests
+.PHONY: run build install uninstall deb deb-check pictures test differential fuzz lint screens soak soak-real chaos cost sanitize clean setup setup-tests
 .DEFAULT_GOAL := build
 
 FLAGS = --explicit-target-dependency-import-check error
@@ -110,6 +110,11 @@ soak-real: build
 SEED =
 chaos: setup-tests build
 	Benchmarks/soak/chaos $$(swift build $(RELEASE) --show-bin-path)/sitrep $(or $(SECONDS),600) $(SEED)
+
+# The instructions that fixed jobs take, against the committed figures; needs valgrind. RECORD=--record replaces them.
+RECORD =
+cost: setup-tests build
+	Benchmarks/cost/run "$$(swift build $(RELEASE) --show-bin-path)/sitrep" $(RECORD)
 
 # The rooms with threads under the thread sanitizer, those that touch memory themselves under the address sanitizer; others
 # where they are named: make sanitize THREAD_ROOMS=Dashboard,EndToEnd. What is found ends the test, and the run. The runner

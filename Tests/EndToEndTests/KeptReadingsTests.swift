@@ -22,7 +22,9 @@ import Testing
   private func print(_ options: String = "", blocks: Int? = nil) throws -> Program.Outcome {
     let limit = blocks.map { "trap '' XFSZ; ulimit -f \($0); " } ?? ""
     return try Program.run(
-      ["-c", "(\(limit)exec '\(Program.path)' print '\(folder.path)' --format json --now 2018-03-01 \(options)) | cat"],
+      [
+        "-c", "(\(limit)exec '\(Program.path)' print '\(folder.path)' --format json --now 2018-03-01 \(options)) | cat",
+      ],
       environment: ["HOME": home.path], program: "/bin/bash")
   }
 

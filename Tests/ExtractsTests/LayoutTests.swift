@@ -10,7 +10,10 @@ import Testing
     "ae-monthly-2020-08", "ae-monthly-2020-04", "ae-monthly-2019-04", "ae-monthly-2018-within", "ae-by-provider-2025",
     "ae-by-provider-2018",
     "rtt-104-weeks", "rtt-52-weeks", "rtt-2016", "dtoc-2018", "dtoc-2013", "dtoc-2011", "cancer-combined",
-    "cancer-provider-2022", "cancer-provider-2012", "dm01", "ambsys", "ambco", "system-mapping", "ods-trusts",
+    "cancer-provider-2022", "cancer-provider-2012", "dm01", "ambsys", "ambco", "acute-discharge",
+    "acute-discharge-sheet", "acute-discharge-sheet-2022", "ready-date", "uec-beds", "uec-beds-sheet-2023",
+    "uec-beds-sheet-2022", "uec-beds-daily", "ambulance-handovers", "cancelled-operations", "virtual-wards",
+    "system-mapping", "ods-trusts",
     "performance", "trajectory", "finance-position", "finance-bridge", "savings", "finance-plan",
   ])
   func `yields what its expectation says`(name: String) throws {

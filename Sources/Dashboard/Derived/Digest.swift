@@ -40,10 +40,13 @@ public struct Digest: Sendable {
     let exceptions = board.exceptions(of: scope, viewSettings)
     self.exceptions = exceptions
     attention = AttentionList(exceptions.map { AttentionWords($0, board) })
-    // A list of every organisation in a national file is no system of levels.
-    overview = OverviewPanel.all(of: panels.map(\.metric), hasLevels: board.tree.system.code != .all)
     stalest = panels.max { $0.freshness.state < $1.freshness.state }
-    period = Digest.period(of: panels.compactMap(\.period), viewSettings.grain)
+    let period = Digest.period(of: panels.compactMap(\.period), viewSettings.grain)
+    self.period = period
+    // A list of every organisation in a national file is no system of levels.
+    overview = OverviewPanel.all(
+      of: panels.map(\.metric), in: (viewSettings.period ?? period)?.month,
+      hasLevels: board.tree.system.code != .all)
   }
 
   private static func period(of shown: [Period], _ grain: Period.Grain?) -> Period? {

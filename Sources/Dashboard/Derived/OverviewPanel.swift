@@ -7,17 +7,22 @@ enum OverviewPanel: Hashable, Sendable {
   case levels
 
   /// The topics a board starts with, in their order; of those that have more than one measure the first there are figures
-  /// of: who plans by the beds that delays take up returns no days.
+  /// of: who plans by the beds that delays take up returns no days. In a month after a measure has ended the one that came
+  /// after it leads, which is another measure and says so.
   private static let topics: [[MetricID]] = [
-    [.fourHour], [.incomplete], [.cancer62Day], [.delayedDays, .delayedBeds], [.controlTotal],
+    [.fourHour], [.incomplete], [.cancer62Day], [.delayedDays, .delayedBeds, .noCriteria, .readyDateSameDay],
+    [.controlTotal],
   ]
 
   /// The panels for these metrics, by priority: the first five topics, what needs attention, further metrics, the levels,
   /// and last what is only context.
-  static func all(of metrics: [Metric], hasLevels: Bool) -> [OverviewPanel] {
+  static func all(of metrics: [Metric], in month: Month?, hasLevels: Bool) -> [OverviewPanel] {
     guard !metrics.isEmpty else { return [.levels] }
     let known = Set(metrics.map(\.id))
-    let first = topics.compactMap { $0.first(where: known.contains) }
+    let ended = Set(metrics.filter { metric in metric.ended.flatMap { end in month.map { $0 > end } } ?? false }.map(\.id))
+    let first = topics.compactMap { topic in
+      topic.first { known.contains($0) && !ended.contains($0) } ?? topic.first(where: known.contains)
+    }
     let leading = first.map(OverviewPanel.metric)
     let further = metrics.filter { !first.contains($0.id) }
     let measured = further.filter { $0.direction != .neither }.map { OverviewPanel.metric($0.id) }

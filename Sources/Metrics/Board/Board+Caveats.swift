@@ -7,7 +7,9 @@ extension Board {
     let doubt = doubts[key, point.period]
     if let organisation = tree[key.organisation], organisation.role == .provider, organisation.counts { return doubt }
     let area = key.organisation == tree.system.code ? healthSystem.area.remark(in: point.period) : ""
-    return [standsOutside(key), fallback(key), partial(key, point), leftOut(key, point), doubt, area]
+    let other = catalogue.traits(of: key.metric).anotherMeasureThan
+    let measure = other.isEmpty ? "" : "another measure than \(other)"
+    return [standsOutside(key), fallback(key), partial(key, point), leftOut(key, point), doubt, area, measure]
       .filter { !$0.isEmpty }.joined(separator: "; ")
   }
 

@@ -91,39 +91,46 @@ extension Metric {
       "14-20": "14 to 20 days", "21+": "21 days and over",
     ])
 
+  /// What came after delayed transfers of care counts other patients, on other days.
+  private static func isNoDelayedTransfer(_ traits: inout Traits) {
+    traits.anotherMeasureThan = "delayed transfers of care"
+  }
+
   private static let discharges = [
     Metric(
       .noCriteria, title: "No criteria to reside", short: "NCTR", unit: .patients, direction: .lower,
-      rollUp: .snapshot, calendar: .secondThursday),
+      rollUp: .snapshot, calendar: .secondThursday, traits: isNoDelayedTransfer),
     Metric(
       .noCriteriaRemaining, title: "Still in hospital of those", short: "NCTR left", unit: .percent,
-      direction: .lower, rollUp: .snapshot, calendar: .secondThursday),
+      direction: .lower, rollUp: .snapshot, calendar: .secondThursday, traits: isNoDelayedTransfer),
     Metric(
       .discharged, title: "Patients discharged", short: "Discharged", unit: .patients, direction: .neither,
       rollUp: .flow, calendar: .secondThursday, breakdowns: [destination]),
     Metric(
       .additionalBedDays, title: "Bed-days since ready", short: "Extra days", unit: .days, direction: .lower,
-      rollUp: .snapshot, calendar: .secondThursday, countedThings: "days", breakdowns: [stay]),
+      rollUp: .snapshot, cadence: .weekly, calendar: .secondThursday, countedThings: "days", breakdowns: [stay],
+      traits: isNoDelayedTransfer),
     Metric(
       .delayReason, title: "Patients delayed", short: "Delayed", unit: .patients, direction: .lower,
-      rollUp: .snapshot, calendar: .secondThursday, breakdowns: [Breakdown("reason", title: "By reason"), stay]),
+      rollUp: .snapshot, calendar: .secondThursday, breakdowns: [Breakdown("reason", title: "By reason"), stay],
+      traits: isNoDelayedTransfer),
     Metric(
       .readyDateSameDay, title: "Out on the ready date", short: "Ready date", unit: .percent, direction: .higher,
-      rollUp: .flow, calendar: .secondThursday, breakdowns: [readyDateDelay]),
+      rollUp: .flow, calendar: .secondThursday, breakdowns: [readyDateDelay], traits: isNoDelayedTransfer),
     Metric(
       .readyDateMeanDays, title: "Days after ready date", short: "Days after", unit: .days, direction: .lower,
       rollUp: .flow, calendar: .secondThursday,
       breakdowns: [
         Breakdown("discharged", title: "By discharge", isPartition: false, itemNames: ["delayed": "delayed only"])
-      ]),
+      ], traits: isNoDelayedTransfer),
   ]
 
   private static let beds = [
     bed(.bedsOpen, "G&A beds open", "G&A open"), bed(.bedsOccupied, "G&A beds occupied", "G&A occupied"),
     occupancy(.bedOccupancy, "G&A occupancy", "G&A occ", breakdowns: [age, trustType], calendar: .secondThursday),
-    occupancy(.longStay7, "Stays of 7 days or more", "Stay 7+"),
-    occupancy(.longStay14, "Stays of 14 days or more", "Stay 14+"),
-    occupancy(.longStay21, "Stays of 21 days or more", "Stay 21+"),
+    occupancy(.longStay7, "Stays of 7 days or more", "Stay 7+", breakdowns: [trustType]),
+    occupancy(.longStay14, "Stays of 14 days or more", "Stay 14+", breakdowns: [trustType]),
+    occupancy(.longStay21, "Stays of 21 days or more", "Stay 21+", breakdowns: [trustType]),
     bed(.criticalCareOpen, "Critical care beds open", "CC open", breakdowns: []),
     bed(.criticalCareOccupied, "Critical care occupied", "CC occupied", breakdowns: []),
   ]

@@ -97,6 +97,8 @@ extension Metric {
     public var likeness = Likeness.value
     /// Who stands on the other side of the providers.
     public var otherLens = OtherLens.commissioners
+    /// The measure that it stands in the place of and is not: `delayed transfers of care`; empty for most.
+    public var anotherMeasureThan = ""
 
     /// The traits of a metric of a system's own.
     public init() {}

@@ -1,0 +1,39 @@
+import Metrics
+
+/// What a column, or a row, of today's returns counts: discharges, beds, handovers, cancelled operations, virtual wards.
+enum ReturnMeasure: Hashable {
+  case noCriteria, discharged, remaining, additionalDays
+  case readyDischarged, readySameDay, readyDelayed, readyByDelay, readyDays
+  case bedsOpen, bedsOccupied, stays7, stays14, stays21, criticalOpen, criticalOccupied
+  case handovers, over15, over30, over45, over60, handoverSeconds
+  case lastMinute, notWithin28Days
+  case wardCapacity, wardPatients
+}
+
+/// A measure, whole or of one part.
+struct ReturnCell: Hashable {
+  let measure: ReturnMeasure
+  var part: BreakdownItem?
+
+  init(_ measure: ReturnMeasure, _ breakdown: String? = nil, _ item: String = "") {
+    self.measure = measure
+    part = breakdown.map { BreakdownItem($0, item) }
+  }
+}
+
+/// What one organisation returned for one period, in the order it came. There are a few dozen measures at most.
+struct ReturnCells {
+  private(set) var list: [(cell: ReturnCell, amount: Amount)] = []
+
+  /// What was returned for a measure; `nil` where nothing asks for it.
+  subscript(_ cell: ReturnCell) -> Amount? { list.first { $0.cell == cell }?.amount }
+
+  /// Adds an amount to those of the same measure: one that is not returned leaves the other as it is.
+  mutating func add(_ amount: Amount, _ cell: ReturnCell) {
+    guard let place = list.firstIndex(where: { $0.cell == cell }) else {
+      list.append((cell, amount))
+      return
+    }
+    list[place].amount = list[place].amount + amount
+  }
+}

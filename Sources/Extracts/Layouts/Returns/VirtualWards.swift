@@ -1,0 +1,44 @@
+import Metrics
+
+// Virtual wards: how many patients they have room for, and how many they have, on a day of the month. A sheet by provider, and
+// one by board.
+//
+//   Month:,July 2025
+//   ,Region,Region Code,Provider code,Name,"Virtual Ward Capacity (see note 1)","Patients in a Virtual Ward (see note 4)",
+//     "Occupancy % (see note 5)"
+//   ,-,-,-,ENGLAND*,12576,9002,0.7158
+//
+// Occupancy is made of the two numbers: as printed it ends at 100%. A trust that works in several systems has a row for each.
+//
+// Source: NHS England, Virtual ward capacity and occupancy.
+
+extension Layout {
+  /// The sheets of virtual wards, by provider and by board.
+  static let virtualWards = Layout(
+    name: "virtual wards",
+    requirements: [
+      Requirement("Name"),
+      Requirement("Provider code", "ICB code") { $0 == "Provider code" || $0 == "ICB code" },
+      Requirement("Virtual Ward Capacity") { VirtualWards.isCapacity($0) },
+      Requirement("Patients in a Virtual Ward") { $0.starts(with: "Patients in a Virtual Ward") },
+    ],
+    readsPreamble: true,
+    reader: { header, _ in
+      ReturnSheet(
+        header,
+        ReturnForm(
+          title: "virtual wards", when: .month(after: ["Month:", "Period:"]),
+          measure: { name, _ in
+            if VirtualWards.isCapacity(name) { return ReturnCell(.wardCapacity) }
+            return name.starts(with: "Patients in a Virtual Ward") ? ReturnCell(.wardPatients) : nil
+          }, addsUp: header.column("Provider code") != nil, hasRowsForSystems: true))
+    })
+}
+
+/// The columns of virtual wards.
+enum VirtualWards {
+  /// The number of patients, not that for each 100,000 people.
+  @Sendable static func isCapacity(_ name: ColumnName) -> Bool {
+    name.starts(with: "Virtual Ward Capacity") && !name.contains("per 100")
+  }
+}

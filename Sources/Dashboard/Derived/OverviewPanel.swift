@@ -19,7 +19,11 @@ enum OverviewPanel: Hashable, Sendable {
   static func all(of metrics: [Metric], in month: Month?, hasLevels: Bool) -> [OverviewPanel] {
     guard !metrics.isEmpty else { return [.levels] }
     let known = Set(metrics.map(\.id))
-    let ended = Set(metrics.filter { metric in metric.ended.flatMap { end in month.map { $0 > end } } ?? false }.map(\.id))
+    let ended = Set(
+      metrics.filter { metric in
+        guard let end = metric.ended, let month else { return false }
+        return month > end
+      }.map(\.id))
     let first = topics.compactMap { topic in
       topic.first { known.contains($0) && !ended.contains($0) } ?? topic.first(where: known.contains)
     }

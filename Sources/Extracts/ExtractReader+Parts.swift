@@ -3,8 +3,7 @@ import Metrics
 /// A file whose header is known.
 struct OpenedExtract: Sendable {
   let file: SourceFile
-  let layout: Layout
-  let header: Header
+  let layout: BoundLayout
   let separator: UInt8
   let context: ReadingContext
 }
@@ -28,10 +27,10 @@ extension ExtractReader {
     let extract = part.extract
     self.init(file: extract.file, context: extract.context)
     // Its lines are counted from the header, as if nothing stood between.
-    let reader = extract.layout.reader(extract.header, extract.context)
     var rows = RowStream(
-      file: extract.file, header: extract.header, separator: extract.separator, reader: reader, selection: nil,
-      isStrict: false, knownCodes: extract.context.knownCodes)
+      file: extract.file, header: extract.layout.header, separator: extract.separator,
+      reader: extract.layout.reader(extract.context), selection: nil, isStrict: false,
+      knownCodes: extract.context.knownCodes)
     rows.start()
     self.rows = rows
   }

@@ -78,15 +78,16 @@ public struct ExtractReader {
         var problems = Problems(file: file)
         problems.add(cause, line: line)
         refusal = problems
-      case .claimed(let layout, let header, _) where layout.refusal?(header) != nil:
-        var problems = Problems(file: file)
-        if let cause = layout.refusal?(header) { problems.add(cause, line: header.line) }
-        refusal = problems
-      case .claimed(let layout, let header, let separator):
-        opened = OpenedExtract(
-          file: file, layout: layout, header: header, separator: separator, context: context)
+      case .claimed(let bound, let separator):
+        if let cause = bound.layout.refusal?(bound.header) {
+          var problems = Problems(file: file)
+          problems.add(cause, line: bound.header.line)
+          refusal = problems
+          return
+        }
+        opened = OpenedExtract(file: file, layout: bound, separator: separator, context: context)
         rows = RowStream(
-          file: file, header: header, separator: separator, reader: memory.reader(of: layout, header, context),
+          file: file, header: bound.header, separator: separator, reader: memory.reader(of: bound, context),
           selection: selection, isStrict: isStrict, knownCodes: context.knownCodes)
         rows?.read(text)
       }

@@ -3,7 +3,7 @@ import Metrics
 /// What the first bytes of a file tell: its separator, its header and the layout that claims it, or why it is refused.
 enum HeaderDetection {
   /// A layout claims the file.
-  case claimed(Layout, Header, separator: UInt8)
+  case claimed(BoundLayout, separator: UInt8)
   /// None does, for this reason.
   case refused(ExtractProblem, line: Int?)
 
@@ -16,21 +16,19 @@ enum HeaderDetection {
     let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
     for separator in separators {
       let found = HeaderDetection.search(
-        bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: HeaderDetection.claimant)
+        bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory)
       if let found {
-        self = .claimed(found.layout, found.header, separator: separator)
+        self = .claimed(found, separator: separator)
         return
       }
     }
     // Only a file that nothing claims is worth asking what it comes nearest to.
     var nearest: Candidate?
     for separator in separators {
+      let rows = HeaderDetection.rows(bytes, isWhole: isWhole, separator: separator)
       let found =
-        HeaderDetection.search(
-          bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory,
-          for: HeaderDetection.nearestOfNames)
-        ?? HeaderDetection.search(
-          bytes, isWhole: isWhole, separator: separator, layouts: layouts, memory: memory, for: HeaderDetection.nearest)
+        HeaderDetection.nearest(rows.filter { $0.titles.allSatisfy { Decimal($0) == nil } }, layouts)
+        ?? HeaderDetection.nearest(rows, layouts)
       if let found, nearest.map({ found.share > $0.share }) ?? true { nearest = found }
     }
     if nearest.map({ $0.share == 0 }) ?? true, let (cause, line) = HeaderDetection.unended(bytes, isWhole: isWhole) {
@@ -57,13 +55,22 @@ enum HeaderDetection {
   /// The header is looked for in so many rows: titles may stand above it.
   private static let rowsToSearch = 40
 
-  /// A row taken as the header of a layout, and what it lacks for that.
+  /// A row that comes near to the header of a layout, and what it lacks for that.
   private struct Candidate {
     let layout: Layout
     let header: Header
     let missing: [Requirement]
-    /// How much of what the layout needs is there.
-    var share: Double { 1 - Double(missing.count) / Double(layout.requirements.count) }
+    /// The share of the columns the layout requires that the row names, 0...1.
+    let share: Double
+
+    init(_ layout: Layout, _ header: Header) {
+      self.layout = layout
+      self.header = header
+      let required: Int
+      (missing, required) = layout.missing(in: header)
+      share = 1 - Double(missing.count) / Double(max(1, required))
+    }
+
     var lacks: [String] { missing.map { $0.title(beside: header) } }
     /// Why it is not read: it is known to be another table, it lacks little, or it has next to nothing of any layout.
     var refusal: ExtractProblem {
@@ -75,65 +82,82 @@ enum HeaderDetection {
     }
   }
 
-  /// The row among the first forty that some layout claims, else the one that comes nearest.
+  /// The first row among the first forty that some layout claims.
   private static func search(
-    _ bytes: UnsafeRawBufferPointer, isWhole: Bool, separator: UInt8, layouts: [Layout],
-    memory: HeaderMemory, for candidate: (Header, [Layout]) -> Candidate?
-  ) -> Candidate? {
+    _ bytes: UnsafeRawBufferPointer, isWhole: Bool, separator: UInt8, layouts: [Layout], memory: HeaderMemory
+  ) -> BoundLayout? {
+    var found: BoundLayout?
+    forEachRow(bytes, isWhole: isWhole, separator: separator) { record, preamble in
+      if let known = memory.claimant(of: record) {
+        found = known.moved(to: record.line, under: preamble)
+        return nil
+      }
+      found = preamble.isEmpty ? headerless(record, layouts) : nil
+      if found != nil { return nil }
+      let header = Header(record, preamble: preamble)
+      found = claimant(of: header, among: layouts)
+      if let found { memory.remember(found, row: record) }
+      return found == nil ? header : nil
+    }
+    return found
+  }
+
+  /// The first forty rows, each taken as a header.
+  private static func rows(_ bytes: UnsafeRawBufferPointer, isWhole: Bool, separator: UInt8) -> [Header] {
+    var headers: [Header] = []
+    forEachRow(bytes, isWhole: isWhole, separator: separator) { record, preamble in
+      let header = Header(record, preamble: preamble)
+      headers.append(header)
+      return header
+    }
+    return headers
+  }
+
+  /// Gives each of the first forty rows with those above it, until one is not taken for a header and kept as one of them.
+  private static func forEachRow(
+    _ bytes: UnsafeRawBufferPointer, isWhole: Bool, separator: UInt8, _ body: (Record, [[String]]) -> Header?
+  ) {
     var splitter = RecordSplitter(separator: separator)
     var record = Record()
     var position = 0
     var preamble: [[String]] = []
-    var nearest: Candidate?
     while preamble.count < rowsToSearch {
       if !splitter.next(in: bytes, from: &position, into: &record) {
-        guard isWhole, splitter.finish(into: &record) else { break }
+        guard isWhole, splitter.finish(into: &record) else { return }
       }
-      if let known = memory.claimant(of: record) {
-        let header = known.header.moved(to: record.line, under: preamble)
-        return Candidate(layout: known.layout, header: header, missing: [])
-      }
-      if preamble.isEmpty, let found = headerless(record, layouts) { return found }
-      let header = Header(record, preamble: preamble)
-      if let best = candidate(header, layouts) {
-        if best.missing.isEmpty {
-          memory.remember(best.layout, best.header, row: record)
-          return best
-        }
-        if nearest.map({ best.share > $0.share }) ?? true { nearest = best }
-      }
+      guard let header = body(record, preamble) else { return }
       preamble.append(header.titles)
       record.clear()
     }
-    return nearest
   }
 
   /// The layout of files without a header that this first row belongs to.
-  private static func headerless(_ record: Record, _ layouts: [Layout]) -> Candidate? {
+  private static func headerless(_ record: Record, _ layouts: [Layout]) -> BoundLayout? {
     for layout in layouts {
       guard let titles = layout.headerless?(record) else { continue }
-      return Candidate(layout: layout, header: Header(titles: titles, line: 0), missing: [])
+      return layout.bound(to: Header(titles: titles, line: 0))
     }
     return nil
   }
 
-  /// The layout of highest rank among those that lack nothing; most lack the first column they are asked for.
-  private static func claimant(of header: Header, among layouts: [Layout]) -> Candidate? {
-    layouts.filter { $0.claims(header) }.max { $0.rank < $1.rank }
-      .map { Candidate(layout: $0, header: header, missing: []) }
-  }
-
-  /// The layout that lacks least, of a row without numbers: one with a number in it is no header.
-  private static func nearestOfNames(to header: Header, among layouts: [Layout]) -> Candidate? {
-    header.titles.contains { Decimal($0) != nil } ? nil : nearest(to: header, among: layouts)
-  }
-
-  /// The layout that lacks least.
-  private static func nearest(to header: Header, among layouts: [Layout]) -> Candidate? {
-    var best: Candidate?
+  /// The layout of highest rank among those that lack nothing; most lack the first column they require.
+  private static func claimant(of header: Header, among layouts: [Layout]) -> BoundLayout? {
+    var best: BoundLayout?
     for layout in layouts {
-      let candidate = Candidate(layout: layout, header: header, missing: layout.missing(in: header))
-      if best.map({ candidate.share > $0.share }) ?? true { best = candidate }
+      guard let bound = layout.bound(to: header) else { continue }
+      if best.map({ bound.rank > $0.rank }) ?? true { best = bound }
+    }
+    return best
+  }
+
+  /// The row and the layout of which it lacks least.
+  private static func nearest(_ rows: [Header], _ layouts: [Layout]) -> Candidate? {
+    var best: Candidate?
+    for header in rows {
+      for layout in layouts {
+        let candidate = Candidate(layout, header)
+        if best.map({ candidate.share > $0.share }) ?? true { best = candidate }
+      }
     }
     return best
   }

@@ -14,24 +14,30 @@ import Metrics
 extension Layout {
   /// The A&E workbook's sheet by provider.
   static let aeByProvider = Layout(
-    name: "A&E by provider",
-    requirements: [
-      Requirement("Code"), Requirement("Name"),
-      Requirement("Type 1 Departments - Major A&E") { $0.starts(with: "Type 1 Departments") },
-      Requirement("Type 3 Departments - Other A&E/Minor Injury Unit") { $0.starts(with: "Type 3 Departments") },
-      Requirement("Total attendances"),
-      Requirement("Total Attendances > 4 hours", "Total Attendances < 4 hours") {
-        $0.starts(with: "Total Attendances >") || $0.starts(with: "Total Attendances <")
-      },
-    ],
-    readsPreamble: true, refusal: AESheet.refusal,
-    reader: { header, _ in AEByProvider(header) })
+    name: "A&E by provider", readsPreamble: true, refusal: AESheet.refusal, columns: AEByProvider.Columns.init,
+    reader: { header, columns, _ in AEByProvider(header, columns) })
 }
 
 /// Reads rows of the A&E workbook's sheet by provider.
 struct AEByProvider: RowReader {
   private enum Kind: Equatable {
     case attendances(Int), within(Int), over(Int), admissions(Int), otherAdmissions, twelveHour, checked
+  }
+
+  /// The places of its columns; those of the blocks are found by what stands around them.
+  struct Columns {
+    let code, name: Int
+
+    init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+      code = try columns.required("Code")
+      name = try columns.required("Name")
+      try columns.required("Type 1 Departments - Major A&E") { $0.starts(with: "Type 1 Departments") }
+      try columns.required("Type 3 Departments - Other A&E/Minor Injury Unit") { $0.starts(with: "Type 3 Departments") }
+      try columns.required("Total attendances")
+      try columns.required("Total Attendances > 4 hours", "Total Attendances < 4 hours") {
+        $0.starts(with: "Total Attendances >") || $0.starts(with: "Total Attendances <")
+      }
+    }
   }
 
   private let header: Header
@@ -46,16 +52,15 @@ struct AEByProvider: RowReader {
   private let places: [Int]
   private var seen = DuplicateRows()
 
-  init(_ header: Header) {
+  init(_ header: Header, _ columns: Columns) {
     self.header = header
-    code = header.column("Code") ?? 0
-    name = header.column("Name") ?? 0
+    (code, name) = (columns.code, columns.name)
     kinds = AEByProvider.kinds(header)
     sums = AEByProvider.sums(header, kinds)
-    let columns = kinds.indices.filter { [kinds] in kinds[$0] != nil }
-    totals = ColumnTotals(columns: columns)
+    let summed = kinds.indices.filter { [kinds] in kinds[$0] != nil }
+    totals = ColumnTotals(columns: summed)
     var places = [Int](repeating: -1, count: header.count)
-    for (place, column) in columns.enumerated() { places[column] = place }
+    for (place, column) in summed.enumerated() { places[column] = place }
     self.places = places
     guard let text = header.preambleValue(after: "Period:") else {
       periodProblem = .noPeriodAnywhere

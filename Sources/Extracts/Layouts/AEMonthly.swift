@@ -15,35 +15,51 @@ import Metrics
 extension Layout {
   /// A&E monthly by provider, in all its generations.
   static let aeMonthly = Layout(
-    name: "A&E monthly",
-    requirements: [
-      Requirement("Period"), Requirement("Org Code"),
-      needs("A&E attendances Type 1", "Number of A&E attendances Type 1", .attendances, 0),
-      needs("A&E attendances Type 2", "Number of A&E attendances Type 2", .attendances, 1),
-      needs("A&E attendances Other A&E Department", "Number of A&E attendances Other A&E Department", .attendances, 2),
-      needs("Attendances over 4hrs Type 1", "Number of attendances over 4hrs Type 1", .over, 0),
-      needs("Attendances over 4hrs Type 2", "Number of attendances over 4hrs Type 2", .over, 1),
-      needs(
-        "Attendances over 4hrs Other Department", "Number of attendances over 4hrs Other A&E Department", .over, 2),
-    ],
-    reader: { header, _ in AEMonthly(header) })
-
-  private static func needs(
-    _ spelling: String, _ older: String, _ kind: AEMonthly.Column.Kind, _ department: Int
-  ) -> Requirement {
-    Requirement(spelling, older) { name in
-      guard let column = AEMonthly.Column(name), !column.isBooked, column.department == department else { return false }
-      return column.kind == kind || (kind == .over && column.kind == .within)
-    }
-  }
+    name: "A&E monthly", columns: AEMonthly.Columns.init, reader: { header, columns, _ in AEMonthly(header, columns) })
 }
 
 /// Reads A&E monthly rows.
 struct AEMonthly: RowReader {
+  /// The places of its columns; `counts` says of every column what it counts.
+  struct Columns {
+    let period: PeriodColumn
+    let organisation: Int
+    let name: Int?
+    let counts: [Column?]
+
+    init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+      period = try PeriodColumn(&columns, .period, example: "MSitAE-FEBRUARY-2018")
+      organisation = try columns.required("Org Code")
+      name = columns.optional("Org name")
+      counts = columns.header.names.map { Column($0) }
+      try require("A&E attendances Type 1", "Number of A&E attendances Type 1", .attendances, 0, &columns)
+      try require("A&E attendances Type 2", "Number of A&E attendances Type 2", .attendances, 1, &columns)
+      try require(
+        "A&E attendances Other A&E Department", "Number of A&E attendances Other A&E Department", .attendances, 2,
+        &columns)
+      try require("Attendances over 4hrs Type 1", "Number of attendances over 4hrs Type 1", .over, 0, &columns)
+      try require("Attendances over 4hrs Type 2", "Number of attendances over 4hrs Type 2", .over, 1, &columns)
+      try require(
+        "Attendances over 4hrs Other Department", "Number of attendances over 4hrs Other A&E Department", .over, 2,
+        &columns)
+    }
+
+    /// Requires a column that counts something of a department; those who were seen in time will do for the others.
+    private func require(
+      _ spelling: String, _ older: String, _ kind: Column.Kind, _ department: Int, _ columns: inout ColumnBinder
+    ) throws(MissingColumn) {
+      let place = counts.firstIndex { column in
+        guard let column, !column.isBooked, column.department == department else { return false }
+        return column.kind == kind || (kind == .over && column.kind == .within)
+      }
+      _ = try columns.required(spelling, older, at: place)
+    }
+  }
+
   private let header: Header
   private let organisation: Int
   private let name: Int?
-  private var period: PeriodColumn?
+  private var period: PeriodColumn
   private let columns: [Column?]
   private var totals: ColumnTotals
   /// The same month by month, for the total rows that name one.
@@ -51,13 +67,11 @@ struct AEMonthly: RowReader {
   private var monthOrder: [Period] = []
   private var seen = DuplicateRows()
 
-  init(_ header: Header) {
+  init(_ header: Header, _ places: Columns) {
     self.header = header
-    organisation = header.column("Org Code") ?? 0
-    name = header.column("Org name")
-    period = PeriodColumn(header, example: "MSitAE-FEBRUARY-2018")
-    columns = header.names.map { Column($0) }
-    totals = ColumnTotals(columns: header.names.indices.filter { Column(header.names[$0]) != nil })
+    (organisation, name, period) = (places.organisation, places.name, places.period)
+    columns = places.counts
+    totals = ColumnTotals(columns: places.counts.indices.filter { places.counts[$0] != nil })
   }
 
   var title: String {
@@ -74,7 +88,7 @@ struct AEMonthly: RowReader {
       state(amounts, record)
       return
     }
-    guard let month = try period?.period(record) else { return }
+    let month = try period.period(record)
     var row = try AERow(record, amounts, columns: totals.columns, kinds: columns)
     try seen.note(
       record.key([organisation], month), amounts, columns: totals.columns, line: record.line, header: header)
@@ -93,12 +107,12 @@ struct AEMonthly: RowReader {
 
   private func isTotal(_ record: Record) -> Bool {
     TotalName.isTotal(record, organisation)
-      || (period?.columns ?? []).contains { record.field($0, isLowercased: "total") }
+      || period.columns.contains { record.field($0, isLowercased: "total") }
   }
 
   /// Notes a total row: of its month, where it names one.
   private mutating func state(_ amounts: [Amount], _ record: Record) {
-    guard let month = try? period?.period(record) else {
+    guard let month = try? period.period(record) else {
       totals.state(amounts, line: record.line)
       return
     }

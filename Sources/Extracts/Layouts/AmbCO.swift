@@ -8,11 +8,10 @@ extension Layout {
   /// Ambulance clinical outcomes, April 2011 on.
   static let ambCO = Layout(
     name: "AmbCO",
-    requirements: [
-      Requirement("Year"), Requirement("Month"), Requirement("Org Code"), Requirement("R1n"), Requirement("M1n"),
-      Requirement("K1n"),
-    ],
-    reader: { header, _ in AmbCO(line: header.line) })
+    columns: { (columns: inout ColumnBinder) throws(MissingColumn) in
+      for name in ["Year", "Month", "Org Code", "R1n", "M1n", "K1n"] { try columns.required(name) }
+    },
+    reader: { header, _, _ in AmbCO(line: header.line) })
 }
 
 /// Passes over AmbCO rows.

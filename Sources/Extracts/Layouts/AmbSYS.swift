@@ -12,55 +12,72 @@ import Metrics
 extension Layout {
   /// Ambulance systems indicators, August 2017 on.
   static let ambSYS = Layout(
-    name: "AmbSYS",
-    requirements: [
-      Requirement("Year"), Requirement("Month"), Requirement("Org Code"), Requirement("A8"), Requirement("A24"),
-      Requirement("A10"), Requirement("A30"),
-    ],
-    reader: { header, _ in AmbSYS(header) })
+    name: "AmbSYS", columns: AmbSYS.Columns.init, reader: { header, columns, _ in AmbSYS(header, columns) })
 }
 
 /// Reads AmbSYS rows.
 struct AmbSYS: RowReader {
+  /// The places of its columns.
+  struct Columns {
+    let period: PeriodColumn
+    let code: Int
+    let name: Int?
+    let counts: [Counted]
+
+    /// The columns of one metric.
+    struct Counted {
+      let metric: MetricID
+      let total, incidents: Int
+      let mean: Int?
+    }
+
+    init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+      period = try PeriodColumn(&columns, .yearAndMonth, example: "2021 and 1")
+      code = try columns.required("Org Code")
+      name = columns.optional("Org Name")
+      counts = [
+        Counted(
+          metric: .category1, total: try columns.required("A24"), incidents: try columns.required("A8"),
+          mean: columns.optional("A25")),
+        Counted(
+          metric: .category2, total: try columns.required("A30"), incidents: try columns.required("A10"),
+          mean: columns.optional("A31")),
+      ]
+    }
+  }
+
   private let header: Header
-  private let code: Int
-  private let name: Int?
-  private let counts: [(metric: MetricID, total: Int, incidents: Int, mean: Int?)]
-  private var period: PeriodColumn?
+  private let columns: Columns
+  private var period: PeriodColumn
   private var months: [Period: ColumnTotals] = [:]
   private var monthOrder: [Period] = []
   private var seen = DuplicateRows()
 
   let title = "AmbSYS"
 
-  init(_ header: Header) {
+  init(_ header: Header, _ columns: Columns) {
     self.header = header
-    code = header.column("Org Code") ?? 0
-    name = header.column("Org Name")
-    counts = [
-      (.category1, header.column("A24") ?? 0, header.column("A8") ?? 0, header.column("A25")),
-      (.category2, header.column("A30") ?? 0, header.column("A10") ?? 0, header.column("A31")),
-    ]
-    period = PeriodColumn(header, example: "2021 and 1")
+    self.columns = columns
+    period = columns.period
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
-    guard let month = try period?.period(record) else { return }
-    let columns = counts.flatMap { [$0.total, $0.incidents] }
+    let month = try period.period(record)
+    let counted = columns.counts.flatMap { [$0.total, $0.incidents] }
     var amounts: [Amount] = []
-    for column in columns { amounts.append(try record.amount(column)) }
+    for column in counted { amounts.append(try record.amount(column)) }
     var means: [Mean] = []
-    for count in counts { means.append(try mean(record, count.mean)) }
+    for count in columns.counts { means.append(try mean(record, count.mean)) }
     if months[month] == nil { monthOrder.append(month) }
-    if TotalName.isTotal(record, code) {
-      months[month, default: ColumnTotals(columns: columns)].state(amounts, line: record.line)
+    if TotalName.isTotal(record, columns.code) {
+      months[month, default: ColumnTotals(columns: counted)].state(amounts, line: record.line)
       return
     }
     if isRegion(record) { return }
-    try seen.note(record.key([code], month), amounts, columns: columns, line: record.line, header: header)
-    let trust = try builder.organisation(record, code, name: name, role: .provider)
-    months[month, default: ColumnTotals(columns: columns)].add(amounts)
-    for (place, count) in counts.enumerated() {
+    try seen.note(record.key([columns.code], month), amounts, columns: counted, line: record.line, header: header)
+    let trust = try builder.organisation(record, columns.code, name: columns.name, role: .provider)
+    months[month, default: ColumnTotals(columns: counted)].add(amounts)
+    for (place, count) in columns.counts.enumerated() {
       let (total, incidents) = (amounts[place * 2], amounts[place * 2 + 1])
       let measurement = measurement(total, of: incidents, means[place])
       builder.add(measurement, count.metric, trust, month, line: record.line)
@@ -105,8 +122,7 @@ struct AmbSYS: RowReader {
 
   /// Holds the mean that is published against the seconds and incidents it is made of.
   private func compare(
-    _ measurement: Measurement, _ count: (metric: MetricID, total: Int, incidents: Int, mean: Int?), _ record: Record,
-    _ builder: inout ContributionBuilder
+    _ measurement: Measurement, _ count: Columns.Counted, _ record: Record, _ builder: inout ContributionBuilder
   ) {
     guard case .mean(let total, let of, let published?) = measurement, let column = count.mean else { return }
     let computed = Ratio(total, of)
@@ -119,7 +135,7 @@ struct AmbSYS: RowReader {
 
   /// `Y56` … `Y63`.
   private func isRegion(_ record: Record) -> Bool {
-    let code = record.text(code)
+    let code = record.text(columns.code)
     return code.utf8.count == 3 && code.first == "Y" && code.dropFirst().allSatisfy(\.isNumber)
   }
 }

@@ -2,6 +2,7 @@ import Metrics
 
 /// Where the columns of a cancer extract are, in the spellings of its vintages.
 struct CancerColumns {
+  let period: PeriodColumn
   let code, total, within: Int
   let basis, name, standard, type, route, modality, setting, after: Int?
   /// The standard of a file that has one for all its rows.
@@ -12,21 +13,42 @@ struct CancerColumns {
     "Within", "Within Standard", "Within 62 Days", "Within 31 Days", "Within 14 Days", "Within 28 Days",
   ]
 
-  init(_ header: Header) {
-    code = header.column("Org_Code", "Provider Code", "Provider Org Code") ?? 0
-    total = header.column("Total", "Total Treated", "Accountable Total Treated") ?? 0
+  /// The columns of the combined extract.
+  init(combined columns: inout ColumnBinder) throws(MissingColumn) {
+    period = try PeriodColumn(&columns, .period, example: "2024-11-01")
+    basis = try columns.required("Basis")
+    code = try columns.required("Org_Code")
+    standard = try columns.required("Standard_or_Item")
+    type = try columns.required("Cancer_Type")
+    route = try columns.required("Referral_Route_or_Stage")
+    modality = try columns.required("Treatment_Modality")
+    total = try columns.required("Total")
+    within = try columns.required("Within")
+    name = columns.optional("Org_Name")
+    setting = columns.optional("Care Setting")
+    after = columns.optional("After")
+    onlyStandard = nil
+  }
+
+  /// The columns of an extract by provider.
+  init(provider columns: inout ColumnBinder) throws(MissingColumn) {
+    period = try PeriodColumn(&columns, .either, example: "2024-11-01")
+    code = try columns.required("ORG CODE", "Provider Code", "Provider Org Code")
+    total = try columns.required("TOTAL_TREATED", "Total", "Total Treated", "Accountable Total Treated")
+    let names = columns.header.names
     let within =
-      header.column("Within", "Within Standard") ?? header.names.firstIndex { CancerColumns.within.contains($0) }
-    self.within = within ?? 0
-    basis = header.column("Basis")
-    name = header.column("Org_Name", "Provider Name", "Provider Org Name")
-    standard = header.column("Standard_or_Item", "Standard")
-    type = header.column("Cancer_Type", "Type of Cancer")
-    route = header.column("Referral_Route_or_Stage", "Stage/Route", "Stage or Route")
-    modality = header.column("Treatment_Modality")
-    setting = header.column("Care Setting")
-    after = header.column("After", "Breaches", "After 62 Days", "After 31 Days")
-    onlyStandard = within.flatMap { CancerColumns.metric(header.names[$0].text) }
+      columns.optional("Within", "Within Standard") ?? names.firstIndex { CancerColumns.within.contains($0) }
+    self.within = try columns.required("WITHIN STANDARD", at: within)
+    try columns.required("STANDARD") { CancerColumns.namesStandard($0) }
+    standard = columns.optional("Standard_or_Item", "Standard")
+    onlyStandard = within.flatMap { CancerColumns.metric(names[$0].text) }
+    basis = columns.optional("Basis")
+    name = columns.optional("Org_Name", "Provider Name", "Provider Org Name")
+    type = columns.optional("Cancer_Type", "Type of Cancer")
+    route = columns.optional("Referral_Route_or_Stage", "Stage/Route", "Stage or Route")
+    modality = columns.optional("Treatment_Modality")
+    setting = columns.optional("Care Setting")
+    after = columns.optional("After", "Breaches", "After 62 Days", "After 31 Days")
   }
 
   /// Whether a column says which standard the rows are about, in its cells or in its name.

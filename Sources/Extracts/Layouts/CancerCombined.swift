@@ -9,11 +9,6 @@
 extension Layout {
   /// The combined cancer extract, April 2022 on.
   static let cancerCombined = Layout(
-    name: "Cancer combined extract",
-    requirements: [
-      Requirement("Period"), Requirement("Basis"), Requirement("Org_Code"), Requirement("Standard_or_Item"),
-      Requirement("Cancer_Type"), Requirement("Referral_Route_or_Stage"), Requirement("Treatment_Modality"),
-      Requirement("Total"), Requirement("Within"),
-    ],
-    reader: { header, _ in CancerRows(header, title: "Cancer combined extract, from April 2022") })
+    name: "Cancer combined extract", columns: CancerColumns.init(combined:),
+    reader: { header, columns, _ in CancerRows(header, columns, title: "Cancer combined extract, from April 2022") })
 }

@@ -10,12 +10,6 @@
 extension Layout {
   /// Cancer extracts by provider, to 2023.
   static let cancerProvider = Layout(
-    name: "Cancer provider extract",
-    requirements: [
-      Requirement("PERIOD", "Year"), Requirement("ORG CODE", "Provider Code", "Provider Org Code"),
-      Requirement("TOTAL_TREATED", "Total", "Total Treated", "Accountable Total Treated"),
-      Requirement("WITHIN STANDARD") { CancerColumns.within.contains($0) },
-      Requirement("STANDARD") { CancerColumns.namesStandard($0) },
-    ],
-    reader: { header, _ in CancerRows(header, title: "Cancer provider extract, to 2023") })
+    name: "Cancer provider extract", columns: CancerColumns.init(provider:),
+    reader: { header, columns, _ in CancerRows(header, columns, title: "Cancer provider extract, to 2023") })
 }

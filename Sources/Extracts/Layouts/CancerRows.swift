@@ -5,28 +5,28 @@ struct CancerRows: RowReader {
   let title: String
   private let header: Header
   private let columns: CancerColumns
-  private var period: PeriodColumn?
-  private var standards = Interner()
-  private var known: [CancerColumns.Standard] = []
-  private var unknown: UnknownWords
+  private var period: PeriodColumn
+  /// `nil` in a file of one standard.
+  private var standards: CancerStandards?
   private var settings = CancerCareSettings()
   private var england = EnglandTotals()
   private var standardsRead: [MetricID] = []
   private var standardsWithWhole: [MetricID] = []
   private var seen = DuplicateRows()
 
-  init(_ header: Header, title: String) {
+  init(_ header: Header, _ columns: CancerColumns, title: String) {
     self.header = header
     self.title = title
-    columns = CancerColumns(header)
-    unknown = UnknownWords(column: columns.standard ?? 0)
-    period = PeriodColumn(header, example: "2024-11-01")
+    self.columns = columns
+    period = columns.period
+    standards = columns.standard.map { CancerStandards(column: $0) }
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
-    guard let month = try period?.period(record) else { return }
+    let month = try period.period(record)
     let role = try role(record)
-    guard let metric = try metric(record) else { return }
+    let standard = standards == nil ? columns.onlyStandard : try standards?.metric(record)
+    guard let metric = standard else { return }
     if !standardsRead.contains(metric) { standardsRead.append(metric) }
     guard record.isAll(columns.modality), record.isAll(columns.type) || record.isAll(columns.route) else { return }
     let part = part(record)
@@ -67,9 +67,7 @@ struct CancerRows: RowReader {
       builder.problems.add(
         isAddedUp ? .wholeOfTypes(metric.text) : .noWhole(metric.text), .warning, line: header.line)
     }
-    unknown.finish(
-      into: &builder, header: header, expected: "a standard such as 62D, 31D or FDS",
-      fix: "nothing, if the board need not show it; or write the standard as it is published", .warning)
+    standards?.finish(into: &builder, header: header)
   }
 
   /// The care setting of a row; empty for all of them, `nil` in a file that does not know any.
@@ -95,17 +93,6 @@ struct CancerRows: RowReader {
     if record.field(basis, isLowercased: "provider") { return .provider }
     if record.field(basis, isLowercased: "commissioner") { return .commissioner }
     throw Fault(.unknownWord(record.text(basis), expected: "Provider or Commissioner"), basis)
-  }
-
-  private mutating func metric(_ record: Record) throws(Fault) -> MetricID? {
-    guard let column = columns.standard else { return columns.onlyStandard }
-    let (number, isNew) = standards.number(of: record, column)
-    if isNew { known.append(CancerColumns.standard(record.text(column))) }
-    switch known[number] {
-    case .measured(let metric): return metric
-    case .unmeasured: return nil
-    case .unknown: throw unknown.fault(record)
-    }
   }
 
   private func part(_ record: Record) -> BreakdownItem? {

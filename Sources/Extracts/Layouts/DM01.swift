@@ -12,26 +12,34 @@ import Metrics
 extension Layout {
   /// The DM01 full extract.
   static let dm01 = Layout(
-    name: "DM01",
-    requirements: [
-      Requirement("Period"), Requirement("Provider Org Code"), Requirement("Commissioner Org Code"),
-      Requirement("Diagnostic Tests"), Requirement("00 < 01 Week") { DM01.band($0, column: 0) != nil },
-      Requirement("Total WL"),
-    ],
-    reader: { header, _ in DM01(header) })
+    name: "DM01", columns: DM01.Columns.init, reader: { header, columns, _ in DM01(header, columns) })
 }
 
 /// Reads DM01 rows.
 struct DM01: RowReader {
+  /// The places of its columns.
+  struct Columns {
+    let period: PeriodColumn
+    let provider, commissioner, test, total: Int
+    let providerName, commissionerName: Int?
+    let weekly: WeeklyBands
+
+    init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+      period = try PeriodColumn(&columns, .period, example: "DM01-MAY-2024")
+      provider = try columns.required("Provider Org Code")
+      providerName = columns.optional("Provider Org Name")
+      commissioner = try columns.required("Commissioner Org Code")
+      commissionerName = columns.optional("Commissioner Org Name")
+      test = try columns.required("Diagnostic Tests")
+      try columns.required("00 < 01 Week") { DM01.band($0, column: 0) != nil }
+      total = try columns.required("Total WL")
+      weekly = WeeklyBands(columns.header, band: DM01.band) { "\($0) < \($1) Weeks" }
+    }
+  }
+
   private let header: Header
-  private let provider: Int
-  private let providerName: Int?
-  private let commissioner: Int
-  private let commissionerName: Int?
-  private let test: Int
-  private let total: Int
-  private let weekly: WeeklyBands
-  private var period: PeriodColumn?
+  private let columns: Columns
+  private var period: PeriodColumn
   private var tests: ItemColumn
   private var wholes = DM01Totals()
   private var totalOfBands = (stated: Count.zero, summed: Count.zero, line: 0)
@@ -40,34 +48,32 @@ struct DM01: RowReader {
 
   let title = "DM01"
 
-  init(_ header: Header) {
+  init(_ header: Header, _ columns: Columns) {
     self.header = header
-    provider = header.column("Provider Org Code") ?? 0
-    providerName = header.column("Provider Org Name")
-    commissioner = header.column("Commissioner Org Code") ?? 0
-    commissionerName = header.column("Commissioner Org Name")
-    test = header.column("Diagnostic Tests") ?? 0
-    total = header.column("Total WL") ?? 0
-    weekly = WeeklyBands(header, band: DM01.band) { "\($0) < \($1) Weeks" }
-    period = PeriodColumn(header, example: "DM01-MAY-2024")
-    tests = ItemColumn("test", test)
+    self.columns = columns
+    period = columns.period
+    tests = ItemColumn("test", columns.test)
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
-    if let fault = weekly.fault {
+    if let fault = columns.weekly.fault {
       if !isFaultSaid { builder.add(fault, line: header.line) }
       isFaultSaid = true
       throw Fault(.saidOnce)
     }
-    guard let month = try period?.period(record) else { return }
-    let row = try DM01Totals.Row(record, weekly.bands)
-    let stated = try record.amount(total)
+    let month = try period.period(record)
+    let row = try DM01Totals.Row(record, columns.weekly.bands)
+    let stated = try record.amount(columns.total)
     try seen.note(
-      record.key([provider, commissioner, test], month), [row.all], columns: [total], line: record.line, header: header)
-    let isWhole = record.field(test, isLowercased: "total")
-    var organisations = [try builder.organisation(record, provider, name: providerName, role: .provider)]
-    if !record.field(commissioner, isLowercased: "nonc") {
-      organisations.append(try builder.organisation(record, commissioner, name: commissionerName, role: .commissioner))
+      record.key([columns.provider, columns.commissioner, columns.test], month), [row.all], columns: [columns.total],
+      line: record.line, header: header)
+    let isWhole = record.field(columns.test, isLowercased: "total")
+    var organisations = [
+      try builder.organisation(record, columns.provider, name: columns.providerName, role: .provider)
+    ]
+    if !record.field(columns.commissioner, isLowercased: "nonc") {
+      organisations.append(
+        try builder.organisation(record, columns.commissioner, name: columns.commissionerName, role: .commissioner))
     }
     if !isWhole {
       let part = tests.part(record, &builder)
@@ -88,7 +94,7 @@ struct DM01: RowReader {
     if totalOfBands.line > 0 {
       builder.statedTotals.append(
         StatedTotal(
-          title: header.title(total), stated: totalOfBands.stated.ratio, summed: totalOfBands.summed.ratio,
+          title: header.title(columns.total), stated: totalOfBands.stated.ratio, summed: totalOfBands.summed.ratio,
           line: totalOfBands.line, isSaidByRow: true))
     }
   }
@@ -104,7 +110,7 @@ struct DM01: RowReader {
     if stated != summed {
       builder.problems.add(
         .rowTotalDiffers(stated: stated.ratio, summed: summed.ratio, parts: "the bands"), .warning,
-        line: record.line, field: total, title: header.title(total))
+        line: record.line, field: columns.total, title: header.title(columns.total))
     }
   }
 

@@ -15,30 +15,47 @@ import Metrics
 extension Layout {
   /// Delayed transfers of care, in all generations.
   static let dtoc = Layout(
-    name: "DTOC",
-    requirements: [
-      Requirement("Period", "Year"), Requirement("Provider Org Code"), Requirement("Local Authority Code"),
-      Requirement("Acute Or Non Acute Description"), Requirement("Reason For Delay"),
-      Requirement("NHS", "NHS B SUM", "NHS B", "NHS Days"),
-      Requirement("Social Care", "Social Care B SUM", "Social Care B", "Social Care Days"),
-      Requirement("Both B", "Both B SUM", "Both", "Both Days"),
-    ],
-    reader: { header, _ in DTOC(header) })
+    name: "DTOC", columns: DTOC.Columns.init, reader: { header, columns, _ in DTOC(header, columns) })
 }
 
 /// Reads DTOC rows.
 struct DTOC: RowReader {
+  /// The places of its columns.
+  struct Columns {
+    let period: PeriodColumn
+    let provider, authority, setting, reason: Int
+    let providerName, authorityName: Int?
+    /// Delayed days: the NHS, social care, both.
+    let days: [Int]
+
+    init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+      period = try PeriodColumn(&columns, .either, example: "MSitDT-NOVEMBER-2019")
+      provider = try columns.required("Provider Org Code")
+      providerName = columns.optional("Provider Org Name")
+      authority = try columns.required("Local Authority Code")
+      authorityName = columns.optional("Local Authority Name")
+      setting = try columns.required("Acute Or Non Acute Description")
+      reason = try columns.required("Reason For Delay")
+      days = [
+        try Columns.days("NHS", "NHS", &columns), try Columns.days("Social Care", "Social Care", &columns),
+        try Columns.days("Both", "Both B", &columns),
+      ]
+    }
+
+    /// The column of days: the short name is tried last, because a file that has a longer one may count patients by it.
+    private static func days(
+      _ name: String, _ published: String, _ columns: inout ColumnBinder
+    ) throws(MissingColumn) -> Int {
+      let place = columns.optional(name + " B SUM", name + " B", name + " Days", name)
+      return try columns.required(published, name + " B SUM", at: place)
+    }
+  }
+
   private let header: Header
-  private let provider: Int
-  private let providerName: Int?
-  private let authority: Int
-  private let authorityName: Int?
-  private let setting: Int
-  private let reasonColumn: Int
-  private let days: [Int]
-  private var period: PeriodColumn?
+  private let columns: Columns
+  private var period: PeriodColumn
   private var reason: ItemColumn
-  private var authorityItem: ItemColumn
+  private var authority: ItemColumn
   private var seen = DuplicateRows()
   private var numbers: Numbers?
 
@@ -61,23 +78,12 @@ struct DTOC: RowReader {
     }
   }
 
-  init(_ header: Header) {
+  init(_ header: Header, _ columns: Columns) {
     self.header = header
-    provider = header.column("Provider Org Code") ?? 0
-    providerName = header.column("Provider Org Name")
-    authority = header.column("Local Authority Code") ?? 0
-    authorityName = header.column("Local Authority Name")
-    setting = header.column("Acute Or Non Acute Description") ?? 0
-    reasonColumn = header.column("Reason For Delay") ?? 0
-    days = ["NHS", "Social Care", "Both"].compactMap { organisation in
-      header.column([
-        ColumnName(organisation + " B SUM"), ColumnName(organisation + " B"), ColumnName(organisation + " Days"),
-        ColumnName(organisation),
-      ])
-    }
-    period = PeriodColumn(header, example: "MSitDT-NOVEMBER-2019")
-    reason = ItemColumn("reason", reasonColumn)
-    authorityItem = ItemColumn("local-authority", authority)
+    self.columns = columns
+    period = columns.period
+    reason = ItemColumn("reason", columns.reason)
+    authority = ItemColumn("local-authority", columns.authority)
   }
 
   var title: String {
@@ -86,14 +92,16 @@ struct DTOC: RowReader {
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
-    guard let month = try period?.period(record) else { return }
+    let month = try period.period(record)
+    let days = columns.days
     let amounts = try [record.amount(days[0]), record.amount(days[1]), record.amount(days[2])]
     let isAcute = try isAcute(record)
     try seen.note(
-      record.key([provider, authority, reasonColumn, setting], month), amounts, columns: days, line: record.line,
-      header: header)
-    let trust = try builder.organisation(record, provider, name: providerName, role: .provider)
-    let council = try builder.organisation(record, authority, name: authorityName, role: .localAuthority)
+      record.key([columns.provider, columns.authority, columns.reason, columns.setting], month), amounts, columns: days,
+      line: record.line, header: header)
+    let trust = try builder.organisation(record, columns.provider, name: columns.providerName, role: .provider)
+    let council = try builder.organisation(
+      record, columns.authority, name: columns.authorityName, role: .localAuthority)
     let numbers = self.numbers ?? Numbers(&builder)
     self.numbers = numbers
     let period = builder.number(of: month)
@@ -112,17 +120,17 @@ struct DTOC: RowReader {
       add(amounts[2], organisation, numbers.organisations.2)
     }
     add(all, trust, isAcute ? numbers.acute : numbers.nonAcute)
-    if all != .known(.zero) { add(all, trust, authorityItem.part(record, &builder)) }
+    if all != .known(.zero) { add(all, trust, authority.part(record, &builder)) }
   }
 
   mutating func finish(into builder: inout ContributionBuilder) {}
 
   private func isAcute(_ record: Record) throws(Fault) -> Bool {
-    if record.field(setting, isLowercased: "acute") { return true }
+    if record.field(columns.setting, isLowercased: "acute") { return true }
     for spelling: StaticString in ["non-acute", "non acute", "nonacute"]
-    where record.field(setting, isLowercased: spelling) {
+    where record.field(columns.setting, isLowercased: spelling) {
       return false
     }
-    throw Fault(.unknownWord(record.text(setting), expected: "Acute or Non-Acute"), setting)
+    throw Fault(.unknownWord(record.text(columns.setting), expected: "Acute or Non-Acute"), columns.setting)
   }
 }

@@ -1,18 +1,12 @@
 import Metrics
 
-/// The columns `numerator`, `denominator` and `value` of a performance row.
+/// The columns of the figure of a row: a numerator and a denominator, a value, or all three.
 struct FigureColumns {
   /// Stands for a column that a file does not have: it is blank in every row.
   private static let absent = Int.max
   private let numerator: Int
   private let denominator: Int
   private let value: Int
-
-  /// The columns of sitrep's own layout.
-  init(_ header: Header) {
-    self.init(
-      numerator: header.column("numerator"), denominator: header.column("denominator"), value: header.column("value"))
-  }
 
   /// The columns a file has.
   init(numerator: Int? = nil, denominator: Int? = nil, value: Int? = nil) {

@@ -9,22 +9,29 @@ import Metrics
 extension Layout {
   /// sitrep's own layout for bridges.
   static let financeBridge = Layout(
-    name: "finance bridge",
-    requirements: [
-      Requirement("organisation"), Requirement("period"), Requirement("order"), Requirement("kind"),
-      Requirement("step"), Requirement("amount"),
-    ],
-    reader: { header, _ in FinanceBridge(header) })
+    name: "finance bridge", columns: FinanceBridge.Columns.init, reader: { _, columns, _ in FinanceBridge(columns) })
 }
 
 /// Reads bridge rows.
 struct FinanceBridge: RowReader {
-  private let own: OwnColumns
-  private let money: MoneyColumns
-  private let order: Int
-  private let kind: Int
-  private let step: Int
-  private let amount: Int
+  /// The places of its columns.
+  struct Columns {
+    let own: OwnColumns
+    let money: MoneyColumns
+    let order, kind, step, amount: Int
+
+    init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+      own = try OwnColumns(&columns)
+      money = MoneyColumns(columns)
+      order = try columns.required("order")
+      kind = try columns.required("kind")
+      step = try columns.required("step")
+      amount = try columns.required("amount")
+    }
+  }
+
+  private let columns: Columns
+  private var own: OwnColumns { columns.own }
   private var bridges: [Bridge] = []
   private var places: [BridgeKey: Int] = [:]
 
@@ -45,29 +52,24 @@ struct FinanceBridge: RowReader {
 
   let title = "finance bridge"
 
-  init(_ header: Header) {
-    own = OwnColumns(header)
-    money = MoneyColumns(header)
-    order = header.column("order") ?? 0
-    kind = header.column("kind") ?? 0
-    step = header.column("step") ?? 0
-    amount = header.column("amount") ?? 0
-  }
+  init(_ columns: Columns) { self.columns = columns }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let period = try own.period(record)
-    let unit = try money.unit(record)
-    guard case .number(let decimal) = record.cell(order), let order = decimal.whole else {
-      throw Fault(.notWhole(record.text(order)), order)
+    let unit = try columns.money.unit(record)
+    guard case .number(let decimal) = record.cell(columns.order), let order = decimal.whole else {
+      throw Fault(.notWhole(record.text(columns.order)), columns.order)
     }
-    guard let kind = BridgeStep.Kind(rawValue: record.text(kind).lowercased()) else {
+    guard let kind = BridgeStep.Kind(rawValue: record.text(columns.kind).lowercased()) else {
       let known = ExtractProblem.alternatives(BridgeStep.Kind.allCases.map(\.rawValue))
-      throw Fault(.unknownWord(record.text(self.kind), expected: known), self.kind)
+      throw Fault(.unknownWord(record.text(columns.kind), expected: known), columns.kind)
     }
-    guard let money = try money.amount(record, amount, unit) else { throw Fault(.notAmount(""), amount) }
+    guard let money = try columns.money.amount(record, columns.amount, unit) else {
+      throw Fault(.notAmount(""), columns.amount)
+    }
     let organisation = try own.organisation(record, &builder)
     let code = builder.code(organisation)
-    let title = record.text(step)
+    let title = record.text(columns.step)
     note(order, kind, organisation, period, record, &builder)
     builder.finance.bridgeSteps.append(
       BridgeStep(
@@ -101,7 +103,7 @@ struct FinanceBridge: RowReader {
       bridges[place].orders = [:]
     }
     if let line = bridges[place].orders[order] {
-      builder.add(Fault(.orderTwice(order, line: line), self.order), .warning, line: record.line)
+      builder.add(Fault(.orderTwice(order, line: line), columns.order), .warning, line: record.line)
     } else {
       bridges[place].orders[order] = record.line
     }

@@ -8,51 +8,57 @@ import Metrics
 extension Layout {
   /// sitrep's own layout for plans.
   static let financePlan = Layout(
-    name: "finance plan",
-    requirements: [
-      Requirement("organisation"), Requirement("year"), Requirement("scenario"), Requirement("line"),
-      Requirement("amount"),
-    ],
-    reader: { header, _ in FinancePlan(header) })
+    name: "finance plan", columns: FinancePlan.Columns.init,
+    reader: { header, columns, _ in FinancePlan(header, columns) })
 }
 
 /// Reads plan rows.
 struct FinancePlan: RowReader {
+  /// The places of its columns.
+  struct Columns {
+    let own: OwnColumns
+    let money: MoneyColumns
+    let scenario, line, amount: Int
+
+    init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+      own = try OwnColumns(&columns, time: "year")
+      money = MoneyColumns(columns)
+      scenario = try columns.required("scenario")
+      line = try columns.required("line")
+      amount = try columns.required("amount")
+    }
+  }
+
   private let header: Header
-  private let own: OwnColumns
-  private let money: MoneyColumns
-  private let scenario: Int
-  private let line: Int
-  private let amount: Int
+  private let columns: Columns
+  private var own: OwnColumns { columns.own }
   private var seen = DuplicateRows()
 
   let title = "finance plan"
 
-  init(_ header: Header) {
+  init(_ header: Header, _ columns: Columns) {
     self.header = header
-    own = OwnColumns(header)
-    money = MoneyColumns(header)
-    scenario = header.column("scenario") ?? 0
-    line = header.column("line") ?? 0
-    amount = header.column("amount") ?? 0
+    self.columns = columns
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     guard let year = NHSYear(record.text(own.time)) ?? NHSYear(published: record.text(own.time)) else {
       throw Fault(.badPeriod(record.text(own.time), example: "2018/19"), own.time)
     }
-    let unit = try money.unit(record)
-    guard let money = try money.amount(record, amount, unit) else { throw Fault(.notAmount(""), amount) }
+    let unit = try columns.money.unit(record)
+    guard let money = try columns.money.amount(record, columns.amount, unit) else {
+      throw Fault(.notAmount(""), columns.amount)
+    }
     let organisation = try own.organisation(record, &builder)
     let code = builder.code(organisation)
-    let fields = [header.column("organisation") ?? 0, scenario, line]
+    let fields = [own.organisationColumn, columns.scenario, columns.line]
     try seen.note(
-      record.key(fields, .year(year)), [.known(Count(money.pounds))], columns: [amount], line: record.line,
+      record.key(fields, .year(year)), [.known(Count(money.pounds))], columns: [columns.amount], line: record.line,
       header: header, isMoney: true)
-    let title = record.text(line)
+    let title = record.text(columns.line)
     builder.finance.planLines.append(
       PlanLine(
-        organisation: code, year: year, scenario: record.text(scenario), line: title, amount: money,
+        organisation: code, year: year, scenario: record.text(columns.scenario), line: title, amount: money,
         rows: RowSpan(line: record.line), document: own.document(record)))
     builder.markRecord(.plan, code, .year(year), title)
     own.keepDocument(record, &builder)

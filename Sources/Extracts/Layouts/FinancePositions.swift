@@ -8,49 +8,59 @@ import Metrics
 extension Layout {
   /// sitrep's own layout for financial positions.
   static let financePosition = Layout(
-    name: "finance position",
-    requirements: [
-      Requirement("organisation"), Requirement("period"), Requirement("control total"), Requirement("actual to date"),
-      Requirement("forecast outturn"),
-    ],
-    reader: { header, _ in FinancePositions(header) })
+    name: "finance position", columns: FinancePositions.Columns.init,
+    reader: { header, columns, _ in FinancePositions(header, columns) })
 }
 
 /// Reads finance position rows.
 struct FinancePositions: RowReader {
+  /// The places of its columns.
+  struct Columns {
+    let own: OwnColumns
+    let money: MoneyColumns
+    let basis: Int?
+    /// Control total, plan and actual to date, forecast, sustainability funding planned and received.
+    let amounts: [Int?]
+
+    init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+      own = try OwnColumns(&columns)
+      money = MoneyColumns(columns)
+      basis = columns.optional("basis")
+      amounts = [
+        try columns.required("control total"), columns.optional("plan to date"), try columns.required("actual to date"),
+        try columns.required("forecast outturn"), columns.optional("stf plan", "psf plan"),
+        columns.optional("stf actual", "psf actual"),
+      ]
+    }
+  }
+
   private let header: Header
-  private let own: OwnColumns
-  private let money: MoneyColumns
-  private let basis: Int?
-  private let amounts: [Int?]
+  private let columns: Columns
+  private var own: OwnColumns { columns.own }
   private var seen = DuplicateRows()
 
   let title = "finance position"
 
-  init(_ header: Header) {
+  init(_ header: Header, _ columns: Columns) {
     self.header = header
-    own = OwnColumns(header)
-    money = MoneyColumns(header)
-    basis = header.column("basis")
-    amounts = [
-      header.column("control total"), header.column("plan to date"), header.column("actual to date"),
-      header.column("forecast outturn", "forecast"), header.column("stf plan", "psf plan"),
-      header.column("stf actual", "psf actual"),
-    ]
+    self.columns = columns
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let month = try own.month(record)
-    let unit = try money.unit(record)
+    let unit = try columns.money.unit(record)
     let basis = try basis(record)
     var values: [Money?] = []
-    for column in amounts { values.append(try money.amount(record, column, unit)) }
+    for column in columns.amounts { values.append(try columns.money.amount(record, column, unit)) }
     let organisation = try own.organisation(record, &builder)
     let code = builder.code(organisation)
-    let fields = [header.column("organisation") ?? 0] + (self.basis.map { [$0] } ?? [])
+    let fields = [own.organisationColumn] + (columns.basis.map { [$0] } ?? [])
+    let stated = zip(columns.amounts, values).compactMap { column, value -> (column: Int, amount: Amount)? in
+      column.map { ($0, value.map { .known(Count($0.pounds)) } ?? .missing) }
+    }
     try seen.note(
-      record.key(fields, .month(month)), values.map { $0.map { .known(Count($0.pounds)) } ?? .missing },
-      columns: amounts.map { $0 ?? 0 }, line: record.line, header: header, isMoney: true)
+      record.key(fields, .month(month)), stated.map(\.amount), columns: stated.map(\.column), line: record.line,
+      header: header, isMoney: true)
     builder.finance.positions.append(
       FinancePosition(
         organisation: code, month: month, basis: basis, controlTotal: values[0], planToDate: values[1],
@@ -65,7 +75,7 @@ struct FinancePositions: RowReader {
   mutating func finish(into builder: inout ContributionBuilder) {}
 
   private func basis(_ record: Record) throws(Fault) -> FinancePosition.Basis {
-    guard let basis else { return .unstated }
+    guard let basis = columns.basis else { return .unstated }
     switch record.text(basis).lowercased() {
     case "": return .unstated
     case "including stf", "including psf": return .includingSTF

@@ -9,8 +9,9 @@ extension Layout {
   /// A layout of a system's own; it goes before the published ones.
   static func local(_ layout: LocalLayout) -> Layout {
     Layout(
-      name: layout.name, requirements: layout.columns.map { Requirement($0) }, isLocal: true,
-      reader: { header, context in LocalRows(header, context) })
+      name: layout.name, isLocal: true,
+      columns: { (columns: inout ColumnBinder) throws(MissingColumn) in try LocalFigure.Columns(layout, &columns) },
+      reader: { header, _, context in LocalRows(header, context) })
   }
 }
 
@@ -22,9 +23,12 @@ struct LocalRows: RowReader {
   let isLocal = true
 
   init(_ header: Header, _ context: ReadingContext) {
-    let layouts = context.localLayouts.filter { Layout.local($0).claims(header) }
-    figures = layouts.compactMap { LocalFigure($0, header, context) }
-    title = layouts.map(\.name).joined(separator: " and ")
+    let claiming = context.localLayouts.compactMap { layout in
+      var binder = ColumnBinder(header)
+      return (try? LocalFigure.Columns(layout, &binder)).map { (layout: layout, columns: $0) }
+    }
+    figures = claiming.compactMap { LocalFigure($0.layout, $0.columns, header, context) }
+    title = claiming.map(\.layout.name).joined(separator: " and ")
   }
 
   /// A row is read for every figure, whatever is wrong with one; the first fault is the row's.
@@ -50,31 +54,46 @@ struct LocalFigure {
   private let layout: LocalLayout
   private let metric: Metric
   private let breakdown: Metric.Breakdown?
-  private let period: Int
-  private let item: Int?
-  private let columns: FigureColumns
+  private let columns: Columns
   private var organisations: LocalOrganisations
   private var monthFirst = MonthFirstDates()
   private var fractions = FractionWatch()
   private var totals = OwnTotals()
 
-  /// The figure of a layout under a header that names all its columns; `nil` where its metric does not exist.
-  init?(_ layout: LocalLayout, _ header: Header, _ context: ReadingContext) {
-    guard let metric = context.metricsByID[layout.metric],
-      let period = header.column(ColumnName(layout.period))
-    else { return nil }
+  /// The places of the columns that a layout names; it claims a header that has all of them.
+  struct Columns {
+    /// `nil` where every row is about one organisation.
+    let organisation: Int?
+    let period: Int
+    let figure: FigureColumns
+    /// `nil` where every row is about the whole.
+    let item: Int?
+
+    init(_ layout: LocalLayout, _ columns: inout ColumnBinder) throws(MissingColumn) {
+      if case .column(let name) = layout.organisations {
+        organisation = try columns.required(name)
+      } else {
+        organisation = nil
+      }
+      period = try columns.required(layout.period)
+      switch layout.figure {
+      case .value(let value): figure = FigureColumns(value: try columns.required(value))
+      case .counts(let numerator, let denominator):
+        figure = FigureColumns(
+          numerator: try columns.required(numerator), denominator: try columns.required(denominator))
+      }
+      if let part = layout.part { item = try columns.required(part.column) } else { item = nil }
+    }
+  }
+
+  /// The figure of a layout whose columns were found in a header; `nil` where its metric does not exist.
+  init?(_ layout: LocalLayout, _ columns: Columns, _ header: Header, _ context: ReadingContext) {
+    guard let metric = context.metricsByID[layout.metric] else { return nil }
     self.layout = layout
     self.metric = metric
-    self.period = period
+    self.columns = columns
     breakdown = layout.part.flatMap { part in metric.breakdowns.first { $0.name == part.breakdown } }
-    item = layout.part.flatMap { header.column(ColumnName($0.column)) }
-    switch layout.figure {
-    case .value(let value): columns = FigureColumns(value: header.column(ColumnName(value)))
-    case .counts(let numerator, let denominator):
-      columns = FigureColumns(
-        numerator: header.column(ColumnName(numerator)), denominator: header.column(ColumnName(denominator)))
-    }
-    organisations = LocalOrganisations(layout, header, context)
+    organisations = LocalOrganisations(layout, column: columns.organisation, header, context)
   }
 
   /// Reads the figure of a row.
@@ -84,7 +103,7 @@ struct LocalFigure {
     let period = try readPeriod(record)
     let part = try readPart(record)
     // Nobody can be asked to fill a cell of a file that a system exports: an empty one is a return not made.
-    let measurement = columns.isBlank(record) ? .notReturned : try columns.measurement(record, of: metric)
+    let measurement = columns.figure.isBlank(record) ? .notReturned : try columns.figure.measurement(record, of: metric)
     guard case .organisation(let organisation) = whose else {
       totals.state(measurement, builder.key(metric.id, 0, period, part), isEngland: false, line: record.line)
       return
@@ -103,13 +122,13 @@ struct LocalFigure {
 
   /// Adds what only the whole file can tell.
   mutating func finish(into builder: inout ContributionBuilder) {
-    monthFirst.finish(into: &builder, field: period, metric.id)
+    monthFirst.finish(into: &builder, field: columns.period, metric.id)
     totals.finish(into: &builder)
     fractions.finish(into: &builder)
   }
 
   private mutating func readPeriod(_ record: Record) throws(Fault) -> Period {
-    let text = record.text(period)
+    let text = record.text(columns.period)
     let written = Period(written: text) ?? Month(published: text).map(Period.month)
     if written == nil, Day(monthFirst: text) != nil {
       monthFirst.note(text, line: record.line)
@@ -117,14 +136,14 @@ struct LocalFigure {
     }
     if MonthFirstDates.isOnlyDayFirst(text) { monthFirst.isDayFirst = true }
     guard let written, written != .undated, written.isOfOurTime else {
-      throw Fault(.badPeriod(text, example: "14/02/2018, 2018-02-14, 2018-W07 or February 2018"), period)
+      throw Fault(.badPeriod(text, example: "14/02/2018, 2018-02-14, 2018-W07 or February 2018"), columns.period)
     }
     guard let cadence = layout.cadence, case .day = written else { return written }
     return written.rolledUp(to: cadence.grain) ?? written
   }
 
   private func readPart(_ record: Record) throws(Fault) -> BreakdownItem? {
-    guard let breakdown, let item else { return nil }
+    guard let breakdown, let item = columns.item else { return nil }
     let text = record.text(item)
     guard !text.isEmpty else { throw Fault(.noItem(breakdown.name), item) }
     do throws(ExtractProblem) {

@@ -22,11 +22,10 @@ struct LocalOrganisations {
     case shared(String, [OrganisationCode])
   }
 
-  init(_ layout: LocalLayout, _ header: Header, _ context: ReadingContext) {
-    switch layout.organisations {
-    case .column(let name): (column, one) = (header.column(ColumnName(name)) ?? 0, .all)
-    case .one(let code): (column, one) = (nil, code)
-    }
+  /// - Parameter column: where a row says whose it is; `nil` where all are one organisation's.
+  init(_ layout: LocalLayout, column: Int?, _ header: Header, _ context: ReadingContext) {
+    self.column = column
+    if case .one(let code) = layout.organisations { one = code } else { one = .all }
     holdsCodes = column.map { header.names[$0].text.split(separator: " ").contains("code") } ?? false
     codes = Dictionary(
       layout.codes.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })

@@ -9,38 +9,39 @@ import Metrics
 extension Layout {
   /// The sheet "System Mapping" of the A&E workbook.
   static let systemMapping = Layout(
-    name: "system mapping",
-    requirements: [Requirement("Code"), Requirement("Name"), Requirement("ICB Code"), Requirement("ICB Name")],
-    reader: { header, _ in SystemMapping(header) })
+    name: "system mapping", columns: SystemMapping.Columns.init, reader: { _, columns, _ in SystemMapping(columns) })
 
   /// ODS files of trusts, which have no header.
   static let odsTrusts = Layout(
-    name: "ODS trusts",
-    requirements: [Requirement("Organisation Code"), Requirement("Higher Level Health Geography")],
-    headerless: OdsTrusts.header,
-    reader: { header, _ in OdsTrusts(header) })
+    name: "ODS trusts", headerless: OdsTrusts.header, columns: OdsTrusts.Columns.init,
+    reader: { _, columns, _ in OdsTrusts(columns) })
 }
 
 /// Reads rows of the system mapping.
 struct SystemMapping: RowReader {
-  private let code: Int
-  private let name: Int?
-  private let board: Int
-  private let boardName: Int?
-  let title = "system mapping"
+  /// The places of its columns.
+  struct Columns {
+    let code, name, board, boardName: Int
 
-  init(_ header: Header) {
-    code = header.column("Code") ?? 0
-    name = header.column("Name")
-    board = header.column("ICB Code") ?? 0
-    boardName = header.column("ICB Name")
+    init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+      code = try columns.required("Code")
+      name = try columns.required("Name")
+      board = try columns.required("ICB Code")
+      boardName = try columns.required("ICB Name")
+    }
   }
 
+  private let columns: Columns
+  let title = "system mapping"
+
+  init(_ columns: Columns) { self.columns = columns }
+
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
-    let parent = record.text(board)
-    if !parent.isEmpty { _ = try builder.organisation(record, board, name: boardName, role: .system) }
-    let code = parent.isEmpty ? nil : OrganisationCode(parent)
-    _ = try builder.organisation(record, self.code, name: name, role: .provider, parent: code)
+    let parent = record.text(columns.board)
+    if !parent.isEmpty { _ = try builder.organisation(record, columns.board, name: columns.boardName, role: .system) }
+    _ = try builder.organisation(
+      record, columns.code, name: columns.name, role: .provider, parent: parent.isEmpty ? nil : OrganisationCode(parent)
+    )
   }
 
   mutating func finish(into builder: inout ContributionBuilder) {}
@@ -48,26 +49,31 @@ struct SystemMapping: RowReader {
 
 /// Reads rows of an ODS file of trusts.
 struct OdsTrusts: RowReader {
-  private let code: Int
-  private let name: Int?
-  private let board: Int
-  private let opened: Int?
-  private let closed: Int?
-  let title = "ODS trusts"
+  /// The places of its columns.
+  struct Columns {
+    let code, board: Int
+    let name, opened, closed: Int?
 
-  init(_ header: Header) {
-    code = header.column("Organisation Code") ?? 0
-    name = header.column("Name", "Organisation Name")
-    board = header.column("Higher Level Health Geography") ?? 0
-    opened = header.column("Open Date")
-    closed = header.column("Close Date")
+    init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+      code = try columns.required("Organisation Code")
+      board = try columns.required("Higher Level Health Geography")
+      name = columns.optional("Name", "Organisation Name")
+      opened = columns.optional("Open Date")
+      closed = columns.optional("Close Date")
+    }
   }
 
+  private let columns: Columns
+  let title = "ODS trusts"
+
+  init(_ columns: Columns) { self.columns = columns }
+
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
-    let parent = record.text(board)
-    let (from, to) = (try month(record, opened), try month(record, closed))
+    let parent = record.text(columns.board)
+    let (from, to) = (try month(record, columns.opened), try month(record, columns.closed))
     let trust = try builder.organisation(
-      record, code, name: name, role: .provider, parent: parent.isEmpty ? nil : OrganisationCode(parent))
+      record, columns.code, name: columns.name, role: .provider, parent: parent.isEmpty ? nil : OrganisationCode(parent)
+    )
     builder.limit(trust, from: from, to: to)
   }
 

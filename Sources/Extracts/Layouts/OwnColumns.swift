@@ -8,11 +8,12 @@ struct OwnColumns {
   private let source: Int?
   private let note: Int?
 
-  init(_ header: Header) {
-    organisation = header.column("organisation") ?? 0
-    time = header.column("period", "year") ?? 0
-    source = header.column("source")
-    note = header.column("note")
+  /// The columns of a layout that calls a period so.
+  init(_ columns: inout ColumnBinder, time name: String = "period") throws(MissingColumn) {
+    organisation = try columns.required("organisation")
+    time = try columns.required(name)
+    source = columns.optional("source")
+    note = columns.optional("note")
   }
 
   /// Where a row says whose figure it has.
@@ -60,7 +61,7 @@ struct OwnColumns {
 struct MoneyColumns {
   private let unit: Int?
 
-  init(_ header: Header) { unit = header.column("unit") }
+  init(_ columns: ColumnBinder) { unit = columns.optional("unit") }
 
   /// The unit of a row: £m where it does not say.
   func unit(_ record: Record) throws(Fault) -> Money.Unit {

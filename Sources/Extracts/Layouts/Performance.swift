@@ -9,22 +9,33 @@ import Metrics
 extension Layout {
   /// sitrep's own layout for figures.
   static let performance = Layout(
-    name: "performance",
-    requirements: [
-      Requirement("metric"), Requirement("organisation"), Requirement("period"), Requirement("numerator"),
-      Requirement("denominator"), Requirement("value"),
-    ],
-    reader: { header, context in Performance(header, metrics: context.metrics) })
+    name: "performance", columns: Performance.Columns.init,
+    reader: { header, columns, context in Performance(header, columns, metrics: context.metrics) })
 }
 
 /// Reads performance rows.
 struct Performance: RowReader {
+  /// The places of its columns.
+  struct Columns {
+    let metric: Int
+    let own: OwnColumns
+    let breakdown, item: Int?
+    let figure: FigureColumns
+
+    init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+      metric = try columns.required("metric")
+      own = try OwnColumns(&columns)
+      breakdown = columns.optional("breakdown")
+      item = columns.optional("item")
+      figure = FigureColumns(
+        numerator: try columns.required("numerator"), denominator: try columns.required("denominator"),
+        value: try columns.required("value"))
+    }
+  }
+
   private let header: Header
-  private let own: OwnColumns
-  private let metricColumn: Int
-  private let breakdown: Int?
-  private let item: Int?
-  private let figure: FigureColumns
+  private let columns: Columns
+  private var own: OwnColumns { columns.own }
   private var totals = OwnTotals()
   private var fractions = FractionWatch()
   private let metrics: [Metric]
@@ -41,14 +52,10 @@ struct Performance: RowReader {
   let title = "performance"
   let isLocal = true
 
-  init(_ header: Header, metrics: [Metric]) {
+  init(_ header: Header, _ columns: Columns, metrics: [Metric]) {
     self.header = header
+    self.columns = columns
     self.metrics = metrics
-    own = OwnColumns(header)
-    metricColumn = header.column("metric") ?? 0
-    breakdown = header.column("breakdown")
-    item = header.column("item")
-    figure = FigureColumns(header)
     placesByName = Dictionary(
       zip(metrics.map(\.id.text), metrics.indices), uniquingKeysWith: { first, _ in first })
   }
@@ -58,7 +65,7 @@ struct Performance: RowReader {
     let metric = metrics[place]
     let period = try own.period(record)
     let part = try part(record, ofMetricAt: place)
-    let measurement = try figure.measurement(record, of: metric)
+    let measurement = try columns.figure.measurement(record, of: metric)
     if own.isTotal(record), builder.isUnlisted(record.text(own.organisationColumn)) {
       let key = builder.key(metric.id, 0, period, part)
       totals.state(measurement, key, isEngland: own.isEngland(record), line: record.line)
@@ -76,7 +83,7 @@ struct Performance: RowReader {
   }
 
   /// A metric, an organisation and a period; which figure it has is seen when it is read.
-  var fewestFields: Int? { max(metricColumn, own.organisationColumn, own.time) + 1 }
+  var fewestFields: Int? { max(columns.metric, own.organisationColumn, own.time) + 1 }
 
   mutating func finish(into builder: inout ContributionBuilder) {
     for name in ["metric", "organisation", "period", "numerator", "denominator", "value"] as [ColumnName] {
@@ -91,21 +98,21 @@ struct Performance: RowReader {
   }
 
   private mutating func metric(_ record: Record, isFull: Bool) throws(Fault) -> Int {
-    let (number, isNew) = names.number(of: record, metricColumn)
+    let (number, isNew) = names.number(of: record, columns.metric)
     if isNew {
-      let name = record.text(metricColumn)
+      let name = record.text(columns.metric)
       places.append(placesByName[name] ?? placesByName[name.lowercased()] ?? -1)
     }
     if places[number] >= 0 { return places[number] }
-    let name = record.text(metricColumn)
+    let name = record.text(columns.metric)
     let nearest = isFull ? nil : Nearest.name(to: name, among: metrics.map(\.id.text))
-    throw Fault(.unknownMetric(name, nearest: nearest ?? "ae.four-hour"), metricColumn)
+    throw Fault(.unknownMetric(name, nearest: nearest ?? "ae.four-hour"), columns.metric)
   }
 
   /// The part a row is about: what its texts mean is worked out once.
   private mutating func part(_ record: Record, ofMetricAt place: Int) throws(Fault) -> BreakdownItem? {
-    let breakdownNumber = breakdown.map { breakdowns.number(of: record, $0).number + 1 } ?? 0
-    let itemNumber = item.map { items.number(of: record, $0).number + 1 } ?? 0
+    let breakdownNumber = columns.breakdown.map { breakdowns.number(of: record, $0).number + 1 } ?? 0
+    let itemNumber = columns.item.map { items.number(of: record, $0).number + 1 } ?? 0
     let key = UInt64(place) << 48 | UInt64(breakdownNumber) << 24 | UInt64(itemNumber)
     if let known = parts[key] { return knownParts[known] }
     let part = try part(record, of: metrics[place])
@@ -115,19 +122,19 @@ struct Performance: RowReader {
   }
 
   private func part(_ record: Record, of metric: Metric) throws(Fault) -> BreakdownItem? {
-    let name = breakdown.map { record.text($0) } ?? ""
-    let text = item.map { record.text($0) } ?? ""
+    let name = columns.breakdown.map { record.text($0) } ?? ""
+    let text = columns.item.map { record.text($0) } ?? ""
     if name.isEmpty && text.isEmpty { return nil }
     let known = metric.breakdowns.first { $0.name == String(name.lowercased().map { $0 == " " ? "-" : $0 }) }
     guard let known else {
       throw Fault(
-        .unknownBreakdown(name, metric: metric.id.text, known: metric.breakdowns.map(\.name)), breakdown)
+        .unknownBreakdown(name, metric: metric.id.text, known: metric.breakdowns.map(\.name)), columns.breakdown)
     }
-    guard !text.isEmpty else { throw Fault(.noItem(known.name), item) }
+    guard !text.isEmpty else { throw Fault(.noItem(known.name), columns.item) }
     do throws(ExtractProblem) {
       return BreakdownItem(known.name, try known.item(named: text))
     } catch {
-      throw Fault(error, item)
+      throw Fault(error, columns.item)
     }
   }
 

@@ -7,41 +7,45 @@ import Metrics
 extension Layout {
   /// sitrep's own layout for savings schemes.
   static let savings = Layout(
-    name: "savings",
-    requirements: [
-      Requirement("organisation"), Requirement("period"), Requirement("scheme"), Requirement("plan"),
-      Requirement("delivered"),
-    ],
-    reader: { header, _ in Savings(header) })
+    name: "savings", columns: Savings.Columns.init, reader: { _, columns, _ in Savings(columns) })
 }
 
 /// Reads savings rows.
 struct Savings: RowReader {
-  private let own: OwnColumns
-  private let money: MoneyColumns
-  private let scheme: Int
-  private let recurrent: Int?
-  private let amounts: [Int?]
+  /// The places of its columns.
+  struct Columns {
+    let own: OwnColumns
+    let money: MoneyColumns
+    let scheme: Int
+    let recurrent: Int?
+    /// Plan, delivered, forecast.
+    let amounts: [Int?]
+
+    init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+      own = try OwnColumns(&columns)
+      money = MoneyColumns(columns)
+      scheme = try columns.required("scheme")
+      recurrent = columns.optional("recurrent")
+      amounts = [try columns.required("plan"), try columns.required("delivered"), columns.optional("forecast")]
+    }
+  }
+
+  private let columns: Columns
+  private var own: OwnColumns { columns.own }
 
   let title = "savings"
 
-  init(_ header: Header) {
-    own = OwnColumns(header)
-    money = MoneyColumns(header)
-    scheme = header.column("scheme") ?? 0
-    recurrent = header.column("recurrent")
-    amounts = [header.column("plan"), header.column("delivered"), header.column("forecast")]
-  }
+  init(_ columns: Columns) { self.columns = columns }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let period = try own.period(record)
-    let unit = try money.unit(record)
+    let unit = try columns.money.unit(record)
     let isRecurrent = try isRecurrent(record)
     var values: [Money?] = []
-    for column in amounts { values.append(try money.amount(record, column, unit)) }
+    for column in columns.amounts { values.append(try columns.money.amount(record, column, unit)) }
     let organisation = try own.organisation(record, &builder)
     let code = builder.code(organisation)
-    let title = record.text(scheme)
+    let title = record.text(columns.scheme)
     builder.finance.schemes.append(
       SavingsScheme(
         organisation: code, period: period, title: title, isRecurrent: isRecurrent, plan: values[0],
@@ -53,7 +57,7 @@ struct Savings: RowReader {
   mutating func finish(into builder: inout ContributionBuilder) {}
 
   private func isRecurrent(_ record: Record) throws(Fault) -> Bool? {
-    guard let recurrent else { return nil }
+    guard let recurrent = columns.recurrent else { return nil }
     switch record.text(recurrent).lowercased() {
     case "": return nil
     case "yes", "y", "true", "recurrent", "1": return true

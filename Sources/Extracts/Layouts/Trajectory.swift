@@ -8,20 +8,28 @@ import Metrics
 extension Layout {
   /// sitrep's own layout for trajectories.
   static let trajectory = Layout(
-    name: "trajectory",
-    requirements: [
-      Requirement("metric"), Requirement("organisation"), Requirement("period"), Requirement("kind"),
-      Requirement("value"),
-    ],
-    reader: { header, context in Trajectory(header, metrics: context.metrics) })
+    name: "trajectory", columns: Trajectory.Columns.init,
+    reader: { _, columns, context in Trajectory(columns, metrics: context.metrics) })
 }
 
 /// Reads trajectory rows.
 struct Trajectory: RowReader {
-  private let own: OwnColumns
-  private let metricColumn: Int
-  private let kind: Int
-  private let value: Int
+  /// The places of its columns.
+  struct Columns {
+    let metric: Int
+    let own: OwnColumns
+    let kind, value: Int
+
+    init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+      metric = try columns.required("metric")
+      own = try OwnColumns(&columns)
+      kind = try columns.required("kind")
+      value = try columns.required("value")
+    }
+  }
+
+  private let columns: Columns
+  private var own: OwnColumns { columns.own }
   private let names: [String]
   private let known: Set<String>
   /// Those of metrics that are shares in percent.
@@ -29,35 +37,32 @@ struct Trajectory: RowReader {
 
   let title = "trajectory"
 
-  init(_ header: Header, metrics: [Metric]) {
-    own = OwnColumns(header)
-    metricColumn = header.column("metric") ?? 0
-    kind = header.column("kind") ?? 0
-    value = header.column("value") ?? 0
+  init(_ columns: Columns, metrics: [Metric]) {
+    self.columns = columns
     names = metrics.map(\.id.text)
     known = Set(names)
     percents = Set(metrics.filter { $0.unit == .percent && $0.direction != .neither }.map(\.id.text))
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
-    let name = record.text(metricColumn)
+    let name = record.text(columns.metric)
     guard known.contains(name) else {
       let nearest = builder.problems.isFull ? nil : Nearest.name(to: name, among: names)
-      throw Fault(.unknownMetric(name, nearest: nearest ?? ""), metricColumn)
+      throw Fault(.unknownMetric(name, nearest: nearest ?? ""), columns.metric)
     }
     let period = try own.period(record)
-    guard let kind = Target.Kind(rawValue: record.text(kind).lowercased()) else {
+    guard let kind = Target.Kind(rawValue: record.text(columns.kind).lowercased()) else {
       let known = ExtractProblem.alternatives(Target.Kind.allCases.map(\.rawValue))
-      throw Fault(.unknownWord(record.text(self.kind), expected: known), self.kind)
+      throw Fault(.unknownWord(record.text(columns.kind), expected: known), columns.kind)
     }
     let decimal: Decimal
-    switch record.cell(value) {
+    switch record.cell(columns.value) {
     case .number(let number): decimal = number
     case .percent(let percentage) where percents.contains(name): decimal = percentage
-    default: throw Fault(.notNumber(record.text(value)), value)
+    default: throw Fault(.notNumber(record.text(columns.value)), columns.value)
     }
     if percents.contains(name), !(Ratio.zero...Ratio(100)).contains(decimal.ratio) {
-      throw Fault(.notPercent(record.text(value)), value)
+      throw Fault(.notPercent(record.text(columns.value)), columns.value)
     }
     let organisation = own.isEngland(record) ? builder.organisation(.england) : try own.organisation(record, &builder)
     let document = own.document(record)

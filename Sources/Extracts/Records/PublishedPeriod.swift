@@ -12,17 +12,25 @@ struct PeriodColumn {
   private var lastName: [UInt8] = []
   private var lastPeriod = Period.undated
 
-  /// The column `Period`, or `Year` with `Period Name` or `Month`; `nil` when the header has neither.
-  init?(_ header: Header, example: String) {
+  /// How the files of a layout say the month.
+  enum Form {
+    /// One column, `Period`.
+    case period
+    /// `Year`, and beside it `Period Name` or `Month`.
+    case yearAndMonth
+    /// The one or the other; `Period` where a file has both.
+    case either
+  }
+
+  /// The column or columns that say the month; `example` is the month of a row as a message shows it.
+  init(_ columns: inout ColumnBinder, _ form: Form, example: String) throws(MissingColumn) {
     self.example = example
-    if let column = header.column("Period") {
-      self.column = column
-      nameColumn = nil
-    } else if let year = header.column("Year"), let name = header.column("Period Name", "Month") {
-      column = year
-      nameColumn = name
-    } else {
-      return nil
+    switch form {
+    case .period: (column, nameColumn) = (try columns.required("Period"), nil)
+    case .yearAndMonth: (column, nameColumn) = (try columns.required("Year"), try columns.required("Month"))
+    case .either where columns.optional("Period") == nil && columns.optional("Year") != nil:
+      (column, nameColumn) = (try columns.required("Year"), try columns.required("Period Name", "Month"))
+    case .either: (column, nameColumn) = (try columns.required("Period", "Year"), nil)
     }
   }
 

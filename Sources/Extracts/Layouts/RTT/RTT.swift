@@ -18,20 +18,15 @@ import Metrics
 extension Layout {
   /// The RTT full extract, in all generations.
   static let rtt = Layout(
-    name: "RTT full extract",
-    requirements: [
-      Requirement("Period", "Year"), Requirement("Provider Org Code"), Requirement("Commissioner Org Code"),
-      Requirement("RTT Part Type", "RTT Part Name"), Requirement("Treatment Function Code", "Treatment Function Name"),
-      Requirement("Gt 00 To 01 Weeks SUM 1") { RTTBands.band($0, column: 0) != nil },
-    ],
-    reader: { header, context in RTT(header, context.instructions) })
+    name: "RTT full extract", columns: RTTColumns.init,
+    reader: { header, columns, context in RTT(header, columns, context.instructions) })
 }
 
 /// Reads RTT rows.
 struct RTT: RowReader {
   private let columns: RTTColumns
   private let header: Header
-  private var period: PeriodColumn?
+  private var period: PeriodColumn
   private var tally: RTTTally
   /// The counts of the row being read.
   private var counts: [UInt32]
@@ -39,10 +34,10 @@ struct RTT: RowReader {
   private var isFaultSaid = false
   private var unknownParts: UnknownWords
 
-  init(_ header: Header, _ instructions: crows_level) {
+  init(_ header: Header, _ columns: RTTColumns, _ instructions: crows_level) {
     self.header = header
-    columns = RTTColumns(header)
-    period = PeriodColumn(header, example: "RTT-November-2024")
+    self.columns = columns
+    period = columns.period
     tally = RTTTally(columns.bands)
     counts = [UInt32](repeating: 0, count: columns.bands.bands.count)
     unknownParts = UnknownWords(column: columns.part)
@@ -68,7 +63,7 @@ struct RTT: RowReader {
       if RTTPart.isOther(record, columns.part) { return }
       throw unknownParts.fault(record)
     }
-    guard let month = try period?.period(record) else { return }
+    let month = try period.period(record)
     let (sum, isHidden) = try readBands(record)
     let stated = try columns.totalAll.map { column throws(Fault) in try record.amount(column) } ?? .missing
     let (pair, function) = try columns.place(record, month, &tally, &builder)
@@ -85,8 +80,7 @@ struct RTT: RowReader {
   mutating func readOrdinaryRows(
     _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into builder: inout ContributionBuilder
   ) -> Int {
-    guard let period else { return 0 }
-    return fastPath?.read(block, &position, line: line, &tally, period, &builder) ?? 0
+    fastPath?.read(block, &position, line: line, &tally, period, &builder) ?? 0
   }
 
   var canBeJoined: Bool { fastPath != nil }

@@ -2,22 +2,26 @@ import Metrics
 
 /// Where the columns of an RTT extract are.
 struct RTTColumns {
+  let period: PeriodColumn
   let provider, commissioner, part: Int
   let providerName, commissionerName, totalAll: Int?
   /// The columns that may hold the code of the treatment function, the likeliest first.
   let functions: [Int]
   let bands: RTTBands
 
-  init(_ header: Header) {
-    provider = header.column("Provider Org Code") ?? 0
-    providerName = header.column("Provider Org Name")
-    commissioner = header.column("Commissioner Org Code") ?? 0
-    commissionerName = header.column("Commissioner Org Name")
-    part = header.column("RTT Part Type", "RTT Part Name") ?? 0
-    totalAll = header.column("Total All")
-    functions =
-      header.column("Treatment Function Code").map { [$0] } ?? header.columns("Treatment Function Name")
-    bands = RTTBands(header)
+  init(_ columns: inout ColumnBinder) throws(MissingColumn) {
+    period = try PeriodColumn(&columns, .either, example: "RTT-November-2024")
+    provider = try columns.required("Provider Org Code")
+    providerName = columns.optional("Provider Org Name")
+    commissioner = try columns.required("Commissioner Org Code")
+    commissionerName = columns.optional("Commissioner Org Name")
+    part = try columns.required("RTT Part Type", "RTT Part Name")
+    // Some months head both columns of the function by the same name.
+    functions = columns.columns(
+      namedLike: try columns.required("Treatment Function Code", "Treatment Function Name"))
+    try columns.required("Gt 00 To 01 Weeks SUM 1") { RTTBands.band($0, column: 0) != nil }
+    totalAll = columns.optional("Total All")
+    bands = RTTBands(columns.header)
   }
 
   /// Where a row is summed, and under the number of which function; its codes become known.

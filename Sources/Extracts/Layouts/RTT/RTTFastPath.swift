@@ -35,16 +35,14 @@ struct RTTFastPath {
   private static let entryLimit = 128
 
   /// The path for a header; `nil` where the columns are in another order than published.
-  init?(_ columns: RTTColumns, period: PeriodColumn?, fieldCount: Int, _ instructions: crows_level) {
+  init?(_ columns: RTTColumns, period: PeriodColumn, fieldCount: Int, _ instructions: crows_level) {
     let bands = columns.bands
-    guard let period, columns.functions.count == 1, let first = bands.bands.first, bands.fault == nil else {
-      return nil
-    }
+    guard columns.functions.count == 1, let first = bands.bands.first, bands.fault == nil else { return nil }
     let (part, function, after) = (columns.part, columns.functions[0], first.column + bands.bands.count)
     keyColumns = [columns.provider, columns.commissioner] + period.columns
     let isInOrder = bands.bands.enumerated().allSatisfy { $0.element.column == first.column + $0.offset }
-    guard isInOrder, keyColumns.allSatisfy({ $0 < part }), (columns.providerName ?? 0) < part,
-      (columns.commissionerName ?? 0) < part, part < function, function < first.column,
+    let names = [columns.providerName, columns.commissionerName].compactMap { $0 }
+    guard isInOrder, (keyColumns + names).allSatisfy({ $0 < part }), part < function, function < first.column,
       columns.totalAll == fieldCount - 1, after < fieldCount, bands.bands.count <= CROWS_MOST_COUNTS
     else { return nil }
     self.columns = columns

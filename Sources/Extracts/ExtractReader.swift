@@ -35,7 +35,7 @@ public struct ExtractReader {
     headLimit: Int = ExtractReader.headLimit
   ) {
     self.file = file
-    self.context = context
+    self.context = context.localLayouts.isEmpty ? context : context.reading(file)
     self.selection = selection
     self.isStrict = isStrict
     self.headLimit = headLimit
@@ -73,7 +73,7 @@ public struct ExtractReader {
     bytes.withUnsafeBytes { all in
       let hasMark = all.starts(with: [0xEF, 0xBB, 0xBF])
       let text = UnsafeRawBufferPointer(rebasing: all[(hasMark ? 3 : 0)...])
-      switch HeaderDetection(text, isWhole: isWhole, layouts: context.layouts, memory: memory) {
+      switch HeaderDetection(text, isWhole: isWhole, layouts: context.claimants, memory: memory) {
       case .refused(let cause, let line):
         var problems = Problems(file: file)
         problems.add(cause, line: line)

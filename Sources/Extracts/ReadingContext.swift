@@ -24,6 +24,8 @@ public struct ReadingContext: Sendable {
   private let sayings: SystemSignature
   /// The same as text: two contexts of one signature read every file alike.
   package var signature: String { sayings.text }
+  /// The file that is read; `nil` where that does not matter.
+  var file: SourceFile?
   /// The instructions that rows are passed and counted with: the widest of this processor. All give the same.
   var instructions = crows_best()
 
@@ -50,6 +52,13 @@ public struct ReadingContext: Sendable {
         codesByName[name, default: []].append(organisation.code)
       }
     }
+    // `Fellgate General Hospital` for `Fellgate General Hospital NHS Trust`, where nobody else is called that.
+    for organisation in localLayouts.isEmpty ? [] : organisations {
+      let plain = OrganisationNames.plain(organisation.name.lowercased())
+      if codesByName[plain]?.contains(organisation.code) != true {
+        codesByName[plain, default: []].append(organisation.code)
+      }
+    }
     // What is a code is no other organisation's name.
     if !codesByName.isEmpty {
       for organisation in organisations { codesByName[organisation.code.text.lowercased()] = [organisation.code] }
@@ -59,5 +68,42 @@ public struct ReadingContext: Sendable {
       organisations.map { ($0.code.text.lowercased(), $0.code) }, uniquingKeysWith: { first, _ in first })
     banded = organisations.isEmpty ? nil : Set(organisations.map(\.code)).union([.england])
     organisationNames = codesByName.isEmpty ? [] : organisations.flatMap { [$0.shortName, $0.name] }
+  }
+}
+
+extension ReadingContext {
+  /// The system's own layouts that the file that is read may have: all but those of other sheets.
+  var layoutsOfFile: [LocalLayout] {
+    guard let file else { return localLayouts }
+    return localLayouts.filter { layout in
+      layout.area.sheet.map { $0.lowercased() == file.sheet?.name.lowercased() } ?? true
+    }
+  }
+
+  /// Every layout that the file may have.
+  var claimants: [Layout] {
+    localLayouts.contains { $0.area.sheet != nil } ? Layout.all + layoutsOfFile.map(Layout.local) : layouts
+  }
+
+  /// The same for one file.
+  func reading(_ file: SourceFile) -> ReadingContext {
+    var context = self
+    context.file = file
+    return context
+  }
+}
+
+/// The names of organisations without the words that files leave out.
+enum OrganisationNames {
+  private static let ends = [" nhs foundation trust", " nhs trust", " foundation trust", " nhs ft", " trust"]
+
+  /// `fellgate general hospital`; the name is in lower case.
+  static func plain(_ name: String) -> String {
+    var plain = name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
+    for end in ends where plain.hasSuffix(end) && plain.utf8.count > end.utf8.count {
+      plain.removeLast(end.count)
+      break
+    }
+    return plain
   }
 }

@@ -146,7 +146,7 @@ private let accident =
       """
       test.csv:1: error: no layout claims this file, whose columns are "Site", "Month", "Attendances", "Breaches"; expected a \
       published file, or a file that a [[layout]] describes
-        fix: describe its columns in a [[layout]] of system.toml; docs/own-files.md shows how
+        fix: run sitrep draft with this file: it writes a [[layout]] for system.toml to start from
       """
     ),
     (

@@ -115,7 +115,7 @@ import Testing
       "Fellgat,18/02/2018,1",
       """
       test.csv:2:1: error: "Hospital" is "Fellgat", which names no organisation; expected a name such as Fellgate
-        fix: write the code in the file, or add the name to codes in [[layout]]
+        fix: write codes = { "Fellgat" = "its code" } in [[layout]], or ignore = ["Fellgat"] to leave its rows out
       """
     ),
     (

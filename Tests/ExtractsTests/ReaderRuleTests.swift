@@ -94,7 +94,7 @@ import Testing
       """
       test.csv:1: error: no layout claims this file, whose columns are "Hospital", "Week ending", "Over 30 min"; expected a \
       published file, or a file that a [[layout]] describes
-        fix: describe its columns in a [[layout]] of system.toml; docs/own-files.md shows how
+        fix: run sitrep draft with this file: it writes a [[layout]] for system.toml to start from
       """
     ),
     (

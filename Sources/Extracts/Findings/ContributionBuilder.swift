@@ -167,6 +167,20 @@ extension ContributionBuilder {
     return number
   }
 
+  /// Gives an organisation the name that a file has beside its code; those of the system have theirs.
+  mutating func call(_ organisation: Int, _ title: String) {
+    guard !title.isEmpty, isUnlisted(codeTexts[organisation].text) else { return }
+    call(organisation, title, .provider, parent: nil)
+  }
+
+  /// Gives an organisation what a list says of it, unless it has been said.
+  mutating func call(_ organisation: Int, _ title: String, _ role: OrganisationRole, parent: OrganisationCode?) {
+    guard places[organisation] < 0 else { return }
+    places[organisation] = Int32(named.count)
+    named.append(
+      Organisation(code: codeTexts[organisation], name: title.isEmpty ? nil : title, role: role, parent: parent))
+  }
+
   /// Says from and to which month an organisation existed under its code.
   mutating func limit(_ organisation: Int, from: Month?, to: Month?) {
     guard places[organisation] >= 0 else { return }

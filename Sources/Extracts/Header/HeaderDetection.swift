@@ -96,7 +96,8 @@ enum HeaderDetection {
       if found != nil { return nil }
       let header = Header(record, preamble: preamble)
       found = claimant(of: header, among: layouts)
-      if let found { memory.remember(found, row: record) }
+      // Of a system's own layouts the file's name and sheet, and what is above the header, may decide too.
+      if let found, !found.layout.isLocal { memory.remember(found, row: record) }
       return found == nil ? header : nil
     }
     return found

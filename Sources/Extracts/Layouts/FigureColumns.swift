@@ -7,6 +7,12 @@ struct FigureColumns {
   private let numerator: Int
   private let denominator: Int
   private let value: Int
+  /// What every number is multiplied with.
+  var scale = 1
+  /// Whether the numerator counts those beyond the standard.
+  var areBreaches = false
+  /// The unit of amounts of money.
+  var unit = Money.Unit.pounds
 
   /// The columns a file has.
   init(numerator: Int? = nil, denominator: Int? = nil, value: Int? = nil) {
@@ -32,7 +38,7 @@ struct FigureColumns {
     case .seconds: return hasCounts ? try mean(record) : try rate(record, of: metric)
     case .pounds:
       if hasCounts { throw Fault(.countsOfCount, numerator) }
-      guard let money = record.amountText(value).flatMap({ Money($0, unit: .pounds) }) else {
+      guard let money = record.amountText(value).flatMap({ Money($0, unit: unit) }) else {
         throw record.damage(value) ?? Fault(.notAmount(record.text(value)), value)
       }
       return .money(money)
@@ -41,6 +47,9 @@ struct FigureColumns {
       return try count(record, value, of: metric).measurement
     }
   }
+
+  /// The number of a row of which another row has the other half of a share.
+  func amount(_ record: Record, of metric: Metric) throws(Fault) -> Amount { try count(record, value, of: metric) }
 
   /// A measurement as a message shows it.
   static func text(_ measurement: Measurement) -> String {
@@ -63,6 +72,7 @@ struct FigureColumns {
     if within > of {
       throw Fault(.moreThanAll(within.ratio, of: of.ratio, things: "in \"denominator\""), numerator)
     }
+    if areBreaches { return .share(within: of - within, of: of) }
     let stated = percentage(record)
     if let stated, of > .zero {
       let percent = within.ratio / of.ratio * Ratio(100)
@@ -79,7 +89,12 @@ struct FigureColumns {
 
   /// Whole patients, or halves where two providers may share one.
   private func count(_ record: Record, _ column: Int, of metric: Metric) throws(Fault) -> Amount {
-    metric.traits.halves != .never ? try record.halves(column) : try record.amount(column)
+    if scale != 1, case .number(let decimal) = record.cell(column), let whole = decimal.times(scale).whole {
+      guard whole >= 0 else { throw Fault(.negative(record.text(column)), column) }
+      guard whole < Amount.limit else { throw record.fault(column, ExtractProblem.notWhole) }
+      return .known(Count(whole))
+    }
+    return metric.traits.halves != .never ? try record.halves(column) : try record.amount(column)
   }
 
   /// A percentage, or a mean in seconds, without its counts.
@@ -100,7 +115,7 @@ struct FigureColumns {
   }
 
   private func number(_ record: Record) -> Decimal? {
-    if case .number(let decimal) = record.cell(value) { decimal } else { nil }
+    if case .number(let decimal) = record.cell(value) { decimal.times(scale) } else { nil }
   }
 
   /// Seconds in all, and incidents.
@@ -109,5 +124,18 @@ struct FigureColumns {
       throw Fault(.noFigure)
     }
     return .mean(total: total.halves / 2, of: of.halves / 2)
+  }
+}
+
+extension Decimal {
+  /// This number so many times; places that it does not need are left out.
+  func times(_ factor: Int) -> Decimal {
+    if factor == 1 { return self }
+    let (product, overflows) = unscaled.multipliedReportingOverflow(by: factor)
+    // Nothing that is counted comes near; what does is no figure.
+    if overflows { return Decimal(Int.max) }
+    var (number, places) = (product, places)
+    while places > 0, number % 10 == 0 { (number, places) = (number / 10, places - 1) }
+    return Decimal(number, places: places)
   }
 }

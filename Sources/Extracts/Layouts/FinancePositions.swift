@@ -76,6 +76,11 @@ struct FinancePositions: RowReader {
 
   private func basis(_ record: Record) throws(Fault) -> FinancePosition.Basis {
     guard let basis = columns.basis else { return .unstated }
+    return try FinancePositions.basis(record, basis)
+  }
+
+  /// The basis that a column says.
+  static func basis(_ record: Record, _ basis: Int) throws(Fault) -> FinancePosition.Basis {
     switch record.text(basis).lowercased() {
     case "": return .unstated
     case "including stf", "including psf": return .includingSTF

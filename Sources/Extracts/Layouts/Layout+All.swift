@@ -20,6 +20,7 @@ extension Layout {
     .cancelledOperations,
     .virtualWards,
     .systemMapping,
+    .savedSystemMapping,
     .odsTrusts,
     .performance,
     .trajectory,

@@ -3,6 +3,7 @@ import Metrics
 /// Whose figure a row of a local file is: by a code, by a name of the system's organisations, or by one that the layout explains.
 struct LocalOrganisations {
   private let column: Int?
+  private let name: Int?
   private let one: OrganisationCode
   /// Whether the column says that it holds codes: then capitals alone are one too, `NTPAD`.
   private let holdsCodes: Bool
@@ -22,9 +23,12 @@ struct LocalOrganisations {
     case shared(String, [OrganisationCode])
   }
 
-  /// - Parameter column: where a row says whose it is; `nil` where all are one organisation's.
-  init(_ layout: LocalLayout, column: Int?, _ header: Header, _ context: ReadingContext) {
+  /// - Parameters:
+  ///   - column: where a row says whose it is; `nil` where all are one organisation's.
+  ///   - name: where it says the name beside the code; `nil` where it does not.
+  init(_ layout: LocalLayout, column: Int?, name: Int?, _ header: Header, _ context: ReadingContext) {
     self.column = column
+    self.name = name
     if case .one(let code) = layout.organisations { one = code } else { one = .all }
     holdsCodes = column.map { header.names[$0].text.split(separator: " ").contains("code") } ?? false
     codes = Dictionary(
@@ -50,7 +54,10 @@ struct LocalOrganisations {
     let (number, isNew) = names.number(of: record, column)
     if isNew { known.append(find(record.text(column), isTotal: TotalName.isTotal(record, column))) }
     switch known[number] {
-    case .organisation(let code): return .organisation(builder.organisation(code))
+    case .organisation(let code):
+      let organisation = builder.organisation(code)
+      if let name { builder.call(organisation, record.text(name)) }
+      return .organisation(organisation)
     case .ignored: return .ignored
     case .total: return .all
     case .unknown(let text):
@@ -68,6 +75,7 @@ struct LocalOrganisations {
     if let code = codes[name] { return .organisation(code) }
     if let named = organisations[name] { return named.count == 1 ? .organisation(named[0]) : .shared(text, named) }
     if isTotal { return .total }
+    if let named = organisations[OrganisationNames.plain(name)], named.count == 1 { return .organisation(named[0]) }
     // A system that lists no organisations is about all there are; one that does also takes codes of those outside it.
     return LocalOrganisations.isCode(spelled, ofLetters: holdsCodes)
       ? .organisation(OrganisationCode(spelled)) : .unknown(text)

@@ -61,7 +61,10 @@ struct OwnColumns {
 struct MoneyColumns {
   private let unit: Int?
 
-  init(_ columns: ColumnBinder) { unit = columns.optional("unit") }
+  init(_ columns: ColumnBinder) { self.init(unit: columns.optional("unit")) }
+
+  /// Amounts whose unit a column says, or none.
+  init(unit: Int?) { self.unit = unit }
 
   /// The unit of a row: £m where it does not say.
   func unit(_ record: Record) throws(Fault) -> Money.Unit {

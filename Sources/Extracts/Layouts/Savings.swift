@@ -58,6 +58,11 @@ struct Savings: RowReader {
 
   private func isRecurrent(_ record: Record) throws(Fault) -> Bool? {
     guard let recurrent = columns.recurrent else { return nil }
+    return try Savings.isRecurrent(record, recurrent)
+  }
+
+  /// Whether a scheme recurs, as a column says.
+  static func isRecurrent(_ record: Record, _ recurrent: Int) throws(Fault) -> Bool? {
     switch record.text(recurrent).lowercased() {
     case "": return nil
     case "yes", "y", "true", "recurrent", "1": return true

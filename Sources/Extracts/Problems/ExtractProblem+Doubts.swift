@@ -21,7 +21,7 @@ extension ExtractProblem {
         message: "no layout claims this file, whose columns are " + columns.map { "\"\($0)\"" }.joined(separator: ", ")
           + (more > 0 ? " and \(more) more" : ""),
         expected: "a published file, or a file that a [[layout]] describes",
-        fix: "describe its columns in a [[layout]] of system.toml; docs/own-files.md shows how")
+        fix: "run sitrep draft with this file: it writes a [[layout]] for system.toml to start from")
     case .zeros:
       Sentence(
         message: "the file ends in zero bytes; the rows before them are read", expected: "the end of the file",

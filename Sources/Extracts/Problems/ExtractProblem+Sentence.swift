@@ -14,8 +14,8 @@ extension ExtractProblem {
 
   /// The cause in words; `column` is the name of the column it stands in.
   func sentence(column: String) -> Sentence {
-    fileSentence ?? tableSentence ?? doubtSentence(column) ?? rowSentence(column) ?? sumSentence(column) ?? ownSentence(
-      column)
+    fileSentence ?? tableSentence ?? doubtSentence(column) ?? rowSentence(column) ?? sumSentence(column)
+      ?? ownSentence(column) ?? layoutSentence(column)
       ?? Sentence(message: "\"\(column)\" cannot be read")
   }
 
@@ -278,7 +278,7 @@ extension ExtractProblem {
     case .unknownOrganisation(let found, let nearest):
       return Sentence(
         message: "\"\(column)\" is \"\(found)\", which names no organisation", expected: "a name such as \(nearest)",
-        fix: "write the code in the file, or add the name to codes in [[layout]]")
+        fix: "write codes = { \"\(found)\" = \"its code\" } in [[layout]], or ignore = [\"\(found)\"] to leave its rows out")
     case .sharedName(let found, let codes):
       return Sentence(
         message: "\"\(column)\" is \"\(found)\", which is the name of \(ExtractProblem.alternatives(codes, "and"))",

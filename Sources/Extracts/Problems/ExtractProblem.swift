@@ -91,4 +91,11 @@ enum ExtractProblem: Error, Equatable {
   case unknownOrganisation(String, nearest: String)
   case sharedName(String, codes: [String])
   case noSum(String)
+  case noPeriodFor(String, isInName: Bool)
+  case noSuchRows(String, String)
+  case halfOfShare(isNumerator: Bool)
+  case otherUnit(String, String)
+  case noUnit
+  case monthAlone(String)
+  case breachesAsNumerator(whole: String)
 }

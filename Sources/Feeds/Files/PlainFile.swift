@@ -1,4 +1,42 @@
 import Metrics
+import Workbooks
+
+/// The tables of a file that belongs to no board: itself, or the sheets of a workbook.
+public struct PlainTables: Sendable {
+  /// The bytes of each as CSV, with the sheet it is; of a sheet that is long, its beginning.
+  public private(set) var tables: [(sheet: String?, bytes: [UInt8])] = []
+  /// Why it cannot be read; `nil` where it was.
+  public private(set) var problem: Problem?
+
+  /// The tables of the file at a path.
+  public init(_ path: String) {
+    let (bytes, problem) = PlainFile.contents(path)
+    if let problem {
+      self.problem = problem
+      return
+    }
+    guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
+      tables = [(nil, bytes)]
+      return
+    }
+    do throws(WorkbookFault) {
+      let book = try Workbook(path: path)
+      for sheet in book.sheets where sheet.kind == .table {
+        var bytes: [UInt8] = []
+        _ = try book.read(sheet) { block in
+          bytes.append(contentsOf: block)
+          return bytes.count < PlainTables.limit
+        }
+        tables.append((sheet.name, bytes))
+      }
+    } catch {
+      self.problem = FeedFault(error).problem(of: path)
+    }
+  }
+
+  /// How many bytes of a sheet are looked at.
+  private static let limit = 8 << 20
+}
 
 /// A file that is read whole and belongs to no board.
 public enum PlainFile {

@@ -15,6 +15,9 @@ struct OrganisationTables {
 
   /// Whether the file names no organisation at all, not even one that had to be left out.
   var isEmpty: Bool { places.isEmpty }
+  /// The one organisation, where the file names no other.
+  var only: Organisation? { entries.count == 1 && places.count == 1 ? entries[0].organisation : nil }
+
   /// Every code the file gives, of entries that were left out too.
   private(set) var codes: [String] = []
   /// Where a code was given first.

@@ -4,39 +4,47 @@ extension SystemReader {
   /// Reads one `[[layout]]`; without a metric, a period, a figure and somebody whose figure it is, it is left out.
   mutating func readLayout(_ table: TomlReader.Table, of system: OrganisationCode) {
     let name = toml.text("name", in: table)?.value
-    let metric = metric(in: table).flatMap { id in metrics.metric(id) }
+    let money = toml.word("money", in: table, among: LocalMoney.Kind.allCases)
+    let hasMoney = toml.has("money", in: table)
+    let metric = hasMoney ? nil : metric(in: table).flatMap { id in metrics.metric(id) }
+    if hasMoney, let both = toml.text("metric", in: table) {
+      toml.report(.metric(.both("metric", "money")), at: both.place)
+    }
     let organisations = organisations(in: table, of: system)
     let codes = codes(in: table, of: system)
     let ignored = toml.texts("ignore", in: table)
-    let period = column("period-column", in: table, example: "Week ending", isNeeded: true)
+    let period = periods(in: table)
     let cadence = toml.word("cadence", in: table, among: Metric.Cadence.allCases)?.value
-    let figure = figure(in: table, of: metric)
+    let isAcross = period == .across
+    let figure = hasMoney ? amounts(in: table, of: money?.value) : figure(in: table, of: metric, isAcross: isAcross)
     let part = part(in: table, of: metric)
     let sums = toml.truth("sum-rows", in: table)
-    guard let metric, let organisations, let period, let figure, !part.isBroken else { return }
+    let sumsParts = toml.truth("sum-parts", in: table)
+    let rows = rows("where", in: table)
+    let nameColumn = toml.text("name-column", in: table)?.value
+    let scale = scale(in: table)
+    let order = toml.word("date-order", in: table, among: DateOrder.allCases)?.value
+    let unit = unit(in: table)
+    let area = area(in: table)
+    guard let id = metric?.id ?? money?.value.metric, let organisations, let period, let figure, let rows, let scale,
+      let area, !part.isBroken
+    else { return }
     // A date in a file about a metric of the system's own stands for the period that metric is returned for.
-    let own = metrics.metrics.contains(metric) ? metric.cadence : nil
-    let layout = LocalLayout(
-      name: name ?? "layout of \(metric.id.text)", metric: metric.id, organisations: organisations, codes: codes,
+    let isOwn = metric.map { metrics.metrics.contains($0) } ?? false
+    let own = isOwn ? metric?.cadence : nil
+    var layout = LocalLayout(
+      name: name ?? "layout of \(id.text)", metric: id, organisations: organisations, codes: codes,
       ignored: ignored,
       period: period, cadence: cadence ?? own, figure: figure, part: part.part, sumsRows: sums ?? false)
+    layout.sumsParts = sumsParts ?? (isOwn && part.part != nil)
+    (layout.rows, layout.nameColumn, layout.scale, layout.moneyUnit) = (rows, nameColumn, scale, unit)
+    (layout.isMonthFirst, layout.area) = (order.map { $0 == .monthFirst }, area)
     if let first = layouts.firstIndex(where: { $0.readsSameFigure(as: layout) }) {
       toml.report(.metric(.layoutTwice(layout.name, firstLine: layoutLines[first])), at: table.place)
       return
     }
     layouts.append(layout)
     layoutLines.append(table.place.line)
-  }
-
-  /// The name of a column.
-  private mutating func column(
-    _ key: String, in table: TomlReader.Table, example: String, isNeeded: Bool = false
-  ) -> String? {
-    if let name = toml.text(key, in: table) { return name.value }
-    if isNeeded, !toml.has(key, in: table) {
-      toml.report(.missing(key, of: table.title, example: "\(key) = \"\(example)\""), at: table.place)
-    }
-    return nil
   }
 
   /// Whose figures they are: a column says it, or all are one organisation's.
@@ -87,34 +95,6 @@ extension SystemReader {
     return codes
   }
 
-  /// Where the figures are: in one column, or in two.
-  private mutating func figure(in table: TomlReader.Table, of metric: Metric?) -> LocalLayout.Figure? {
-    let value = toml.text("value-column", in: table)
-    let numerator = toml.text("numerator-column", in: table)
-    let denominator = toml.text("denominator-column", in: table)
-    switch (value, numerator, denominator) {
-    case (let value?, nil, nil): return .value(value.value)
-    case (nil, let numerator?, let denominator?):
-      if let metric, ![.percent, .seconds].contains(metric.unit) {
-        toml.report(.metric(.noShare(metric.id.text, unit: metric.unit.rawValue)), at: numerator.place)
-        return nil
-      }
-      return .counts(numerator: numerator.value, denominator: denominator.value)
-    case (let value?, _, _): toml.report(.metric(.both("value-column", "numerator-column")), at: value.place)
-    case (nil, let numerator?, nil):
-      toml.report(.metric(.half("numerator-column", without: "denominator-column")), at: numerator.place)
-    case (nil, nil, let denominator?):
-      toml.report(.metric(.half("denominator-column", without: "numerator-column")), at: denominator.place)
-    case (nil, nil, nil):
-      if !["value-column", "numerator-column", "denominator-column"].contains(where: { toml.has($0, in: table) }) {
-        let example =
-          metric?.unit == .percent ? "numerator-column = \"Within 4 hours\"" : "value-column = \"Over 30 min\""
-        toml.report(.missing("value-column", of: table.title, example: example), at: table.place)
-      }
-    }
-    return nil
-  }
-
   /// Which part of the metric a row is about.
   private mutating func part(
     in table: TomlReader.Table, of metric: Metric?
@@ -141,6 +121,6 @@ extension LocalLayout {
   /// Whether another layout would read the same figure of the same rows a second time.
   fileprivate func readsSameFigure(as other: LocalLayout) -> Bool {
     metric == other.metric && organisations == other.organisations && period == other.period && figure == other.figure
-      && part == other.part
+      && part == other.part && rows == other.rows && area == other.area
   }
 }

@@ -82,6 +82,10 @@ struct SystemReader {
   private mutating func unnamedSystem(code: String?) -> HealthSystem {
     if let code { return HealthSystem(code: OrganisationCode(code), name: code) }
     guard !organisations.isEmpty else { return .everything }
+    // One organisation is a system of its own, and nobody has to think of a code for it.
+    if let only = organisations.only {
+      return HealthSystem(code: "SYSTEM", name: only.name, shortName: only.shortName)
+    }
     toml.report(.missing("code", of: root.title, example: "code = \"QHG\""), at: root.place)
     return HealthSystem(code: "SYSTEM", name: "SYSTEM")
   }

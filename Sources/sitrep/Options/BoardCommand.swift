@@ -17,6 +17,7 @@ struct BoardCommand: ParsableCommand {
       sitrep demo [<view>]
       sitrep print [<path> ...] [--format text|json|csv] [--all-periods] [--breakdowns]
       sitrep check [<path> ...] [--format text|json]
+      sitrep draft <file> [--sheet <name>]
       sitrep spc <file> [--format text|csv]
       sitrep --sources <file> [<path> ...] [<view>]
       sitrep sources [--try <name>]

@@ -5,7 +5,7 @@ import ArgumentParser
 struct CommandTree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep", abstract: BoardCommand.configuration.abstract,
-    subcommands: [Demo.self, Print.self, Check.self, SPC.self, Sources.self])
+    subcommands: [Demo.self, Print.self, Check.self, Draft.self, SPC.self, Sources.self])
 
   @Argument(help: "Folders, CSV files, and the words of a view.", completion: .file()) var words: [String] = []
   @OptionGroup var feed: FeedOptions
@@ -34,6 +34,13 @@ struct CommandTree: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: CheckCommand.configuration.abstract)
     @OptionGroup var options: CheckCommand.Options
+  }
+
+  /// `sitrep draft`.
+  struct Draft: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "draft", abstract: DraftCommand.configuration.abstract)
+    @OptionGroup var options: DraftCommand.Options
   }
 
   /// `sitrep sources`.

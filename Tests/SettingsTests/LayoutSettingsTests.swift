@@ -43,8 +43,59 @@ import Testing
         LocalLayout(
           name: "Site return", metric: "ae.handovers", organisations: .column("Hospital"), codes: ["Main site": "RZ1"],
           ignored: ["Total"], period: "Week ending", cadence: .weekly, figure: .value("Over 30 min"),
-          part: LocalLayout.Part("site", column: "Site"), sumsRows: true)
+          part: LocalLayout.Part("site", column: "Site"), sumsRows: true, sumsParts: true)
       ])
+  }
+
+  /// What a layout has, its other keys being right.
+  private func layout(_ keys: String, metric: String = "metric = \"ae.handovers\"") -> (LocalLayout?, [String]) {
+    let (layouts, problems) = read("[[layout]]\n\(metric)\norganisation = \"RZ1\"\n\(keys)\n")
+    return (layouts.first, problems)
+  }
+
+  @Test(arguments: [
+    ("period = \"2018-02\"", LocalPeriods.always(.month(Month(year: 2018, month: 2)!))),
+    ("period = { pattern = \"ED {period}\", in = \"name\" }", .pattern("ED {period}", in: .name)),
+    ("year-column = \"Y\"\nmonth-column = \"M\"", .yearAndMonth(year: "Y", month: "M")),
+  ])
+  func `a period is said in one of several ways`(keys: String, period: LocalPeriods) {
+    let (layout, problems) = layout(keys + "\nvalue-column = \"V\"")
+    #expect(problems == [])
+    #expect(layout?.period == period)
+  }
+
+  @Test(arguments: [
+    ("year-column = \"Y\"\nvalue-column = \"V\"", "month-column"),
+    ("period-column = \"P\"\nmonths-across = true\nvalue-column = \"V\"", "period-column"),
+    ("period = { pattern = \"ED\", in = \"name\" }\nvalue-column = \"V\"", "{period}"),
+    ("period-column = \"P\"\nvalue-column = \"V\"\nrange = \"B9:A1\"", "range"),
+    ("period-column = \"P\"\nvalue-column = \"V\"\nscale = \"per cent\"", "scale"),
+    ("period-column = \"P\"\nbreaches-column = \"B\"\ndenominator-column = \"A\"", "no share"),
+    ("period-column = \"P\"\nvalue-column = \"V\"\nwhere = { \"Measure\" = 3 }", "Measure"),
+    ("period-column = \"P\"\nvalue-column = \"V\"\nunit = \"£k\"", "£000"),
+  ])
+  func `a key that cannot be is one problem that names it`(keys: String, word: String) {
+    let (_, problems) = layout(keys)
+    #expect(problems.count == 1)
+    #expect(problems.first?.contains(word) == true, "\(problems)")
+  }
+
+  @Test func `money has its columns, its basis and its unit`() {
+    let (found, problems) = layout(
+      "period-column = \"Month\"\nactual-column = \"Actual\"\nbasis = \"including STF\"\nunit = \"£000\"",
+      metric: "money = \"position\"")
+    #expect(problems == [])
+    #expect(found?.figure == .money(LocalMoney(.position, columns: [.actual: "Actual"], basis: .includingSTF)))
+    #expect(found?.moneyUnit == .thousands)
+    #expect(layout("period-column = \"Month\"\namount-column = \"A\"", metric: "money = \"bridge\"").1.count == 1)
+  }
+
+  @Test func `one organisation needs no code of a system`() {
+    let (system, problems) = SystemSettings.read(
+      Array("[[organisation]]\ncode = \"RZ1\"\nname = \"Fellgate\"\nrole = \"provider\"\n".utf8),
+      fileName: "system.toml")
+    #expect(problems.isEmpty)
+    #expect(system.name == "Fellgate" && system.organisations.map(\.code) == ["RZ1"])
   }
 
   @Test func `a name that has two codes, in whichever case, is a problem, and the first counts in every run`() {
@@ -123,10 +174,10 @@ import Testing
       """
     ),
     (
-      "metric = \"ae.handovers\"\norganisation = \"RZ1\"\nperiod = \"D\"\nperiod-column = \"D\"\nvalue-column = \"V\"",
+      "metric = \"ae.handovers\"\norganisation = \"RZ1\"\nperiods = \"D\"\nperiod-column = \"D\"\nvalue-column = \"V\"",
       """
-      system.toml:13:1: error: "period" is no key of [[layout]]; expected "period-column"
-        fix: write period-column, or remove the line
+      system.toml:13:1: error: "periods" is no key of [[layout]]; expected "period"
+        fix: write period, or remove the line
       """
     ),
     (

@@ -213,6 +213,9 @@ import Testing
       [[organisation]]
       code = "RC1"
       role = "provider"
+      [[organisation]]
+      code = "RC2"
+      role = "provider"
       """,
       [
         """

@@ -73,9 +73,12 @@ struct DraftGuess {
   /// The step from one date to the next that comes most.
   private static func cadence(of column: DraftColumn) -> Metric.Cadence {
     let periods = Set(column.kinds.compactMap(DraftColumn.period))
-    let days = periods.compactMap { period -> Int? in if case .day(let day) = period { Int(day.number) } else { nil } }.sorted()
+    let days = periods.compactMap { period -> Int? in if case .day(let day) = period { Int(day.number) } else { nil } }
+      .sorted()
     guard days.count == periods.count else {
-      return periods.first.map { $0.grain == .week ? .weekly : $0.grain == .year ? .yearly : $0.grain == .quarter ? .quarterly : .monthly } ?? .monthly
+      return periods.first.map {
+        $0.grain == .week ? .weekly : $0.grain == .year ? .yearly : $0.grain == .quarter ? .quarterly : .monthly
+      } ?? .monthly
     }
     let steps = zip(days, days.dropFirst()).map { $1 - $0 }.sorted()
     guard !steps.isEmpty else { return .monthly }
@@ -104,7 +107,10 @@ struct DraftGuess {
       for code in kinds.prefix(300) {
         let place = column.values.firstIndex(of: code)
         organisations.append(
-          (CodeSpelling.code(code, known: [:]).text, place.flatMap { name?.values[$0] }.flatMap { $0.isEmpty ? nil : $0 }))
+          (
+            CodeSpelling.code(code, known: [:]).text,
+            place.flatMap { name?.values[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+          ))
       }
       return
     }
@@ -138,18 +144,26 @@ struct DraftGuess {
       guessLong(measure, numbers.first)
       return
     }
-    if let item = rest.first(where: { !$0.isNumber && !$0.isPeriod && (2...60).contains($0.kinds.count) && $0.kinds.count < table.count }) {
+    if let item = rest.first(where: {
+      !$0.isNumber && !$0.isPeriod && (2...60).contains($0.kinds.count) && $0.kinds.count < table.count
+    }) {
       breakdown = item.name
       lines += ["breakdown = \(LayoutDraft.quoted(item.name))   # ? its parts are added up where none is missing"]
       lines += ["item-column = \(LayoutDraft.quoted(item.title))"]
     }
     if isAcross {
-      figures = [Figure(metric: "local." + DraftGuess.slug(DraftGuess.stem(table.file)), title: DraftGuess.stem(table.file), lines: [])]
+      figures = [
+        Figure(
+          metric: "local." + DraftGuess.slug(DraftGuess.stem(table.file)), title: DraftGuess.stem(table.file), lines: []
+        )
+      ]
       return
     }
     if numbers.contains(where: { $0.says("£") }) { return guessMoney(numbers) }
     var left = numbers
-    func take(_ test: (DraftColumn) -> Bool) -> DraftColumn? { left.firstIndex(where: test).map { left.remove(at: $0) } }
+    func take(_ test: (DraftColumn) -> Bool) -> DraftColumn? {
+      left.firstIndex(where: test).map { left.remove(at: $0) }
+    }
     let isEmergency = numbers.contains { $0.says("att", "arrival") }
     if isEmergency, breakdown == nil, let all = take({ $0.says("att", "arrival") && $0.isWhole && !$0.isPercent }) {
       let within = take { $0.says("within", "<4", "< 4", "under 4", "<=4") && $0.isWhole && !$0.isPercent }
@@ -174,7 +188,9 @@ struct DraftGuess {
   private func counted(_ lines: [String]) -> [String] { lines + ["cadence = \"\(cadence.rawValue)\""] }
 
   private func figure(_ column: DraftColumn) -> Figure {
-    if column.says("12hr", "12 hr", "12 hour", "12-hour"), column.says("dta", "trolley", "admi"), column.isWhole, breakdown == nil {
+    if column.says("12hr", "12 hr", "12 hour", "12-hour"), column.says("dta", "trolley", "admi"), column.isWhole,
+      breakdown == nil
+    {
       return Figure(
         metric: "ae.twelve-hour", title: column.title, isOwn: false,
         lines: counted(["value-column = \(LayoutDraft.quoted(column.title))"]))
@@ -205,7 +221,9 @@ struct DraftGuess {
       let rows = DraftColumn(measure.title, measure.values)
       let values = zip(rows.values, value.values).filter { $0.0.lowercased() == kind.lowercased() }.map(\.1)
       var figure = figure(DraftColumn(kind, values))
-      figure.lines = figure.lines.map { $0.hasPrefix("value-column") ? "value-column = \(LayoutDraft.quoted(value.title))" : $0 }
+      figure.lines = figure.lines.map {
+        $0.hasPrefix("value-column") ? "value-column = \(LayoutDraft.quoted(value.title))" : $0
+      }
       figure.lines.append("where = { \(LayoutDraft.quoted(measure.title)) = \(LayoutDraft.quoted(kind)) }")
       figures.append(figure)
     }
@@ -220,7 +238,10 @@ struct DraftGuess {
     let forecast = take { $0.says("forecast", "fot", "outturn") }
     let plan = take { $0.says("plan", "budget") }
     let actual = take { $0.says("actual") }
-    let keys = [("control-total-column", control), ("plan-column", plan), ("actual-column", actual), ("forecast-column", forecast)]
+    let keys = [
+      ("control-total-column", control), ("plan-column", plan), ("actual-column", actual),
+      ("forecast-column", forecast),
+    ]
     let found = keys.compactMap { key, title in title.map { "\(key) = \($0)   # ?" } }
     let unit = numbers.lazy.compactMap { MoneyUnit.unit(in: $0.title) }.first ?? .pounds
     guard !found.isEmpty else {

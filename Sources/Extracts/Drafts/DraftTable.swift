@@ -55,7 +55,9 @@ public struct DraftTable: Sendable {
   }
 
   /// How many fields most of the first rows have.
-  private static func width(_ rows: [[String]]) -> Int { rows.prefix(40).map(\.count).sorted().dropFirst(min(rows.count, 40) / 2).first ?? 0 }
+  private static func width(_ rows: [[String]]) -> Int {
+    rows.prefix(40).map(\.count).sorted().dropFirst(min(rows.count, 40) / 2).first ?? 0
+  }
 
   /// The first row of names as long as any: a row of names has no numbers, but it may have months.
   private static func header(of rows: [[String]]) -> Int? {
@@ -104,8 +106,10 @@ struct DraftColumn: Sendable {
   var isCode: Bool {
     most { text in
       let code = CodeSpelling.stripped(text)
-      return (3...6).contains(code.utf8.count) && code.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
-        && (code.utf8.count == 3 || code.utf8.contains { (0x30...0x39).contains($0) }) && DraftColumn.number(text) == nil
+      return (3...6).contains(code.utf8.count)
+        && code.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+        && (code.utf8.count == 3 || code.utf8.contains { (0x30...0x39).contains($0) })
+        && DraftColumn.number(text) == nil
     }
   }
   /// Whether some date can only have the month first.

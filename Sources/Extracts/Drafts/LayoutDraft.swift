@@ -57,7 +57,8 @@ public struct LayoutDraft {
       if let money = figure.money {
         lines += ["money = \"\(money)\""]
       } else {
-        lines.append("metric = \(LayoutDraft.quoted(figure.metric))" + (figure.isOwn ? "" : "   # ? a metric of sitrep"))
+        lines.append(
+          "metric = \(LayoutDraft.quoted(figure.metric))" + (figure.isOwn ? "" : "   # ? a metric of sitrep"))
         if figure.isOwn, metricIDs.insert(figure.metric).inserted { metrics += metric(figure, guess) }
       }
       layouts += lines + guess.lines + figure.lines

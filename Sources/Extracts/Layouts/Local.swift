@@ -120,7 +120,7 @@ struct LocalFigure {
     let part = try readPart(record)
     guard case .across(let across) = columns.periods else {
       if whose == .all, isWithoutPeriod(record) {
-        throw Fault(.totalLeftOut(record.text(columns.organisation ?? 0)), columns.organisation)
+        throw Fault(.totalLeftOut(columns.organisation.map { record.text($0) } ?? ""), columns.organisation)
       }
       let period = try periods.period(record)
       try read(record, columns.figure, columns.value, period, whose, part, side, &builder)

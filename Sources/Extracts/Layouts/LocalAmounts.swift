@@ -62,7 +62,9 @@ struct LocalAmounts {
     guard record.line <= columns.lastLine, columns.rows.allSatisfy({ $0.isMet(by: record) }) else { return }
     let whose = try organisations.organisation(record, &builder)
     guard case .organisation(let number) = whose else {
-      if whose == .all { throw Fault(.totalLeftOut(record.text(columns.organisation ?? 0)), columns.organisation) }
+      if whose == .all {
+        throw Fault(.totalLeftOut(columns.organisation.map { record.text($0) } ?? ""), columns.organisation)
+      }
       return
     }
     let code = builder.code(number)

@@ -97,11 +97,14 @@ struct LocalParts {
     let sorted = wholes.sorted { (lines[$0.value[0]] ?? 0) < (lines[$1.value[0]] ?? 0) }
     for (whole, parts) in sorted where builder.figure(whole) == nil {
       let period = builder.period(whole.period)
-      let expected = spans.filter { $0.key[0] == whole.organisation && $0.value.first <= period && period <= $0.value.last }
+      let expected = spans.filter {
+        $0.key[0] == whole.organisation && $0.value.first <= period && period <= $0.value.last
+      }
       guard expected.count == parts.count else { continue }
       var sum: Measurement?
       for part in parts {
-        guard let measurement = builder.figure(part)?.measurement, measurement.isReturned, !isAverage(measurement) else {
+        guard let measurement = builder.figure(part)?.measurement, measurement.isReturned, !isAverage(measurement)
+        else {
           sum = nil
           break
         }

@@ -9,7 +9,8 @@ extension ExtractProblem {
         message: "no period is found " + (isInName ? "in the name of the file" : "above the header")
           + " by the pattern \"\(pattern)\"; no row is read",
         expected: isInName ? "a name such as \"ED return 2018-02\"" : "a row such as \"Month: February 2018\"",
-        fix: isInName ? "rename the file, or correct the pattern" : "add the period above the header, or correct the pattern")
+        fix: isInName
+          ? "rename the file, or correct the pattern" : "add the period above the header, or correct the pattern")
     case .noSuchRows(let layout, let rows):
       Sentence(
         message: "the layout \"\(layout)\" reads the rows with \(rows), and the file has none", expected: "such rows",

@@ -278,7 +278,9 @@ extension ExtractProblem {
     case .unknownOrganisation(let found, let nearest):
       return Sentence(
         message: "\"\(column)\" is \"\(found)\", which names no organisation", expected: "a name such as \(nearest)",
-        fix: "write codes = { \"\(found)\" = \"its code\" } in [[layout]], or ignore = [\"\(found)\"] to leave its rows out")
+        fix:
+          "write codes = { \"\(found)\" = \"its code\" } in [[layout]], or ignore = [\"\(found)\"] to leave its rows out"
+      )
     case .sharedName(let found, let codes):
       return Sentence(
         message: "\"\(column)\" is \"\(found)\", which is the name of \(ExtractProblem.alternatives(codes, "and"))",

@@ -70,7 +70,7 @@ public struct LocalLayout: Hashable, Sendable {
   /// Whether rows of one organisation and period are summed; else a second one is a problem.
   public let sumsRows: Bool
   /// Whether parts that are complete are added up where no row has the whole.
-  public var sumsParts = false
+  public var sumsParts: Bool
   /// The rows it reads, of those that are about other things too; empty for all rows.
   public var rows: Rows = [:]
   /// The column with the names of organisations, beside their codes.
@@ -88,7 +88,8 @@ public struct LocalLayout: Hashable, Sendable {
   public init(
     name: String, metric: MetricID, organisations: Organisations, codes: [String: OrganisationCode] = [:],
     ignored: [String] = [],
-    period: LocalPeriods, cadence: Metric.Cadence? = nil, figure: Figure, part: Part? = nil, sumsRows: Bool = false
+    period: LocalPeriods, cadence: Metric.Cadence? = nil, figure: Figure, part: Part? = nil, sumsRows: Bool = false,
+    sumsParts: Bool = false
   ) {
     self.name = name
     self.metric = metric
@@ -100,6 +101,7 @@ public struct LocalLayout: Hashable, Sendable {
     self.figure = figure
     self.part = part
     self.sumsRows = sumsRows
+    self.sumsParts = sumsParts
   }
 }
 

@@ -29,7 +29,8 @@ extension SystemReader {
     case []:
       toml.report(
         .missing("period-column", of: table.title, example: "period-column = \"Week ending\""), at: table.place)
-    case ["year-column"]: toml.report(.metric(.half("year-column", without: "month-column")), at: year?.place ?? table.place)
+    case ["year-column"]:
+      toml.report(.metric(.half("year-column", without: "month-column")), at: year?.place ?? table.place)
     case ["month-column"]:
       toml.report(.metric(.half("month-column", without: "year-column")), at: month?.place ?? table.place)
     case ["period"]: return said

@@ -32,7 +32,8 @@ struct DraftCommand: ParsableCommand {
     var draft = LayoutDraft(beside: systemBeside)
     var count = 0
     for (sheet, bytes) in read.tables where wanted == nil || sheet?.lowercased() == wanted {
-      guard let table = DraftTable(file: name, sheet: sheet, layout: layout(of: bytes, name, sheet), bytes: bytes) else {
+      guard let table = DraftTable(file: name, sheet: sheet, layout: layout(of: bytes, name, sheet), bytes: bytes)
+      else {
         continue
       }
       draft.add(table)

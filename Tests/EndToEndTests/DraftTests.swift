@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// `sitrep draft`: what it prints is a `system.toml` that reads the file it looked at.
+@Suite struct DraftTests {
+  /// Files as trusts keep them, and a layout or figure that `check` or `print` then shows.
+  static let files: [(name: String, text: String)] = [
+    ("breaches.csv", "Trust,Month,Att,Breaches\nRZ1,Apr-19,1200,100\nRZ2,Apr-19,900,100\n"),
+    ("times.csv", "Trust,Month,Att,Within\nRZ1,01/04/2019 00:00,1200,1100\nRZ2,01 April 2019,900,800\n"),
+    ("years.csv", "Year,Month,Trust,Att,Breaches\n2019,4,RZ1,1200,100\n2019,5,RZ1,1100,90\n"),
+    ("names.csv", "Site,Month,Attendances,Breaches\nFellgate,Apr-19,1200,100\nGrand Total,Apr-19,1200,100\n"),
+    ("fractions.csv", "Trust,Month,Perf\nRZ1,Apr-19,0.917\nRZ2,Apr-19,0.889\nRZ1,May-19,1\n"),
+    ("long.csv", "Org Code,Month,Measure,Value\nRZ1,Apr-19,Arrivals,120\nRZ1,Apr-19,Late,12\n"),
+    ("across.csv", "Trust,Apr-19,May-19,Jun-19\nRZ1,1,2,3\nRZ2,4,5,6\n"),
+    (
+      "wards.csv",
+      "Week Commencing,Ward Group,NCTR Patients\n29/06/2026,Medicine,37\n29/06/2026,Surgery,8\n06/07/2026,Medicine,36\n06/07/2026,Surgery,9\n"
+    ),
+    (
+      "finance M7.csv",
+      "Month,Plan YTD (£000),Actual YTD (£000)\nApr-26,\"-1,100\",\"(1,177)\"\nMay-26,\"-2,200\",\"(2,408)\"\n"
+    ),
+    ("Return Mar 2019.csv", "Trust,Trust Name,Late\nRZ1,Fellgate General,7\nRZ2,Ousby Infirmary,8\n"),
+    ("above.csv", "Late returns,,\nMonth:,March 2019,\nTrust,Late,Arrivals\nRZ1,7,70\nRZ2,8,80\n"),
+    ("american.csv", "Trust,Date,Late\nRZ1,01/02/2019,7\nRZ1,01/13/2019,8\n"),
+  ]
+
+  @Test(arguments: files)
+  func `the draft of a file reads it without an error and without an edit`(name: String, text: String) throws {
+    let folder = TemporaryFolder()
+    folder.write(text, to: name)
+    let draft = try Program.run(["draft", folder.path + "/" + name])
+    #expect(draft.status == 0)
+    folder.write(draft.output, to: "system.toml")
+    let check = try Program.run(["check", folder.path])
+    #expect(check.status == 0, "\(check.output)\n\(draft.output)")
+    #expect(check.output.contains("0 skipped"))
+    #expect(!check.output.contains("periods        none"), "\(check.output)")
+  }
+
+  @Test
+  func `a file that no layout claims is answered with the command, and beside a system only what it lacks is drafted`()
+    throws
+  {
+    let folder = TemporaryFolder()
+    folder.write("Trust,Month,Late\nRZ1,Apr-19,7\n", to: "late.csv")
+    let check = try Program.run(["check", folder.path])
+    #expect(check.status == 1 && check.output.contains("sitrep draft"))
+    folder.write("code = \"QZ9\"\n[[organisation]]\ncode = \"RZ1\"\nrole = \"provider\"\n", to: "system.toml")
+    let draft = try Program.run(["draft", folder.path + "/late.csv"])
+    #expect(draft.output.contains("[[layout]]") && !draft.output.contains("[[organisation]]"))
+  }
+
+  @Test func `what is no table is refused with its reason`() throws {
+    let folder = TemporaryFolder()
+    folder.write("", to: "empty.csv")
+    #expect(try Program.run(["draft", folder.path + "/empty.csv"]).status == 1)
+    #expect(try Program.run(["draft", folder.path + "/gone.csv"]).status == 1)
+  }
+
+  @Test func `the shared cases are drafted to systems that read them`() throws {
+    let cases = URL(fileURLWithPath: Program.project + "/../shared/cases/files")
+    // The cases lie beside some checkouts only.
+    guard FileManager.default.fileExists(atPath: cases.path) else { return }
+    let files = [
+      "breaches/ed.csv", "britime/ed.csv", "isotime/ed.csv", "longdecimals/ed.csv", "names/ed.csv",
+      "proportion/ed.csv", "unknown-local/ed.csv", "year-month/ed.csv", "trust/ED daily return.csv",
+      "trust/Finance M7.csv", "trust/NCTR weekly.csv", "trust/ambulance_handovers.csv",
+    ]
+    for file in files {
+      let folder = TemporaryFolder()
+      let source = cases.appendingPathComponent(file)
+      folder.write(try String(contentsOf: source, encoding: .utf8), to: source.lastPathComponent)
+      let draft = try Program.run(["draft", folder.path + "/" + source.lastPathComponent])
+      folder.write(draft.output, to: "system.toml")
+      let check = try Program.run(["check", folder.path])
+      #expect(check.status == 0, "\(file): \(check.output)")
+    }
+  }
+}

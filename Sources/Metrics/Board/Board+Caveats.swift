@@ -9,8 +9,11 @@ extension Board {
     let area = key.organisation == tree.system.code ? healthSystem.area.remark(in: point.period) : ""
     let other = catalogue.traits(of: key.metric).anotherMeasureThan
     let measure = other.isEmpty ? "" : "another measure than \(other)"
-    return [standsOutside(key), fallback(key), partial(key, point), leftOut(key, point), doubt, area, measure]
-      .filter { !$0.isEmpty }.joined(separator: "; ")
+    let people = withoutPopulation(key, point)
+    return [
+      standsOutside(key), fallback(key), partial(key, point), leftOut(key, point), doubt, people, area, measure,
+    ]
+    .filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// Whose figures are not in a sum because they lie outside the time in which their organisation existed.

@@ -24,6 +24,7 @@ extension Board {
   ) -> [ChartedSeries.Slot] {
     if key.metric.isPosition { return monthlyPositions(of: key.organisation) }
     let (metric, targets) = (catalogue[key.metric], targetsOverTime(of: key, choice: choice))
+    let standards = choice == .standard ? nil : targetsOverTime(of: key, choice: .standard)
     let settledKey = settled(key)
     return series(key, grain: grain).points.map { point in
       // A sum without everybody says nothing of the process: it is no part of limits and patterns.
@@ -34,7 +35,9 @@ extension Board {
           ? nil
           : inChartedUnit(
             point.measurement.value, metric, in: point.period, days: point.origin.days(of: point.period)),
-        target: inChartedUnit(targets(point.period)?.value.ratio, metric, in: point.period), isPartial: isPartial)
+        target: inChartedUnit(targets(point.period)?.value.ratio, metric, in: point.period),
+        standard: standards.flatMap { inChartedUnit($0(point.period)?.value.ratio, metric, in: point.period) },
+        isPartial: isPartial)
     }
   }
 

@@ -70,10 +70,13 @@ extension Board {
   }
 
   /// Whether a figure is England's: England's own, or the sum of every organisation in the extracts where a file states
-  /// England's figure and it is the same. However many organisations there are, they are not England by themselves.
+  /// England's figure and it is the same, or where they hold all of England. However many organisations there are, they
+  /// are not England by themselves.
   func isEngland(_ key: Series.Key, in period: Period) -> Bool {
     if key.organisation == .england { return true }
-    guard key.organisation == .all, targets.hasEnglandTarget(key.metric),
+    guard key.organisation == .all, targets.hasEnglandTarget(key.metric) else { return false }
+    if wholesOfEngland.contains(key.metric, period) { return true }
+    guard
       let stated = store.point(Series.Key(key.metric, .england, part: key.part), in: period)?.measurement,
       stated.isKnown
     else { return false }

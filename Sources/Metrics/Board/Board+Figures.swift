@@ -69,6 +69,9 @@ extension Board {
       isEngland: choice == .interim && isEngland(key, in: period))
     guard let found else { return TargetInForce(target: nil) }
     if found.rule != nil { return worked(out: found, for: key, in: period) }
+    if subject.metric?.traits.perThousandOf != nil, period.grain != .month {
+      return TargetInForce(target: sumOfMonths(key, in: period, organisation: subject.organisation, choice: choice))
+    }
     guard let metric = subject.metric, metric.rollUp == .flow, found.value.unscaled != 0,
       metric.unit != .percent, metric.unit != .seconds, period.grain != metric.cadence.grain
     else { return TargetInForce(target: found) }

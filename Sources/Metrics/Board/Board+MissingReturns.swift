@@ -3,7 +3,9 @@ extension Board {
   /// What stands in the list of what needs attention for an organisation that made no return; `nil` where it made one,
   /// where none was to be expected, and for parts.
   func missingReturn(_ key: Series.Key, _ organisation: Organisation, in period: Period) -> Exception? {
-    guard key.part == nil, organisation.counts, !isCollective(organisation.code), period != .undated else { return nil }
+    guard key.part == nil, organisation.counts, !isCollective(organisation.code), period != .undated,
+      catalogue[key.metric]?.traits.perThousandOf == nil
+    else { return nil }
     let point = series(key, grain: period.grain)[period]
     if let point, point.measurement != .notReturned, point.origin.hasEveryPeriod { return nil }
     guard isExpected(key, organisation, in: period) else { return nil }
@@ -14,7 +16,9 @@ extension Board {
     }
     let days = point.flatMap { $0.measurement.isReturned ? $0.origin.gaps : nil }
     let absence = [days.map { "only \($0)" } ?? "no return", "for \(period.longTitle)"].joined(separator: " ")
-    let usual = usualReturn(key, before: period)
+    let longer = longerReturn(key, period)
+    let usual = longer == nil ? usualReturn(key, before: period) : ""
+    let reason = longer.map { "its return is for \($0.title)" } ?? (usual.isEmpty ? "" : "usually \(usual)")
     let figure = Figure(
       key: key, period: period, measurement: point?.measurement ?? .notReturned,
       origin: .rolledUp(returned: 0, expected: 1), target: nil, direction: .neither)
@@ -23,7 +27,7 @@ extension Board {
       figure: figure, organisation: organisation,
       isNew: before?.period == period.advanced(by: -1) && before?.measurement.isReturned == true,
       variation: .commonCause, isConcerning: false, isFailing: false, severity: .infinity, isSmall: false,
-      absence: usual.isEmpty ? absence : "\(absence): usually \(usual)")
+      absence: reason.isEmpty ? absence : "\(absence): \(reason)")
   }
 
   /// Whether an organisation should have made a return: it existed, had begun, and had not been silent for a year.
@@ -33,6 +37,17 @@ extension Board {
       return ledger.isExpected(organisation, in: month)
     }
     return OrganisationReturns(organisation.lifetime, store.points(key))?.isExpected(in: period) ?? false
+  }
+
+  /// The longer period that was returned and holds this one: who returns quarters has made a return, but not of the month.
+  private func longerReturn(_ key: Series.Key, _ period: Period) -> Period? {
+    guard !key.metric.isPosition, let first = period.firstDay, let last = period.lastDay else { return nil }
+    return store.points(key).first { point in
+      guard point.period.grain > period.grain, point.measurement != .notReturned, let start = point.period.firstDay,
+        let end = point.period.lastDay
+      else { return false }
+      return start <= first && last <= end
+    }?.period
   }
 
   /// `4,200 attendances`: what an organisation usually returns, the middle of its last twelve, in two figures; empty for

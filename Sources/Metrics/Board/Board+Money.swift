@@ -16,6 +16,12 @@ extension Board {
     metric.position == .toDate ? .yearToDate(month) : .month(month)
   }
 
+  /// What a system's settings or a targets file set where no finance return states a control total or plan.
+  private func ownTarget(_ key: Series.Key, in month: Month) -> Target? {
+    targets.target(
+      for: key.metric, organisation: organisation(key.organisation), in: .month(month), choice: .standard)
+  }
+
   /// The forecast against the control total, or the actual against the plan to date.
   func moneyFigure(_ key: Series.Key, in period: Period) -> Figure? {
     guard let month = period.month, let position = ledger.position(of: key.organisation, in: month) else { return nil }
@@ -32,6 +38,7 @@ extension Board {
           key.metric, scope: .organisation(key.organisation), kind: .standard, value: Decimal(wanted.pounds),
           source: key.metric.position == .outturn ? "control total" : "plan to date") : nil
     }
+    let own = wanted == nil && isComparable ? ownTarget(key, in: month) : nil
     var note = ""
     if position.returned < position.expected {
       note = "\(position.returned) of \(position.expected) returned"
@@ -41,7 +48,7 @@ extension Board {
     }
     return Figure(
       key: Series.Key(key.metric, key.organisation), period: Board.moneyPeriod(key.metric, month),
-      measurement: amount.map(Measurement.money) ?? .notReturned, origin: origin, target: target,
+      measurement: amount.map(Measurement.money) ?? .notReturned, origin: origin, target: target ?? own,
       direction: .higher, note: note, caveat: caveat)
   }
 }

@@ -32,6 +32,8 @@ public struct Board: Sendable {
   public let stalenesses: [MetricID: Staleness]
   /// Every provider that an extract names, in the system or beyond it.
   let providers: Set<OrganisationCode>
+  /// For which metrics and periods the extracts hold all of England.
+  let wholesOfEngland: WholesOfEngland
   let waitingLists: [OrganisationCode: [Period: [UInt32]]]
 
   /// A board from a system's settings and the contributions of its files.
@@ -44,7 +46,7 @@ public struct Board: Sendable {
   ) {
     self.healthSystem = healthSystem
     self.readOn = readOn
-    let later = LaterActuals(all, today: readOn)
+    let later = LaterActuals(all.map(PositionsFromFigures.filed), today: readOn)
     let contributions = later.contributions
     self.contributions = contributions
     stalenesses = Board.stalenesses(contributions)
@@ -58,6 +60,9 @@ public struct Board: Sendable {
     // Of two files that set a target for the same thing the winner stands first.
     let filed = contributions.sorted { $0.file.beats($1.file) }.flatMap(\.targets)
     targets = TargetTable(own: healthSystem.targets + filed, catalogue: catalogue)
+    let targets = targets
+    wholesOfEngland = WholesOfEngland(
+      contributions, metrics: catalogue.metrics.map(\.id).filter { targets.hasEnglandTarget($0) })
     let ledger = Ledger(contributions, tree: tree)
     self.ledger = ledger
     var store = SeriesStore(contributions)
@@ -67,7 +72,10 @@ public struct Board: Sendable {
     self.outside = outside
     let doubts = DoubtfulFigures(tree: tree, catalogue: catalogue, store: store, files: files)
     self.doubts = doubts
+    Weighted(catalogue: catalogue).apply(to: &store)
     let rollUpProblems = OrganisationRollUp(tree: tree, catalogue: catalogue, files: files).apply(to: &store)
+    PerPopulation(tree: tree, catalogue: catalogue, wanted: Set((healthSystem.targets + filed).map(\.metric)))
+      .apply(to: &store)
     let settled = store
     self.store = settled
     waitingLists = Board.fileWaitingLists(contributions)
@@ -80,10 +88,11 @@ public struct Board: Sendable {
       Reconciliation(tree: tree, ledger: ledger, contributions: contributions, disagreements: store.disagreements)
       .problems
     let unlisted = UnlistedOrganisations(healthSystem: healthSystem, tree: tree, contributions: contributions).problems
+    let parts = PartsAgainstWhole(contributions, catalogue: catalogue, tree: tree).problems
     let ended = [healthSystem.area.problem(tree.system, contributions)].compactMap { $0 }
     let found: [[Problem]] = [
       problems, ended, contributions.flatMap(\.problems), later.problems, unlisted, outside.problems, doubts.problems,
-      rollUpProblems, dailyProblems, checks,
+      rollUpProblems, dailyProblems, checks, parts,
     ]
     self.problems = found.joined().sorted {
       ($0.severity, $0.file, $0.line ?? 0, $0.column ?? 0) < ($1.severity, $1.file, $1.line ?? 0, $1.column ?? 0)

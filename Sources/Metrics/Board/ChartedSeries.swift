@@ -10,12 +10,17 @@ public struct ChartedSeries: Hashable, Sendable {
     public let value: Double?
     /// The target in force, in the charted unit; `nil` where there is none.
     public let target: Double?
+    /// The standard in force, where the target is of another kind; `nil` where it is the standard itself, or there is none.
+    public let standard: Double?
     /// Whether there is a sum that lacks some of its organisations, which is not charted.
     public let isPartial: Bool
 
     /// A slot of a chart.
-    public init(period: Period, value: Double?, target: Double?, isPartial: Bool = false) {
+    public init(
+      period: Period, value: Double?, target: Double?, standard: Double? = nil, isPartial: Bool = false
+    ) {
       self.isPartial = isPartial
+      self.standard = standard
       self.period = period
       self.value = value
       self.target = target

@@ -35,6 +35,9 @@ public struct Figure: Hashable, Sendable {
   public let gapMeaning: Metric.Gap
   /// Why there is no target of the kind asked for, though one is set: what it takes to work it out is missing; else empty.
   public let withoutTarget: String
+  /// What is missing where a figure that is worked out from others has no value; `nil` for all else.
+  public var withoutValue: String? { isDerived && measurement == .notReturned && !caveat.isEmpty ? caveat : nil }
+  private let isDerived: Bool
   private let halves: Metric.Halves
   private let direction: Metric.Direction
 
@@ -55,6 +58,7 @@ public struct Figure: Hashable, Sendable {
     isInMillions = traits.position != nil || traits.record != nil
     gapMeaning = traits.gap
     halves = traits.halves
+    isDerived = traits.perThousandOf != nil
     self.withoutTarget = withoutTarget
     self.direction = direction
     let coverage = coverage ?? origin.coverage(of: period)

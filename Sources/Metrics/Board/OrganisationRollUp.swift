@@ -52,7 +52,11 @@ struct OrganisationRollUp {
       for (perspective, below) in perspectives where !below.isEmpty {
         let rolled = sum(part: part, over: below, rolls: catalogue[metric]?.rollUp ?? .none, in: store)
           .filter { collective.exists(in: $0.period) }
-        if perspective == .providers { problems += compare(stated, with: rolled, collective, metric, store.part(part)) }
+        if let weighted = catalogue[metric], weighted.traits.per != nil {
+          problems += compareWeighted(stated, with: rolled, collective, weighted)
+        } else if perspective == .providers {
+          problems += compare(stated, with: rolled, collective, metric, store.part(part))
+        }
         id.perspective = perspective
         store.file(OrganisationRollUp.merge(rolled, stated), under: id)
       }

@@ -63,6 +63,8 @@ extension MetricID {
   public static let virtualWardPatients: MetricID = "virtual-ward.patients"
   /// Patients on virtual wards ÷ their capacity.
   public static let virtualWardOccupancy: MetricID = "virtual-ward.occupancy"
+  /// Days that patients spent in hospital beds; the day of discharge is not counted.
+  public static let hospitalBedDays: MetricID = "activity.bed-days"
   /// Hospital bed-days per 1,000 population.
   public static let bedDaysPer1000: MetricID = "activity.bed-days-per-1000"
   /// Emergency admissions per 1,000 population.
@@ -224,10 +226,15 @@ extension Metric {
   /// Derived from counts and the population of a system, place or commissioner; never summed.
   private static let perPopulation = [
     Metric(
+      .hospitalBedDays, title: "Hospital bed-days", short: "Bed-days", unit: .days, direction: .neither,
+      rollUp: .flow, countedThings: "days"),
+    Metric(
       .bedDaysPer1000, title: "Bed-days per 1,000", short: "Days/1,000", unit: .days, direction: .lower,
-      rollUp: .none, countedThings: "days"),
+      rollUp: .none, countedThings: "days"
+    ) { $0.perThousandOf = .hospitalBedDays },
     Metric(
       .emergencyAdmissionsPer1000, title: "Emergency adm per 1,000", short: "Adm/1,000", unit: .patients,
-      direction: .lower, rollUp: .none, countedThings: "admissions"),
+      direction: .lower, rollUp: .none, countedThings: "admissions"
+    ) { $0.perThousandOf = .emergencyAdmissions },
   ]
 }

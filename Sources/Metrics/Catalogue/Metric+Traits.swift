@@ -99,6 +99,10 @@ extension Metric {
     public var otherLens = OtherLens.commissioners
     /// The measure that it stands in the place of and is not: `delayed transfers of care`; empty for most.
     public var anotherMeasureThan = ""
+    /// The count of which it is so many for every 1,000 people; `nil` for all else.
+    public var perThousandOf: MetricID?
+    /// The count that its figures are per, as patients per GP; `nil` for all else.
+    public var per: MetricID?
 
     /// The traits of a metric of a system's own.
     public init() {}

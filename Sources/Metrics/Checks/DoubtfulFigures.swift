@@ -45,7 +45,8 @@ struct DoubtfulFigures: Sendable {
 
   private mutating func note(_ found: Finding, _ files: [String]) {
     guard case .published(let contribution, let rows) = found.point.origin else { return }
-    doubts[found.key, default: [:]][found.point.period] = found.caveat
+    let others = doubts[found.key]?[found.point.period].map { [$0] } ?? []
+    doubts[found.key, default: [:]][found.point.period] = (others + [found.caveat]).joined(separator: "; ")
     problems.append(
       Problem(.warning, file: files[Int(contribution)], line: rows.line, found.message, fix: found.fix))
   }

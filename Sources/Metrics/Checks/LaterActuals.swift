@@ -1,6 +1,6 @@
 /// Actual figures of a time that has not begun by the clock: a mistyped year, most often. None of them is shown.
 ///
-/// Plans, forecasts and targets may lie ahead, and rows that are laid out for days to come hold nothing.
+/// Plans, forecasts and targets may lie ahead, of money too, and rows that are laid out for days to come hold nothing.
 struct LaterActuals {
   /// The contributions without them.
   private(set) var contributions: [Contribution]
@@ -14,14 +14,38 @@ struct LaterActuals {
     self.contributions = contributions
     guard let today else { return }
     for place in contributions.indices {
-      let observations = contributions[place].observations
-      guard observations.periods.contains(where: { LaterActuals.isLater($0, than: today) }) else { continue }
-      let later = observations.filter { LaterActuals.isLater($0.period, than: today) && $0.measurement != .notReturned }
-      guard !later.isEmpty else { continue }
-      self.contributions[place].observations = Observations(
-        observations.filter { !LaterActuals.isLater($0.period, than: today) || $0.measurement == .notReturned })
-      problems += LaterActuals.problems(later, file: contributions[place].file.name, today: today)
+      let later = leaveOutFigures(at: place, today) + leaveOutMoney(at: place, today)
+      if !later.isEmpty { problems += LaterActuals.problems(later, file: contributions[place].file.name, today: today) }
     }
+  }
+
+  /// Something of a later time: what it is, when it is dated, and its line.
+  struct Later {
+    let subject: String
+    let date: String
+    let line: Int
+  }
+
+  private mutating func leaveOutFigures(at place: Int, _ today: Day) -> [Later] {
+    let observations = contributions[place].observations
+    guard observations.periods.contains(where: { LaterActuals.isLater($0, than: today) }) else { return [] }
+    let later = observations.filter { LaterActuals.isLater($0.period, than: today) && $0.measurement != .notReturned }
+    guard !later.isEmpty else { return [] }
+    contributions[place].observations = Observations(
+      observations.filter { !LaterActuals.isLater($0.period, than: today) || $0.measurement == .notReturned })
+    return later.map { observation in
+      let part = observation.part.map { ", \($0.words)," } ?? ""
+      return Later(
+        subject: "\(observation.organisation) \(observation.metric)\(part)", date: observation.period.title,
+        line: observation.rows.line)
+    }
+  }
+
+  private mutating func leaveOutMoney(at place: Int, _ today: Day) -> [Later] {
+    if contributions[place].finance.isEmpty { return [] }
+    let (kept, later) = LaterActuals.withoutLater(contributions[place].finance, today: today)
+    if !later.isEmpty { contributions[place].finance = kept }
+    return later
   }
 
   private static func isLater(_ period: Period, than today: Day) -> Bool {
@@ -29,12 +53,10 @@ struct LaterActuals {
     return month.firstDay > today
   }
 
-  private static func problems(_ later: [Observation], file: String, today: Day) -> [Problem] {
-    let named = later.prefix(mostNamed).map { observation in
-      let part = observation.part.map { ", \($0.words)," } ?? ""
-      return Problem(
-        .error, file: file, line: observation.rows.line,
-        "\(observation.organisation) \(observation.metric)\(part) is dated \(observation.period.title), which has not begun",
+  private static func problems(_ later: [Later], file: String, today: Day) -> [Problem] {
+    let named = later.prefix(mostNamed).map { later in
+      Problem(
+        .error, file: file, line: later.line, "\(later.subject) is dated \(later.date), which has not begun",
         expected: "a time up to \(Period.title(of: today)), the day on the clock",
         fix: "correct the date; until then the figure is left out")
     }

@@ -89,8 +89,11 @@ extension Reconciliation {
     }
     return ledger.planLines.compactMap { filed in
       let row = filed.row
+      // What one document states is held against its own lines; another document's may be later ones.
+      let own = ownLines(filed.contribution)
       func line(_ scenario: String, _ line: String) -> Money? {
-        lines[PlanLine.Key(row.organisation, row.year, scenario, line)]?.row.amount
+        let key = PlanLine.Key(row.organisation, row.year, scenario, line)
+        return own[key]?.amount ?? lines[key]?.row.amount
       }
       let title = row.line.lowercased()
       if ["position", "surplus/(deficit)"].contains(title), let income = line(row.scenario, "income"),
@@ -113,6 +116,12 @@ extension Reconciliation {
 
   private var planByKey: [PlanLine.Key: Filed<PlanLine>] {
     Dictionary(ledger.planLines.map { (PlanLine.Key($0.row), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func ownLines(_ contribution: Int) -> [PlanLine.Key: PlanLine] {
+    Dictionary(
+      contributions[contribution].finance.planLines.map { (PlanLine.Key($0), $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private func arithmetic(_ filed: Filed<PlanLine>, _ parts: [Money], _ what: String) -> Problem? {

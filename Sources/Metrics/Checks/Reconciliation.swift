@@ -8,7 +8,8 @@ struct Reconciliation {
 
   /// Every sum that does not agree within one unit of its last published digit.
   var problems: [Problem] {
-    sizes + bridges + positions + planChildren + planArithmetic + moneyRivals + fileDisagreements + statedTotals
+    sizes + bridges + positions + planChildren + planArithmetic + moneyRivals + fundingBases + fileDisagreements
+      + statedTotals
   }
 
   func file(_ contribution: Int) -> String { contributions[contribution].file.name }

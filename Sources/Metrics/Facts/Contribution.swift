@@ -19,7 +19,7 @@ public struct Contribution: Sendable {
   /// Weekly bands of the waiting list, whole list only.
   public let waitingLists: [WaitingList]
   /// Money: positions, bridges, schemes and plan lines.
-  public let finance: FinanceRecords
+  public internal(set) var finance: FinanceRecords
   /// Targets the file sets (trajectories).
   public let targets: [Target]
   /// The file's own totals, to hold against the sum of its parts.

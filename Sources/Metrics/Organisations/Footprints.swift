@@ -74,7 +74,8 @@ public enum Footprints {
       let code = OrganisationCode(words[1])
       guard codes.contains(code), known[code] == nil else { continue }
       if let system = footprint(line) {
-        known[code] = Organisation(code: code, name: system.name, shortName: system.shortName, role: .system)
+        known[code] = Organisation(
+          code: code, name: system.name, shortName: system.shortName, role: .system, to: system.to)
       } else if let former = organisation(line, of: .all) {
         known[code] = Organisation(code: code, name: former.name, shortName: former.shortName, role: former.role)
       }

@@ -20,6 +20,8 @@ enum MetricFault: Hashable, Sendable {
   case both(String, String)
   /// Counts of a share for a metric that is none.
   case noShare(String, unit: String)
+  /// A count that figures are per, of a metric whose figures are no numbers of things.
+  case perOfShare(String)
   /// A breakdown that a metric does not have.
   case noSuchBreakdown(String, of: String, known: [String])
 
@@ -53,6 +55,11 @@ enum MetricFault: Hashable, Sendable {
         (key == "organisation" ? "write organisation = \"*\" for every organisation, or add" : "add")
           + " an [[organisation]] with the code \"\(code)\""
       }
+    case .perOfShare(let unit):
+      (
+        "\"per\" stands with the unit \"\(unit)\"", "the unit patients, days or beds",
+        "remove the line; a percentage has its denominator in the file"
+      )
     case .nameTwice(let name, let first, let line):
       (
         "\"\(name)\" has another code than \"\(first)\" on line \(line), and a file may write either name in any case",

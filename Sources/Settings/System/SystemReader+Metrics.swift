@@ -12,6 +12,7 @@ extension SystemReader {
     let target = toml.target("target", in: table, of: unit.map { ($0, direction ?? .neither) })
     let counted = toml.text("counted", in: table)?.value
     let breakdowns = toml.texts("breakdowns", in: table)
+    let per = per(in: table, unit: unit)
     if unit == nil, !toml.has("unit", in: table) {
       toml.report(.missing("unit", of: table.title, example: "unit = \"patients\""), at: table.place)
     }
@@ -20,10 +21,25 @@ extension SystemReader {
       Metric(
         id, title: title ?? id.text, unit: unit, direction: direction ?? .neither, rollUp: rollUp ?? .none,
         cadence: cadence, calendar: .after(days: cadence.localDelay), countedThings: counted ?? unit.countedThings,
-        breakdowns: breakdowns.map { Metric.Breakdown($0, title: "By " + $0) }))
+        breakdowns: breakdowns.map { Metric.Breakdown($0, title: "By " + $0) }
+      ) { $0.per = per })
     if let target {
       metrics.targets.append(Target(id, kind: .local, value: target, source: toml.file))
     }
+  }
+
+  /// The count that the figures are per: a metric that is built in, or stands before this one.
+  private mutating func per(in table: TomlReader.Table, unit: Metric.Unit?) -> MetricID? {
+    guard let per = toml.text("per", in: table) else { return nil }
+    guard metrics.metric(MetricID(per.value)) != nil else {
+      toml.report(.metric(.noSuchMetric(per.value, known: metrics.known)), at: per.place)
+      return nil
+    }
+    if let unit, [.percent, .pounds, .seconds].contains(unit) {
+      toml.report(.metric(.perOfShare(unit.rawValue)), at: per.place)
+      return nil
+    }
+    return MetricID(per.value)
   }
 
   private mutating func metricID(in table: TomlReader.Table) -> MetricID? {

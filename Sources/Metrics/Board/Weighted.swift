@@ -1,0 +1,63 @@
+/// Figures per something, as patients per GP: with the number of those they are per, a total can be worked out from them. As
+/// with every mean, the total weighs each organisation's figure; they are never added up or averaged.
+struct Weighted {
+  let catalogue: MetricCatalogue
+
+  /// Gives every such figure its weight: what the organisation states of the other metric for the same period.
+  func apply(to store: inout SeriesStore) {
+    for metric in catalogue.metrics {
+      guard let per = metric.traits.per else { continue }
+      for code in store.organisations(with: metric.id) {
+        let weights = store.points(Series.Key(per, code))
+        let key = Series.Key(metric.id, code)
+        let points = store.points(key)
+        store.file(points.map { point in Weighted.point(point, weights) }, under: key)
+      }
+    }
+  }
+
+  /// Without a weight it is known of its organisation, and adds nothing to a total.
+  private static func point(_ point: SeriesPoint, _ weights: [SeriesPoint]) -> SeriesPoint {
+    guard case .count(let value) = point.measurement else { return point }
+    var weight = 0
+    if case .count(let count)? = weights.first(where: { $0.period == point.period })?.measurement, count.isWhole {
+      weight = count.halves / 2
+    }
+    let (twice, overflows) = value.halves.multipliedReportingOverflow(by: weight)
+    let published = value.isWhole ? Decimal(value.halves / 2) : Decimal(value.halves * 5, places: 1)
+    return SeriesPoint(
+      period: point.period,
+      measurement: .mean(total: overflows ? 0 : (twice + 1) / 2, of: overflows ? 0 : weight, published: published),
+      origin: point.origin)
+  }
+}
+
+extension OrganisationRollUp {
+  /// A collective's own figure per something against those of its organisations: what each implies in all.
+  func compareWeighted(
+    _ stated: [SeriesPoint], with rolled: [SeriesPoint], _ collective: Organisation, _ metric: Metric
+  ) -> [Problem] {
+    let sums = Dictionary(rolled.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
+    return stated.compactMap { point in
+      guard case .published(let contribution, let rows) = point.origin,
+        case .mean(let total, let of, let published?) = point.measurement, of > 0, let sum = sums[point.period],
+        case .rolledUp(let returned, let expected, _, _) = sum.origin, returned == expected,
+        case .mean(let summed, let members, _) = sum.measurement, members > 0,
+        let mean = sum.measurement.value, mean.rounded(places: published.places) != published.unscaled
+      else { return nil }
+      let difference = total - summed
+      let things = metric.traits.per.flatMap { catalogue[$0]?.countedThings } ?? ""
+      func words(_ value: Ratio, _ of: Int, _ total: Int) -> String {
+        "\(value.text(places: published.places)) over \(Ratio(of).text(places: 0)) \(things), "
+          + "\(Ratio(total).text(places: 0)) \(metric.countedThings) in all"
+      }
+      return Problem(
+        .warning, file: files[Int(contribution)], line: rows.line,
+        "\(collective.shortName) states \(metric.title) \(point.period.title) as \(words(published.ratio, of, total)), "
+          + "and the \(returned) organisations below it come to \(words(mean, members, summed)); "
+          + "\(Ratio(abs(difference)).text(places: 0)) not reconciled",
+        fix: "ask the publisher which is right; nothing is adjusted",
+        amount: Ratio(abs(difference)))
+    }
+  }
+}

@@ -5,9 +5,16 @@ import Screen
 /// What `check` says of a board: each file, then every problem in the words it has everywhere.
 public struct CheckListing: Sendable {
   let board: Board
+  /// Against what figures are held.
+  let viewSettings: ViewSettings
 
   /// A check of a board.
-  public init(_ board: Board) { self.board = board }
+  ///
+  /// - Parameter viewSettings: against what figures are held: a target that cannot be worked out is said.
+  public init(_ board: Board, viewSettings: ViewSettings = ViewSettings()) {
+    self.board = board
+    self.viewSettings = viewSettings
+  }
 
   /// Whether any problem is an error.
   public var hasErrors: Bool { board.problems.contains { $0.severity == .error } }
@@ -18,8 +25,14 @@ public struct CheckListing: Sendable {
   public var text: String {
     let files = files.map { CheckListing.lines(of: $0).joined(separator: "\n") }
     let problems = board.problems.map(\.shownText)
-    return (files + unreadSheets + (problems.isEmpty ? [] : [problems.joined(separator: "\n")]) + [summary]).joined(
-      separator: "\n\n")
+    let targets = withoutTargets.map { "\($0.organisation) \($0.metric) \($0.period.title): \($0.withoutTarget)" }
+    let said = [problems, targets].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+    return (files + unreadSheets + said + [summary]).joined(separator: "\n\n")
+  }
+
+  /// The figures shown that have no target because what it takes to work one out is not in the extracts.
+  private var withoutTargets: [Figure] {
+    FigureListing(board, viewSettings: viewSettings).rows.compactMap(\.figure).filter { !$0.withoutTarget.isEmpty }
   }
 
   private static func lines(of file: FileCheck) -> [String] {
@@ -61,6 +74,7 @@ public struct CheckListing: Sendable {
     JSON.object([
       ("schema", .whole(1)), ("files", .list(files.map(\.json))),
       ("unread_sheets", .list(board.unreadSheets.map(\.json))),
+      ("without_target", .list(withoutTargets.map(\.withoutTargetJSON))),
       ("problems", .list(board.problems.map(\.json))),
     ]).lines
   }
@@ -81,6 +95,16 @@ extension Problem {
     shown.expected = Glyph.sanitised(expected)
     shown.fix = Glyph.sanitised(fix)
     return shown
+  }
+}
+
+extension Figure {
+  /// That it has no target, as JSON: metric, organisation, period, reason.
+  fileprivate var withoutTargetJSON: JSON {
+    .object([
+      ("metric", .text(metric.text)), ("organisation", .text(organisation.text)), ("period", .text(period.text)),
+      ("reason", .text(withoutTarget)),
+    ])
   }
 }
 

@@ -33,6 +33,8 @@ extension FigureRow {
   ) -> [(String, JSON)] {
     let measurement = figure?.measurement
     let (state, late) = freshness.members(of: self)
+    let chart = RowChart(self, on: board, &histories)
+    let remarks = [figure?.remark ?? "", chart?.remark ?? ""].filter { !$0.isEmpty }
     return [
       ("metric", .text(metric.id.text)),
       ("organisation", .text(organisation.code.text)),
@@ -51,9 +53,9 @@ extension FigureRow {
       ("favourable", figure?.isMet.map(JSON.flag) ?? .null),
       ("gap", .number(figure?.gap)),
       ("source", source.map(sourceJSON) ?? .null),
-    ] + (RowChart(self, on: board, &histories)?.members ?? RowChart.noMembers) + [
+    ] + (chart?.members ?? RowChart.noMembers) + [
       ("coverage", figure?.coverage.map(Self.json) ?? .null),
-      ("caveat", .text(orNull: figure?.remark)),
+      ("caveat", .text(orNull: remarks.isEmpty ? nil : remarks.joined(separator: "; "))),
       ("freshness", state),
       ("late_days", late),
     ]

@@ -72,7 +72,9 @@ extension FigureRow {
   private var plainSource: String {
     if let source {
       let more = source.rows.rows > 1 ? " and \(source.rows.rows - 1) more" : ""
-      return "\(source.file):\(source.rows.line)\(more)"
+      // Of a position one amount is missing, not the return.
+      let returned = figure?.measurement == .notReturned && !metric.isPosition ? "no return, " : ""
+      return "\(returned)\(source.file):\(source.rows.line)\(more)"
     }
     switch figure?.origin {
     case .rolledUp(let returned, let expected, _, _):

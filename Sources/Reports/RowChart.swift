@@ -34,17 +34,22 @@ struct RowChart {
     let limits = chart.limits
     // Nothing is said of a sum that lacks some of its organisations, nor held beside it.
     let isWhole = !charted.isPartial
+    // What has not varied has no limits, and is neither hit nor miss.
+    let hasLimits = isWhole && charted.constant == nil
     return [
       ("variation", isWhole ? .text(chart.variation.pointType.rawValue) : .null),
       ("variation_rule", isWhole ? .text((chart.points.last?.rule ?? .commonCause).label(chart.options)) : .null),
-      ("assurance", isWhole ? .text(orNull: chart.assurance?.rawValue) : .null),
+      ("assurance", hasLimits ? .text(orNull: chart.assurance?.rawValue) : .null),
       ("mean", .finite(limits.map { $0.mean * scale })),
-      ("lower_limit", isWhole ? .finite(limits?.lower.map { $0 * scale }) : .null),
-      ("upper_limit", isWhole ? .finite(limits?.upper.map { $0 * scale }) : .null),
+      ("lower_limit", hasLimits ? .finite(limits?.lower.map { $0 * scale }) : .null),
+      ("upper_limit", hasLimits ? .finite(limits?.upper.map { $0 * scale }) : .null),
       ("points", .whole(charted.valueCount)),
       ("projection", projection.map(RowChart.json) ?? .null),
     ]
   }
+
+  /// That the figure has not varied, and on which side of its target it is; empty where it has.
+  var remark: String { charted.isPartial ? "" : charted.constantWords }
 
   /// The same members where there is no chart.
   static let noMembers: [(String, JSON)] = [

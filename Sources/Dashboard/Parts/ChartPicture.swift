@@ -17,7 +17,7 @@ package struct ChartPicture {
   ///
   /// Of days it shows the last six weeks: more would be a tangle in the columns of a panel.
   package var small: LineChart {
-    LineChart(points: points(marked: false), lines: [.target(charted.slots.map(\.target))]).latest(window)
+    LineChart(points: points(marked: false), lines: targets).latest(window)
   }
 
   /// For a wall: all of it, but of days the last six weeks.
@@ -35,10 +35,17 @@ package struct ChartPicture {
     return LineChart(
       points: self.points(marked: true),
       // Where two fall into one row the first is seen: the target before the limits.
-      lines: [
-        .target(charted.slots.map(\.target)), .limit(points.map(\.upper), name: "upper"),
+      lines: targets + [
+        .limit(points.map(\.upper), name: "upper"),
         .limit(points.map(\.lower), name: "lower"), .mean(points.map(\.mean)),
       ], periodLabels: labels, isDetailed: true)
+  }
+
+  /// What the figures are held against, and beside an interim, local or planned line the standard.
+  private var targets: [LineChart.Line] {
+    let standards = charted.slots.map(\.standard)
+    return [.target(charted.slots.map(\.target))]
+      + (standards.contains { $0 != nil } ? [.target(standards, name: "standard")] : [])
   }
 
   private func points(marked: Bool) -> [LineChart.Point] {

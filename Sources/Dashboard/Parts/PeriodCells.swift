@@ -89,7 +89,7 @@ struct PeriodCells {
 
   /// Why there is no value.
   private func absence(_ row: (period: Period, figure: Figure?)) -> String {
-    row.figure.map { $0.measurement == .suppressed ? "suppressed" : "no return" }
+    row.figure.map { $0.measurement == .suppressed ? "suppressed" : $0.withoutValue ?? "no return" }
       ?? state.board.absence(of: Series.Key(id, code, perspective: state.perspective(for: id, code)), in: row.period)
   }
 

@@ -75,3 +75,12 @@ package struct ControlWords {
     frame.write(assurance, in: region, line: line, alignment: .trailing)
   }
 }
+
+extension ChartedSeries {
+  /// `has not varied in 24 periods; above target`; empty where the figure has varied.
+  package var constantWords: String {
+    guard constant != nil else { return "" }
+    let side = constantSide.map { $0 > 0 ? "above" : $0 < 0 ? "below" : "on" }
+    return "has not varied in \(valueCount) periods" + (side.map { "; \($0) target" } ?? "")
+  }
+}

@@ -10,6 +10,7 @@ extension Figure {
     case .money(let money): return placesThatShowMiss(money.placesInMillions, scale: 1_000_000)
     case _ where unit == .seconds: return placesThatShowMiss(0)
     case .rate(let rate): return placesThatShowMiss(min(2, max(1, rate.places)))
+    case .mean(_, _, let published?): return placesThatShowMiss(min(2, published.places))
     case .share, .mean: return placesThatShowMiss(1)
     case .count(let count): return placesThatShowMiss(count.isWhole ? 0 : 1)
     case .suppressed, .notReturned: return unit == .percent ? 1 : 0

@@ -10,7 +10,7 @@ struct FigureSentence {
   func words(_ figure: Figure?, absence: String = "no return") -> String {
     guard let figure else { return absence }
     switch figure.measurement {
-    case .notReturned: return "no return"
+    case .notReturned: return figure.withoutValue ?? "no return"
     case .suppressed: return "withheld, because the numbers are small"
     default: break
     }
@@ -80,10 +80,7 @@ struct FigureSentence {
   /// `concerning: low, 7 or more below the mean; will miss target`: what a control chart says.
   static func control(_ charted: ChartedSeries) -> String {
     guard let chart = charted.chart, charted.isSettled else { return "" }
-    if charted.constant != nil {
-      let side = charted.constantSide.map { $0 > 0 ? "above" : $0 < 0 ? "below" : "on" }
-      return "has not varied in \(charted.valueCount) periods" + (side.map { "; \($0) target" } ?? "")
-    }
+    if charted.constant != nil { return charted.constantWords }
     var words = chart.variation.words
     if let rule = chart.points.last?.rule, rule.isSpecialCause { words += ", " + rule.words(chart.options) }
     if let assurance = chart.assurance { words += "; " + assurance.words }

@@ -125,7 +125,8 @@ struct Performance: RowReader {
     let name = columns.breakdown.map { record.text($0) } ?? ""
     let text = columns.item.map { record.text($0) } ?? ""
     if name.isEmpty && text.isEmpty { return nil }
-    let known = metric.breakdowns.first { $0.name == String(name.lowercased().map { $0 == " " ? "-" : $0 }) }
+    func spelt(_ name: String) -> String { String(name.lowercased().map { $0 == " " ? "-" : $0 }) }
+    let known = metric.breakdowns.first { spelt($0.name) == spelt(name) }
     guard let known else {
       throw Fault(
         .unknownBreakdown(name, metric: metric.id.text, known: metric.breakdowns.map(\.name)), columns.breakdown)

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Dashboard
 import Feeds
+import Metrics
 import Reports
+import Settings
 
 /// `sitrep check`: what is wrong.
 struct CheckCommand: ParsableCommand {
@@ -14,14 +16,18 @@ struct CheckCommand: ParsableCommand {
   struct Options: ParsableArguments {
     @Argument(help: "Folders of extracts, or CSV files.", completion: .file()) var paths: [String] = []
     @Option(help: "Output format: text or json.") var format = PrintFormat.text
+    @OptionGroup var view: ViewOptions
     @OptionGroup var feed: FeedOptions
   }
 
   mutating func run() throws {
+    var settings = BoardSettings()
+    options.view.settle(&settings)
+    let looked = settings.completed(by: try UserSettings().settled).viewSettings
     let opening = try Opening(paths: options.paths, feed: options.feed, readsEverything: true)
     let loaded = opening.load()
     if !loaded.missing.isEmpty { try opening.check(loaded) }
-    let check = CheckListing(loaded.board)
+    let check = CheckListing(loaded.board, viewSettings: looked)
     Output.print(options.format == .json ? check.json : check.text)
     // The problems have been said already.
     if check.hasErrors || loaded.isEmpty { throw ExitReason.checkFailed }

@@ -104,7 +104,7 @@ struct SummaryPage: PageContent {
     let unit = row.metric.unit
     let figure = row.figure
     let words = ControlWords(row.charted)
-    let limits = words.isEmpty ? nil : row.charted.chart?.limits
+    let limits = words.isEmpty || row.charted.constant != nil ? nil : row.charted.chart?.limits
     func number(_ value: Double?) -> StyledText {
       StyledText(value.map { ChartedNumber($0, unit: unit).text } ?? "", .faint)
     }

@@ -24,6 +24,14 @@ EXPECTED = {
     ("buckinghamshire-2018", "bridge", "RXQ 2017/18 M12 Outturn", Decimal(200_000)),
     ("buckinghamshire-2018", "income and expenditure", "RXQ 2017/18 actual", Decimal(16_400_000)),
     ("buckinghamshire-2018", "two files", "QU9-BUCKS 2017/18 actual Deficit against control total", Decimal(10_000_000)),
+    ("buckinghamshire-2018", "two files", "RXQ 2018/19 plan Income", Decimal(13_600_000)),
+    ("buckinghamshire-2018", "two bases", "RXQ 2017/18 M12 actual to date", Decimal(0)),
+    ("buckinghamshire-2018", "parts and whole", "population.people QU9-BUCKS  risk tier", Decimal(28_400)),
+    ("blmk-2016", "weighted", "QHG gp.patients-per-gp", Decimal(14_501)),
+    ("blmk-2016", "weighted", "QHG gp.patients-per-nurse", Decimal(14_198)),
+    ("blmk-2016", "weighted", "QHG gp.patients-per-practice", Decimal(14_264)),
+    ("somerset-2016", "two files", "activity.change QSL 2015/16 activity Emergency admissions", Decimal("0.6")),
+    ("somerset-2016", "two files", "11X 2016/17 forecast Position", Decimal(9_500_000)),
     ("somerset-2016", "total and organisations", "nhs-total 2015/16 outturn Position", Decimal(8_500_000)),
     ("somerset-2016", "bridge", "QSL 2016-11 Delays halved: 1,350 bed-days a month at £150", Decimal(52_500)),
     ("somerset-2016", "two files", "dtoc.acute-cost QSL 2016-06", Decimal(100_000)),
@@ -39,6 +47,10 @@ class Amount:
         scale = POUNDS[unit]
         self.value = Decimal(digits) * scale * (-1 if negative else 1)
         self.digit = Decimal(1).scaleb(Decimal(digits).as_tuple().exponent) * scale
+
+
+def number(text):
+    return Decimal(text.replace(",", ""))
 
 
 def differs(stated, parts):
@@ -121,6 +133,10 @@ def check(folder):
             if row[column]
         }
         yield from totals(stated, lambda rest: " ".join([*rest, column]))
+        for (code, period, basis), amount in stated.items():
+            # the same amount cannot be right with funding and without
+            if basis == "including STF" and amount.value and stated.get((code, period, "excluding STF"), Amount("0")).value == amount.value:
+                yield "two bases", f"{code} {period} {column}", Decimal(0)
 
     # savings
     stated = {
@@ -130,10 +146,10 @@ def check(folder):
 
     # bridges
     bridges = defaultdict(list)
-    for _, row in rows(folder, "step"):
+    for file, row in rows(folder, "step"):
         assert row["organisation"] in codes, row
-        bridges[(row["organisation"], row["period"])].append(row)
-    for (code, period), steps in bridges.items():
+        bridges[(file, row["organisation"], row["period"])].append(row)
+    for (_, code, period), steps in bridges.items():
         steps.sort(key=lambda row: int(row["order"]))
         assert steps[0]["kind"] == "opening" and steps[-1]["kind"] == "closing"
         running = []
@@ -148,13 +164,35 @@ def check(folder):
 
     # performance
     seen = {}
-    for file, row in rows(folder, "metric"):
+    for file, row in rows(folder, "numerator"):
         assert row["organisation"] in codes, row
         key = tuple(row[k] for k in ("metric", "organisation", "period", "breakdown", "item"))
         if key in seen and seen[key][1] != row["value"]:
             assert seen[key][0] != file, f"{file} contradicts itself: {key}"
-            yield "two files", " ".join(key).strip(), abs(Decimal(seen[key][1]) - Decimal(row["value"]))
+            yield "two files", " ".join(key).strip(), abs(number(seen[key][1]) - number(row["value"]))
         seen[key] = (file, row["value"])
+    figures = {key: number(value) for key, (_, value) in seen.items() if value}
+
+    # parts of a system's own metrics, with the whole
+    own = {metric["id"]: metric for metric in system.get("metric", [])}
+    for (metric, code, period, breakdown, item), whole in figures.items():
+        if item or metric not in own:
+            continue
+        for name in own[metric].get("breakdowns", []):
+            parts = [value for key, value in figures.items() if key[:4] == (metric, code, period, name)]
+            if parts and sum(parts) != whole:
+                yield "parts and whole", f"{metric} {code} {period} {name}", abs(whole - sum(parts))
+
+    # figures per something, each with its weight: what they imply in all
+    for name, metric in own.items():
+        implied = {
+            key[1]: value * figures[(metric["per"], *key[1:])]
+            for key, value in figures.items()
+            if key[0] == name and metric.get("per")
+        }
+        below = {code: value for code, value in implied.items() if code != system["code"]}
+        if below and system["code"] in implied and (left := abs(implied[system["code"]] - sum(below.values()))):
+            yield "weighted", f"{system['code']} {name}", left
 
 
 found = {(folder.name, *problem) for folder in sorted(HERE.iterdir()) if (folder / "system.toml").exists() for problem in check(folder)}

@@ -53,7 +53,9 @@ public enum GlyphSet: Sendable, Hashable {
 
   private static let consoleForms: [Character: Character] = [
     "╭": "┌", "╮": "┐", "╰": "└", "╯": "┘", "┄": "-", "╌": "·", "━": "═", "┃": "│", "╋": "┼", "▰": "█", "▱": "░",
-    "•": "·", "●": "*", "▸": ">", "▪": "■", "–": "-",
+    "•": "·", "●": "*", "▸": ">", "▪": "+", "–": "-",
+    // Large digits keep their holes without quarter blocks.
+    "▟": "█", "▙": "█", "▜": "█", "▛": "█", "▞": "█", "▚": "█", "▘": "▀", "▝": "▀", "▖": "▄", "▗": "▄",
     // A trend in three heights, so that one line has one kind of character.
     "▁": "_", "▂": "_", "▃": "▄", "▅": "▄", "▆": "█", "▇": "█",
   ]

@@ -86,6 +86,13 @@ struct Chrome {
     frame.write(words, in: inner)
   }
 
+  /// What the signs and letters of the page mean, as many as there is room for; the help has all of them.
+  func drawLegend(on frame: inout Frame) {
+    guard !areas.legend.isEmpty else { return }
+    let inner = areas.legend.inset(rows: 0, columns: 1)
+    frame.write(Legend(frame).text(room: inner.columns), in: inner)
+  }
+
   /// The keys of the page that fit, printed from the keymap.
   func drawKeys(_ state: State, on frame: inout Frame) {
     guard !keys.isEmpty else { return }

@@ -25,6 +25,7 @@ public func render(_ state: State, after last: inout FrameCache) -> Frame {
   } else {
     page.draw(on: &frame, in: areas.page, after: &last.panels)
   }
+  if page.word != HelpPage.word { chrome.drawLegend(on: &frame) }
   chrome.drawKeys(state, on: &frame)
   chrome.drawStatus(state, on: &frame)
   return frame

@@ -52,7 +52,7 @@ package struct ChartPicture {
     charted.slots.enumerated().map { position, slot in
       let point = charted.chart.flatMap { $0.points.indices.contains(position) ? $0.points[position] : nil }
       let role = point.map { Self.role($0.type) } ?? .chartLine
-      return LineChart.Point(slot.value, role: role, mark: marked ? (point?.rule.letter ?? "•") : nil)
+      return LineChart.Point(slot.value, role: role, mark: marked ? (point?.rule.letter ?? "▪") : nil)
     }
   }
 
@@ -72,7 +72,7 @@ package struct ChartPicture {
     for mark in charted.marks where labels.indices.contains(mark) {
       // Labels that would run into the mark give way to it.
       for near in max(0, mark - 3)...min(labels.count - 1, mark + 3) { labels[near] = nil }
-      labels[mark] = "▲\(PeriodCells.title(charted.slots[mark].period))"
+      labels[mark] = "┆\(PeriodCells.title(charted.slots[mark].period))"
     }
     return labels
   }

@@ -6,6 +6,8 @@ struct ScreenAreas {
   let page: Region
   let status: Region
   let keys: Region
+  /// What the signs of the page mean, where a line can be spared for it.
+  let legend: Region
 
   /// Below eight lines the keys give way to the page, below twelve the status line; what has to be said is said even so.
   init(_ size: Size, hasKeys showsKeys: Bool = true) {
@@ -16,6 +18,9 @@ struct ScreenAreas {
     header = hasHeader ? screen.line(0) : Region(row: 0, column: 0, columns: 0, rows: 0)
     keys = hasKeys ? screen.line(size.rows - 1) : Region(row: 0, column: 0, columns: 0, rows: 0)
     status = hasStatus ? screen.line(size.rows - (hasKeys ? 2 : 1)) : Region(row: 0, column: 0, columns: 0, rows: 0)
-    page = screen.inset(top: hasHeader ? 1 : 0, bottom: (hasKeys ? 1 : 0) + (hasStatus ? 1 : 0))
+    let hasLegend = size.rows >= 50 && size.columns >= 100
+    let below = (hasKeys ? 1 : 0) + (hasStatus ? 1 : 0)
+    legend = hasLegend ? screen.line(size.rows - below - 1) : Region(row: 0, column: 0, columns: 0, rows: 0)
+    page = screen.inset(top: hasHeader ? 1 : 0, bottom: below + (hasLegend ? 1 : 0))
   }
 }

@@ -70,8 +70,7 @@ extension Freshness {
   var mark: String {
     switch state {
     case .current: "●"
-    case .ended: "■"
-    case .undated: "○"
+    case .ended, .undated: "■"
     case .due: "◐"
     case .late: "◆"
     case .lapsed: "×"

@@ -52,11 +52,11 @@ extension LineChart {
     for (index, point) in points.enumerated() {
       let column = plot.column + min(plot.columns - 1, scale.x(index) / 2)
       guard let value = point.value, value.isFinite else {
-        if isDetailed { frame[plot.bottom - 1, column] = Cell("·", role: .chartGap) }
+        if isDetailed { frame[plot.bottom - 1, column] = Cell("○", role: .chartGap) }
         continue
       }
       let isSelected = index == selection
-      guard let mark = point.mark ?? (isSelected ? "•" : nil), isSelected || hasRoom || !point.role.isOrdinaryLine
+      guard let mark = point.mark ?? (isSelected ? "▪" : nil), isSelected || hasRoom || !point.role.isOrdinaryLine
       else { continue }
       let role: Role = point.role == .chartLine ? .chartPoint : point.role
       frame[plot.row + scale.y(value) / 4, column] = Cell(mark, role: role, isSelected: isSelected)

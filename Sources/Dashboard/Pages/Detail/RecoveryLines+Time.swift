@@ -47,7 +47,7 @@ extension RecoveryLines {
       return reason.isEmpty ? [] : [(StyledText(), StyledText()), (StyledText(reason, .faint), StyledText())]
     case .range(let range):
       let unit = charted.unit == "beds" ? " beds" : ""
-      let ends = [range.low, range.high].map { ChartedNumber($0, unit: page.unit).text }.joined(separator: "–")
+      let ends = [range.low, range.high].map { ChartedNumber($0, unit: page.unit).text }.joined(separator: " to ")
       var lines: [Line] = [(StyledText(), StyledText())]
       let isFar = last.month.map { $0.nhsYear != range.month.nhsYear } ?? false
       let name = range.month.name + (isFar ? " \(range.month.year)" : "")

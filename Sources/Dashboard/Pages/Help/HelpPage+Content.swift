@@ -7,14 +7,16 @@ extension HelpPage {
 
   var title: String { "Help" }
 
-  var noRows: String { "every key is shown" }
+  static let kinds: PageKinds = .panels
+  var paneCount: Int { 2 }
+  var noRows: String { "all of it is shown" }
   func open(_ row: RowID?) -> Opening { .nowhere("nothing further down; Esc goes back") }
 
-  var compactNames: [String] { ["Keys · Esc back", "Keys"] }
+  var compactNames: [String] { state.visit.pane == Self.pressed ? ["Keys · Tab signs", "Keys"] : ["Signs · Tab keys", "Signs"] }
   func compact(_ row: RowID) -> CompactRow {
     guard case .line(let line) = row, let line = lines[safe: line] else { return .nothing }
     return CompactRow(
       StyledText(line.isHeading ? line.words + ":" : "\(line.key) \(line.words)", line.isHeading ? .heading : .text))
   }
-  var spoken: [String] { lines.map { $0.isHeading ? $0.words + ":" : "\($0.key): \($0.words)." } }
+  var spoken: [String] { (seenLines + keyLines).map { $0.isHeading ? $0.words + ":" : "\($0.key): \($0.words)." } }
 }

@@ -13,6 +13,8 @@ struct HelpPage: PageContent {
     let words: String
     /// A letter for each page it has a meaning on, a dot for each other; empty for headings.
     let pages: String
+    /// How the sign looks; a key as keys do.
+    var role = Role.strong
     var isHeading: Bool { key.isEmpty }
   }
 
@@ -31,15 +33,18 @@ struct HelpPage: PageContent {
     "overview metric organisation detail rows summary problems help y:systems k:wall",
   ].map { StyledText($0, .faint) }
 
-  /// Every line, by the group of its keys; keys that do the same stand in one.
-  var lines: [Line] {
+  /// The lines of the part shown.
+  var lines: [Line] { state.visit.pane == Self.pressed ? keyLines : seenLines }
+
+  /// What can be pressed, by the group of its keys; keys that do the same stand in one.
+  var keyLines: [Line] {
     var lines: [Line] = []
     for group in Keymap.Group.allCases {
       lines.append(Line(key: "", words: group.rawValue, pages: ""))
       var bindings = (Keymap.bindings + Keymap.promptBindings).filter { $0.group == group }[...]
       while let first = bindings.first {
         let alike = bindings.prefix { $0.help == first.help }
-        let key = alike.count > 1 ? "\(first.allKeys)–\(alike[alike.endIndex - 1].allKeys)" : first.allKeys
+        let key = alike.count > 1 ? "\(first.allKeys) to \(alike[alike.endIndex - 1].allKeys)" : first.allKeys
         lines.append(Line(key: key, words: first.help, pages: group == .typing ? "" : Self.pages(first)))
         bindings = bindings.dropFirst(alike.count)
       }
@@ -49,13 +54,14 @@ struct HelpPage: PageContent {
   }
 
   private static func pages(_ binding: Keymap.Binding) -> String {
-    String(letters.map { Keymap.applies(binding, on: $0.kinds) ? $0.letter : "·" })
+    String(letters.map { Keymap.applies(binding, on: $0.kinds) ? $0.letter : " " })
   }
 
   private var region: Region { state.areas.page.inset(by: 1).inset(rows: 0, columns: 1) }
 
   /// The lines the cursor can stand on: none where all of them are in sight.
   func rows(of pane: Int) -> [RowID] {
+    let lines = pane == Self.pressed ? keyLines : seenLines
     let needed = (lines.count + columns(in: region) - 1) / columns(in: region)
     return needed > region.rows ? lines.indices.map { .line($0) } : []
   }
@@ -63,9 +69,11 @@ struct HelpPage: PageContent {
   private func columns(in inner: Region) -> Int { max(1, min(3, inner.columns / 58)) }
 
   func draw(on frame: inout Frame, in region: Region) {
+    let isKeys = state.visit.pane == Self.pressed
     let box = Box(
-      title: StyledText("Keys", .title), note: StyledText("Esc back", .faint),
-      footer: Self.legends.widest(in: region.columns - 6), isFocused: true)
+      title: StyledText(isKeys ? "What you press" : "What you see", .title),
+      note: StyledText(isKeys ? "Tab what you see" : "Tab what you press", .faint),
+      footer: isKeys ? Self.legends.widest(in: region.columns - 6) : StyledText(), isFocused: true)
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: 1)
     let lines = lines
     let columns = columns(in: inner)
@@ -76,8 +84,23 @@ struct HelpPage: PageContent {
     let height = needsScroll ? inner.rows : perColumn
     let places = inner.splitColumns(Array(repeating: .weight(1), count: columns), gap: 2)
     for (position, line) in lines.dropFirst(offset).prefix(height * columns).enumerated() {
-      draw(line, on: &frame, in: places[position / height].line(position % height))
+      if isKeys {
+        draw(line, on: &frame, in: places[position / height].line(position % height))
+      } else {
+        drawSign(line, lines, on: &frame, in: places[position / height].line(position % height))
+      }
     }
+  }
+
+  /// A sign as it looks on the page, and what it means.
+  private func drawSign(_ line: Line, _ lines: [Line], on frame: inout Frame, in place: Region) {
+    guard !line.isHeading else {
+      frame.write(line.words, row: place.row, column: place.column, role: .heading, width: place.columns)
+      return
+    }
+    let widest = lines.map(\.key.count).max() ?? 8
+    frame.write(line.key, row: place.row, column: place.column + 1, role: line.role, width: widest)
+    frame.write(StyledText(line.words), in: place.inset(left: widest + 3))
   }
 
   /// The key, the pages it has a meaning on, and what it does.

@@ -89,7 +89,7 @@ struct SummaryGrid {
 
   private func draw(_ names: [Name], on frame: inout Frame, in region: Region, height: Int) {
     if names.isEmpty {
-      frame.write(StyledText("·", .faint), in: region, line: 0)
+      frame.write(StyledText("none", .faint), in: region, line: 0)
       return
     }
     let isCut = names.count > height

@@ -55,7 +55,7 @@ struct SummaryPage: PageContent {
     let parts = region.splitRows([.weight(1), .fixed(gridRows)])
     drawTable(rows, on: &frame, in: parts[0])
     guard gridRows > 0 else { return }
-    let inner = Box(title: "Variation × assurance").draw(on: &frame, in: parts[1]).inset(rows: 0, columns: 1)
+    let inner = Box(title: "Variation and assurance").draw(on: &frame, in: parts[1]).inset(rows: 0, columns: 1)
     grid.draw(on: &frame, in: inner)
   }
 

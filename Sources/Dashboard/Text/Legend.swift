@@ -1,0 +1,187 @@
+import Screen
+import Statistics
+
+/// What the signs, letters, words and colours on a page mean.
+///
+/// It is made of a picture of the page, so that it says what is on it and nothing else. Every sign that the board draws has
+/// one meaning, and stands here: a test draws every page and looks each one up.
+struct Legend {
+  /// A sign with its meaning.
+  struct Line: Hashable {
+    /// What the page shows.
+    let sign: String
+    /// How it looks there.
+    let role: Role
+    /// What it means, in words.
+    let words: String
+    /// What kind of sign it is.
+    let kind: Kind
+  }
+
+  /// The parts of the legend, in their order.
+  enum Kind: String, CaseIterable {
+    case signs = "Signs"
+    case letters = "Letters"
+    case words = "Words"
+    case colours = "Colours"
+  }
+
+  /// The lines of what is on the page, in the order of `all`.
+  let lines: [Line]
+
+  init(_ frame: Frame) {
+    var found: Set<Line> = []
+    for row in 0..<frame.size.rows { Legend.collect(Array(frame.row(row)), into: &found) }
+    let text = frame.text
+    for line in Legend.all where line.kind == .words && text.contains(line.sign) { found.insert(line) }
+    lines = Legend.all.filter(found.contains)
+  }
+
+  /// As many of them in a line as there is room for: signs and letters first.
+  func text(room: Int) -> StyledText {
+    var text = StyledText()
+    for line in lines where line.kind == .signs || line.kind == .letters {
+      let gap = StyledText(text.isEmpty ? "" : "   ")
+      let next = gap + StyledText(line.sign, line.role) + StyledText(" \(line.brief)", .faint)
+      if text.width + next.width <= room { text.append(next) }
+    }
+    return text
+  }
+
+  private static func collect(_ cells: [Cell], into found: inout Set<Line>) {
+    var column = 0
+    while column < cells.count {
+      let cell = cells[column]
+      if let line = signs[cell.character], !layout.contains(cell.role) || line.role == cell.role { found.insert(line) }
+      let isLabel = cell.role == .targetLine && cell.symbol != .blank
+      if let line = strokes[cell.role], isLabel || isStroke(cell.character) { found.insert(line) }
+      if cell.symbol != .blank, let line = colours[cell.role] { found.insert(line) }
+      // A word of state letters alone is no word.
+      let word = cells[column...].prefix { $0.character.isLetter || $0.character.isNumber }
+      let isState = word.allSatisfy { letters[$0.character] != nil && stateRoles.contains($0.role) }
+      if !word.isEmpty, word.count <= 2, isState {
+        for cell in word { if let line = letters[cell.character] { found.insert(line) } }
+      }
+      column += max(1, word.count)
+    }
+  }
+
+  /// Lines, blocks and dots, which mean what their role says.
+  static func isStroke(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first?.value else { return false }
+    return (0x2500...0x259F).contains(scalar) || (0x2800...0x28FF).contains(scalar)
+  }
+
+  /// Roles of what surrounds figures, and says nothing of them.
+  static let layout: Set<Role> = [.frame, .frameFocused]
+
+  /// Roles that letters of control charts stand in.
+  static let stateRoles: Set<Role> = [.concerning, .improving, .neutral, .commonCause]
+
+  /// Every line there is.
+  static let all: [Line] = signLines + letterLines + wordLines + strokeLines + colourLines
+
+  private static let signs = Dictionary(uniqueKeysWithValues: signLines.map { ($0.sign.first ?? " ", $0) })
+  private static let letters = Dictionary(uniqueKeysWithValues: letterLines.map { ($0.sign.first ?? " ", $0) })
+  private static let strokes = Dictionary(uniqueKeysWithValues: strokeLines.map { ($0.role, $0) })
+  private static let colours = Dictionary(uniqueKeysWithValues: colourLines.map { ($0.role, $0) })
+
+  private static let signLines: [Line] = [
+    Line(sign: "▲", role: .strong, words: "above the target", kind: .signs),
+    Line(sign: "▼", role: .strong, words: "below the target", kind: .signs),
+    Line(sign: "=", role: .strong, words: "on the target", kind: .signs),
+    Line(sign: "•", role: .newMark, words: "changed with the latest extract", kind: .signs),
+    Line(sign: "▸", role: .selectionMark, words: "the cursor", kind: .signs),
+    Line(sign: "–", role: .missing, words: "no figure", kind: .signs),
+    Line(sign: "*", role: .suppressed, words: "withheld, because the number is small", kind: .signs),
+    Line(sign: "●", role: .strong, words: "current", kind: .signs),
+    Line(sign: "◐", role: .due, words: "due", kind: .signs),
+    Line(sign: "◆", role: .late, words: "late", kind: .signs),
+    Line(sign: "×", role: .late, words: "no longer published", kind: .signs),
+    Line(sign: "■", role: .faint, words: "no further returns expected", kind: .signs),
+    Line(sign: "○", role: .chartGap, words: "no return, in a chart", kind: .signs),
+    Line(sign: "▪", role: .chartPoint, words: "a period within the limits", kind: .signs),
+    Line(sign: "┆", role: .text, words: "a chart begins again here", kind: .signs),
+    Line(sign: "…", role: .text, words: "cut short", kind: .signs),
+    Line(sign: "›", role: .headerBar, words: "leads to", kind: .signs),
+    Line(sign: "‹", role: .headerStrong, words: "the period shown; [ and ] move it", kind: .signs),
+    Line(sign: "┃", role: .scrollbar, words: "more rows above or below", kind: .signs),
+  ]
+
+  private static let letterLines: [Line] = [
+    Line(sign: "L", role: .concerning, words: "concerning: low", kind: .letters),
+    Line(sign: "H", role: .concerning, words: "concerning: high", kind: .letters),
+    Line(sign: "F", role: .concerning, words: "will miss target", kind: .letters),
+    Line(sign: "A", role: .commonCause, words: "outside the limits", kind: .letters),
+    Line(sign: "T", role: .commonCause, words: "a trend: points in a row that rise, or fall", kind: .letters),
+    Line(sign: "2", role: .commonCause, words: "two of three points near a limit", kind: .letters),
+    Line(sign: "R", role: .commonCause, words: "a run on one side of the mean", kind: .letters),
+  ]
+
+  private static let wordLines: [Line] = [
+    Line(sign: "common cause", role: .commonCause, words: "varies no more than by chance", kind: .words),
+    Line(
+      sign: "concerning", role: .concerning, words: "a change for the worse that chance does not explain", kind: .words),
+    Line(
+      sign: "improving", role: .improving, words: "a change for the better that chance does not explain", kind: .words),
+    Line(
+      sign: "will miss target", role: .concerning, words: "as things are, chance alone does not reach the target",
+      kind: .words),
+    Line(
+      sign: "will meet target", role: .improving, words: "as things are, chance alone does not miss the target",
+      kind: .words),
+    Line(
+      sign: "hit or miss", role: .commonCause, words: "as things are, chance decides whether the target is met",
+      kind: .words),
+    Line(sign: " pp", role: .text, words: "percentage points", kind: .words),
+    Line(sign: "not reconciled", role: .unexplained, words: "the parts do not add up to the total", kind: .words),
+    Line(
+      sign: "unconfirmed", role: .faint, words: "the target was not found in the document that sets it", kind: .words),
+    Line(sign: "XmR", role: .faint, words: "a control chart with limits of three sigma", kind: .words),
+  ]
+
+  private static let strokeLines: [Line] = [
+    Line(sign: "┄", role: .targetLine, words: "the target", kind: .colours),
+    Line(sign: "╌", role: .chartLimit, words: "the limits of what chance explains", kind: .colours),
+    Line(sign: "─", role: .chartMean, words: "the mean", kind: .colours),
+    Line(sign: "▁▃▇", role: .chartLine, words: "the trend, oldest at the left", kind: .colours),
+    Line(sign: "█", role: .bar, words: "a total, or a share", kind: .colours),
+    Line(sign: "█", role: .barFavourable, words: "an amount or share in the better direction", kind: .colours),
+    Line(sign: "█", role: .barAdverse, words: "an amount or share in the worse direction", kind: .colours),
+    Line(sign: "█", role: .unexplained, words: "not reconciled", kind: .colours),
+  ]
+
+  private static let colourLines: [Line] = [
+    Line(sign: "met", role: .targetMet, words: "meets its target", kind: .colours),
+    Line(sign: "missed", role: .targetMissed, words: "misses its target", kind: .colours),
+    Line(
+      sign: "in reach", role: .targetInReach, words: "misses a target that its own variation reaches now and then",
+      kind: .colours),
+    Line(sign: "better", role: .improving, words: "a change for the better", kind: .colours),
+    Line(sign: "worse", role: .concerning, words: "a change for the worse", kind: .colours),
+    Line(sign: "changed", role: .neutral, words: "a change that is neither", kind: .colours),
+    Line(sign: "chance", role: .commonCause, words: "no change that chance does not explain", kind: .colours),
+    Line(sign: "missing", role: .missing, words: "not returned", kind: .colours),
+    Line(sign: "withheld", role: .suppressed, words: "withheld by the publisher", kind: .colours),
+    Line(sign: "current", role: .current, words: "the latest figures there can be", kind: .colours),
+    Line(sign: "due", role: .due, words: "the next figures should come now", kind: .colours),
+    Line(sign: "late", role: .late, words: "the next figures are late", kind: .colours),
+    Line(sign: "error", role: .problemError, words: "rows or a file left out", kind: .colours),
+    Line(sign: "warning", role: .problemWarning, words: "something to look at; nothing left out", kind: .colours),
+    Line(sign: "new", role: .newMark, words: "changed with the latest extract", kind: .colours),
+  ]
+
+  /// Roles that mean nothing by themselves: ordinary words, headings, bars at the top and bottom, keys and what is typed.
+  static let plain: Set<Role> = [
+    .text, .faint, .strong, .heading, .title, .frame, .frameFocused, .headerBar, .headerStrong, .functionKey,
+    .functionLabel,
+    .figure, .selectionMark, .prompt, .message, .scrollbar, .chartPoint, .chartGap,
+  ]
+}
+
+extension Legend.Line {
+  /// The meaning without what follows its first comma or semicolon.
+  fileprivate var brief: String {
+    kind == .letters && role == .concerning ? words : String(words.prefix { !",;:".contains($0) })
+  }
+}

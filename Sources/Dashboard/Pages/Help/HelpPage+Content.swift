@@ -12,7 +12,9 @@ extension HelpPage {
   var noRows: String { "all of it is shown" }
   func open(_ row: RowID?) -> Opening { .nowhere("nothing further down; Esc goes back") }
 
-  var compactNames: [String] { state.visit.pane == Self.pressed ? ["Keys · Tab signs", "Keys"] : ["Signs · Tab keys", "Signs"] }
+  var compactNames: [String] {
+    state.visit.pane == Self.pressed ? ["Keys · Tab signs", "Keys"] : ["Signs · Tab keys", "Signs"]
+  }
   func compact(_ row: RowID) -> CompactRow {
     guard case .line(let line) = row, let line = lines[safe: line] else { return .nothing }
     return CompactRow(

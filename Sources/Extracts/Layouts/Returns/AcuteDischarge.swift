@@ -26,25 +26,29 @@ extension Layout {
   /// The acute discharge workbook, Table 2.
   static let acuteDischargeSheet = Layout(
     name: "acute discharge, Table 2",
-    requirements: [
-      Requirement("Number of patients who no longer meet the criteria to reside") {
+    readsPreamble: true,
+    columns: { (columns: inout ColumnBinder) throws(MissingColumn) in
+      try columns.required("Number of patients who no longer meet the criteria to reside") {
         $0.starts(with: "Number of patients who no longer meet")
-      },
-      Requirement("Number of patients discharged") { $0.starts(with: "Number of patients discharged") },
-      Requirement("Number of patients remaining in hospital who no longer meet the criteria to reside") {
+      }
+      try columns.required("Number of patients discharged") { $0.starts(with: "Number of patients discharged") }
+      try columns.required("Number of patients remaining in hospital who no longer meet the criteria to reside") {
         $0.starts(with: "Number of patients remaining in hospital")
-      },
-    ],
-    readsPreamble: true, reader: { header, _ in ReturnSheet(header, AcuteDischarge.sheet) })
+      }
+    },
+    reader: { header, _, _ in ReturnSheet(header, AcuteDischarge.sheet) })
 
   /// The acute discharge CSV.
   static let acuteDischarge = Layout(
     name: "acute discharge",
-    requirements: [
-      Requirement("Period"), Requirement("Level"), Requirement("Org Code"), Requirement("Metric"),
-      Requirement("Value"),
-    ],
-    reader: { header, _ in ReturnRows(header, AcuteDischarge.rows) })
+    columns: { (columns: inout ColumnBinder) throws(MissingColumn) in
+      ReturnRowColumns(
+        period: try columns.required("Period"), level: try columns.required("Level"),
+        code: try columns.required("Org Code"), name: columns.optional("Org Name"),
+        measure: try columns.required("Metric"), kind: columns.optional("Metric Group"),
+        value: try columns.required("Value"))
+    },
+    reader: { header, columns, _ in ReturnRows(header, columns, AcuteDischarge.rows) })
 }
 
 /// What the columns and rows of the acute discharge report count.
@@ -54,8 +58,7 @@ enum AcuteDischarge {
     addsUp: true)
 
   static let rows = ReturnRowForm(
-    title: "acute discharge", example: "01/03/2025", period: ["Period"], level: ["Level"], code: ["Org Code"],
-    name: ["Org Name"], measure: ["Metric"], kind: ["Metric Group"],
+    title: "acute discharge", example: "01/03/2025",
     cells: { measure, group, _ in
       if let daily = daily(measure) { return [ReturnCell(daily)] }
       if group.contains("bed days") || measure.contains("bed days") { return additionalDays(measure) }

@@ -15,14 +15,15 @@ extension Layout {
   /// The ambulance collection, handovers by hospital.
   static let ambulanceHandovers = Layout(
     name: "ambulance handovers",
-    requirements: [
-      Requirement("Trust code"), Requirement("Trust name"),
-      Requirement("Handover time known") { $0.contains("time known") },
-      Requirement("Over 15 minutes") { $0.starts(with: "Over 15") },
-      Requirement("Over 30 minutes") { $0.starts(with: "Over 30") },
-      Requirement("Over 60 minutes") { $0.starts(with: "Over 60") },
-    ],
-    readsPreamble: true, reader: { header, _ in ReturnSheet(header, AmbulanceHandovers.sheet) })
+    readsPreamble: true,
+    columns: { (columns: inout ColumnBinder) throws(MissingColumn) in
+      for name in ["Trust code", "Trust name"] { try columns.required(name) }
+      try columns.required("Handover time known") { $0.contains("time known") }
+      try columns.required("Over 15 minutes") { $0.starts(with: "Over 15") }
+      try columns.required("Over 30 minutes") { $0.starts(with: "Over 30") }
+      try columns.required("Over 60 minutes") { $0.starts(with: "Over 60") }
+    },
+    reader: { header, _, _ in ReturnSheet(header, AmbulanceHandovers.sheet) })
 }
 
 /// What the columns of the ambulance collection count.

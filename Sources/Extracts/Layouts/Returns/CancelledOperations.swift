@@ -16,17 +16,17 @@ extension Layout {
   /// Cancelled elective operations by provider.
   static let cancelledOperations = Layout(
     name: "cancelled operations",
-    requirements: [
-      Requirement("Organisation Code"), Requirement("Organisation Name"),
-      Requirement("Number of last minute elective operations cancelled for non clinical reasons") {
-        $0.starts(with: "Number of last minute elective operations cancelled")
-      },
-      Requirement("Number of patients not treated within 28 days of last minute elective cancellation") {
-        $0.starts(with: "Number of patients not treated within 28 days")
-      },
-    ],
     readsPreamble: true,
-    reader: { header, _ in
+    columns: { (columns: inout ColumnBinder) throws(MissingColumn) in
+      for name in ["Organisation Code", "Organisation Name"] { try columns.required(name) }
+      try columns.required("Number of last minute elective operations cancelled for non clinical reasons") {
+        $0.starts(with: "Number of last minute elective operations cancelled")
+      }
+      try columns.required("Number of patients not treated within 28 days of last minute elective cancellation") {
+        $0.starts(with: "Number of patients not treated within 28 days")
+      }
+    },
+    reader: { header, _, _ in
       ReturnSheet(
         header,
         ReturnForm(

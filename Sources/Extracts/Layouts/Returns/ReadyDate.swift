@@ -15,18 +15,21 @@ extension Layout {
   /// Discharge ready date, September 2023 on.
   static let readyDate = Layout(
     name: "discharge ready date",
-    requirements: [
-      Requirement("Date"), Requirement("Data Type"), Requirement("Code"), Requirement("Organisation Name"),
-      Requirement("Measure"), Requirement("Value"), Requirement("ICB (of Provider)"),
-    ],
-    reader: { header, _ in ReturnRows(header, ReadyDate.rows) })
+    columns: { (columns: inout ColumnBinder) throws(MissingColumn) in
+      // Boards and regions have columns too: they tell this file from others.
+      try columns.required("ICB (of Provider)")
+      return ReturnRowColumns(
+        period: try columns.required("Date"), level: try columns.required("Data Type"),
+        code: try columns.required("Code"), name: try columns.required("Organisation Name"),
+        measure: try columns.required("Measure"), kind: nil, value: try columns.required("Value"))
+    },
+    reader: { header, columns, _ in ReturnRows(header, columns, ReadyDate.rows) })
 }
 
 /// What the rows of the discharge ready date count.
 enum ReadyDate {
   static let rows = ReturnRowForm(
-    title: "discharge ready date", example: "April 2024", period: ["Date"], level: ["Data Type"], code: ["Code"],
-    name: ["Organisation Name"], measure: ["Measure"], kind: [], cells: { measure, _, _ in cells(measure) },
+    title: "discharge ready date", example: "April 2024", cells: { measure, _, _ in cells(measure) },
     when: { text, _ in Month(published: text).map(Period.month) }, complete: addDelayed)
 
   private static let delays: [(words: StaticString, item: String)] = [

@@ -48,7 +48,7 @@ extension ContributionBuilder {
   /// The number of an organisation of a return; `nil` for one whose figures the board makes of others: a region, or a system
   /// that is not its own.
   mutating func organisation(
-    _ kind: ReturnOrganisation, _ record: Record, _ code: Int, name: Int
+    _ kind: ReturnOrganisation, _ record: Record, _ code: Int, name: Int?
   ) throws(Fault) -> Int? {
     switch kind {
     case .provider: return try organisation(record, code, name: name, role: .provider)

@@ -6,10 +6,6 @@ struct ReturnRowForm: Sendable {
   let title: String
   /// The period, as problems give an example of it.
   let example: String
-  /// The columns, each by the names it has had.
-  let period, level, code, name, measure: [ColumnName]
-  /// A column that tells measures of one name apart; empty where there is none.
-  let kind: [ColumnName]
   /// What a row counts; nothing for a measure that no metric is made of.
   let cells: @Sendable (_ measure: ColumnName, _ kind: ColumnName, _ whose: ReturnOrganisation) -> [ReturnCell]
   /// When a row was, by the text of its period and what it counts.
@@ -18,6 +14,17 @@ struct ReturnRowForm: Sendable {
   var complete: @Sendable (_ cells: inout ReturnCells) -> Void = { _ in }
   /// Whether the days of a file are those of one month.
   var isOfOneMonth = false
+}
+
+/// The columns of a file of returns in rows.
+struct ReturnRowColumns: Sendable {
+  let period, level, code: Int
+  /// The organisation's name; `nil` where the file has its code alone.
+  let name: Int?
+  let measure: Int
+  /// What tells measures of one name apart; `nil` where nothing has to.
+  let kind: Int?
+  let value: Int
 }
 
 /// Reads a file of returns in rows.
@@ -42,8 +49,8 @@ struct ReturnRows: RowReader {
 
   private let form: ReturnRowForm
   private let header: Header
-  private let period, level, code, name, measure, value: Int
-  private let kind: Int?
+  private let period, level, code, measure, value: Int
+  private let name, kind: Int?
   private var measures = Interner()
   private var kinds = Interner()
   private var meanings: [Meaning: [ReturnCell]] = [:]
@@ -54,16 +61,11 @@ struct ReturnRows: RowReader {
 
   var title: String { form.title }
 
-  init(_ header: Header, _ form: ReturnRowForm) {
+  init(_ header: Header, _ columns: ReturnRowColumns, _ form: ReturnRowForm) {
     self.form = form
     self.header = header
-    period = header.column(form.period) ?? 0
-    level = header.column(form.level) ?? 0
-    code = header.column(form.code) ?? 0
-    name = header.column(form.name) ?? 0
-    measure = header.column(form.measure) ?? 0
-    value = header.column("Value") ?? 0
-    kind = header.column(form.kind)
+    (period, level, code, name) = (columns.period, columns.level, columns.code, columns.name)
+    (measure, kind, value) = (columns.measure, columns.kind, columns.value)
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {

@@ -66,9 +66,15 @@ struct ReturnSheet: RowReader {
     }
     periodProblem = times.problem
     let first = columns.first?.place ?? 0
-    code = header.column(ReturnSheet.codes) ?? max(0, first - 2)
-    name = header.column(ReturnSheet.names) ?? max(0, first - 1)
+    code = ReturnSheet.place(of: ReturnSheet.codes, header, before: first, by: 2)
+    name = ReturnSheet.place(of: ReturnSheet.names, header, before: first, by: 1)
     totals = ColumnTotals(columns: columns.map(\.place))
+  }
+
+  /// Where a column of names stands; one that this heading does not name, so many places before the first measure.
+  private static func place(of names: [ColumnName], _ header: Header, before first: Int, by distance: Int) -> Int {
+    if let place = header.column(names) { return place }
+    return max(0, first - distance)
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {

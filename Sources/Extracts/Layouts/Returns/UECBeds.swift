@@ -32,29 +32,34 @@ extension Layout {
   /// The monthly beds as CSV.
   static let uecBeds = Layout(
     name: "UEC beds, monthly",
-    requirements: [
-      Requirement("Period"), Requirement("Level"), Requirement("Org Code"), Requirement("Metric"),
-      Requirement("Type"), Requirement("Value"),
-    ],
-    reader: { header, _ in ReturnRows(header, UECBeds.rows) })
+    columns: { (columns: inout ColumnBinder) throws(MissingColumn) in
+      ReturnRowColumns(
+        period: try columns.required("Period"), level: try columns.required("Level"),
+        code: try columns.required("Org Code"), name: columns.optional("Org Name"),
+        measure: try columns.required("Metric"), kind: try columns.required("Type"),
+        value: try columns.required("Value"))
+    },
+    reader: { header, columns, _ in ReturnRows(header, columns, UECBeds.rows) })
 
   /// The monthly beds as a sheet.
   static let uecBedsSheet = Layout(
     name: "UEC beds, monthly sheet",
-    requirements: [
-      Requirement("G&A beds available"), Requirement("G&A beds occupied"), Requirement("G&A occupancy rate"),
-    ],
-    readsPreamble: true, reader: { header, _ in ReturnSheet(header, UECBeds.monthly) })
+    readsPreamble: true,
+    columns: { (columns: inout ColumnBinder) throws(MissingColumn) in
+      for name in ["G&A beds available", "G&A beds occupied", "G&A occupancy rate"] { try columns.required(name) }
+    },
+    reader: { header, _, _ in ReturnSheet(header, UECBeds.monthly) })
 
   /// The daily beds of a winter.
   static let uecBedsDaily = Layout(
     name: "UEC beds, daily",
-    requirements: [
-      Requirement("Code"), Requirement("Name"),
-      Requirement("G&A Beds Open", "Total Beds Open", "CC Adult Open") { UECBeds.open.contains($0) },
-      Requirement("G&A beds occ'd", "Total beds occ'd", "CC Adult Occ") { UECBeds.occupied.contains($0) },
-    ],
-    readsPreamble: true, reader: { header, _ in ReturnSheet(header, UECBeds.daily) })
+    readsPreamble: true,
+    columns: { (columns: inout ColumnBinder) throws(MissingColumn) in
+      for name in ["Code", "Name"] { try columns.required(name) }
+      try columns.required("G&A Beds Open", "Total Beds Open", "CC Adult Open") { UECBeds.open.contains($0) }
+      try columns.required("G&A beds occ'd", "Total beds occ'd", "CC Adult Occ") { UECBeds.occupied.contains($0) }
+    },
+    reader: { header, _, _ in ReturnSheet(header, UECBeds.daily) })
 }
 
 /// What the columns and rows of the situation report count.
@@ -74,8 +79,7 @@ enum UECBeds {
   static let daily = ReturnForm(title: "UEC beds, daily", when: .days, measure: cell, isOfAllTrusts: false)
 
   static let rows = ReturnRowForm(
-    title: "UEC beds, monthly", example: "01/01/2025", period: ["Period"], level: ["Level"], code: ["Org Code"],
-    name: ["Org Name"], measure: ["Metric"], kind: ["Type"], cells: cells,
+    title: "UEC beds, monthly", example: "01/01/2025", cells: cells,
     when: { text, _ in Month(published: text).map(Period.month) })
 
   /// A trust has one type; England and boards have all their trusts, and again those with a type 1 department.

@@ -16,14 +16,14 @@ extension Layout {
   /// The sheets of virtual wards, by provider and by board.
   static let virtualWards = Layout(
     name: "virtual wards",
-    requirements: [
-      Requirement("Name"),
-      Requirement("Provider code", "ICB code") { $0 == "Provider code" || $0 == "ICB code" },
-      Requirement("Virtual Ward Capacity") { VirtualWards.isCapacity($0) },
-      Requirement("Patients in a Virtual Ward") { $0.starts(with: "Patients in a Virtual Ward") },
-    ],
     readsPreamble: true,
-    reader: { header, _ in
+    columns: { (columns: inout ColumnBinder) throws(MissingColumn) in
+      try columns.required("Name")
+      try columns.required("Provider code", "ICB code")
+      try columns.required("Virtual Ward Capacity") { VirtualWards.isCapacity($0) }
+      try columns.required("Patients in a Virtual Ward") { $0.starts(with: "Patients in a Virtual Ward") }
+    },
+    reader: { header, _, _ in
       ReturnSheet(
         header,
         ReturnForm(

@@ -14,6 +14,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
+    .target(name: "Actions", dependencies: ["Metrics", "CDigest"]),
     .target(name: "Statistics"),
     .target(name: "Metrics", dependencies: ["Statistics"]),
     .target(name: "Screen"),
@@ -21,11 +22,12 @@ let package = Package(
     .target(name: "Feeds", dependencies: ["Extracts", "Metrics", "Warehouse", "Workbooks", "CArchive", "CLinux"]),
     .target(name: "Workbooks", dependencies: ["CArchive", "CExpat"]),
     .target(name: "Settings", dependencies: ["Metrics", "Statistics", "Screen", "Warehouse", "CToml"]),
-    .target(name: "Dashboard", dependencies: ["Metrics", "Statistics", "Screen"]),
-    .target(name: "Reports", dependencies: ["Dashboard", "Metrics", "Statistics", "Screen"]),
+    .target(name: "Dashboard", dependencies: ["Actions", "Metrics", "Statistics", "Screen"]),
+    .target(name: "Reports", dependencies: ["Actions", "Dashboard", "Metrics", "Statistics", "Screen"]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses", "CLinux"]),
     .systemLibrary(name: "CNcurses"),
     .target(name: "CArchive", cSettings: fortified, linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CDigest", cSettings: fortified, linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CExpat", cSettings: fortified),
     .target(name: "CLinux", cSettings: fortified),
     .target(
@@ -37,10 +39,11 @@ let package = Package(
     .executableTarget(
       name: "sitrep",
       dependencies: [
-        "Metrics", "Statistics", "Extracts", "Feeds", "Settings", "Screen", "Dashboard", "Reports", "Terminal",
+        "Actions", "Metrics", "Statistics", "Extracts", "Feeds", "Settings", "Screen", "Dashboard", "Reports", "Terminal",
         "Warehouse", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "ActionsTests", dependencies: ["Actions", "Metrics", "CLinux"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Statistics", "TestSupport"]),
@@ -50,9 +53,9 @@ let package = Package(
     .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "CLinux"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Metrics", "Statistics", "Screen", "Warehouse"]),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Reports", "Metrics", "Statistics", "Screen", "TestSupport"],
+      name: "DashboardTests", dependencies: ["Actions", "Dashboard", "Reports", "Metrics", "Statistics", "Screen", "TestSupport"],
       exclude: ["Screens"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Dashboard", "Metrics", "Statistics", "Screen"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Actions", "Reports", "Dashboard", "Metrics", "Statistics", "Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CLinux"]),
     .testTarget(name: "WarehouseTests", dependencies: ["Warehouse"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Warehouse"]),

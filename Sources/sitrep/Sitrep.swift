@@ -36,6 +36,8 @@ enum Sitrep {
   /// The command that a command line means, and the words that are left for it.
   static func meant(by words: [String]) -> (command: any ParsableCommand.Type, words: [String]) {
     switch words.first {
+    case "act": (ActCommand.self, Array(words.dropFirst()))
+    case "actions": (ActionsCommand.self, Array(words.dropFirst()))
     case "print": (PrintCommand.self, Array(words.dropFirst()))
     case "check": (CheckCommand.self, Array(words.dropFirst()))
     case "draft": (DraftCommand.self, Array(words.dropFirst()))

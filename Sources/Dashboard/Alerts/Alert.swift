@@ -10,6 +10,8 @@ public struct Alert: Hashable, Sendable {
     case failing
     /// The next figure should have been here.
     case late
+    /// An action has fallen due.
+    case due
   }
 
   /// What turned.

@@ -1,3 +1,4 @@
+import Actions
 import Metrics
 
 /// What is wrong on a board now, as alerts would tell it: of the system and of every organisation in it.
@@ -81,6 +82,20 @@ struct AlertConditions {
     return before.isSettled && before.chart?.assurance == .consistentFail
   }
 
+  /// An action that is due, or was.
+  static func due(_ action: AgreedAction, _ board: Board, _ today: Day) -> Alert {
+    let metric = action.subject.metric ?? "board"
+    let code = action.subject.organisation ?? board.tree.system.code
+    let owner = action.owner.isEmpty ? "" : " (\(action.owner))"
+    return Alert(
+      // Two actions about one figure are two alerts.
+      kind: .due,
+      key: Series.Key(metric, code, part: BreakdownItem("action", action.id)),
+      isNew: true, organisation: board.organisation(code).shortName,
+      metric: board.catalogue[metric]?.title ?? metric.text, figure: "", period: action.subject.period?.title ?? "",
+      target: "", sentence: "\(action.dueWords(on: today)): \(action.text)\(owner)".capitalizedFirst)
+  }
+
   private static func alert(
     _ kind: Alert.Kind, _ key: Series.Key, _ figure: Figure?, _ board: Board, isNew: Bool, seen: Period? = nil,
     words: String = ""
@@ -94,7 +109,7 @@ struct AlertConditions {
     switch kind {
     case .concern: turned = "now concerning: \(digits) in \(period)"
     case .failing: turned = "will now miss its target: \(digits) in \(period)"
-    case .late: turned = "is \(words)"
+    case .late, .due: turned = "is \(words)"
     }
     return Alert(
       kind: kind, key: key, seen: seen ?? figure?.period ?? .undated, isNew: isNew, organisation: name, metric: title,

@@ -14,6 +14,8 @@ public struct AlertWatch: Sendable {
   private(set) var system: OrganisationCode?
   /// What was there at the last look.
   private var present: Set<Alert.Edge> = []
+  /// The actions that were due at the last look.
+  private var due: Set<Alert.Edge> = []
   /// The latest period in which each condition was there. One that was out of sight while its file could not be read, and is
   /// there again in that period, is no news.
   private var known: [Alert.Edge: Period] = [:]
@@ -58,9 +60,21 @@ public struct AlertWatch: Sendable {
       known[condition.edge] = max(condition.seen, known[condition.edge] ?? condition.seen)
     }
     // What is over needs no banner, and no sound in the morning.
-    shown.removeAll { !edges.contains($0.edge) }
-    waiting.removeAll { !edges.contains($0.edge) }
+    shown.removeAll { $0.kind != .due && !edges.contains($0.edge) }
+    waiting.removeAll { $0.kind != .due && !edges.contains($0.edge) }
     for alert in turned { told[alert.edge] = seconds }
+    shown = turned + shown
+    waiting += turned
+    return sounding(now: now)
+  }
+
+  /// Looks at the actions that are due; what is to sound. What was due when they were first read is known.
+  mutating func look(atDue conditions: [Alert], isFirst: Bool, now: Moment) -> [Alert] {
+    let edges = Set(conditions.map(\.edge))
+    let turned = isFirst ? [] : conditions.filter { !due.contains($0.edge) }
+    due = edges
+    shown.removeAll { $0.kind == .due && !edges.contains($0.edge) }
+    waiting.removeAll { $0.kind == .due && !edges.contains($0.edge) }
     shown = turned + shown
     waiting += turned
     return sounding(now: now)

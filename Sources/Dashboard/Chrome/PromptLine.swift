@@ -38,6 +38,7 @@ struct PromptLine {
 
   private func hint(room: Int) -> StyledText {
     if !state.message.isEmpty { return StyledText(state.message, .message) }
+    if case .form(let form)? = state.prompt, text.isEmpty { return StyledText(form.hint, .faint) }
     guard case .command(let typed)? = state.prompt, caret == text.count else { return StyledText() }
     return StyledText(CommandCompletion(typed, state).hint(room: room), .faint)
   }
@@ -49,6 +50,7 @@ extension State.Prompt {
     switch self {
     case .filter: "/"
     case .command: ":"
+    case .form(let form): "\(form.field.label): "
     }
   }
 
@@ -56,6 +58,7 @@ extension State.Prompt {
   var text: String {
     switch self {
     case .filter(let text), .command(let text): text
+    case .form(let form): form.text
     }
   }
 
@@ -64,6 +67,7 @@ extension State.Prompt {
     switch self {
     case .filter: .filter(text)
     case .command: .command(text)
+    case .form(let form): .form(form.with(text))
     }
   }
 }

@@ -16,9 +16,11 @@ struct DrawnPanels {
     let edition: Digest.Edition
     let filter: String
     let unseen: Set<Series.Key>
+    let agreed: Int?
 
     init(_ state: State) {
       (edition, filter, unseen) = (state.digest.edition, state.visit.filter, state.unseen)
+      agreed = state.agreed?.edition
     }
   }
 

@@ -1,3 +1,4 @@
+import Actions
 import Metrics
 import Screen
 
@@ -30,6 +31,8 @@ struct WallView {
     let role: Role
     var isUnseen = false
   }
+  /// What is open, where it is about actions; `nil` where it is about figures.
+  var actions: [AgreedAction]?
 
   /// A line of the list beside a figure: an organisation, or a period.
   struct Line {

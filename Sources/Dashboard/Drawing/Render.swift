@@ -26,6 +26,7 @@ public func render(_ state: State, after last: inout FrameCache) -> Frame {
     page.draw(on: &frame, in: areas.page, after: &last.panels)
   }
   if page.word != HelpPage.word { chrome.drawLegend(on: &frame) }
+  if case .form(let form)? = state.prompt { FormBox(form: form).draw(on: &frame, in: areas.page) }
   chrome.drawKeys(state, on: &frame)
   chrome.drawStatus(state, on: &frame)
   return frame

@@ -51,6 +51,13 @@ public enum Keymap {
       default: false
       }
     }
+    /// Whether it has a meaning only where a folder of actions is open.
+    var isOfActions: Bool {
+      switch action {
+      case .act, .note, .page(.actions): true
+      default: false
+      }
+    }
     /// Every key as the help page shows them.
     public var allKeys: String { keys.map(Keymap.name).joined(separator: " ") }
   }
@@ -109,6 +116,10 @@ public enum Keymap {
     Binding([.character("a")], .acknowledge, "", "acknowledge the alert", .board),
     Binding(
       [.character("A")], .accept, "accept", "show the doubted file as it is now", .board, on: .accepting),
+    Binding([.character("A")], .act, "act", "agree an action on the figure", .board, on: .figures),
+    Binding([.character("A")], .act, "change", "change the action", .board, on: .agreed),
+    Binding([.character("N")], .note, "note", "note what happened in the period", .board, on: .figures),
+    Binding([.character("L")], .page(.actions), "actions", "who does what by when", .board),
     Binding([.character("x")], .turnReading, "", "stop reading files, or read the rest", .board),
     Binding([.character("T")], .nextTheme, "", "the next theme", .board),
     Binding([.control("l")], .redraw, "", "draw the screen again", .board),
@@ -144,6 +155,14 @@ public enum Keymap {
     Binding([.delete], .eraseNext, "", "delete the letter after", .typing),
     Binding([.control("w")], .eraseWord, "", "delete the word before", .typing),
     Binding([.control("u")], .eraseAll, "", "delete the line", .typing),
+  ]
+
+  /// What keys mean while an action or a note is typed; the rest is as for every line.
+  public static let formBindings: [Binding] = [
+    Binding([.enter], .submit, "next, write", "the next field, from the last: write", .typing),
+    Binding([.up], .recall, "field before", "the field before", .typing),
+    Binding([.down, .tab], .recallNext, "next field", "the next field", .typing),
+    Binding([.escape], .cancel, "cancel", "cancel", .typing),
   ]
 
   /// What the mouse does, as the help page says it.

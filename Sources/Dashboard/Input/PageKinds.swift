@@ -16,6 +16,8 @@ struct PageKinds: OptionSet, Sendable {
   static let brokenDown = PageKinds(rawValue: 1 << 5)
   /// It lists what is wrong with files, which can be accepted as they are.
   static let accepting = PageKinds(rawValue: 1 << 7)
+  /// It lists actions, which can be changed.
+  static let agreed = PageKinds(rawValue: 1 << 8)
   /// It is the wall, which has only its own keys.
   static let wall = PageKinds(rawValue: 1 << 6)
 }

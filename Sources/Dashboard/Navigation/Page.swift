@@ -18,6 +18,8 @@ public enum Page: Hashable, Sendable {
   case attention
   /// What is wrong.
   case problems
+  /// Who does what by when.
+  case actions
   /// The keys.
   case help
   /// The systems a national file can be read for.
@@ -35,6 +37,8 @@ public enum RowID: Hashable, Sendable {
   case organisation(OrganisationCode)
   /// A metric of an organisation, in the list of what needs attention.
   case exception(Series.Key)
+  /// An action, by what it goes by.
+  case action(String)
   /// A part of a metric.
   case part(BreakdownItem)
   /// A period of a series.

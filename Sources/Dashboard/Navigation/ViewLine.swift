@@ -8,7 +8,8 @@ import Metrics
 public struct ViewLine {
   /// The words that start a view.
   public static let words = [
-    "overview", "metric", "organisation", "provider", "detail", "source", "problems", "summary", "attention", "help",
+    "overview", "metric", "organisation", "provider", "detail", "source", "problems", "summary", "attention", "actions",
+    "help",
   ]
 
   /// Why a line names no view, as a sentence for the user.
@@ -141,6 +142,7 @@ public struct ViewLine {
       if let organisation, organisation != system { visit(.organisation(organisation)) }
     case "attention": visit(.attention)
     case "problems": visit(.problems)
+    case "actions": visit(.actions)
     case "help": visit(.help)
     case "metric":
       guard let metric else { throw Failure(message: "which metric? for example: metric ae.four-hour") }

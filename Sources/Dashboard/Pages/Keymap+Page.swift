@@ -40,9 +40,13 @@ extension Keymap {
 
   /// The bindings of the page with a word in the function bar, the most useful of the page first.
   public static func functionBar(for state: State) -> [Binding] {
+    if case .form? = state.prompt { return formBindings.filter { !$0.label.isEmpty } }
     if state.prompt != nil { return promptBindings.filter { !$0.label.isEmpty } }
     let page = state.pageKinds
-    let fitting = bindings.filter { !$0.label.isEmpty && applies($0, on: page) }
+    // Without a folder of actions there is nothing to agree into.
+    let fitting = bindings.filter {
+      !$0.label.isEmpty && applies($0, on: page) && (state.agreed != nil || !$0.isOfActions)
+    }
     // Help and quit must be seen on the narrowest screen.
     let last = fitting.filter(\.isAlwaysSeen)
     let isTop = state.visits.count == 1

@@ -13,6 +13,7 @@ extension Page {
     case .source(let key, let period): SourcePage(state, key, period)
     case .summary(let code): SummaryPage(state, code)
     case .attention: AttentionPage(state)
+    case .actions: ActionsPage(state)
     case .problems: ProblemsPage(state)
     case .help: HelpPage(state)
     case .systems: SystemsPage(state)

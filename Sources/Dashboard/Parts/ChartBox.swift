@@ -7,12 +7,19 @@ struct ChartBox {
   let key: Series.Key
   let title: String
   let metric: Metric?
+  /// The periods that something was noted in.
+  private let noted: Set<Period>
 
   init(_ charted: ChartedSeries, key: Series.Key, title: String, _ state: State) {
     self.charted = charted
     self.key = key
     self.title = title
     metric = state.board.catalogue[key.metric]
+    let agreed = state.agreed?.book.notes.isEmpty == false && key.part == nil ? state.agreed : nil
+    noted = Set(
+      charted.slots.map(\.period).filter {
+        agreed?.notes(about: key.metric, of: key.organisation, in: $0).isEmpty == false
+      })
   }
 
   private var known: Int { charted.slots.count { $0.value != nil } }
@@ -33,7 +40,7 @@ struct ChartBox {
     let hasSentence = inner.rows >= 6 && !sentence.text.isEmpty
     let hasRules = hasSentence && inner.rows >= 10 && !footer(rules.plain, in: region).hasSuffix(rules.plain)
     let plot = inner.inset(bottom: hasRules ? 2 : hasSentence ? 1 : 0)
-    ChartPicture(charted, direction: metric?.direction ?? .neither).large.draw(on: &frame, in: plot) { value in
+    ChartPicture(charted, direction: metric?.direction ?? .neither, noted: noted).large.draw(on: &frame, in: plot) { value in
       Ratio(Int((value * 10).rounded()), 10).text(places: 1)
     }
     guard hasSentence else { return }

@@ -8,8 +8,12 @@ package struct ChartPicture {
   package let charted: ChartedSeries
   package let direction: Metric.Direction
 
-  package init(_ charted: ChartedSeries, direction: Metric.Direction) {
+  /// The periods that something was noted in.
+  private let noted: Set<Period>
+
+  package init(_ charted: ChartedSeries, direction: Metric.Direction, noted: Set<Period> = []) {
     self.charted = charted
+    self.noted = noted
     self.direction = direction
   }
 
@@ -73,6 +77,10 @@ package struct ChartPicture {
       // Labels that would run into the mark give way to it.
       for near in max(0, mark - 3)...min(labels.count - 1, mark + 3) { labels[near] = nil }
       labels[mark] = "┆\(PeriodCells.title(charted.slots[mark].period))"
+    }
+    for (place, slot) in charted.slots.enumerated() where noted.contains(slot.period) {
+      // Beside the period where that stands there, else alone.
+      labels[place] = "◇" + (labels[place] ?? "")
     }
     return labels
   }

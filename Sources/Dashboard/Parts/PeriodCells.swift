@@ -74,7 +74,8 @@ struct PeriodCells {
 
   /// The period; a sum of some of its days is no month to be held beside the others, and says so.
   private func heading(_ row: (period: Period, figure: Figure?)) -> StyledText {
-    let title = StyledText(Self.title(row.period))
+    let isNoted = state.agreed?.notes(about: id, of: code, in: row.period).isEmpty == false
+    let title = StyledText(Self.title(row.period)) + StyledText(isNoted ? " ◇" : "", .strong)
     guard let days = Self.daysIn(row.figure) else { return title }
     return title + StyledText(state.size.columns >= 150 ? " \(days)" : "…", .missing)
   }

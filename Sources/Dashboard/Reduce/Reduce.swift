@@ -16,7 +16,7 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   if case .tick(let now, _) = action, now.day != state.digest.day { boardChanged = true }
   state.refreshDigest(boardChanged: boardChanged)
   if boardChanged || action.bringsBoard { effects += state.noticeChanges(since: before) }
-  if case .tick = action { effects += state.raiseWaitingAlerts() }
+  if case .tick = action { effects += state.takeDayOfActions() + state.raiseWaitingAlerts() }
   if !action.isOutside { state.noticeWhatIsSeen() }
   return effects
 }
@@ -82,6 +82,10 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .redraw: return [.redraw]
   case .acknowledge: state.acknowledge()
   case .accept: return state.acceptDoubted()
+  case .act: state.startAction()
+  case .note: state.startNote()
+  case .actions(let book): return state.take(book)
+  case .refused(let draft, let why): state.takeBack(draft, why)
   case .press(let position): return state.press(position)
   case .doublePress(let position): return state.pressTwice(position)
   case .wheelUp(let position): state.turnWheel(at: position, by: -3)
@@ -116,7 +120,9 @@ extension Action {
   /// Whether it comes from outside rather than from the user: what the board last said then stays.
   var isOutside: Bool {
     switch self {
-    case .resize, .tick, .show, .showPrepared, .rows, .reading, .settings, .say, .remark, .beginKiosk: true
+    case .resize, .tick, .show, .showPrepared, .rows, .reading, .settings, .say, .remark, .beginKiosk, .actions,
+      .refused:
+      true
     default: false
     }
   }

@@ -1,7 +1,13 @@
+import Actions
 import Metrics
 import Screen
 
 /// What is typed after `/` and `:`.
+extension State.Prompt {
+  /// So many letters a line has at most: what is longer is a paste that was meant for something else.
+  fileprivate var mostLetters: Int { if case .form = self { ActionDraft.mostLetters } else { State.mostLetters } }
+}
+
 extension State {
   /// So many letters a line has at most: what is longer is a paste that was meant for something else.
   static let mostLetters = 200
@@ -10,8 +16,8 @@ extension State {
 
   mutating func type(_ letter: Character) {
     // A letter may carry any number of accents.
-    guard let text = prompt?.text, text.count < State.mostLetters, letter.unicodeScalars.count <= 8 else {
-      if prompt != nil { message = "a line has \(State.mostLetters) letters at most" }
+    guard let prompt, prompt.text.count < prompt.mostLetters, letter.unicodeScalars.count <= 8 else {
+      if let prompt { message = "a line has \(prompt.mostLetters) letters at most" }
       return
     }
     edit { $0.before.append(letter) }
@@ -19,10 +25,10 @@ extension State {
 
   /// Types a pasted text, as much of it as a line has room for.
   mutating func paste(_ text: String) {
-    guard let length = prompt?.text.count else { return }
-    let room = State.mostLetters - length
+    guard let prompt else { return }
+    let room = prompt.mostLetters - prompt.text.count
     let letters = text.prefix(max(0, room)).filter { $0.unicodeScalars.count <= 8 }
-    if text.dropFirst(max(0, room)).first != nil { message = "a line has \(State.mostLetters) letters at most" }
+    if text.dropFirst(max(0, room)).first != nil { message = "a line has \(prompt.mostLetters) letters at most" }
     edit { $0.before += letters }
   }
 
@@ -73,6 +79,7 @@ extension State {
   }
 
   mutating func complete() {
+    if case .form = prompt { return moveField(by: 1) }
     guard case .command(let text) = prompt, let longer = CommandCompletion(text, self).completed else { return }
     prompt = .command(longer)
     lettersAfterCaret = 0
@@ -80,6 +87,7 @@ extension State {
 
   /// A line typed before, or after the last of them what was being typed: nothing yet.
   mutating func recall(by step: Int) {
+    if case .form = prompt { return moveField(by: step) }
     guard case .command(let text) = prompt, !commandHistory.isEmpty else { return }
     let position = (commandHistory.lastIndex(of: text) ?? commandHistory.count) + step
     let line = commandHistory.indices.contains(position) ? commandHistory[position] : nil
@@ -94,6 +102,7 @@ extension State {
 
   /// Keeps a filter, or goes where a command line says.
   mutating func submit() -> [Effect] {
+    if case .form(let form) = prompt { return submit(form) }
     defer { prompt = nil }
     guard case .command(let text) = prompt else { return [] }
     let words = text.split(separator: " ").map(String.init)

@@ -1,3 +1,4 @@
+import Actions
 import Metrics
 import Screen
 
@@ -35,6 +36,10 @@ public enum Action: Equatable, Sendable {
   case acknowledge
   /// The version of a file that is doubted shall be shown.
   case accept
+  /// Agree an action about the figure under the cursor, or change the one under it; note something about its period.
+  case act, note
+  /// What was agreed has been read; what was typed could not be written, and why.
+  case actions(ActionBook), refused(ActionDraft, String)
   /// The pointer.
   case press(Position), doublePress(Position), wheelUp(Position), wheelDown(Position)
   /// A key with no meaning here, by its name; empty where nobody knows its name.
@@ -79,6 +84,8 @@ public enum Effect: Hashable, Sendable {
   case takeUpReading
   /// Show the version of the file of this name that is doubted, and remember that; answered with `Action.show`.
   case accept(String)
+  /// Write an action, a note or a change; answered with `Action.actions` and a word, or with `Action.refused`.
+  case act(ActionDraft)
   /// Draw the whole screen again.
   case redraw
   /// Make the terminal's bell heard.

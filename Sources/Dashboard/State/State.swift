@@ -1,3 +1,4 @@
+import Actions
 import Metrics
 import Screen
 
@@ -43,6 +44,8 @@ public struct State: Sendable {
   public var alerts: AlertWatch
   /// Figures that changed with the last extract and have not been looked at since.
   public internal(set) var unseen: Set<Series.Key>
+  /// What was agreed and noted; `nil` where no folder of actions is open, or it has not been read yet.
+  public internal(set) var agreed: AgreedActions?
   /// What is wrong with what the board itself needs: its themes, the program it tells of alerts.
   public var ownProblems: [Problem] = []
   /// Whether the keys stand below the page: not where nobody can press them.
@@ -58,6 +61,8 @@ public struct State: Sendable {
     case filter(String)
     /// After `:`.
     case command(String)
+    /// An action, a note or a change, one field after the other.
+    case form(ActionForm)
   }
 
   /// A board opened at its overview, looked at as its settings say.
@@ -103,7 +108,7 @@ public struct State: Sendable {
   /// The clock as the header shows it.
   var clock: String { showsSeconds ? now.clockWithSeconds : now.clock }
   /// What is wrong with files and figures, with the playlist of the wall, and with what the board itself needs.
-  var problems: [Problem] { (kiosk?.problems ?? []) + ownProblems + board.problems }
+  var problems: [Problem] { (kiosk?.problems ?? []) + ownProblems + (agreed?.book.problems ?? []) + board.problems }
   /// Which part of the screen is the page's, and which the header's, the status line's and the keys'.
   var areas: ScreenAreas { ScreenAreas(size, hasKeys: showsKeys) }
 

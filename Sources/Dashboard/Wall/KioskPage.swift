@@ -111,6 +111,7 @@ struct KioskPage {
       WallList(items: items, nothing: view.nothing).draw(on: &frame, in: region)
       return
     }
+    if let actions = view.actions { return WallActions(actions: actions, state: state).draw(on: &frame, in: region) }
     guard let beside = view.beside, let first = view.figures.first else {
       return drawTiles(view.figures, on: &frame, in: region)
     }

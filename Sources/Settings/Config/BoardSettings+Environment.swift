@@ -25,6 +25,7 @@ extension BoardSettings {
     let truths = [("true", true), ("false", false)]
     folder = text("FOLDER")
     sources = text("SOURCES")
+    actions = text("ACTIONS")
     theme = text("THEME")
     ascii = try word("ASCII", truths)
     mouse = try word("MOUSE", truths)

@@ -19,6 +19,7 @@ extension BoardSettings {
     let root = toml.root("the settings")
     folder = toml.text("folder", in: root)?.value
     sources = toml.text("sources", in: root)?.value
+    actions = toml.text("actions", in: root)?.value
     theme = toml.text("theme", in: root)?.value
     ascii = toml.truth("ascii", in: root)
     mouse = toml.truth("mouse", in: root)

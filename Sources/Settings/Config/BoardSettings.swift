@@ -10,6 +10,8 @@ public struct BoardSettings: Hashable, Sendable {
   public var folder: String?
   /// The file that describes sources in databases, opened where no path is named.
   public var sources: String?
+  /// The folder of actions and notes.
+  public var actions: String?
   /// A theme's name or file.
   public var theme: String?
   /// Whether to draw with ASCII alone.
@@ -54,6 +56,7 @@ public struct BoardSettings: Hashable, Sendable {
     var settings = self
     settings.folder = folder ?? other.folder
     settings.sources = sources ?? other.sources
+    settings.actions = actions ?? other.actions
     settings.theme = theme ?? other.theme
     settings.ascii = ascii ?? other.ascii
     settings.mouse = mouse ?? other.mouse

@@ -18,6 +18,8 @@ struct BoardCommand: ParsableCommand {
       sitrep print [<path> ...] [--format text|json|csv] [--all-periods] [--breakdowns]
       sitrep check [<path> ...] [--format text|json]
       sitrep draft <file> [--sheet <name>]
+      sitrep act <folder> --text <text> [--metric <metric>] [--organisation <code>] [--owner <role>] [--due <day>]
+      sitrep actions <folder> [--format text|json|csv]
       sitrep spc <file> [--format text|csv]
       sitrep --sources <file> [<path> ...] [<view>]
       sitrep sources [--try <name>]

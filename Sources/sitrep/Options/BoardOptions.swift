@@ -13,6 +13,10 @@ struct BoardOptions: ParsableArguments {
       "Keys to press first, separated by spaces: \"down enter type:milton wait:30s\".", valueName: "keys"),
     transform: BoardOptions.keys)
   var keys: KeyScript?
+  @Option(
+    help: ArgumentHelp("Folder of actions and notes, which may be on a share.", valueName: "folder"),
+    completion: .directory)
+  var actions: String?
   @Option(help: ArgumentHelp("Name of a theme, or a theme file.", valueName: "name or file"), completion: .themes)
   var theme: String?
   @Flag(inversion: .prefixedNo, help: "Use ASCII characters only.") var ascii: Bool?
@@ -38,7 +42,7 @@ struct BoardOptions: ParsableArguments {
     var settings = BoardSettings()
     (settings.theme, settings.ascii, settings.mouse) = (theme, ascii, mouse)
     (settings.colours, settings.write, settings.plain, settings.resume) = (colours, write, plain, resume)
-    settings.poll = poll
+    (settings.poll, settings.actions) = (poll, actions)
     return settings
   }
 

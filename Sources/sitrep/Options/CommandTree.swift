@@ -5,7 +5,9 @@ import ArgumentParser
 struct CommandTree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep", abstract: BoardCommand.configuration.abstract,
-    subcommands: [Demo.self, Print.self, Check.self, Draft.self, SPC.self, Sources.self])
+    subcommands: [
+      Demo.self, Print.self, Check.self, Draft.self, Act.self, Actions.self, SPC.self, Sources.self,
+    ])
 
   @Argument(help: "Folders, CSV files, and the words of a view.", completion: .file()) var words: [String] = []
   @OptionGroup var feed: FeedOptions
@@ -41,6 +43,19 @@ struct CommandTree: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "draft", abstract: DraftCommand.configuration.abstract)
     @OptionGroup var options: DraftCommand.Options
+  }
+
+  /// `sitrep act`.
+  struct Act: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "act", abstract: ActCommand.configuration.abstract)
+    @OptionGroup var options: ActCommand.Options
+  }
+
+  /// `sitrep actions`.
+  struct Actions: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "actions", abstract: ActionsCommand.configuration.abstract)
+    @OptionGroup var options: ActionsCommand.Options
   }
 
   /// `sitrep sources`.

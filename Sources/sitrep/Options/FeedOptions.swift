@@ -20,7 +20,8 @@ struct FeedOptions: ParsableArguments {
     transform: FeedOptions.moment)
   var now: Moment?
 
-  @Sendable private static func moment(_ text: String) throws -> Moment {
+  /// A date and time as options take it.
+  @Sendable static func moment(_ text: String) throws -> Moment {
     guard let moment = Moment(text) else {
       throw ValidationError("expected a date and time such as 2018-03-20T09:00, or a date")
     }

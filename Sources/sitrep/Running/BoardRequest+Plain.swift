@@ -15,7 +15,8 @@ extension BoardRequest {
     try opening.check(loaded)
     // A page tells all of its rows, so its size only decides how many panels there are.
     var run = try run(of: loaded, size: Size(columns: 200, rows: 200))
-    var outside = ScriptedOutside(loaded: loaded, writer: writer)
+    var outside = ScriptedOutside(loaded: loaded, writer: writer, actions: actions)
+    outside.readActions(for: &run)
     run.begin { outside.carryOut($0, $1) }
     run.play(keys) { outside.carryOut($0, $1) }
     leaveWall(&run)

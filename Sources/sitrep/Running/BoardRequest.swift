@@ -1,3 +1,4 @@
+import Actions
 import CLinux
 import Dashboard
 import Feeds
@@ -66,13 +67,17 @@ struct BoardRequest {
   func printFrame(of loaded: Loaded, size: Size, _ form: FrameForm, isLive: Bool = true) throws(ExitReason) {
     var run = try run(of: loaded, size: size)
     if !isLive { run.hideKeys() }
-    var outside = ScriptedOutside(loaded: loaded, writer: writer)
+    var outside = ScriptedOutside(loaded: loaded, writer: writer, actions: actions)
+    outside.readActions(for: &run)
     run.begin { outside.carryOut($0, $1) }
     run.play(keys) { outside.carryOut($0, $1) }
     // A terminal shows what its locale can; a file is read by anything, and is UTF-8.
     let isNarrow = settings.ascii == nil && clinux_is_terminal(STDOUT_FILENO) == 1 && !Places.writesUTF8
     Output.print(writer.text(of: run.state, as: form, isASCII: isNarrow ? true : nil))
   }
+
+  /// The folder of actions, where one is named.
+  var actions: ActionFolder? { settings.actions.map { ActionFolder(UserFolders.expanded($0)) } }
 
   /// What turns the board's pictures into files.
   var writer: FrameWriter { FrameWriter(themes: themes, settings: settings) }

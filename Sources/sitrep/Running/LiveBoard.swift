@@ -27,7 +27,8 @@ final class LiveBoard {
   init(_ request: BoardRequest, _ session: TerminalSession, _ loader: Loader, loaded: Loaded?) throws(ExitReason) {
     self.request = request
     outside = LiveOutside(
-      session: session, loader: loader, writer: request.writer, alertCommand: request.wall.command, log: request.log)
+      session: session, loader: loader, writer: request.writer, alertCommand: request.wall.command, log: request.log,
+      actions: request.actions)
     outside.loaded = loaded
     if let loaded {
       request.log?.note(loaded)
@@ -50,10 +51,12 @@ final class LiveBoard {
   func runToEnd() throws(ExitReason) {
     while !run.hasEnded {
       if needsDraw { session.show(render(run.state, after: &frameCache)) }
+      // What was agreed comes to a picture that is there already.
+      outside.actions?.lookFirst()
       needsDraw = false
       let reasons = session.events.wait(
         until: min(nextTick, session.keyDeadline ?? nextTick),
-        extra: [outside.loader.mailbox.descriptor, desk.descriptor])
+        extra: [outside.loader.mailbox.descriptor, desk.descriptor] + (outside.actions.map { [$0.descriptor] } ?? []))
       for reason in reasons { try answer(reason) }
     }
   }
@@ -71,6 +74,8 @@ final class LiveBoard {
     case .end(let signal): throw .signal(signal)
     case .hangUp: throw .signal(SIGHUP)
     case .readable(desk.descriptor): for prepared in desk.take() { show(prepared) }
+    case .readable(let descriptor) where descriptor == outside.actions?.descriptor:
+      for action in outside.actions?.take() ?? [] { obey(action) }
     case .readable: for message in outside.loader.mailbox.take() { try receive(message) }
     case .deadline:
       if session.keyDeadline != nil { for key in session.readKeys() where !run.hasEnded { press(key) } }
@@ -148,6 +153,7 @@ final class LiveBoard {
     let now = seconds
     let passed = now - lastTick
     lastTick = now
+    if now % ActionDesk.secondsBetweenLooks == 0 { outside.actions?.look() }
     obey(.tick(request.opening.clock.moment(of: run.state.board.healthSystem, after: now), passed: passed))
   }
 

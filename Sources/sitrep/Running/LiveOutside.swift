@@ -1,3 +1,4 @@
+import Actions
 import Dashboard
 import Feeds
 import Metrics
@@ -12,6 +13,8 @@ final class LiveOutside {
   let loader: Loader
   /// What the board was read from; `nil` while it is being read for the first time.
   var loaded: Loaded?
+  /// Where actions are read and written; `nil` where no folder of them is open.
+  let actions: ActionDesk?
   private let themes: ThemeShelf
   private let writer: FrameWriter
   private let alertCommand: AlertCommand?
@@ -19,7 +22,11 @@ final class LiveOutside {
   /// What was wrong with the log when that was last said.
   private var saidOfLog: Problem?
 
-  init(session: TerminalSession, loader: Loader, writer: FrameWriter, alertCommand: String?, log: EventLog?) {
+  init(
+    session: TerminalSession, loader: Loader, writer: FrameWriter, alertCommand: String?, log: EventLog?,
+    actions: ActionFolder?
+  ) {
+    self.actions = actions.map { ActionDesk($0) }
     self.log = log
     self.alertCommand = alertCommand.map { AlertCommand($0) }
     self.session = session
@@ -49,6 +56,7 @@ final class LiveOutside {
     case .stopReading: loader.stopReading()
     case .takeUpReading: loader.takeUpAgain()
     case .accept(let name): loader.accept(name)
+    case .act(let draft): actions?.write(draft, at: state.now)
     case .bell: session.ring()
     case .notify(let alert):
       guard let words = alertCommand?.start(for: alert) else { break }

@@ -1,3 +1,4 @@
+import Actions
 import Dashboard
 import Feeds
 import Metrics
@@ -8,6 +9,13 @@ struct ScriptedOutside {
   var loaded: Loaded
   /// What writes its pictures.
   let writer: FrameWriter
+  /// The folder of actions, where one is open.
+  let actions: ActionFolder?
+
+  /// Has a board take over what was agreed.
+  func readActions(for run: inout BoardRun) {
+    if let actions { run.obey(.actions(actions.read())) { _, _ in [] } }
+  }
 
   /// Carries out an effect.
   mutating func carryOut(_ effect: Effect, _ state: State) -> [Action] {
@@ -27,6 +35,9 @@ struct ScriptedOutside {
       _ = writer.themes.choose(name)
       return [.settings(themes: writer.themes.names, problems: writer.themes.problems)]
     case .copy(let text): return [.say("there is no terminal to send it to: \(text)")]
+    case .act(let draft):
+      guard let actions else { return [] }
+      return ActionDesk.answers(to: draft, in: actions, at: state.now)
     case .quit, .redraw, .bell, .notify, .stopReading, .takeUpReading, .accept: return []
     }
   }

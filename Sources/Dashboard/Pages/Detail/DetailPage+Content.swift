@@ -63,7 +63,9 @@ extension DetailPage {
     case .period(let period)?:
       guard let figure = state.board.figure(key, in: period, choice: state.viewSettings.choice) else { return [] }
       let origins = state.board.origins(of: figure)
-      return origins.map { rule(period) + $0 } + origins
+      let notes = (state.agreed?.notes(about: id, of: code, in: period) ?? []).map { "◇ \($0.text); " }.joined()
+      return (notes.isEmpty ? [] : origins.map { notes + rule(period) + $0 } + [String(notes.dropLast(2))])
+        + origins.map { rule(period) + $0 } + origins
     case .part(let part)?:
       guard let period = shownPeriod,
         let figure = state.board.figure(

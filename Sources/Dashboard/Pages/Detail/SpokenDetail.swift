@@ -1,3 +1,4 @@
+import Actions
 import Metrics
 
 /// One metric of one organisation over time, told: its chart, its breakdown or money, then its periods, the latest first.
@@ -14,8 +15,17 @@ struct SpokenDetail {
       page.key, upTo: page.shownPeriod, grain: (page.shownPeriod?.grain ?? .month) == .yearToDate ? .month : page.grain,
       choice: page.state.viewSettings.choice)
     let control = FigureSentence.control(charted)
-    return [board.organisation(page.code).name + "."] + (control.isEmpty ? [] : ["Control chart: \(control)."]) + parts
+    return [board.organisation(page.code).name + "."] + (control.isEmpty ? [] : ["Control chart: \(control)."]) + agreed + parts
       + page.sections.flatMap(section) + periods
+  }
+
+  /// What was agreed about it and is open, and what was noted.
+  private var agreed: [String] {
+    guard let agreed = page.state.agreed else { return [] }
+    return agreed.open(about: page.id, of: page.code).map { "Action: " + $0.sentence(board, on: page.state.today) }
+      + agreed.book.notes(about: page.id, of: page.code).map {
+        "Note\($0.subject.period.map { ", \($0.title)" } ?? ""): \($0.text)."
+      }
   }
 
   private var parts: [String] {

@@ -23,14 +23,14 @@ struct HelpPage: PageContent {
     ("o", OverviewPage.word, OverviewPage.kinds), ("m", MetricPage.word, MetricPage.kinds),
     ("b", OrganisationPage.word, OrganisationPage.kinds), ("d", DetailPage.word, DetailPage.kinds),
     ("r", SourcePage.word, SourcePage.kinds), ("s", SummaryPage.word, SummaryPage.kinds),
-    ("p", ProblemsPage.word, ProblemsPage.kinds), ("h", HelpPage.word, HelpPage.kinds),
+    ("p", ProblemsPage.word, ProblemsPage.kinds), ("a", ActionsPage.word, ActionsPage.kinds), ("h", HelpPage.word, HelpPage.kinds),
     ("y", SystemsPage.word, SystemsPage.kinds), ("k", "kiosk", .wall),
   ]
 
   /// What the letters mean, and the same in fewer cells.
   private static let legends = [
-    "o overview  m metric  b organisation  d detail  r rows  s summary  p problems  h help  y systems  k wall",
-    "overview metric organisation detail rows summary problems help y:systems k:wall",
+    "o overview  m metric  b organisation  d detail  r rows  s summary  p problems  a actions  h help  y systems  k wall",
+    "overview metric organisation detail rows summary problems actions help y:systems k:wall",
   ].map { StyledText($0, .faint) }
 
   /// The lines of the part shown.

@@ -18,10 +18,23 @@ struct MetricPanel {
     let box = Box(
       title: StyledText(heading.title, .title),
       note: StyledText(isUnseen ? "• " : "", .newMark) + StyledText(heading.period, .faint),
-      footer: digest.freshness.styled(room: region.columns - 6), isFocused: isFocused)
+      footer: footer(room: region.columns - 6), isFocused: isFocused)
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: region.columns >= 30 ? 1 : 0)
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
     drawInside(on: &frame, in: inner)
+  }
+
+  /// How fresh it is, and how many actions are open about it.
+  private func footer(room: Int) -> StyledText {
+    guard let tally = state.agreed?.tally(of: metric.id), tally.open > 0 else {
+      return digest.freshness.styled(room: room)
+    }
+    let role: Role = tally.overdue > 0 ? .late : .strong
+    let badges = [tally.words, "◆\(tally.overdue) of \(tally.open)"].map { StyledText($0, role) }
+    let badge = badges.first { $0.width <= room } ?? StyledText()
+    let left = room - badge.width - 3
+    guard left >= 4 else { return badge }
+    return digest.freshness.styled(room: left) + StyledText(" · ", .faint) + badge
   }
 
   /// Whether the figure changed with the last extract, and nobody has looked since.

@@ -50,7 +50,13 @@ extension SummaryPage {
   var spoken: [String] {
     rows.map { row in
       said.sentence(row.metric.title, row.figure, row.period, FigureSentence.control(row.charted))
-    }
+    } + actions
+  }
+  /// What is open, whoever it is about: a summary of the system is where a huddle ends.
+  private var actions: [String] {
+    guard let agreed = state.agreed, agreed.tally.open > 0 else { return [] }
+    return [agreed.tally.words + "."]
+      + agreed.inOrder.prefix { $0.isOpen }.map { $0.sentence(state.board, on: state.today) }
   }
   var wall: WallView {
     let rows = allRows.filter { $0.metric.direction != .neither }

@@ -62,7 +62,11 @@ struct SummaryPage: PageContent {
   private func drawTable(_ rows: [Row], on frame: inout Frame, in region: Region) {
     let organisation = state.board.organisation(code)
     let note = "\(code.text) · \(state.viewSettings.choice.words)"
-    let inner = Box(title: "\(organisation.name) · summary", note: note, isFocused: true).draw(on: &frame, in: region)
+    let tally = state.agreed?.tally.words ?? ""
+    let inner = Box(
+      title: "\(organisation.name) · summary", note: note, footer: tally.isEmpty ? "" : "\(tally) · L lists them",
+      isFocused: true
+    ).draw(on: &frame, in: region)
     guard !rows.isEmpty else {
       frame.write(StyledText("nothing has been returned for \(organisation.name)", .faint), in: inner, line: 0)
       return

@@ -1,0 +1,135 @@
+import Glibc
+import Metrics
+
+/// A folder of actions, perhaps on a share: a file for each writer, to which that writer alone adds lines.
+public struct ActionFolder: Sendable {
+  /// The folder.
+  public let path: String
+
+  /// A folder that is there; nobody makes one by looking.
+  public init(_ path: String) { self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
+
+  /// What the names of the files end in.
+  static let ending = ".jsonl"
+  /// A larger file is none of ours: it would hold a hundred thousand events.
+  private static let mostBytes = 64 << 20
+
+  /// What tells one version of a file from the next.
+  fileprivate struct Identity: Hashable, Sendable {
+    let inode: UInt64, size: Int, seconds: Int, nanoseconds: Int
+  }
+
+  /// A file and the version of it that was read.
+  fileprivate struct Known: Sendable {
+    let identity: Identity
+    let file: WriterFile
+  }
+
+  /// The files as they were read last: one that has not changed since is not read again.
+  public struct Reading: Sendable {
+    fileprivate var files: [String: Known] = [:]
+    fileprivate var hasBeenRead = false
+    /// What all of them come to.
+    public fileprivate(set) var book = ActionBook()
+
+    /// Nothing read yet.
+    public init() {}
+  }
+
+  /// Reads what has changed since the last time; whether anything had.
+  @discardableResult
+  public func read(_ reading: inout Reading) -> Bool {
+    let before = reading.book
+    let isFirst = !reading.hasBeenRead
+    reading.hasBeenRead = true
+    guard let names = names else {
+      reading.files = [:]
+      reading.book = ActionBook(problems: [unreachable(errno)])
+      return reading.book != before
+    }
+    var problems: [Problem] = []
+    var next: [String: Known] = [:]
+    for name in names {
+      do throws(Fault) {
+        next[name] = try known(name, after: reading.files[name])
+      } catch {
+        problems.append(error.problem(of: name))
+      }
+    }
+    let isSame = next.mapValues(\.identity) == reading.files.mapValues(\.identity)
+    reading.files = next
+    guard isFirst || !isSame || !problems.isEmpty || before.problems.contains(where: { $0.file == path }) else {
+      return false
+    }
+    reading.book = ActionBook(next.keys.sorted().compactMap { next[$0]?.file }, problems: problems)
+    return reading.book != before
+  }
+
+  /// Reads all of it.
+  public func read() -> ActionBook {
+    var reading = Reading()
+    read(&reading)
+    return reading.book
+  }
+
+  /// The names of the writers' files, in order; `nil` where the folder cannot be read, and `errno` says why.
+  private var names: [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(ActionFolder.ending), !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Why a file cannot be read.
+  private enum Fault: Error {
+    case refused(Int32)
+    case tooLarge
+    case noFile
+
+    func problem(of name: String) -> Problem {
+      switch self {
+      case .refused(let code):
+        Problem(
+          .error, file: name, "the file cannot be read: \(String(cString: strerror(code)))",
+          fix: "ask whoever wrote it to let you read it: chmod a+r \"\(name)\"")
+      case .tooLarge:
+        Problem(
+          .error, file: name, "the file has more than \(mostBytes >> 20) MB; it is left alone",
+          fix: "move it out of the folder if it is no file of actions")
+      case .noFile:
+        Problem(
+          .warning, file: name, "this is no plain file; it is left alone", fix: "move it out of the folder of actions")
+      }
+    }
+  }
+
+  private func known(_ name: String, after last: Known?) throws(Fault) -> Known {
+    let descriptor = open("\(path)/\(name)", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .refused(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .refused(errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .noFile }
+    guard status.st_size <= ActionFolder.mostBytes else { throw .tooLarge }
+    let identity = Identity(
+      inode: UInt64(status.st_ino), size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
+      nanoseconds: status.st_mtim.tv_nsec)
+    if let last, last.identity == identity { return last }
+    guard let bytes = FileBytes.read(descriptor, from: 0, count: Int(status.st_size)) else { throw .refused(errno) }
+    return Known(identity: identity, file: WriterFile(bytes, name: name))
+  }
+
+  /// What is wrong with a folder that cannot be opened.
+  func unreachable(_ code: Int32) -> Problem {
+    Problem(
+      .error, file: path, "the folder of actions cannot be read: \(String(cString: strerror(code)))",
+      expected: "a folder that every member of the team can read and write",
+      fix: code == ENOENT ? "mkdir \"\(path)\", or connect the share it is on" : "look at ls -ld \"\(path)\"")
+  }
+}

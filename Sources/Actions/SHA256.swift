@@ -1,0 +1,18 @@
+import CDigest
+
+/// The SHA-256 of bytes, as FIPS 180-4 defines it.
+public enum SHA256 {
+  /// Whether OpenSSL, which works it out, is installed.
+  public static var isInstalled: Bool { cdigest_is_installed() != 0 }
+
+  /// The digest in 64 hexadecimal digits; `nil` where OpenSSL is not installed.
+  public static func hex(_ bytes: some Collection<UInt8>) -> String? {
+    var digest = [UInt8](repeating: 0, count: 32)
+    let isDone =
+      bytes.withContiguousStorageIfAvailable { cdigest_sha256($0.baseAddress, $0.count, &digest) }
+      ?? Array(bytes).withUnsafeBufferPointer { cdigest_sha256($0.baseAddress, $0.count, &digest) }
+    guard isDone != 0 else { return nil }
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,136 @@
+import Metrics
+
+/// What one writer has written, read from the bytes of the file: every event that stands as it was written, and what is wrong
+/// with the rest.
+struct WriterFile {
+  /// An event with the hash it goes by, and when it happened at the earliest: a clock that was set back does not turn the order
+  /// round in which a writer wrote.
+  struct Entry {
+    let event: ActionEvent
+    let hash: String
+    let moment: Moment
+    let line: Int
+  }
+
+  /// The name of the file.
+  let name: String
+  /// In the order they were written.
+  private(set) var entries: [Entry] = []
+  /// What is wrong.
+  private(set) var problems: [Problem] = []
+  /// The hash that the next line has to carry.
+  private(set) var last = ""
+  /// Whether it is a file of this program at all, and of a version that it knows.
+  private(set) var isOurs = true
+  /// Whether the last line has no end, so that it was cut short while it was written.
+  private(set) var isCutShort = false
+
+  /// So many problems of one file are told one by one.
+  private static let mostProblems = 20
+
+  init(_ bytes: [UInt8], name: String) {
+    self.name = name
+    guard !bytes.isEmpty else { return }
+    isCutShort = bytes.last != UInt8(ascii: "\n")
+    var number = 0
+    var untold = 0
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      // Behind the end of the last line, or one that was ended after it had been cut short to nothing.
+      if line.isEmpty { continue }
+      do throws(EventLine.Fault) {
+        take(try EventLine(line), at: number)
+      } catch {
+        if entries.isEmpty, number == 1, isForeign(line, error) { return }
+        if problems.count >= WriterFile.mostProblems { untold += 1 } else { note(error, at: number, of: line, bytes) }
+      }
+    }
+    if untold > 0 {
+      problems.append(
+        Problem(
+          .error, file: name, "\(untold) more lines cannot be used", expected: "a line of JSON for each event",
+          fix: "restore the file from a backup; what was agreed in these lines is missing"))
+    }
+  }
+
+  private mutating func take(_ line: EventLine, at number: Int) {
+    if line.previous != last {
+      problems.append(
+        Problem(
+          .error, file: name, line: number,
+          entries.isEmpty
+            ? "the lines before this one are missing" : "a line before this one was removed, added or changed",
+          expected: "the hash of the line before, \(last.isEmpty ? "none" : String(last.prefix(12)))",
+          fix: "compare the file with a backup; the event in this line is as it was written"))
+    }
+    let before = entries.last?.moment
+    if let before, line.event.at < before, !problems.contains(where: { $0.severity == .warning }) {
+      problems.append(
+        Problem(
+          .warning, file: name, line: number,
+          "this event is dated \(WriterFile.title(line.event.at)), before the one above it (\(WriterFile.title(before)))",
+          expected: "a clock that goes forward", fix: "check the clock of that machine; the order of the lines is kept"))
+    }
+    entries.append(
+      Entry(event: line.event, hash: line.hash, moment: max(line.event.at, before ?? line.event.at), line: number))
+    last = line.hash
+  }
+
+  /// Whether the first line shows that the whole file is none of ours; it is then left alone.
+  private mutating func isForeign(_ line: ArraySlice<UInt8>, _ fault: EventLine.Fault) -> Bool {
+    let marker = Array("{\"sitrep\":".utf8)
+    switch fault {
+    case .later(let version):
+      problems = [
+        Problem(
+          .error, file: name, "the file is of version \(version); this sitrep reads version \(EventLine.version)",
+          fix: "install the latest sitrep")
+      ]
+    case .unchecked:
+      problems = [
+        Problem(
+          .error, file: name, "actions cannot be checked: libcrypto is not installed",
+          expected: "OpenSSL's library, which works out SHA-256", fix: "install libssl3 (Debian, Ubuntu) or openssl-libs")
+      ]
+    case .unreadable where !line.starts(with: marker):
+      problems = [
+        Problem(
+          .warning, file: name, "this is no file of actions; it is left alone",
+          expected: "lines that begin with {\"sitrep\":1", fix: "move files of other programs to another folder")
+      ]
+    case .unreadable, .changed: return false
+    }
+    isOurs = false
+    return true
+  }
+
+  private mutating func note(_ fault: EventLine.Fault, at number: Int, of line: ArraySlice<UInt8>, _ bytes: [UInt8]) {
+    switch fault {
+    case .changed:
+      // The next line follows this one as it was written, which is what its own last word says.
+      if let hash = FlatObject(line)?["hash"] { last = hash }
+      problems.append(
+        Problem(
+          .error, file: name, line: number, "this line was changed after it was written",
+          expected: "the bytes that its hash was made of",
+          fix: "restore the line from a backup; until then the event in it is left out"))
+    case .later(let version):
+      problems.append(
+        Problem(
+          .error, file: name, line: number, "this line is of version \(version)",
+          expected: "version \(EventLine.version)", fix: "install the latest sitrep"))
+    case .unreadable, .unchecked:
+      let isLast = isCutShort && line.endIndex == bytes.endIndex
+      problems.append(
+        Problem(
+          .error, file: name, line: number,
+          isLast ? "this line was cut short while it was written" : "this line cannot be read as an event",
+          expected: "a line of JSON with sitrep, event, at, by, prev and hash",
+          fix: isLast
+            ? "write the action again; the next line begins below this one"
+            : "restore the line from a backup; until then the event in it is left out"))
+    }
+  }
+
+  private static func title(_ moment: Moment) -> String { "\(Period.title(of: moment.day)) \(moment.clock)" }
+}

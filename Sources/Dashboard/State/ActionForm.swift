@@ -1,0 +1,109 @@
+import Actions
+import Metrics
+
+/// An action, a note or a change while it is being typed: one field after the other.
+public struct ActionForm: Hashable, Sendable {
+  /// A field of the form.
+  enum Field: Hashable, Sendable {
+    case text, status, owner, due, escalatedTo
+
+    var label: String {
+      switch self {
+      case .text: "text"
+      case .status: "status"
+      case .owner: "owner"
+      case .due: "due"
+      case .escalatedTo: "escalated to"
+      }
+    }
+
+    fileprivate var path: WritableKeyPath<ActionDraft, String> {
+      switch self {
+      case .text: \.text
+      case .status: \.status
+      case .owner: \.owner
+      case .due: \.due
+      case .escalatedTo: \.escalatedTo
+      }
+    }
+  }
+
+  /// What is being typed.
+  public private(set) var draft: ActionDraft
+  /// What it is about, in words: `Salter Bay A&E four-hour, Feb 2018`.
+  let about: String
+  /// The field that the next letter goes to, counted from 0.
+  private(set) var place = 0
+
+  init(_ draft: ActionDraft, about: String) { (self.draft, self.about) = (draft, about) }
+
+  /// The fields, from the top.
+  var fields: [Field] {
+    switch draft.kind {
+    case .action: [.text, .owner, .due]
+    case .note: [.text]
+    case .change: [.status, .text, .owner, .due, .escalatedTo]
+    }
+  }
+
+  var field: Field { fields[place] }
+  var isLast: Bool { place == fields.count - 1 }
+
+  /// What has been typed into the field.
+  var text: String {
+    get { draft[keyPath: field.path] }
+    set { draft[keyPath: field.path] = newValue }
+  }
+
+  /// The same form with another text in the field.
+  func with(_ text: String) -> ActionForm {
+    var form = self
+    form.text = text
+    return form
+  }
+
+  /// What has been typed into any field.
+  func text(of field: Field) -> String { draft[keyPath: field.path] }
+
+  /// `New action`, `Note`, `Change`.
+  var title: String {
+    switch draft.kind {
+    case .action: "New action"
+    case .note: "New note"
+    case .change: "Change the action"
+    }
+  }
+
+  /// Goes to another field; whether there is one.
+  mutating func move(by step: Int) -> Bool {
+    guard fields.indices.contains(place + step) else { return false }
+    place += step
+    return true
+  }
+
+  /// What may be typed into the field.
+  var hint: String {
+    switch field {
+    case .text:
+      switch draft.kind {
+      case .action: "what is to be done; no names or numbers of patients"
+      case .note: "what happened in this period"
+      case .change: "what there is to say of it; may stay empty"
+      }
+    case .status: "open, in progress, blocked, done or cancelled; the first letter will do"
+    case .owner: draft.kind == .change ? "empty: as it is" : "a role rather than a person; may stay empty"
+    case .due: "\(DueDay.examples)\(draft.kind == .change ? "; empty: as it is" : "; may stay empty")"
+    case .escalatedTo: "empty: as it is"
+    }
+  }
+
+  /// The draft with a status that was begun made whole.
+  var finished: ActionDraft {
+    var draft = draft
+    let begun = draft.status.lowercased()
+    if !begun.isEmpty, let known = ActionStatus.allCases.first(where: { $0.rawValue.hasPrefix(begun) }) {
+      draft.status = known.rawValue
+    }
+    return draft
+  }
+}

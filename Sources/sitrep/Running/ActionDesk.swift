@@ -1,0 +1,88 @@
+import Actions
+import Dashboard
+import Feeds
+import Metrics
+
+/// Where a live board's actions are read and written, on a thread of their own: a share that hangs keeps no key waiting.
+final class ActionDesk {
+  /// How often the folder is looked at: what somebody else agrees is there before the huddle has moved on.
+  static let secondsBetweenLooks = 5
+
+  private let folder: ActionFolder
+  private let reading = Locked(ActionFolder.Reading())
+  private let mailbox = Mailbox<[Action]>()
+  /// What is being done; while a look is, no other begins.
+  private var isBusy = false
+  private var hasLooked = false
+  /// What is to be written when the thread is free.
+  private var waiting: [(draft: ActionDraft, moment: Moment)] = []
+
+  init(_ folder: ActionFolder) { self.folder = folder }
+
+  /// Becomes readable when there is something to take.
+  var descriptor: Int32 { mailbox.descriptor }
+
+  /// Looks at the folder for the first time.
+  func lookFirst() {
+    if !hasLooked { look() }
+  }
+
+  /// Looks whether anything has changed.
+  func look() {
+    guard !isBusy else { return }
+    isBusy = true
+    let isFirst = !hasLooked
+    hasLooked = true
+    LoaderThread { [folder, reading, mailbox] in
+      mailbox.post(ActionDesk.changes(folder, reading, isAsked: isFirst))
+    }.detach()
+  }
+
+  /// Writes a draft; what comes of it is taken later.
+  func write(_ draft: ActionDraft, at moment: Moment) {
+    guard !isBusy else { return waiting.append((draft, moment)) }
+    isBusy = true
+    LoaderThread { [folder, reading, mailbox] in
+      let answer = ActionDesk.answer(to: draft, in: folder, at: moment)
+      mailbox.post(ActionDesk.changes(folder, reading, isAsked: false) + [answer])
+    }.detach()
+  }
+
+  /// What has come of looking and writing.
+  func take() -> [Action] {
+    let taken = mailbox.take()
+    if !taken.isEmpty { isBusy = false }
+    if !isBusy, let next = waiting.first {
+      waiting.removeFirst()
+      write(next.draft, at: next.moment)
+    }
+    return taken.flatMap { $0 }
+  }
+
+  private static func changes(
+    _ folder: ActionFolder, _ reading: Locked<ActionFolder.Reading>, isAsked: Bool
+  ) -> [Action] {
+    reading.withLock { reading in
+      let isChanged = folder.read(&reading)
+      return isChanged || isAsked ? [.actions(reading.book)] : []
+    }
+  }
+
+  private static func answer(to draft: ActionDraft, in folder: ActionFolder, at moment: Moment) -> Action {
+    switch ActionWriter.own.write(draft, in: folder, at: moment) {
+    case .success(let id):
+      switch draft.kind {
+      case .action: .say("agreed: \(draft.text) (\(id)); L lists the actions")
+      case .note: .say("noted: \(draft.text)")
+      case .change: .say("changed: the action \(draft.id)")
+      }
+    case .failure(let refusal): .refused(draft, refusal.message)
+    }
+  }
+
+  /// Writes at once; the book as it is then, and what is to be said.
+  static func answers(to draft: ActionDraft, in folder: ActionFolder, at moment: Moment) -> [Action] {
+    let answer = answer(to: draft, in: folder, at: moment)
+    return [.actions(folder.read()), answer]
+  }
+}

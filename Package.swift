@@ -39,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "sitrep",
       dependencies: [
-        "Actions", "Metrics", "Statistics", "Extracts", "Feeds", "Settings", "Screen", "Dashboard", "Reports", "Terminal",
+        "Actions", "Metrics", "Statistics", "Extracts", "Feeds", "Settings", "Screen", "Dashboard", "Reports",
+        "Terminal",
         "Warehouse", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -53,9 +54,11 @@ let package = Package(
     .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "CLinux"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Metrics", "Statistics", "Screen", "Warehouse"]),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Actions", "Dashboard", "Reports", "Metrics", "Statistics", "Screen", "TestSupport"],
+      name: "DashboardTests",
+      dependencies: ["Actions", "Dashboard", "Reports", "Metrics", "Statistics", "Screen", "TestSupport"],
       exclude: ["Screens"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Actions", "Reports", "Dashboard", "Metrics", "Statistics", "Screen"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Actions", "Reports", "Dashboard", "Metrics", "Statistics", "Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CLinux"]),
     .testTarget(name: "WarehouseTests", dependencies: ["Warehouse"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Warehouse"]),

@@ -36,7 +36,8 @@ public struct ActionBook: Hashable, Sendable {
       entries += fresh.map { $0 }
     }
     // Each writer's own order stays: the sort is stable, and their moments never go back.
-    merge(entries.enumerated().sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(\.element))
+    merge(
+      entries.enumerated().sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(\.element))
   }
 
   private mutating func merge(_ entries: [WriterFile.Entry]) {
@@ -64,7 +65,8 @@ public struct ActionBook: Hashable, Sendable {
       problems.append(
         Problem(
           .warning, "\(orphans) \(orphans == 1 ? "change is" : "changes are") about actions that no file holds",
-          expected: "the file of every writer", fix: "look for a file that was moved out of the folder, and put it back"))
+          expected: "the file of every writer", fix: "look for a file that was moved out of the folder, and put it back"
+        ))
     }
   }
 
@@ -126,5 +128,19 @@ extension ActionBook {
       if action.isOpen { tally.open += 1 }
       if action.isOverdue(on: day) { tally.overdue += 1 }
     }
+  }
+}
+
+extension ActionBook {
+  /// A book of events that no file holds: what a test or an example agrees.
+  public init(events: [ActionEvent]) {
+    var previous = ""
+    var text = ""
+    for event in events {
+      guard let line = EventLine.written(event, after: previous) else { continue }
+      text += line.text + "\n"
+      previous = line.hash
+    }
+    self.init([WriterFile(Array(text.utf8), name: "events")])
   }
 }

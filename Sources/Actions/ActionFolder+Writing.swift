@@ -64,7 +64,8 @@ extension ActionFolder {
   }
 
   /// The hash of the last whole line, and whether something that was cut short stands behind it.
-  private func end(of descriptor: Int32, size: Int, _ file: String) throws(WriteFailure) -> (last: String, isCut: Bool) {
+  private func end(of descriptor: Int32, size: Int, _ file: String) throws(WriteFailure) -> (last: String, isCut: Bool)
+  {
     guard size > 0 else { return ("", false) }
     let start = max(0, size - ActionFolder.tail)
     guard let bytes = FileBytes.read(descriptor, from: start, count: size - start) else {

@@ -56,7 +56,8 @@ struct EventLine: Equatable {
 
   /// Reads a line, without its end.
   init(_ bytes: ArraySlice<UInt8>) throws(Fault) {
-    guard bytes.count <= EventLine.mostBytes, let object = FlatObject(bytes), let version = object.number("sitrep") else {
+    guard bytes.count <= EventLine.mostBytes, let object = FlatObject(bytes), let version = object.number("sitrep")
+    else {
       throw .unreadable
     }
     guard version <= EventLine.version else { throw .later(version) }

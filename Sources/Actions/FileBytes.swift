@@ -7,7 +7,9 @@ enum FileBytes {
     var bytes = [UInt8](repeating: 0, count: count)
     var done = 0
     while done < count {
-      let got = bytes[done...].withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(offset + done)) }
+      let got = bytes[done...].withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress, $0.count, off_t(offset + done))
+      }
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else { return nil }
       if got == 0 { break }

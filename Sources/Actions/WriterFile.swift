@@ -69,7 +69,8 @@ struct WriterFile {
         Problem(
           .warning, file: name, line: number,
           "this event is dated \(WriterFile.title(line.event.at)), before the one above it (\(WriterFile.title(before)))",
-          expected: "a clock that goes forward", fix: "check the clock of that machine; the order of the lines is kept"))
+          expected: "a clock that goes forward", fix: "check the clock of that machine; the order of the lines is kept")
+      )
     }
     entries.append(
       Entry(event: line.event, hash: line.hash, moment: max(line.event.at, before ?? line.event.at), line: number))
@@ -90,7 +91,8 @@ struct WriterFile {
       problems = [
         Problem(
           .error, file: name, "actions cannot be checked: libcrypto is not installed",
-          expected: "OpenSSL's library, which works out SHA-256", fix: "install libssl3 (Debian, Ubuntu) or openssl-libs")
+          expected: "OpenSSL's library, which works out SHA-256",
+          fix: "install libssl3 (Debian, Ubuntu) or openssl-libs")
       ]
     case .unreadable where !line.starts(with: marker):
       problems = [

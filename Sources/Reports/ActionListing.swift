@@ -54,7 +54,8 @@ public struct ActionListing {
           ("period", .text(orNull: action.subject.period?.text)), ("text", .text(action.text)),
           ("owner", .text(orNull: action.owner)), ("due", .text(orNull: action.due?.text)),
           ("status", .text(action.status.rawValue)), ("overdue", .flag(action.isOverdue(on: today))),
-          ("escalated_to", .text(orNull: action.escalatedTo)), ("closed_at", .text(orNull: action.closedAt.map(Self.stamp))),
+          ("escalated_to", .text(orNull: action.escalatedTo)),
+          ("closed_at", .text(orNull: action.closedAt.map(Self.stamp))),
           ("history", .list(action.history.map(Self.object))),
         ])
       }

@@ -12,7 +12,9 @@ import Testing
   @Test func `an action that is agreed and done says who did what and when`() throws {
     var event = ActionEvent(.action, at: Moment("2018-03-20T09:00:07")!, by: "ward@a")
     event.subject = ActionSubject(metric: "rtt.incomplete-18", organisation: "RD8", period: Period("2018-02"))
-    (event.text, event.owner, event.due) = ("open two lists on \"Saturdays\"\\", "Head of Elective Care", Day("2018-03-27"))
+    (event.text, event.owner, event.due) = (
+      "open two lists on \"Saturdays\"\\", "Head of Elective Care", Day("2018-03-27")
+    )
     let id = try scratch.folder.write(event, as: "a.jsonl")
     try scratch.change(id, .done, "lists run until May", at: "2018-03-26T10:00:00", as: "b.jsonl")
     let book = scratch.folder.read()
@@ -123,7 +125,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"level\":\"info\",\"msg\":\"started\"}\n{\"level\":\"info\"}\n", "this is no file of actions; it is left alone"),
+    (
+      "{\"level\":\"info\",\"msg\":\"started\"}\n{\"level\":\"info\"}\n", "this is no file of actions; it is left alone"
+    ),
     ("PK\u{3}\u{4}\u{0}", "this is no file of actions; it is left alone"),
     ("{\"sitrep\":2,\"event\":\"poll\"}\n", "the file is of version 2; this sitrep reads version 1"),
   ]) func `another program's file is one problem and is never written to`(text: String, message: String) throws {
@@ -148,7 +152,8 @@ import Testing
 
   @Test func `a folder that is missing, or no folder, or closed to us is said in a sentence`() throws {
     let missing = ActionFolder(scratch.path + "/none")
-    #expect(missing.read().problems.map(\.message) == ["the folder of actions cannot be read: No such file or directory"])
+    #expect(
+      missing.read().problems.map(\.message) == ["the folder of actions cannot be read: No such file or directory"])
     #expect(missing.read().problems[0].fix.hasPrefix("mkdir"))
     scratch.write("x", "file")
     #expect(ActionFolder(scratch.path + "/file").read().problems.count == 1)

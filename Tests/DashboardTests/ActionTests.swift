@@ -82,6 +82,8 @@ import Testing
     Script(.turnReading, "x") { $0.state.message == "no files are being read" },
     Script(.turnReading, "x", while: .underway("reading")) { $0.effects == [.stopReading] },
     Script(.turnReading, "x", while: .stopped(3)) { $0.effects == [.takeUpReading] },
+    Script(.act, "A") { $0.state.message.hasPrefix("no folder of actions is open") },
+    Script(.note, "N") { $0.state.message.hasPrefix("no folder of actions is open") },
     Script(.accept, "! A") { $0.state.message.hasPrefix("the cursor is not on a doubted file") },
     Script(.redraw, "ctrl-l") { $0.effects == [.redraw] },
     Script(.nextTheme, "T") { $0.effects == [.theme("mono")] },

@@ -9,7 +9,8 @@ import Testing
   /// A way to every page the help page has a letter for.
   static let ways: [(page: String, keys: String)] = [
     ("overview", ""), ("metric", "enter"), ("organisation", "enter enter"), ("detail", "enter enter enter"),
-    ("source", "2 enter enter enter enter"), ("summary", "S"), ("problems", "!"), ("help", "?"),
+    ("source", "2 enter enter enter enter"), ("summary", "S"), ("problems", "!"), ("actions", "L"),
+    ("help", "?"),
     ("system", ": type:system enter"), ("kiosk", "K space"),
   ]
 

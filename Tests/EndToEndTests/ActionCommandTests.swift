@@ -15,15 +15,19 @@ import Testing
 
   @Test func `an action is agreed, falls overdue, and is done`() throws {
     let id = try act(
-      "--metric", "ae.four-hour", "--organisation", "RD8", "--period", "2018-02", "--text", "open the annexe", "--owner",
+      "--metric", "ae.four-hour", "--organisation", "RD8", "--period", "2018-02", "--text", "open the annexe",
+      "--owner",
       "Head of Nursing", "--due", "27 mar"
     ).output.trimmingCharacters(in: .newlines)
     #expect(id.count == 12)
     let open = try actions()
     #expect(open.status == 0 && open.error == "")
     #expect(open.output.hasPrefix("1 action, 1 overdue\n"))
-    #expect(open.output.contains("\(id)  open, overdue  27 Mar 2018  Head of Nursing  ae.four-hour RD8 Feb 2018  open the annexe"))
-    let done = try act("--id", String(id.prefix(6)), "--status", "done", "--text", "open since Monday", now: "2018-03-28T09:00")
+    #expect(
+      open.output.contains(
+        "\(id)  open, overdue  27 Mar 2018  Head of Nursing  ae.four-hour RD8 Feb 2018  open the annexe"))
+    let done = try act(
+      "--id", String(id.prefix(6)), "--status", "done", "--text", "open since Monday", now: "2018-03-28T09:00")
     #expect(done.output == id + "\n")
     let parsed = try JSONSerialization.jsonObject(with: Data(actions("--format", "json").output.utf8))
     let action = try #require((parsed as? [[String: Any]])?.first)

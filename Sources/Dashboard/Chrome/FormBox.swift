@@ -20,7 +20,8 @@ struct FormBox {
     for (line, field) in form.fields.enumerated() {
       let isCurrent = line == form.place
       let typed = form.text(of: field)
-      let label = StyledText(isCurrent ? "▸" : " ", .selectionMark) + StyledText(field.label, isCurrent ? .strong : .faint)
+      let label =
+        StyledText(isCurrent ? "▸" : " ", .selectionMark) + StyledText(field.label, isCurrent ? .strong : .faint)
       frame.write(label, in: inner, line: line)
       let words = typed.isEmpty && isCurrent ? StyledText(form.hint, .faint) : StyledText(typed)
       frame.write(words, in: inner.inset(left: width + 2), line: line)

@@ -40,7 +40,8 @@ struct ChartBox {
     let hasSentence = inner.rows >= 6 && !sentence.text.isEmpty
     let hasRules = hasSentence && inner.rows >= 10 && !footer(rules.plain, in: region).hasSuffix(rules.plain)
     let plot = inner.inset(bottom: hasRules ? 2 : hasSentence ? 1 : 0)
-    ChartPicture(charted, direction: metric?.direction ?? .neither, noted: noted).large.draw(on: &frame, in: plot) { value in
+    ChartPicture(charted, direction: metric?.direction ?? .neither, noted: noted).large.draw(on: &frame, in: plot) {
+      value in
       Ratio(Int((value * 10).rounded()), 10).text(places: 1)
     }
     guard hasSentence else { return }

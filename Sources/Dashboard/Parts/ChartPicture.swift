@@ -79,7 +79,10 @@ package struct ChartPicture {
       labels[mark] = "┆\(PeriodCells.title(charted.slots[mark].period))"
     }
     for (place, slot) in charted.slots.enumerated() where noted.contains(slot.period) {
-      // Beside the period where that stands there, else alone.
+      // Labels that would run into the mark give way to it, unless they are marks themselves.
+      for near in max(0, place - 2)...min(labels.count - 1, place + 1) where labels[near]?.first?.isLetter == true {
+        labels[near] = nil
+      }
       labels[place] = "◇" + (labels[place] ?? "")
     }
     return labels

@@ -10,7 +10,8 @@ struct WallActions {
   func draw(on frame: inout Frame, in region: Region) {
     let inner = region.inset(rows: 0, columns: region.columns >= 40 ? 2 : 0)
     guard !actions.isEmpty else {
-      frame.write(StyledText(state.agreed == nil ? "no folder of actions" : "nothing open", .strong), in: inner, line: 0)
+      frame.write(
+        StyledText(state.agreed == nil ? "no folder of actions" : "nothing open", .strong), in: inner, line: 0)
       return
     }
     let height = inner.rows >= actions.count * 3 ? 3 : 2

@@ -69,14 +69,16 @@ struct ActCommand: ParsableCommand {
   /// The whole id of an action that is there.
   private func known(_ id: String, in folder: ActionFolder) throws(ExitReason) -> String {
     guard !options.note, draftSubjectIsEmpty else {
-      throw .wrongUsage("--id changes an action as it is: it goes without --note, --metric, --organisation and --period")
+      throw .wrongUsage(
+        "--id changes an action as it is: it goes without --note, --metric, --organisation and --period")
     }
     let book = folder.read()
     guard let action = book.action(id) else {
       throw .nothingLoaded(
         book.problems.filter { $0.severity == .error },
         advice: Glyph.sanitised(
-          "sitrep: no action has the id \"\(id)\", or several begin with it; sitrep actions \(options.folder) lists them"))
+          "sitrep: no action has the id \"\(id)\", or several begin with it; sitrep actions \(options.folder) lists them"
+        ))
     }
     return action.id
   }

@@ -7,7 +7,8 @@ import Reports
 struct ActionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep actions", abstract: "List the actions and notes of a folder, the overdue first.",
-    discussion: "Every line is checked against its hash; what was changed, cut short or removed is named, and ends with 1.")
+    discussion:
+      "Every line is checked against its hash; what was changed, cut short or removed is named, and ends with 1.")
 
   @OptionGroup var options: Options
 

@@ -48,11 +48,13 @@ struct ActionsPage: PageContent {
     }
   }
 
-  private func drawTable(_ actions: [AgreedAction], _ selected: AgreedAction?, on frame: inout Frame, in inner: Region) {
+  private func drawTable(_ actions: [AgreedAction], _ selected: AgreedAction?, on frame: inout Frame, in inner: Region)
+  {
     let wide = inner.columns >= 110
     let columns = [
       TableColumn("action", minimum: 20, ideal: .max), TableColumn("status", minimum: 11),
-      TableColumn("due", minimum: 11, priority: 1), TableColumn("owner", minimum: 12, ideal: wide ? 26 : 16, priority: 2),
+      TableColumn("due", minimum: 11, priority: 1),
+      TableColumn("owner", minimum: 12, ideal: wide ? 26 : 16, priority: 2),
       TableColumn("about", minimum: 14, ideal: wide ? 34 : 20, priority: 3),
     ]
     var table = Table(
@@ -75,7 +77,9 @@ struct ActionsPage: PageContent {
   private func history(of action: AgreedAction, columns: Int) -> [StyledText] {
     wrapped(action.text, to: columns).map { StyledText($0, .strong) }
       + action.history.reversed().flatMap { event in
-        wrapped(Self.words(of: event, isFirst: event == action.history.first), to: columns).map { StyledText($0, .faint) }
+        wrapped(Self.words(of: event, isFirst: event == action.history.first), to: columns).map {
+          StyledText($0, .faint)
+        }
       }
   }
 

@@ -15,7 +15,8 @@ struct SpokenDetail {
       page.key, upTo: page.shownPeriod, grain: (page.shownPeriod?.grain ?? .month) == .yearToDate ? .month : page.grain,
       choice: page.state.viewSettings.choice)
     let control = FigureSentence.control(charted)
-    return [board.organisation(page.code).name + "."] + (control.isEmpty ? [] : ["Control chart: \(control)."]) + agreed + parts
+    return [board.organisation(page.code).name + "."] + (control.isEmpty ? [] : ["Control chart: \(control)."]) + agreed
+      + parts
       + page.sections.flatMap(section) + periods
   }
 

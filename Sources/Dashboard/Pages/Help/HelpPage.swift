@@ -23,7 +23,8 @@ struct HelpPage: PageContent {
     ("o", OverviewPage.word, OverviewPage.kinds), ("m", MetricPage.word, MetricPage.kinds),
     ("b", OrganisationPage.word, OrganisationPage.kinds), ("d", DetailPage.word, DetailPage.kinds),
     ("r", SourcePage.word, SourcePage.kinds), ("s", SummaryPage.word, SummaryPage.kinds),
-    ("p", ProblemsPage.word, ProblemsPage.kinds), ("a", ActionsPage.word, ActionsPage.kinds), ("h", HelpPage.word, HelpPage.kinds),
+    ("p", ProblemsPage.word, ProblemsPage.kinds), ("a", ActionsPage.word, ActionsPage.kinds),
+    ("h", HelpPage.word, HelpPage.kinds),
     ("y", SystemsPage.word, SystemsPage.kinds), ("k", "kiosk", .wall),
   ]
 

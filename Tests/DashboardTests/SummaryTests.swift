@@ -42,7 +42,7 @@ import Testing
     try session.play("S")
     let text = session.text
     let grid = text.split(separator: "\n").map(String.init)
-      .drop { !$0.contains("Variation × assurance") }.prefix { !$0.hasPrefix("╰") }
+      .drop { !$0.contains("Variation and assurance") }.prefix { !$0.hasPrefix("╰") }
     #expect(!grid.isEmpty)
     for row in SummaryPage(session.state, "QT1").rows where !ControlWords(row.charted).isEmpty {
       #expect(grid.count { $0.contains(row.metric.title) } == 1, "\(row.metric.title)")

@@ -79,7 +79,7 @@ struct MountTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     let place = terminal.written.count
     terminal.type("?")
-    #expect(terminal.waits(for: "back to the page before", from: place))
+    #expect(terminal.waits(for: "Tab what you press", from: place))
     terminal.type("q")
     #expect(terminal.ends() == .status(0))
     #expect(terminal.isRestored)

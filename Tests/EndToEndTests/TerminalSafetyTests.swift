@@ -64,7 +64,7 @@ import Testing
     terminal.resize(columns: 120, rows: 40)
     let place = terminal.written.count
     terminal.type("?")
-    #expect(terminal.waits(for: "back to the page before", from: place))
+    #expect(terminal.waits(for: "Tab what you press", from: place))
     terminal.type("q")
     #expect(terminal.ends() == .status(0))
     #expect(terminal.isRestored)
@@ -89,7 +89,7 @@ import Testing
     terminal.resize(columns: 80, rows: 24)
     terminal.settles()
     terminal.type("?")
-    #expect(terminal.waits(for: "Move"))
+    #expect(terminal.waits(for: "What you see"))
     // A picture has about 10 kB: a thousand of them would be ten million.
     #expect(terminal.written.count < 1_000_000)
     terminal.type("q")
@@ -102,18 +102,18 @@ import Testing
     try terminal.type("\(Program.path) Fixtures/wrong/revised; echo ended $?")
     try terminal.waits(for: "A&E four-hour")
     try terminal.press("?")
-    try terminal.waits(for: "back to the page before")
+    try terminal.waits(for: "Tab what you press")
     for _ in 0..<2 {
       try terminal.press("C-z")
       try terminal.waits(for: "shell> ")
       try terminal.type("stty -a | tr ' ' '\\n' | grep -x -e echo -e icanon; jobs")
       try terminal.waits(for: "icanon")
       try terminal.type("fg")
-      try terminal.waits(for: "back to the page before")
+      try terminal.waits(for: "Tab what you press")
     }
     try terminal.press("q")
     try terminal.waits(for: "shell>")
-    #expect(!(try terminal.screen.contains("back to the page before")))
+    #expect(!(try terminal.screen.contains("Tab what you press")))
   }
 
   @Test func `a locale that does not exist draws with ASCII alone`() throws {

@@ -55,7 +55,7 @@ import Testing
       "breakfast = 1",
       """
       config.toml:1:1: error: "breakfast" is no key of the settings
-        fix: remove the line; the keys of the settings are folder, sources, theme, ascii, mouse, colours, write, plain, resume, poll, kiosk, every, small-counts, against, period, alert-command, quiet-hours and hold-off
+        fix: remove the line; the keys of the settings are folder, sources, actions, theme, ascii, mouse, colours, write, plain, resume, poll, kiosk, every, small-counts, against, period, alert-command, quiet-hours and hold-off
       """
     ),
     (

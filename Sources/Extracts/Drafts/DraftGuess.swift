@@ -72,7 +72,8 @@ struct DraftGuess {
 
   /// The step from one date to the next that comes most.
   private static func cadence(of column: DraftColumn) -> Metric.Cadence {
-    let periods = Set(column.kinds.compactMap(DraftColumn.period))
+    let periods = Set(
+      column.kinds.compactMap { column.isMonthFirst ? DraftGuess.monthFirst($0) : DraftColumn.period($0) })
     let days = periods.compactMap { period -> Int? in if case .day(let day) = period { Int(day.number) } else { nil } }
       .sorted()
     guard days.count == periods.count else {
@@ -83,7 +84,17 @@ struct DraftGuess {
     let steps = zip(days, days.dropFirst()).map { $1 - $0 }.sorted()
     guard !steps.isEmpty else { return .monthly }
     let step = steps[steps.count / 2]
-    return step < 5 ? .daily : step < 15 ? .weekly : step < 60 ? .monthly : step < 200 ? .quarterly : .yearly
+    // Two dates of one month are no months.
+    let sharesMonth = Set(periods.map(\.month)).count < periods.count
+    return step < 5 || step >= 15 && sharesMonth
+      ? .daily : step < 15 ? .weekly : step < 60 ? .monthly : step < 200 ? .quarterly : .yearly
+  }
+
+  /// A date written as `01/13/2019`, whether or not it could also have the day first.
+  private static func monthFirst(_ text: String) -> Period? {
+    let parts = text.split { "/-.".contains($0) }.map { Int($0) }
+    guard parts.count == 3, let month = parts[0], let day = parts[1], let year = parts[2] else { return nil }
+    return Day(year: year < 100 ? 2000 + year : year, month: month, day: day).map(Period.day)
   }
 
   private mutating func guessOrganisation(_ system: HealthSystem?) {

@@ -46,7 +46,7 @@ struct LocalAmounts {
   init?(_ layout: LocalLayout, _ columns: LocalColumns, _ header: Header, _ context: ReadingContext) {
     switch layout.figure {
     case .money(let money): self.money = money
-    case .value where layout.metric == .controlTotal: money = LocalMoney(.position, columns: [.controlTotal: ""])
+    case .value where layout.metric == .controlTotal: money = LocalMoney(.position, columns: [.forecast: ""])
     case .value where layout.metric == .yearToDate: money = LocalMoney(.position, columns: [.actual: ""])
     default: return nil
     }
@@ -186,10 +186,18 @@ struct LocalAmounts {
       unit = try reader.unit(record)
     } else if let stated = try MoneyUnit.unit(layout, header, place) {
       unit = stated
+    } else if LocalAmounts.saysUnit(record.text(place)) {
+      unit = .pounds
     } else {
       throw Fault(.noUnit, place)
     }
     return try reader.amount(record, place, unit)
+  }
+
+  /// Whether an amount says its own unit, as `£13.4m` and `300k` do, or is none.
+  private static func saysUnit(_ text: String) -> Bool {
+    let amount = text.last == ")" ? text.dropLast() : text[...]
+    return text.isEmpty || text.contains("£") || amount.last.map { "mMkK".contains($0) } ?? false
   }
 
   private mutating func once(_ key: [String], _ record: Record) throws(Fault) {

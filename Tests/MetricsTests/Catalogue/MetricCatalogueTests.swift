@@ -64,9 +64,10 @@ import Testing
 
   // MARK: - Who may name a metric
 
-  /// The sources that may: the catalogue, the layouts, and where the topics of the overview are listed.
+  /// The sources that may: the catalogue, the layouts and the drafts of layouts, and where the topics of the overview are
+  /// listed.
   private static func mayName(_ path: String) -> Bool {
-    path.contains("/Metrics/Catalogue/") || path.contains("/Extracts/Layouts/")
+    path.contains("/Metrics/Catalogue/") || path.contains("/Extracts/Layouts/") || path.contains("/Extracts/Drafts/")
       || path.hasSuffix("/OverviewPanel.swift")
   }
 

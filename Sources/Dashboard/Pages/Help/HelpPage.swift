@@ -11,7 +11,7 @@ struct HelpPage: PageContent {
   struct Line {
     let key: String
     let words: String
-    /// A letter for each page it has a meaning on, a dot for each other; empty for headings.
+    /// A letter for each page it has a meaning on, a blank for each other; empty for headings.
     let pages: String
     /// How the sign looks; a key as keys do.
     var role = Role.strong

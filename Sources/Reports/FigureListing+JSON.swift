@@ -43,7 +43,7 @@ extension FigureRow {
       ("period", .text(orNull: period?.text)),
       ("breakdown", .text(orNull: part?.breakdown)),
       ("item", .text(orNull: part?.item)),
-      ("numerator", .number(measurement?.numerator)),
+      ("numerator", .number(figure?.numerator)),
       ("denominator", .number(measurement?.denominator)),
       ("value", .number(figure?.value)),
       ("unit", .text(metric.unit.rawValue)),

@@ -46,15 +46,17 @@ import Testing
     #expect(state.prompt == nil)
   }
 
-  @Test func `every field can be gone back to, and Esc leaves nothing`() {
+  @Test func `every field can be gone back to, and Esc leaves nothing`() throws {
     var state = state
     _ = press(&state, .character("A"))
     type(&state, "opne")
     _ = press(&state, .enter, .up, .control("u"))
     type(&state, "open")
     _ = press(&state, .down)
-    guard case .form(let form)? = state.prompt else { return #expect(Bool(false)) }
-    #expect(form.draft.text == "open" && form.field == .owner)
+    var form: ActionForm?
+    if case .form(let asked)? = state.prompt { form = asked }
+    let open = try #require(form)
+    #expect(open.draft.text == "open" && open.field == .owner)
     #expect(press(&state, .escape) == [])
     #expect(state.prompt == nil)
   }
@@ -151,6 +153,7 @@ import Testing
     try ViewLine.open(["detail", key.organisation.text, key.metric.text], in: &state)
     _ = reduce(&state, .resize(Size(columns: 120, rows: 40)))
     #expect(render(state).text.contains("◇"))
+    #expect(Legend(render(state)).lines.contains { $0.sign == "◇" })
     #expect(SpokenText(state).lines.contains { $0.hasPrefix("Note, \(period.title): new streaming service") })
   }
 

@@ -55,6 +55,10 @@ import Testing
     #expect(Set(signs.map(\.words)).count == signs.count)
   }
 
+  @Test func `no meaning is too long for a column of help at 120x40`() {
+    for line in Legend.all { #expect(line.words.count <= 36, "\(line.words)") }
+  }
+
   @Test func `each colour either has a meaning or belongs to the page's layout`() {
     let meant = Set(Legend.all.filter { $0.kind == .colours }.map(\.role))
     for role in Role.allCases { #expect(meant.contains(role) != Legend.plain.contains(role), "\(role)") }

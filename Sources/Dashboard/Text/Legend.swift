@@ -93,12 +93,13 @@ struct Legend {
     Line(sign: "•", role: .newMark, words: "changed with the latest extract", kind: .signs),
     Line(sign: "▸", role: .selectionMark, words: "the cursor", kind: .signs),
     Line(sign: "–", role: .missing, words: "no figure", kind: .signs),
-    Line(sign: "*", role: .suppressed, words: "withheld, because the number is small", kind: .signs),
+    Line(sign: "*", role: .suppressed, words: "withheld: the number is small", kind: .signs),
     Line(sign: "●", role: .strong, words: "current", kind: .signs),
     Line(sign: "◐", role: .due, words: "due", kind: .signs),
     Line(sign: "◆", role: .late, words: "late", kind: .signs),
     Line(sign: "×", role: .late, words: "no longer published", kind: .signs),
     Line(sign: "■", role: .faint, words: "no further returns expected", kind: .signs),
+    Line(sign: "◇", role: .strong, words: "a note on this period", kind: .signs),
     Line(sign: "○", role: .chartGap, words: "no return, in a chart", kind: .signs),
     Line(sign: "▪", role: .chartPoint, words: "a period within the limits", kind: .signs),
     Line(sign: "┆", role: .text, words: "a chart begins again here", kind: .signs),
@@ -113,7 +114,7 @@ struct Legend {
     Line(sign: "H", role: .concerning, words: "concerning: high", kind: .letters),
     Line(sign: "F", role: .concerning, words: "will miss target", kind: .letters),
     Line(sign: "A", role: .commonCause, words: "outside the limits", kind: .letters),
-    Line(sign: "T", role: .commonCause, words: "a trend: points in a row that rise, or fall", kind: .letters),
+    Line(sign: "T", role: .commonCause, words: "points in a row that rise, or fall", kind: .letters),
     Line(sign: "2", role: .commonCause, words: "two of three points near a limit", kind: .letters),
     Line(sign: "R", role: .commonCause, words: "a run on one side of the mean", kind: .letters),
   ]
@@ -121,23 +122,23 @@ struct Legend {
   private static let wordLines: [Line] = [
     Line(sign: "common cause", role: .commonCause, words: "varies no more than by chance", kind: .words),
     Line(
-      sign: "concerning", role: .concerning, words: "a change for the worse that chance does not explain", kind: .words),
+      sign: "concerning", role: .concerning, words: "a change for the worse, not chance", kind: .words),
     Line(
-      sign: "improving", role: .improving, words: "a change for the better that chance does not explain", kind: .words),
+      sign: "improving", role: .improving, words: "a change for the better, not chance", kind: .words),
     Line(
-      sign: "will miss target", role: .concerning, words: "as things are, chance alone does not reach the target",
+      sign: "will miss target", role: .concerning, words: "out of reach as things are",
       kind: .words),
     Line(
-      sign: "will meet target", role: .improving, words: "as things are, chance alone does not miss the target",
+      sign: "will meet target", role: .improving, words: "within reach every time",
       kind: .words),
     Line(
-      sign: "hit or miss", role: .commonCause, words: "as things are, chance decides whether the target is met",
+      sign: "hit or miss", role: .commonCause, words: "met in some periods, not in others",
       kind: .words),
     Line(sign: " pp", role: .text, words: "percentage points", kind: .words),
     Line(sign: "not reconciled", role: .unexplained, words: "the parts do not add up to the total", kind: .words),
     Line(
-      sign: "unconfirmed", role: .faint, words: "the target was not found in the document that sets it", kind: .words),
-    Line(sign: "XmR", role: .faint, words: "a control chart with limits of three sigma", kind: .words),
+      sign: "unconfirmed", role: .faint, words: "target not found in its document", kind: .words),
+    Line(sign: "XmR", role: .faint, words: "a chart with limits at three sigma", kind: .words),
   ]
 
   private static let strokeLines: [Line] = [
@@ -146,8 +147,8 @@ struct Legend {
     Line(sign: "─", role: .chartMean, words: "the mean", kind: .colours),
     Line(sign: "▁▃▇", role: .chartLine, words: "the trend, oldest at the left", kind: .colours),
     Line(sign: "█", role: .bar, words: "a total, or a share", kind: .colours),
-    Line(sign: "█", role: .barFavourable, words: "an amount or share in the better direction", kind: .colours),
-    Line(sign: "█", role: .barAdverse, words: "an amount or share in the worse direction", kind: .colours),
+    Line(sign: "█", role: .barFavourable, words: "an amount in the better direction", kind: .colours),
+    Line(sign: "█", role: .barAdverse, words: "an amount in the worse direction", kind: .colours),
     Line(sign: "█", role: .unexplained, words: "not reconciled", kind: .colours),
   ]
 
@@ -155,19 +156,19 @@ struct Legend {
     Line(sign: "met", role: .targetMet, words: "meets its target", kind: .colours),
     Line(sign: "missed", role: .targetMissed, words: "misses its target", kind: .colours),
     Line(
-      sign: "in reach", role: .targetInReach, words: "misses a target that its own variation reaches now and then",
+      sign: "in reach", role: .targetInReach, words: "misses a target it sometimes meets",
       kind: .colours),
     Line(sign: "better", role: .improving, words: "a change for the better", kind: .colours),
     Line(sign: "worse", role: .concerning, words: "a change for the worse", kind: .colours),
     Line(sign: "changed", role: .neutral, words: "a change that is neither", kind: .colours),
-    Line(sign: "chance", role: .commonCause, words: "no change that chance does not explain", kind: .colours),
+    Line(sign: "chance", role: .commonCause, words: "no change but by chance", kind: .colours),
     Line(sign: "missing", role: .missing, words: "not returned", kind: .colours),
     Line(sign: "withheld", role: .suppressed, words: "withheld by the publisher", kind: .colours),
     Line(sign: "current", role: .current, words: "the latest figures there can be", kind: .colours),
     Line(sign: "due", role: .due, words: "the next figures should come now", kind: .colours),
     Line(sign: "late", role: .late, words: "the next figures are late", kind: .colours),
     Line(sign: "error", role: .problemError, words: "rows or a file left out", kind: .colours),
-    Line(sign: "warning", role: .problemWarning, words: "something to look at; nothing left out", kind: .colours),
+    Line(sign: "warning", role: .problemWarning, words: "look at it; nothing was left out", kind: .colours),
     Line(sign: "new", role: .newMark, words: "changed with the latest extract", kind: .colours),
   ]
 

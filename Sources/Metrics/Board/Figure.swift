@@ -38,6 +38,9 @@ public struct Figure: Hashable, Sendable {
   /// What is missing where a figure that is worked out from others has no value; `nil` for all else.
   public var withoutValue: String? { isDerived && measurement == .notReturned && !caveat.isEmpty ? caveat : nil }
   private let isDerived: Bool
+  /// The number above the line: of a share those within the standard, of a rate per 1,000 people what was counted; `nil`
+  /// where there is none.
+  public var numerator: Ratio? { measurement.numerator.map { isDerived ? $0 / Ratio(1000) : $0 } }
   private let halves: Metric.Halves
   private let direction: Metric.Direction
 

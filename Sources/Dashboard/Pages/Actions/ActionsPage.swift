@@ -54,8 +54,8 @@ struct ActionsPage: PageContent {
     let columns = [
       TableColumn("action", minimum: 20, ideal: .max), TableColumn("status", minimum: 11),
       TableColumn("due", minimum: 11, priority: 1),
-      TableColumn("owner", minimum: 12, ideal: wide ? 26 : 16, priority: 2),
-      TableColumn("about", minimum: 14, ideal: wide ? 34 : 20, priority: 3),
+      TableColumn("owner", minimum: 12, ideal: wide ? 18 : 16, priority: 2),
+      TableColumn("about", minimum: 14, ideal: wide ? 24 : 20, priority: 3),
     ]
     var table = Table(
       columns: columns, rowCount: actions.count, selection: selected.flatMap { actions.firstIndex(of: $0) }, pane: 0)

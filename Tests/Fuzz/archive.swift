@@ -7,6 +7,7 @@ import Glibc
 /// of its files read, or a reason is given; nothing traps, and nothing unpacks to more than the limits let it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzArchive(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+  limitProcessorTime()
   guard count > 1 else { return 0 }
   let path = "/tmp/sitrep-fuzz-\(getpid())" + (bytes[0] & 1 == 0 ? ".csv.gz" : ".zip")
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)

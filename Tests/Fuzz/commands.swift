@@ -9,6 +9,7 @@ import Screen
 /// promised and in text that a terminal can show; a view's words lead to a page that can be drawn.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzCommands(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+  limitProcessorTime(seconds: 25)
   let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   let typed = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   let (command, words) = Sitrep.meant(by: typed)

@@ -6,6 +6,7 @@ import Screen
 /// mouse. Nothing may trap, no key is a control character, and what was read twice gives the same keys twice.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzKeys(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+  limitProcessorTime()
   let inputs = inputs(UnsafeBufferPointer(start: bytes, count: count))
   var (decoder, again) = (KeyDecoder(), KeyDecoder())
   let keys = decoder.keys(inputs)

@@ -10,6 +10,7 @@ import Metrics
 /// The first byte decides the size of the blocks, and which instructions rows are read with.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzReader(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+  limitProcessorTime()
   guard count > 1 else { return 0 }
   let file = UnsafeRawBufferPointer(start: bytes + 1, count: count - 1)
   let block = 1 + Int(bytes[0]) * Int(bytes[0])

@@ -8,6 +8,7 @@ import Screen
 /// the file and text that a terminal can show.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzSettings(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+  limitProcessorTime()
   let file = Array(UnsafeBufferPointer(start: bytes, count: count))
   let lines = 1 + file.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
   let problems =

@@ -7,6 +7,7 @@ import Glibc
 /// around them. It must come to rows or to a refusal, and stay within the limits.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzXLS(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+  limitProcessorTime()
   guard count > 0 else { return 0 }
   let input = Array(UnsafeBufferPointer(start: bytes, count: count))
   let file = MemoryFile(input[0] == 0xD0 ? input : compound(around: input))

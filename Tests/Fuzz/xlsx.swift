@@ -9,6 +9,7 @@ import Glibc
 /// Bytes that begin with `P` are a whole file, and with `o` the content of an .ods.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzXLSX(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+  limitProcessorTime()
   guard count > 0 else { return 0 }
   let input = Array(UnsafeBufferPointer(start: bytes, count: count))
   let file = MemoryFile(input[0] == UInt8(ascii: "P") ? input : package(of: input))

@@ -35,7 +35,9 @@ struct SeriesColumns {
   var misspelt: [(place: Int, title: String, meant: Name)] {
     titles.enumerated().compactMap { place, title in
       guard Name(title: title) == nil,
-        let meant = Name.allCases.first(where: { places[$0] == nil && Nearest.distance(title, $0.rawValue) <= 2 })
+        let meant = Name.allCases.first(where: {
+          places[$0] == nil && SpellingSuggestion.isMisspelling(title, of: $0.rawValue)
+        })
       else { return nil }
       return (place, title, meant)
     }

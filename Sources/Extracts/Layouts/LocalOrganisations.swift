@@ -62,7 +62,7 @@ struct LocalOrganisations {
     case .total: return .all
     case .unknown(let text):
       if text.isEmpty { throw Fault(.noCode, column) }
-      let nearest = builder.problems.isFull ? nil : Nearest.name(to: text, among: spellings)
+      let nearest = builder.problems.isFull ? nil : SpellingSuggestion.example(for: text, among: spellings)
       throw Fault(.unknownOrganisation(text, nearest: nearest ?? "RD8"), column)
     case .shared(let text, let codes): throw Fault(.sharedName(text, codes: codes.map(\.text)), column)
     }

@@ -105,7 +105,7 @@ struct Performance: RowReader {
     }
     if places[number] >= 0 { return places[number] }
     let name = record.text(columns.metric)
-    let nearest = isFull ? nil : Nearest.name(to: name, among: metrics.map(\.id.text))
+    let nearest = isFull ? nil : SpellingSuggestion.example(for: name, among: metrics.map(\.id.text))
     throw Fault(.unknownMetric(name, nearest: nearest ?? "ae.four-hour"), columns.metric)
   }
 
@@ -160,7 +160,9 @@ extension Metric.Breakdown {
     if name == "department" || name == "responsible" {
       throw .closedItem(breakdown: name, known: ExtractProblem.alternatives(items), found: spelling)
     }
-    if let nearest = Nearest.name(to: text, among: items), Nearest.distance(text, nearest.lowercased()) <= 2 {
+    if let nearest = SpellingSuggestion.example(for: text, among: items),
+      SpellingSuggestion.isMisspelling(text, of: nearest)
+    {
       throw .unknownItem(spelling, breakdown: name, nearest: nearest)
     }
     return spelling

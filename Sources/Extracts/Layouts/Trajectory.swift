@@ -47,7 +47,7 @@ struct Trajectory: RowReader {
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let name = record.text(columns.metric)
     guard known.contains(name) else {
-      let nearest = builder.problems.isFull ? nil : Nearest.name(to: name, among: names)
+      let nearest = builder.problems.isFull ? nil : SpellingSuggestion.example(for: name, among: names)
       throw Fault(.unknownMetric(name, nearest: nearest ?? ""), columns.metric)
     }
     let period = try own.period(record)

@@ -42,7 +42,7 @@ struct UnlistedOrganisations {
 
   private func problem(_ code: OrganisationCode, _ entries: OwnEntries, file: String) -> Problem {
     let listed = tree.byCode.keys.map(\.text).sorted()
-    let nearest = Nearest.name(to: code.text, among: listed) ?? tree.system.code.text
+    let nearest = SpellingSuggestion.example(for: code.text, among: listed) ?? tree.system.code.text
     return Problem(
       .warning, file: file, line: entries.line,
       "\(tree.system.shortName) lists no organisation \"\(code)\"; \(entries.text) left out",

@@ -33,7 +33,7 @@ extension Fault {
     case .noSuchColour(let text, let key, let known):
       (
         "\"\(key)\" is \"\(text)\"", "\"#rrggbb\", \"default\" or a name such as \"bright-blue\"",
-        Spelling.nearest(to: text, among: known).map { "write \(key) = \"\($0)\"" } ?? "write \(key) = \"#41a9f0\""
+        SpellingSuggestion.near(text, among: known).map { "write \(key) = \"\($0)\"" } ?? "write \(key) = \"#41a9f0\""
       )
     case .organisation(let fault): fault.sentence
     case .metric(let fault): fault.sentence
@@ -50,13 +50,13 @@ extension Fault {
   }
 
   private static func unknownWord(_ word: String, for key: String, known: [String]) -> Sentence {
-    let name = Spelling.nearest(to: word, among: known)
+    let name = SpellingSuggestion.near(word, among: known)
     let fix = name.map { "write \(key) = \"\($0)\"" } ?? "write one of these words"
     return ("\"\(key)\" is \"\(word)\"", list(known, "or"), fix)
   }
 
   private static func unknownItem(_ word: String, of key: String, known: [String]) -> Sentence {
-    let name = Spelling.nearest(to: word, among: known)
+    let name = SpellingSuggestion.near(word, among: known)
     return (
       "\"\(key)\" holds \"\(word)\"", list(known, "or"), name.map { "write \"\($0)\"" } ?? "write one of these words"
     )
@@ -67,7 +67,7 @@ extension Fault {
     _ word: String, among known: some Sequence<String>, _ message: String, fix: (String) -> String,
     otherwise: () -> String
   ) -> Sentence {
-    guard let name = Spelling.nearest(to: word, among: known) else { return (message, "", otherwise()) }
+    guard let name = SpellingSuggestion.near(word, among: known) else { return (message, "", otherwise()) }
     return (message, "\"\(name)\"", fix(name))
   }
 

@@ -77,7 +77,10 @@ import Testing
     var draft = ActionDraft(.note)
     draft.text = "new streaming service"
     _ = reduce(&state, .refused(draft, "the disk is full"))
-    guard case .form(let form)? = state.prompt else { return #expect(Bool(false)) }
+    guard case .form(let form)? = state.prompt else {
+      Issue.record("expected the form; the prompt is \(String(describing: state.prompt))")
+      return
+    }
     #expect(form.draft == draft && state.message == "the disk is full")
   }
 

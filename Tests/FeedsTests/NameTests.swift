@@ -12,7 +12,10 @@ import Testing
   /// Writes a file whose name is these bytes.
   private func write(_ text: String, named name: [UInt8]) {
     let path = (Array((folder.path + "/").utf8) + name + [0]).map { CChar(bitPattern: $0) }
-    guard let file = fopen(path, "w") else { return }
+    guard let file = fopen(path, "w") else {
+      Issue.record("the file could not be written")
+      return
+    }
     fputs(text, file)
     fclose(file)
   }
@@ -46,7 +49,10 @@ import Testing
     let name = Array("caf".utf8) + [0xE9] + Array(".csv".utf8)
     let path = (Array((kept.folder.path + "/").utf8) + name + [0]).map { CChar(bitPattern: $0) }
     func write(_ within: Int) {
-      guard let file = fopen(path, "w") else { return }
+      guard let file = fopen(path, "w") else {
+        Issue.record("the file could not be written")
+        return
+      }
       fputs(performance("RZ1", within: within), file)
       fclose(file)
     }

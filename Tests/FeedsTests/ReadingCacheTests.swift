@@ -162,7 +162,10 @@ import Testing
   typealias Damage = @Sendable (String) -> Void
 
   private static func change(_ path: String, _ edit: (inout Data) -> Void) {
-    guard var data = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return }
+    guard var data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+      Issue.record("nothing was kept at \(path)")
+      return
+    }
     edit(&data)
     try? data.write(to: URL(fileURLWithPath: path))
   }

@@ -60,8 +60,8 @@ struct AdaptingTests {
     #expect(Colour.terminal.number(depth: .truecolor) == -1)
   }
 
-  @Test func `our widths are the C library's wherever a character may be shown`() {
-    guard setlocale(LC_CTYPE, "C.UTF-8") != nil else { return }
+  @Test func `our widths are the C library's wherever a character may be shown`() throws {
+    _ = try #require(setlocale(LC_CTYPE, "C.UTF-8"), "the C library has no C.UTF-8")
     var differing: [String] = []
     for value in UInt32(0x20)...0x2FFFF {
       guard let scalar = Unicode.Scalar(value), Glyph.sanitised(String(scalar)) == String(scalar) else { continue }

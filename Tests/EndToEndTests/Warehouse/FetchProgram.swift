@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 import Warehouse
 
 /// The real `sitrep-fetch`, as the board starts it.
@@ -65,4 +66,9 @@ struct FetchProgram {
     guard case .fetched? = report else { return "\(String(describing: report))" }
     return folder.read("result.csv")
   }
+}
+
+/// Fails the test: what was expected, and what came instead.
+func unexpected(_ found: some Any, _ expected: String, at place: SourceLocation = #_sourceLocation) {
+  Issue.record("expected \(expected); found \(String(describing: found))", sourceLocation: place)
 }

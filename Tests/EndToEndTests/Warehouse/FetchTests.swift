@@ -41,7 +41,7 @@ import Warehouse
     let connection = program.postgres(try TestServer.postgres())
     let (report, megabytes) = try program.run(
       FetchRequest(connection: connection, query: query, output: program.output))
-    guard case .fetched(let table)? = report else { return #expect(report == nil, "\(String(describing: report))") }
+    guard case .fetched(let table)? = report else { return unexpected(report, "a table") }
     #expect(table.rows == 1_000_000 && table.columns.count == 8)
     #expect(megabytes <= 30, "\(megabytes) MB")
   }
@@ -51,12 +51,14 @@ import Warehouse
     var request = FetchRequest(
       connection: connection, query: "select 1 as a", watermark: "select max(loaded_at) from load",
       output: program.output)
-    guard case .fetched(let table)? = try program.run(request).report else { return #expect(Bool(false)) }
+    let first = try program.run(request).report
+    guard case .fetched(let table)? = first else { return unexpected(first, "a table") }
     #expect(table.watermark == "2018-04-01T06:00:00")
     request.knownWatermark = table.watermark
     // A query that could not be run shows that it is not.
     request.query = "select nonsense"
-    guard case .unchanged? = try program.run(request).report else { return #expect(Bool(false)) }
+    let second = try program.run(request).report
+    guard case .unchanged? = second else { return unexpected(second, "a watermark that is unchanged") }
   }
 
   /// A query, and the failure it must end with.
@@ -157,7 +159,7 @@ import Warehouse
     let failure = try program.failure(connection, "select 1 as a")
     // Root reads what it may not.
     if mode == 0, geteuid() == 0 { return #expect(failure == nil) }
-    guard case .passwordFile(_, let why)? = failure else { return #expect(failure == nil, "not refused") }
+    guard case .passwordFile(_, let why)? = failure else { return unexpected(failure, "a refused file") }
     #expect(reason.isEmpty || why == reason)
   }
 
@@ -173,7 +175,8 @@ import Warehouse
     let server = try TestServer("postgres.py", environment: ["SITREP_TEST_SSL": "off"])
     try server.sql("create role reader login password '\(TestServer.password)'")
     var connection = program.postgres(server)
-    guard case .noTLS? = try program.failure(connection, "select 1 as a") else { return #expect(Bool(false)) }
+    let failure = try program.failure(connection, "select 1 as a")
+    guard case .noTLS? = failure else { return unexpected(failure, "a server without TLS") }
     connection.requiresTLS = false
     #expect(try program.csv(connection, "select 1 as a") == "a\n1\n")
   }

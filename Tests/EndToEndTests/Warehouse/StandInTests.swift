@@ -23,13 +23,11 @@ import Warehouse
     let server = try TestServer("tds.py")
     let connection = program.standIn(server)
     let before = try program.csv(connection, "select 5 rows")
-    guard case .cut(let rows, _)? = try program.failure(connection, "select 100000 rows cut after 99000") else {
-      return #expect(Bool(false), "not cut")
-    }
+    let cut = try program.failure(connection, "select 100000 rows cut after 99000")
+    guard case .cut(let rows, _)? = cut else { return unexpected(cut, "a stream that was cut") }
     #expect(rows > 90_000)
-    guard case .cut? = try program.failure(connection, "select 100000 rows error after 99000") else {
-      return #expect(Bool(false), "not cut")
-    }
+    let ended = try program.failure(connection, "select 100000 rows error after 99000")
+    guard case .cut? = ended else { return unexpected(ended, "a stream that was cut") }
     #expect(program.folder.read("result.csv") == before)
   }
 
@@ -42,16 +40,13 @@ import Warehouse
 
   @Test func `an expired password, a stranger, and no TLS each have their own sentence`() throws {
     let server = try TestServer("tds.py")
-    guard case .passwordExpired? = try program.failure(program.standIn(server, user: "expired"), "select 1 rows") else {
-      return #expect(Bool(false), "not expired")
-    }
-    guard case .loginRefused? = try program.failure(program.standIn(server, user: "stranger"), "select 1 rows") else {
-      return #expect(Bool(false), "not refused")
-    }
+    let expired = try program.failure(program.standIn(server, user: "expired"), "select 1 rows")
+    guard case .passwordExpired? = expired else { return unexpected(expired, "an expired password") }
+    let stranger = try program.failure(program.standIn(server, user: "stranger"), "select 1 rows")
+    guard case .loginRefused? = stranger else { return unexpected(stranger, "a login that was refused") }
     var connection = program.standIn(server)
     connection.requiresTLS = true
-    guard case .noTLS? = try program.failure(connection, "select 1 rows") else {
-      return #expect(Bool(false), "not refused")
-    }
+    let open = try program.failure(connection, "select 1 rows")
+    guard case .noTLS? = open else { return unexpected(open, "a server without TLS") }
   }
 }

@@ -23,7 +23,7 @@ struct RowFreshness {
     case .due: return (.text("due"), .null)
     case .ended: return (.text("ended"), .null)
     case .late(let days): return (.text("late"), .whole(days))
-    case .lapsed: return (.text("late"), .null)
+    case .stale: return (.text("late"), .null)
     case .undated: return (.null, .null)
     }
   }

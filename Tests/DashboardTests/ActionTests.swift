@@ -53,7 +53,7 @@ import Testing
     Script(.later, "[ [ ]") { $0.state.viewSettings.period == .month(Testshire.month(2016, 9)) },
     Script(.nextGrain, "p") { $0.state.viewSettings.grain == .day },
     Script(.nextTarget, "t") { $0.state.viewSettings.choice == .interim },
-    Script(.nextLens, "o") { $0.state.viewSettings.perspective == .commissioners },
+    Script(.nextPerspective, "o") { $0.state.viewSettings.perspective == .commissioners },
     Script(.nextBreakdown, ": type:detail space type:RT1 space type:finance.control enter b") {
       $0.state.visit.breakdown == 1
     },
@@ -68,8 +68,8 @@ import Testing
     Script(.kioskPause, "K space") { $0.state.kiosk?.mode == .paused },
     Script(.kioskPause, "K x") { $0.state.kiosk?.mode == .paused },
     Script(.kioskPause, "K space space") { $0.state.kiosk?.mode == .turning },
-    Script(.kioskTurn(1), "K right") { $0.state.kiosk?.position == 1 && $0.state.page == .metric(.fourHour) },
-    Script(.kioskTurn(-1), "K left") { $0.state.kiosk?.position == ($0.state.kiosk?.entries.count ?? 0) - 1 },
+    Script(.kioskMove(1), "K right") { $0.state.kiosk?.position == 1 && $0.state.page == .metric(.fourHour) },
+    Script(.kioskMove(-1), "K left") { $0.state.kiosk?.position == ($0.state.kiosk?.entries.count ?? 0) - 1 },
     Script(.kioskOpen, "K right enter") { !$0.state.isOnWall && $0.state.page == .metric(.fourHour) },
     Script(.summary, "S") { $0.state.page == .summary("QT1") },
     Script(.page(.problems), "!") { $0.state.page == .problems },
@@ -79,9 +79,9 @@ import Testing
       let told = session.effects.count { if case .notify = $0 { true } else { false } }
       return session.state.alerts.shown.count == told - 1 && session.state.message.hasPrefix("acknowledged: ")
     },
-    Script(.turnReading, "x") { $0.state.message == "no files are being read" },
-    Script(.turnReading, "x", while: .underway("reading")) { $0.effects == [.stopReading] },
-    Script(.turnReading, "x", while: .stopped(3)) { $0.effects == [.takeUpReading] },
+    Script(.stopOrResumeReading, "x") { $0.state.message == "no files are being read" },
+    Script(.stopOrResumeReading, "x", while: .underway("reading")) { $0.effects == [.stopReading] },
+    Script(.stopOrResumeReading, "x", while: .stopped(3)) { $0.effects == [.resumeReading] },
     Script(.act, "A") { $0.state.message.hasPrefix("no folder of actions is open") },
     Script(.note, "N") { $0.state.message.hasPrefix("no folder of actions is open") },
     Script(.accept, "! A") { $0.state.message.hasPrefix("the cursor is not on a doubted file") },

@@ -16,9 +16,9 @@ import Testing
   }
   private let noon = Moment("2016-11-15T12:00")!
 
-  private func watch(_ rankedFigure: [Alert] = []) -> AlertWatch {
+  private func watch(_ present: [Alert] = []) -> AlertWatch {
     var watch = AlertWatch()
-    watch.begin(with: Dictionary(uniqueKeysWithValues: rankedFigure.map { ($0.edge, $0.seen) }), of: "QT1")
+    watch.begin(with: Dictionary(uniqueKeysWithValues: present.map { ($0.edge, $0.seen) }), of: "QT1")
     return watch
   }
 
@@ -67,7 +67,7 @@ import Testing
   @Test func `a metric whose files cannot be read for a while turns to nothing, however short the hold-off`() {
     var watch = watch([alert(.fourHour, .late)])
     watch.holdOff = 0
-    #expect(watch.look(at: [], now: noon, lapsed: [.fourHour]).isEmpty)
+    #expect(watch.look(at: [], now: noon, stale: [.fourHour]).isEmpty)
     watch.pass(4)
     #expect(watch.look(at: [alert(.fourHour, .late)], now: noon).isEmpty)
   }

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: ["[", "p", "t", "o", "resize:100x30", "/ f e n enter"])
-  func `another period, grain, target, lens, size or filter draws all of them again`(keys: String) throws {
+  func `another period, grain, target, perspective, size or filter draws all of them again`(keys: String) throws {
     #expect(try kept(after: keys) == [])
   }
 

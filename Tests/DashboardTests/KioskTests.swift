@@ -81,7 +81,7 @@ import Testing
       "overview\nprovder RT1\nsource RT1 rtt\nprovider XYZ\n", size: try #require(Size(text: size)))
     #expect(!session.text.contains("cannot be"))
     for _ in 0..<3 {
-      session.obey(.kioskTurn(1))
+      session.obey(.kioskMove(1))
       #expect(session.text.contains("entry cannot be") || session.state.size.columns <= 20, "\(session.text)")
     }
   }
@@ -91,7 +91,7 @@ import Testing
     var session = wall("attention\nsummary\nproblems", size: try #require(Size(text: size)))
     for name in ["attention", "summary", "problems"] {
       try compareScreen(session.text, with: "wall-\(name)-\(size)")
-      session.obey(.kioskTurn(1))
+      session.obey(.kioskMove(1))
     }
   }
 
@@ -100,7 +100,7 @@ import Testing
     var session = wall("overview\nmetric ae\nprovider RT1", size: try #require(Size(text: size)))
     for name in ["overview", "metric", "provider"] {
       try compareScreen(session.text, with: "wall-\(name)-\(size)")
-      session.obey(.kioskTurn(1))
+      session.obey(.kioskMove(1))
     }
   }
 
@@ -136,7 +136,7 @@ import Testing
         #expect(title.contains(what) && title.contains("October 2016"), "\(title)")
       }
       #expect(title.contains("Oct"), "\(title)")
-      session.obey(.kioskTurn(1))
+      session.obey(.kioskMove(1))
     }
   }
 

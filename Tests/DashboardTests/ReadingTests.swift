@@ -26,7 +26,7 @@ import Testing
     #expect(session.text.contains("9 files have not been read: reading was stopped; x reads them"))
     #expect(session.text.contains("not all read"))
     try session.play("x")
-    #expect(session.effects == [.stopReading, .takeUpReading])
+    #expect(session.effects == [.stopReading, .resumeReading])
   }
 
   @Test func `what changes while a board fills in is no news, and what changes afterwards is`() {

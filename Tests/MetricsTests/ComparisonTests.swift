@@ -26,7 +26,7 @@ import Testing
 
   @Test func `a provider with a type 1 department is ranked among those with one`() throws {
     let comparison = try #require(board().comparisons(Series.Key(.fourHour, "RZ1"), in: period).first)
-    #expect(comparison.company == .system)
+    #expect(comparison.peerGroup == .system)
     #expect(comparison.rank == 3 && comparison.count == 3)
     #expect(comparison.pooled == Ratio(85))
     #expect(comparison.likeness == "with type 1")
@@ -35,8 +35,8 @@ import Testing
 
   @Test func `fifty providers beyond the system stand for England, fewer for the extracts`() {
     let key = Series.Key(.fourHour, "RZ1")
-    #expect(board(beyond: 50).comparisons(key, in: period).map(\.company) == [.system, .england])
-    #expect(board(beyond: 49).comparisons(key, in: period).map(\.company) == [.system, .extracts])
+    #expect(board(beyond: 50).comparisons(key, in: period).map(\.peerGroup) == [.system, .england])
+    #expect(board(beyond: 49).comparisons(key, in: period).map(\.peerGroup) == [.system, .extracts])
     let england = board(beyond: 50).comparisons(key, in: period)[1]
     #expect(england.rank == 53 && england.count == 53)
     #expect(england.position == .belowAlarm)
@@ -45,7 +45,7 @@ import Testing
   @Test func `peers need not be in the system`() throws {
     let peers = try #require(
       board(beyond: 3, peers: ["X0", "X1", "ZZZ"]).comparisons(Series.Key(.fourHour, "RZ1"), in: period)
-        .first { $0.company == .peers })
+        .first { $0.peerGroup == .peers })
     #expect(peers.rank == 3 && peers.count == 3)
   }
 
@@ -54,7 +54,7 @@ import Testing
     #expect(part.map(\.rank) == [1, 1])
     #expect(part.map(\.likeness) == ["", ""])
     let system = board(beyond: 50).comparisons(Series.Key(.fourHour, "QZ9"), in: period)
-    #expect(system.map(\.company) == [.england])
+    #expect(system.map(\.peerGroup) == [.england])
     #expect(system[0].rank == nil && system[0].position == nil)
   }
 
@@ -64,7 +64,7 @@ import Testing
         .cancer31Day, of: OrganisationCode(code), in: period, .rate(Decimal(value, places: 1)), rows: RowSpan(line: 2))
     }
     let found = SmallBoard.board(rates).comparisons(Series.Key(.cancer31Day, "RZ3"), in: period)
-    let comparison = try #require(found.first { $0.company == .system })
+    let comparison = try #require(found.first { $0.peerGroup == .system })
     #expect(comparison.rank == 2 && comparison.count == 3)
     #expect(comparison.pooled == nil && comparison.position == nil)
   }

@@ -27,7 +27,7 @@ import Testing
     let period = Given.period("2025-09")
     let key = Series.Key(MetricID.cancer62Day, OrganisationCode(code))
     let comparison = try #require(board.comparisons(key, in: period).first)
-    #expect(comparison.company == .system)
+    #expect(comparison.peerGroup == .system)
     #expect(comparison.rank == rank && comparison.count == 4)
     #expect(comparison.pooled == Ratio(515, 6))
     #expect(board.funnelPositions(.cancer62Day, in: period).count == 4)

@@ -123,10 +123,10 @@ enum MetricsPage {
       step(1, .opening, -91), step(2, .step, -26), step(3, .step, -18), step(4, .step, -7), step(5, .step, 11),
       step(6, .closing, -148),
     ]
-    let unexplained = try #require(Bridge.bridges(steps, contribution: 0).first?.unexplained.first)
+    let unreconciled = try #require(Bridge.bridges(steps, contribution: 0).first?.unreconciled.first)
     let amounts = steps.map(\.amount.millions)
     expectOnPage(
       "From \(amounts[0]) by \(amounts[1...3].joined(separator: ", ")) and \(amounts[4]) to \(amounts[5]) leaves "
-        + "\(unexplained.difference.millions) not reconciled.")
+        + "\(unreconciled.difference.millions) not reconciled.")
   }
 }

@@ -45,9 +45,9 @@ public struct AlertWatch: Sendable {
 
   /// Looks at what is there now; what is to sound.
   ///
-  /// - Parameter lapsed: the metrics of which a file cannot be read: what is not known of them stays as it was.
-  mutating func look(at conditions: [Alert], now: Moment, lapsed: Set<MetricID> = []) -> [Alert] {
-    let edges = Set(conditions.map(\.edge)).union(present.filter { lapsed.contains($0.key.metric) })
+  /// - Parameter stale: the metrics of which a file cannot be read: what is not known of them stays as it was.
+  mutating func look(at conditions: [Alert], now: Moment, stale: Set<MetricID> = []) -> [Alert] {
+    let edges = Set(conditions.map(\.edge)).union(present.filter { stale.contains($0.key.metric) })
     let turned = conditions.filter { condition in
       guard condition.isNew, !present.contains(condition.edge) else { return false }
       if let before = known[condition.edge], condition.seen != .undated, condition.seen <= before { return false }

@@ -21,7 +21,7 @@ extension PageContent {
     return .end(step < 0 ? "this is the first row" : "this is the last row")
   }
   var sideways: Sideways { Self.kinds.contains(.panels) ? .panes : .nothing }
-  func open(_ row: RowID?) -> Opening { .nowhere("nothing to open here") }
+  func open(_ row: RowID?) -> RowDestination { .nowhere("nothing to open here") }
 
   var organisation: OrganisationCode { state.scope }
   var metrics: [MetricID] { state.digest.panels.map(\.metric.id) }

@@ -49,7 +49,7 @@ protocol PageContent {
   /// What moves when the cursor goes to the side.
   var sideways: Sideways { get }
   /// What opens on Enter.
-  func open(_ row: RowID?) -> Opening
+  func open(_ row: RowID?) -> RowDestination
 
   // What its figures are.
 

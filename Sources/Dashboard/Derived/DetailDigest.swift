@@ -15,38 +15,38 @@ struct DetailDigest: Sendable {
   /// The row the cursor starts on: the period shown, or the latest with a figure.
   let shown: Period?
 
-  init(_ sight: Sight, _ metric: MetricID, _ code: OrganisationCode, _ part: BreakdownItem?) {
-    let board = sight.board
-    let key = Series.Key(metric, code, part: part, perspective: sight.perspective(for: metric, code))
+  init(_ context: BoardContext, _ metric: MetricID, _ code: OrganisationCode, _ part: BreakdownItem?) {
+    let board = context.board
+    let key = Series.Key(metric, code, part: part, perspective: context.perspective(for: metric, code))
     let isMoney = metric.isPosition
-    let grain = DetailDigest.grain(key, sight)
+    let grain = DetailDigest.grain(key, context)
     self.grain = grain
-    let figures = board.figures(key, grain: grain, choice: sight.viewSettings.choice)
+    let figures = board.figures(key, grain: grain, choice: context.viewSettings.choice)
     // Money is reported when there is something to report: a month without it is no gap.
     let periods: [(period: Period, figure: Figure?)] =
       grain == .undated || isMoney
       ? figures.reversed().map { ($0.period, $0) } : figures.slots(upTo: figures.last?.period, count: 400).reversed()
     self.periods = periods
-    let wanted = sight.viewSettings.period ?? board.shownPeriod(metric, of: code, sight.viewSettings)
+    let wanted = context.viewSettings.period ?? board.shownPeriod(metric, of: code, context.viewSettings)
     let latest = periods.first { $0.figure?.value != nil }?.period
     let shown = wanted.flatMap { wanted in periods.contains { $0.period == wanted } ? wanted : nil } ?? latest
     self.shown = shown
     charted = board.charted(
-      key, upTo: shown, grain: grain == .yearToDate ? .month : grain, choice: sight.viewSettings.choice)
+      key, upTo: shown, grain: grain == .yearToDate ? .month : grain, choice: context.viewSettings.choice)
     breakdowns = board.breakdowns(of: metric, for: code, perspective: key.perspective)
-    money = isMoney ? MoneyDigest(board, of: code, sight.viewSettings) : nil
+    money = isMoney ? MoneyDigest(board, of: code, context.viewSettings) : nil
   }
 
-  private static func grain(_ key: Series.Key, _ sight: Sight) -> Period.Grain {
+  private static func grain(_ key: Series.Key, _ context: BoardContext) -> Period.Grain {
     switch key.metric.position {
     case .toDate: return .yearToDate
     case .outturn: return .month
     case nil: break
     }
-    let board = sight.board
-    let wanted = sight.viewSettings.grain
+    let board = context.board
+    let wanted = context.viewSettings.grain
     if !board.series(key, grain: wanted).points.isEmpty { return wanted }
-    return board.shownPeriod(key.metric, of: key.organisation, sight.viewSettings)?.grain
+    return board.shownPeriod(key.metric, of: key.organisation, context.viewSettings)?.grain
       ?? board.series(key).points.last?.period.grain ?? wanted
   }
 }

@@ -7,7 +7,7 @@ public struct MetricDigest: Sendable {
   public let metric: Metric
   /// The period shown; `nil` where there is no figure at all.
   public let period: Period?
-  /// The lens that has figures, which may not be the one asked for.
+  /// The perspective that has figures, which may not be the one asked for.
   public let perspective: Perspective
   /// The figure of the scope; `nil` where it neither states one nor can be rolled up.
   public let figure: Figure?
@@ -17,7 +17,7 @@ public struct MetricDigest: Sendable {
   let trends: [OrganisationCode: [Double?]]
   /// The parts of the scope, or where it has none those of the first organisation below that has, worst first.
   let parts: [Figure]
-  /// The organisations of the other lens, worst first, where this one leaves room for them.
+  /// The organisations of the other perspective, worst first, where this one leaves room for them.
   let otherStandings: [RankedFigure]
   /// Figures of the scope in other periods, the latest first.
   let others: [Figure]

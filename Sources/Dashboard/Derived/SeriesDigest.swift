@@ -20,10 +20,10 @@ struct SeriesDigest: Sendable {
   let charted: ChartedSeries
   let freshness: Freshness?
 
-  init(_ metric: MetricID, of code: OrganisationCode, in period: Period?, _ sight: Sight) {
-    let board = sight.board
-    let choice = sight.viewSettings.choice
-    let key = Series.Key(metric, code, perspective: sight.perspective(for: metric, code))
+  init(_ metric: MetricID, of code: OrganisationCode, in period: Period?, _ context: BoardContext) {
+    let board = context.board
+    let choice = context.viewSettings.choice
+    let key = Series.Key(metric, code, perspective: context.perspective(for: metric, code))
     let dated = period.flatMap { $0 == .undated ? nil : $0 }
     self.key = key
     self.period = period
@@ -43,14 +43,14 @@ struct SeriesDigest: Sendable {
     yearAgo = dated.flatMap { $0.grain == .month ? board.yearBefore(key, $0, choice: choice) : nil }
     trend = dated.map { board.recentValues(key, upTo: $0, count: MetricDigest.trendLength) } ?? []
     charted = board.charted(key, upTo: period, grain: period?.chartedGrain ?? .month, choice: choice)
-    freshness = self.metric.map { board.freshness($0, of: code, on: sight.today) }
+    freshness = self.metric.map { board.freshness($0, of: code, on: context.today) }
   }
 
   /// The metrics that an organisation has ever had a figure for.
-  static func metrics(of code: OrganisationCode, _ sight: Sight) -> [SeriesDigest] {
-    let board = sight.board
+  static func metrics(of code: OrganisationCode, _ context: BoardContext) -> [SeriesDigest] {
+    let board = context.board
     return board.metrics.filter { board.hasFigures($0.id, code) }.map { metric in
-      SeriesDigest(metric.id, of: code, in: board.shownPeriod(metric.id, of: code, sight.viewSettings), sight)
+      SeriesDigest(metric.id, of: code, in: board.shownPeriod(metric.id, of: code, context.viewSettings), context)
     }
   }
 }

@@ -98,7 +98,7 @@ public enum Keymap {
     Binding([.character("]")], .later, "later", "the next period", .look, on: .figures),
     Binding([.character("p")], .nextGrain, "day·week·month", "by day, week, month, quarter, year", .look, on: .figures),
     Binding([.character("t")], .nextTarget, "target", "against standard, interim, trajectory", .look, on: .figures),
-    Binding([.character("o")], .nextLens, "view by", "view by provider or by commissioner", .look, on: .figures),
+    Binding([.character("o")], .nextPerspective, "view by", "view by provider or by commissioner", .look, on: .figures),
     Binding([.character("b")], .nextBreakdown, "breakdown", "the next breakdown", .look, on: .brokenDown),
     Binding([.character("s")], .sort, "sort", "sort by the next column", .look, on: .sorted),
     Binding([.character("r")], .reverse, "reverse", "reverse the order", .look, on: .sorted),
@@ -120,7 +120,7 @@ public enum Keymap {
     Binding([.character("A")], .act, "change", "change the action", .board, on: .agreed),
     Binding([.character("N")], .note, "note", "note what happened in the period", .board, on: .figures),
     Binding([.character("L")], .page(.actions), "actions", "who does what by when", .board),
-    Binding([.character("x")], .turnReading, "", "stop reading files, or read the rest", .board),
+    Binding([.character("x")], .stopOrResumeReading, "", "stop reading files, or read the rest", .board),
     Binding([.character("T")], .nextTheme, "", "the next theme", .board),
     Binding([.control("l")], .redraw, "", "draw the screen again", .board),
     Binding([.character("?"), .function(1)], .help, "help", "this page", .board),
@@ -129,8 +129,8 @@ public enum Keymap {
 
   private static let onTheWall: [Binding] = [
     Binding([.character(" ")], .kioskPause, "pause, resume", "pause or resume", .wall, on: .wall),
-    Binding([.right, .tab, .pageDown], .kioskTurn(1), "next", "the next entry", .wall, on: .wall),
-    Binding([.left, .backtab, .pageUp], .kioskTurn(-1), "previous", "the previous entry", .wall, on: .wall),
+    Binding([.right, .tab, .pageDown], .kioskMove(1), "next", "the next entry", .wall, on: .wall),
+    Binding([.left, .backtab, .pageUp], .kioskMove(-1), "previous", "the previous entry", .wall, on: .wall),
     Binding([.enter], .kioskOpen, "open", "open this view on the board", .wall, on: .wall),
     Binding([.escape, .character("K")], .kiosk, "leave", "back to the board", .wall, on: .wall),
     Binding([.character("a")], .acknowledge, "", "acknowledge the alert", .wall, on: .wall),

@@ -4,7 +4,7 @@ struct PageKinds: OptionSet, Sendable {
 
   /// It has panels that the keyboard goes between.
   static let panels = PageKinds(rawValue: 1 << 0)
-  /// It shows figures, which can be looked at in another period, against another target, through another lens.
+  /// It shows figures, which can be viewed in another period, against another target or from another perspective.
   static let figures = PageKinds(rawValue: 1 << 1)
   /// It has a table that can be sorted.
   static let sorted = PageKinds(rawValue: 1 << 2)

@@ -25,7 +25,7 @@ public enum Page: Hashable, Sendable {
   /// The systems a national file can be read for.
   case systems
 
-  /// The page of a series, whatever lens it was looked at through.
+  /// The page of a series, whatever perspective it was viewed from.
   static func detail(_ key: Series.Key) -> Page { .detail(key.metric, key.organisation, key.part) }
 }
 

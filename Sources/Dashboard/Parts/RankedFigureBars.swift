@@ -1,12 +1,12 @@
 import Metrics
 import Screen
 
-/// The organisations with a figure of a metric as bars, each lens in a box of its own: what can be seen of a single period, which
+/// The organisations with a figure of a metric as bars, each perspective in a box of its own: what can be seen of a single period, which
 /// makes no chart.
 struct RankedFigureBars {
   private let metric: Metric
   private let period: Period?
-  /// The organisations of each lens, worst first.
+  /// The organisations of each perspective, worst first.
   private let groups: [(title: String, rankedFigures: [RankedFigure])]
   /// The organisation the page is about.
   private let current: OrganisationCode?
@@ -23,7 +23,7 @@ struct RankedFigureBars {
     }
   }
 
-  /// The organisations of one lens alone: that of the organisation the page is about.
+  /// The organisations of one perspective alone: that of the organisation the page is about.
   init?(_ digest: MetricDigest, amongLikesOf code: OrganisationCode) {
     let all = RankedFigureBars(digest, current: code)
     guard let own = all.groups.first(where: { group in group.rankedFigures.contains { $0.organisation.code == code } })

@@ -14,7 +14,7 @@ struct RankedFigureLines {
   init(_ digest: MetricDigest, columns: Int) {
     self.digest = digest
     let unit = digest.metric.unit
-    // The organisations of the other lens stand in the same columns below.
+    // The organisations of the other perspective stand in the same columns below.
     let figures = (digest.rankedFigures + digest.otherStandings).compactMap(\.figure)
     digitsWidth = 1 + max(4, figures.map { $0.digits(unit: unit).count }.max() ?? 0)
     varianceWidth = figures.map { $0.varianceText(unit: unit).count }.max() ?? 0

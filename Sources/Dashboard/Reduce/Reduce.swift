@@ -21,8 +21,10 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   return effects
 }
 
+/// Carries out one action: a line for each, and what takes more than a line is a method of the state.
 func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   switch action {
+  // Moving about a page.
   case .up: state.move(by: -1)
   case .down: state.move(by: 1)
   case .left: state.moveSideways(by: -1)
@@ -31,33 +33,36 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .pageDown: state.jump(by: 10)
   case .first: state.jump(by: Int.min / 2)
   case .last: state.jump(by: Int.max / 2)
-  case .open: return state.open()
-  case .back: state.goBack()
   case .nextPane: state.cyclePane(by: 1)
   case .previousPane: state.cyclePane(by: -1)
   case .pane(let number): state.goToPane(number)
-  case .startFilter: state.prompt = .filter(state.visit.filter)
-  case .startCommand: state.prompt = .command("")
-  case .sort: state.sortByNextColumn()
-  case .reverse:
-    state.visit.isReversed.toggle()
-    state.message = state.visit.isReversed ? "order reversed" : "order restored"
-  case .earlier: state.movePeriod(by: -1)
-  case .later: state.movePeriod(by: 1)
-  case .nextGrain: state.cycleGrain()
-  case .nextTarget: state.turnTarget()
-  case .nextLens: state.turnLens()
-  case .nextBreakdown: state.turnBreakdown()
   case .nextException: state.goToNextException()
-  case .source: return state.openSource()
-  case .nextTheme: return state.turnTheme()
-  case .copy: return state.copyFigure()
-  case .write: return [.write("sitrep-\(state.pageWord)")]
-  case .turnReading: return state.turnReading()
+  // From page to page.
+  case .open: return state.open()
+  case .back: state.goBack()
   case .page(let page): state.visitOnce(page)
   case .summary: state.visitOnce(.summary(state.content.organisation))
   case .help: state.openHelp()
+  case .source: return state.openSource()
   case .quit: return [.quit]
+  // How the figures are viewed.
+  case .sort: state.sortByNextColumn()
+  case .reverse: state.reverseOrder()
+  case .earlier: state.movePeriod(by: -1)
+  case .later: state.movePeriod(by: 1)
+  case .nextGrain: state.cycleGrain()
+  case .nextTarget: state.cycleTarget()
+  case .nextPerspective: state.cyclePerspective()
+  case .nextBreakdown: state.cycleBreakdown()
+  case .nextTheme: return state.cycleTheme()
+  // Taking figures away, and reading files.
+  case .copy: return state.copyFigure()
+  case .write: return [.write("sitrep-\(state.pageWord)")]
+  case .stopOrResumeReading: return state.stopOrResumeReading()
+  case .accept: return state.acceptDoubted()
+  // Typing.
+  case .startFilter: state.prompt = .filter(state.visit.filter)
+  case .startCommand: state.prompt = .command("")
   case .type(let letter): state.type(letter)
   case .paste(let text): state.paste(text)
   case .erase: state.erase()
@@ -72,40 +77,63 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .recallNext: state.recall(by: 1)
   case .submit: return state.submit()
   case .cancel: state.cancel()
-  case .kiosk: state.turnKiosk()
-  case .beginKiosk(let playlist, let every):
-    state.secondsOfAView = every
-    state.beginKiosk(playlist, every: every, isStanding: true)
+  // On a wall.
+  case .kiosk: state.toggleKiosk()
+  case .beginKiosk(let playlist, let every): state.beginStandingKiosk(playlist, every: every)
   case .kioskPause: state.pauseKiosk()
-  case .kioskTurn(let step): state.turnKiosk(by: step)
+  case .kioskMove(let step): state.moveKiosk(by: step)
   case .kioskOpen: state.openFromKiosk()
-  case .redraw: return [.redraw]
   case .acknowledge: state.acknowledge()
-  case .accept: return state.acceptDoubted()
+  // Actions and notes.
   case .act: state.startAction()
   case .note: state.startNote()
   case .actions(let book): return state.take(book)
   case .refused(let draft, let why): state.takeBack(draft, why)
+  // The pointer.
   case .press(let position): return state.press(position)
   case .doublePress(let position): return state.pressTwice(position)
-  case .wheelUp(let position): state.turnWheel(at: position, by: -3)
-  case .wheelDown(let position): state.turnWheel(at: position, by: 3)
-  case .nothing(let key): state.message = state.doesNothing(key)
-  case .resize(let size):
-    state.size = size
-    state.keepPaneInReach()
+  case .wheelUp(let position): state.scroll(at: position, by: -3)
+  case .wheelDown(let position): state.scroll(at: position, by: 3)
+  // From outside.
+  case .redraw: return [.redraw]
+  case .resize(let size): state.resize(to: size)
   case .tick(let now, let passed): state.letTimePass(until: now, passed: passed)
   case .show(let board): state.board = board
-  case .showPrepared(let prepared):
-    state.adopt(prepared)
-    return state.rowsAgain
+  case .showPrepared(let prepared): return state.show(prepared)
   case .rows(let listing): state.sourceRows = listing
   case .reading(let reading): state.note(reading)
   case .settings(let themes, let problems): (state.themes, state.ownProblems) = (themes, problems)
+  // Words for the user.
+  case .nothing(let key): state.message = state.doesNothing(key)
   case .remark(let words): state.remark = words
   case .say(let words): state.message = words
   }
   return []
+}
+
+extension State {
+  /// Reverses the order of the rows, or restores it.
+  fileprivate mutating func reverseOrder() {
+    visit.isReversed.toggle()
+    message = visit.isReversed ? "order reversed" : "order restored"
+  }
+
+  /// Begins the rotation that the program was started with.
+  fileprivate mutating func beginStandingKiosk(_ playlist: Playlist?, every: Int) {
+    secondsOfAView = every
+    beginKiosk(playlist, every: every, isStanding: true)
+  }
+
+  fileprivate mutating func resize(to size: Size) {
+    self.size = size
+    keepPaneInReach()
+  }
+
+  /// Shows a board that was prepared on another thread; its rows, where they are shown, are read again.
+  fileprivate mutating func show(_ prepared: PreparedBoard) -> [Effect] {
+    adopt(prepared)
+    return rowsAgain
+  }
 }
 
 extension Action {

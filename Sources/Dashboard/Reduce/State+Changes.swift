@@ -15,7 +15,7 @@ extension State {
       unseen.formUnion(Self.changed(from: before, to: digest))
     }
     return Self.effects(
-      of: alerts.look(at: AlertConditions(board, home).all, now: now, lapsed: Set(board.stalenesses.keys)))
+      of: alerts.look(at: AlertConditions(board, home).all, now: now, stale: Set(board.stalenesses.keys)))
   }
 
   /// What has waited for the end of the quiet hours.

@@ -38,7 +38,7 @@ extension State {
   public var secondsToChange: Int? { kiosk?.secondsToChange }
 
   /// Begins the rotation, or leaves it for the board as it was.
-  mutating func turnKiosk() {
+  mutating func toggleKiosk() {
     guard let kiosk else { return beginKiosk(every: secondsOfAView, isStanding: false) }
     if kiosk.mode == .away {
       self.kiosk?.mode = .turning
@@ -66,7 +66,7 @@ extension State {
   }
 
   /// Another entry, and the wall stays there for a while.
-  mutating func turnKiosk(by step: Int) {
+  mutating func moveKiosk(by step: Int) {
     kiosk?.turn(by: step)
     kiosk?.mode = .paused
     showEntry()

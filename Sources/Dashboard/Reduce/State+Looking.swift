@@ -62,8 +62,9 @@ extension State {
     message = "only \(viewSettings.grain.word)s here"
   }
 
-  /// Standard, interim ambition, trajectory, and where there are any beside a standard, local targets.
-  mutating func turnTarget() {
+  /// Switches to the next kind of target: the standard, the interim ambition, the trajectory, then local targets where
+  /// there are any beside a standard.
+  mutating func cycleTarget() {
     viewSettings.choice = board.targets.choice(after: viewSettings.choice)
     let known = digest.panels.contains { panel in
       let key = Series.Key(panel.metric.id, scope, perspective: panel.perspective)
@@ -72,14 +73,14 @@ extension State {
     message = "variance \(viewSettings.choice.words)" + (known ? "" : ": none set for this period")
   }
 
-  /// Providers or commissioners.
-  mutating func turnLens() {
+  /// Switches between the view by provider and the view by commissioner.
+  mutating func cyclePerspective() {
     viewSettings.perspective = viewSettings.perspective.other
     message = "view by \(content.words(of: viewSettings.perspective))"
   }
 
   /// The next breakdown of the metric.
-  mutating func turnBreakdown() {
+  mutating func cycleBreakdown() {
     guard let (count, shown) = content.breakdown else { return }
     guard count > 1 else {
       message = count == 0 ? "no breakdown was published" : "only one breakdown"
@@ -101,7 +102,7 @@ extension State {
   }
 
   /// The next theme.
-  mutating func turnTheme() -> [Effect] {
+  mutating func cycleTheme() -> [Effect] {
     guard themes.count > 1 else {
       message = "only one theme"
       return []

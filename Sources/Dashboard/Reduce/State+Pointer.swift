@@ -29,7 +29,7 @@ extension State {
   }
 
   /// Turns the wheel over a panel: the keyboard goes there, and its cursor moves.
-  mutating func turnWheel(at position: Position, by step: Int) {
+  mutating func scroll(at position: Position, by step: Int) {
     switch render(self).spot(at: position) {
     case .pane(let pane)?, .row(let pane, _)?: focus(pane)
     case .crumb?, .key?, nil: break

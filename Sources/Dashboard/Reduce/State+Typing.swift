@@ -150,7 +150,7 @@ extension State {
 
   /// The wall, each view for as long as a word says where there is one.
   private mutating func hang(_ word: String?) {
-    guard let word else { return turnKiosk() }
+    guard let word else { return toggleKiosk() }
     guard let seconds = Duration(written: word)?.components.seconds, seconds > 0 else {
       message = "\"\(word)\" is not a time; expected one such as 30s (for a playlist start sitrep with --kiosk \(word))"
       return

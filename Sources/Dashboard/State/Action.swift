@@ -12,12 +12,12 @@ public enum Action: Equatable, Sendable {
   case startFilter, startCommand
   case sort, reverse
   case earlier, later
-  case nextGrain, nextTarget, nextLens, nextBreakdown, nextException
+  case nextGrain, nextTarget, nextPerspective, nextBreakdown, nextException
   case source
   case nextTheme
   case copy, write
   /// Stop the reading, or go on with it.
-  case turnReading
+  case stopOrResumeReading
   /// Go to a page that opens on top of any other, or leave it where it is open.
   case page(Page)
   case summary, help
@@ -27,7 +27,7 @@ public enum Action: Equatable, Sendable {
     cancel
   case caret(by: Int), caretToStart, caretToEnd
   /// The wall: begin or leave the rotation, pause it or let it go on, turn to another entry, open the one shown.
-  case kiosk, kioskPause, kioskTurn(Int), kioskOpen
+  case kiosk, kioskPause, kioskMove(Int), kioskOpen
   /// The wall was asked for on the command line, with a playlist or without, each view for so many seconds.
   case beginKiosk(Playlist?, every: Int = Playlist.usualSeconds)
   /// Something else wrote on the screen: draw all of it again.
@@ -81,7 +81,7 @@ public enum Effect: Hashable, Sendable {
   /// Read no further file than those that are being read; answered with `Action.show`.
   case stopReading
   /// Read the files that the reading was stopped before; answered with `Action.show`.
-  case takeUpReading
+  case resumeReading
   /// Show the version of the file of this name that is doubted, and remember that; answered with `Action.show`.
   case accept(String)
   /// Write an action, a note or a change; answered with `Action.actions` and a word, or with `Action.refused`.

@@ -34,14 +34,14 @@ extension State {
   }
 
   /// Stops the reading, or goes on with it.
-  mutating func turnReading() -> [Effect] {
+  mutating func stopOrResumeReading() -> [Effect] {
     switch reading {
     case .underway:
       message = "reading stops after the current files"
       return [.stopReading]
     case .stopped:
       message = "reading the rest"
-      return [.takeUpReading]
+      return [.resumeReading]
     case nil:
       message = "no files are being read"
       return []

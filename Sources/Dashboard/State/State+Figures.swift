@@ -1,12 +1,12 @@
 import Metrics
 
 extension State {
-  /// The lens that has figures of a metric for an organisation.
+  /// The perspective that has figures of a metric for an organisation.
   func perspective(for metric: MetricID, _ code: OrganisationCode) -> Perspective {
     board.perspective(for: metric, of: code, wanted: viewSettings.perspective)
   }
 
-  /// The series of a metric for an organisation, through the lens that has figures.
+  /// The series of a metric for an organisation, from the perspective that has figures.
   func series(_ metric: MetricID, of code: OrganisationCode, part: BreakdownItem? = nil) -> Series.Key {
     Series.Key(metric, code, part: part, perspective: perspective(for: metric, code))
   }

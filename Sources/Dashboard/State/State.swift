@@ -12,7 +12,7 @@ public struct State: Sendable {
   public var size: Size
   /// The way the user took; the last stop is what is shown. Never empty.
   public var visits: [Visit]
-  /// From where the board is looked at: period, grain, target, lens.
+  /// From where the board is looked at: period, grain, target, perspective.
   public var viewSettings: ViewSettings
   /// What the pages show from there.
   public internal(set) var digest: Digest
@@ -121,7 +121,7 @@ public struct State: Sendable {
   }
 
   /// The board as it is looked at.
-  var sight: Sight { Sight(board: board, viewSettings: viewSettings, scope: scope, today: today) }
+  var context: BoardContext { BoardContext(board: board, viewSettings: viewSettings, scope: scope, today: today) }
 
   /// What was worked out for a page, where that is the one shown and looked at from the same place.
   func prepared(for page: Page) -> PageDigest? {

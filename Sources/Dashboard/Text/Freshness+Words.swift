@@ -62,7 +62,7 @@ extension Freshness {
     case .current: .current
     case .ended, .undated: .faint
     case .due: .due
-    case .late, .lapsed: .late
+    case .late, .stale: .late
     }
   }
 
@@ -73,7 +73,7 @@ extension Freshness {
     case .ended, .undated: "■"
     case .due: "◐"
     case .late: "◆"
-    case .lapsed: "×"
+    case .stale: "×"
     }
   }
 }

@@ -50,9 +50,9 @@ struct Interner {
   }
 
   /// Hands on each text, in the order they first came.
-  func forEach(_ organisation: (UnsafeRawBufferPointer) -> Void) {
+  func forEach(_ body: (UnsafeRawBufferPointer) -> Void) {
     bytes.withUnsafeBytes { all in
-      for number in 0..<ends.count { organisation(UnsafeRawBufferPointer(rebasing: all[range(number)])) }
+      for number in 0..<ends.count { body(UnsafeRawBufferPointer(rebasing: all[range(number)])) }
     }
   }
 

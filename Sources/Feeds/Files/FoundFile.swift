@@ -15,7 +15,7 @@ public struct FoundFile: Hashable, Sendable {
   /// Where it was fetched from; `nil` for a file that somebody put there.
   let source: FeedSource?
   /// The handles that the members of one zip share.
-  private let shared: Aside<ZipHandles?>
+  private let shared: IgnoredInComparison<ZipHandles?>
   /// The handles of the zip it is a member of; `nil` for a file of its own.
   var zip: ZipHandles? { shared.value }
 
@@ -28,7 +28,7 @@ public struct FoundFile: Hashable, Sendable {
     self.identity = identity
     self.packing = packing
     self.source = source
-    shared = Aside(value: zip)
+    shared = IgnoredInComparison(value: zip)
   }
 
   /// Whether the file at the path is no longer the one that was found.

@@ -60,9 +60,9 @@ final class ZipHandles: Sendable {
 }
 
 /// A value that makes no file another one.
-struct Aside<Value: Sendable>: Hashable, Sendable {
+struct IgnoredInComparison<Value: Sendable>: Hashable, Sendable {
   let value: Value
 
-  static func == (_: Aside, _: Aside) -> Bool { true }
+  static func == (_: IgnoredInComparison, _: IgnoredInComparison) -> Bool { true }
   func hash(into _: inout Hasher) {}
 }

@@ -67,7 +67,7 @@ struct HeldFile: Sendable {
       let doubt = VersionDoubt.words(on: version, beside: good)
     {
       refusal = doubt
-      lapsed(.doubted, now, doubt)
+      becomeStale(.doubted, now, doubt)
       problems = []
       return
     }
@@ -81,7 +81,7 @@ struct HeldFile: Sendable {
       staleness = nil
       problems = []
     } else {
-      lapsed(.incomplete, now)
+      becomeStale(.incomplete, now)
       problems = version.contribution.problems
     }
   }
@@ -93,14 +93,14 @@ struct HeldFile: Sendable {
     switch fault {
     case .notRead:
       seen = file
-      lapsed(.unreadable, now)
+      becomeStale(.unreadable, now)
     case .vanished, .unreadable:
       // The next try may succeed although the file is the same: a permission leaves no trace in it.
       seen = nil
-      lapsed(fault == .vanished ? .missing : .unreadable, now)
+      becomeStale(fault == .vanished ? .missing : .unreadable, now)
     default:
       seen = file
-      lapsed(.incomplete, now)
+      becomeStale(.incomplete, now)
     }
     problems = good == nil ? [fault.problem(of: file.name, at: file.path)] : []
   }
@@ -127,7 +127,7 @@ struct HeldFile: Sendable {
     problems = []
     refusal = absence.words
     if case .unfetched(let failure) = absence { self.failure = failure }
-    lapsed(absence.reason, now)
+    becomeStale(absence.reason, now)
   }
 
   /// It was found as the good version was.
@@ -138,7 +138,7 @@ struct HeldFile: Sendable {
     refusal = ""
   }
 
-  private mutating func lapsed(_ reason: Staleness.Reason, _ now: Moment, _ doubt: String = "") {
+  private mutating func becomeStale(_ reason: Staleness.Reason, _ now: Moment, _ doubt: String = "") {
     guard staleness?.reason != reason || staleness?.doubt != doubt else { return }
     staleness = Staleness(reason, since: now, doubt: doubt)
   }

@@ -3,7 +3,7 @@ import Metrics
 /// What is held of `system.toml`: its last good version, and what became of it since.
 struct HeldSettings: Sendable {
   /// What came of reading it.
-  enum ExtractResult: Sendable {
+  enum Outcome: Sendable {
     /// It is as it was.
     case unchanged
     /// There is none; which system that makes the board about.
@@ -41,7 +41,7 @@ struct HeldSettings: Sendable {
   }
 
   /// Takes in what came of looking for it; what is not whole never takes the place of what was.
-  mutating func take(_ reading: ExtractResult, from look: FolderSnapshot, now: Moment) {
+  mutating func take(_ reading: Outcome, from look: FolderSnapshot, now: Moment) {
     switch reading {
     case .unchanged: break
     case .none(let system, let problems):
@@ -50,12 +50,12 @@ struct HeldSettings: Sendable {
         self.system = system
         self.problems = problems
       } else {
-        lapsed(.missing, now, [])
+        becomeStale(.missing, now, [])
       }
     case .failed(let failure, let path):
       seen = nil
       let fault = FeedFault.unreadable(failure).problem(of: path)
-      if file == nil { problems = [fault] } else { lapsed(.unreadable, now, [fault]) }
+      if file == nil { problems = [fault] } else { becomeStale(.unreadable, now, [fault]) }
     case .read(let found, let system, let problems, let isWhole):
       seen = look.settings
       if isWhole || file == nil {
@@ -64,12 +64,12 @@ struct HeldSettings: Sendable {
         self.problems = problems
         staleness = nil
       } else {
-        lapsed(.incomplete, now, problems)
+        becomeStale(.incomplete, now, problems)
       }
     }
   }
 
-  private mutating func lapsed(_ reason: Staleness.Reason, _ now: Moment, _ problems: [Problem]) {
+  private mutating func becomeStale(_ reason: Staleness.Reason, _ now: Moment, _ problems: [Problem]) {
     if staleness?.reason != reason { staleness = Staleness(reason, since: now) }
     self.problems = problems
   }

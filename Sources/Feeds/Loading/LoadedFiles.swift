@@ -50,7 +50,7 @@ struct LoadedFiles: Sendable {
   func isDue(_ file: FoundFile) -> Bool { files[HeldFile.Key(file)]?.isDue(file) ?? true }
 
   /// Takes in the settings.
-  mutating func take(_ reading: HeldSettings.ExtractResult, from look: FolderSnapshot, now: Moment) {
+  mutating func take(_ reading: HeldSettings.Outcome, from look: FolderSnapshot, now: Moment) {
     let before = settings
     settings.take(reading, from: look, now: now)
     if !isFirst, settings.seen != before.seen || settings.staleness != before.staleness {
@@ -127,7 +127,7 @@ struct LoadedFiles: Sendable {
   /// Notes what became of a file; whether the board shows it.
   private mutating func note(_ name: String, _ before: HeldFile?, _ now: HeldFile) -> Bool {
     if now.staleness != before?.staleness {
-      if let staleness = now.staleness { events.append(.lapsed(name, staleness, now.refusal)) }
+      if let staleness = now.staleness { events.append(.stale(name, staleness, now.refusal)) }
       if now.staleness == nil, before?.staleness != nil { events.append(.recovered(name)) }
     }
     let isRead = now.good?.file != before?.good?.file
@@ -224,7 +224,7 @@ public enum FeedEvent: Hashable, Sendable {
   /// A file was read, or read again.
   case read(String, rows: Int)
   /// A file can no longer be read as it is now; the last word is the system's.
-  case lapsed(String, Staleness, String)
+  case stale(String, Staleness, String)
   /// A file is as it should be again.
   case recovered(String)
   /// `system.toml` was read again, or cannot be.

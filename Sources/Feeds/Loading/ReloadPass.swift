@@ -160,7 +160,7 @@ package struct ReloadPass: Sendable {
     activity.done(thread: 0)
   }
 
-  private func settingsReading(_ look: FolderSnapshot) -> HeldSettings.ExtractResult {
+  private func settingsReading(_ look: FolderSnapshot) -> HeldSettings.Outcome {
     guard let path = look.contents.settings, look.settings != nil else {
       let (system, problems) = feed.system(nil)
       return .none(system: system, problems: problems)

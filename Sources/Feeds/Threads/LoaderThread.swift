@@ -6,33 +6,33 @@ public struct LoaderThread {
   private let thread: pthread_t?
 
   private final class Work {
-    let organisation: @Sendable () -> Void
-    init(_ organisation: @escaping @Sendable () -> Void) { self.organisation = organisation }
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
   /// Starts a thread; where the system grants none, the work is done at once.
-  public init(_ organisation: @escaping @Sendable () -> Void) {
-    thread = LoaderThread.create(organisation)
-    if thread == nil { organisation() }
+  public init(_ body: @escaping @Sendable () -> Void) {
+    thread = LoaderThread.create(body)
+    if thread == nil { body() }
   }
 
   private init(_ thread: pthread_t) { self.thread = thread }
 
   /// Starts a thread that nobody waits for; whether the system grants one.
-  public static func start(_ organisation: @escaping @Sendable () -> Void) -> Bool {
-    guard let thread = create(organisation) else { return false }
+  public static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = create(body) else { return false }
     LoaderThread(thread).detach()
     return true
   }
 
-  private static func create(_ organisation: @escaping @Sendable () -> Void) -> pthread_t? {
-    let work = Unmanaged.passRetained(Work(organisation))
+  private static func create(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+    let work = Unmanaged.passRetained(Work(body))
     var thread = pthread_t()
     let failure = pthread_create(
       &thread, nil,
       { work in
         let stack = clinux_enter_thread()
-        if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().organisation() }
+        if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
         clinux_leave_thread(stack)
         return nil
       }, work.toOpaque())

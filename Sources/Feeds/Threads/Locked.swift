@@ -23,10 +23,10 @@ public final class Locked<Value>: @unchecked Sendable {
 
   /// Does something with the value while no other thread can; never from inside itself.
   public func withLock<Result, Failure: Error>(
-    _ organisation: (inout sending Value) throws(Failure) -> sending Result
+    _ body: (inout sending Value) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    return try organisation(&value)
+    return try body(&value)
   }
 }

@@ -46,7 +46,7 @@ extension Board {
     key.perspective == .commissioners ? fallback(key.metric, of: key.organisation, from: .providers) : ""
   }
 
-  /// That a place or group is not seen through the lens that was asked for, while its system is; empty where it is.
+  /// That a place or group is not seen from the perspective that was asked for, while its system is; empty where it is.
   public func fallback(_ metric: MetricID, of code: OrganisationCode, from wanted: Perspective) -> String {
     guard code != tree.system.code, isCollective(code),
       perspective(for: metric, of: code, wanted: wanted) != wanted,

@@ -3,7 +3,7 @@ import Statistics
 /// An organisation's figure among those of its likes: the pooled figure, its rank, and whether it differs by more than chance.
 public struct Comparison: Hashable, Sendable {
   /// Whom it is compared with.
-  public enum Company: Hashable, Sendable {
+  public enum PeerGroup: Hashable, Sendable {
     /// The providers of its own system.
     case system
     /// The organisations its system names as its peers.
@@ -15,7 +15,7 @@ public struct Comparison: Hashable, Sendable {
   }
 
   /// Whom it is compared with.
-  public let company: Company
+  public let peerGroup: PeerGroup
   /// All of them together, from their counts: percent, or seconds of a mean; `nil` where one of them has no counts.
   public let pooled: Ratio?
   /// 1 for the best; those alike share a rank. `nil` for an organisation that is not one of them: a system.
@@ -51,24 +51,24 @@ extension Board {
     if hasCounts { returns.removeAll { !$0.hasCounts } }
     let own = Set(tree.descendants(of: tree.system.code).map(\.code))
     let beyond = returns.count { !own.contains($0.code) }
-    var companies: [(Comparison.Company, [Return])] = []
+    var peerGroups: [(Comparison.PeerGroup, [Return])] = []
     if isProvider, own.contains(key.organisation), healthSystem.code != .all {
-      companies.append((.system, returns.filter { own.contains($0.code) }))
+      peerGroups.append((.system, returns.filter { own.contains($0.code) }))
     }
     let peers = Set(organisation(key.organisation).peers)
     if !peers.isEmpty {
-      companies.append((.peers, returns.filter { peers.contains($0.code) || $0.code == key.organisation }))
+      peerGroups.append((.peers, returns.filter { peers.contains($0.code) || $0.code == key.organisation }))
     }
     let everywhere = healthSystem.code == .all ? returns.count : beyond
     if everywhere > 0, isProvider || everywhere >= Board.fewestForEngland {
-      companies.append((everywhere >= Board.fewestForEngland ? .england : .extracts, returns))
+      peerGroups.append((everywhere >= Board.fewestForEngland ? .england : .extracts, returns))
     }
-    return companies.compactMap { company, returns in
-      compare(key, with: returns, company, likeness: kind?.words ?? "", isHigherBetter: metric.direction == .higher)
+    return peerGroups.compactMap { peerGroup, returns in
+      compare(key, with: returns, peerGroup, likeness: kind?.words ?? "", isHigherBetter: metric.direction == .higher)
     }
   }
 
-  /// Where each provider stands on the funnel of the widest company there is for it: England, else its system, else all
+  /// Where each provider stands on the funnel of the widest peerGroup there is for it: England, else its system, else all
   /// in the extracts. A&E is compared among those with a type 1 department, and among those without.
   public func funnelPositions(_ id: MetricID, in period: Period) -> [OrganisationCode: FunnelPoint.Position] {
     guard let metric = comparedMetric(id), period != .undated else { return [:] }
@@ -150,7 +150,7 @@ extension Board {
   }
 
   private func compare(
-    _ key: Series.Key, with returns: [Return], _ company: Comparison.Company, likeness: String, isHigherBetter: Bool
+    _ key: Series.Key, with returns: [Return], _ peerGroup: Comparison.PeerGroup, likeness: String, isHigherBetter: Bool
   ) -> Comparison? {
     let own = returns.firstIndex { $0.code == key.organisation }
     guard returns.count >= 2 || own == nil, let first = returns.first else { return nil }
@@ -162,7 +162,7 @@ extension Board {
     }
     let funnel = returns.count >= 3 ? Board.funnel(of: returns) : nil
     return Comparison(
-      company: company, pooled: isPooled ? pooled?.value : nil, rank: rank, count: returns.count,
+      peerGroup: peerGroup, pooled: isPooled ? pooled?.value : nil, rank: rank, count: returns.count,
       position: own.flatMap { funnel?.organisations[$0].position }, likeness: likeness)
   }
 

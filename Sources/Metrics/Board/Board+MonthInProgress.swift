@@ -9,7 +9,7 @@ public struct MonthSoFar: Hashable, Sendable {
   /// The share so far, in percent.
   public let percent: Ratio
   /// What is still allowed and needed.
-  public let viewSettings: MonthInProgress
+  public let remaining: MonthInProgress
 
   /// Compares what is shown.
   public static func == (left: MonthSoFar, right: MonthSoFar) -> Bool {
@@ -41,11 +41,11 @@ extension Board {
       return all.halves / 2
     }
     guard present > 0, seen.halves > 0,
-      let viewSettings = MonthInProgress(
+      let remaining = MonthInProgress(
         seen: seen.halves / 2, breaches: (seen - within).halves / 2, recentDays: recent,
         daysLeft: last.days(until: last.month.lastDay), target: target)
     else { return nil }
     return MonthSoFar(
-      month: last.month, days: present, percent: within.ratio * Ratio(100) / seen.ratio, viewSettings: viewSettings)
+      month: last.month, days: present, percent: within.ratio * Ratio(100) / seen.ratio, remaining: remaining)
   }
 }

@@ -15,7 +15,7 @@ public struct MonthProjection: Hashable, Sendable {
 
 extension Board {
   /// What a projection says, or why there is none.
-  public enum Outlooked: Hashable, Sendable {
+  public enum ProjectionResult: Hashable, Sendable {
     case range(MonthProjection)
     /// Why not, as a sentence's part: `no projection: 17 of 24 months`.
     case none(String)
@@ -26,7 +26,7 @@ extension Board {
   /// - Missing: none for money, which is planned rather than projected, for other grains, and below 24 months.
   public func projection(
     _ key: Series.Key, _ charted: ChartedSeries, choice: TargetTable.Choice = .standard
-  ) -> Outlooked {
+  ) -> ProjectionResult {
     guard let metric = catalogue[key.metric], metric.unit != .pounds,
       case .month(let last)? = charted.slots.last?.period
     else { return .none("") }

@@ -25,14 +25,14 @@ extension Board {
     return Series(key: all.key, points: points.sorted { $0.period < $1.period })
   }
 
-  /// The key under which a series is filed: only a collective has a lens.
+  /// The key under which a series is filed: only a collective has a perspective.
   func settled(_ key: Series.Key) -> Series.Key {
     var key = key
     if !isCollective(key.organisation) { key.perspective = .providers }
     return key
   }
 
-  /// The lens that has figures: the one asked for, else the other.
+  /// The perspective that has figures: the one asked for, else the other.
   public func perspective(for metric: MetricID, of code: OrganisationCode, wanted: Perspective) -> Perspective {
     func hasFigures(_ perspective: Perspective) -> Bool {
       let key = Series.Key(metric, code, perspective: perspective)
@@ -52,7 +52,7 @@ extension Board {
     }
   }
 
-  /// The organisations below an organisation that have figures for a metric, over one lens.
+  /// The organisations below an organisation that have figures for a metric, over one perspective.
   public func organisations(with metric: MetricID, below code: OrganisationCode, perspective: Perspective)
     -> [Organisation]
   {

@@ -13,7 +13,7 @@ public struct Freshness: Hashable, Sendable {
     /// The next figure should have been here this many days ago.
     case late(days: Int)
     /// A file behind the figures cannot be read as it is now: these are its last good ones.
-    case lapsed(Staleness)
+    case stale(Staleness)
 
     /// How bad it is, for the worst of several.
     private var rank: Int {
@@ -23,7 +23,7 @@ public struct Freshness: Hashable, Sendable {
       case .undated: 2
       case .due: 3
       case .late(let days): 4 + days
-      case .lapsed: .max
+      case .stale: .max
       }
     }
     /// The worse sorts last.
@@ -51,19 +51,20 @@ public struct Freshness: Hashable, Sendable {
     case .undated: return "undated"
     case .due: return "due"
     case .late(let days): return days == 1 ? "late 1 day" : "late \(days) days"
-    case .lapsed(let staleness): return staleness.words(on: day)
+    case .stale(let staleness): return staleness.words(on: day)
     }
   }
 
   /// The state of a metric whose latest figure is of this period, read on this day.
   ///
-  /// - Parameter lapse: what became of a file behind its figures, where they are not those it holds now.
+  /// - Parameter staleness: why the figures are a file's last good ones, not those that the file holds now; `nil` where
+  ///   they are its own.
   public init(_ metric: Metric, latest: Period?, on day: Day, staleness: Staleness? = nil) {
     self.latest = latest
     self.day = day
     ended = metric.ended
     if let staleness {
-      state = .lapsed(staleness)
+      state = .stale(staleness)
       nextDue = nil
       return
     }

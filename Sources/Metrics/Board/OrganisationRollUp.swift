@@ -36,7 +36,7 @@ struct OrganisationRollUp {
     }
   }
 
-  /// One metric of one collective over either lens: the whole and every part.
+  /// One metric of one collective over either perspective: the whole and every part.
   private func rollUp(
     _ metric: MetricID, to collective: Organisation, over members: [Member], in store: inout SeriesStore
   ) -> [Problem] {

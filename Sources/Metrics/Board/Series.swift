@@ -5,7 +5,7 @@ public enum Perspective: UInt8, Hashable, Sendable, CaseIterable {
   /// Those who pay for it; for delayed transfers the local authorities.
   case commissioners
 
-  /// The roles whose rows the lens sums.
+  /// The roles whose rows the perspective sums.
   public var roles: Set<OrganisationRole> {
     self == .providers ? [.provider] : [.commissioner, .localAuthority]
   }

@@ -116,7 +116,7 @@ extension Metric {
       $0.gap = .bedDays
       $0.charting = .perDay
       $0.changes = changes(2017, 4, "begins with the counting of beds in April 2017")
-      $0.otherLens = .localAuthorities
+      $0.otherPerspective = .localAuthorities
     },
     Metric(
       .controlTotal, title: "Control total", unit: .pounds, direction: .higher, rollUp: .none,

@@ -75,7 +75,7 @@ extension Metric {
   }
 
   /// Who stands on the other side of the providers: who pays, or who answers for a delay.
-  public enum OtherLens: Hashable, Sendable {
+  public enum OtherPerspective: Hashable, Sendable {
     case commissioners, localAuthorities
   }
 
@@ -96,7 +96,7 @@ extension Metric {
     /// How organisations are compared.
     public var likeness = Likeness.value
     /// Who stands on the other side of the providers.
-    public var otherLens = OtherLens.commissioners
+    public var otherPerspective = OtherPerspective.commissioners
     /// The measure that it stands in the place of and is not: `delayed transfers of care`; empty for most.
     public var anotherMeasureThan = ""
     /// The count of which it is so many for every 1,000 people; `nil` for all else.

@@ -126,7 +126,7 @@ extension Reconciliation {
 
   private func arithmetic(_ filed: Filed<PlanLine>, _ parts: [Money], _ what: String) -> Problem? {
     guard let sum = Money.sum(parts), !Money.agrees(filed.row.amount, sum) else { return nil }
-    return unexplained(filed.contribution, filed.row.rows, title(filed.row), filed.row.amount, parts, what)
+    return unreconciled(filed.contribution, filed.row.rows, title(filed.row), filed.row.amount, parts, what)
   }
 
   func title(_ row: PlanLine) -> String {
@@ -143,10 +143,10 @@ extension Reconciliation {
     _ stated: Filed<(rows: RowSpan, amount: Money)>, _ title: String, _ parts: [Money], of things: String
   ) -> Problem {
     let what = parts.count == 1 ? "the one organisation below it adds up" : "its \(parts.count) \(things) add up"
-    return unexplained(stated.contribution, stated.row.rows, title, stated.row.amount, parts, what)
+    return unreconciled(stated.contribution, stated.row.rows, title, stated.row.amount, parts, what)
   }
 
-  private func unexplained(
+  private func unreconciled(
     _ contribution: Int, _ rows: RowSpan, _ title: String, _ stated: Money, _ parts: [Money], _ what: String
   ) -> Problem {
     let sum = Money.sum(parts) ?? .zero

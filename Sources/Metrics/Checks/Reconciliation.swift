@@ -47,7 +47,7 @@ struct Reconciliation {
   /// Subtotals and closings against the steps before them.
   private var bridges: [Problem] {
     ledger.bridges.flatMap { bridge in
-      bridge.unexplained.map { gap in
+      bridge.unreconciled.map { gap in
         Problem(
           .warning, file: file(bridge.contribution), line: gap.step.rows.line,
           "bridge of \(name(bridge.organisation)): \"\(gap.step.title)\" is \(gap.step.amount.bracketed), the steps "

@@ -21,7 +21,7 @@ public struct Staleness: Hashable, Sendable {
   /// What is doubtful about the file as it stands now: `goes back to Mar 2017`; empty where nothing is.
   public let doubt: String
 
-  /// A lapse noticed at a moment.
+  /// Staleness that was noticed at a moment.
   public init(_ reason: Reason, since: Moment, doubt: String = "") {
     self.reason = reason
     self.since = since

@@ -1,4 +1,4 @@
-/// Ordered steps from one amount to another, and what they leave unexplained.
+/// Ordered steps from one amount to another, and what they do not reconcile.
 public struct Bridge: Hashable, Sendable {
   /// Whose bridge.
   public let organisation: OrganisationCode
@@ -10,7 +10,7 @@ public struct Bridge: Hashable, Sendable {
   public let contribution: Int
 
   /// A subtotal or closing that the steps before it do not come to.
-  public struct Unexplained: Hashable, Sendable {
+  public struct Unreconciled: Hashable, Sendable {
     /// The row that states the amount.
     public let step: BridgeStep
     /// What the steps come to.
@@ -54,8 +54,8 @@ public struct Bridge: Hashable, Sendable {
   ///
   /// After each the sum starts again from what it states. A bridge without an opening starts from nothing known: no sum
   /// is made before its first subtotal.
-  public var unexplained: [Unexplained] {
-    var found: [Unexplained] = []
+  public var unreconciled: [Unreconciled] {
+    var found: [Unreconciled] = []
     var terms: [Money] = []
     for step in steps {
       switch step.kind {
@@ -65,7 +65,7 @@ public struct Bridge: Hashable, Sendable {
         if let summed = Money.sum(terms), !Money.agrees(step.amount, summed) {
           let difference = step.amount - summed
           found.append(
-            Unexplained(
+            Unreconciled(
               step: step, summed: summed, difference: difference,
               couldBeRounding: Money.couldBeRounding(difference, terms + [step.amount])))
         }

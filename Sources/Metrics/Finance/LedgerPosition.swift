@@ -111,7 +111,7 @@ public struct LedgerPosition: Hashable, Sendable {
 
   /// What is stated less what the parts come to; `nil` where either is unknown, and where they agree as far as they were
   /// published.
-  public static func unexplained(_ stated: Money?, sum: Money?) -> Money? {
+  public static func unreconciled(_ stated: Money?, sum: Money?) -> Money? {
     guard let stated, let sum, !Money.agrees(stated, sum) else { return nil }
     return stated - sum
   }

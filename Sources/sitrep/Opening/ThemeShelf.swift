@@ -26,11 +26,11 @@ final class ThemeShelf {
   /// and the user's folder, where others may appear.
   var files: [String] {
     let all = own.flatMap { folder in ThemeShelf.names(in: folder).map { "\(folder)/\($0).toml" } }
-    return Set(all + own.compactMap(ThemeShelf.rankedFigure) + [file].compactMap { $0 }).sorted()
+    return Set(all + own.compactMap(ThemeShelf.watchedFolder) + [file].compactMap { $0 }).sorted()
   }
 
   /// The user's folder, else the one it would be made in: what is not there gives no notice.
-  private static func rankedFigure(_ folder: String) -> String? {
+  private static func watchedFolder(_ folder: String) -> String? {
     let above = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
     return [folder, above].first { !$0.isEmpty && access($0, F_OK) == 0 }
   }

@@ -60,10 +60,10 @@ struct BoardCommand: ParsableCommand {
       return
     }
     let alerts = try AlertCommand.problems(asked: asked.alertCommand, settled: user.file.alertCommand)
-    let opening = try Opening(
+    let setup = try CommandSetup(
       paths: words.paths, feed: feed, problems: user.problems + alerts, others: themes.files)
     var request = BoardRequest(
-      opening: opening, view: words.view, themes: themes, keys: board.keys ?? KeyScript(steps: []), settings: settings,
+      setup: setup, view: words.view, themes: themes, keys: board.keys ?? KeyScript(steps: []), settings: settings,
       wall: try Wall(settings))
     request.session = session
     // A wall that starts again goes on where it was.

@@ -24,9 +24,9 @@ struct CheckCommand: ParsableCommand {
     var settings = BoardSettings()
     options.view.settle(&settings)
     let looked = settings.completed(by: try UserSettings().settled).viewSettings
-    let opening = try Opening(paths: options.paths, feed: options.feed, readsEverything: true)
-    let loaded = opening.load()
-    if !loaded.missing.isEmpty { try opening.check(loaded) }
+    let setup = try CommandSetup(paths: options.paths, feed: options.feed, readsEverything: true)
+    let loaded = setup.load()
+    if !loaded.missing.isEmpty { try setup.check(loaded) }
     let check = CheckListing(loaded.board, viewSettings: looked)
     Output.print(options.format == .json ? check.json : check.text)
     // The problems have been said already.

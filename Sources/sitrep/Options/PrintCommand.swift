@@ -26,22 +26,22 @@ struct PrintCommand: ParsableCommand {
     var settings = BoardSettings()
     options.view.settle(&settings)
     let looked = settings.completed(by: try UserSettings().settled).viewSettings
-    let opening = try Opening(paths: options.paths, feed: options.feed)
-    let loaded = opening.load()
+    let setup = try CommandSetup(paths: options.paths, feed: options.feed)
+    let loaded = setup.load()
     let listing = FigureListing(
       loaded.board, allPeriods: options.allPeriods, breakdowns: options.breakdowns, viewSettings: looked)
-    let day = opening.clock.moment(of: loaded.board.healthSystem).day
+    let day = setup.clock.moment(of: loaded.board.healthSystem).day
     switch options.format {
     case .text:
-      try opening.check(loaded)
+      try setup.check(loaded)
       Output.print(listing.text(asAt: day))
     case .csv:
-      try opening.check(loaded)
+      try setup.check(loaded)
       Output.print(listing.csv(asAt: day))
     case .json:
       // A script gets its object, with the problems in it, even where there is nothing else.
       if loaded.missing.isEmpty { Output.print(listing.json(asAt: day)) }
-      try opening.check(loaded)
+      try setup.check(loaded)
     }
   }
 }

@@ -16,8 +16,8 @@ extension BoardRequest {
   func runLive() throws(ExitReason) {
     let start = EventSource.now
     let loader = Loader()
-    let clock = opening.clock
-    loader.keep(opening.feed, poll: settings.poll.map { $0.components.seconds * 1000 }) { clock.moment(of: $0) }
+    let clock = setup.clock
+    loader.keep(setup.feed, poll: settings.poll.map { $0.components.seconds * 1000 }) { clock.moment(of: $0) }
     var loaded = try firstSign(loader, since: start)
     var configuration = TerminalConfiguration(
       theme: themes.first, usesMouse: settings.mouse ?? true, isASCIIOnly: settings.ascii ?? false,
@@ -46,13 +46,13 @@ extension BoardRequest {
   /// Waits until it is certain that there will be a board, so that the terminal is left alone where there is none; the
   /// board itself when it is whole by then.
   private func firstSign(_ loader: Loader, since start: Int64) throws(ExitReason) -> Loaded? {
-    let mustBeWhole = !view.isEmpty || !keys.steps.isEmpty || session != nil || opening.mustBeWhole || wall.isAsked
+    let mustBeWhole = !view.isEmpty || !keys.steps.isEmpty || session != nil || setup.mustBeWhole || wall.isAsked
     while mustBeWhole || EventSource.now < start + BoardRequest.doubt {
       guard loader.mailbox.wait(milliseconds: mustBeWhole ? -1 : Int32(BoardRequest.doubt)) else { continue }
       // All that has arrived is looked at: a board may have come together with the progress before it, and comes once.
       let messages = loader.mailbox.take()
       if let loaded = mustBeWhole ? messages.wholeBoard : messages.loaded {
-        try opening.check(loaded)
+        try setup.check(loaded)
         return loaded
       }
       if messages.haveFigures, !mustBeWhole { return nil }
@@ -66,7 +66,7 @@ extension BoardRequest {
       let left = deadline - EventSource.now
       guard loader.mailbox.wait(milliseconds: Int32(clamping: max(0, left))) else { return nil }
       if let loaded = loader.mailbox.take().wholeBoard {
-        try opening.check(loaded)
+        try setup.check(loaded)
         return loaded
       }
       if left <= 0 { return nil }

@@ -11,8 +11,8 @@ extension BoardRequest {
   /// A line is a view, as after `:` (`provider RD8 rtt`), or keys as `--keys` takes them (`down enter`, `[`, `!`); an
   /// empty one tells the page again; `q` or the end of input ends.
   func runPlainly() throws(ExitReason) {
-    let loaded = opening.load()
-    try opening.check(loaded)
+    let loaded = setup.load()
+    try setup.check(loaded)
     // A page tells all of its rows, so its size only decides how many panels there are.
     var run = try run(of: loaded, size: Size(columns: 200, rows: 200))
     var outside = ScriptedOutside(loaded: loaded, writer: writer, actions: actions)

@@ -10,7 +10,7 @@ import Settings
 /// A board as it was asked for on the command line.
 struct BoardRequest {
   /// What to read, and when.
-  let opening: Opening
+  let setup: CommandSetup
   /// The words of the view to begin with.
   let view: [String]
   /// How meanings may look.
@@ -33,7 +33,7 @@ struct BoardRequest {
   func run(of loaded: Loaded, size: Size) throws(ExitReason) -> BoardRun {
     let board = loaded.board
     var state = State(
-      board: board, now: opening.clock.moment(of: board.healthSystem), size: size, theme: themes.first.name,
+      board: board, now: setup.clock.moment(of: board.healthSystem), size: size, theme: themes.first.name,
       themes: themes.names, viewSettings: settings.viewSettings)
     state.ownProblems = themes.problems + [log?.problem].compactMap { $0 }
     try open(in: &state)
@@ -56,8 +56,8 @@ struct BoardRequest {
 
   /// Prints the picture that the keys lead to.
   func printFrame(size: Size, _ form: FrameForm) throws(ExitReason) {
-    let loaded = opening.load()
-    try opening.check(loaded)
+    let loaded = setup.load()
+    try setup.check(loaded)
     try printFrame(of: loaded, size: size, form)
   }
 

@@ -97,7 +97,7 @@ extension FeedEvent {
   var words: String {
     switch self {
     case .read(let name, let rows): "read \"\(name)\" rows=\(rows)"
-    case .lapsed(let name, let staleness, let refusal):
+    case .stale(let name, let staleness, let refusal):
       "\(staleness.reason.rawValue) \"\(name)\"\(refusal.isEmpty ? "" : " (\(refusal))"); the last figures stay"
     case .recovered(let name): "recovered \"\(name)\""
     case .settings(let staleness):

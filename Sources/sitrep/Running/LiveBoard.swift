@@ -36,7 +36,7 @@ final class LiveBoard {
       run.showSeconds()
       play()
     } else {
-      let clock = request.opening.clock
+      let clock = request.setup.clock
       run = BoardRun(
         State(
           board: Board(.everything, []), now: clock.moment(of: .everything), size: session.size,
@@ -91,7 +91,7 @@ final class LiveBoard {
     case .loaded(let loaded):
       request.log?.note(loaded)
       guard outside.loaded == nil else { return desk.prepare(loaded, for: run.state) }
-      try request.opening.check(loaded)
+      try request.setup.check(loaded)
       outside.loaded = loaded
       obey(.show(loaded.board))
       noteRest()
@@ -154,7 +154,7 @@ final class LiveBoard {
     let passed = now - lastTick
     lastTick = now
     if now % ActionDesk.secondsBetweenLooks == 0 { outside.actions?.look() }
-    obey(.tick(request.opening.clock.moment(of: run.state.board.healthSystem, after: now), passed: passed))
+    obey(.tick(request.setup.clock.moment(of: run.state.board.healthSystem, after: now), passed: passed))
   }
 
   /// The moment the second on the clock changes.

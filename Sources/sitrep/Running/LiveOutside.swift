@@ -54,7 +54,7 @@ final class LiveOutside {
       let known = state.board.systemsToChoose
       loader.show { own in SystemChoice.system(code, insteadOf: own, among: known) ?? own }
     case .stopReading: loader.stopReading()
-    case .takeUpReading: loader.takeUpAgain()
+    case .resumeReading: loader.takeUpAgain()
     case .accept(let name): loader.accept(name)
     case .act(let draft): actions?.write(draft, at: state.now)
     case .bell: session.ring()

@@ -38,7 +38,7 @@ struct ScriptedOutside {
     case .act(let draft):
       guard let actions else { return [] }
       return ActionDesk.answers(to: draft, in: actions, at: state.now)
-    case .quit, .redraw, .bell, .notify, .stopReading, .takeUpReading, .accept: return []
+    case .quit, .redraw, .bell, .notify, .stopReading, .resumeReading, .accept: return []
     }
   }
 }

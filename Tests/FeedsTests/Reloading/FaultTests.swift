@@ -225,9 +225,9 @@ import Testing
     keep(disk)
     _ = try board { _ in true }
     isDead.withLock { $0 = true }
-    let lapsed = try board { !$0.stalenesses.isEmpty }
-    #expect(lapsed.stalenesses[.fourHour]?.reason == .unreadable)
-    #expect(lapsed.figure(Series.Key(.fourHour, "RZ1"), in: Period("2018-02")!) != nil)
+    let stale = try board { !$0.stalenesses.isEmpty }
+    #expect(stale.stalenesses[.fourHour]?.reason == .unreadable)
+    #expect(stale.figure(Series.Key(.fourHour, "RZ1"), in: Period("2018-02")!) != nil)
     isDead.withLock { $0 = false }
     gate.open()
     #expect(try board { $0.stalenesses.isEmpty }.problems.isEmpty)

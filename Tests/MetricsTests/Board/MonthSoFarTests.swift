@@ -22,10 +22,10 @@ struct MonthSoFarTests {
     #expect(found?.month == Given.month("2018-03"))
     #expect(found?.days == 20)
     #expect(found?.percent == Ratio(90))
-    #expect(found?.viewSettings.daysLeft == 11)
-    #expect(found?.viewSettings.expected == 1100)
+    #expect(found?.remaining.daysLeft == 11)
+    #expect(found?.remaining.expected == 1100)
     // 5% of 3,100 is 155; 200 have happened.
-    #expect(found?.viewSettings.outOfReachBy == 45)
+    #expect(found?.remaining.outOfReachBy == 45)
   }
 
   @Test func `rows laid out for days to come are no days`() {

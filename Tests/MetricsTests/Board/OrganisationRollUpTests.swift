@@ -107,7 +107,7 @@ struct OrganisationRollUpTests {
     #expect(board.perspective(for: .fourHour, of: "SYS", wanted: .commissioners) == .commissioners)
   }
 
-  @Test func `an empty lens falls back to the one that has figures`() {
+  @Test func `an empty perspective falls back to the one that has figures`() {
     let board = board(nil, Given.figure(.fourHour, "C1", "2018-02", Given.share(7, 10)))
     #expect(board.perspective(for: .fourHour, of: "SYS", wanted: .providers) == .commissioners)
   }

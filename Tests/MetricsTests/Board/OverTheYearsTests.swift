@@ -90,7 +90,7 @@ struct OverTheYearsTests {
       Given.system(["RA", "RB", "RC", "RD"].map { Given.provider(OrganisationCode($0)) }),
       [Given.file("own.csv", own), national])
     let system = try #require(
-      board.comparisons(Series.Key(.cancer62Day, "RB"), in: Given.period("2025-09")).first { $0.company == .system })
+      board.comparisons(Series.Key(.cancer62Day, "RB"), in: Given.period("2025-09")).first { $0.peerGroup == .system })
     #expect(system.rank == 3 && system.count == 4)
     #expect(board.funnelPositions(.cancer62Day, in: Given.period("2025-09")).count == 4)
   }

@@ -15,7 +15,7 @@ struct BridgeTests {
   }
 
   private func gaps(_ rows: [(Int, BridgeStep.Kind, String)]) -> [Int] {
-    bridges(rows).flatMap(\.unexplained).map(\.difference.pounds)
+    bridges(rows).flatMap(\.unreconciled).map(\.difference.pounds)
   }
 
   @Test func `a bridge that closes leaves nothing`() {
@@ -37,24 +37,24 @@ struct BridgeTests {
   func `half a unit of each amount could explain some differences`(steps: Int, could: Bool) {
     var rows: [(Int, BridgeStep.Kind, String)] = [(0, .opening, "1.0")]
     for step in 0..<steps { rows.append((step + 1, .step, "0.0")) }
-    let unexplained = bridges(rows + [(99, .closing, "1.2")]).first?.unexplained.first
-    #expect(unexplained?.couldBeRounding == could)
+    let unreconciled = bridges(rows + [(99, .closing, "1.2")]).first?.unreconciled.first
+    #expect(unreconciled?.couldBeRounding == could)
   }
 
   @Test func `finer amounts have less to round than the coarse one beside them`() {
     let rows: [(Int, BridgeStep.Kind, String)] = [
       (1, .opening, "0.5"), (2, .step, "0.5"), (3, .step, "0.5"), (4, .step, "0.0"),
     ]
-    let unexplained = bridges(rows + [(5, .closing, "3")]).first?.unexplained.first
-    #expect(unexplained?.difference.pounds == 1_500_000)
-    #expect(unexplained?.couldBeRounding == false)
+    let unreconciled = bridges(rows + [(5, .closing, "3")]).first?.unreconciled.first
+    #expect(unreconciled?.difference.pounds == 1_500_000)
+    #expect(unreconciled?.couldBeRounding == false)
   }
 
   @Test func `rows may stand in any order where each has a number of its own`() {
     let found = bridges([(3, .closing, "0.6"), (2, .step, "(5.9)"), (1, .opening, "6.5")])
     #expect(found.count == 1)
     #expect(found.first?.steps.map(\.order) == [1, 2, 3])
-    #expect(found.flatMap(\.unexplained).isEmpty)
+    #expect(found.flatMap(\.unreconciled).isEmpty)
   }
 
   @Test func `a second bridge of one organisation and month may count from 1 again`() {
@@ -62,13 +62,13 @@ struct BridgeTests {
       (1, .opening, "6.5"), (2, .closing, "6.5"), (1, .opening, "(7.0)"), (2, .step, "1.0"), (3, .closing, "(6.0)"),
     ])
     #expect(found.map(\.steps.count) == [2, 3])
-    #expect(found.flatMap(\.unexplained).isEmpty)
+    #expect(found.flatMap(\.unreconciled).isEmpty)
   }
 
   @Test func `two steps with one number stay in the order of the file`() {
     let found = bridges([(1, .opening, "6.5"), (2, .step, "(5.9)"), (2, .step, "(1.0)"), (3, .closing, "(0.4)")])
     #expect(found.first?.steps.map(\.amount.pounds) == [6_500_000, -5_900_000, -1_000_000, -400_000])
-    #expect(found.flatMap(\.unexplained).isEmpty)
+    #expect(found.flatMap(\.unreconciled).isEmpty)
   }
 
   @Test func `without an opening no sum is made before the first subtotal`() {

@@ -50,10 +50,10 @@ struct LedgerTests {
     #expect(position.outturn(in: month)?.millions == "0.5")
     #expect(position.statedOutturn(in: month)?.millions == "(1.0)")
     #expect(
-      LedgerPosition.unexplained(position.statedOutturn(in: month), sum: position.outturn(in: month))?.millions
+      LedgerPosition.unreconciled(position.statedOutturn(in: month), sum: position.outturn(in: month))?.millions
         == "(1.5)")
-    #expect(LedgerPosition.unexplained(Given.millions("0.5"), sum: position.outturn(in: month)) == nil)
-    #expect(LedgerPosition.unexplained(nil, sum: position.outturn(in: month)) == nil)
+    #expect(LedgerPosition.unreconciled(Given.millions("0.5"), sum: position.outturn(in: month)) == nil)
+    #expect(LedgerPosition.unreconciled(nil, sum: position.outturn(in: month)) == nil)
   }
 
   /// Planned, earned and by how many organisations.

@@ -11,7 +11,7 @@ extension ActionsPage {
 
   func rows(of pane: Int) -> [RowID] { shown.map { .action($0.id) } }
   var noRows: String { nothing }
-  func open(_ row: RowID?) -> Opening {
+  func open(_ row: RowID?) -> RowDestination {
     guard case .action(let id)? = row, let action = state.agreed?.book.action(id) else {
       return .nowhere("nothing to open here")
     }

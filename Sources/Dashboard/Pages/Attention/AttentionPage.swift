@@ -24,7 +24,7 @@ extension AttentionPage {
   func viewLine(_ outlook: [String]) -> [String] { [Self.word] + outlook }
 
   func rows(of pane: Int) -> [RowID] { panel.exceptions.map { .exception($0.figure.key) } }
-  func open(_ row: RowID?) -> Opening {
+  func open(_ row: RowID?) -> RowDestination {
     guard case .exception(let key)? = row else { return .nowhere("nothing to open here") }
     return .page(.detail(key))
   }

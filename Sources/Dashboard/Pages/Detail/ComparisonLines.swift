@@ -8,7 +8,7 @@ struct ComparisonLines {
 
   init(_ comparisons: [Comparison], of metric: Metric?) {
     lines = comparisons.flatMap { comparison -> [StyledText] in
-      var first = StyledText(ComparisonLines.name(comparison.company), .text)
+      var first = StyledText(ComparisonLines.name(comparison.peerGroup), .text)
       if let pooled = comparison.pooled { first.append(" \(ComparisonLines.digits(pooled, metric))", .strong) }
       if let rank = comparison.rank { first.append(" · rank \(rank) of \(comparison.count)", .text) }
       guard let position = comparison.position else {
@@ -39,8 +39,8 @@ struct ComparisonLines {
     for (line, words) in shown.enumerated() { frame.write(words, in: region, line: start + line) }
   }
 
-  private static func name(_ company: Comparison.Company) -> String {
-    switch company {
+  private static func name(_ peerGroup: Comparison.PeerGroup) -> String {
+    switch peerGroup {
     case .system: "its system"
     case .peers: "its peers"
     case .england: "England"

@@ -32,7 +32,7 @@ extension DetailPage {
     guard state.visit.pane == 1, case .plan(let lines)? = section else { return .panes }
     return .years(PlanTable(lines, state.board).columnCount, .panes)
   }
-  func open(_ row: RowID?) -> Opening {
+  func open(_ row: RowID?) -> RowDestination {
     switch row {
     case .part(let part)?: .page(.detail(id, code, part))
     case .period?: .rows
@@ -55,7 +55,7 @@ extension DetailPage {
   var workedOut: PageDigest {
     PageDigest(
       page: .detail(id, code, part), viewSettings: state.viewSettings,
-      detail: DetailDigest(state.sight, id, code, part))
+      detail: DetailDigest(state.context, id, code, part))
   }
 
   var sentences: [String] {

@@ -18,7 +18,7 @@ struct DetailPage: PageContent {
     prepared = state.prepared(for: .detail(id, code, part))?.detail
   }
 
-  private var digest: DetailDigest { prepared ?? DetailDigest(state.sight, id, code, part) }
+  private var digest: DetailDigest { prepared ?? DetailDigest(state.context, id, code, part) }
 
   var metric: Metric? { state.board.catalogue[id] }
   var unit: Metric.Unit { metric?.unit ?? .patients }
@@ -111,7 +111,7 @@ struct DetailPage: PageContent {
     let columns = rows[1].splitColumns([.weight(id.isPosition ? 15 : 12), .weight(10), .weight(9)])
     drawPeriods(on: &frame, in: columns[0], isCharted: topRows > 0 && isCharted)
     drawBreakdown(on: &frame, in: columns[1])
-    TakesBox(page: self).draw(on: &frame, in: columns[2])
+    RecoveryBox(page: self).draw(on: &frame, in: columns[2])
   }
 
   /// Two of the three side by side: what it takes gives way while the keyboard is in the breakdown.
@@ -129,7 +129,7 @@ struct DetailPage: PageContent {
     if state.visit.pane == 1 || RecoveryLines(self).lines.isEmpty {
       drawBreakdown(on: &frame, in: columns[1])
     } else {
-      TakesBox(page: self).draw(on: &frame, in: columns[1])
+      RecoveryBox(page: self).draw(on: &frame, in: columns[1])
     }
   }
 
@@ -139,7 +139,7 @@ struct DetailPage: PageContent {
     let rows = region.splitRows([.fixed(top), .weight(1)])
     let columns = rows[0].splitColumns([.weight(3), .weight(2)])
     drawPeriods(on: &frame, in: columns[0], isCharted: false)
-    TakesBox(page: self).draw(on: &frame, in: columns[1])
+    RecoveryBox(page: self).draw(on: &frame, in: columns[1])
     let turned = Array(sections[breakdownNumber...] + sections[..<breakdownNumber])
     MoneyGrid(state: state, sections: turned, note: breakdownNote, isFocused: state.visit.pane == 1)
       .draw(on: &frame, in: rows[1])

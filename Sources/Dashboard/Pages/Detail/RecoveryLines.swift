@@ -176,7 +176,7 @@ struct RecoveryLines {
   private func stated(_ position: LedgerPosition, in month: Month) -> [Line] {
     guard let stated = position.stated else { return [] }
     func beside(_ name: String, _ said: Money?, _ sum: Money?, isAlways: Bool = false) -> [Line] {
-      let left = LedgerPosition.unexplained(said, sum: sum)
+      let left = LedgerPosition.unreconciled(said, sum: sum)
       guard let said, isAlways || left != nil else { return [] }
       return [line(name, said.millions, .text)]
         + (left.map { [line("  not reconciled", $0.millions, .unexplained)] } ?? [])
@@ -199,11 +199,11 @@ struct RecoveryLines {
       line(
         "\(progress.month.name), \(progress.days) of \(progress.month.days) days",
         progress.percent.text(places: 1) + "%", .text))
-    if let beyond = progress.viewSettings.outOfReachBy {
+    if let beyond = progress.remaining.outOfReachBy {
       lines.append(line("out of reach by", Ratio(beyond).text(places: 0), .targetMissed))
     } else {
-      lines.append(line("breaches still allowed", Ratio(progress.viewSettings.allowed).text(places: 0), .text))
-      if let needed = progress.viewSettings.needed {
+      lines.append(line("breaches still allowed", Ratio(progress.remaining.allowed).text(places: 0), .text))
+      if let needed = progress.remaining.needed {
         lines.append(line("needed on days left", Ratio(Int((needed * 10).rounded()), 10).text(places: 1) + "%", .text))
       }
     }

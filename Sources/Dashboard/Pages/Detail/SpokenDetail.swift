@@ -62,7 +62,7 @@ struct SpokenDetail {
 
   /// The steps in their order, each subtotal after what the steps before it leave unexplained.
   private func bridge(_ bridge: Bridge) -> [String] {
-    let gaps = Dictionary(bridge.unexplained.map { ($0.step, $0.difference) }, uniquingKeysWith: { first, _ in first })
+    let gaps = Dictionary(bridge.unreconciled.map { ($0.step, $0.difference) }, uniquingKeysWith: { first, _ in first })
     return ["Bridge of \(board.organisation(bridge.organisation).name), \(bridge.period.title)."]
       + bridge.steps.flatMap { step in
         (gaps[step].map { ["not reconciled: \(FigureSentence.value($0))."] } ?? [])

@@ -10,7 +10,7 @@ extension HelpPage {
   static let kinds: PageKinds = .panels
   var paneCount: Int { 2 }
   var noRows: String { "all of it is shown" }
-  func open(_ row: RowID?) -> Opening { .nowhere("nothing further down; Esc goes back") }
+  func open(_ row: RowID?) -> RowDestination { .nowhere("nothing further down; Esc goes back") }
 
   var compactNames: [String] {
     state.visit.pane == Self.pressed ? ["Keys · Tab signs", "Keys"] : ["Signs · Tab keys", "Signs"]

@@ -21,7 +21,7 @@ extension MetricPage {
   }
 
   /// The scope leads to its detail, a place to its overview, an organisation to all of its metrics.
-  func open(_ row: RowID?) -> Opening {
+  func open(_ row: RowID?) -> RowDestination {
     guard case .organisation(let code)? = row else { return .nowhere("nothing to open here") }
     if code == state.scope { return .page(.detail(id, code, nil)) }
     return state.board.isCollective(code)
@@ -44,17 +44,17 @@ extension MetricPage {
   func words(of perspective: Perspective) -> String { perspective.singular(of: metric) }
 
   var workedOut: PageDigest {
-    let sight = state.sight
+    let context = state.context
     let digest = state.digest[id]
     let period = digest?.period ?? state.board.shownPeriod(id, of: state.scope, state.viewSettings)
     let below = digest?.rankedFigures.map(\.organisation.code) ?? []
-    let rows = ([state.scope] + below).map { SeriesDigest(id, of: $0, in: period, sight) }
+    let rows = ([state.scope] + below).map { SeriesDigest(id, of: $0, in: period, context) }
     let places = places(with: state.perspective(for: id, state.scope)).filter { place in
       !rows.contains { $0.organisation.code == place }
     }
     return PageDigest(
       page: .metric(id), viewSettings: state.viewSettings, rows: rows,
-      places: places.map { SeriesDigest(id, of: $0, in: period, sight) },
+      places: places.map { SeriesDigest(id, of: $0, in: period, context) },
       funnel: period.map { state.board.funnelPositions(id, in: $0) } ?? [:])
   }
 

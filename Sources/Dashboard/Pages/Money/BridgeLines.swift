@@ -9,7 +9,7 @@ struct BridgeLines {
 
   /// The rows of a waterfall: each subtotal and closing after what the steps before it do not reconcile.
   static func rows(_ bridge: Bridge) -> [Waterfall.Step] {
-    let gaps = Dictionary(bridge.unexplained.map { ($0.step, $0.difference) }, uniquingKeysWith: { first, _ in first })
+    let gaps = Dictionary(bridge.unreconciled.map { ($0.step, $0.difference) }, uniquingKeysWith: { first, _ in first })
     return bridge.steps.flatMap { step -> [Waterfall.Step] in
       let row = Waterfall.Step(
         label: StyledText(step.title, step.kind == .step ? .text : .strong), amount: Double(step.amount.pounds) / 1e6,

@@ -52,7 +52,7 @@ struct MoneyCells {
   /// What an organisation states beside the sum of its parts, marked where that is something else.
   private static func statedCell(_ stated: Money?, _ sum: Money?) -> StyledText {
     guard let stated else { return StyledText() }
-    return StyledText(stated.millions, LedgerPosition.unexplained(stated, sum: sum) == nil ? .faint : .unexplained)
+    return StyledText(stated.millions, LedgerPosition.unreconciled(stated, sum: sum) == nil ? .faint : .unexplained)
   }
 
   private static func line(_ row: SeriesDigest, _ state: State) -> [StyledText] {
@@ -95,7 +95,7 @@ struct MoneyCells {
   private static func remark(_ figure: Figure?, _ position: LedgerPosition?, _ month: Month?) -> String {
     var words: [String] = []
     if let month,
-      let left = LedgerPosition.unexplained(
+      let left = LedgerPosition.unreconciled(
         position?.statedOutturn(in: month), sum: position?.outturn(in: month))
     {
       words.append("\(left.text) not reconciled")

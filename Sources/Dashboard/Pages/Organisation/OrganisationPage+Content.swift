@@ -14,7 +14,7 @@ extension OrganisationPage {
   /// The metric that the cursor stands on.
   private var selectedMetric: MetricID? { if case .metric(let metric)? = selectedRow { metric } else { nil } }
 
-  func open(_ row: RowID?) -> Opening {
+  func open(_ row: RowID?) -> RowDestination {
     guard case .metric(let metric)? = row else { return .nowhere("nothing to open here") }
     return .page(.detail(metric, code, nil))
   }
@@ -28,7 +28,7 @@ extension OrganisationPage {
   }
   var workedOut: PageDigest {
     PageDigest(
-      page: .organisation(code), viewSettings: state.viewSettings, rows: SeriesDigest.metrics(of: code, state.sight),
+      page: .organisation(code), viewSettings: state.viewSettings, rows: SeriesDigest.metrics(of: code, state.context),
       money: MoneyDigest(state.board, of: code, state.viewSettings))
   }
 

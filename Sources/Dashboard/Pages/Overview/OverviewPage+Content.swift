@@ -25,7 +25,7 @@ extension OverviewPage {
     )
   }
 
-  func open(_ row: RowID?) -> Opening {
+  func open(_ row: RowID?) -> RowDestination {
     switch (focused, row) {
     case (.attention?, .exception(let key)?): .page(.detail(key.metric, key.organisation, key.part))
     case (.levels?, .organisation(let code)?) where code == state.scope:

@@ -15,7 +15,7 @@ struct PanelList {
   func draw(on frame: inout Frame, in region: Region) {
     guard region.rows > 0 else { return }
     var line = drawStandings(on: &frame, in: region)
-    if money == nil { line = drawOtherLens(on: &frame, in: region, from: line) }
+    if money == nil { line = drawOtherPerspective(on: &frame, in: region, from: line) }
     if let money {
       line = drawMoney(money, on: &frame, in: region, from: line)
     } else if region.rows - line >= (line == 0 ? 1 : 4) {
@@ -64,8 +64,8 @@ struct PanelList {
       share: figure?.value.map { $0.double / 100 }, target: figure?.target.map { $0.value.double / 100 }, role: role)
   }
 
-  /// The organisations of the other lens, where all of them fit; the line after them.
-  private func drawOtherLens(on frame: inout Frame, in region: Region, from line: Int) -> Int {
+  /// The organisations of the other perspective, where all of them fit; the line after them.
+  private func drawOtherPerspective(on frame: inout Frame, in region: Region, from line: Int) -> Int {
     let rows = digest.otherStandings
     guard line > 0, !rows.isEmpty, region.rows - line >= rows.count + 2 else { return line }
     frame.write(

@@ -9,7 +9,7 @@ extension ProblemsPage {
   var title: String { "Problems" }
 
   func rows(of pane: Int) -> [RowID] { shown.indices.map { .line($0) } }
-  func open(_ row: RowID?) -> Opening { .nowhere("nothing further down; Esc goes back") }
+  func open(_ row: RowID?) -> RowDestination { .nowhere("nothing further down; Esc goes back") }
 
   var compactNames: [String] { ["Problems \(state.problems.count)", "Problems"] }
   var nothing: String { noFit ?? "no data problems" }

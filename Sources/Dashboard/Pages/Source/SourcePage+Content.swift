@@ -12,7 +12,7 @@ extension SourcePage {
 
   func rows(of pane: Int) -> [RowID] { (state.sourceRows?.rows ?? []).indices.map { .line($0) } }
   var sideways: Sideways { .columns(state.sourceRows?.header.count ?? 0) }
-  func open(_ row: RowID?) -> Opening { .nowhere("nothing further down; Esc goes back") }
+  func open(_ row: RowID?) -> RowDestination { .nowhere("nothing further down; Esc goes back") }
 
   var shownSeries: Set<Series.Key> { [key] }
   var isSeenWhole: Bool { true }

@@ -21,7 +21,7 @@ extension SummaryPage {
   /// The metric that the cursor stands on.
   private var selectedMetric: MetricID? { if case .metric(let metric)? = selectedRow { metric } else { nil } }
 
-  func open(_ row: RowID?) -> Opening {
+  func open(_ row: RowID?) -> RowDestination {
     guard case .metric(let metric)? = row else { return .nowhere("nothing to open here") }
     return .page(.detail(metric, code, nil))
   }
@@ -35,7 +35,7 @@ extension SummaryPage {
   var workedOut: PageDigest {
     PageDigest(
       page: .summary(code), viewSettings: state.viewSettings,
-      rows: code == state.digest.scope ? [] : SeriesDigest.metrics(of: code, state.sight))
+      rows: code == state.digest.scope ? [] : SeriesDigest.metrics(of: code, state.context))
   }
 
   var sentences: [String] {

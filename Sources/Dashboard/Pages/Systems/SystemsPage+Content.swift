@@ -11,7 +11,7 @@ extension SystemsPage {
   func viewLine(_ outlook: [String]) -> [String] { ["overview"] + outlook }
 
   func rows(of pane: Int) -> [RowID] { systems.map { .organisation($0.code) } }
-  func open(_ row: RowID?) -> Opening {
+  func open(_ row: RowID?) -> RowDestination {
     guard case .organisation(let code)? = row else { return .nowhere("nothing to open here") }
     return .system(code)
   }

@@ -274,9 +274,9 @@ struct RTTTally {
   var groupCount: Int { filled.count }
 
   /// Every group, in the order they first came.
-  func forEachGroup(_ organisation: (Group) -> Void) {
+  func forEachGroup(_ body: (Group) -> Void) {
     for (slot, function) in filled {
-      if let group = group(Int(slot), Int(function)) { organisation(group) }
+      if let group = group(Int(slot), Int(function)) { body(group) }
     }
   }
 

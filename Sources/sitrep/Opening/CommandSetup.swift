@@ -3,7 +3,7 @@ import Metrics
 import Settings
 
 /// What every command begins with: paths, system and clock.
-struct Opening: Sendable {
+struct CommandSetup: Sendable {
   /// What to read.
   let feed: Feed
   /// When.

@@ -1,8 +1,8 @@
 import Metrics
 import Screen
 
-/// What a row leads to when Enter is pressed.
-enum Opening {
+/// Where Enter leads from a row of a page.
+enum RowDestination {
   /// To another page, with the cursor on a row of its first pane, and in the pane that is about a metric.
   case page(Page, cursor: RowID? = nil, about: MetricID? = nil)
   /// To the rows of the file behind the figure.

@@ -3,7 +3,7 @@ import Metrics
 import Screen
 
 /// What it would take to meet the target, in a box.
-struct TakesBox {
+struct RecoveryBox {
   let page: DetailPage
 
   func draw(on frame: inout Frame, in region: Region) {

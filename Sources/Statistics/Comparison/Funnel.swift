@@ -1,17 +1,18 @@
-/// A funnel plot of shares: which organisations differ from the rest by more than chance, and more than organisations usually differ.
+/// A funnel plot of shares: which organisations differ from the others by more than chance, and by more than
+/// organisations usually differ.
 ///
 /// The centre is the pooled share θ. Each organisation's z = (share − θ) ÷ s, where s² = θ(1 − θ) ÷ denominator. The z-scores are
 /// winsorised: those in the lowest and the highest tenth count as the 10th and the 90th percentile. Their mean square φ
 /// says how far organisations differ beyond chance; the variance between organisations is τ² = (Iφ − (I − 1)) ÷ (Σw − Σw² ÷ Σw), not
 /// below 0, with w = 1 ÷ s² over the I organisations. Limits are θ ± 1.96 and θ ± 3.09 times √(s² + τ²).
 ///
-/// Like is compared with like: type 1 departments with type 1 departments.
+/// Only comparable organisations belong on one funnel: type 1 departments with type 1 departments.
 /// - Unit: shares, 0...1.
-/// - Missing: an organisation with denominator 0 has no share and no limits, and weighs nothing.
+/// - Missing: an organisation with denominator 0 has no share and no limits, and carries no weight.
 /// - Source: Spiegelhalter, Handling over-dispersion of performance indicators, Quality and Safety in Health Care 2005
-///   (additive model). Percentiles that fall between two scores are taken in proportion, as R does.
+///   (additive model). Percentiles between two scores are interpolated, as in R.
 public struct Funnel: Sendable, Equatable {
-  /// What an organisation counted.
+  /// The counts of an organisation.
   public struct Count: Sendable, Equatable {
     /// How many met the standard: 0...denominator.
     public let numerator: Double
@@ -77,7 +78,7 @@ public struct Funnel: Sendable, Equatable {
     let sum = weights.reduce(0, +)
     let spare = sum - weights.reduce(0) { $0 + $1 * $1 } / sum
     let excess = sumOfSquares - Double(counts.count - 1)
-    // One organisation alone has nothing to differ from: its `spare` is nothing but rounding.
+    // A single organisation has nothing to differ from: its `spare` is rounding error.
     let varianceBetween = counts.count > 1 && spare > 0 ? max(0, excess / spare) : 0
     return (sumOfSquares / Double(counts.count), varianceBetween)
   }

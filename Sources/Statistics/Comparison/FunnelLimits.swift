@@ -1,10 +1,11 @@
 /// The funnel's limits for an organisation of one size.
 ///
-/// - Unit: shares. They are not clipped: a small organisation's upper limit may pass 1, and then no share is above it.
+/// - Unit: shares. They are not clipped: the upper limit of a small organisation may exceed 1, and then no share is
+///   above it.
 public struct FunnelLimits: Sendable, Equatable {
-  /// Where 95% of organisations that are no different lie.
+  /// The range in which 95% of organisations lie if none differs from the others.
   public let warning: ClosedRange<Double>
-  /// Where 99.8% of organisations that are no different lie.
+  /// The range in which 99.8% of organisations lie if none differs from the others.
   public let alarm: ClosedRange<Double>
 
   /// The standard normal deviate with 2.5% above it.

@@ -1,12 +1,12 @@
 /// One organisation on a funnel plot: its share, the limits for its size and which side of them it is.
 public struct FunnelPoint: Sendable, Equatable {
-  /// Where an organisation stands against the limits for its size; on a limit is inside.
+  /// The position of an organisation relative to the limits for its size; a share on a limit is inside.
   public enum Position: String, Sendable, CaseIterable {
     /// Below the 99.8% limits.
     case belowAlarm = "below 99.8%"
     /// Below the 95% limits.
     case belowWarning = "below 95%"
-    /// Inside: no different from the rest.
+    /// Inside the limits: not different from the others.
     case inside = "inside"
     /// Above the 95% limits.
     case aboveWarning = "above 95%"
@@ -18,17 +18,17 @@ public struct FunnelPoint: Sendable, Equatable {
   public let share: Double?
   /// The limits for its size; `nil` with denominator 0.
   public let limits: FunnelLimits?
-  /// Where it stands; `nil` with denominator 0.
+  /// Its position; `nil` with denominator 0.
   public let position: Position?
 
-  /// An organisation that counted nobody.
+  /// An organisation with denominator 0.
   static let absent = FunnelPoint(share: nil, limits: nil, position: nil)
 
   private init(share: Double?, limits: FunnelLimits?, position: Position?) {
     (self.share, self.limits, self.position) = (share, limits, position)
   }
 
-  /// An organisation against the others.
+  /// An organisation among the others.
   init(_ count: Funnel.Count, centre: Double, varianceBetween: Double) {
     guard count.denominator > 0 else {
       self = .absent

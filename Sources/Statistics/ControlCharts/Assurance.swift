@@ -1,14 +1,14 @@
 /// Whether the process, left as it is, will meet its target.
 ///
-/// It compares the target with the latest limits; whether the latest value happens to meet it is beside the point. The
+/// It compares the target with the latest limits; it does not depend on whether the latest value meets the target. The
 /// raw values are those of the `series_assurance` column.
 /// - Source: NHSRplotthedots 0.2.2.
 public enum Assurance: String, Sendable, CaseIterable {
-  /// The limits are on the good side of the target.
+  /// The limits are entirely on the better side of the target.
   case consistentPass = "consistent_pass"
-  /// The limits are on the bad side of the target.
+  /// The limits are entirely on the worse side of the target.
   case consistentFail = "consistent_fail"
-  /// The target lies between the limits or on one, or there are none.
+  /// The target is between the limits or on one, or there are no limits.
   case inconsistent
 
   /// The assurance of limits against a target; `nil` without a target, and where neither direction is better.

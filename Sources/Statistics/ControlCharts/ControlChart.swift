@@ -1,9 +1,9 @@
 /// An XmR control chart: one series, its limits, and the points that are more than noise.
 ///
-/// Rows are in order of time, one a period; a period without a return is a row without a value. The limits and patterns
-/// of each group between rebases are its own.
-/// - Source: NHSRplotthedots 0.2.2, bit for bit. One thing differs: where a missing value makes the reference stop, the
-///   seven points around it are no trend.
+/// Rows are in order of time, one for each period; a period without a return is a row without a value. Each group
+/// between rebases has its own limits and patterns.
+/// - Source: NHSRplotthedots 0.2.2, bit for bit, with one exception: where a missing value makes the reference stop,
+///   the seven points around it are not a trend.
 public struct ControlChart: Sendable, Equatable {
   /// One stretch between rebases, with limits of its own.
   public struct Group: Sendable, Equatable {
@@ -13,14 +13,14 @@ public struct ControlChart: Sendable, Equatable {
     public let rows: Range<Int>
     /// Its mean and limits; `nil` when its baseline has no value at all.
     public let limits: ControlLimits?
-    /// Whether it has fewer than ``ControlChart/settledCount`` rows, missing ones counted.
+    /// Whether it has fewer than ``ControlChart/settledCount`` rows, including rows without a value.
     public var isShort: Bool { rows.count < ControlChart.settledCount }
   }
 
-  /// The fewest rows whose limits are not called provisional: 13.
+  /// The fewest rows whose limits are not provisional: 13.
   public static let settledCount = 13
 
-  /// What the chart was made with.
+  /// The options that the chart was made with.
   public let options: ControlChartOptions
   /// One point a row, in the order of the values.
   public let points: [ControlPoint]
@@ -29,7 +29,8 @@ public struct ControlChart: Sendable, Equatable {
 
   /// The chart of a series.
   ///
-  /// - Throws: what cannot be: a baseline under 12 rows, a rebase outside the series, a value that is no number.
+  /// - Throws: the reason why there can be no chart: a baseline under 12 rows, a rebase outside the series, or a value
+  ///   that is not a finite number.
   public init(values: [Double?], options: ControlChartOptions = ControlChartOptions()) throws(ControlChartError) {
     try options.check(values)
     var points: [ControlPoint] = []
@@ -54,7 +55,7 @@ public struct ControlChart: Sendable, Equatable {
   /// The limits in force now: those of the latest group.
   public var limits: ControlLimits? { groups.last?.limits }
 
-  /// What the latest point says; common cause when its value is missing.
+  /// The variation of the latest point; common cause when its value is missing.
   public var variation: Variation {
     Variation(points.last?.rule ?? .commonCause, improvement: options.improvement)
   }
@@ -65,6 +66,6 @@ public struct ControlChart: Sendable, Equatable {
     groups.isEmpty ? nil : Assurance(limits, target: options.target, improvement: options.improvement)
   }
 
-  /// Whether the limits in force rest on fewer than ``settledCount`` rows.
+  /// Whether the limits in force are based on fewer than ``settledCount`` rows.
   public var isProvisional: Bool { groups.last?.isShort ?? true }
 }

@@ -1,19 +1,19 @@
-/// Everything about a control chart that is chosen rather than observed.
+/// The choices for a control chart.
 ///
-/// Each setting defaults to what the reference implementation does.
+/// Each option defaults to that of the reference implementation.
 /// - Source: NHSRplotthedots 0.2.2; Making Data Count where a setting says so.
 public struct ControlChartOptions: Sendable, Equatable {
-  /// Which way the measure moves when it gets better.
+  /// The direction in which the measure improves.
   public var improvement: ImprovementDirection
   /// How many rows at the start of each group set its mean and limits: 12 or more; `nil` for all of them.
   ///
-  /// A missing row uses up a place. A baseline longer than the group is the whole group.
+  /// A missing row counts. A baseline longer than the group is the whole group.
   public var baseline: Int?
   /// Whether moving ranges of 3.267 average moving ranges or more are left out of the limits.
   ///
   /// Making Data Count's Excel tool never leaves them out.
   public var screensOutliers: Bool
-  /// Where new groups begin: positions in the series, 0-based, in any order; repeats count once.
+  /// Where new groups begin: positions in the series from 0, in any order; repeated positions count once.
   public var rebaseIndices: [Int]
   /// The target, in the unit of the values; `nil` when there is none. Only assurance depends on it.
   public var target: Double?
@@ -27,7 +27,7 @@ public struct ControlChartOptions: Sendable, Equatable {
   /// The shortest baseline the reference accepts.
   public static let shortestBaseline = 12
 
-  /// The reference's options, apart from those named.
+  /// The reference's options, with the changes given.
   public init(
     improvement: ImprovementDirection = .increase, baseline: Int? = nil, screensOutliers: Bool = true,
     rebaseIndices: [Int] = [], target: Double? = nil, countsOutsideInTwoInThree: Bool = false,
@@ -43,7 +43,7 @@ public struct ControlChartOptions: Sendable, Equatable {
     self.trendLength = trendLength
   }
 
-  /// Throws what makes a chart of these values impossible.
+  /// Throws the reason why these values cannot have a chart.
   func check(_ values: [Double?]) throws(ControlChartError) {
     if let baseline, baseline < Self.shortestBaseline { throw .baselineTooShort(baseline) }
     for index in rebaseIndices where !values.indices.contains(index) {
@@ -58,9 +58,9 @@ public struct ControlChartOptions: Sendable, Equatable {
   /// Whether a sum of such numbers is certain to stay finite.
   private static func isUsable(_ number: Double) -> Bool { number.magnitude <= 1e200 }
 
-  /// The groups of a series of `count` rows: the number of each, and its rows.
+  /// The groups of a series of `count` rows: the number and the rows of each.
   ///
-  /// A rebase on the first row makes that group number 1 and changes nothing else, as the reference has it.
+  /// A rebase on the first row makes that group number 1 and changes nothing else, as in the reference.
   func groups(count: Int) -> [(number: Int, rows: Range<Int>)] {
     guard count > 0 else { return [] }
     var starts: [Int] = []

@@ -1,6 +1,6 @@
 /// The mean and the process limits of one group of a control chart.
 ///
-/// Limits are never clipped: those of a percentage may pass 100, those of a count fall below 0.
+/// Limits are never clipped: those of a percentage may exceed 100, and those of a count may be below 0.
 /// - Unit: that of the values.
 /// - Missing: the limits are `nil` where no moving range can be used: a single point, gaps everywhere, or a constant
 ///   baseline under screening.
@@ -13,7 +13,7 @@ public struct ControlLimits: Sendable, Equatable {
 
   /// The upper process limit: mean plus 2.66 average moving ranges.
   public var upper: Double? { above(Self.limitFactor) }
-  /// The lower process limit: mean less 2.66 average moving ranges.
+  /// The lower process limit: mean minus 2.66 average moving ranges.
   public var lower: Double? { below(Self.limitFactor) }
   /// Two thirds of the way from the mean to the upper limit.
   public var upperNear: Double? { above(Self.nearFactor) }
@@ -29,7 +29,7 @@ public struct ControlLimits: Sendable, Equatable {
   private func above(_ factor: Double) -> Double? { averageMovingRange.map { mean + factor * $0 } }
   private func below(_ factor: Double) -> Double? { averageMovingRange.map { mean - factor * $0 } }
 
-  /// The limits that these rows set; `nil` when none of them has a value.
+  /// The limits from these rows; `nil` when none of them has a value.
   init?(baseline: ArraySlice<Double?>, screensOutliers: Bool) {
     var values = ExactMean()
     for case let value? in baseline { values.add(value) }
@@ -41,7 +41,7 @@ public struct ControlLimits: Sendable, Equatable {
       ? unscreened.flatMap { Self.averageMovingRange(baseline, below: Self.screeningFactor * $0) } : unscreened
   }
 
-  /// The mean of the moving ranges that are smaller than `bound`; a missing row loses the two beside it.
+  /// The mean of the moving ranges that are smaller than `bound`; a missing row removes the two ranges beside it.
   private static func averageMovingRange(_ rows: ArraySlice<Double?>, below bound: Double) -> Double? {
     var ranges = ExactMean()
     var previous: Double?

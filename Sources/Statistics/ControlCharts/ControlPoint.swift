@@ -1,4 +1,4 @@
-/// One row of a control chart: its value, the limits it is tested against and what the tests found.
+/// One row of a control chart: its value, the limits it is tested against, and the result of the tests.
 ///
 /// - Missing: a row without a value keeps its place, breaks every pattern and is common cause.
 /// - Source: NHSRplotthedots 0.2.2.
@@ -9,15 +9,15 @@ public struct ControlPoint: Sendable, Equatable {
   public let group: Int
   /// The mean and limits of that group; `nil` when its baseline has no value at all.
   public let limits: ControlLimits?
-  /// The one rule the point is labelled with: the first that applies of outside, trend, two in three, run.
+  /// The one rule that labels the point: the first that applies of outside, trend, two in three, run.
   public internal(set) var rule = ControlRule.commonCause
-  /// Which way the measure moves when it gets better.
+  /// The direction in which the measure improves.
   let improvement: ImprovementDirection
   /// Above the mean 1, below it -1; 0 on it and where nothing is known.
   let side: Int8
-  /// Whether the value is beyond a process limit; on the limit is inside.
+  /// Whether the value is beyond a process limit; a value on the limit is inside.
   public let isOutside: Bool
-  /// Whether the value is inside, and beyond two thirds of the way from the mean to a limit.
+  /// Whether the value is inside, but more than two thirds of the way from the mean to a limit.
   public let isCloseToLimits: Bool
 
   /// Above the mean 1, on it 0, below it -1; `nil` without a value or a mean.
@@ -32,12 +32,12 @@ public struct ControlPoint: Sendable, Equatable {
   public var upperNear: Double? { limits?.upperNear }
   /// Two thirds of the way from the mean to the lower limit.
   public var lowerNear: Double? { limits?.lowerNear }
-  /// Whether the signal is a high or rising one; `nil` for common cause.
+  /// Whether the signal is high or rising; `nil` for common cause.
   public var isHigh: Bool? { rule.isHigh }
   /// What the point means for the measure.
   public var type: ControlPointType { ControlPointType(rule, improvement: improvement) }
 
-  /// A point with no rule found yet.
+  /// A point that has not been tested yet.
   init(value: Double?, group: Int, limits: ControlLimits?, improvement: ImprovementDirection) {
     self.value = value
     self.group = group

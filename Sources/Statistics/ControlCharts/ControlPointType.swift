@@ -1,6 +1,6 @@
 /// What a point of a control chart means for the measure: better, worse or neither.
 ///
-/// The raw values are those of the `point_type` and `series_variation` columns. The target plays no part in it.
+/// The raw values are those of the `point_type` and `series_variation` columns. The target does not matter.
 /// - Source: NHSRplotthedots 0.2.2.
 public enum ControlPointType: String, Sendable, CaseIterable {
   /// No special cause.
@@ -14,7 +14,7 @@ public enum ControlPointType: String, Sendable, CaseIterable {
   /// A low special cause where neither direction is better.
   case neutralLow = "special_cause_neutral_low"
 
-  /// What a rule means where `improvement` is the better direction.
+  /// The meaning of a rule where `improvement` is the better direction.
   init(_ rule: ControlRule, improvement: ImprovementDirection) {
     switch (rule.isHigh, improvement) {
     case (nil, _): self = .commonCause

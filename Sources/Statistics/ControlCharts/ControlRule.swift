@@ -1,6 +1,6 @@
-/// The one label a point of a control chart carries: the rule it broke and on which side, or common cause.
+/// The one label of a control chart's point: the rule that it broke and on which side, or common cause.
 ///
-/// The raw values are the reference's own texts, as `special_cause_type` has them.
+/// The raw values are the reference's own texts, as in `special_cause_type`.
 /// - Source: NHSRplotthedots 0.2.2.
 public enum ControlRule: String, Sendable, CaseIterable {
   /// No rule: the noise of a steady process.
@@ -9,20 +9,20 @@ public enum ControlRule: String, Sendable, CaseIterable {
   case aboveUpperLimit = "Above UCL"
   /// Beyond the lower limit.
   case belowLowerLimit = "Below LCL"
-  /// In a row of points each above the one before.
+  /// One of several points in a row that are each above the one before.
   case trendIncreasing = "7 Point Trend (Increasing)"
-  /// In a row of points each below the one before.
+  /// One of several points in a row that are each below the one before.
   case trendDecreasing = "7 Point Trend (Decreasing)"
   /// One of two near the upper limit, out of three above the mean.
   case twoInThreeAbove = "2 in 3 Above CL"
   /// One of two near the lower limit, out of three below the mean.
   case twoInThreeBelow = "2 in 3 Below CL"
-  /// In a row of points above the mean.
+  /// One of several points in a row above the mean.
   case runAbove = "7 Points Above CL"
-  /// In a row of points below the mean.
+  /// One of several points in a row below the mean.
   case runBelow = "7 Points Below CL"
 
-  /// The reference's text, with the lengths these options ask for in place of its seven.
+  /// The reference's text, with the lengths of these options in place of seven.
   public func label(_ options: ControlChartOptions) -> String {
     switch self {
     case .trendIncreasing, .trendDecreasing: return label(options.trendLength)
@@ -36,7 +36,7 @@ public enum ControlRule: String, Sendable, CaseIterable {
   /// Whether the point is a special cause.
   public var isSpecialCause: Bool { self != .commonCause }
 
-  /// Whether the signal is a high or rising one; `nil` for common cause.
+  /// Whether the signal is high or rising; `nil` for common cause.
   public var isHigh: Bool? {
     switch self {
     case .commonCause: return nil

@@ -1,7 +1,8 @@
-/// A running arithmetic mean that keeps what ordinary addition rounds away.
+/// A running arithmetic mean that keeps the digits that ordinary addition rounds away.
 ///
-/// The control-chart rules ask whether a value equals the mean, so the last bit counts: thirty times 0.1 must have the
-/// mean 0.1. The sum is held in two doubles with error-free additions, and the quotient is corrected by what it leaves.
+/// The control-chart rules test whether a value equals the mean, so the last bit matters: thirty times 0.1 must have
+/// the mean 0.1. The sum is kept in two doubles with error-free additions, and the quotient is corrected by its
+/// remainder.
 /// - Missing: `nil` before the first number.
 /// - Source: Knuth's two-sum and Veltkamp's split; agrees with R's `mean` bit for bit on the reference series.
 struct ExactMean {
@@ -29,10 +30,11 @@ struct ExactMean {
     return quotient + remainder / divisor
   }
 
-  /// What `quotient` times `divisor` has more than `product`, exactly, for a whole divisor below 2 to the power of 26.
+  /// The exact amount by which `quotient` times `divisor` exceeds `product`, for a whole divisor below 2 to the power
+  /// of 26.
   ///
-  /// Halves the digits of the quotient so that both halves multiply without rounding. A fused multiply-add would do the
-  /// same, but it is a call into the C mathematics library, which nothing here links.
+  /// It splits the digits of the quotient so that both halves multiply without rounding. A fused multiply-add would do
+  /// the same, but it is a call into the C mathematics library, which nothing here links.
   private static func error(of product: Double, _ quotient: Double, _ divisor: Double) -> Double {
     let scaled = quotient * 134_217_729  // 2^27 + 1
     let upperHalf = scaled - (scaled - quotient)

@@ -1,4 +1,4 @@
-/// Which way a measure moves when it gets better.
+/// The direction in which a measure improves.
 ///
 /// The raw values are the words of the `improvement_direction` column.
 /// - Source: NHSRplotthedots 0.2.2, `improvement_direction`.

@@ -1,6 +1,6 @@
-/// How many points in a row make a run or a trend: six or seven.
+/// The number of points in a row that make a run or a trend: six or seven.
 ///
-/// - Source: NHSRplotthedots 0.2.2 has seven; Making Data Count's Excel tool lets its user choose.
+/// - Source: NHSRplotthedots 0.2.2 uses seven; Making Data Count's Excel tool lets its user choose.
 public enum PatternLength: Int, Sendable, CaseIterable {
   /// Six points, five steps.
   case six = 6

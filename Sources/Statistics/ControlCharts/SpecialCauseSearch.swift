@@ -1,12 +1,12 @@
 /// The search for patterns among the points of one group; no pattern crosses a rebase.
 ///
-/// Every point of a pattern is marked, the earlier ones in retrospect. Rules are looked for in reverse order of rank, so
-/// that the label left standing is the first that applies: outside, trend, two in three, run.
+/// Every point of a pattern is marked, the earlier ones in retrospect. Rules are applied in reverse order of rank, so
+/// that the label that remains is the first that applies: outside, trend, two in three, run.
 /// - Source: NHSRplotthedots 0.2.2.
 struct SpecialCauseSearch {
   /// The rows of the group.
   let rows: Range<Int>
-  /// Which patterns count.
+  /// The options, which say which patterns count.
   let options: ControlChartOptions
 
   /// Labels the points of the group.
@@ -19,7 +19,7 @@ struct SpecialCauseSearch {
     }
   }
 
-  /// Stretches on one side of the mean; a point on the mean, or a missing one, ends a stretch.
+  /// Labels stretches on one side of the mean; a point on the mean, or a missing one, ends a stretch.
   private func labelRuns(_ points: inout MutableSpan<ControlPoint>) {
     let length = options.runLength.rawValue
     var side: Int8 = 0
@@ -34,7 +34,7 @@ struct SpecialCauseSearch {
     }
   }
 
-  /// Windows of exactly three points on one side with two near the limit; none hangs over an end.
+  /// Labels windows of exactly three points on one side with two near the limit; no window extends beyond an end.
   private func labelTwoInThree(_ points: inout MutableSpan<ControlPoint>) {
     for last in rows.dropFirst(2) {
       let side = points[last].side
@@ -47,15 +47,16 @@ struct SpecialCauseSearch {
     }
   }
 
-  /// 1 for a point that counts as near its limit, else 0.
+  /// 1 for a point that counts as near its limit, otherwise 0.
   private func nearness(_ point: ControlPoint) -> Int {
     point.isCloseToLimits || (options.countsOutsideInTwoInThree && point.isOutside) ? 1 : 0
   }
 
-  /// Stretches of steps that all rise or all fall; an equal or a missing value ends a stretch.
+  /// Labels stretches of steps that all rise or all fall; an equal or a missing value ends a stretch.
   ///
-  /// A point between two trends takes the later; the last of a trend that is followed at once by another takes the step
-  /// between them, which can be the opposite way. That is odd, and it is the reference.
+  /// A point between two trends is labelled with the later one. The last point of a trend that is followed directly by
+  /// another is labelled by the step between them, which can go the opposite way. This is odd, but it is what the
+  /// reference does.
   private func labelTrends(_ points: inout MutableSpan<ControlPoint>) {
     let steps = options.trendLength.rawValue - 1
     var direction = 0
@@ -77,7 +78,7 @@ struct SpecialCauseSearch {
 
   private func trend(_ step: Int) -> ControlRule { step > 0 ? .trendIncreasing : .trendDecreasing }
 
-  /// 1 when the value rises to this point, -1 when it falls, 0 when it does neither or one of the two is missing.
+  /// 1 when the value rises to this point, -1 when it falls, 0 when it does neither or when one of the two is missing.
   private func step(to index: Int, in points: borrowing MutableSpan<ControlPoint>) -> Int {
     guard let value = points[index].value, let previous = points[index - 1].value else { return 0 }
     return (value > previous ? 1 : 0) - (value < previous ? 1 : 0)

@@ -1,4 +1,4 @@
-/// What the latest point of a control chart says: is it really changing, and for the better?
+/// What the latest point of a control chart shows: whether the measure is really changing, and whether for the better.
 ///
 /// The raw values are the reference's icon names, as in the `series_variation_icon` column.
 /// - Source: NHSRplotthedots 0.2.2; the words are Making Data Count's.
@@ -18,7 +18,7 @@ public enum Variation: String, Sendable, CaseIterable {
   /// A low or falling special cause where neither is better.
   case neutralLow = "neutral_low"
 
-  /// The variation that a label of the latest point stands for.
+  /// The variation for the label of the latest point.
   init(_ rule: ControlRule, improvement: ImprovementDirection) {
     switch (rule.isHigh, improvement) {
     case (nil, _): self = .commonCause
@@ -31,7 +31,7 @@ public enum Variation: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether the signal is a high one; `nil` for common cause.
+  /// Whether the signal is high; `nil` for common cause.
   public var isHigh: Bool? {
     switch self {
     case .commonCause: return nil
@@ -72,7 +72,7 @@ public enum Variation: String, Sendable, CaseIterable {
     }
   }
 
-  /// The same without high and low where the direction is known: the `series_variation` column.
+  /// The same without high and low where there is a better direction: the `series_variation` column.
   public var pointType: ControlPointType {
     switch self {
     case .commonCause: return .commonCause

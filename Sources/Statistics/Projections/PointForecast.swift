@@ -1,15 +1,15 @@
-/// The single figure a projection is drawn around: the mean of the last twelve rows, and what is left of the latest
-/// value's distance from it.
+/// The figure in the middle of a projection: the mean of the last twelve rows, and the remainder of the latest value's
+/// distance from it.
 ///
-/// The distance fades by a fifth a month, so that next month is close to this one and half a year ahead is close to the
-/// year's mean, in which every season has its turn. Last value, seasonal and trended forecasts were back-cast on the same
-/// published series: none gave narrower ranges that held as often.
+/// The distance shrinks by a fifth a month, so that next month is close to this one, and half a year ahead is close to
+/// the year's mean, which includes every season. Forecasts by last value, season and trend were back-tested on the same
+/// published series: none gave narrower ranges that were right as often.
 enum PointForecast {
-  /// How many rows the mean is taken over: a year of months.
+  /// The number of rows in the mean: a year of months.
   static let window = 12
   /// The fewest values in the window that a forecast is made from.
   static let fewestValues = 3
-  /// What a month leaves of the distance from the mean.
+  /// The share of the distance from the mean that remains after a month.
   static let damping = 0.8
 
   /// The forecast for `stepsAhead` rows after `origin`, from the rows up to `origin` alone; `nil` from too few values.

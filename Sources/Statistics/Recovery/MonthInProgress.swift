@@ -1,14 +1,15 @@
-/// A month that is not over: the breaches still allowed, and the performance needed on the days left.
+/// A month that is not over: the breaches still allowed, and the performance needed on the remaining days.
 ///
-/// Each day left is expected to bring the mean of its own weekday over the last eight weeks. Allowed are
-/// `floor((1 − t) × (seen + expected)) − breaches`; needed is `1 − allowed ÷ expected`.
-/// - Source: the definitions of "What a variance means".
+/// Each remaining day is expected to bring the mean of its own weekday over the last eight weeks. Allowed breaches are
+/// `floor((1 − t) × (seen + expected)) − breaches`; the performance needed is `1 − allowed ÷ expected`.
+/// - Source: docs/metrics.md, "What a variance means".
 public struct MonthInProgress: Sendable, Equatable {
   /// Days of the month that have no return yet: 0 or more.
   public let daysLeft: Int
-  /// Attendances expected on the days left, in 840ths: every mean of one to eight days is a whole number of them.
+  /// Attendances expected on the remaining days, in 840ths: every mean over one to eight days is a whole number of
+  /// them.
   let expectedParts: Int
-  /// Breaches still allowed on the days left; below 0 when more have happened than the whole month allows.
+  /// Breaches still allowed on the remaining days; below 0 when more have happened than the whole month allows.
   public let allowed: Int
 
   /// A mean of one to eight whole numbers is a whole number of 840ths.
@@ -18,8 +19,8 @@ public struct MonthInProgress: Sendable, Equatable {
   /// A month so far: attendances seen and breaches among them, against a target.
   ///
   /// `recentDays` are the attendances of consecutive days up to the latest with a return, oldest first, `nil` for a day
-  /// without one; only the last 56 count. `nil` for counts that cannot be, or when a weekday that is left has no return
-  /// in those weeks.
+  /// without one; only the last 56 are used. The result is `nil` for impossible counts, and when the weekday of a
+  /// remaining day has no return in those weeks.
   public init?(seen: Int, breaches: Int, recentDays: [Int?], daysLeft: Int, target: TargetShare) {
     guard breaches >= 0, seen >= breaches, (0...366).contains(daysLeft),
       let expectedParts = Self.expectedParts(recentDays, daysLeft: daysLeft)
@@ -31,20 +32,20 @@ public struct MonthInProgress: Sendable, Equatable {
     allowed = Int(clamping: allowedInAll - Int128(breaches))
   }
 
-  /// Attendances expected on the days left.
+  /// Attendances expected on the remaining days.
   public var expected: Double { Double(expectedParts) / Double(Self.parts) }
 
-  /// The share of the days left that must be within the standard, in percent; 0 when every one may breach. `nil` when it
-  /// is out of reach and when nobody is expected.
+  /// The share of patients on the remaining days who must be within the standard, in percent; 0 when all of them may
+  /// breach. `nil` when the target is out of reach, and when no attendance is expected.
   public var needed: Double? {
     guard allowed >= 0, expectedParts > 0 else { return nil }
     return max(0, 100 * (1 - Double(allowed) / expected))
   }
 
-  /// By how many breaches the target is out of reach even if nobody else breaches; `nil` while it is within reach.
+  /// By how many breaches the target is missed even if there are no more; `nil` while it is within reach.
   public var outOfReachBy: Int? { allowed < 0 ? -allowed : nil }
 
-  /// The sum over the days left of their weekdays' means, in 840ths.
+  /// The sum over the remaining days of their weekdays' means, in 840ths.
   private static func expectedParts(_ days: [Int?], daysLeft: Int) -> Int? {
     var total = 0
     for day in 0..<daysLeft {

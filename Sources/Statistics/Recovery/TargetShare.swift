@@ -15,13 +15,13 @@ public struct TargetShare: Sendable, Equatable {
     guard unscaled >= 0, unscaled <= whole else { return nil }
   }
 
-  /// What all of them is, in the unit of `unscaled`: 100% with these places.
+  /// The whole, in the unit of `unscaled`: 100% with these places.
   var whole: Int {
     var whole = 100
     for _ in 0..<places { whole *= 10 }
     return whole
   }
 
-  /// The part of a hundred that is allowed to miss, in the unit of `unscaled`.
+  /// The part of the whole that may miss, in the unit of `unscaled`.
   var allowance: Int { whole - unscaled }
 }

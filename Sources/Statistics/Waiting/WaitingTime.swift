@@ -1,7 +1,7 @@
-/// How long a patient at some place in the queue has waited, as far as weekly bands can tell.
+/// How long the patient at a given place in the queue has waited, as far as weekly bands show.
 public enum WaitingTime: Sendable, Equatable {
   /// Weeks, with a fraction estimated inside the band.
   case weeks(Double)
-  /// In the open last band: this many weeks or more, nobody can say how many.
+  /// In the last band, which is open: at least this many weeks.
   case atLeast(weeks: Int)
 }

@@ -1,9 +1,9 @@
-/// What must be said of a figure beside how it came to be: that it is in no sum, over whom it is summed, or that rows may
-/// be missing from it.
+/// What must be said beside a figure: that it is in no total, which organisations its total covers, or that rows may be
+/// missing from it.
 extension Board {
   /// The caveats of a point; empty where there are none.
   func caveat(_ key: Series.Key, _ point: SeriesPoint) -> String {
-    // Most figures are of providers, and every figure asks.
+    // Every figure asks, and most figures are a provider's: those are answered first.
     let doubt = doubts[key, point.period]
     if let organisation = tree[key.organisation], organisation.role == .provider, organisation.counts { return doubt }
     let area = key.organisation == tree.system.code ? healthSystem.area.remark(in: point.period) : ""
@@ -16,7 +16,8 @@ extension Board {
     .filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  /// Whose figures are not in a sum because they lie outside the time in which their organisation existed.
+  /// The organisations that are not included in a total because their figures lie outside the time in which they
+  /// existed.
   private func leftOut(_ key: Series.Key, _ point: SeriesPoint) -> String {
     guard isCollective(key.organisation) else { return "" }
     let outside = outside.organisations(key.metric, in: point.period)
@@ -32,7 +33,7 @@ extension Board {
       + (names.count > 3 ? "\(names.count) organisations outside their dates" : names.joined(separator: " and "))
   }
 
-  /// A provider that spans systems is shown, but is in no sum.
+  /// A provider that serves several systems is shown, but is not included in the total.
   private func standsOutside(_ key: Series.Key) -> String {
     guard let organisation = tree[key.organisation], organisation.role == .provider, !organisation.counts else {
       return ""
@@ -40,13 +41,14 @@ extension Board {
     return "not in the sum: spans systems"
   }
 
-  /// A place or group that only commissioners have figures for says so, where its system has those of providers: the two
-  /// are not to be added.
+  /// A place or group that has figures from commissioners only says so where its system has figures from providers: the
+  /// two must not be added.
   private func fallback(_ key: Series.Key) -> String {
     key.perspective == .commissioners ? fallback(key.metric, of: key.organisation, from: .providers) : ""
   }
 
-  /// That a place or group is not seen from the perspective that was asked for, while its system is; empty where it is.
+  /// A note that a place or group is not viewed from the perspective that was asked for although its system is; empty
+  /// where it is.
   public func fallback(_ metric: MetricID, of code: OrganisationCode, from wanted: Perspective) -> String {
     guard code != tree.system.code, isCollective(code),
       perspective(for: metric, of: code, wanted: wanted) != wanted,
@@ -55,17 +57,17 @@ extension Board {
     return "over \(wanted.other.word): no \(wanted.singular) here has figures"
   }
 
-  /// A commissioner's figure is the sum of what providers returned for it: where one of them made no return, rows of the
-  /// commissioner are missing too.
+  /// A commissioner's figure is the sum of what providers returned for it. Where a provider made no return, the
+  /// commissioner's figure lacks those rows too.
   ///
-  /// So it is in published files, which hold a row for each provider and commissioner; what a file of one's own says of a
-  /// commissioner is its figure.
+  /// This applies to published files, which have a row for each provider and commissioner. In an organisation's own
+  /// file, a commissioner's row is its whole figure.
   private func partial(_ key: Series.Key, _ point: SeriesPoint) -> String {
     providersBehind(key, point).map { "partial: \($0.returned) of \($0.expected) providers returned" } ?? ""
   }
 
-  /// The providers whose returns a commissioner's figure is made of; `nil` where all of them are in, and for any other
-  /// figure.
+  /// The providers whose returns make up a commissioner's figure; `nil` where every provider made a return, and for any
+  /// other figure.
   private func providersBehind(_ key: Series.Key, _ point: SeriesPoint) -> Coverage? {
     guard isOfCommissioners(key, point),
       let coverage = store.point(Series.Key(key.metric, tree.system.code), in: point.period)
@@ -74,7 +76,7 @@ extension Board {
     return coverage
   }
 
-  /// What of a figure is in; `nil` for one organisation's whole return.
+  /// How much of a figure is in; `nil` for the whole return of one organisation.
   func coverage(_ key: Series.Key, _ point: SeriesPoint) -> Coverage? {
     let own = point.origin.coverage(of: point.period)
     if let organisation = tree[key.organisation], organisation.role == .provider { return own }
@@ -91,6 +93,6 @@ extension Board {
 }
 
 extension Perspective {
-  /// The word for one of those it sums.
+  /// The singular of its name: `provider`.
   fileprivate var singular: String { String(word.dropLast()) }
 }

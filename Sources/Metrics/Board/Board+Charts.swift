@@ -3,15 +3,15 @@ import Statistics
 extension Board {
   /// The control chart of a metric of an organisation up to a period.
   ///
-  /// Delayed days are charted as beds (days ÷ days in the period), money as the position in each month. No chart crosses
-  /// a change of definition.
+  /// Delayed days are charted as beds (days ÷ days in the period), and money as the position in each month. A chart
+  /// never crosses a change of definition.
   public func charted(
     _ key: Series.Key, upTo last: Period?, grain: Period.Grain, choice: TargetTable.Choice = .standard
   ) -> ChartedSeries {
     chartHistory(key, grain: grain, choice: choice).charted(upTo: last)
   }
 
-  /// Everything the charts of a series are made from, whichever period they end with.
+  /// Everything that the charts of a series are made from, whichever period they end with.
   public func chartHistory(
     _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice = .standard
   ) -> ChartHistory {
@@ -27,7 +27,7 @@ extension Board {
     let standards = choice == .standard ? nil : targetsOverTime(of: key, choice: .standard)
     let settledKey = settled(key)
     return series(key, grain: grain).points.map { point in
-      // A sum without everybody says nothing of the process: it is no part of limits and patterns.
+      // A total that lacks organisations says nothing about the process: it is left out of limits and patterns.
       let isPartial = !(coverage(settledKey, point)?.hasEveryOrganisation ?? true)
       return ChartedSeries.Slot(
         period: point.period,
@@ -41,7 +41,7 @@ extension Board {
     }
   }
 
-  /// Where an organisation's own figures begin after those of the organisations it succeeded.
+  /// Where an organisation's own figures begin, after those of the organisations that it succeeded.
   func takeover(_ key: Series.Key, _ slots: [ChartedSeries.Slot]) -> (index: Int, remark: String)? {
     let predecessors = tree.predecessors(of: key.organisation)
     guard !predecessors.isEmpty else { return nil }
@@ -53,7 +53,7 @@ extension Board {
     return (index, "before \(slots[index].period.title) \(names)")
   }
 
-  /// Which way is better, as a control chart has it.
+  /// Which direction is better, in the terms of a control chart.
   func improvement(_ metric: MetricID) -> ImprovementDirection {
     switch catalogue[metric]?.direction ?? .neither {
     case .higher: .increase
@@ -62,10 +62,10 @@ extension Board {
     }
   }
 
-  /// A value or target in the unit it is charted in: delayed days become beds, because months differ in
-  /// length, and pounds millions.
+  /// A value or target in the unit it is charted in: delayed days become beds, because months differ in length, and
+  /// pounds become millions.
   ///
-  /// - Parameter days: how many of the period's days the value is of, where these are not all.
+  /// - Parameter days: the number of days that the value covers, where it does not cover the whole period.
   func inChartedUnit(_ value: Ratio?, _ metric: Metric?, in period: Period, days: Int? = nil) -> Double? {
     guard let value else { return nil }
     if metric?.unit == .pounds { return (value / Ratio(1_000_000)).double }
@@ -73,7 +73,8 @@ extension Board {
     return (value / Ratio(days)).double
   }
 
-  /// The position in each month: the difference of two positions to date; the first month of a year stands alone.
+  /// The position in each month: the difference between two positions to date. The first month of a year is its own
+  /// position to date.
   private func monthlyPositions(of code: OrganisationCode) -> [ChartedSeries.Slot] {
     ledger.months(of: code).map { month in
       let now = ledger.position(of: code, in: month)
@@ -90,7 +91,7 @@ extension Board {
         }
         return Double((current - earlier).pounds) / 1e6
       }
-      // A plan on another basis, now or before, is no line for the position.
+      // A plan on another basis, now or a month ago, cannot be drawn as the line for the position.
       let isComparable = [now, before].allSatisfy { $0?.toDateNote.isEmpty ?? true }
       return ChartedSeries.Slot(
         period: .month(month), value: inMonth(\.actualToDate), target: isComparable ? inMonth(\.planToDate) : nil,
@@ -98,7 +99,7 @@ extension Board {
     }
   }
 
-  /// The steps in a series where its organisation, which kept its code, took over another: `with RC1 from Apr 2020`.
+  /// The points at which an organisation that kept its code took over another: `with RC1 from Apr 2020`.
   func mergers(
     of code: OrganisationCode, _ slots: [ChartedSeries.Slot]
   ) -> [(index: Int, remark: String)] {

@@ -1,42 +1,47 @@
 import Statistics
 
-/// An organisation's figure among those of its likes: the pooled figure, its rank, and whether it differs by more than chance.
+/// An organisation's figure among those of comparable organisations: the pooled figure, its rank, and whether it
+/// differs by more than chance.
 public struct Comparison: Hashable, Sendable {
-  /// Whom it is compared with.
+  /// The organisations that it is compared with.
   public enum PeerGroup: Hashable, Sendable {
     /// The providers of its own system.
     case system
-    /// The organisations its system names as its peers.
+    /// The organisations that its system lists as its peers.
     case peers
     /// The providers of England.
     case england
-    /// Providers beyond the system, but too few of them to stand for England.
+    /// Providers outside the system, but too few of them to represent England.
     case extracts
   }
 
-  /// Whom it is compared with.
+  /// The organisations that it is compared with.
   public let peerGroup: PeerGroup
-  /// All of them together, from their counts: percent, or seconds of a mean; `nil` where one of them has no counts.
+  /// The figure of all of them together, from their counts: percent, or seconds for a mean; `nil` where one of them has
+  /// no counts.
   public let pooled: Ratio?
-  /// 1 for the best; those alike share a rank. `nil` for an organisation that is not one of them: a system.
+  /// Its rank, 1 for the best; equal figures share a rank. `nil` for an organisation that is not one of them, such as a
+  /// system.
   public let rank: Int?
-  /// How many there are, the organisation among them.
+  /// How many organisations there are, this one included.
   public let count: Int
-  /// Where it stands on the funnel; `nil` with fewer than three of them, and without the counts a funnel needs.
+  /// Its position on the funnel plot; `nil` with fewer than three organisations, and without the counts that a funnel
+  /// needs.
   public let position: FunnelPoint.Position?
-  /// What they have in common beside the metric: `with type 1`; empty when nothing had to be.
+  /// What the organisations must have in common besides the metric: `with type 1`; empty where nothing is required.
   public let likeness: String
 }
 
 extension Board {
-  /// How many providers beyond the system stand for England: a national file has well over a hundred.
+  /// How many providers outside the system represent England: a national file has well over a hundred.
   static let fewestForEngland = 50
 
-  /// A provider beside the providers of its system, its peers and England, as far as the extracts hold them; a system
-  /// beside England. A part is compared only with the same part.
+  /// The comparisons of an organisation: a provider with the providers of its system, with its peers and with England,
+  /// as far as the extracts have them; a system with England. A part is compared only with the same part.
   ///
-  /// Shares are compared by rank and by funnel, rates without counts and means by rank alone. Plain numbers grow with the
-  /// organisation and are not compared, but for those over 52 weeks, which are taken as a share of the list.
+  /// Shares are compared by rank and by funnel plot; rates without counts, and means, by rank alone. Counts grow with
+  /// the size of the organisation and are not compared, except for waits over 52 weeks, which are compared as a share
+  /// of the list.
   public func comparisons(_ key: Series.Key, in period: Period) -> [Comparison] {
     guard let metric = comparedMetric(key.metric), period != .undated else { return [] }
     let isProvider = organisation(key.organisation).role == .provider
@@ -46,7 +51,7 @@ extension Board {
         part: part, isThere: has(part, key.metric, key.organisation, in: period), with: with, without: without)
     }
     var returns = providerReturns(key, of: metric, in: period, kind: kind)
-    // What has counts is compared with what has counts: only from them is there a funnel.
+    // Figures with counts are compared only with figures with counts, because a funnel plot needs them.
     let hasCounts = returns.first { $0.code == key.organisation }?.hasCounts ?? true
     if hasCounts { returns.removeAll { !$0.hasCounts } }
     let own = Set(tree.descendants(of: tree.system.code).map(\.code))
@@ -68,8 +73,9 @@ extension Board {
     }
   }
 
-  /// Where each provider stands on the funnel of the widest peerGroup there is for it: England, else its system, else all
-  /// in the extracts. A&E is compared among those with a type 1 department, and among those without.
+  /// The position of each provider on the funnel plot of its widest peer group: England, otherwise its system,
+  /// otherwise all providers in the extracts. A&E is compared among providers with a type 1 department, and among those
+  /// without one.
   public func funnelPositions(_ id: MetricID, in period: Period) -> [OrganisationCode: FunnelPoint.Position] {
     guard let metric = comparedMetric(id), period != .undated else { return [:] }
     let own = Set(tree.descendants(of: tree.system.code).map(\.code))
@@ -92,14 +98,14 @@ extension Board {
     return positions
   }
 
-  /// The metric, where its figures can be compared between organisations at all.
+  /// The metric, where its figures can be compared between organisations.
   private func comparedMetric(_ id: MetricID) -> Metric? {
     guard let metric = catalogue[id], metric.direction != .neither else { return nil }
     if case .shareOf = metric.traits.likeness { return metric }
     return metric.unit == .percent || metric.unit == .seconds ? metric : nil
   }
 
-  /// Those that have a part, or those that lack it.
+  /// The providers that have a part, or those that do not.
   private struct Kind {
     let part: BreakdownItem
     let isThere: Bool
@@ -116,14 +122,15 @@ extension Board {
     let measurement: Measurement
     let value: Ratio
 
-    /// Whether it is more than a rate.
+    /// Whether it has counts, rather than a rate alone.
     var hasCounts: Bool { measurement.denominator != nil }
   }
 
-  /// Every provider's figure; of a kind, only those that are of it: with a type 1 department, or without.
+  /// Every provider's figure; where a kind is given, only the providers of that kind: with a type 1 department, or
+  /// without one.
   private func providerReturns(_ key: Series.Key, of metric: Metric, in period: Period, kind: Kind?) -> [Return] {
     store.organisations(with: key.metric).compactMap { code in
-      // A file of one's own may name a provider of the system that no published one does.
+      // An organisation's own file may name a provider of the system that no published file names.
       guard providers.contains(code) || tree[code]?.role == .provider,
         let measurement = compared(Series.Key(key.metric, code, part: key.part), metric, in: period),
         let value = measurement.value, kind.map({ has($0.part, key.metric, code, in: period) == $0.isThere }) ?? true
@@ -132,7 +139,7 @@ extension Board {
     }.sorted { $0.code < $1.code }
   }
 
-  /// A provider's figure as it is compared: those over 52 weeks as a share of the list they are on.
+  /// A provider's figure as it is compared: waits over 52 weeks become a share of the provider's waiting list.
   private func compared(_ key: Series.Key, _ metric: Metric, in period: Period) -> Measurement? {
     guard let point = store.point(key, in: period) ?? series(key, grain: period.grain)[period],
       point.origin.hasEveryPeriod

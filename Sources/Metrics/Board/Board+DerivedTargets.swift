@@ -1,20 +1,20 @@
-/// A target, or why there is none though one is set.
+/// A target, or the reason why there is none although one is set.
 struct TargetInForce {
   let target: Target?
   /// `no target: its figure of November 2024 is not in the extracts`; empty where nothing is missing.
   var reason = ""
 }
 
-/// Targets whose value is another for each organisation or month, worked out from the figures on the board.
+/// Targets whose value differs between organisations or months, worked out from the figures on the board.
 ///
-/// | rule | what it comes to | from what |
+/// | rule | value | based on |
 /// | --- | --- | --- |
-/// | a rise | the organisation's own figure of a month and so many points, or the least stated if that is more | that figure |
-/// | under a percent of the list | the most that is still fewer | the list in the period shown |
-/// | a day | so many for each day | the days of the period |
-/// | percent of beds | so many of the beds for each day | the beds its system states |
+/// | a rise | the organisation's own figure of a month plus a number of points, or the stated minimum if that is higher | that figure |
+/// | under a percentage of the list | the largest number that is still below it | the list in the period shown |
+/// | per day | the number stated, for each day | the days of the period |
+/// | a percentage of beds | that share of the beds, for each day | the beds that the system states |
 extension Board {
-  /// What a target with a rule comes to for a series in a period.
+  /// The value of a target with a rule for a series in a period.
   func worked(out target: Target, for key: Series.Key, in period: Period) -> TargetInForce {
     guard key.part == nil, let rule = target.rule else { return TargetInForce(target: nil) }
     switch rule {
@@ -27,21 +27,21 @@ extension Board {
     }
   }
 
-  /// A target that begins with the organisation's own figure of a month: without that figure there is none.
+  /// A target that starts from the organisation's own figure of a month; without that figure there is no target.
   private func rise(_ target: Target, by points: Int, since base: Month, _ key: Series.Key) -> TargetInForce {
     guard let own = figure(of: key.metric, like: key, in: .month(base))?.value else {
       return TargetInForce(
         target: nil, reason: "no target: its figure of \(base.name) \(base.year) is not in the extracts")
     }
     let risen = (own + Ratio(points)).rounded(places: 2)
-    // Without decimals that say nothing: 63, 67.5, 65.31.
+    // No trailing zeros: 63, 67.5, 65.31.
     let places = risen % 100 == 0 ? 0 : risen % 10 == 0 ? 1 : 2
     let exact = Decimal(risen / Decimal.powerOfTen(2 - places), places: places)
     let value = exact.ratio > target.value.ratio ? exact : target.value
     return TargetInForce(target: target.coming(to: value))
   }
 
-  /// Fewer than a percent of the list waiting that long, as a number of pathways of the list as it stands.
+  /// Fewer than a percentage of the list waiting that long, as a number of pathways on the list in that period.
   private func underPercentOfList(_ target: Target, _ key: Series.Key, in period: Period) -> Target? {
     guard period.grain == .month, case .shareOf(let whole) = catalogue.traits(of: key.metric).likeness,
       case .share(_, let list)? = figure(of: whole, like: key, in: period)
@@ -50,7 +50,7 @@ extension Board {
     return target.coming(to: Decimal(max(0, limit)))
   }
 
-  /// A percent of the beds that are known, for each day of a month.
+  /// A percentage of the beds that are known, for each day of a month.
   private func percentOfBeds(_ target: Target, _ key: Series.Key, in period: Period) -> Target? {
     guard period.grain == .month, let length = period.days, key.organisation != .england, key.organisation != .all,
       let beds = beds(of: key.organisation)
@@ -60,7 +60,8 @@ extension Board {
       to: Decimal(days), source: target.source + "; of \(beds) stated beds, occupied or not")
   }
 
-  /// The beds an organisation states, or those of every provider below it; `nil` unless all of them state theirs.
+  /// The beds that an organisation states, or the sum over the providers below it; `nil` unless every one of them
+  /// states its beds.
   public func beds(of code: OrganisationCode) -> Int? {
     if let own = organisation(code).stated.beds { return own }
     guard let delays = catalogue.metrics.first(where: { $0.traits.gap == .bedDays }) else { return nil }
@@ -69,9 +70,9 @@ extension Board {
     return providers.isEmpty || beds.count < providers.count ? nil : beds.reduce(0, +)
   }
 
-  /// Whether a figure is England's: England's own, or the sum of every organisation in the extracts where a file states
-  /// England's figure and it is the same, or where they hold all of England. However many organisations there are, they
-  /// are not England by themselves.
+  /// Whether a figure is England's. It is where the organisation is England; where a file states England's figure and
+  /// the total of the extracts equals it; and where the extracts cover all of England. A large number of organisations
+  /// alone does not make England.
   func isEngland(_ key: Series.Key, in period: Period) -> Bool {
     if key.organisation == .england { return true }
     guard key.organisation == .all, targets.hasEnglandTarget(key.metric) else { return false }

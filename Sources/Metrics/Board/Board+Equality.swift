@@ -1,6 +1,6 @@
 extension Board: Equatable {
-  /// Whether both are of the same system, made of the same files with the same rows in them, with the same problems: all else on a
-  /// board follows from these.
+  /// Whether both boards are of the same system and were made from the same files, with the same rows and the same
+  /// problems. Everything else on a board follows from these.
   public static func == (one: Board, other: Board) -> Bool {
     one.healthSystem == other.healthSystem && one.problems == other.problems
       && one.contributions.elementsEqual(other.contributions) {

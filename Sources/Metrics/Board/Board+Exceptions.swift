@@ -1,17 +1,19 @@
 import Statistics
 
 extension Board {
-  /// Every figure of an organisation and those below it that needs attention, the worst first; see `Exception.isWorse`.
+  /// Every figure of an organisation and the organisations below it that needs attention, the worst first; see
+  /// `Exception.isWorse`.
   ///
-  /// Wholes are listed when they miss their target and when their latest point is a special cause of concern; parts only
-  /// when they miss. Money is the organisation's own business; another figure of its own only where no organisation below has one then.
+  /// A whole is listed when it misses its target and when its latest point is a special cause of concern; a part only
+  /// when it misses. Money is listed for the organisation itself; any other figure of its own only where no
+  /// organisation below it has one in the period.
   public func exceptions(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
     candidates(code, viewSettings).compactMap { key, organisation, period in
       missingReturn(key, organisation, in: period) ?? exception(key, organisation, in: period, viewSettings)
     }.sorted { Exception.isWorse($0, than: $1) }
   }
 
-  /// The figures whose latest point is a special cause of improvement, the largest first: listed apart.
+  /// The figures whose latest point is a special cause of improvement, the largest first; they are listed separately.
   public func improvements(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
     candidates(code, viewSettings).filter { $0.0.part == nil }.compactMap { key, organisation, period -> Exception? in
       guard let figure = figure(key, in: period, choice: viewSettings.choice) else { return nil }
@@ -54,7 +56,7 @@ extension Board {
   ) -> Exception? {
     guard let figure = figure(key, in: period, choice: viewSettings.choice), figure.value != nil else { return nil }
     let isMissed = figure.isMet == false
-    // Hundreds of parts meet their targets: only what misses is charted there.
+    // Hundreds of parts meet their targets, so only the parts that miss theirs are charted.
     guard isMissed || key.part == nil else { return nil }
     let history = chartHistory(key, grain: period.chartGrain, choice: viewSettings.choice)
     let charted = history.charted(upTo: period)
@@ -63,7 +65,8 @@ extension Board {
     let earlier = lastWhole(key, before: period)
     let wasMet = self.figure(key, in: earlier, choice: viewSettings.choice)?.isMet == true
     let isNewlyMissed = isMissed && wasMet
-    // What the chart said then, not what it says of that point now: a run marks its points looking back.
+    // What the chart said at the time, not what it says now of that point: a run marks its earlier points in
+    // retrospect.
     let before = isNewlyMissed || !(isConcerning || charted.saysFail) ? nil : history.charted(upTo: earlier)
     let isTurned = before.map { isConcerning && !$0.saysConcern || charted.saysFail && !$0.saysFail } ?? false
     return Exception(
@@ -72,9 +75,9 @@ extension Board {
       isSmall: Board.isSmall(figure))
   }
 
-  /// The gap in standard deviations of the series' own process; a tenth of the target where there is no process yet, and
-  /// the distance from the mean where there is no target. Money without a process counts by millions of pounds: a small
-  /// control total does not make a small deficit large.
+  /// How far a figure is off: its gap in standard deviations of its own process. It is tenths of the target where there
+  /// is no process yet, and the distance from the mean where there is no target. Money without a process is counted in
+  /// millions of pounds, so that a small control total does not make a small deficit look large.
   private static func severity(_ figure: Figure, _ charted: ChartedSeries) -> Double {
     guard let variance = figure.variance?.magnitude.double, let target = figure.target, figure.isMet == false else {
       return charted.distanceFromMean
@@ -95,12 +98,13 @@ extension Board {
 }
 
 extension Period {
-  /// The grain a control chart of it has: a year to date is charted month by month.
+  /// The grain of its control chart: a year to date is charted month by month.
   fileprivate var chartGrain: Grain { grain == .yearToDate ? .month : grain }
 }
 
 extension ChartedSeries {
-  /// The latest point's distance from the mean, in standard deviations of the process; 0 where there is no process.
+  /// The distance of the latest point from the mean, in standard deviations of the process; 0 where there is no
+  /// process.
   fileprivate var distanceFromMean: Double {
     guard let value = slots.last?.value, let limits = chart?.limits, let sigma = limits.sigma, sigma > 0 else {
       return 0
@@ -108,15 +112,15 @@ extension ChartedSeries {
     return abs(value - limits.mean) / sigma
   }
 
-  /// What it says of the latest point; nothing where there are too few to say anything.
+  /// The variation of the latest point; common cause where there are too few values to tell.
   fileprivate var saidVariation: Variation { isSettled ? chart?.variation ?? .commonCause : .commonCause }
 
-  /// Whether its latest point is a special cause of concern, and there are values enough to say so.
+  /// Whether its latest point is a special cause of concern, and there are enough values to tell.
   fileprivate var saysConcern: Bool { isSettled && isConcerning }
 
-  /// Whether the process will not meet its target, and there are values enough to say so.
+  /// Whether the process will not meet its target, and there are enough values to tell.
   fileprivate var saysFail: Bool { isSettled && chart?.assurance == .consistentFail }
 
-  /// Whether its latest point is a special cause of improvement, and there are values enough to say so.
+  /// Whether its latest point is a special cause of improvement, and there are enough values to tell.
   fileprivate var isImproving: Bool { isSettled && chart?.variation.pointType == .improvement }
 }

@@ -1,5 +1,6 @@
 extension Board {
-  /// The figure of a metric for an organisation in a period, held against a target; `nil` where there is no row at all.
+  /// The figure of a metric for an organisation in a period, compared with a target; `nil` where there is no row at
+  /// all.
   public func figure(_ key: Series.Key, in period: Period, choice: TargetTable.Choice = .standard) -> Figure? {
     if key.metric.isPosition { return moneyFigure(key, in: period) }
     let point = store.point(settled(key), in: period) ?? series(key, grain: period.grain)[period]
@@ -15,7 +16,7 @@ extension Board {
     return series(key, grain: grain).points.map { figure(settledKey, $0, choice: choice, subject) }
   }
 
-  /// What every point of a series is held against the targets with, looked up once.
+  /// What every point of a series needs to be compared with its targets, looked up once.
   private struct Subject {
     let metric: Metric?
     let organisation: Organisation
@@ -25,7 +26,7 @@ extension Board {
     Subject(metric: catalogue[key.metric], organisation: organisation(key.organisation))
   }
 
-  /// One point held against the target in force.
+  /// One point, compared with the target in force.
   func figure(_ key: Series.Key, _ point: SeriesPoint, choice: TargetTable.Choice) -> Figure {
     figure(key, point, choice: choice, subject(of: key))
   }
@@ -43,8 +44,8 @@ extension Board {
 
   /// The target in force for a series in a period.
   ///
-  /// A number that a month is to stay below says nothing of a day, a quarter or a figure without a date; none at all
-  /// holds for each.
+  /// A monthly maximum says nothing about a day, a quarter or an undated figure; a maximum of zero applies to each of
+  /// them.
   public func target(for key: Series.Key, in period: Period, choice: TargetTable.Choice) -> Target? {
     target(for: key, in: period, choice: choice, subject(of: key))
   }
@@ -78,7 +79,7 @@ extension Board {
     return TargetInForce(target: nil)
   }
 
-  /// What must be said beside a figure: its document, what is missing from it.
+  /// What must be said beside a figure: its document, and what is missing from it.
   private func note(for point: SeriesPoint) -> String {
     switch point.origin {
     case .published(let contribution, let rows):
@@ -89,14 +90,14 @@ extension Board {
     }
   }
 
-  /// Where a figure stands: the file's name and rows; `nil` for a roll-up.
+  /// Where a figure was published: the file's name and rows; `nil` for a roll-up.
   public func source(of figure: Figure) -> (file: String, rows: RowSpan, contribution: Int)? {
     guard case .published(let contribution, let rows) = figure.origin else { return nil }
     return (contributions[Int(contribution)].file.name, rows, Int(contribution))
   }
 
-  /// The latest period that was returned at or below an organisation, as it was returned: its length is the cadence that
-  /// decides what is late. Of two that end on the same day the shorter one counts.
+  /// The latest period returned at or below an organisation, at the length it was returned: that length is the cadence
+  /// that decides what is late. Of two periods that end on the same day, the shorter one is used.
   private func latestReturn(_ metric: MetricID, of code: OrganisationCode) -> Period? {
     let codes = [code] + tree.descendants(of: code).map(\.code)
     var latest: Period?

@@ -1,7 +1,8 @@
-/// Who made no return where one was to be expected: a sum without it says nothing, and somebody has to ask for it.
+/// Organisations that made no return where one was expected: a total without them is not judged, and somebody has to
+/// ask for the return.
 extension Board {
-  /// What stands in the list of what needs attention for an organisation that made no return; `nil` where it made one,
-  /// where none was to be expected, and for parts.
+  /// The entry in the list of what needs attention for an organisation that made no return; `nil` where it made one,
+  /// where none was expected, and for parts.
   func missingReturn(_ key: Series.Key, _ organisation: Organisation, in period: Period) -> Exception? {
     guard key.part == nil, organisation.counts, !isCollective(organisation.code), period != .undated,
       catalogue[key.metric]?.traits.perThousandOf == nil
@@ -9,7 +10,7 @@ extension Board {
     let point = series(key, grain: period.grain)[period]
     if let point, point.measurement != .notReturned, point.origin.hasEveryPeriod { return nil }
     guard isExpected(key, organisation, in: period) else { return nil }
-    // Of a month that is not over for anybody some days are all there can be.
+    // In a month that is not over yet, only some of the days can be in.
     if point?.measurement.isReturned == true {
       let system = series(Series.Key(key.metric, tree.system.code, perspective: key.perspective), grain: period.grain)
       guard system[period]?.origin.hasEveryPeriod == true else { return nil }
@@ -30,7 +31,8 @@ extension Board {
       absence: reason.isEmpty ? absence : "\(absence): \(reason)")
   }
 
-  /// Whether an organisation should have made a return: it existed, had begun, and had not been silent for a year.
+  /// Whether an organisation was expected to make a return: it existed, had made a return before, and had not been
+  /// silent for a year.
   private func isExpected(_ key: Series.Key, _ organisation: Organisation, in period: Period) -> Bool {
     if key.metric.isPosition {
       guard let month = period.month else { return false }
@@ -39,7 +41,8 @@ extension Board {
     return OrganisationReturns(organisation.lifetime, store.points(key))?.isExpected(in: period) ?? false
   }
 
-  /// The longer period that was returned and holds this one: who returns quarters has made a return, but not of the month.
+  /// The longer period that was returned and contains this one: an organisation that returns quarters has made a
+  /// return, but not for the month.
   private func longerReturn(_ key: Series.Key, _ period: Period) -> Period? {
     guard !key.metric.isPosition, let first = period.firstDay, let last = period.lastDay else { return nil }
     return store.points(key).first { point in
@@ -50,8 +53,8 @@ extension Board {
     }?.period
   }
 
-  /// `4,200 attendances`: what an organisation usually returns, the middle of its last twelve, in two figures; empty for
-  /// money, and where nothing is counted.
+  /// `4,200 attendances`: an organisation's usual return, the median of its last twelve to two significant figures;
+  /// empty for money, and where nothing is counted.
   private func usualReturn(_ key: Series.Key, before period: Period) -> String {
     guard let metric = catalogue[key.metric], metric.unit != .pounds else { return "" }
     let sizes = series(key, grain: period.grain).points.filter { $0.period < period }
@@ -61,15 +64,15 @@ extension Board {
     return "\(Ratio(Board.inTwoFigures(sizes[sizes.count / 2])).text(places: 0)) \(things)"
   }
 
-  /// 4,187 as 4,200; whole numbers below 100 as they are.
+  /// A size to two significant figures: 4,187 becomes 4,200; whole numbers below 100 stay as they are.
   static func inTwoFigures(_ size: Int) -> Int {
     var unit = 1
     while size / unit >= 100 { unit *= 10 }
     return (size + unit / 2) / unit * unit
   }
 
-  /// The last period before this one that something can be said of: an outage in between hides what was, and makes nothing
-  /// new. The period before, where there is none within a year.
+  /// The last earlier period that can be compared with. An outage in between hides what went before, so it makes
+  /// nothing new. The period before, where there is none within a year.
   func lastWhole(_ key: Series.Key, before period: Period) -> Period {
     let before = period.advanced(by: -1)
     guard period != .undated else { return before }
@@ -85,7 +88,7 @@ extension Board {
 }
 
 extension Measurement {
-  /// How many it is out of, or how many it counts, as a whole number; `nil` where nothing is counted.
+  /// The denominator, or the count itself, as a whole number; `nil` where nothing is counted.
   fileprivate var size: Int? {
     switch self {
     case .count(let count): count.ratio.roundedDown

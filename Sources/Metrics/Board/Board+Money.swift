@@ -1,5 +1,5 @@
 extension Board {
-  /// The control total or year-to-date position of an organisation over the months it has one.
+  /// The outturn or year-to-date position of an organisation, for each month that has one.
   func moneySeries(_ key: Series.Key) -> Series {
     let points = ledger.months(of: key.organisation).compactMap { month -> SeriesPoint? in
       guard let position = ledger.position(of: key.organisation, in: month) else { return nil }
@@ -11,12 +11,13 @@ extension Board {
     return Series(key: key, points: points)
   }
 
-  /// A forecast is as at a month; a position to date covers the year so far.
+  /// The period of a position: a forecast is as at a month; a position to date covers the year so far.
   static func moneyPeriod(_ metric: MetricID, _ month: Month) -> Period {
     metric.position == .toDate ? .yearToDate(month) : .month(month)
   }
 
-  /// What a system's settings or a targets file set where no finance return states a control total or plan.
+  /// A target from the system's settings or from a targets file, used where no finance return states a control total or
+  /// plan.
   private func ownTarget(_ key: Series.Key, in month: Month) -> Target? {
     targets.target(
       for: key.metric, organisation: organisation(key.organisation), in: .month(month), choice: .standard)
@@ -27,7 +28,7 @@ extension Board {
     guard let month = period.month, let position = ledger.position(of: key.organisation, in: month) else { return nil }
     let amount = key.metric.position == .outturn ? position.outturn(in: month) : position.actualToDate
     let wanted = key.metric.position == .outturn ? position.controlTotal : position.planToDate
-    // Figures on different bases are not compared.
+    // Amounts on different bases are not compared.
     let isForecast = key.metric.position == .outturn
     let caveat = isForecast ? position.note : position.toDateNote
     let origin = isForecast ? position.origin : position.toDateOrigin

@@ -1,6 +1,6 @@
 import Statistics
 
-/// A month of which only some days are in.
+/// A month for which only some days have been returned.
 public struct MonthSoFar: Hashable, Sendable {
   /// The month.
   public let month: Month
@@ -8,22 +8,23 @@ public struct MonthSoFar: Hashable, Sendable {
   public let days: Int
   /// The share so far, in percent.
   public let percent: Ratio
-  /// What is still allowed and needed.
+  /// How many breaches are still allowed, and what is still needed.
   public let remaining: MonthInProgress
 
-  /// Compares what is shown.
+  /// Whether both show the same.
   public static func == (left: MonthSoFar, right: MonthSoFar) -> Bool {
     left.month == right.month && left.days == right.days && left.percent == right.percent
   }
-  /// Hashes what is shown.
+  /// Hashes the month alone, which suffices for what is shown.
   public func hash(into hasher: inout Hasher) { hasher.combine(month) }
 }
 
 extension Board {
-  /// The month after the last published one, from daily returns; `nil` where there are none or the month is complete.
+  /// The month after the last one that was published, from daily returns; `nil` where there are none, or where the
+  /// month is complete.
   public func monthInProgress(_ key: Series.Key, target: TargetShare) -> MonthSoFar? {
     let days = series(key, grain: .day)
-    // Rows that are laid out for days to come hold no return.
+    // Rows prepared for days to come have no return.
     guard case .day(let last)? = days.points.last(where: { $0.measurement.isKnown })?.period,
       series(key)[.month(last.month)]?.measurement.isReturned != true, last < last.month.lastDay
     else { return nil }

@@ -1,29 +1,30 @@
 import Statistics
 
-/// Where a series is likely to be in a month ahead, or why nobody can say.
+/// The range in which a series is likely to be in a month ahead.
 public struct MonthProjection: Hashable, Sendable {
   /// The month: the March that ends the NHS year, or the next where the series has reached it.
   public let month: Month
-  /// The ends of the range that four outcomes in five fall into, in the charted unit.
+  /// The ends of the range that four outcomes in five fall into, in the unit of the chart.
   public let low: Double, high: Double
-  /// The target as it will stand then, in the charted unit; `nil` where there is none.
+  /// The target in force in that month, in the unit of the chart; `nil` where there is none.
   public let target: Double?
 
-  /// Whether the range holds the target; `nil` without one.
+  /// Whether the target lies in the range; `nil` without a target.
   public var holdsTarget: Bool? { target.map { low <= $0 && $0 <= high } }
 }
 
 extension Board {
-  /// What a projection says, or why there is none.
+  /// A projection, or the reason why there is none.
   public enum ProjectionResult: Hashable, Sendable {
     case range(MonthProjection)
-    /// Why not, as a sentence's part: `no projection: 17 of 24 months`.
+    /// The reason, as part of a sentence: `no projection: 17 of 24 months`.
     case none(String)
   }
 
-  /// The projection of a series of months for the March that ends its NHS year, from its own past errors.
+  /// The projection of a monthly series for the March that ends its NHS year, based on its own past errors.
   ///
-  /// - Missing: none for money, which is planned rather than projected, for other grains, and below 24 months.
+  /// - Missing: there is none for money, which is planned rather than projected, for other grains, and with fewer than
+  ///   24 months.
   public func projection(
     _ key: Series.Key, _ charted: ChartedSeries, choice: TargetTable.Choice = .standard
   ) -> ProjectionResult {
@@ -32,7 +33,7 @@ extension Board {
     else { return .none("") }
     if let ended = metric.ended, last >= ended { return .none("no projection: it has ended") }
     if charted.isPartial { return .none("no projection: not everybody has returned") }
-    // What was before a merger is another organisation's past.
+    // The months before a merger are another organisation's history.
     let slots = charted.slots.dropFirst(charted.start)
     let known = slots.count { $0.value != nil }
     guard known >= Projection.fewestValues else {

@@ -1,22 +1,22 @@
 extension Board {
-  /// A series as published or rolled up over organisations, every grain it has.
+  /// A series as published or rolled up over organisations, at every grain that it has.
   public func series(_ key: Series.Key) -> Series {
     if key.metric.isPosition { return moneySeries(key) }
     return Series(key: settled(key), points: store.points(settled(key)))
   }
 
-  /// A series at one grain: what was published, and where that is missing, shorter periods summed.
+  /// A series at one grain: the published periods, and sums of shorter periods where those are missing.
   ///
-  /// A published month beats the sum of its days; where the two differ a problem says so.
+  /// A published month takes precedence over the sum of its days; where the two differ, there is a problem.
   public func series(_ key: Series.Key, grain: Period.Grain) -> Series {
     let all = series(key)
-    // Most series have one grain, and nothing shorter to be summed.
+    // Most series have one grain, and nothing shorter to sum.
     if all.points.allSatisfy({ $0.period.grain == grain }) { return all }
     let rolls = catalogue[key.metric]?.rollUp ?? .none
     var points = all.points.filter { $0.period.grain == grain }
     if rolls != .none {
       let published = Set(points.lazy.filter { $0.measurement != .notReturned }.map(\.period))
-      // A quarter of days is made of the months that they make up.
+      // A quarter is made from months, which are made from days first.
       let shorter = grain > .month ? OverTime.completed(all.points, to: [.month], rolls: rolls) : all.points
       let summed = OverTime(to: grain, rolls: rolls).points(shorter).filter { !published.contains($0.period) }
       let added = Set(summed.map(\.period))
@@ -25,14 +25,14 @@ extension Board {
     return Series(key: all.key, points: points.sorted { $0.period < $1.period })
   }
 
-  /// The key under which a series is filed: only a collective has a perspective.
+  /// The key that a series is stored under: only a collective has a perspective.
   func settled(_ key: Series.Key) -> Series.Key {
     var key = key
     if !isCollective(key.organisation) { key.perspective = .providers }
     return key
   }
 
-  /// The perspective that has figures: the one asked for, else the other.
+  /// The perspective that has figures: the one asked for, otherwise the other one.
   public func perspective(for metric: MetricID, of code: OrganisationCode, wanted: Perspective) -> Perspective {
     func hasFigures(_ perspective: Perspective) -> Bool {
       let key = Series.Key(metric, code, perspective: perspective)
@@ -44,7 +44,7 @@ extension Board {
     return !hasFigures(wanted) && hasFigures(wanted.other) ? wanted.other : wanted
   }
 
-  /// Whether an organisation has ever had a figure for a metric, as a whole or in parts.
+  /// Whether an organisation has ever had a figure for a metric, whole or in parts.
   public func hasFigures(_ metric: MetricID, _ code: OrganisationCode) -> Bool {
     if metric.isPosition { return !ledger.months(of: code).isEmpty }
     return Perspective.allCases.contains {
@@ -52,7 +52,7 @@ extension Board {
     }
   }
 
-  /// The organisations below an organisation that have figures for a metric, over one perspective.
+  /// The organisations below an organisation that have figures for a metric, from one perspective.
   public func organisations(with metric: MetricID, below code: OrganisationCode, perspective: Perspective)
     -> [Organisation]
   {
@@ -65,19 +65,20 @@ extension Board {
     }
   }
 
-  /// The breakdown items a metric of an organisation has, by breakdown in the metric's own order.
+  /// The breakdown items that a metric of an organisation has, by breakdown, in the metric's own order.
   public func parts(_ metric: MetricID, of code: OrganisationCode, perspective: Perspective = .providers)
     -> [BreakdownItem]
   {
     let parts = store.parts(metric, code, perspective: isCollective(code) ? perspective : .providers)
-    // They are in order by breakdown and item: only the breakdowns may have another order.
+    // They are sorted by breakdown and item, so only the breakdowns can be in another order.
     guard let first = parts.first, first.breakdown != parts.last?.breakdown else { return parts }
     let order = catalogue[metric]?.breakdowns.map(\.name) ?? []
     let known = order.flatMap { name in parts.filter { $0.breakdown == name } }
     return known + parts.filter { !order.contains($0.breakdown) }
   }
 
-  /// The latest period of one grain that a metric has a known figure for, anywhere at or below an organisation, not after a limit.
+  /// The latest period of one grain, up to a limit, for which an organisation or one below it has a known figure of a
+  /// metric.
   public func latestPeriod(
     _ metric: MetricID, of code: OrganisationCode, grain: Period.Grain, notAfter limit: Period? = nil
   ) -> Period? {
@@ -96,7 +97,7 @@ extension Board {
     return latest ?? codes.compactMap { latestPartPeriod(metric, of: $0, grain: grain, notAfter: limit) }.max()
   }
 
-  /// The latest period of a metric of an organisation that only its parts have figures for.
+  /// The latest period for which only the parts of an organisation's metric have figures.
   private func latestPartPeriod(
     _ metric: MetricID, of code: OrganisationCode, grain: Period.Grain, notAfter limit: Period?
   ) -> Period? {
@@ -109,9 +110,9 @@ extension Board {
     }.max()
   }
 
-  /// Whether a point covers its whole period; a month of which only some days are in is shown only when asked for.
+  /// Whether a point covers its whole period; a month for which only some days are in is shown only when asked for.
   static func isComplete(_ point: SeriesPoint) -> Bool {
-    // A sum of every day stands for its month, whoever made no return: it says so, as one of months does.
+    // A sum of every day covers its month even where organisations made no return: it says so, as a monthly total does.
     point.origin.hasEveryPeriod
   }
 }

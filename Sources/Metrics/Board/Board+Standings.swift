@@ -1,8 +1,8 @@
 /// An organisation with its figure of one metric in one period; `figure` is `nil` where it made no return.
 public struct RankedFigure: Hashable, Sendable {
-  /// Whose figure.
+  /// The organisation that is ranked.
   public let organisation: Organisation
-  /// The figure, or `nil`.
+  /// The figure; `nil` where the organisation made no return.
   public let figure: Figure?
 
   /// An organisation and its figure.
@@ -12,18 +12,18 @@ public struct RankedFigure: Hashable, Sendable {
   }
 }
 
-/// How everything on a board is looked at: which period, against what, over which organisations.
+/// How everything on a board is viewed: the period, the grain, the kind of target and the perspective.
 public struct ViewSettings: Hashable, Sendable {
   /// The period; `nil` for the latest of each metric.
   public var period: Period?
-  /// The length of the periods.
+  /// The length of the periods shown.
   public var grain: Period.Grain
-  /// What variance is measured against.
+  /// The kind of target that variance is measured against.
   public var choice: TargetTable.Choice
-  /// Whose figures are rolled up.
+  /// The perspective: the organisations whose figures are rolled up.
   public var perspective: Perspective
 
-  /// The latest month against the standard, over providers, unless said otherwise.
+  /// The latest month against the standard, by provider, unless stated otherwise.
   public init(
     period: Period? = nil, grain: Period.Grain = .month, choice: TargetTable.Choice = .standard,
     perspective: Perspective = .providers
@@ -48,8 +48,8 @@ extension Board {
     return nil
   }
 
-  /// The organisations below an organisation with their figures of a metric in the period shown, worst first, those without a return
-  /// last.
+  /// The organisations below an organisation with their figures of a metric in the period shown: the worst first, those
+  /// without a return last.
   public func rankedFigures(_ metric: MetricID, below code: OrganisationCode, _ viewSettings: ViewSettings)
     -> [RankedFigure]
   {
@@ -62,15 +62,16 @@ extension Board {
         RankedFigure(
           organisation: $0, figure: figure(Series.Key(metric, $0.code), in: period, choice: viewSettings.choice))
       }
-    // A variance and a figure are not compared: where some organisations have no target, all stand by their figures.
+    // A variance cannot be compared with a figure: where some organisations have no target, all are ranked by their
+    // figures.
     let haveTargets = rankedFigures.allSatisfy { $0.figure?.value == nil || $0.figure?.variance != nil }
     return rankedFigures.sorted {
       Board.isWorse($0, than: $1, by: haveTargets ? \.variance : \.value, direction)
     }
   }
 
-  /// The worse of two, by variance or by the figure itself; the highest first where neither way is better, and those
-  /// without a figure last.
+  /// Whether one is worse than the other, by variance or by the figure itself. Where neither direction is better, the
+  /// highest comes first. Those without a figure come last.
   private static func isWorse(
     _ left: RankedFigure, than right: RankedFigure, by measure: KeyPath<Figure, Ratio?>, _ direction: Metric.Direction
   ) -> Bool {

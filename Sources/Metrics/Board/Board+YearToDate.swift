@@ -1,27 +1,27 @@
 /// A figure from April to a month.
 public struct FigureToDate: Hashable, Sendable {
-  /// The month it begins with: April, or the first of the definition in force where that is later.
+  /// The first month: April, or the first month of the definition in force where that is later.
   public let since: Month
-  /// The months from then on that it covers.
+  /// How many months it covers from then on.
   public let months: Int
   /// How many of them have a figure.
   public let present: Int
-  /// What they come to.
+  /// The sum over those months.
   public let measurement: Measurement
-  /// What is in of the month that lacks the most organisations; `nil` where none is lacking.
+  /// The coverage of the month that lacks the most organisations; `nil` where none is lacking.
   public let coverage: Coverage?
 }
 
 extension Board {
-  /// A flow from April to a month: numerators and denominators summed over the months, never percentages averaged. It
-  /// begins with the definition in force, and says since when.
+  /// A flow from April to a month: numerators and denominators are summed over the months, and percentages are never
+  /// averaged. It starts with the definition in force, and says since when.
   ///
   /// - Missing: `nil` for snapshots, for money (whose positions are to date already) and without a single month.
   public func toDate(_ key: Series.Key, in period: Period) -> FigureToDate? {
     guard let metric = catalogue[key.metric], metric.rollUp == .flow, case .month(let last) = period else { return nil }
     let series = series(key, grain: .month)
     let april = last.nhsYear.firstMonth
-    // What was counted by another definition is no part of the sum.
+    // Months counted by an earlier definition are not part of the sum.
     let since = metric.definition(in: last).map { max($0.month, april) } ?? april
     let months = (0...max(0, since.months(until: last))).map { since.advanced(by: $0) }
     let known = months.compactMap { series[.month($0)] }.filter(\.measurement.isKnown)
@@ -46,14 +46,15 @@ extension Board {
     case .quarter: steps = 4
     case .year: steps = 1
     case .week: steps = 52
-    // The same weekday, so that Mondays are held against Mondays.
+    // The same weekday, so that Mondays are compared with Mondays.
     case .day: steps = 364
     case .undated: return nil
     }
     return earlierFigure(key, period.advanced(by: -steps), before: period, choice: choice)
   }
 
-  /// The organisations that an organisation took over between two periods: what was before is not of the same hospitals.
+  /// The organisations that an organisation took over between two periods: earlier figures do not cover the same
+  /// hospitals.
   public func takenOver(by code: OrganisationCode, between earlier: Period, and later: Period) -> [Organisation] {
     guard let first = earlier.firstDay, let last = later.lastDay else { return [] }
     return tree.predecessors(of: code).filter { organisation in
@@ -67,7 +68,7 @@ extension Board {
     earlierFigure(key, period.advanced(by: -1), before: period, choice: choice)
   }
 
-  /// An earlier figure to hold a later one against; `nil` where the definition changed between them.
+  /// An earlier figure to compare a later one with; `nil` where the definition changed between them.
   private func earlierFigure(
     _ key: Series.Key, _ earlier: Period, before period: Period, choice: TargetTable.Choice
   ) -> Figure? {

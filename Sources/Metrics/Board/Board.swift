@@ -1,17 +1,17 @@
-/// The whole board: everything a folder of extracts says about a system, read at one moment.
+/// The whole board: everything that a folder of extracts says about a system, read at one moment.
 ///
-/// Immutable; a changed file makes a new one. Asked for "this metric, this organisation, as at this period", it answers with
-/// a `Figure`, and every page, print-out and JSON object asks the same questions.
+/// A board is immutable; a file that changes makes a new one. Its answer to "this metric, this organisation, this
+/// period" is a `Figure`, and every page, listing and JSON object uses that same `Figure`.
 public struct Board: Sendable {
   /// The system with its settings.
   public let healthSystem: HealthSystem
-  /// Its organisations in their levels.
+  /// Its organisations in their hierarchy.
   public let tree: OrganisationTree
-  /// What each file yielded.
+  /// What each file contributed.
   public let contributions: [Contribution]
-  /// Every metric by its name: built-in, records of money, and local ones.
+  /// Every metric by its name: built-in metrics, records of money, and local metrics.
   public let catalogue: MetricCatalogue
-  /// The metrics that have figures on this board, in the order panels stand.
+  /// The metrics that have figures on this board, in the order of their panels.
   public let metrics: [Metric]
   /// Targets of every kind.
   public let targets: TargetTable
@@ -19,28 +19,29 @@ public struct Board: Sendable {
   public let ledger: Ledger
   /// What is wrong, errors first.
   public let problems: [Problem]
-  /// The sheets of workbooks that no figures were taken from, workbook by workbook.
+  /// The sheets that no figures were read from, workbook by workbook.
   public var unreadSheets: [UnreadSheet] = []
-  /// The day on the clock when the board was put together; `nil` where there was none.
+  /// The day on the clock when the board was made; `nil` where no clock was given.
   public let readOn: Day?
   let store: SeriesStore
-  /// What stands in files for times in which its organisation did not exist.
+  /// Figures that files state for times in which their organisation did not exist.
   let outside: OutsideLifetimes
-  /// Figures that are hard to believe, with what is.
+  /// Figures that are hard to believe, and why.
   let doubts: DoubtfulFigures
-  /// What became of a file behind a metric's figures, the earliest such event; none where all files are as they were read.
+  /// Why a metric's figures are a file's last good ones, by metric, the earliest such event; no entry where all files
+  /// are as they were read.
   public let stalenesses: [MetricID: Staleness]
-  /// Every provider that an extract names, in the system or beyond it.
+  /// Every provider that an extract names, inside the system or outside it.
   let providers: Set<OrganisationCode>
-  /// For which metrics and periods the extracts hold all of England.
+  /// The metrics and periods for which the extracts cover all of England.
   let wholesOfEngland: WholesOfEngland
   let waitingLists: [OrganisationCode: [Period: [UInt32]]]
 
-  /// A board from a system's settings and the contributions of its files.
+  /// A board of a system's settings and the contributions of its files.
   ///
   /// - Parameters:
-  ///   - problems: what went wrong before there were contributions: settings, folders, unreadable files.
-  ///   - readOn: the day on the clock; actual figures of a later time are left out.
+  ///   - problems: problems from before there were contributions: settings, folders, unreadable files.
+  ///   - readOn: the day on the clock; actual figures dated later are left out.
   public init(
     _ healthSystem: HealthSystem, _ all: [Contribution], problems: [Problem] = [], readOn: Day? = nil
   ) {
@@ -53,11 +54,11 @@ public struct Board: Sendable {
     let seen = contributions.flatMap(\.organisations)
     let tree = OrganisationTree(healthSystem, seen: seen, unnamed: contributions.flatMap(\.ownOrganisations))
     self.tree = tree
-    // A file of one's own names organisations by their codes alone: the system says which of them are providers.
+    // An organisation's own file names organisations by code alone, so the system says which of them are providers.
     providers = Set((seen + Array(tree.byCode.values)).lazy.filter { $0.role == .provider }.map(\.code))
     let catalogue = MetricCatalogue(local: healthSystem.metrics)
     self.catalogue = catalogue
-    // Of two files that set a target for the same thing the winner stands first.
+    // Where two files set a target for the same thing, the file with precedence comes first.
     let filed = contributions.sorted { $0.file.beats($1.file) }.flatMap(\.targets)
     targets = TargetTable(own: healthSystem.targets + filed, catalogue: catalogue)
     let targets = targets
@@ -99,24 +100,25 @@ public struct Board: Sendable {
     }
   }
 
-  /// The organisation with this code; one that is in no system is named by its code.
+  /// The organisation with this code; an organisation of no system is named by its code.
   public func organisation(_ code: OrganisationCode) -> Organisation {
     tree[code] ?? Organisation(code: code, role: .provider)
   }
 
-  /// The systems that the extracts can be looked at as: the built-in ones and those that an organisation list has.
+  /// The systems that the extracts can be viewed as: the built-in ones, and those that an organisation list has.
   public var systemsToChoose: [Footprints.Footprint] {
     Footprints.systems(beside: contributions.flatMap(\.organisations))
   }
 
-  /// Whether an organisation's figures are rolled up from those below it: the system, a group or a place.
+  /// Whether an organisation's figures are rolled up from those below it: a system, a group or a place.
   public func isCollective(_ code: OrganisationCode) -> Bool {
     let role = tree[code]?.role
     return role == .system || role == .group || role == .place
   }
 
-  /// The weekly bands of the waiting list of an organisation, or summed over the organisations of a collective; empty where unknown, and
-  /// where an organisation that has a figure has no bands: the waits of some say nothing of the waits of all.
+  /// The weekly bands of the waiting list of an organisation, summed over its organisations for a collective. Empty
+  /// where they are unknown, and where an organisation has a figure but no bands: the waits of some say nothing about
+  /// the waits of all.
   public func waitingBands(of code: OrganisationCode, in period: Period, perspective: Perspective = .providers)
     -> [UInt32]
   {

@@ -1,8 +1,8 @@
 import Statistics
 
-/// The figures of one series in the unit they are charted in, and the control chart up to any of them.
+/// The figures of one series in the unit of its chart, and the control chart up to any of them.
 ///
-/// Reading the figures is what takes time: whoever wants a chart for every period reads them once.
+/// Reading the figures is what takes time, so a caller that wants a chart for every period reads them once.
 public struct ChartHistory: Sendable {
   let key: Series.Key
   let board: Board
@@ -21,12 +21,12 @@ public struct ChartHistory: Sendable {
     let setting = board.healthSystem.chartSetting(key.metric, of: key.organisation)
     let rebases = ChartRebases(setting, slots)
     let takeover = board.takeover(key, slots)
-    // Who kept its code and took over another is another organisation from then on: its limits end there, as at a change of
-    // definition. Who carries on the sum of those before it goes on.
+    // An organisation that kept its code and took over another is a different organisation from then on: its limits end
+    // there, as they do at a change of definition. One that carries on the sum of its predecessors continues.
     let mergers = takeover == nil ? board.mergers(of: key.organisation, slots) : []
     let steps = takeover.map { [$0] } ?? mergers
     var options = setting.options(board.improvement(key.metric), target: slots.last?.target ?? nil)
-    // A system is the same organisations throughout, whatever its area was called.
+    // A system has the same organisations throughout, whatever its area was called.
     let merged =
       key.organisation == board.tree.system.code
       ? [] : mergers.map(\.index).filter { $0 > 0 && !rebases.indices.contains($0) }
@@ -51,7 +51,7 @@ public struct ChartHistory: Sendable {
     slots.reserveCapacity(points.count)
     var period = last
     var rest = points[...]
-    // Backwards, so that it is the oldest that a date a thousand years off would crowd out.
+    // Backwards, so that a date a thousand years away crowds out the oldest periods and not the latest.
     while period >= first, slots.count < 2000 {
       while let known = rest.last, known.period > period { rest.removeLast() }
       if let known = rest.last, known.period == period {

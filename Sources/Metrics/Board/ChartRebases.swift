@@ -1,6 +1,7 @@
-/// Where the limits of a chart start anew, and what must be said of it.
+/// Where the limits of a chart are recalculated, and what must be said about it.
 ///
-/// A date without a figure moves to the next with one, and says so; one that has none after it is not used, and says so.
+/// A rebase date without a figure moves to the next date that has one, and says so; a date with no figure after it is
+/// not used, and says so.
 struct ChartRebases {
   /// Positions among the slots.
   private(set) var indices: [Int] = []
@@ -12,7 +13,7 @@ struct ChartRebases {
     var remarks: [String] = []
     for wanted in setting.rebase {
       guard let day = wanted.firstDay, let first = slots.first?.period.firstDay else { continue }
-      // Before the chart begins there is nothing to rebase: another definition was in force.
+      // Before the chart begins there is nothing to rebase, because another definition was in force.
       guard day >= first else { continue }
       guard let index = slots.firstIndex(where: { ($0.period.firstDay ?? first) >= day && $0.value != nil }) else {
         remarks.append("no rebase: \(wanted.title) has no figure yet")

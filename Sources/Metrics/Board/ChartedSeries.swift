@@ -1,18 +1,19 @@
 import Statistics
 
-/// A series as a control chart sees it: one slot a period, gaps kept, in the unit it is charted in.
+/// A series as a control chart uses it: one slot a period, gaps kept, in the unit of the chart.
 public struct ChartedSeries: Hashable, Sendable {
   /// One slot of the chart.
   public struct Slot: Hashable, Sendable {
-    /// When.
+    /// The period of the slot.
     public let period: Period
     /// The charted value; `nil` where there was no return.
     public let value: Double?
     /// The target in force, in the charted unit; `nil` where there is none.
     public let target: Double?
-    /// The standard in force, where the target is of another kind; `nil` where it is the standard itself, or there is none.
+    /// The standard in force, where the target is of another kind; `nil` where the target is the standard itself, or
+    /// there is no standard.
     public let standard: Double?
-    /// Whether there is a sum that lacks some of its organisations, which is not charted.
+    /// Whether there is only a total that lacks some of its organisations, which is not charted.
     public let isPartial: Bool
 
     /// A slot of a chart.
@@ -27,17 +28,17 @@ public struct ChartedSeries: Hashable, Sendable {
     }
   }
 
-  /// What is charted: `%`, `beds`, `£m in the month`.
+  /// The unit of the chart: `%`, `beds`, `£m in the month`.
   public let unit: String
-  /// In order of time, without holes.
+  /// The slots in order of time, one for every period.
   public let slots: [Slot]
   /// The chart of the slots; `nil` when there are none.
   public let chart: ControlChart?
-  /// Why it begins where it begins, or is rebased; empty when it simply does.
+  /// Why the chart begins where it does, or is rebased; empty where there is nothing to say.
   public let remark: String
-  /// Where something new begins, as positions among the slots: a rebase, or an organisation that took over others.
+  /// Where something new begins, as positions among the slots: a rebase, or a takeover of other organisations.
   public let marks: [Int]
-  /// Where among the slots the organisation as it is now begins: after its last merger; else 0.
+  /// The slot at which the organisation as it is now begins, after its last merger; 0 where there was none.
   public let start: Int
 
   /// A series with its chart.
@@ -51,20 +52,20 @@ public struct ChartedSeries: Hashable, Sendable {
     self.marks = marks
   }
 
-  /// How many values a series has before a word is said of it: fewer make no pattern.
+  /// The fewest values with which anything is said about a series: fewer do not make a pattern.
   public static let fewestForWords = 6
 
   /// How many of its slots have a value.
   public var valueCount: Int { slots.count { $0.value != nil } }
 
-  /// Whether its latest period is a sum that lacks some of its organisations: nothing is said of it.
+  /// Whether the latest period is a total that lacks some of its organisations, so that nothing is said about it.
   public var isPartial: Bool { slots.last?.isPartial ?? false }
 
-  /// Whether there are values enough for a word about variation and assurance, and the latest is a whole one.
+  /// Whether there are enough values to speak of variation and assurance, and the latest period is complete.
   public var isSettled: Bool { chart != nil && !isPartial && valueCount >= ChartedSeries.fewestForWords }
 
-  /// The value that all of the last stretch have, from the last merger or rebase on: the figure has not varied. `nil` where it
-  /// has, and where there are too few.
+  /// The value that every point has since the last merger or rebase, where the figure has not varied; `nil` where it
+  /// has, and where there are too few values.
   public var constant: Double? {
     let first = marks.max() ?? 0
     let values = slots[min(first, slots.count)...].compactMap(\.value)
@@ -72,7 +73,8 @@ public struct ChartedSeries: Hashable, Sendable {
     return values.allSatisfy { $0 == value } ? value : nil
   }
 
-  /// On which side of its target a figure lies that has not varied: 1 above, -1 below, 0 on it; `nil` without either.
+  /// The side of the target on which a figure lies that has not varied: 1 above, -1 below, 0 on it; `nil` where it has
+  /// varied, and without a target.
   public var constantSide: Int? {
     guard let constant, let target = slots.last?.target else { return nil }
     return constant > target ? 1 : constant < target ? -1 : 0
@@ -86,7 +88,7 @@ public struct ChartedSeries: Hashable, Sendable {
     }
   }
 
-  /// Compares what is drawn.
+  /// Whether both are drawn alike.
   public static func == (left: ChartedSeries, right: ChartedSeries) -> Bool {
     left.slots == right.slots && left.unit == right.unit && left.remark == right.remark
   }

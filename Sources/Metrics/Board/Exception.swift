@@ -4,30 +4,30 @@ import Statistics
 public struct Exception: Hashable, Sendable {
   /// The figure.
   public let figure: Figure
-  /// Whose it is.
+  /// The organisation that it belongs to.
   public let organisation: Organisation
-  /// Whether its status is not that of the period before: it has just missed, just become a special cause of
-  /// concern, or just begun to fail: its process will not meet the target any more.
+  /// Whether its status has changed since the period before: it has just missed its target, just become a special cause
+  /// of concern, or just begun to fail, which means that its process will not meet the target any more.
   public let isNew: Bool
-  /// What its control chart says of the latest point; common cause where there are too few points to say anything.
+  /// The variation of the latest point of its control chart; common cause where there are too few points to tell.
   public let variation: Variation
-  /// Whether its control chart shows a special cause of concern, and whether the process will not meet the target.
+  /// Whether its control chart shows a special cause of concern, and whether its process will not meet the target.
   public let isConcerning: Bool, isFailing: Bool
-  /// How far it is off, in standard deviations of its own process.
+  /// How far it is from its target, in standard deviations of its own process.
   public let severity: Double
-  /// Whether it is out of fewer than 20, where a single patient moves it by five points and more.
+  /// Whether its denominator is below 20, so that a single patient moves it by five points or more.
   public let isSmall: Bool
-  /// That its organisation made no return where it usually does: `no return for March 2018: usually 4,200 attendances`;
-  /// empty where there is a figure.
+  /// Why there is no figure although the organisation usually makes a return: `no return for March 2018: usually 4,200
+  /// attendances`; empty where there is a figure.
   public var absence = ""
 
-  /// 2 for a special cause of concern that is failing, 1 for either, 0 for neither.
-  /// A return that is missing stands beside either, because no sum that it belongs to says anything.
+  /// 2 for a special cause of concern that is also failing, 1 for either, 0 for neither. A missing return ranks with
+  /// either of them, because no total that it belongs to can be judged.
   var rank: Int { !absence.isEmpty ? 1 : (isConcerning ? 1 : 0) + (isFailing ? 1 : 0) }
 
-  /// The one rule by which exceptions are ranked, everywhere: special causes of concern that are failing first, then
-  /// either of the two, then the rest. Within each rank those out of fewer than 20 come last; what is new stands on top;
-  /// then the larger gap in standard deviations of its own process.
+  /// The one rule by which exceptions are ranked everywhere: special causes of concern that are also failing first,
+  /// then either of the two, then the rest. Within each rank, figures with a denominator below 20 come last and new
+  /// exceptions come first; then the larger gap, in standard deviations of its own process, comes first.
   static func isWorse(_ left: Exception, than right: Exception) -> Bool {
     if left.rank != right.rank { return left.rank > right.rank }
     if left.isSmall != right.isSmall { return right.isSmall }

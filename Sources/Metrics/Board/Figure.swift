@@ -1,57 +1,59 @@
-/// One figure as a board shows it, a page prints it and the JSON carries it: the same everywhere.
+/// One figure as a board shows it, a listing prints it and the JSON has it: the same everywhere.
 public struct Figure: Hashable, Sendable {
-  /// What it measures, for whom, which part, over which organisations.
+  /// The metric, organisation, part and perspective.
   public let key: Series.Key
-  /// When; the period of the figure itself, not the one asked for.
+  /// The period of the figure itself, which may not be the one asked for.
   public let period: Period
   /// What was measured.
   public let measurement: Measurement
   /// How it came to be.
   public let origin: Origin
-  /// The value in the metric's unit; `nil` when missing, suppressed or not rolled up.
+  /// The value in the metric's unit; `nil` when it is missing, suppressed or not rolled up.
   public let value: Ratio?
-  /// The target it is held against; `nil` when there is none.
+  /// The target that it is compared with; `nil` when there is none.
   public let target: Target?
-  /// What of it is in; `nil` for one organisation's whole return.
+  /// How complete it is; `nil` for the whole return of one organisation.
   public let coverage: Coverage?
-  /// Value minus target, in the metric's unit (percentage points for percent); `nil` without both, and for a count, days,
-  /// beds or money that is not whole, whose target is for the whole.
+  /// The value minus the target, in the metric's unit (percentage points for percent). `nil` without both, and for a
+  /// count, days, beds or money that is incomplete, because the target is for the whole.
   public let variance: Ratio?
-  /// Whether the target is met; `nil` without one, and for a figure that is not whole.
+  /// Whether the target is met; `nil` without a target, and for an incomplete figure.
   public let isMet: Bool?
-  /// What it takes: the least number more within the standard, pathways to treat, days over, pounds short. Zero when
-  /// met; `nil` where nothing can be counted, and for a figure that is not whole.
+  /// What it would take to meet the target: the fewest patients more within the standard, pathways to treat, days over
+  /// target, or pounds short of target. Zero when it is met; `nil` where nothing can be counted, and for an incomplete
+  /// figure.
   public private(set) var gap: Ratio?
-  /// What else must be known to read the figure: what is missing from it, its document, and its caveats; empty when
+  /// What else a reader must know: what is missing from the figure, its document, and its caveats; empty when there is
   /// nothing.
   public let note: String
-  /// Why there is no variance, or why it is not what it seems: that it is in no sum, or that it is partial; empty when
-  /// nothing.
+  /// Why there is no variance, or why it is not what it seems: the figure is in no total, or is partial; empty when
+  /// there is nothing.
   public let caveat: String
 
-  /// Whether its amounts stand in the tables of money, in millions.
+  /// Whether its amounts are shown in the money tables, in millions.
   public let isInMillions: Bool
-  /// What it takes to meet a target, and how that is said.
+  /// What it takes to meet a target, and how that is worded.
   public let gapMeaning: Metric.Gap
-  /// Why there is no target of the kind asked for, though one is set: what it takes to work it out is missing; else empty.
+  /// Why there is no target of the kind asked for although one is set: a figure that it is worked out from is missing;
+  /// otherwise empty.
   public let withoutTarget: String
-  /// What is missing where a figure that is worked out from others has no value; `nil` for all else.
+  /// What is missing where a figure that is worked out from others has no value; `nil` for any other figure.
   public var withoutValue: String? { isDerived && measurement == .notReturned && !caveat.isEmpty ? caveat : nil }
   private let isDerived: Bool
-  /// The number above the line: of a share those within the standard, of a rate per 1,000 people what was counted; `nil`
+  /// The numerator: for a share, those within the standard; for a rate per 1,000 people, the number counted; `nil`
   /// where there is none.
   public var numerator: Ratio? { measurement.numerator.map { isDerived ? $0 / Ratio(1000) : $0 } }
   private let halves: Metric.Halves
   private let direction: Metric.Direction
 
-  /// What is measured.
+  /// The metric.
   public var metric: MetricID { key.metric }
-  /// For whom.
+  /// The organisation.
   public var organisation: OrganisationCode { key.organisation }
 
-  /// A figure, measured against a target if there is one.
+  /// A figure, compared with a target if there is one.
   ///
-  /// - Parameter traits: what sets its metric apart; where they are not said, those of the built-in metric.
+  /// - Parameter traits: how its metric differs from others; those of the built-in metric by default.
   public init(
     key: Series.Key, period: Period, measurement: Measurement, origin: Origin, target: Target?,
     direction: Metric.Direction, traits: Metric.Traits? = nil, coverage: Coverage? = nil, note: String = "",
@@ -97,30 +99,31 @@ public struct Figure: Hashable, Sendable {
     gap = worthOfGap(wanted: wanted)
   }
 
-  /// Whether organisations that belong to it are not in it: it is neither met nor missed.
+  /// Whether organisations that belong to it are missing, so that it is neither met nor missed.
   public var isPartial: Bool { !(coverage?.hasEveryOrganisation ?? true) }
 
-  /// What must be said beside it of how whole it is, and why it is not what it seems; empty when nothing.
+  /// What must be said beside it about its completeness, and why it is not what it seems; empty when there is nothing.
   public var remark: String {
     [origin.gaps, caveat].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  /// How many more could breach before a share that meets its target misses it, in whole patients, and in halves where
-  /// they are shared; `nil` where it is missed, and where nothing can be counted.
+  /// How many more breaches would be possible before a share that meets its target misses it, in whole patients, or in
+  /// halves where patients are shared; `nil` where it is missed, and where nothing can be counted.
   public var headroom: Ratio? {
     guard isMet == true, let target, case .share(let within, let of) = measurement else { return nil }
     let wanted = target.value.ratio / Ratio(100) * of.ratio
     return roundedDown(direction == .lower ? wanted - within.ratio : within.ratio - wanted)
   }
 
-  /// How many may breach before a share misses its target; `nil` where nothing can be counted.
+  /// How many breaches are possible before a share misses its target; `nil` where nothing can be counted.
   public var allowedBreaches: Ratio? {
     guard let target, case .share(_, let of) = measurement else { return nil }
     let wanted = target.value.ratio
     return roundedDown((direction == .lower ? wanted : Ratio(100) - wanted) / Ratio(100) * of.ratio)
   }
 
-  /// How many breach: those beyond the standard, or where less is better those counted; `nil` where nothing can be counted.
+  /// The number of breaches: patients beyond the standard or, where lower is better, those counted; `nil` where nothing
+  /// can be counted.
   public var breaches: Count? {
     guard case .share(let within, let of) = measurement else { return nil }
     return direction == .lower ? within : of - within
@@ -134,7 +137,7 @@ public struct Figure: Hashable, Sendable {
     goesInHalves ? Ratio((patients * Ratio(2)).roundedUp, 2) : Ratio(patients.roundedUp)
   }
 
-  /// Whether what is counted can be half a patient, shared by two providers.
+  /// Whether half a patient can be counted, because two providers share the patient.
   private var goesInHalves: Bool {
     switch (halves, measurement) {
     case (.shared, _): true
@@ -143,7 +146,7 @@ public struct Figure: Hashable, Sendable {
     }
   }
 
-  /// What it takes to meet the target.
+  /// The gap to a target.
   private func worthOfGap(wanted: Ratio) -> Ratio? {
     guard let isMet else { return nil }
     switch measurement {
@@ -152,7 +155,7 @@ public struct Figure: Hashable, Sendable {
       let share = wanted / Ratio(100)
       if direction == .lower { return roundedUp(within.ratio - share * of.ratio) }
       guard gapMeaning == .pathways else { return roundedUp(share * of.ratio - within.ratio) }
-      // Treated patients leave the list: they come off the total too.
+      // Patients who are treated leave the list, so they come off the denominator too.
       guard !share.isZero else { return nil }
       let waitingLong = (of - within).ratio
       let allowed = (Ratio(1) - share) * of.ratio

@@ -1,10 +1,10 @@
-/// How a metric stands against its own rhythm of publication.
+/// Whether a metric's figures are current, by its own publication calendar.
 public struct Freshness: Hashable, Sendable {
-  /// Whether the next figure should be here by now.
+  /// Whether the next figure should have been published by now.
   public enum State: Hashable, Sendable, Comparable {
-    /// The latest figure there can be.
+    /// The figure is the latest that has been published.
     case current
-    /// The metric is no longer published; its last figures are what there is.
+    /// The metric is no longer published; its last figures are the latest there are.
     case ended
     /// Only figures without a date.
     case undated
@@ -12,10 +12,10 @@ public struct Freshness: Hashable, Sendable {
     case due
     /// The next figure should have been here this many days ago.
     case late(days: Int)
-    /// A file behind the figures cannot be read as it is now: these are its last good ones.
+    /// A file behind the figures cannot be used as it is now: these are its last good figures.
     case stale(Staleness)
 
-    /// How bad it is, for the worst of several.
+    /// How serious it is, so that the worst of several can be found.
     private var rank: Int {
       switch self {
       case .current: 0
@@ -26,22 +26,22 @@ public struct Freshness: Hashable, Sendable {
       case .stale: .max
       }
     }
-    /// The worse sorts last.
+    /// Orders states by how serious they are: the worst sorts last.
     public static func < (left: State, right: State) -> Bool { left.rank < right.rank }
   }
 
-  /// Against its rhythm.
+  /// The state by its publication calendar.
   public let state: State
   /// The latest period there is a figure for; `nil` when undated.
   public let latest: Period?
-  /// When the next one is published; `nil` when ended or undated.
+  /// The day the next one is published; `nil` when ended or undated.
   public let nextDue: Day?
-  /// The last month it was published for; `nil` while it goes on.
+  /// The last month it was published for; `nil` while it is still published.
   private let ended: Month?
   /// The day it was judged on.
   private let day: Day
 
-  /// In words: `current`, `due`, `late 12 days`, `ended February 2020`, `undated`, `missing since 09:12`.
+  /// The state in words: `current`, `due`, `late 12 days`, `ended February 2020`, `undated`, `missing since 09:12`.
   public var word: String {
     switch state {
     case .current: return "current"
@@ -73,7 +73,7 @@ public struct Freshness: Hashable, Sendable {
       nextDue = nil
       return
     }
-    // What is no longer published is never late, however old the last figure here is.
+    // A metric that is no longer published is never late, however old the last figure here is.
     if let ended = metric.ended, month >= ended || Freshness.publication(of: .month(ended), metric) < day {
       state = .ended
       nextDue = nil
@@ -83,17 +83,18 @@ public struct Freshness: Hashable, Sendable {
     let due = Freshness.publication(of: next, metric)
     nextDue = due
     let late = due.days(until: day)
-    // "About six weeks" is a promise of a week, not of a day.
+    // "About six weeks" promises a week, not a day.
     let isAbout = next.lastDay.map { $0.days(until: due) > 14 } ?? false
     let grace = isAbout && latest.grain >= .month ? 7 : 0
-    // Daily returns that stopped on a day are late by the days since: that is what a huddle counts.
+    // Daily returns that have stopped are late by the days since the last one: a huddle counts those.
     let lateness = latest.grain == .day ? latest.lastDay?.days(until: day) ?? late : late
     state = late < 0 ? .current : late <= grace ? .due : .late(days: lateness)
   }
 
-  /// The day a period of a metric is usually published.
+  /// The day on which a period of a metric is usually published.
   ///
-  /// A&E: the second Thursday of the next month since August 2017, about six weeks before that. Others by their delay.
+  /// A&E: the second Thursday of the next month since August 2017; about six weeks after the period before that. Other
+  /// metrics: a fixed number of days after the period.
   public static func publication(of period: Period, _ metric: Metric) -> Day {
     guard let last = period.lastDay else { return Day(number: 0) }
     switch period.grain {
@@ -111,7 +112,7 @@ public struct Freshness: Hashable, Sendable {
     }
   }
 
-  /// Whether a period of a metric comes out on the second Thursday of the next month: months from July 2017 on.
+  /// Whether a period of a metric is published on the second Thursday of the next month: months from July 2017 on.
   private static func isOnThursdays(_ period: Period, _ metric: Metric) -> Bool {
     guard metric.calendar == .secondThursday, period.grain >= .month, let month = period.month,
       let since = Month(year: 2017, month: 7)

@@ -4,22 +4,22 @@ struct GatheredSeries {
   private(set) var table = SeriesTable()
   /// The metrics that have daily figures.
   private(set) var daily: Set<Int32> = []
-  /// The observations of one series after the other, each in the order of the files as they are gone through.
+  /// The observations, one series after the other, each in the order in which the files were read.
   private(set) var places: [ObservationPlace] = []
-  /// Where each series ends among them.
+  /// The end of each series among them.
   private var ends: [Int32] = []
-  /// When each file's periods are, as numbers in order of time.
+  /// The position of each file's periods in order of time.
   private let times: [[Int32]]
   private let files: [Observations]
 
-  /// Sorts by counting: once through all figures to see how many each series has, once to file them.
+  /// Sorts by counting: one pass over all figures counts each series, and a second pass places them.
   init(_ contributions: [Contribution]) {
     files = contributions.map(\.observations)
     let names = SeriesNames(contributions)
     let numbers = files.map { names.numbers(of: $0) }
     times = numbers.map(\.periods)
     self.names = names
-    // Files in order of time leave most series in order too.
+    // With files in order of time, most series are in order too.
     let order = files.indices.sorted { (times[$0].min() ?? 0, $0) < (times[$1].min() ?? 0, $1) }
     var series: [Int32] = []
     series.reserveCapacity(files.reduce(0) { $0 + $1.count })
@@ -52,7 +52,7 @@ struct GatheredSeries {
     }
   }
 
-  /// Where each series starts, when they stand one after the other.
+  /// The start of each series, when series are stored one after the other.
   private static func starts(_ series: [Int32], count: Int) -> [Int32] {
     var counts = [Int32](repeating: 0, count: count)
     for number in series { counts[Int(number)] += 1 }
@@ -63,7 +63,7 @@ struct GatheredSeries {
     }
   }
 
-  /// Where the figures of each file start, when they stand one after the other.
+  /// The start of each file's figures, when files are stored one after the other.
   private static func firsts(_ files: [Observations]) -> [Int] {
     var start = 0
     return files.map { file in
@@ -72,14 +72,14 @@ struct GatheredSeries {
     }
   }
 
-  /// Adds the places of a series in order of time, the one that counts for each period.
+  /// Adds the places of a series in order of time: for each period, the one with precedence.
   func winners(of series: Int, _ precedence: inout Precedence, into winners: inout [ObservationPlace]) {
     let all = Int(series == 0 ? 0 : ends[series - 1])..<Int(ends[series])
     if isInOrder(all) {
       winners += places[all]
       return
     }
-    // Of one period they come in the order of the files.
+    // Observations of one period are in the order of the files.
     let inOrder = places[all].sorted {
       (time($0), $0.contribution, $0.observation) < (time($1), $1.contribution, $1.observation)
     }
@@ -92,7 +92,7 @@ struct GatheredSeries {
     }
   }
 
-  /// Whether each stands for a later time than the one before it.
+  /// Whether each observation is of a later period than the one before it.
   private func isInOrder(_ range: Range<Int>) -> Bool {
     var last: Int32 = -1
     for place in range {

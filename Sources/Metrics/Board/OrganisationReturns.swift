@@ -1,29 +1,29 @@
-/// The returns of one organisation for one series, and since when it makes them.
+/// The returns of one organisation for one series, and the date from which it makes them.
 struct OrganisationReturns {
-  /// The points of its own while it existed, in order of time.
+  /// Its own points, from the time in which it existed, in order of time.
   private(set) var points: [SeriesPoint]
   private let lifetime: Lifetime
-  /// The months in which, or at the end of which, it made a return, in order.
+  /// The months in which, or at the end of which, it made a return, in order of time.
   private let months: [Month]
-  /// The first day that it made a return for; `nil` where it made none with a date.
+  /// The first day that it made a return for; `nil` where no return has a date.
   private let begin: Day?
   private let hasUndated: Bool
   private let hasRates: Bool
-  /// The length of its periods; `nil` where they have several.
+  /// The length of its periods; `nil` where they differ.
   private let grain: Period.Grain?
 
   /// `nil` where there are no points at all.
   init?(_ lifetime: Lifetime, _ all: [SeriesPoint]) {
     self.lifetime = lifetime
     let isOwn = { (point: SeriesPoint) in point.origin != .fromPredecessors && lifetime.meets(point.period) }
-    // Nearly every organisation has only its own, and has always existed.
+    // Nearly every organisation has only points of its own, and has always existed.
     points = all.allSatisfy(isOwn) ? all : all.filter(isOwn)
     guard let first = points.first else { return nil }
     var months: [Month] = []
     months.reserveCapacity(points.count)
     var begin: Day?
     var (hasUndated, hasRates) = (false, false)
-    // A number that is hidden is a return too.
+    // A suppressed number is a return too.
     for point in points where point.measurement != .notReturned {
       if case .rate = point.measurement { hasRates = true }
       guard let month = point.period.month else {
@@ -31,7 +31,7 @@ struct OrganisationReturns {
         continue
       }
       if month != months.last { months.append(month) }
-      // Only a longer period that ends later can begin before the first.
+      // Only a longer period, which ends later, can begin before the first.
       if begin == nil || point.period.grain > .month, let day = point.period.firstDay, begin.map({ day < $0 }) ?? true {
         begin = day
       }
@@ -41,7 +41,8 @@ struct OrganisationReturns {
     self.grain = points.allSatisfy { $0.period.grain == grain } ? grain : nil
   }
 
-  /// Whether the organisation should have made a return: it existed, had begun, and had not been silent for a year.
+  /// Whether the organisation was expected to make a return: it existed, had made a return before, and had not been
+  /// silent for a year.
   func isExpected(in period: Period) -> Bool {
     guard lifetime.meets(period) else { return false }
     guard let month = period.month, let last = period.lastDay else { return hasUndated }
@@ -55,10 +56,10 @@ struct OrganisationReturns {
     return months[low - 1].months(until: month) < 12
   }
 
-  /// Gives each organisation the periods that others published and that its own shorter ones make up: a month from all its
-  /// days, a quarter from all its months.
+  /// Adds to each organisation the periods that others published and that its own shorter ones complete: a month from
+  /// all its days, a quarter from all its months.
   static func complete(_ returns: inout [OrganisationReturns], rolls: Metric.RollUp) {
-    // Nearly always all of them return the same kind of period, and there is nothing to be made of shorter ones.
+    // Nearly always, all of them return periods of the same length, and nothing has to be made from shorter ones.
     guard rolls != .none, let first = returns.first,
       first.grain == nil || !returns.allSatisfy({ $0.grain == first.grain })
     else { return }
@@ -85,7 +86,7 @@ struct OrganisationReturns {
 }
 
 extension SeriesPoint {
-  /// Whether it is a return that can be in a sum: rates cannot.
+  /// Whether it is a return that can be part of a total: rates cannot.
   fileprivate var isSummable: Bool {
     if case .rate = measurement { return false }
     return measurement != .notReturned

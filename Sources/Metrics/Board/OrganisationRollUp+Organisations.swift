@@ -1,8 +1,8 @@
 extension OrganisationRollUp {
-  /// A whole that no file states is the sum of its parts, where all of them are there.
+  /// Sums the parts of a whole that no file states, where all of the parts are there.
   ///
-  /// Only a breakdown with a closed list of items is known to be whole: types of cancer, or settings of an organisation's own
-  /// making, may overlap or be some of many.
+  /// Only a breakdown with a closed list of items is known to be complete. Types of cancer, or items that an
+  /// organisation defined itself, may overlap or be incomplete.
   func sumParts(in store: inout SeriesStore) {
     for metric in store.metrics.sorted() {
       let breakdowns = catalogue[metric]?.breakdowns.filter { $0.isPartition && !$0.itemNames.isEmpty } ?? []
@@ -21,13 +21,13 @@ extension OrganisationRollUp {
     }
   }
 
-  /// A breakdown all of whose items are known.
+  /// A breakdown whose items are all known.
   private struct ClosedBreakdown {
     let name: String
     /// The numbers of its items.
     let items: [Int32]
 
-    /// `nil` where an item has no figure anywhere, and nothing can be whole.
+    /// `nil` where an item has no figure anywhere, because nothing can be complete then.
     init?(_ breakdown: Metric.Breakdown, in store: SeriesStore) {
       name = breakdown.name
       let numbers = breakdown.itemNames.keys.sorted().map { store.number(of: BreakdownItem(breakdown.name, $0)) }
@@ -35,19 +35,20 @@ extension OrganisationRollUp {
       items = numbers.compactMap { $0 }
     }
 
-    /// Whether these parts of an organisation hold every item, and no other of the breakdown.
+    /// Whether these parts of an organisation are every item of the breakdown, and no others.
     func isWhole(_ parts: [Int32], in store: SeriesStore) -> Bool {
       items.allSatisfy(parts.contains)
         && parts.allSatisfy { items.contains($0) || store.part($0)?.breakdown != name }
     }
   }
 
-  /// The points with a sum for each period that they lack and that every part has a return for; `nil` where there is none.
+  /// The points, with a sum for each period that they lack and that every part has a return for; `nil` where there is
+  /// none.
   private static func sums(
     of items: [SeriesID], beside points: [SeriesPoint], in store: SeriesStore
   ) -> [SeriesPoint]? {
     let stated = Set(points.map(\.period))
-    // What the first of them has no figure for has no sum.
+    // A period that the first item has no figure for has no sum.
     guard let first = items.first, store.points(first).contains(where: { !stated.contains($0.period) }) else {
       return nil
     }
@@ -58,7 +59,7 @@ extension OrganisationRollUp {
         sums[point.period] = (point.measurement, point.measurement == .notReturned ? 0 : 1)
         continue
       }
-      // Rates have no sum, and a sum with one of them is not known; nor is one with a part that is missing.
+      // Rates have no sum, and a sum that includes one is not known; neither is a sum with a missing part.
       guard point.measurement != .notReturned, let sum = known.measurement.adding(point.measurement) else { continue }
       sums[point.period] = (sum, known.parts + 1)
     }
@@ -69,7 +70,7 @@ extension OrganisationRollUp {
     return added.isEmpty ? nil : (points + added).sorted { $0.period < $1.period }
   }
 
-  /// An organisation that took over others shows their figures for the time before it has its own.
+  /// Gives an organisation that took over others their figures for the time before it has its own.
   func carryOverPredecessors(in store: inout SeriesStore) {
     var done: Set<OrganisationCode> = []
     for organisation in tree.byCode.values.sorted(by: { $0.code < $1.code }) {
@@ -77,7 +78,7 @@ extension OrganisationRollUp {
     }
   }
 
-  /// Organisations that were taken over themselves come before those that took them over.
+  /// Organisations that were themselves taken over come before those that took them over.
   private func carryOver(
     to organisation: Organisation, _ done: inout Set<OrganisationCode>, in store: inout SeriesStore
   ) {
@@ -100,9 +101,10 @@ extension OrganisationRollUp {
     }
   }
 
-  /// The sums of several histories for the periods before a series has a figure of its own.
+  /// The sums of several histories, for the periods before a series has a figure of its own.
   ///
-  /// A period in which one of them is missing, and rates of more than one, have no sum. What is undated has no before.
+  /// There is no sum for a period in which one of them is missing, or for the rates of more than one. An undated figure
+  /// is before nothing.
   private static func carried(
     _ histories: [(organisation: Organisation, points: [SeriesPoint])], before own: [SeriesPoint]
   ) -> [SeriesPoint] {

@@ -5,7 +5,8 @@ struct OrganisationRollUp {
   /// The names of the files, by the number of their contribution.
   let files: [String]
 
-  /// Files the rolled-up series beside the published ones; the differences from totals that organisations state themselves.
+  /// Stores the rolled-up series beside the published ones; returns the differences from totals that organisations
+  /// state themselves.
   func apply(to store: inout SeriesStore) -> [Problem] {
     sumParts(in: &store)
     carryOverPredecessors(in: &store)
@@ -26,7 +27,7 @@ struct OrganisationRollUp {
   private struct Member {
     let role: OrganisationRole
     let lifetime: Lifetime
-    /// The series of its whole.
+    /// The series of the whole metric.
     let whole: SeriesID
 
     init(_ organisation: Organisation, _ whole: SeriesID) {
@@ -36,7 +37,7 @@ struct OrganisationRollUp {
     }
   }
 
-  /// One metric of one collective over either perspective: the whole and every part.
+  /// One metric of one collective from either perspective: the whole and every part.
   private func rollUp(
     _ metric: MetricID, to collective: Organisation, over members: [Member], in store: inout SeriesStore
   ) -> [Problem] {
@@ -64,7 +65,8 @@ struct OrganisationRollUp {
     return problems
   }
 
-  /// The sum over organisations for each period. An organisation without a return is out of numerator and denominator alike.
+  /// The sum over organisations for each period. An organisation without a return is in neither the numerator nor the
+  /// denominator.
   private func sum(
     part: Int32, over members: [Member], rolls: Metric.RollUp, in store: SeriesStore
   ) -> [SeriesPoint] {
@@ -89,7 +91,8 @@ struct OrganisationRollUp {
     }
   }
 
-  /// A complete sum beats what the organisation states, and counts beat its rate; an incomplete sum beats neither.
+  /// A complete sum takes precedence over what the organisation states, and counts over its rate; an incomplete sum
+  /// takes precedence over neither.
   private static func merge(_ rolled: [SeriesPoint], _ stated: [SeriesPoint]) -> [SeriesPoint] {
     if stated.isEmpty { return rolled }
     var byPeriod = Dictionary(rolled.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
@@ -105,7 +108,7 @@ struct OrganisationRollUp {
     return byPeriod.values.sorted { $0.period < $1.period }
   }
 
-  /// A collective that states its own figure is held against the sum of its organisations.
+  /// Compares the figure that a collective states itself with the sum of its organisations.
   private func compare(
     _ stated: [SeriesPoint], with rolled: [SeriesPoint], _ collective: Organisation, _ metric: MetricID,
     _ part: BreakdownItem?
@@ -128,12 +131,12 @@ struct OrganisationRollUp {
   }
 }
 
-/// What several organisations come to in one period.
+/// The sum over several organisations in one period.
 private struct PeriodSum {
   let period: Period
   var measurement: Measurement
   var returned: Int
-  /// The organisations whose number is hidden: their returns are not in the sum.
+  /// The number of organisations whose figure is suppressed: their returns are not in the sum.
   var suppressed: Int
 
   /// What one organisation returned.
@@ -156,7 +159,7 @@ private struct PeriodSum {
     }
   }
 
-  /// Adds what another organisation returned; what has no sum with it is left out.
+  /// Adds the return of another organisation; a return that cannot be summed is left out.
   private mutating func add(_ other: Measurement, ofPart isPart: Bool) {
     if PeriodSum.isHidden(other, ofPart: isPart) {
       suppressed += 1
@@ -195,13 +198,13 @@ private struct PeriodSum {
     return merged
   }
 
-  /// Rates have no sum.
+  /// Whether a measurement can be summed; rates cannot.
   private static func counts(_ measurement: Measurement) -> Bool {
     if case .rate = measurement { return false }
     return measurement != .notReturned
   }
 
-  /// A number that is hidden leaves the sum of a part unknown; of a whole it is one return less.
+  /// A suppressed number leaves the sum of a part unknown; in the sum of a whole it is one return less.
   private static func isHidden(_ measurement: Measurement, ofPart isPart: Bool) -> Bool {
     !isPart && measurement == .suppressed
   }

@@ -1,4 +1,4 @@
-/// Gathers shorter periods into longer ones: flows are summed, of a snapshot the latest stands.
+/// Combines shorter periods into longer ones: flows are summed; of a snapshot, the latest is used.
 struct OverTime {
   /// The length of the periods wanted.
   let grain: Period.Grain
@@ -10,28 +10,28 @@ struct OverTime {
     self.rolls = rolls
   }
 
-  /// What the periods of one shorter grain come to so far.
+  /// The sum so far of the periods of one shorter grain.
   private struct Sum {
     var measurement: Measurement
-    /// Periods that are in; of a snapshot, how far into the longer period the latest lies.
+    /// The number of periods that are in; of a snapshot, the position of the latest in the longer period.
     var present: Int
     let expected: Int
-    /// Periods that are in, but without every organisation.
+    /// The number of periods that are in, but lack organisations.
     var lacking = 0
     /// The days of the periods that are in; 0 for a snapshot.
     var days = 0
-    /// How many organisations are in the sum of how many, in the period that lacks the most.
+    /// The organisations in the sum, and those that belong to it, in the period that lacks the most.
     var organisations = (returned: 0, members: 0)
-    /// Where a snapshot comes from.
+    /// The origin of a snapshot.
     var origin: Origin
 
     var isComplete: Bool { present >= expected && lacking == 0 }
   }
 
-  /// The longer periods that the points of shorter ones, in order of time, come to.
+  /// The longer periods that the points of shorter ones, in order of time, add up to.
   ///
-  /// Rates have no sum. Days, months and quarters are never added to each other: the longest that are all in stand, else
-  /// the longest.
+  /// Rates have no sum. Days, months and quarters are never added to each other: the longest grain that is complete is
+  /// used, otherwise the longest.
   func points(_ points: [SeriesPoint]) -> [SeriesPoint] {
     var sums: [Period: [Period.Grain: Sum]] = [:]
     for point in points where point.period.grain < grain && point.measurement.isReturned {
@@ -46,8 +46,8 @@ struct OverTime {
     }
   }
 
-  /// Points with the longer periods that they make up: months from all their days, quarters from all their months, years
-  /// from all of either. What is published stands.
+  /// The points, with the longer periods that they complete: months from all their days, quarters from all their
+  /// months, years from all of either. Published periods stay as they are.
   static func completed(
     _ points: [SeriesPoint], to grains: [Period.Grain] = [.week, .month, .quarter, .year], rolls: Metric.RollUp
   ) -> [SeriesPoint] {
@@ -93,7 +93,7 @@ struct OverTime {
     }
   }
 
-  /// How many organisations are in a sum over them; none where it is no such sum.
+  /// The number of organisations in a sum over them; 0 where it is no such sum.
   private static func organisations(in origin: Origin) -> (returned: Int, members: Int) {
     switch origin {
     case .rolledUp(let returned, let expected, _, _): (Int(returned), Int(expected))
@@ -102,7 +102,7 @@ struct OverTime {
     }
   }
 
-  /// The last of a quarter's snapshots is the quarter's, wherever it comes from; an earlier one is not yet.
+  /// The last snapshot of a quarter is the quarter's, wherever it comes from; an earlier one is not yet.
   private func origin(of sum: Sum) -> Origin {
     if rolls == .snapshot, sum.present >= sum.expected { return sum.origin }
     return .summedOverTime(
@@ -111,7 +111,7 @@ struct OverTime {
       returned: Int16(clamping: sum.organisations.returned), members: Int16(clamping: sum.organisations.members))
   }
 
-  /// How many periods of a shorter grain a longer one holds.
+  /// The number of periods of a shorter grain in a longer one.
   static func count(of shorter: Period.Grain, in longer: Period) -> Int {
     switch (longer.grain, shorter) {
     case (_, .day): longer.days ?? 0
@@ -122,7 +122,7 @@ struct OverTime {
     }
   }
 
-  /// The place of a shorter period in a longer one, counted from 1.
+  /// The position of a shorter period in a longer one, counted from 1.
   private static func position(of shorter: Period, in longer: Period) -> Int {
     guard let start = longer.firstDay, let day = shorter.firstDay, let end = shorter.month else { return 1 }
     switch shorter.grain {

@@ -1,22 +1,22 @@
-/// Counts of a system, place or commissioner for every 1,000 people it serves: worked out from its count and its population,
-/// month by month, and for quarters and NHS years of which every month is in. They are never summed.
+/// Counts per 1,000 people that a system, place or commissioner serves, worked out from its count and its population:
+/// for each month, and for quarters and NHS years of which every month is in. They are never summed.
 ///
-/// Where the population is not stated there is no figure; the page says so.
+/// Where the population is not stated there is no figure, and the page says so.
 struct PerPopulation {
   let tree: OrganisationTree
   let catalogue: MetricCatalogue
-  /// The metrics that a target of the system's own is set for.
+  /// The metrics for which the system sets a target of its own.
   let wanted: Set<MetricID>
 
   /// The lengths of the periods it is worked out for.
   private static let grains: [Period.Grain] = [.month, .quarter, .year]
 
-  /// Files the figures of every metric that is per 1,000 of another.
+  /// Stores the figures of every metric that is per 1,000 of another.
   func apply(to store: inout SeriesStore) {
     for metric in catalogue.metrics {
       guard let count = metric.traits.perThousandOf, let counted = catalogue[count] else { continue }
       let organisations = tree.byCode.values.filter(\.role.servesPeople)
-      // Nobody asks for it where no population is stated and no target is set.
+      // It is not wanted where no population is stated and no target is set.
       guard wanted.contains(metric.id) || organisations.contains(where: { $0.stated.population != nil }) else {
         continue
       }
@@ -44,7 +44,7 @@ struct PerPopulation {
     return SeriesPoint(period: counted.period, measurement: measurement, origin: counted.origin)
   }
 
-  /// A count for every 1,000 of a population; `nil` where that is not known, or too large a count to be one.
+  /// A count per 1,000 people; `nil` where the population is not known, and for a count too large to be one.
   static func rate(_ count: Count, population: Int?) -> Measurement? {
     guard let population, population > 0 else { return nil }
     let (thousands, overflows) = count.halves.multipliedReportingOverflow(by: 500)
@@ -53,19 +53,19 @@ struct PerPopulation {
 }
 
 extension OrganisationRole {
-  /// Whether people are said to live in its area; a provider treats whoever comes.
+  /// Whether people live in its area; a provider treats whoever comes.
   fileprivate var servesPeople: Bool { self != .provider }
 }
 
 extension Board {
-  /// What a figure per 1,000 people lacks; empty where it lacks nothing, and for every other metric.
+  /// What is missing for a figure per 1,000 people; empty where nothing is missing, and for every other metric.
   func withoutPopulation(_ key: Series.Key, _ point: SeriesPoint) -> String {
     guard case .notReturned = point.measurement, catalogue[key.metric]?.traits.perThousandOf != nil else { return "" }
     let organisation = organisation(key.organisation)
     return organisation.stated.population == nil ? "the population of \(organisation.shortName) is not stated" : ""
   }
 
-  /// What a year or quarter of figures per 1,000 people is held against: its months' targets together, where each has one.
+  /// The target of a year or quarter of figures per 1,000 people: the sum of its months' targets, where each has one.
   func sumOfMonths(
     _ key: Series.Key, in period: Period, organisation: Organisation, choice: TargetTable.Choice
   ) -> Target? {

@@ -1,7 +1,7 @@
-/// Decides which observation counts where several speak of the same thing, and remembers the files that disagree.
+/// Decides which observation is used where several files give the same figure, and records the files that disagree.
 ///
-/// A known figure beats a missing one, counts beat rates; then a revised file beats its original, the newer the older,
-/// and the later name the earlier.
+/// A known figure takes precedence over a missing one, and counts over rates; then a revised file over its original, a
+/// newer file over an older one, and the later name over the earlier.
 struct Precedence {
   private struct Pair: Hashable {
     let metric: MetricID
@@ -18,7 +18,8 @@ struct Precedence {
   private let contributions: [Contribution]
   /// Every difference, by the files and the metric.
   private var differences: [Pair: [Difference]] = [:]
-  /// So many differences of two files about one metric are told one by one, the largest first; the others are counted.
+  /// How many differences between two files about one metric are listed one by one, the largest first; the others are
+  /// counted.
   static let mostTold = 20
 
   init(_ contributions: [Contribution]) { self.contributions = contributions }
@@ -27,7 +28,7 @@ struct Precedence {
     contributions[Int(place.contribution)].observations[Int(place.observation)]
   }
 
-  /// Which of several of one period counts.
+  /// The observation to use, of several for one period.
   mutating func settle(_ rivals: ArraySlice<ObservationPlace>) -> ObservationPlace {
     let winner = rivals.dropFirst().reduce(rivals[rivals.startIndex]) { wins($1, over: $0) ? $1 : $0 }
     for rival in rivals where rival.contribution != winner.contribution { compare(winner, rival) }
@@ -55,7 +56,7 @@ struct Precedence {
     }
   }
 
-  /// Remembers a difference between two files; a revision is meant to differ and is none.
+  /// Records a difference between two files; a revision is meant to differ, and is not recorded.
   private mutating func compare(_ used: ObservationPlace, _ other: ObservationPlace) {
     guard file(used).isRevised == file(other).isRevised,
       let difference = measurement(used).difference(measurement(other))
@@ -64,7 +65,7 @@ struct Precedence {
     differences[pair, default: []].append(Difference(used: used, other: other, size: difference))
   }
 
-  /// What is to be told of the differences: each of the largest with its own size, and how many more there are.
+  /// The differences to report: each of the largest with its own size, and the number of the others.
   var disagreements: [SeriesStore.Disagreement] {
     differences.flatMap { pair, all in
       let sorted = all.sorted { ($1.size, $0.other.observation) < ($0.size, $1.other.observation) }
@@ -96,10 +97,10 @@ struct Precedence {
 }
 
 extension Measurement {
-  /// How far two measurements of the same thing are apart, in the metric's unit; `nil` where one is not known and where
-  /// they agree.
+  /// The difference between two measurements of the same thing, in the metric's unit; `nil` where one is not known, and
+  /// where they agree.
   ///
-  /// A rate agrees with the counts, or the finer rate, that round to it; an amount of money with a finer one likewise.
+  /// A rate agrees with counts, or with a finer rate, that round to it; so does an amount of money with a finer one.
   func difference(_ other: Measurement) -> Ratio? {
     guard self != other, let mine = value, let theirs = other.value else { return nil }
     switch (self, other) {
@@ -117,7 +118,7 @@ extension Measurement {
 }
 
 extension Measurement {
-  /// How far it is from another, in words: `1.6 points`, `24`, `£0.1m`.
+  /// The difference from another measurement in words: `1.6 points`, `24`, `£0.1m`.
   func text(ofDifference size: Ratio) -> String {
     switch self {
     case .money(let money): return Money(pounds: size.rounded(places: 0), precision: money.precision).text
@@ -132,7 +133,7 @@ extension Measurement {
 }
 
 extension Money {
-  /// Whether two amounts are one, as far as the coarser of them was published.
+  /// Whether two amounts are equal to the precision of the coarser one.
   func isRounding(of other: Money) -> Bool {
     if precision == other.precision { return pounds == other.pounds }
     return (self - other).magnitude.pounds <= max(precision, other.precision) / 2

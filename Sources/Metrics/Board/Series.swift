@@ -1,40 +1,40 @@
-/// Which organisations a system's figure is summed over. The two are never added.
+/// The organisations over which a system's figure is summed. The two perspectives are never added.
 public enum Perspective: UInt8, Hashable, Sendable, CaseIterable {
-  /// Those who provide care.
+  /// The organisations that provide care.
   case providers
-  /// Those who pay for it; for delayed transfers the local authorities.
+  /// The organisations that pay for care; for delayed transfers, the local authorities.
   case commissioners
 
-  /// The roles whose rows the perspective sums.
+  /// The roles whose rows are summed.
   public var roles: Set<OrganisationRole> {
     self == .providers ? [.provider] : [.commissioner, .localAuthority]
   }
   /// The other one.
   public var other: Perspective { self == .providers ? .commissioners : .providers }
-  /// The word for it.
+  /// Its name in words.
   public var word: String { self == .providers ? "providers" : "commissioners" }
 }
 
 /// How a figure came to be.
 public enum Origin: Hashable, Sendable {
-  /// It stands in a file: the contribution's number, and the rows.
+  /// Published in a file: the number of its contribution, and its rows.
   case published(contribution: Int32, rows: RowSpan)
-  /// Summed over organisations: how many are in the sum of how many should be; of how many of the others the number is
-  /// hidden, and how many of them returned a rate without counts.
+  /// Summed over organisations: how many are in the sum, and how many should be; of the others, how many have a
+  /// suppressed number, and how many returned a rate without counts.
   case rolledUp(returned: Int16, expected: Int16, suppressed: Int16 = 0, rates: Int16 = 0)
-  /// Summed over time: how many of the shorter periods there are of how many there should be, in how many of them some
-  /// organisation made no return, and how many days they cover; of a snapshot no days are said. Of a sum over
-  /// organisations also how many of them are in it, in the period that lacks the most.
+  /// Summed over time: how many of the shorter periods are in, and how many there should be; in how many of them an
+  /// organisation made no return; and how many days they cover, which does not apply to a snapshot. Of a sum over
+  /// organisations, also how many are in it, in the period that lacks the most.
   case summedOverTime(
     present: Int16, expected: Int16, lacking: Int16 = 0, days: Int16 = 0, returned: Int16 = 0, members: Int16 = 0)
   /// Summed over its own parts.
   case summedParts
-  /// Carried over from the organisations it succeeded.
+  /// Carried over from the organisations that it succeeded.
   case fromPredecessors
 }
 
 extension Origin {
-  /// Whether the whole period is in: not only some of its days, nor days without every organisation.
+  /// Whether the whole period is in: every day, with every organisation.
   public var coversPeriod: Bool {
     hasEveryPeriod && !isLacking
   }
@@ -44,7 +44,7 @@ extension Origin {
     return false
   }
 
-  /// Whether every shorter period is in, whoever made no return in it.
+  /// Whether every shorter period is in, whichever organisations made no return.
   public var hasEveryPeriod: Bool {
     if case .summedOverTime(let present, let expected, _, _, _, _) = self { return present >= expected }
     return true
@@ -56,7 +56,7 @@ extension Origin {
     return false
   }
 
-  /// Whether every organisation that should have is in the sum.
+  /// Whether every organisation that belongs to the sum is in it.
   public var hasEveryOrganisation: Bool {
     switch self {
     case .rolledUp(let returned, let expected, _, _): returned >= expected
@@ -65,7 +65,7 @@ extension Origin {
     }
   }
 
-  /// How many days a figure of a period is of: those that are in, where only some are.
+  /// The number of days that a figure of a period covers: the days that are in, where only some are.
   public func days(of period: Period) -> Int? {
     if case .summedOverTime(let present, let expected, _, let days, _, _) = self, present < expected, days > 0 {
       return Int(days)
@@ -73,8 +73,8 @@ extension Origin {
     return period.days
   }
 
-  /// What is missing: `3 of 4 returned, 1 suppressed`, `3 of 5 returned, 2 without counts`, `19 of 31 days`; empty where
-  /// nothing is.
+  /// What is missing: `3 of 4 returned, 1 suppressed`, `3 of 5 returned, 2 without counts`, `19 of 31 days`; empty
+  /// where nothing is.
   public var gaps: String {
     switch self {
     case .rolledUp(let returned, let expected, let suppressed, let rates):
@@ -94,7 +94,7 @@ extension Origin {
 
 /// One period of a series.
 public struct SeriesPoint: Hashable, Sendable {
-  /// When.
+  /// The period.
   public let period: Period
   /// What was measured.
   public let measurement: Measurement
@@ -109,17 +109,17 @@ public struct SeriesPoint: Hashable, Sendable {
   }
 }
 
-/// One metric for one organisation over time; gaps stay gaps.
+/// One metric of one organisation over time; gaps stay gaps.
 public struct Series: Hashable, Sendable {
-  /// What it measures, for whom, which part of it, over which organisations.
+  /// What identifies a series: the metric, the organisation, the part and the perspective.
   public struct Key: Hashable, Sendable {
-    /// What is measured.
+    /// The metric.
     public var metric: MetricID
-    /// For whom.
+    /// The organisation.
     public var organisation: OrganisationCode
     /// Which part; `nil` for the whole.
     public var part: BreakdownItem?
-    /// Over which organisations, where it is a roll-up; `providers` elsewhere.
+    /// The perspective of a roll-up; `providers` for any other series.
     public var perspective: Perspective
 
     /// The key of a series.
@@ -134,7 +134,7 @@ public struct Series: Hashable, Sendable {
     }
   }
 
-  /// What it measures.
+  /// What identifies it.
   public let key: Key
   /// In order of time, each period once; periods without a point are gaps.
   public let points: [SeriesPoint]
@@ -150,7 +150,7 @@ public struct Series: Hashable, Sendable {
     Series.point(count: points.count, in: period) { points[$0] }
   }
 
-  /// The one of so many points, in order of time, that is of a period.
+  /// The point of a period among a number of points in order of time.
   static func point(count: Int, in period: Period, _ point: (Int) -> SeriesPoint) -> SeriesPoint? {
     var low = 0
     var high = count

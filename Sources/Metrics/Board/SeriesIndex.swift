@@ -1,10 +1,10 @@
-/// Where an observation lies: the number of its contribution, and its own within it.
+/// The place of an observation: the number of its contribution, and its own number within it.
 struct ObservationPlace {
   let contribution: Int32
   let observation: Int32
 }
 
-/// What tells one series of a board from another: each name by its number in the board's lists.
+/// What identifies a series on a board: each name as its number in the board's lists.
 struct SeriesID: Equatable, Sendable {
   var metric: Int32
   var organisation: Int32
@@ -20,12 +20,12 @@ struct SeriesID: Equatable, Sendable {
   }
 }
 
-/// The numbers of the series of a board, by what tells them apart, from 0 in the order in which they first came.
+/// The series of a board, numbered from 0 in the order in which they were first met.
 ///
-/// Every figure of every file asks for its series: a table of whole numbers, and no `Dictionary`.
+/// Every figure of every file looks up its series, so this is a hash table of whole numbers and not a `Dictionary`.
 struct SeriesTable: Sendable {
   private var slots = [Int32](repeating: -1, count: 256)
-  /// What tells them apart, by their numbers.
+  /// The identities of the series, by number.
   private(set) var ids: [SeriesID] = []
 
   /// The number of a series; `nil` where there is none.
@@ -34,7 +34,7 @@ struct SeriesTable: Sendable {
     return number < 0 ? nil : Int(number)
   }
 
-  /// The number of a series, which gets one if it has none.
+  /// The number of a series; a series without a number is given the next.
   mutating func number(of id: SeriesID) -> Int {
     let slot = slot(of: id)
     if slots[slot] >= 0 { return Int(slots[slot]) }
@@ -59,7 +59,7 @@ struct SeriesTable: Sendable {
   }
 }
 
-/// The names on a board, each by its number. Parts are numbered in their order.
+/// The names on a board, each with a number. Parts are numbered in their order.
 struct SeriesNames: Sendable {
   private(set) var metrics = Numbering<MetricID>()
   private(set) var organisations = Numbering<OrganisationCode>()
@@ -67,7 +67,7 @@ struct SeriesNames: Sendable {
   /// Periods in order of time.
   private(set) var periods: Numbering<Period>
 
-  /// What the numbers of one file's lists are in the board's.
+  /// The board's numbers for the entries of one file's lists.
   struct Numbers {
     let metrics: [Int32]
     let organisations: [Int32]
@@ -85,7 +85,7 @@ struct SeriesNames: Sendable {
     }
   }
 
-  /// What the numbers of a file are here.
+  /// The board's numbers for the names of a file.
   func numbers(of observations: Observations) -> Numbers {
     Numbers(
       metrics: observations.metrics.map { metrics[$0] ?? 0 },
@@ -93,7 +93,7 @@ struct SeriesNames: Sendable {
       periods: observations.periods.map { periods[$0] ?? 0 }, parts: observations.parts.map { parts[$0] ?? 0 })
   }
 
-  /// What tells this series from others; `nil` where one of its names does not occur.
+  /// The identity of a series; `nil` where one of its names does not occur.
   func id(of key: Series.Key) -> SeriesID? {
     guard let metric = metrics[key.metric], let organisation = organisations[key.organisation] else { return nil }
     guard let part = key.part else {
@@ -104,7 +104,7 @@ struct SeriesNames: Sendable {
     }
   }
 
-  /// What tells this series from others; names that do not occur get numbers.
+  /// The identity of a series; names that do not occur are given numbers.
   mutating func newID(of key: Series.Key) -> SeriesID {
     SeriesID(
       metric: metrics.number(of: key.metric), organisation: organisations.number(of: key.organisation),

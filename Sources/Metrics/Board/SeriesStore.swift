@@ -1,10 +1,9 @@
-/// Every series of a board, filed by what it measures; which row counts where two files speak of the same thing is
-/// decided here, once.
+/// Every series of a board. Which row is used where two files give the same figure is decided here, once.
 ///
-/// A series that was published is kept as places in the files' own columns, eight bytes a point, and its points are made
-/// when they are asked for.
+/// A published series is stored as places in the files' own columns, eight bytes a point; its points are made when they
+/// are asked for.
 struct SeriesStore: Sendable {
-  /// Where the points of a series are.
+  /// The storage of a series' points.
   private enum Content {
     case none
     case published(Range<Int32>)
@@ -17,26 +16,26 @@ struct SeriesStore: Sendable {
   /// The points of published series, one series after the other, in order of time.
   private let places: [ObservationPlace]
   private let files: [Observations]
-  /// The parts that a metric of an organisation has, in order, by the number of the series of the whole.
+  /// The parts of a metric of an organisation, in order, by the number of the series of the whole.
   private var partsByWhole: [Int: [Int32]] = [:]
-  /// Which organisations have a series, by metric.
+  /// The organisations that have a series, by metric.
   private var hasSeries: [[Bool]] = []
   /// The metrics that have daily figures.
   private let daily: Set<Int32>
-  /// Differences between files that speak of the same thing.
+  /// Differences between files that give the same figure.
   let disagreements: [Disagreement]
 
-  /// Two files that publish different figures for the same thing, or for several more.
+  /// Two files that publish different figures for the same thing.
   struct Disagreement: Sendable {
     let used: String
     let other: String
     let metric: MetricID
-    /// The figure they differ on, with both values and how far they are apart, or how many more there are: as a
-    /// sentence's part.
+    /// The figure on which they differ, with both values and the difference, or how many more there are; part of a
+    /// sentence.
     let what: String
-    /// How far they are apart, in the metric's unit.
+    /// The difference, in the metric's unit.
     let size: Ratio
-    /// The line of the one that is not used; `nil` for several.
+    /// The line of the figure that is not used; `nil` where there are several.
     let line: Int?
   }
 
@@ -82,7 +81,7 @@ struct SeriesStore: Sendable {
     return has(number, place)
   }
 
-  /// The series with daily figures, the whole and every part.
+  /// The series with daily figures: the whole and every part.
   var dailySeries: [Series.Key] {
     table.ids.filter { daily.contains($0.metric) }.map { names.key($0) }
   }
@@ -137,12 +136,12 @@ extension SeriesStore {
       origin: .published(contribution: place.contribution, rows: file.span(number)))
   }
 
-  /// Files a series, in place of the one that was there.
+  /// Stores a series in place of the previous one.
   mutating func file(_ points: [SeriesPoint], under key: Series.Key) {
     if !points.isEmpty { file(points, under: names.newID(of: key)) }
   }
 
-  /// Files a series, in place of the one that was there.
+  /// Stores a series in place of the previous one.
   mutating func file(_ points: [SeriesPoint], under id: SeriesID) {
     guard !points.isEmpty else { return }
     set(.workedOut(points), id)
@@ -170,12 +169,12 @@ extension SeriesStore {
     id(metric, organisation, perspective: perspective).map { id in parts(id).map { names.parts.values[Int($0)] } } ?? []
   }
 
-  /// What tells the series of a whole from others; `nil` where there can be none.
+  /// The identity of the series of a whole; `nil` where there can be none.
   func id(_ metric: MetricID, _ organisation: OrganisationCode, perspective: Perspective = .providers) -> SeriesID? {
     names.id(of: Series.Key(metric, organisation, perspective: perspective))
   }
 
-  /// The same, for an organisation that may have no figure yet.
+  /// The same, for an organisation that may not have a figure yet.
   mutating func newID(_ metric: MetricID, _ organisation: OrganisationCode) -> SeriesID {
     names.newID(of: Series.Key(metric, organisation))
   }
@@ -198,7 +197,7 @@ extension SeriesStore {
   /// The part with a number; `nil` for the whole.
   func part(_ number: Int32) -> BreakdownItem? { number < 0 ? nil : names.parts.values[Int(number)] }
 
-  /// Remembers that there is a series of this metric, organisation and part.
+  /// Records that there is a series of this metric, organisation and part.
   private mutating func note(_ id: SeriesID) {
     let (metric, organisation) = (Int(id.metric), Int(id.organisation))
     while hasSeries.count <= metric { hasSeries.append([]) }
@@ -213,7 +212,7 @@ extension SeriesStore {
     SeriesStore.insert(id.part, into: &partsByWhole[number, default: []])
   }
 
-  /// Inserts a number in its place, once.
+  /// Inserts a number at its place, once.
   private static func insert(_ part: Int32, into parts: inout [Int32]) {
     var low = 0
     var high = parts.count

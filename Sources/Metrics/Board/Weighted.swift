@@ -1,9 +1,9 @@
-/// Figures per something, as patients per GP: with the number of those they are per, a total can be worked out from them. As
-/// with every mean, the total weighs each organisation's figure; they are never added up or averaged.
+/// Figures per unit, such as patients per GP. A total is worked out from them where the number of units is known. As in
+/// every mean, each organisation's figure is weighted; the figures are never added up or averaged.
 struct Weighted {
   let catalogue: MetricCatalogue
 
-  /// Gives every such figure its weight: what the organisation states of the other metric for the same period.
+  /// Gives every such figure its weight: the organisation's own figure of the other metric for the same period.
   func apply(to store: inout SeriesStore) {
     for metric in catalogue.metrics {
       guard let per = metric.traits.per else { continue }
@@ -16,7 +16,7 @@ struct Weighted {
     }
   }
 
-  /// Without a weight it is known of its organisation, and adds nothing to a total.
+  /// Without a weight, the figure is its organisation's own and is not part of a total.
   private static func point(_ point: SeriesPoint, _ weights: [SeriesPoint]) -> SeriesPoint {
     guard case .count(let value) = point.measurement else { return point }
     var weight = 0
@@ -33,7 +33,7 @@ struct Weighted {
 }
 
 extension OrganisationRollUp {
-  /// A collective's own figure per something against those of its organisations: what each implies in all.
+  /// Compares a collective's own figure per unit with those of its organisations, through the totals that each implies.
   func compareWeighted(
     _ stated: [SeriesPoint], with rolled: [SeriesPoint], _ collective: Organisation, _ metric: Metric
   ) -> [Problem] {

@@ -1,5 +1,5 @@
-/// The metrics and periods for which the extracts hold all of England: published files whose own totals agree with all of
-/// their rows, and nothing beside them.
+/// The metrics and periods for which the extracts cover all of England: published files whose own totals agree with the
+/// sum of their rows, and no other rows.
 struct WholesOfEngland: Sendable {
   private struct Key: Hashable {
     let metric: MetricID
@@ -8,7 +8,7 @@ struct WholesOfEngland: Sendable {
 
   private var keys: Set<Key> = []
 
-  /// - Parameter metrics: those that England has a target of its own for; nobody asks about the others.
+  /// - Parameter metrics: the metrics for which England has a target of its own; no others are looked up.
   init(_ contributions: [Contribution], metrics: [MetricID]) {
     var others: Set<Key> = []
     for contribution in contributions {
@@ -29,7 +29,7 @@ struct WholesOfEngland: Sendable {
     keys.subtract(others)
   }
 
-  /// Whether the sum of every organisation is England's.
+  /// Whether the sum over every organisation is England's figure.
   func contains(_ metric: MetricID, _ period: Period) -> Bool {
     if keys.isEmpty { return false }
     if keys.contains(Key(metric: metric, period: period)) { return true }
@@ -43,7 +43,8 @@ struct WholesOfEngland: Sendable {
 }
 
 extension Contribution {
-  /// Whether a published file states totals, and its rows come to each of them: none of its organisations is missing.
+  /// Whether a published file states totals and its rows add up to each of them, so that none of its organisations is
+  /// missing.
   fileprivate var holdsItsTotals: Bool {
     !isLocal && rowsSkipped == 0 && !statedTotals.isEmpty && statedTotals.allSatisfy { $0.stated == $0.summed }
   }

@@ -1,29 +1,30 @@
-/// A file of a system's own making, and what its columns are; a `[[layout]]` of `system.toml`.
+/// A file format that a system has made for itself, and what its columns mean: a `[[layout]]` of `system.toml`.
 ///
-/// It claims every file whose header names all its columns. Several may claim one file: each reads its own figure.
+/// It claims every file whose header has all its columns. Several layouts may claim one file: each reads its own
+/// figure.
 public struct LocalLayout: Hashable, Sendable {
-  /// Where a row says whose figure it is.
+  /// How a row says which organisation it is about.
   public enum Organisations: Hashable, Sendable {
     /// In a column: a code, or a name.
     case column(String)
-    /// Nowhere: every row is about one organisation.
+    /// Not at all: every row is about one organisation.
     case one(OrganisationCode)
   }
 
-  /// Where a row has its figure.
+  /// The columns in which a row has its figure.
   public enum Figure: Hashable, Sendable {
-    /// In one column; under a period each where the periods are columns, whose name is then empty.
+    /// One column. Where periods are columns, there is one under each period and the name is empty.
     case value(String)
-    /// In two, for a share: those within the standard, and all. For seconds: their sum, and how many.
+    /// Two columns: for a share, those within the standard and all; for seconds, their sum and the number of incidents.
     case counts(numerator: String, denominator: String)
-    /// In two, for a share: those beyond the standard, and all.
+    /// Two columns, for a share: the breaches, and all.
     case breaches(String, denominator: String)
-    /// In two rows of one column, for a share: the rows of the numerator, and those of the denominator.
+    /// Two rows of one column, for a share: the rows of the numerator, and the rows of the denominator.
     case rows(value: String, numerator: Rows, denominator: Rows, areBreaches: Bool)
-    /// Amounts of money, several to a row.
+    /// Amounts of money, several in a row.
     case money(LocalMoney)
 
-    /// The column of a value that stands alone in its row; `nil` for other figures.
+    /// The column of a single value; `nil` for other figures.
     public var valueColumn: String? {
       switch self {
       case .value(let column), .rows(let column, _, _, _): column
@@ -32,7 +33,7 @@ public struct LocalLayout: Hashable, Sendable {
     }
   }
 
-  /// The rows that have one of these texts, in upper or lower case, in every one of these columns.
+  /// The rows that have one of these texts, in any case, in every one of these columns.
   public typealias Rows = [String: [String]]
 
   /// A breakdown, and the column that names the part.
@@ -51,40 +52,40 @@ public struct LocalLayout: Hashable, Sendable {
 
   /// What problems and `check` call it.
   public let name: String
-  /// What its figures measure.
+  /// The metric of its figures.
   public let metric: MetricID
-  /// Whose they are.
+  /// How a row says which organisation it is about.
   public let organisations: Organisations
   /// The codes of names that the file uses.
   public let codes: [String: OrganisationCode]
   /// Texts of the organisation column whose rows are left out, such as `Total`.
   public let ignored: [String]
-  /// Where the periods are.
+  /// Where the periods are stated.
   public let period: LocalPeriods
-  /// How long the periods are that a date stands for; `nil` where a date is that day.
+  /// The length of the periods that a date stands for; `nil` where a date is that day.
   public let cadence: Metric.Cadence?
   /// Where the figures are.
   public let figure: Figure
-  /// Which part of the metric a row is about; `nil` for the whole.
+  /// The part of the metric that a row is about; `nil` for the whole.
   public let part: Part?
-  /// Whether rows of one organisation and period are summed; else a second one is a problem.
+  /// Whether rows of one organisation and period are summed; otherwise a second row is a problem.
   public let sumsRows: Bool
-  /// Whether parts that are complete are added up where no row has the whole.
+  /// Whether complete parts are added up where no row states the whole.
   public var sumsParts: Bool
-  /// The rows it reads, of those that are about other things too; empty for all rows.
+  /// The rows that it reads, in a file that has rows about other things too; empty for all rows.
   public var rows: Rows = [:]
-  /// The column with the names of organisations, beside their codes.
+  /// The column with the names of organisations, where another has their codes.
   public var nameColumn: String?
-  /// What every figure is multiplied with: 1,000 for thousands, 100 for a percentage written as a fraction.
+  /// The factor that every figure is multiplied by: 1,000 for thousands, 100 for a percentage written as a fraction.
   public var scale = 1
-  /// Whether dates have the month first; `nil` where the dates themselves have to show it.
+  /// Whether dates are written month first; `nil` where the dates themselves must show it.
   public var isMonthFirst: Bool?
-  /// The unit of amounts of money; `nil` where a column says it, or the file.
+  /// The unit of amounts of money; `nil` where a column or the file states it.
   public var moneyUnit: Money.Unit?
-  /// The part of a workbook or sheet that it reads.
+  /// The area of a workbook or sheet that it reads.
   public var area = LocalArea()
 
-  /// A layout of a system's own.
+  /// A layout that a system has made for itself.
   public init(
     name: String, metric: MetricID, organisations: Organisations, codes: [String: OrganisationCode] = [:],
     ignored: [String] = [],
@@ -105,7 +106,7 @@ public struct LocalLayout: Hashable, Sendable {
   }
 }
 
-/// Where the rows of a system's own file say which period they are about.
+/// Where an organisation's own file states the period of each row.
 public enum LocalPeriods: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Where a pattern is looked for.
   public enum Place: String, CaseIterable, Sendable {
@@ -115,26 +116,26 @@ public enum LocalPeriods: Hashable, Sendable, ExpressibleByStringLiteral {
     case header
   }
 
-  /// In a column: any spelling of the own layouts, and British dates.
+  /// In a column: any form that sitrep's own layouts accept, or a British date.
   case column(String)
   /// A year in one column, `2019` or `2019/20`, and its month in another, `4` or `April`.
   case yearAndMonth(year: String, month: String)
-  /// In no row: once for all of them, where `{period}` stands in the pattern and `*` for any text.
+  /// Once for all rows: where `{period}` is in the pattern; `*` matches any text.
   case pattern(String, in: Place)
   /// Across the top: every column whose name is a period has the figures of that period.
   case across
-  /// In no row and nowhere else: the layout says it.
+  /// Not in the file: the layout states it.
   case always(Period)
 
   /// A column by its name.
   public init(stringLiteral column: String) { self = .column(column) }
 }
 
-/// The part of a file that a layout reads.
+/// The area of a file that a layout reads.
 public struct LocalArea: Hashable, Sendable {
-  /// The sheet of a workbook, in upper or lower case; `nil` for every sheet.
+  /// The sheet of a workbook, in any case; `nil` for every sheet.
   public var sheet: String?
-  /// The line of the header, counted from 1; `nil` where it is to be found.
+  /// The line of the header, counted from 1; `nil` where it must be found.
   public var headerLine: Int?
   /// The columns, counted from 0; `nil` for all.
   public var columns: ClosedRange<Int>?
@@ -144,8 +145,8 @@ public struct LocalArea: Hashable, Sendable {
   /// The whole file.
   public init() {}
 
-  /// A range of cells as a workbook letters it, its header in the first row: `B4:H30`, or `B4:H` to the end; `nil` when the
-  /// text is none.
+  /// A range of cells as workbooks write it, with the header in its first row: `B4:H30`, or `B4:H` for all rows; `nil`
+  /// for any other text.
   public init?(range text: String) {
     let ends = text.split(separator: ":", omittingEmptySubsequences: false).map(LocalArea.cell)
     guard ends.count == 2, let first = ends[0], let last = ends[1], let line = first.line, first.column <= last.column
@@ -167,7 +168,7 @@ public struct LocalArea: Hashable, Sendable {
   }
 }
 
-/// Amounts of money in a system's own file: which columns they are in.
+/// The columns of amounts of money in an organisation's own file.
 public struct LocalMoney: Hashable, Sendable {
   /// What the amounts of a row are.
   public enum Kind: String, CaseIterable, Sendable {
@@ -181,7 +182,7 @@ public struct LocalMoney: Hashable, Sendable {
     case plan
   }
 
-  /// What a column of amounts, or a column beside them, is.
+  /// What a column of amounts, or a column that belongs to them, contains.
   public enum Column: String, CaseIterable, Sendable {
     case unit, basis, controlTotal = "control-total", plan, actual, forecast
     case supportPlan = "stf-plan", supportActual = "stf-actual"
@@ -192,11 +193,11 @@ public struct LocalMoney: Hashable, Sendable {
 
   /// What the amounts are.
   public let kind: Kind
-  /// The columns by what they are.
+  /// The columns by what they contain.
   public var columns: [Column: String]
-  /// The basis of every position, where no column says it.
+  /// The basis of every position, where no column states it.
   public var basis: FinancePosition.Basis?
-  /// The scenario of every line, where no column says it.
+  /// The scenario of every line, where no column states it.
   public var scenario: String?
 
   /// Amounts in these columns.
@@ -211,7 +212,7 @@ public struct LocalMoney: Hashable, Sendable {
 }
 
 extension LocalMoney.Kind {
-  /// The metric whose records they are.
+  /// The metric that the records belong to.
   public var metric: MetricID {
     switch self {
     case .position: .controlTotal
@@ -231,7 +232,7 @@ extension LocalMoney.Kind {
     }
   }
 
-  /// Those it must have; of a position and a scheme one amount at least too.
+  /// The columns that a row must have; a position and a scheme need at least one amount as well.
   public var needed: [LocalMoney.Column] {
     switch self {
     case .position: []

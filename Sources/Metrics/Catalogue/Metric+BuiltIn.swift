@@ -1,4 +1,4 @@
-/// The metrics that NHS England publishes and a system plans by; `metrics.md` of the specification, in its words.
+/// The metrics that NHS England publishes and that a system plans by; docs/metrics.md defines each of them.
 extension MetricID {
   /// Attendances admitted, transferred or discharged within four hours of arrival.
   public static let fourHour: MetricID = "ae.four-hour"
@@ -74,14 +74,14 @@ extension Metric {
   /// Every built-in metric, in the order a board shows them.
   public static let builtIn: [Metric] = planned + returnedToday
 
-  /// What a system plans by: the five topics of the overview, then what NHS England publishes beside them.
+  /// The metrics that a system plans by: the five topics of the overview, then the others that NHS England publishes.
   private static let planned: [Metric] = [
     Metric(
       .fourHour, title: "A&E four-hour", short: "A&E 4h", unit: .percent, direction: .higher, rollUp: .flow,
       calendar: .secondThursday, countedThings: "attendances", breakdowns: [department]
     ) {
       $0.halves = .never
-      // An urgent treatment centre is not held against a major department.
+      // An urgent treatment centre is not compared with a major department.
       $0.likeness = .having(BreakdownItem("department", "1"), with: "with type 1", without: "without type 1")
     },
     Metric(

@@ -1,4 +1,4 @@
-/// The metrics of the returns that hospitals and ambulance services make today: discharge, beds, handovers, cancelled
+/// The metrics of returns that hospitals and ambulance services make today: discharge, beds, handovers, cancelled
 /// operations, virtual wards.
 extension MetricID {
   /// Patients who no longer meet the criteria to reside, on a day.
@@ -49,7 +49,7 @@ extension MetricID {
   public static let handoverOver60: MetricID = "ambulance.handover-over-60"
   /// Mean time of a handover.
   public static let handoverMean: MetricID = "ambulance.handover-mean"
-  /// Time lost to handovers beyond 15 or 30 minutes, in seconds; never all the time that handovers took.
+  /// Time lost to handovers beyond 15 or 30 minutes, in seconds; never the whole time that handovers took.
   public static let handoverTimeLost: MetricID = "ambulance.hours-lost"
   /// Waits over 12 hours from arrival ÷ attendances; not those from the decision to admit.
   public static let twelveHourArrival: MetricID = "ae.twelve-hour-arrival"
@@ -93,7 +93,7 @@ extension Metric {
       "14-20": "14 to 20 days", "21+": "21 days and over",
     ])
 
-  /// What came after delayed transfers of care counts other patients, on other days.
+  /// The measures that followed delayed transfers of care count other patients, on other days.
   private static func isNoDelayedTransfer(_ traits: inout Traits) {
     traits.anotherMeasureThan = "delayed transfers of care"
   }
@@ -137,7 +137,8 @@ extension Metric {
     bed(.criticalCareOccupied, "Critical care occupied", "CC occupied", breakdowns: []),
   ]
 
-  /// Counts of beds are whole on a day, and means over a month or a quarter: published with decimals, never summed over time.
+  /// Numbers of beds: whole on a day, and means over a month or a quarter, published with decimals and never summed
+  /// over time.
   private static func bed(
     _ id: MetricID, _ title: String, _ short: String, cadence: Cadence = .monthly,
     calendar: PublicationCalendar = .secondThursday, breakdowns: [Breakdown] = [age, trustType]
@@ -158,7 +159,7 @@ extension Metric {
 
   private static let sector = Breakdown("sector", title: "By sector")
 
-  /// KH03 comes out about eight weeks after the quarter.
+  /// KH03 is published about eight weeks after the quarter.
   private static let overnightBeds = [
     bed(
       .overnightAvailable, "Overnight beds available", "KH03 beds", cadence: .quarterly, calendar: .after(days: 56),

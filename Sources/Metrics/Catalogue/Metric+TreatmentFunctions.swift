@@ -1,6 +1,6 @@
 extension Metric {
-  /// The treatment functions of RTT by their codes, short enough for a table. Source: the RTT full extract, whose names
-  /// changed over the years while the codes stayed.
+  /// The RTT treatment functions by code, with names short enough for a table. Source: the RTT full extract. Its names
+  /// have changed over the years; its codes have not.
   static let treatmentFunctions = [
     "C_100": "General surgery", "C_101": "Urology", "C_110": "Trauma & orthopaedics", "C_120": "Ear, nose & throat",
     "C_130": "Ophthalmology", "C_140": "Oral surgery", "C_150": "Neurosurgery", "C_160": "Plastic surgery",

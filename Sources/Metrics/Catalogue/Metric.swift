@@ -29,13 +29,13 @@ public struct Metric: Hashable, Sendable {
     case neither = "none"
   }
 
-  /// How it rolls up over time.
+  /// How it is combined over time.
   public enum RollUp: String, Sendable, CaseIterable {
-    /// Months sum to quarters and years.
+    /// Months are summed into quarters and years.
     case flow
-    /// A longer period takes the latest.
+    /// A longer period has the latest figure.
     case snapshot
-    /// It does not.
+    /// It is not combined.
     case none
   }
 
@@ -43,7 +43,7 @@ public struct Metric: Hashable, Sendable {
   public enum Cadence: String, Sendable, CaseIterable {
     case daily, weekly, monthly, quarterly, yearly
 
-    /// The length of the periods it is published for.
+    /// The length of the periods for which it is published.
     public var grain: Period.Grain {
       switch self {
       case .daily: .day
@@ -59,25 +59,25 @@ public struct Metric: Hashable, Sendable {
   public let id: MetricID
   /// The title of its panel: `A&E four-hour`.
   public let title: String
-  /// The title where there is little room: the name a manager uses in a sentence.
+  /// The title where there is little room: the name that a manager uses in a sentence.
   public let shortTitle: String
   /// The unit of its values.
   public let unit: Unit
   /// Which direction is better.
   public let direction: Direction
-  /// How it rolls up over time.
+  /// How it is combined over time.
   public let rollUp: RollUp
   /// How often it is published.
   public let cadence: Cadence
-  /// When its figures come out; six weeks after the period unless said otherwise.
+  /// When its figures are published; six weeks after the period by default.
   public let calendar: PublicationCalendar
-  /// What those counted are called: `attendances`, `pathways`, `patients`.
+  /// The name of what is counted: `attendances`, `pathways`, `patients`.
   public let countedThings: String
-  /// The breakdowns it can have, the main one first; the parts of a `partition` add up to the whole.
+  /// The breakdowns that it can have, the main one first; the parts of a partition add up to the whole.
   public let breakdowns: [Breakdown]
   /// The last month it was published for; `nil` while it goes on.
   public let ended: Month?
-  /// What sets it apart from other metrics.
+  /// How it differs from other metrics.
   public let traits: Traits
 
   /// A way of dividing a metric into parts.
@@ -88,7 +88,7 @@ public struct Metric: Hashable, Sendable {
     public let title: String
     /// Whether its parts add up to the whole.
     public let isPartition: Bool
-    /// The names of the items by their code, where they have names of their own.
+    /// The names of the items by code, where they have names.
     public let itemNames: [String: String]
 
     /// A breakdown with its known items.
@@ -100,7 +100,7 @@ public struct Metric: Hashable, Sendable {
     }
   }
 
-  /// A metric; a local one comes from `system.toml`.
+  /// A metric; local metrics come from `system.toml`.
   public init(
     _ id: MetricID, title: String, short: String? = nil, unit: Unit, direction: Direction, rollUp: RollUp,
     cadence: Cadence = .monthly, calendar: PublicationCalendar = .after(days: 42), countedThings: String = "patients",
@@ -122,7 +122,7 @@ public struct Metric: Hashable, Sendable {
     self.ended = ended
   }
 
-  /// The name of an item of one of its breakdowns; the item itself where it has none.
+  /// The name of an item of one of its breakdowns; the item's code where it has no name.
   public func itemName(_ part: BreakdownItem) -> String {
     breakdowns.first { $0.name == part.breakdown }?.itemNames[part.item] ?? part.item
   }

@@ -1,12 +1,12 @@
-/// Every metric that a board knows: the built-in ones, the records of money, and those of a system's own.
+/// Every metric that a board knows: the built-in metrics, the records of money, and the metrics that a system defines.
 ///
-/// A system cannot define a built-in metric anew; where it is tried the settings say so.
+/// A system cannot redefine a built-in metric; where it tries to, reading its settings reports a problem.
 public struct MetricCatalogue: Sendable {
-  /// The metrics that can have a panel, in the order panels stand: built-in, then a system's own.
+  /// The metrics that can have a panel, in the order of the panels: built-in metrics, then the system's own.
   public let metrics: [Metric]
   private let byID: [MetricID: Metric]
 
-  /// The built-in metrics and those of a system's own.
+  /// The built-in metrics and those that a system defines.
   public init(local: [Metric] = []) {
     let own = Dictionary(local.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let builtIn = Set(Metric.builtIn.map(\.id))
@@ -23,7 +23,7 @@ public struct MetricCatalogue: Sendable {
   /// Every metric, records of money among them.
   public var all: some Collection<Metric> { byID.values }
 
-  /// How a metric differs from others; of one that is not known, as little as can be.
+  /// How a metric differs from others; the default traits for a metric that is not known.
   public func traits(of id: MetricID) -> Metric.Traits { byID[id]?.traits ?? Metric.Traits() }
 
   /// The built-in positions of money.
@@ -41,6 +41,6 @@ public struct MetricCatalogue: Sendable {
     Metric.records.first { $0.traits.record == record }
   }
 
-  /// The list of those who wait, whose weekly bands are published and which others are a share of.
+  /// The metric of the waiting list: its weekly bands are published, and long waits are compared as a share of it.
   public static let waitingList: MetricID? = Metric.builtIn.first { $0.traits.gap == .pathways }?.id
 }

@@ -1,7 +1,8 @@
-/// The standards and ambitions that national guidance set, each with the months it binds and the document behind it.
+/// The standards and ambitions that national guidance has set, each with the months that it applies to and the document
+/// that set it.
 ///
-/// "By March" binds that March only; the average of a year binds each of its months and the year. What could not be
-/// confirmed carries its mark.
+/// "By March" applies to that March only; the average of a year applies to each of its months and to the year. A target
+/// that could not be confirmed is marked as unconfirmed.
 public enum StandardTargets {
   /// Every built-in target.
   public static let all: [Target] = standards + emergency + waitingList + cancer + diagnostic + ambulance + delays
@@ -17,7 +18,8 @@ public enum StandardTargets {
     standard(.cancer62Day, 85, "NHS Constitution: 85% within 62 days"),
     standard(.cancerTwoWeekWait, 93, to: month(2023, 9), "NHS Constitution: 93% within two weeks, to September 2023"),
     standard(.cancer31Day, 96, "NHS Constitution: 96% within 31 days"),
-    // When the first standard began is not confirmed: figures begin in April 2021, the standard perhaps in October.
+    // The first month of the standard is not confirmed: figures begin in April 2021, and the standard perhaps in
+    // October.
     standard(
       .cancer28Day, 75, from: month(2021, 4), to: month(2021, 9), "28-day faster diagnosis standard",
       isUnconfirmed: true),
@@ -28,11 +30,12 @@ public enum StandardTargets {
     standard(.categoryA, 75, to: month(2017, 11), "75% of Category A calls within 8 minutes, to 2017"),
     standard(.category1, 420, from: month(2017, 8), "Ambulance Response Programme: category 1 mean of 7 minutes"),
     standard(.category2, 1080, from: month(2017, 8), "Ambulance Response Programme: category 2 mean of 18 minutes"),
-    // Guidance set it for adult beds, in years that differ by document: it is drawn as the line it is planned by.
+    // Guidance set it for adult beds, in years that differ by document: it is drawn as the level that beds are planned
+    // by.
     standard(
       .bedOccupancy, 92, from: month(2022, 4), "planning guidance: 92% of general and acute beds, the line planned by",
       isUnconfirmed: true),
-    // That it ended in March 2022 is not confirmed: its last year carries the mark.
+    // Whether it ended in March 2022 is not confirmed, so its last year is marked as unconfirmed.
     standard(.twelveHour, 0, to: month(2021, 3), "no 12-hour waits from decision to admit"),
     standard(
       .twelveHour, 0, from: month(2021, 4), to: month(2022, 3), "no 12-hour waits from decision to admit",
@@ -96,7 +99,7 @@ public enum StandardTargets {
       .diagnostics, 99, 2028, announced: published, for: .england, "\(framework): 1% over six weeks in 2028/29"),
   ]
 
-  /// A mean response of so many seconds; only ambulance services have one, so that every trust is each of those.
+  /// A mean response time in seconds. Only ambulance services have one, so that "every trust" means every one of those.
   private static let ambulance: [Target] = [Target.Scope.england, .everyTrust].flatMap { scope in
     [
       average(
@@ -121,7 +124,7 @@ public enum StandardTargets {
   ]
 
   private static let framework = "Medium Term Planning Framework, 24 Oct 2025"
-  /// The month that document came out.
+  /// The month in which the document was published.
   private static let published = month(2025, 10)
 
   /// The planning guidance of the NHS year that begins in this year.
@@ -140,7 +143,7 @@ public enum StandardTargets {
       metric, kind: .standard, value: Decimal(value), from: from, to: to, source: source, isUnconfirmed: isUnconfirmed)
   }
 
-  /// A value to be reached by a month: it binds that month alone.
+  /// A value to be reached by a month, which applies to that month alone.
   private static func ambition(
     _ metric: MetricID, _ value: Int, by month: Month?, announced: Month?, for scope: Target.Scope = .everyone,
     rule: Target.Rule? = nil, _ source: String, isUnconfirmed: Bool = false
@@ -150,7 +153,7 @@ public enum StandardTargets {
       rule: rule, source: source, isUnconfirmed: isUnconfirmed)
   }
 
-  /// The average of an NHS year: it binds each of its months and the year.
+  /// The average of an NHS year, which applies to each of its months and to the year.
   private static func average(
     _ metric: MetricID, _ value: Int, _ year: Int, announced: Month?, for scope: Target.Scope,
     rule: Target.Rule? = nil, _ source: String

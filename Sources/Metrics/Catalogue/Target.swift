@@ -1,4 +1,4 @@
-/// A value that a metric is held against, for whom, when, and who said so.
+/// A value that a metric is compared with: for whom, when, and who set it.
 public struct Target: Hashable, Sendable {
   /// Who set it.
   public enum Kind: String, Sendable, CaseIterable {
@@ -12,53 +12,54 @@ public struct Target: Hashable, Sendable {
     case local
   }
 
-  /// For whom it holds.
+  /// The organisations that it applies to.
   public enum Scope: Hashable, Sendable {
     /// Every organisation.
     case everyone
     /// England as a whole, not its parts.
     case england
-    /// Every trust for itself, not what they come to together.
+    /// Every trust on its own, not all trusts together.
     case everyTrust
-    /// Every system for itself.
+    /// Every system on its own.
     case everySystem
     /// One organisation.
     case organisation(OrganisationCode)
   }
 
-  /// How its value follows from figures, where it is not the same for everyone.
+  /// How its value is worked out from figures, where it is not the same for everyone.
   public enum Rule: Hashable, Sendable {
-    /// So many points more than an organisation's own figure of a month, and at least the value that is stated.
+    /// A number of points above an organisation's own figure of a month, and at least the stated value.
     case rise(points: Int, since: Month)
-    /// Fewer than the percent stated of the list that the metric is a share of, as a number.
+    /// Fewer than the stated percentage of the list that the metric is a share of, as a number.
     case underPercentOfList
     /// The number stated for each day of the period.
     case perDay
-    /// The percent stated of the beds a system states, for each day of the month.
+    /// The stated percentage of the beds that a system states, for each day of the month.
     case percentOfBeds
   }
 
-  /// What it is a target for.
+  /// The metric.
   public let metric: MetricID
-  /// For whom.
+  /// The organisations that it applies to.
   public let scope: Scope
-  /// For which part; `nil` for the whole and for parts without a target of their own.
+  /// The part; `nil` for the whole, and for parts without a target of their own.
   public let part: BreakdownItem?
   /// Who set it.
   public let kind: Kind
   /// In the metric's unit: percent, days, seconds, pounds.
   public let value: Decimal
-  /// The first month it binds; `nil` for always.
+  /// The first month that it applies to; `nil` where it has always applied.
   public let from: Month?
-  /// The last month it binds; `nil` for still.
+  /// The last month that it applies to; `nil` where it still applies.
   public let to: Month?
-  /// The month its document came out, from when the distance to it can be shown; `nil` when that is `from`.
+  /// The month in which its document was published, from which the distance to it can be shown; `nil` when that is
+  /// `from`.
   public let announced: Month?
-  /// How its value follows from figures; `nil` where `value` is the target itself.
+  /// How its value is worked out from figures; `nil` where `value` is the target itself.
   public let rule: Rule?
   /// The document that set it.
   public let source: String
-  /// Whether its value or date could not be confirmed; shown with a question mark.
+  /// Whether its value or its dates could not be confirmed; the board says "unconfirmed" beside it.
   public let isUnconfirmed: Bool
 
   /// A target.
@@ -80,19 +81,20 @@ public struct Target: Hashable, Sendable {
     self.isUnconfirmed = isUnconfirmed
   }
 
-  /// Whether it binds in this month.
+  /// Whether it applies to this month.
   public func binds(in month: Month) -> Bool { (from ?? month) <= month && month <= (to ?? month) }
 
-  /// Whether it binds in this period.
+  /// Whether it applies to this period.
   ///
-  /// An ambition binds a period only as a whole: what is to be reached by a March says nothing of the year it ends.
+  /// An ambition applies only to a whole period: a value to be reached by a March says nothing about the year that it
+  /// ends.
   public func binds(_ period: Period) -> Bool {
     guard let last = period.month, binds(in: last) else { return false }
     guard kind == .interim, period.grain != .month, let first = period.firstDay?.month else { return true }
     return binds(in: first)
   }
 
-  /// The same target with the value it comes to for one organisation and period.
+  /// The same target with the value worked out for one organisation and period.
   func coming(to value: Decimal, source: String? = nil) -> Target {
     Target(
       metric, scope: scope, part: part, kind: kind, value: value, from: from, to: to, announced: announced,

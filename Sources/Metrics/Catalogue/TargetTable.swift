@@ -1,17 +1,18 @@
-/// The targets of a board: a system's own beat the built-in ones, an organisation's own beat everyone's.
+/// The targets of a board. A system's own targets take precedence over the built-in ones, and an organisation's own
+/// over everyone's.
 public struct TargetTable: Sendable {
   /// Which kind of target variance is measured against; `t` on the board switches it.
   public enum Choice: String, Sendable, CaseIterable {
-    /// The standard, or where a metric has none, the system's own target.
+    /// The standard; where a metric has none, the system's own target.
     case standard
-    /// The interim ambition, now or next.
+    /// The interim ambition that applies now, or the next one.
     case interim
     /// The organisation's own trajectory.
     case trajectory
-    /// The system's own target, also where there is a standard.
+    /// The system's own target, even where there is a standard.
     case local
 
-    /// The words for it in a header.
+    /// Its name in a header.
     public var words: String {
       switch self {
       case .standard: "against the standard"
@@ -22,8 +23,8 @@ public struct TargetTable: Sendable {
     }
   }
 
-  /// The choice after this one, round and round: a local target of its own only where there is one beside a standard,
-  /// because elsewhere it stands in for the standard already.
+  /// The choice after this one, cyclically. A local target is a choice of its own only where there is one beside a
+  /// standard; elsewhere it already takes the standard's place.
   public func choice(after choice: Choice) -> Choice {
     let order: [Choice] = [.standard, .interim, .trajectory] + (hasLocalBesideStandard ? [.local] : [])
     guard let place = order.firstIndex(of: choice) else { return .standard }
@@ -40,10 +41,11 @@ public struct TargetTable: Sendable {
   }
 
   private let byMetric: [MetricID: [Entry]]
-  /// The metrics whose parts are held against the target of the whole, with their breakdowns that are no partition.
+  /// The metrics whose parts are compared with the target of the whole, with the breakdowns that are not partitions.
   private let percentages: [MetricID: Set<String>]
 
-  /// The built-in targets and those of a system and its files; where two of those are for the same thing, the first.
+  /// The built-in targets and those of a system and its files; where two of the latter are for the same thing, the
+  /// first is used.
   public init(own: [Target], catalogue: MetricCatalogue = .builtIn) {
     let all = own.map { Entry(target: $0, isOwn: true) } + StandardTargets.all.map { Entry(target: $0, isOwn: false) }
     byMetric = Dictionary(grouping: all, by: \.target.metric)
@@ -58,8 +60,8 @@ public struct TargetTable: Sendable {
 
   /// The target in force for an organisation and part in a period; `nil` where there is none of the chosen kind.
   ///
-  /// An interim that is announced but does not bind yet counts as the distance to go. What a target with a rule comes to
-  /// is for a board to work out.
+  /// An interim ambition that is announced but does not apply yet is used for the distance to go. A board works out the
+  /// value of a target with a rule.
   ///
   /// - Parameter isEngland: whether the organisation's figure is England's.
   public func target(
@@ -101,8 +103,8 @@ public struct TargetTable: Sendable {
     case .everySystem: if organisation?.role != .system || organisation?.code == .all { return false }
     case .organisation(let code): if organisation?.code != code { return false }
     }
-    // A count's target for the whole says nothing of its parts; a percentage's does, but for what lies outside it, such
-    // as patients of commissioners that are not English.
+    // The target of a count's whole says nothing about its parts. That of a percentage does, except for what lies
+    // outside it, such as patients of commissioners outside England.
     if let part, target.part == nil {
       guard target.kind != .trajectory, let outside = percentages[target.metric] else { return false }
       return !outside.contains(part.breakdown)
@@ -110,9 +112,9 @@ public struct TargetTable: Sendable {
     return true
   }
 
-  /// The place of the most specific of a kind that binds; else of the next one announced.
+  /// The place of the most specific target of a kind that applies; otherwise of the next one announced.
   ///
-  /// Every point of every series asks, so that the cheap questions come first and nothing is gathered.
+  /// Every point of every series asks, so the cheap questions come first and nothing is collected.
   private static func best(
     _ entries: [Entry], _ kind: Target.Kind, in period: Period, where applies: (Target) -> Bool
   ) -> Int? {
@@ -132,7 +134,7 @@ public struct TargetTable: Sendable {
     return best
   }
 
-  /// An undated figure is held against a standard that still holds, else the one that ended last, else nothing.
+  /// The target of an undated figure: a standard that still applies, otherwise the one that ended last, otherwise none.
   private static func bestUndated(
     _ entries: [Entry], _ kind: Target.Kind, where applies: (Target) -> Bool
   ) -> Int? {

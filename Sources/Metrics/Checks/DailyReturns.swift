@@ -1,12 +1,13 @@
-/// Holds the months that are published against the daily returns of the same months.
+/// Compares published months with the daily returns for the same months.
 ///
-/// A published month beats the sum of its days; where all its days are in and the two differ, the difference is a problem.
+/// A published month takes precedence over the sum of its days; where all its days are in and the two differ, the
+/// difference is a problem.
 struct DailyReturns {
   let catalogue: MetricCatalogue
   /// The names of the files, by the number of their contribution.
   let files: [String]
 
-  /// The months whose days come to something else, by file and line.
+  /// The months that differ from the sum of their days, by file and line.
   func problems(_ store: SeriesStore) -> [Problem] {
     store.dailySeries.flatMap { key in
       catalogue[key.metric]?.rollUp == .flow ? problems(key, store.points(key)) : []

@@ -1,22 +1,22 @@
-/// Figures that can be right but seldom are: a month that repeats the one before, and one that is half as large or half as
-/// large again as is usual. Each is a warning, and is said at the figure.
+/// Figures that can be right but seldom are: a month that repeats the one before, and a month that is half, or one and
+/// a half times, the usual size. Each is a warning, and is mentioned with the figure.
 struct DoubtfulFigures: Sendable {
   /// A warning for each series.
   private(set) var problems: [Problem] = []
-  /// What is doubtful of a figure, by series and period.
+  /// Why a figure is doubtful, by series and period.
   private var doubts: [Series.Key: [Period: String]] = [:]
 
-  /// So many months before are looked at for what is usual, and so many there must be.
+  /// How many earlier months show what is usual, and how many of them there must be.
   private static let usual = 12, fewest = 3
-  /// Of so few nothing is unusual.
+  /// Below this number, nothing is unusual.
   private static let smallest = 100
-  /// So many digits that repeat are no chance.
+  /// This many repeated digits are not chance.
   private static let fewestDigits = 7
-  /// Where more organisations than this change alike in a month something has happened to all of them: a warning for each
-  /// would say nothing.
+  /// Where more organisations than this change in the same way in a month, something has happened to all of them, and a
+  /// warning for each would say nothing.
   private static let mostAlike = 20
 
-  /// What is doubtful of a figure; empty when nothing.
+  /// Why a figure is doubtful; empty when it is not.
   subscript(key: Series.Key, period: Period) -> String { doubts.isEmpty ? "" : doubts[key]?[period] ?? "" }
 
   init(tree: OrganisationTree, catalogue: MetricCatalogue, store: SeriesStore, files: [String]) {
@@ -51,7 +51,8 @@ struct DoubtfulFigures: Sendable {
       Problem(.warning, file: files[Int(contribution)], line: rows.line, found.message, fix: found.fix))
   }
 
-  /// The latest month that repeats the one before it to the last digit; one that has repeated for longer is no copy.
+  /// The latest month, where it repeats the one before it to the last digit; a figure that has repeated for longer is
+  /// not a copy.
   private static func repeated(_ key: Series.Key, _ points: [SeriesPoint]) -> Finding? {
     for place in points.indices.dropFirst().reversed() {
       let (point, before) = (points[place], points[place - 1])
@@ -70,7 +71,7 @@ struct DoubtfulFigures: Sendable {
     return nil
   }
 
-  /// How many digits there are that could have been others: noughts at the end say little.
+  /// How many digits could have been different: zeros at the end say little.
   private static func digits(of measurement: Measurement) -> Int {
     func digits(_ number: Ratio) -> Int {
       var text = Substring(String(number.roundedDown.magnitude))
@@ -85,7 +86,7 @@ struct DoubtfulFigures: Sendable {
     }
   }
 
-  /// The latest month, where it is at most half as large or at least half as large again as the middle of those before it.
+  /// The latest month, where it is at most half, or at least one and a half times, the median of those before it.
   private static func jump(_ key: Series.Key, _ points: [SeriesPoint], _ metric: Metric, since start: Month?)
     -> Finding?
   {

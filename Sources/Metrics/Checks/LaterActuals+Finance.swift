@@ -1,6 +1,6 @@
-/// Money that is said to have been earned or spent in a month which has not begun.
+/// Money stated as earned or spent in a month that has not begun.
 extension LaterActuals {
-  /// The money of a file without what lies ahead, and what was left out: a row and what it states.
+  /// The money of a file without what lies in the future, and what was left out: each row, and what it states.
   static func withoutLater(_ finance: FinanceRecords, today: Day) -> (kept: FinanceRecords, later: [Later]) {
     var kept = finance
     var later: [Later] = []
@@ -25,14 +25,14 @@ extension LaterActuals {
 }
 
 extension FinancePosition {
-  /// The row without what it says has been reached; plans and the forecast stay.
+  /// The row without what it states as reached; plans and the forecast stay.
   fileprivate var withoutActuals: FinancePosition {
     FinancePosition(
       organisation: organisation, month: month, basis: basis, controlTotal: controlTotal, planToDate: planToDate,
       forecast: forecast, stfPlan: stfPlan, rows: rows, document: document)
   }
 
-  /// Whether nothing is left in it to be shown.
+  /// Whether nothing that could be shown is left in it.
   fileprivate var isEmpty: Bool {
     PositionAmount.allCases.allSatisfy { $0.amount(in: self) == nil }
   }

@@ -1,15 +1,17 @@
-/// Actual figures of a time that has not begun by the clock: a mistyped year, most often. None of them is shown.
+/// Actual figures for a time that has not begun by the clock, most often because a year was mistyped. None of them is
+/// shown.
 ///
-/// Plans, forecasts and targets may lie ahead, of money too, and rows that are laid out for days to come hold nothing.
+/// Plans, forecasts and targets may lie in the future, and so may those of money. Rows prepared for days to come have
+/// no figures.
 struct LaterActuals {
-  /// The contributions without them.
+  /// The contributions without those figures.
   private(set) var contributions: [Contribution]
   /// A problem for each of them, at its line.
   private(set) var problems: [Problem] = []
-  /// So many of one file are named; the others are counted.
+  /// How many of one file are named; the others are counted.
   static let mostNamed = 20
 
-  /// - Parameter today: the day on the clock; `nil` where there is no clock, and nothing is later.
+  /// - Parameter today: the day on the clock; `nil` where there is no clock, so that nothing is in the future.
   init(_ contributions: [Contribution], today: Day?) {
     self.contributions = contributions
     guard let today else { return }
@@ -19,7 +21,7 @@ struct LaterActuals {
     }
   }
 
-  /// Something of a later time: what it is, when it is dated, and its line.
+  /// A figure dated in the future: what it is, its date and its line.
   struct Later {
     let subject: String
     let date: String

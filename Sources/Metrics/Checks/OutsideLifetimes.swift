@@ -1,9 +1,9 @@
-/// Figures that stand in files for times before an organisation began or after it ended: they are in no sum, and both the
-/// organisation and the sum say so.
+/// Figures that files state for times before an organisation began or after it ended. They are not included in any
+/// total, and both the organisation and the total say so.
 struct OutsideLifetimes: Sendable {
   /// A problem for each such organisation: which months, and how much.
   private(set) var problems: [Problem] = []
-  /// Whose figures are left out of the sums of a metric in a period.
+  /// The organisations that are left out of the total of a metric in a period.
   private var leftOut: [MetricID: [Period: [OrganisationCode]]] = [:]
 
   init(tree: OrganisationTree, store: SeriesStore, files: [String]) {
@@ -27,7 +27,7 @@ struct OutsideLifetimes: Sendable {
     }
   }
 
-  /// Those whose figures of a period are left out of the sums of a metric.
+  /// The organisations whose figures for a period are left out of the total of a metric.
   func organisations(_ metric: MetricID, in period: Period) -> [OrganisationCode] { leftOut[metric]?[period] ?? [] }
 
   private static func isAfter(_ period: Period, _ organisation: Organisation) -> Bool {
@@ -58,7 +58,7 @@ struct OutsideLifetimes: Sendable {
         : "correct `from` of \(organisation.code), or file the rows under the organisation that made the returns")
   }
 
-  /// What the points come to; how many there are where they have no sum.
+  /// The sum of the points, or their number where they cannot be summed.
   private static func size(of points: [SeriesPoint]) -> String {
     var sum: Measurement? = points[0].measurement
     for point in points.dropFirst() { sum = sum?.adding(point.measurement) }

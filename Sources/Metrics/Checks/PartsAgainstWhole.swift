@@ -1,7 +1,7 @@
-/// Parts that should come to a whole which the same file states: tiers of a population, reasons of delays.
+/// Parts that should add up to a whole which the same file states: tiers of a population, reasons for delays.
 ///
-/// A metric of the system's own is complete where it has parts; of a built-in one a file may list only some, so that only
-/// parts that come to more than the whole are a problem.
+/// A metric that the system defines is taken to have all its parts. For a built-in metric, a file may list only some,
+/// so that only parts that exceed the whole are a problem.
 struct PartsAgainstWhole {
   /// A warning for each whole, organisation and period.
   private(set) var problems: [Problem] = []
@@ -46,7 +46,7 @@ struct PartsAgainstWhole {
     init(_ metric: MetricID, _ breakdown: String) { (self.metric, self.breakdown) = (metric, breakdown) }
   }
 
-  /// The breakdowns whose parts add up, of the metrics that a file has both parts of and wholes.
+  /// The breakdowns whose parts add up, of the metrics for which a file has both parts and wholes.
   private static func partitions(_ observations: Observations, _ catalogue: MetricCatalogue) -> Set<Name> {
     guard !observations.parts.isEmpty else { return [] }
     return Set(

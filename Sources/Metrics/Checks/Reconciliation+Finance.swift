@@ -1,7 +1,7 @@
 extension Reconciliation {
-  /// A parent's stated position against what its children state, month by month.
+  /// Compares a parent's stated position with those of its children, month by month.
   ///
-  /// Only rows on one basis are compared; a child that states nothing itself stands for those below it.
+  /// Only rows on one basis are compared; a child without a row of its own is replaced by the organisations below it.
   var positions: [Problem] {
     tree.collectives.flatMap { parent in
       ledger.months(of: parent.code).flatMap { month in
@@ -21,14 +21,14 @@ extension Reconciliation {
     }
   }
 
-  /// What stands for a child in a sum: an amount, that its rows leave it empty, or that it has no row at all.
+  /// A child's part of a sum: an amount, an amount that its rows leave empty, or no row at all.
   private enum Part {
     case amount(Money)
     case empty
     case absent
   }
 
-  /// The amounts of the children that have a row; `nil` where there are none, or where one leaves it empty.
+  /// The amounts of the children that have a row; `nil` where there are none, or where one of them leaves it empty.
   private func children(of code: OrganisationCode, _ part: (OrganisationCode) -> Part) -> [Money]? {
     var parts: [Money] = []
     for child in tree.children(of: code) {
@@ -64,7 +64,8 @@ extension Reconciliation {
     return Money.sum(amounts).map(Part.amount) ?? .absent
   }
 
-  /// A parent's plan line against the same line of its children; a child without it stands for those below it.
+  /// Compares a parent's plan line with the same line of its children; a child without it is replaced by the
+  /// organisations below it.
   var planChildren: [Problem] {
     let lines = planByKey
     func part(_ row: PlanLine, _ code: OrganisationCode) -> Part {
@@ -80,7 +81,7 @@ extension Reconciliation {
     }
   }
 
-  /// Income less expenditure against the position, do nothing and solutions against do something, and a total against
+  /// Compares income less expenditure with the position, do nothing and solutions with do something, and a total with
   /// the other lines.
   var planArithmetic: [Problem] {
     let lines = planByKey
@@ -89,7 +90,7 @@ extension Reconciliation {
     }
     return ledger.planLines.compactMap { filed in
       let row = filed.row
-      // What one document states is held against its own lines; another document's may be later ones.
+      // What a document states is compared with its own lines; another document's may be later.
       let own = ownLines(filed.contribution)
       func line(_ scenario: String, _ line: String) -> Money? {
         let key = PlanLine.Key(row.organisation, row.year, scenario, line)

@@ -1,6 +1,6 @@
 extension Reconciliation {
-  /// Amounts of one organisation and month that are stated with and without sustainability funding: they must differ by the
-  /// funding, and cannot be the same unless there was none.
+  /// Compares amounts of one organisation and month that are stated with and without sustainability funding: they must
+  /// differ by the funding, and cannot be equal unless there was none.
   var fundingBases: [Problem] {
     ledger.statements.flatMap { organisation -> [Problem] in
       guard let including = organisation.all.first(where: { $0.basis == .includingSTF }),
@@ -40,7 +40,7 @@ extension Reconciliation {
 }
 
 extension PositionAmount {
-  /// The amounts that hold sustainability funding, with the funding in them.
+  /// The amounts that include sustainability funding, with the funding in each.
   fileprivate static let fundings: [(PositionAmount, PositionAmount)] = [
     (.planToDate, .stfPlan), (.actualToDate, .stfActual),
   ]

@@ -1,7 +1,8 @@
 extension Reconciliation {
   /// Rows that state the money of one organisation differently, in two files or in one.
   ///
-  /// Unlike a sum, the same amount printed twice has nothing to round: it agrees only where one is a rounding of the other.
+  /// Nothing is summed here, so nothing is lost to rounding: the same amount printed twice agrees only where one is a
+  /// rounding of the other.
   var moneyRivals: [Problem] { positionRivals + otherBases + planRivals + schemeRivals }
 
   private var positionRivals: [Problem] {
@@ -15,7 +16,7 @@ extension Reconciliation {
     }
   }
 
-  /// Amounts that stand on a second basis: they are neither compared with the others nor shown in their place.
+  /// Amounts on a second basis: they are neither compared with the others nor shown in their place.
   private var otherBases: [Problem] {
     ledger.statements.flatMap { organisation in
       organisation.beside.map { stated, amounts in

@@ -1,4 +1,4 @@
-/// Holds what documents state against what their own figures come to. Nothing is adjusted: each difference is a problem
+/// Compares what documents state with the sum of their own figures. Nothing is adjusted: each difference is a problem
 /// with its size.
 struct Reconciliation {
   let tree: OrganisationTree
@@ -6,7 +6,7 @@ struct Reconciliation {
   let contributions: [Contribution]
   let disagreements: [SeriesStore.Disagreement]
 
-  /// Every sum that does not agree within one unit of its last published digit.
+  /// Every total that does not agree within one unit of its last published digit.
   var problems: [Problem] {
     sizes + bridges + positions + planChildren + planArithmetic + moneyRivals + fundingBases + fileDisagreements
       + statedTotals
@@ -14,7 +14,7 @@ struct Reconciliation {
 
   func file(_ contribution: Int) -> String { contributions[contribution].file.name }
 
-  /// A parent's population, practices and beds against its children's.
+  /// A parent's population, practices and beds compared with those of its children.
   private var sizes: [Problem] {
     let kinds: [(String, KeyPath<StatedSize, Int?>)] = [
       ("population", \.population), ("practices", \.practices), ("beds", \.beds),
@@ -23,7 +23,7 @@ struct Reconciliation {
     for parent in [tree.system] + tree.descendants(of: tree.system.code) {
       for (name, size) in kinds where parent.stated[keyPath: size] != nil {
         let children = tree.children(of: parent.code)
-        // Organisations of different kinds overlap: a county and its trusts speak of the same people.
+        // Organisations of different kinds overlap: a county and its trusts serve the same people.
         for role in OrganisationRole.allCases {
           let stated = children.filter { $0.role == role }.compactMap { $0.stated[keyPath: size] }
           guard let whole = parent.stated[keyPath: size], !stated.isEmpty,
@@ -44,7 +44,7 @@ struct Reconciliation {
     return found
   }
 
-  /// Subtotals and closings against the steps before them.
+  /// Subtotals and closings compared with the steps before them.
   private var bridges: [Problem] {
     ledger.bridges.flatMap { bridge in
       bridge.unreconciled.map { gap in
@@ -70,7 +70,7 @@ struct Reconciliation {
     }
   }
 
-  /// The totals inside a file against the sum of its rows, but for those that its reader has found to differ.
+  /// The totals in a file compared with the sum of its rows, except for those that its reader has reported.
   private var statedTotals: [Problem] {
     contributions.flatMap { contribution in
       contribution.statedTotals.filter { total in

@@ -1,11 +1,12 @@
-/// Codes in files of one's own that the system does not list, so that what stands under them is on no page.
+/// Codes in an organisation's own files that the system does not list, so that no page shows their figures.
 ///
-/// A national extract holds all England, and most of it is beyond the system; a file of one's own is about it.
+/// A national extract covers all of England, most of which lies outside the system; an organisation's own file is about
+/// the system.
 struct UnlistedOrganisations {
   let healthSystem: HealthSystem
   let tree: OrganisationTree
   let contributions: [Contribution]
-  /// So many codes of one file are named; the others are counted.
+  /// How many codes of one file are named; the others are counted.
   static let mostNamed = 20
 
   /// A problem for each such code of each file.
@@ -13,7 +14,7 @@ struct UnlistedOrganisations {
     let peers = Set(tree.byCode.values.flatMap(\.peers))
     return contributions.flatMap { contribution in
       var codes = contribution.ownOrganisations.filter { tree[$0] == nil && !peers.contains($0) }
-      // A built-in system is one of several that the same files may be looked at through.
+      // A built-in system is one of several from which the same files may be viewed.
       if healthSystem.takesLookUps, !codes.isEmpty {
         let known = Footprints.known(Set(codes))
         codes.removeAll { known[$0] != nil }

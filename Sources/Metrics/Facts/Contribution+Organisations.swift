@@ -1,4 +1,4 @@
-/// What a file of one's own holds for one organisation.
+/// What an organisation's own file contains for one organisation.
 struct OwnEntries {
   /// How many figures.
   var figures = 0
@@ -6,7 +6,7 @@ struct OwnEntries {
   var rowsOfMoney = 0
   /// How many targets.
   var targets = 0
-  /// The first line that is about the organisation; `nil` where only targets are.
+  /// The first line about the organisation; `nil` where there are only targets.
   var line: Int?
 
   /// `3 figures and 1 target`.
@@ -19,7 +19,7 @@ struct OwnEntries {
 }
 
 extension Contribution {
-  /// The organisations that a file of one's own has figures, money or targets for: those it speaks of by their codes alone.
+  /// The organisations that an organisation's own file has figures, money or targets for; it names them by code alone.
   var ownOrganisations: [OrganisationCode] {
     var organisations = isLocal ? observations.organisationsWithFigures : []
     organisations.formUnion(moneyRows.map(\.organisation))
@@ -27,7 +27,7 @@ extension Contribution {
     return organisations.subtracting([.england, .all]).sorted()
   }
 
-  /// What it holds for some of them.
+  /// What the file contains for some of them.
   func ownEntries(of organisations: Set<OrganisationCode>) -> [OrganisationCode: OwnEntries] {
     var entries: [OrganisationCode: OwnEntries] = [:]
     func note(_ code: OrganisationCode, line: Int?, _ count: WritableKeyPath<OwnEntries, Int>) {

@@ -1,10 +1,10 @@
-/// What one file yielded: immutable, and replaced whole when that file changes.
+/// What one file contributes to a board: immutable, and replaced as a whole when the file changes.
 public struct Contribution: Sendable {
   /// The file it came from.
   public let file: SourceFile
-  /// The layout that claimed the file and its generation: `A&E monthly, from August 2020`.
+  /// The layout that claimed the file, and its version: `A&E monthly, from August 2020`.
   public let layout: String
-  /// Whether it is a file of the organisation's own rather than a published one: small numbers in it are not hidden.
+  /// Whether it is an organisation's own file rather than a published one: small numbers in it are not suppressed.
   public let isLocal: Bool
   /// The character encoding found: `UTF-8`, `Windows-1252`.
   public let encoding: String
@@ -12,26 +12,26 @@ public struct Contribution: Sendable {
   public let rowsRead: Int
   /// Rows left out because they could not be read, each of them in `problems`.
   public let rowsSkipped: Int
-  /// The figures, already summed where the layout repeats its keys.
+  /// The figures, already summed where the layout repeats a key.
   public internal(set) var observations: Observations
-  /// The organisations the file names, with their role as the file uses them.
+  /// The organisations that the file names, with the roles that it gives them.
   public let organisations: [Organisation]
-  /// Weekly bands of the waiting list, whole list only.
+  /// Weekly bands of the waiting list, for the whole list only.
   public let waitingLists: [WaitingList]
   /// Money: positions, bridges, schemes and plan lines.
   public internal(set) var finance: FinanceRecords
-  /// Targets the file sets (trajectories).
+  /// Targets that the file sets (trajectories).
   public let targets: [Target]
-  /// The file's own totals, to hold against the sum of its parts.
+  /// The file's own totals, to be compared with the sum of its parts.
   public let statedTotals: [StatedTotal]
-  /// The document and note a row names (`source`, `note`), by the line of the row; most rows name none.
+  /// The document and note that a row names (`source`, `note`), by the line of the row; most rows name none.
   public let documents: [Int: String]
-  /// What is wrong in it.
+  /// The problems in it.
   public var problems: [Problem]
-  /// Why these are the figures of an earlier version of the file; `nil` where they are those it holds now.
+  /// Why these are the figures of an earlier version of the file; `nil` where they are those of the file as it is now.
   public var staleness: Staleness?
 
-  /// Everything one file yielded.
+  /// Everything that one file contributes.
   public init(
     file: SourceFile, layout: String, isLocal: Bool = false, encoding: String = "UTF-8", rowsRead: Int = 0,
     rowsSkipped: Int = 0,
@@ -56,14 +56,14 @@ public struct Contribution: Sendable {
   }
 }
 
-/// A file as far as the choice between two that speak of the same thing needs it.
+/// A file, as far as the choice between two files with the same figure needs it.
 public struct SourceFile: Hashable, Sendable {
-  /// Its name, without the folder it was found in; a member of a zip as `archive.zip/member.csv`, a sheet of a workbook as
-  /// `book.xlsx:Sheet`.
+  /// Its name, without the folder that it was found in. A member of a zip is `archive.zip/member.csv`; a sheet of a
+  /// workbook is `book.xlsx:Sheet`.
   public let name: String
-  /// The sheet it is, where it is one of a workbook: its lines are rows then.
+  /// The sheet, where it is one of a workbook: its lines are rows then.
   public let sheet: SourceSheet?
-  /// When it was last written, in seconds since 1970.
+  /// When it was last written, in seconds since 1970, UTC.
   public let modified: Int
   /// Whether its publisher calls it revised.
   public let isRevised: Bool
@@ -76,20 +76,22 @@ public struct SourceFile: Hashable, Sendable {
     isRevised = SourceFile.saysRevised(name)
   }
 
-  /// Whether a name holds the word in any case; letter by letter, because every file of a folder is asked.
+  /// Whether a name contains the word in any case. It is compared letter by letter, because every file of a folder is
+  /// asked.
   private static func saysRevised(_ name: String) -> Bool {
     let word = Array("revised".utf8)
     var matched = 0
     for byte in name.utf8 {
       let letter = byte | 0x20
-      // Its first letter comes once, so that a false start can only begin anew.
+      // The first letter occurs once in the word, so that a false start can only start again.
       matched = letter == word[matched] ? matched + 1 : letter == word[0] ? 1 : 0
       if matched == word.count { return true }
     }
     return false
   }
 
-  /// Whether its figures stand where both speak: a revised file beats its original, then the newer, then the later name.
+  /// Whether its figures are used where both files have one: a revised file takes precedence over its original, then
+  /// the newer file, then the later name.
   public func beats(_ other: SourceFile) -> Bool {
     if isRevised != other.isRevised { return isRevised }
     if modified != other.modified { return modified > other.modified }
@@ -99,11 +101,11 @@ public struct SourceFile: Hashable, Sendable {
 
 /// The weekly bands of one organisation's waiting list: how many wait 0–1 weeks, 1–2 weeks and so on, the last band open.
 public struct WaitingList: Hashable, Sendable {
-  /// Whose list it is.
+  /// The organisation whose list it is.
   public let organisation: OrganisationCode
-  /// The month it was counted at the end of.
+  /// The month at the end of which it was counted.
   public let period: Period
-  /// Pathways in each week of waiting; the last band holds everyone beyond.
+  /// Pathways in each week of waiting; the last band has everyone who has waited longer.
   public let bands: [UInt32]
 
   /// A waiting list in weekly bands.
@@ -114,17 +116,18 @@ public struct WaitingList: Hashable, Sendable {
   }
 }
 
-/// A total that a file states itself, beside the sum of the rows it should be.
+/// A total that a file states itself, and the sum of the rows that it should equal.
 public struct StatedTotal: Hashable, Sendable {
   /// What is totalled, in the file's own words: `A&E attendances Type 1`.
   public let title: String
   /// What the file states.
   public let stated: Ratio
-  /// What its rows come to.
+  /// The sum of its rows.
   public let summed: Ratio
-  /// The line the total stands on.
+  /// The line of the total.
   public let line: Int
-  /// Whether the file's problems say every row in which the two differ, so that the whole need not be said again.
+  /// Whether the file's problems already list every row in which the two differ, so that the total need not be reported
+  /// again.
   public let isSaidByRow: Bool
 
   /// A stated total and the sum of its parts.

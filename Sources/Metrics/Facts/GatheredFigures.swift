@@ -1,6 +1,6 @@
-/// The figures of a file while it is read: names stand elsewhere, and are numbers here.
+/// The figures of a file while it is being read: names are kept elsewhere, and are numbers here.
 package struct GatheredFigures: Sendable {
-  /// What tells one figure of a file from another: each name by its number in the file's lists.
+  /// What identifies a figure in a file: each name as its number in the file's lists.
   package struct Key: Equatable, Sendable {
     package let metric: Int32
     package let period: Int32
@@ -8,7 +8,7 @@ package struct GatheredFigures: Sendable {
     /// The part; -1 for the whole.
     package let part: Int32
 
-    /// A metric of an organisation in a period, whole or a part.
+    /// The key of a metric of an organisation in a period, whole or a part.
     package init(metric: Int32, period: Int32, organisation: Int32, part: Int32) {
       self.metric = metric
       self.period = period
@@ -17,7 +17,8 @@ package struct GatheredFigures: Sendable {
     }
   }
 
-  /// One figure, and where it stands: a line or a number of rows that 32 bits do not hold is given as the most they do.
+  /// One figure, and its place in the file; a line or a number of rows that does not fit 32 bits is given as the
+  /// largest that does.
   package struct Row: Sendable {
     package let key: Key
     var measurement: PackedMeasurement
@@ -25,15 +26,15 @@ package struct GatheredFigures: Sendable {
     var count: Int32
   }
 
-  /// The figures, in the order they first came.
+  /// The figures, in the order in which they first came.
   package private(set) var rows: [Row] = []
-  /// What does not fit into a row, by the number that stands there.
+  /// Measurements that do not fit into a row, by the number that the row has instead.
   private(set) var large: [Measurement] = []
 
   /// No figures.
   package init() {}
 
-  /// Makes room for so many figures.
+  /// Makes room for a number of figures.
   package mutating func reserveCapacity(_ count: Int) { rows.reserveCapacity(count) }
 
   /// Adds a figure after the others.
@@ -44,7 +45,7 @@ package struct GatheredFigures: Sendable {
     )
   }
 
-  /// Replaces what a figure has come to.
+  /// Replaces the measurement of a figure.
   package mutating func replace(_ place: Int, with measurement: Measurement, _ span: RowSpan) {
     if let number = rows[place].measurement.large {
       large[number] = measurement
@@ -55,13 +56,13 @@ package struct GatheredFigures: Sendable {
     rows[place].count = Int32(clamping: span.rows)
   }
 
-  /// What a figure has come to.
+  /// The measurement of a figure.
   package func measurement(_ place: Int) -> Measurement {
     let packed = rows[place].measurement
     return packed.large.map { large[$0] } ?? packed.measurement
   }
 
-  /// Where a figure stands in the file.
+  /// The place of a figure in the file.
   package func span(_ place: Int) -> RowSpan { RowSpan(line: Int(rows[place].line), rows: Int(rows[place].count)) }
 
   private mutating func packed(_ measurement: Measurement) -> PackedMeasurement {

@@ -13,7 +13,7 @@ extension Measurement {
     }
   }
 
-  /// The number above the line of a share or mean, the count itself, or `nil`.
+  /// The numerator of a share or mean, or the count itself; `nil` for any other measurement.
   public var numerator: Ratio? {
     switch self {
     case .share(let within, _): within.ratio
@@ -22,7 +22,7 @@ extension Measurement {
     }
   }
 
-  /// The number below the line of a share or mean, or `nil`.
+  /// The denominator of a share or mean; `nil` for any other measurement.
   public var denominator: Ratio? {
     switch self {
     case .share(_, let of): of.ratio

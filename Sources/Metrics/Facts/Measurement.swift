@@ -2,21 +2,21 @@
 public enum Measurement: Hashable, Sendable {
   /// A plain number of patients, pathways, attendances or days.
   case count(Count)
-  /// So many within the standard out of so many; the only kind of percentage that rolls up.
+  /// The number within the standard, and the number of all; the only kind of percentage that rolls up.
   case share(within: Count, of: Count)
   /// A percentage (or, for `activity.change`, a change in percent) published without its counts. It cannot be rolled up.
   case rate(Decimal)
-  /// A mean of so many seconds in all over so many incidents; it rolls up weighted by incidents. Where the publisher states
-  /// the mean too, that is the figure of the organisation, and the others are what sums are made of.
+  /// A mean: the sum of the seconds, and the number of incidents. It rolls up weighted by incidents. Where the
+  /// publisher states the mean too, that is the organisation's figure, and sums are made from the others.
   case mean(total: Int, of: Int, published: Decimal? = nil)
   /// An amount of money.
   case money(Money)
-  /// A small number that the publisher hid, printed `*`.
+  /// A small number that the publisher suppressed, printed as `*`.
   case suppressed
   /// The organisation made no return, or the publisher could not compute the figure.
   case notReturned
 
-  /// Whether it stands for a number at all.
+  /// Whether it is a known number.
   public var isKnown: Bool {
     switch self {
     case .suppressed, .notReturned: false
@@ -26,7 +26,7 @@ public enum Measurement: Hashable, Sendable {
     }
   }
 
-  /// Whether it is a percentage or a mean, which say something of those who returned, whoever did not.
+  /// Whether it is a percentage or a mean, which describes those who returned whether or not others did.
   public var isAverage: Bool {
     switch self {
     case .share, .rate, .mean: true
@@ -34,7 +34,7 @@ public enum Measurement: Hashable, Sendable {
     }
   }
 
-  /// Whether the organisation made a return at all, be it that nobody attended: 0 of 0 is known to add nothing.
+  /// Whether the organisation made a return, even if nobody attended: 0 of 0 is known, and adds nothing.
   public var isReturned: Bool {
     switch self {
     case .suppressed, .notReturned: false
@@ -42,9 +42,9 @@ public enum Measurement: Hashable, Sendable {
     }
   }
 
-  /// The sum with another of the same kind.
+  /// The sum with another measurement of the same kind.
   ///
-  /// A return that is missing leaves the other as it is; a suppressed part makes the sum suppressed, because it is not
+  /// A missing return leaves the other as it is. A suppressed part makes the sum suppressed, because the sum is not
   /// known. Rates have no sum: `nil`.
   public func adding(_ other: Measurement) -> Measurement? {
     switch (self, other) {

@@ -1,9 +1,9 @@
-/// Whole numbers of 32 bits one after the other, each in as few bytes as their range needs: none where all are the same.
+/// A list of 32-bit whole numbers, each in as few bytes as their range needs: none where all are equal.
 struct NumberColumn: Sendable {
   private let base: Int32
-  /// Bytes a number: 0...4, the lowest byte first.
+  /// Bytes per number: 0...4, the lowest byte first.
   private let width: Int
-  /// The bits of a number among the 32 that are read for it.
+  /// The bits that belong to a number, among the 32 that are read.
   private let mask: UInt32
   /// The numbers, then padding: any number can be read as 32 bits.
   private let bytes: [UInt8]
@@ -27,7 +27,7 @@ struct NumberColumn: Sendable {
     let width = (UInt32.bitWidth - range.leadingZeroBitCount + 7) / 8
     let count = numbers.count * width
     let bytes = [UInt8](unsafeUninitializedCapacity: count + NumberColumn.padding) { bytes, filled in
-      // Each width has a loop of its own: a national month has nine columns of 24,000 numbers.
+      // Each width has its own loop: a national month has nine columns of 24,000 numbers.
       switch width {
       case 0: break
       case 1: NumberColumn.write(numbers, above: base, width: 1, to: bytes)
@@ -51,7 +51,7 @@ struct NumberColumn: Sendable {
     }
   }
 
-  /// The number at a place; there must be one.
+  /// The number at a place, which must exist.
   @inline(__always)
   subscript(place: Int) -> Int32 {
     let start = place * width
@@ -68,7 +68,7 @@ extension NumberColumn {
     bytes.write(raw: self.bytes)
   }
 
-  /// The column that was written next, of so many numbers.
+  /// The next column in stored bytes, with this many numbers.
   init(from bytes: inout StoredReader, count: Int) throws(StoredDamage) {
     let (base, width): (Int32, Int) = (try bytes.value(), try bytes.number())
     let raw = try bytes.raw()

@@ -1,10 +1,10 @@
-/// Values as small numbers, from 0 in the order in which they first came.
+/// Values numbered from 0 in the order in which they first came.
 struct Numbering<Value: Hashable & Sendable>: Sendable {
   /// The values, by their numbers.
   private(set) var values: [Value] = []
   private var numbers: [Value: Int32] = [:]
 
-  /// The number of a value, which gets one if it has none.
+  /// The number of a value; a value without a number is given the next.
   mutating func number(of value: Value) -> Int32 {
     if let number = numbers[value] { return number }
     let number = Int32(values.count)

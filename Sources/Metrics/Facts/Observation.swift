@@ -1,8 +1,8 @@
 /// One part of a metric: a department type, a treatment function, a reason for delay.
 public struct BreakdownItem: Hashable, Comparable, Sendable {
-  /// What the metric is broken down by: `department`, `treatment-function`, `reason`.
+  /// The breakdown: `department`, `treatment-function`, `reason`.
   public let breakdown: String
-  /// Which part: `1`, `C_110`, `DII_NURSING_HOME`.
+  /// The part: `1`, `C_110`, `DII_NURSING_HOME`.
   public let item: String
 
   /// One item of one breakdown.
@@ -20,9 +20,9 @@ public struct BreakdownItem: Hashable, Comparable, Sendable {
   }
 }
 
-/// Where a figure stands in its file: the first row, and how many rows were summed into it.
+/// The place of a figure in its file: the first row, and how many rows were summed into it.
 public struct RowSpan: Hashable, Sendable {
-  /// The line the first of the rows starts on, counted from 1.
+  /// The line on which the first of the rows starts, counted from 1.
   public let line: Int
   /// How many rows were summed.
   public let rows: Int
@@ -34,19 +34,19 @@ public struct RowSpan: Hashable, Sendable {
   }
 }
 
-/// One measurement of one metric, organisation, period and breakdown item, and where it stands in its file.
+/// One measurement for one metric, organisation, period and breakdown item, and its place in the file.
 public struct Observation: Hashable, Sendable {
-  /// What is measured.
+  /// The metric.
   public let metric: MetricID
-  /// For whom.
+  /// The organisation.
   public let organisation: OrganisationCode
-  /// When.
+  /// The period.
   public let period: Period
-  /// Which part; `nil` for the whole.
+  /// The part; `nil` for the whole.
   public let part: BreakdownItem?
   /// What was published.
   public let measurement: Measurement
-  /// Where.
+  /// The rows that it comes from.
   public let rows: RowSpan
 
   /// One figure of one file.

@@ -1,4 +1,4 @@
-/// The columns of a file's figures: shared by everyone who holds them, and never changed.
+/// The columns of a file's figures: shared by all who use them, and never changed.
 final class ObservationColumns: Sendable {
   let metrics: [MetricID]
   let organisations: [OrganisationCode]
@@ -14,7 +14,7 @@ final class ObservationColumns: Sendable {
   private let second: NumberColumn
   let line: NumberColumn
   let rowCount: NumberColumn
-  /// What 32 bits do not hold, by the number that stands in its place.
+  /// Measurements that do not fit 32 bits, by the number that the row has instead.
   private let large: [Measurement]
 
   init(
@@ -39,7 +39,7 @@ final class ObservationColumns: Sendable {
     large = figures.large
   }
 
-  /// The columns that were written next, of so many figures.
+  /// The next columns in stored bytes, with this many figures.
   init(from bytes: inout StoredReader, count: Int) throws(StoredDamage) {
     metrics = try bytes.value()
     organisations = try bytes.value()
@@ -57,7 +57,7 @@ final class ObservationColumns: Sendable {
     large = try bytes.value()
   }
 
-  /// The column of what `value` gives for each row; `numbers` has room for as many.
+  /// The column of the number that `value` gives for each row; `numbers` has room for as many.
   @inline(__always)
   private static func column(
     _ rows: [GatheredFigures.Row], _ numbers: inout [Int32], _ value: (GatheredFigures.Row) -> Int32

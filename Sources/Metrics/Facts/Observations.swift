@@ -1,13 +1,13 @@
 /// The figures of one file, in columns of numbers.
 ///
-/// A national month has tens of thousands of figures of a few hundred organisations: each name is kept once, and a figure takes
-/// some twenty bytes. As a collection it hands out whole observations.
+/// A national month has tens of thousands of figures for a few hundred organisations. Each name is stored once, and a
+/// figure takes about twenty bytes. As a collection, its elements are whole observations.
 public struct Observations: RandomAccessCollection, Sendable {
   private let columns: ObservationColumns
   /// How many figures there are.
   public let endIndex: Int
 
-  /// The figures that were gathered, with the names that their numbers stand for.
+  /// The figures that were gathered, with the names that their numbers refer to.
   package init(
     _ figures: GatheredFigures, metrics: [MetricID], organisations: [OrganisationCode], periods: [Period],
     parts: [BreakdownItem]
@@ -58,16 +58,16 @@ public struct Observations: RandomAccessCollection, Sendable {
 
 /// Figures by their numbers.
 extension Observations {
-  /// What a figure is, for whom and when.
+  /// The identity of a figure: what it measures, for whom and when.
   package func key(_ place: Int) -> GatheredFigures.Key { columns.key(place) }
 
   /// The number of a figure's period.
   func period(_ place: Int) -> Int { Int(columns.period[place]) }
 
-  /// What a figure has come to.
+  /// The measurement of a figure.
   func measurement(_ place: Int) -> Measurement { columns.measurement(place) }
 
-  /// Where a figure stands in the file.
+  /// The place of a figure in the file.
   func span(_ place: Int) -> RowSpan { RowSpan(line: Int(columns.line[place]), rows: Int(columns.rowCount[place])) }
 
   /// The metrics that have a figure.

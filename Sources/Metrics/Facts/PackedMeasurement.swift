@@ -1,9 +1,9 @@
-/// A measurement in twelve bytes; one with a number that 32 bits do not hold stands elsewhere, under a number.
+/// A measurement in twelve bytes; one with a number that does not fit 32 bits is stored elsewhere, under a number.
 struct PackedMeasurement: Sendable {
-  /// Which measurement, or that it stands elsewhere.
+  /// The kind of measurement, or that it is stored elsewhere.
   enum Kind: UInt8 {
     case count, share, rate, mean, money, suppressed, notReturned, large
-    /// A mean that is published too, to the whole second that it comes to.
+    /// A mean that is also published, rounded to the whole second that its counts give.
     case publishedMean
   }
 
@@ -11,7 +11,7 @@ struct PackedMeasurement: Sendable {
   let second: Int32
   let kind: Kind
 
-  /// One that was taken apart.
+  /// A measurement from its parts.
   init(kind: Kind, _ first: Int32, _ second: Int32) {
     self.kind = kind
     self.first = first
@@ -34,7 +34,7 @@ struct PackedMeasurement: Sendable {
     }
   }
 
-  /// One that stands elsewhere.
+  /// A measurement that is stored elsewhere, by its number.
   init(large number: Int) {
     first = Int32(truncatingIfNeeded: number)
     second = Int32(truncatingIfNeeded: number >> 32)
@@ -48,12 +48,12 @@ struct PackedMeasurement: Sendable {
     self.kind = kind
   }
 
-  /// The number under which it stands elsewhere; `nil` where it stands here.
+  /// The number under which it is stored elsewhere; `nil` where it is stored here.
   var large: Int? {
     kind == .large ? Int(UInt32(bitPattern: first)) | Int(second) << 32 : nil
   }
 
-  /// What it says; no return for one that stands elsewhere.
+  /// The measurement; no return for one that is stored elsewhere.
   var measurement: Measurement {
     switch kind {
     case .count: .count(Count(halves: Int(first)))
@@ -68,7 +68,7 @@ struct PackedMeasurement: Sendable {
     case .notReturned, .large: .notReturned
     }
   }
-  /// A mean as it is published, to a whole second; `nil` where there was no incident.
+  /// A mean rounded to a whole second, as it is published; `nil` where there was no incident.
   private static func wholeMean(_ total: Int, _ of: Int) -> Decimal? {
     of == 0 ? nil : Decimal(Ratio(total, of).rounded(places: 0))
   }

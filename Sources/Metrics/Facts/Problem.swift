@@ -1,10 +1,10 @@
-/// What is wrong with a file, a figure or a setting: found, expected, where, and how to mend it.
+/// What is wrong with a file, a figure or a setting: where, what was found, what was expected and how to fix it.
 public struct Problem: Hashable, Sendable {
-  /// How bad it is.
+  /// How serious it is.
   public enum Severity: String, Sendable, Comparable {
     /// Something was left out, or cannot be right.
     case error
-    /// Everything was used, but look at it.
+    /// Everything was used, but it should be checked.
     case warning
     /// Errors sort first.
     public static func < (left: Severity, right: Severity) -> Bool { left == .error && right == .warning }
@@ -14,23 +14,23 @@ public struct Problem: Hashable, Sendable {
   public var severity: Severity
   /// The file's name; empty for the board as a whole.
   public var file: String
-  /// The line it stands on, counted from 1; `nil` for the file as a whole.
+  /// The line it is on, counted from 1; `nil` for the file as a whole.
   public var line: Int?
-  /// The column (field) counted from 1; `nil` for the row as a whole.
+  /// The number of the column (field), counted from 1; `nil` for the row as a whole.
   public var column: Int?
-  /// The column's name where the file is a table fetched from a database, which has rows instead of lines; empty where no
+  /// The name of the column, for a table fetched from a database, which has rows instead of lines; empty where no
   /// column is meant, `nil` for a file.
   public var tableColumn: String?
-  /// Whether it is in a sheet of a workbook, whose columns have letters.
+  /// Whether it is in a sheet of a workbook, where columns have letters.
   public var isInSheet = false
   /// What was found, the value quoted, the column named; lower case, no full stop.
   public var message: String
   /// What was expected instead; empty where the message says it.
   public var expected: String
-  /// Something the user can do.
+  /// What the user can do.
   public var fix: String
-  /// The size of a difference, without a sign: pounds for money, else in the unit of what is compared; `nil` where
-  /// there is none.
+  /// The size of a difference, without a sign: pounds for money, otherwise the unit of what is compared; `nil` where
+  /// there is no difference.
   public var amount: Ratio?
 
   /// A problem at a place.
@@ -48,8 +48,8 @@ public struct Problem: Hashable, Sendable {
     self.amount = amount
   }
 
-  /// `file:line:column`, as far as it is known; of a table `warehouse:A&E daily: row 14, column "value"`, in a workbook
-  /// `file:sheet:row:column` with the column's letters.
+  /// `file:line:column`, as far as it is known. For a table: `warehouse:A&E daily: row 14, column "value"`. For a
+  /// workbook: `file:sheet:row:column`, with the column's letters.
   public var place: String {
     var text = file
     if let tableColumn {
@@ -72,7 +72,7 @@ public struct Problem: Hashable, Sendable {
     return letters
   }
 
-  /// The problem as a compiler would print it, the fix on a second line.
+  /// The problem as a compiler would print it, with the fix on a second line.
   public var text: String {
     let head = (place.isEmpty ? "" : place + ": ") + severity.rawValue + ": " + message
     let line = expected.isEmpty ? head : head + "; expected " + expected

@@ -2,7 +2,7 @@
 public struct SourceSheet: Hashable, Sendable {
   /// The name on its tab.
   public let name: String
-  /// `hidden` or `very hidden`, where its tab is not seen; empty where it is.
+  /// `hidden` or `very hidden`, where its tab is not visible; empty where it is.
   public let hiding: String
 
   /// A sheet by its name.
@@ -12,13 +12,13 @@ public struct SourceSheet: Hashable, Sendable {
   }
 }
 
-/// A sheet of a workbook that no figures were taken from, although the workbook was read.
+/// A sheet that no figures were read from, in a workbook that was read.
 public struct UnreadSheet: Hashable, Sendable {
   /// The workbook's name.
   public let file: String
   /// The sheet.
   public let sheet: SourceSheet
-  /// Why: what it is, or what no layout found in it; lower case, no full stop.
+  /// The reason: what the sheet is, or what no layout found in it; lower case, no full stop.
   public let reason: String
 
   /// A sheet that was not read, and why.

@@ -1,19 +1,19 @@
-/// Ordered steps from one amount to another, and what they do not reconcile.
+/// A financial bridge: ordered steps from one amount to another, and the differences that the steps leave.
 public struct Bridge: Hashable, Sendable {
-  /// Whose bridge.
+  /// The organisation that it belongs to.
   public let organisation: OrganisationCode
-  /// Of which period.
+  /// The period that it covers.
   public let period: Period
   /// Opening, steps, subtotals and closing, in order.
   public let steps: [BridgeStep]
-  /// The number of the contribution it stands in.
+  /// The number of the contribution it comes from.
   public let contribution: Int
 
-  /// A subtotal or closing that the steps before it do not come to.
+  /// A subtotal or closing amount that differs from the sum of the steps before it.
   public struct Unreconciled: Hashable, Sendable {
     /// The row that states the amount.
     public let step: BridgeStep
-    /// What the steps come to.
+    /// The sum of the steps.
     public let summed: Money
     /// Stated minus summed.
     public let difference: Money
@@ -21,7 +21,7 @@ public struct Bridge: Hashable, Sendable {
     public let couldBeRounding: Bool
   }
 
-  /// The steps of a file as bridges: one for each organisation and period, and for each opening within them.
+  /// The bridges of a file's steps: one for each organisation and period, and for each opening within them.
   static func bridges(_ steps: [BridgeStep], contribution: Int) -> [Bridge] {
     struct Owner: Hashable {
       let organisation: OrganisationCode
@@ -36,8 +36,8 @@ public struct Bridge: Hashable, Sendable {
     }
     return order.flatMap { owner -> [Bridge] in
       var steps = grouped[owner] ?? []
-      // Steps that each have a number of their own may stand in any order; else it is that of the file, where a second
-      // bridge counts from 1 again.
+      // Steps that all have different numbers may be in any order. Otherwise the order of the file is kept, because a
+      // second bridge counts from 1 again.
       if Set(steps.map(\.order)).count == steps.count { steps.sort { $0.order < $1.order } }
       var bridges: [[BridgeStep]] = []
       for step in steps {
@@ -50,9 +50,9 @@ public struct Bridge: Hashable, Sendable {
     }
   }
 
-  /// Each subtotal and closing that the amounts before it do not come to, beyond one unit of the last digit.
+  /// Each subtotal and closing amount that differs from the sum before it by more than one unit of the last digit.
   ///
-  /// After each the sum starts again from what it states. A bridge without an opening starts from nothing known: no sum
+  /// After each, the sum starts again from the stated amount. A bridge without an opening has no known start, so no sum
   /// is made before its first subtotal.
   public var unreconciled: [Unreconciled] {
     var found: [Unreconciled] = []

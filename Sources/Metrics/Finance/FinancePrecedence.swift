@@ -1,28 +1,28 @@
-/// A row of money with the number of the contribution it stands in.
+/// A row of money, with the number of the contribution it comes from.
 struct Filed<Row: Sendable>: Sendable {
   let row: Row
   let contribution: Int
 }
 
-/// Two rows that speak of the same thing.
+/// Two rows about the same thing.
 struct Rivals<Row: Sendable>: Sendable {
   let used: Filed<Row>
   let other: Filed<Row>
 }
 
-/// Decides which row of money counts where several files speak of the same thing: a revised file's, then the newer
-/// file's, then that of the later name. Within one file the first row counts.
+/// Decides which row of money is used where several files have one for the same thing: that of a revised file, then of
+/// the newer file, then of the later name. Within one file, the first row is used.
 struct FinancePrecedence {
   private let contributions: [Contribution]
 
   init(_ contributions: [Contribution]) { self.contributions = contributions }
 
-  /// The rows that count, in the order of the files, and the pairs of which one was left out though neither is a
+  /// The rows that are used, in the order of the files, and the pairs of which one was left out although neither is a
   /// revision of the other.
   ///
   /// - Parameters:
-  ///   - keepsRepeats: whether one file may have several rows of one key, which all count.
-  ///   - speaks: whether a row says anything of what is asked for.
+  ///   - keepsRepeats: whether one file may have several rows for one key, all of which are used.
+  ///   - speaks: whether a row states what is asked for.
   func filed<Row: Sendable, Key: Hashable>(
     _ rows: KeyPath<FinanceRecords, [Row]>, keepsRepeats: Bool = false, where speaks: (Row) -> Bool = { _ in true },
     by key: (Row) -> Key
@@ -51,9 +51,10 @@ struct FinancePrecedence {
     return (used, rivals)
   }
 
-  /// What files state of each organisation at the end of each month, amount by amount, and the rows that state one of them too.
+  /// What files state for each organisation at the end of each month, amount by amount, and the other rows that state
+  /// one of those amounts.
   ///
-  /// A row that leaves an amount empty says nothing of it, whatever else it holds.
+  /// A row that leaves an amount empty does not state it, whatever else it has.
   var positions:
     (
       organisations: [OrganisationCode: [Month: OrganisationPosition]],
@@ -70,7 +71,7 @@ struct FinancePrecedence {
     var rivals: [PositionAmount: [Rivals<FinancePosition>]] = [:]
     let whole = filed(\.positions, by: Key.init).rows
     if whole.count == contributions.reduce(0, { $0 + $1.finance.positions.count }) {
-      // No two rows speak of the same thing, as in nearly every folder: each states what it states.
+      // No two rows are about the same thing, as in nearly every folder: each is used as it is.
       for filed in whole {
         let stated = PositionAmount.allCases.filter { $0.amount(in: filed.row) != nil }
         rows[Key(filed.row)] = Dictionary(uniqueKeysWithValues: stated.map { ($0, filed) })
@@ -96,7 +97,8 @@ struct FinancePrecedence {
     return (organisations, rivals)
   }
 
-  /// The bridges that count: of two from the same opening, for one organisation and period, a revised file's alone.
+  /// The bridges that are used: of two with the same opening, for one organisation and period, only that of a revised
+  /// file.
   var bridges: [Bridge] {
     struct Key: Hashable {
       let organisation: OrganisationCode

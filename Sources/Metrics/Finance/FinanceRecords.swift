@@ -1,6 +1,6 @@
-/// The money one file holds, row by row.
+/// The money of one file, row by row.
 public struct FinanceRecords: Hashable, Sendable {
-  /// One organisation, one month.
+  /// The positions: one for each organisation and month.
   public var positions: [FinancePosition]
   /// Steps of bridges, in the order of the file.
   public var bridgeSteps: [BridgeStep]
@@ -9,7 +9,7 @@ public struct FinanceRecords: Hashable, Sendable {
   /// Figures of plans.
   public var planLines: [PlanLine]
 
-  /// Empty unless given.
+  /// The money of a file; everything is empty by default.
   public init(
     positions: [FinancePosition] = [], bridgeSteps: [BridgeStep] = [], schemes: [SavingsScheme] = [],
     planLines: [PlanLine] = []
@@ -20,7 +20,7 @@ public struct FinanceRecords: Hashable, Sendable {
     self.planLines = planLines
   }
 
-  /// Whether the file holds no money at all.
+  /// Whether the file has no money at all.
   public var isEmpty: Bool {
     positions.isEmpty && bridgeSteps.isEmpty && schemes.isEmpty && planLines.isEmpty
   }
@@ -28,31 +28,32 @@ public struct FinanceRecords: Hashable, Sendable {
 
 /// The position of one organisation at the end of one month. Each amount is `nil` where the file leaves it empty.
 public struct FinancePosition: Hashable, Sendable {
-  /// Whether sustainability funding (STF, later PSF) is in the amounts. Only amounts on one basis are compared.
+  /// Whether sustainability funding (STF, later PSF) is included in the amounts. Only amounts on the same basis are
+  /// compared.
   public enum Basis: String, Sendable {
     case includingSTF = "including STF"
     case excludingSTF = "excluding STF"
-    /// The row does not say; an organisation that receives none.
+    /// The row does not say, or the organisation receives no such funding.
     case unstated = ""
   }
 
-  /// Whose position.
+  /// The organisation that the position belongs to.
   public let organisation: OrganisationCode
-  /// At the end of which month.
+  /// The month at the end of which it applies.
   public let month: Month
-  /// On which basis.
+  /// The basis of the amounts.
   public let basis: Basis
-  /// What the organisation agreed to end the year with.
+  /// The amount that the organisation agreed to end the year with.
   public let controlTotal: Money?
-  /// What it planned to have reached by now.
+  /// The amount that it planned to have reached by the end of the month.
   public let planToDate: Money?
-  /// What it has reached.
+  /// The amount that it has reached.
   public let actualToDate: Money?
-  /// What it expects to end the year with.
+  /// The amount that it expects to end the year with.
   public let forecast: Money?
-  /// Sustainability funding planned and earned to date.
+  /// Sustainability funding planned and earned, to date.
   public let stfPlan: Money?, stfActual: Money?
-  /// Where it stands.
+  /// The place in the file.
   public let rows: RowSpan
   /// The document it comes from, as the file says.
   public let document: String
@@ -77,26 +78,26 @@ public struct FinancePosition: Hashable, Sendable {
   }
 }
 
-/// One row of a bridge: an amount on the way from its opening to its closing. Favourable is positive.
+/// One row of a bridge: an amount on the way from its opening to its closing. A favourable amount is positive.
 public struct BridgeStep: Hashable, Sendable {
   /// What the row is.
   public enum Kind: String, Sendable, CaseIterable {
     case opening, step, subtotal, closing
   }
 
-  /// Whose bridge.
+  /// The organisation that the bridge belongs to.
   public let organisation: OrganisationCode
-  /// Of which period.
+  /// The period that the bridge covers.
   public let period: Period
-  /// Its place in the bridge.
+  /// The position of the step in the bridge.
   public let order: Int
-  /// What the row is.
+  /// Whether it is an opening, a step, a subtotal or a closing.
   public let kind: Kind
-  /// What it is called.
+  /// The name of the step.
   public let title: String
-  /// How much; favourable is positive.
+  /// The amount; a favourable one is positive.
   public let amount: Money
-  /// Where it stands.
+  /// The place in the file.
   public let rows: RowSpan
   /// The document it comes from, as the file says.
   public let document: String
@@ -119,17 +120,17 @@ public struct BridgeStep: Hashable, Sendable {
 
 /// A savings scheme of one organisation. Each amount is `nil` where the file leaves it empty.
 public struct SavingsScheme: Hashable, Sendable {
-  /// Whose scheme.
+  /// The organisation that runs the scheme.
   public let organisation: OrganisationCode
-  /// Of which period.
+  /// The period that the amounts cover.
   public let period: Period
-  /// What it is called.
+  /// The name of the scheme.
   public let title: String
-  /// Whether it comes back every year; `nil` where the file does not say.
+  /// Whether the saving recurs every year; `nil` where the file does not say.
   public let isRecurrent: Bool?
-  /// What it should save, has saved, and is expected to save.
+  /// The saving planned, delivered and forecast.
   public let plan: Money?, delivered: Money?, forecast: Money?
-  /// Where it stands.
+  /// The place in the file.
   public let rows: RowSpan
   /// The document it comes from, as the file says.
   public let document: String
@@ -151,9 +152,9 @@ public struct SavingsScheme: Hashable, Sendable {
   }
 }
 
-/// A figure of a plan: one line of one scenario of one year.
+/// One figure of a plan: one line of one scenario of one year.
 public struct PlanLine: Hashable, Sendable {
-  /// What a line is known by, whichever file it stands in and in whichever case.
+  /// What identifies a plan line, in any file and in any case.
   struct Key: Hashable {
     let organisation: OrganisationCode
     let year: NHSYear
@@ -170,17 +171,17 @@ public struct PlanLine: Hashable, Sendable {
     init(_ row: PlanLine) { self.init(row.organisation, row.year, row.scenario, row.line) }
   }
 
-  /// Whose plan.
+  /// The organisation that the plan belongs to.
   public let organisation: OrganisationCode
-  /// For which year.
+  /// The NHS year that is planned.
   public let year: NHSYear
-  /// `plan`, `actual`, `do nothing`, `solutions`, `do something`.
+  /// The scenario: `plan`, `actual`, `do nothing`, `solutions`, `do something`.
   public let scenario: String
-  /// `Income`, `Expenditure`, `Position`.
+  /// The line: `Income`, `Expenditure`, `Position`.
   public let line: String
-  /// How much; a cost is negative.
+  /// The amount; a cost is negative.
   public let amount: Money
-  /// Where it stands.
+  /// The place in the file.
   public let rows: RowSpan
   /// The document it comes from, as the file says.
   public let document: String

@@ -2,13 +2,13 @@
 public struct Ledger: Sendable {
   let tree: OrganisationTree
   private let positions: [OrganisationCode: [Month: OrganisationPosition]]
-  /// Every position of every organisation, worked out once.
+  /// Every position of every organisation, calculated once.
   private var settled: [OrganisationCode: [Month: LedgerPosition]] = [:]
   /// Every bridge, in the order of the files.
   public let bridges: [Bridge]
   let schemes: [Filed<SavingsScheme>]
   let planLines: [Filed<PlanLine>]
-  /// Rows that speak of the same thing as one that counts, and may state it differently.
+  /// Rows about the same thing as a row that is used; they may state it differently.
   let rivals:
     (
       positions: [PositionAmount: [Rivals<FinancePosition>]], planLines: [Rivals<PlanLine>],
@@ -34,22 +34,22 @@ public struct Ledger: Sendable {
   /// Whether there is no money on the board at all.
   public var isEmpty: Bool { positions.isEmpty && bridges.isEmpty && schemes.isEmpty && planLines.isEmpty }
 
-  /// What an organisation states itself for a month, on each basis.
+  /// What an organisation states for itself for a month, on each basis.
   func stated(_ code: OrganisationCode, _ month: Month) -> [StatedPosition] { positions[code]?[month]?.all ?? [] }
 
-  /// Every organisation's own statements, by organisation and month.
+  /// What every organisation states for itself, by organisation and month.
   var statements: [OrganisationPosition] {
     positions.sorted { $0.key < $1.key }.flatMap { $0.value.sorted { $0.key < $1.key }.map(\.value) }
   }
 
-  /// The months an organisation, or any organisation below it, has a position for.
+  /// The months for which an organisation, or any organisation below it, has a position.
   public func months(of code: OrganisationCode) -> [Month] {
     let codes = [code] + tree.descendants(of: code).map(\.code)
     return Set(codes.flatMap { positions[$0].map { Array($0.keys) } ?? [] }).sorted()
   }
 
-  /// The organisations with a ledger of their own below an organisation, or the organisation itself; a group that alone speaks for the organisations in
-  /// it counts as one.
+  /// The organisations below an organisation that have a ledger of their own, or the organisation itself. A group that
+  /// reports for its organisations counts as one.
   public func organisations(of code: OrganisationCode) -> [Organisation] {
     let below = tree.descendants(of: code)
     let collectives = Set(tree.collectives.map(\.code))
@@ -62,8 +62,8 @@ public struct Ledger: Sendable {
     return Ledger.withoutSystems(all)
   }
 
-  /// Organisations without the systems that stand among them: the money of a system is that of its organisations, and whose those are
-  /// is not known. Systems alone are what there is.
+  /// Organisations without the systems among them: a system's money is that of its organisations, and which those are
+  /// is not known. Where there are only systems, they stay.
   private static func withoutSystems(_ organisations: [Organisation]) -> [Organisation] {
     let others = organisations.filter { $0.role != .system }
     return others.isEmpty ? organisations : others
@@ -83,8 +83,8 @@ public struct Ledger: Sendable {
   /// The bridges of an organisation, in the order of the files.
   public func bridges(of code: OrganisationCode) -> [Bridge] { bridges.filter { $0.organisation == code } }
 
-  /// The bridges to show for an organisation, its own and those of the organisations below it, the largest first: of the year of its
-  /// latest position where there are any, else of the latest year.
+  /// The bridges to show for an organisation, its own and those of the organisations below it, the largest first: those
+  /// of the year of its latest position where there are any, otherwise those of the latest year.
   public func bridgesToShow(for code: OrganisationCode) -> [Bridge] {
     let all = bridges(of: code) + tree.descendants(of: code).flatMap { bridges(of: $0.code) }
     let years = all.compactMap { $0.period.month?.nhsYear }
@@ -94,13 +94,14 @@ public struct Ledger: Sendable {
     return all.filter { $0.period.month?.nhsYear == year }.sorted { size($0) > size($1) }
   }
 
-  /// The one to show where there is room for one.
+  /// The bridge to show where there is room for one.
   public func bridgeToShow(for code: OrganisationCode) -> Bridge? { bridgesToShow(for: code).first }
 
-  /// The position of an organisation at the end of a month: the sum of those below it that have one, else its own row.
+  /// The position of an organisation at the end of a month: the sum of those below it that have one, otherwise its own
+  /// row.
   public func position(of code: OrganisationCode, in month: Month) -> LedgerPosition? { settled[code]?[month] }
 
-  /// Works out every position of an organisation, those below it first.
+  /// Calculates every position of an organisation, those below it first.
   private mutating func settle(_ code: OrganisationCode) {
     guard settled[code] == nil else { return }
     settled[code] = [:]
@@ -119,8 +120,8 @@ public struct Ledger: Sendable {
     }
   }
 
-  /// Whether an organisation should have stated its position: it existed, and has one in the same year or within the twelve
-  /// months before.
+  /// Whether an organisation was expected to state its position: it existed, and has a position in the same year or
+  /// within the twelve months before.
   func isExpected(_ organisation: Organisation, in month: Month) -> Bool {
     organisation.exists(in: .month(month))
       && positions[organisation.code]?.keys.contains {
@@ -128,10 +129,10 @@ public struct Ledger: Sendable {
       } == true
   }
 
-  /// The organisations directly below another whose positions make its own.
+  /// The organisations directly below another whose positions add up to its own.
   private func summed(below code: OrganisationCode) -> [Organisation] {
     let children = tree.children(of: code).filter { !months(of: $0.code).isEmpty }
-    // A system with organisations of its own here is their sum, and is summed like a place.
+    // A system with organisations of its own here is the sum of those, like a place.
     let alone = children.filter { $0.role == .system && tree.children(of: $0.code).isEmpty }.map(\.code)
     return alone.count == children.count ? children : children.filter { !alone.contains($0.code) }
   }

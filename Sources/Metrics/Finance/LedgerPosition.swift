@@ -1,30 +1,30 @@
-/// Where an organisation stands with its money at the end of a month: its own row, or a sum over organisations.
+/// The financial position of an organisation at the end of a month: its own row, or the sum over organisations.
 public struct LedgerPosition: Hashable, Sendable {
-  /// What the year is to end with.
+  /// The amount to end the year with, as agreed.
   public let controlTotal: Money?
   /// Plan to date.
   public let planToDate: Money?
   /// Actual to date.
   public let actualToDate: Money?
-  /// What the year is expected to end with.
+  /// The amount that the year is expected to end with.
   public let forecast: Money?
-  /// Whether sustainability funding is in the year's outcome; `nil` where organisations differ.
+  /// Whether sustainability funding is included in the year's outcome; `nil` where organisations differ.
   public let basis: FinancePosition.Basis?
-  /// Whether sustainability funding is in the position to date; `nil` where organisations differ.
+  /// Whether sustainability funding is included in the position to date; `nil` where organisations differ.
   public let toDateBasis: FinancePosition.Basis?
-  /// Sustainability funding to date; `nil` where nobody states any.
+  /// Sustainability funding to date; `nil` where no organisation states any.
   public let sustainability: SustainabilityFunding?
   /// How many organisations have a position, and how many should.
   public let returned: Int, expected: Int
-  /// The row the year's outcome stands in, or the organisations it is summed over.
+  /// The row with the year's outcome, or the organisations that it is summed over.
   public let origin: Origin
-  /// The row the position to date stands in, or the organisations it is summed over.
+  /// The row with the position to date, or the organisations that it is summed over.
   public let toDateOrigin: Origin
-  /// What the organisation states beside the sum of its parts; `nil` where it states nothing.
+  /// What the organisation states itself, beside the sum of its parts; `nil` where it states nothing.
   public let stated: FinancePosition?
-  /// Why the variance of the year's outcome cannot be given; empty where it can.
+  /// Why there is no variance for the year's outcome; empty where there is one.
   public let note: String
-  /// Why the variance of the position to date cannot be given; empty where it can.
+  /// Why there is no variance for the position to date; empty where there is one.
   public let toDateNote: String
 
   init(_ organisation: OrganisationPosition) {
@@ -52,7 +52,7 @@ public struct LedgerPosition: Hashable, Sendable {
     .published(contribution: Int32(filed.contribution), rows: filed.row.rows)
   }
 
-  /// That what is wanted stands on another basis than what there is.
+  /// The reason: the amount wanted is on a different basis from the amount there is.
   private static func reason(
     _ organisation: OrganisationPosition, _ wanted: PositionAmount, _ amount: PositionAmount,
     basis: FinancePosition.Basis
@@ -75,7 +75,7 @@ public struct LedgerPosition: Hashable, Sendable {
     }
     func note(_ basis: FinancePosition.Basis?, _ path: KeyPath<LedgerPosition, String>) -> String {
       if basis == nil { return "organisations differ in basis (including and excluding STF): no variance" }
-      // What one organisation cannot be held against, the sum cannot be held against either.
+      // A target that one organisation cannot be compared with cannot be compared with the sum either.
       guard let reason = parts.lazy.map({ $0[keyPath: path] }).first(where: { !$0.isEmpty }) else { return "" }
       return parts.count == 1 ? reason : "not every organisation's amounts are on one basis: no variance"
     }
@@ -95,7 +95,7 @@ public struct LedgerPosition: Hashable, Sendable {
     toDateNote = note(toDateBasis, \.toDateNote)
   }
 
-  /// Whether what the year is to end with and what has been reached stand on one basis, so that one can be taken from the
+  /// Whether the year's target and the position to date are on the same basis, so that one can be subtracted from the
   /// other.
   public var comparesToDate: Bool { note.isEmpty && toDateNote.isEmpty && basis == toDateBasis }
 
@@ -104,13 +104,13 @@ public struct LedgerPosition: Hashable, Sendable {
     month.numberInNHSYear == 12 ? actualToDate ?? forecast : forecast
   }
 
-  /// The year's outcome as the organisation states it beside the sum of its parts; `nil` where it states none.
+  /// The year's outcome that the organisation states itself, beside the sum of its parts; `nil` where it states none.
   public func statedOutturn(in month: Month) -> Money? {
     month.numberInNHSYear == 12 ? stated?.actualToDate ?? stated?.forecast : stated?.forecast
   }
 
-  /// What is stated less what the parts come to; `nil` where either is unknown, and where they agree as far as they were
-  /// published.
+  /// The stated amount less the sum of the parts; `nil` where either is unknown, and where they agree to the precision
+  /// at which they were published.
   public static func unreconciled(_ stated: Money?, sum: Money?) -> Money? {
     guard let stated, let sum, !Money.agrees(stated, sum) else { return nil }
     return stated - sum

@@ -1,7 +1,7 @@
-/// Positions that stand in a file as figures of one amount each, as a report of one's own states them: the forecast, and the
-/// position to date. They become rows of the ledger like those of a finance return.
+/// Positions that a file has as figures of one amount each, as an organisation's own report states them: the forecast
+/// and the position to date. They become rows of the ledger like those of a finance return.
 enum PositionsFromFigures {
-  /// A contribution whose amounts of money are positions.
+  /// A contribution whose financial figures have become positions.
   static func filed(_ contribution: Contribution) -> Contribution {
     let observations = contribution.observations
     guard observations.metrics.contains(where: \.isPosition) else { return contribution }
@@ -15,7 +15,8 @@ enum PositionsFromFigures {
     return filed
   }
 
-  /// The position that a figure states; `nil` for a part, for one without a month and for one that is hidden or missing.
+  /// The position that a figure states; `nil` for a part, for a figure without a month, and for one that is suppressed
+  /// or missing.
   private static func position(_ observation: Observation, document: String) -> FinancePosition? {
     guard observation.part == nil, case .money(let amount) = observation.measurement,
       let month = observation.period.month, let position = observation.metric.position

@@ -2,7 +2,7 @@
 enum PositionAmount: CaseIterable {
   case controlTotal, planToDate, actualToDate, forecast, stfPlan, stfActual
 
-  /// As sentences name it.
+  /// Its name in a sentence.
   var title: String {
     switch self {
     case .controlTotal: "control total"
@@ -27,13 +27,14 @@ enum PositionAmount: CaseIterable {
   }
 }
 
-/// What files state of an organisation at the end of a month on one basis: each amount from the row that counts for it.
+/// What files state for an organisation at the end of a month on one basis: each amount from the row that is used for
+/// it.
 struct StatedPosition: Sendable {
-  /// Whether sustainability funding is in the amounts.
+  /// Whether sustainability funding is included in the amounts.
   let basis: FinancePosition.Basis
   /// The row of each amount; none for an amount that every row leaves empty.
   private let rows: [PositionAmount: Filed<FinancePosition>]
-  /// The row that counts where none has the amount.
+  /// The row that is used for an amount that no row has.
   private let first: Filed<FinancePosition>
 
   init(first: Filed<FinancePosition>, rows: [PositionAmount: Filed<FinancePosition>]) {
@@ -45,10 +46,10 @@ struct StatedPosition: Sendable {
   /// An amount; `nil` where no row has it.
   subscript(amount: PositionAmount) -> Money? { rows[amount].flatMap { amount.amount(in: $0.row) } }
 
-  /// The row an amount stands in.
+  /// The row of an amount.
   func row(of amount: PositionAmount) -> Filed<FinancePosition> { rows[amount] ?? first }
 
-  /// What the files state, put together from several rows.
+  /// What the files state, combined from several rows.
   var position: FinancePosition {
     FinancePosition(
       organisation: first.row.organisation, month: first.row.month, basis: basis, controlTotal: self[.controlTotal],
@@ -57,8 +58,8 @@ struct StatedPosition: Sendable {
   }
 }
 
-/// What files state of an organisation at the end of a month: on which basis its outturn and its position to date are shown, and
-/// what else there is.
+/// What files state for an organisation at the end of a month: the bases on which its outturn and its position to date
+/// are shown, and the other bases.
 struct OrganisationPosition: Sendable {
   /// The basis on which the year's outcome is shown.
   let outturn: StatedPosition
@@ -67,8 +68,9 @@ struct OrganisationPosition: Sendable {
   /// Every basis that files state.
   let all: [StatedPosition]
 
-  /// Of several bases that have an outcome, and likewise a position to date, that of the row counts which beats the
-  /// others; within one file that with sustainability funding, with which control totals are set.
+  /// Of several bases that have an outcome, the one with the row that has precedence is shown; likewise for the
+  /// position to date. Within one file, it is the one with sustainability funding, because control totals are set with
+  /// it.
   init?(_ all: [StatedPosition], in month: Month, beats: (Int, Int) -> Bool) {
     func first(_ amounts: [PositionAmount]) -> StatedPosition? {
       for amount in amounts {
@@ -91,7 +93,7 @@ struct OrganisationPosition: Sendable {
     self.all = all
   }
 
-  /// An amount that the basis shown has, else that of another.
+  /// An amount on the basis that is shown, otherwise on another.
   func amount(_ amount: PositionAmount) -> (money: Money, basis: FinancePosition.Basis)? {
     let shown = amount == .controlTotal || amount == .forecast ? outturn : toDate
     for stated in [shown] + all {
@@ -100,13 +102,13 @@ struct OrganisationPosition: Sendable {
     return nil
   }
 
-  /// The row in which an amount that is shown stands.
+  /// The row of an amount that is shown.
   func row(of amount: PositionAmount) -> Filed<FinancePosition> {
     let shown = amount == .controlTotal || amount == .forecast ? outturn : toDate
     return ([shown] + all).first { $0[amount] != nil }?.row(of: amount) ?? shown.row(of: amount)
   }
 
-  /// The amounts that stand on a basis beside the one on which they are shown.
+  /// The amounts on a basis other than the one on which they are shown.
   var beside: [(stated: StatedPosition, amounts: [PositionAmount])] {
     all.compactMap { stated in
       let left = PositionAmount.allCases.filter { stated[$0] != nil && amount($0)?.basis != stated.basis }
@@ -116,9 +118,9 @@ struct OrganisationPosition: Sendable {
 }
 
 extension FinancePosition.Basis {
-  /// Figures that include sustainability funding come first: control totals are set with it.
+  /// Figures that include sustainability funding come first, because control totals are set with it.
   fileprivate var rank: Int { self == .includingSTF ? 0 : self == .unstated ? 1 : 2 }
 
-  /// As sentences name it.
+  /// Its name in a sentence.
   var words: String { self == .unstated ? "on no stated basis" : rawValue }
 }

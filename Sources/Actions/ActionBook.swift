@@ -1,30 +1,30 @@
 import Metrics
 
-/// What was agreed and noted: the files of all writers as one.
+/// Everything that was agreed and noted: the files of all writers combined.
 public struct ActionBook: Hashable, Sendable {
   /// Every action, the earliest first.
   public private(set) var actions: [AgreedAction] = []
   /// Every note, the earliest first.
   public private(set) var notes: [ActionNote] = []
-  /// What is wrong with the files.
+  /// The problems with the files.
   public private(set) var problems: [Problem] = []
   /// The places of the actions about each metric.
   private var byMetric: [MetricID: [Int]] = [:]
 
-  /// So many digits of a hash tell one action from another.
+  /// The number of digits of a hash that identify an action.
   static let digitsOfID = 12
 
-  /// Nothing agreed yet; what is wrong with the folder.
+  /// An empty book, with the problems of its folder.
   public init(problems: [Problem] = []) { self.problems = problems }
 
-  /// The files of some writers, in the order of their names.
+  /// The book of some writers' files, in the order of their names.
   init(_ files: [WriterFile], problems: [Problem] = []) {
     self.problems = problems + files.flatMap(\.problems)
     var entries: [WriterFile.Entry] = []
     var known: [String: String] = [:]
     for file in files {
       let fresh = file.entries.filter { known[$0.hash] == nil }
-      // A copy of a file holds nothing new.
+      // A copy of a file contains nothing new.
       if let copied = file.entries.first(where: { known[$0.hash] != nil }), let other = known[copied.hash] {
         self.problems.append(
           Problem(
@@ -35,7 +35,7 @@ public struct ActionBook: Hashable, Sendable {
       for entry in fresh { known[entry.hash] = file.name }
       entries += fresh.map { $0 }
     }
-    // Each writer's own order stays: the sort is stable, and their moments never go back.
+    // Each writer's own order is kept: the sort is stable, and a writer's times never go backwards.
     merge(
       entries.enumerated().sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(\.element))
   }
@@ -56,7 +56,7 @@ public struct ActionBook: Hashable, Sendable {
       case .change: break
       }
     }
-    // A writer whose clock is behind may close an action before another's clock says that it was agreed.
+    // A writer whose clock is slow may close an action at a time before another's clock says that it was agreed.
     var orphans = 0
     for entry in entries where entry.event.kind == .change {
       if let place = places[entry.event.id] { actions[place].take(entry.event) } else { orphans += 1 }
@@ -70,21 +70,21 @@ public struct ActionBook: Hashable, Sendable {
     }
   }
 
-  /// The action that goes by this, or by what this is the beginning of; `nil` for none or several.
+  /// The action with this id, or with an id that begins with it; `nil` for none or several.
   public func action(_ id: String) -> AgreedAction? {
     guard id.count >= 4 else { return nil }
     let found = actions.filter { $0.id.hasPrefix(id.lowercased()) }
     return found.count == 1 ? found[0] : nil
   }
 
-  /// The actions about a metric; of one organisation, where one is named.
+  /// The actions about a metric, of one organisation where one is given.
   public func actions(about metric: MetricID, of organisation: OrganisationCode? = nil) -> [AgreedAction] {
     (byMetric[metric] ?? []).map { actions[$0] }
       .filter { organisation == nil || $0.subject.organisation == organisation }
   }
 
-  /// What is open, the overdue first, then by the day it is due, then those without one; after them what is closed, the latest
-  /// first.
+  /// Open actions first: the overdue ones, then the others by due day, then those without one. Closed actions follow,
+  /// the latest first.
   public func inOrder(on day: Day) -> [AgreedAction] {
     func place(_ action: AgreedAction) -> (Int, Int32, Moment) {
       (action.due == nil ? 1 : 0, action.due?.number ?? 0, action.raisedAt)
@@ -99,7 +99,7 @@ public struct ActionBook: Hashable, Sendable {
     return (open + closed).map(\.element)
   }
 
-  /// The notes about a metric of an organisation: those about the metric of everybody are among them.
+  /// The notes about a metric of an organisation, including those about the metric in general.
   public func notes(about metric: MetricID, of organisation: OrganisationCode) -> [ActionNote] {
     notes.filter {
       $0.subject.metric == metric && ($0.subject.organisation == nil || $0.subject.organisation == organisation)
@@ -108,11 +108,11 @@ public struct ActionBook: Hashable, Sendable {
 }
 
 extension ActionBook {
-  /// How many actions are open, and how many of them should have been done.
+  /// The number of open actions, and of those that are overdue.
   public struct Tally: Hashable, Sendable {
     /// Open, in progress or blocked.
     public var open = 0
-    /// Of these, due before today.
+    /// Those of them due before today.
     public var overdue = 0
 
     /// `2 actions, 1 overdue`; empty where nothing is open.
@@ -132,7 +132,7 @@ extension ActionBook {
 }
 
 extension ActionBook {
-  /// A book of events that no file holds: what a test or an example agrees.
+  /// A book of events without files, for tests and examples.
   public init(events: [ActionEvent]) {
     var previous = ""
     var text = ""

@@ -1,28 +1,28 @@
 import Metrics
 
-/// An action, a note or a change as somebody typed it, before it is written.
+/// An action, a note or a change as a user typed it, before it is written.
 public struct ActionDraft: Hashable, Sendable {
-  /// What it will be.
+  /// The kind of event.
   public var kind: ActionEvent.Kind
-  /// The action a change is about.
+  /// The id of the action that a change is about.
   public var id = ""
   /// What it is about.
   public var subject = ActionSubject()
-  /// What is to be done, what happened, or what there is to say of a change.
+  /// The action, what happened, or the comment on a change.
   public var text = ""
-  /// Who does it; empty for nobody, or to leave it as it is.
+  /// The owner; empty for none, or to leave it unchanged.
   public var owner = ""
-  /// By when, as it was typed; empty for no day, or to leave it as it is.
+  /// The due day as typed; empty for none, or to leave it unchanged.
   public var due = ""
-  /// How far it is, as it was typed; empty for open, or to leave it as it is.
+  /// The status as typed; empty for open, or to leave it unchanged.
   public var status = ""
-  /// Who it was escalated to; empty for nobody, or to leave it as it is.
+  /// The person or role it was escalated to; empty for none, or to leave it unchanged.
   public var escalatedTo = ""
 
-  /// Nothing typed yet.
+  /// An empty draft.
   public init(_ kind: ActionEvent.Kind) { self.kind = kind }
 
-  /// So many letters may be agreed at once.
+  /// The most letters of a text.
   public static let mostLetters = 500
 
   /// Why it cannot be written: what is wrong, and what to do.
@@ -34,7 +34,7 @@ public struct ActionDraft: Hashable, Sendable {
     public init(message: String) { self.message = message }
   }
 
-  /// The event it is, by a clock and a writer.
+  /// The event, with its time and writer.
   public func event(at moment: Moment, by writer: String) throws(Refusal) -> ActionEvent {
     var event = ActionEvent(kind, at: moment, by: writer)
     event.id = id
@@ -73,7 +73,7 @@ public struct ActionDraft: Hashable, Sendable {
     }
   }
 
-  /// A text on one line, without blanks around it; refused where it names a patient or goes on for too long.
+  /// A text on one line, without surrounding blanks; refused where it contains an NHS number, or is too long.
   private static func checked(_ text: String, _ name: String) throws(Refusal) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard line.count <= mostLetters, line.utf8.count <= 4 * mostLetters else {

@@ -1,27 +1,27 @@
 import Metrics
 
-/// What an action or a note is about: a figure, as far as one is named; else the board.
+/// The subject of an action or a note: a figure, as far as one is named; otherwise the board.
 public struct ActionSubject: Hashable, Sendable {
   /// The metric; `nil` for the board.
   public var metric: MetricID?
-  /// Whose figure; `nil` for everybody's.
+  /// The organisation; `nil` for all.
   public var organisation: OrganisationCode?
-  /// Of which period; `nil` for none in particular.
+  /// The period; `nil` for none in particular.
   public var period: Period?
 
-  /// What is named.
+  /// A subject.
   public init(metric: MetricID? = nil, organisation: OrganisationCode? = nil, period: Period? = nil) {
     (self.metric, self.organisation, self.period) = (metric, organisation, period)
   }
 }
 
-/// How far an action is.
+/// The progress of an action.
 public enum ActionStatus: String, Hashable, Sendable, CaseIterable {
   case open
   case inProgress = "in progress"
   case blocked, done, cancelled
 
-  /// A status as people type it: `in-progress` is one word on a command line.
+  /// A status as people type it; on a command line `in-progress` is one word.
   public init?(_ text: some StringProtocol) {
     self.init(rawValue: text.lowercased().split { $0 == " " || $0 == "-" || $0 == "_" }.joined(separator: " "))
   }
@@ -30,37 +30,38 @@ public enum ActionStatus: String, Hashable, Sendable, CaseIterable {
   public var isClosed: Bool { self == .done || self == .cancelled }
 }
 
-/// Something that was agreed, noted or changed: one line of a writer's file, which is never changed again.
+/// An action, a note or a change: one line in a writer's file, which is never changed again.
 public struct ActionEvent: Hashable, Sendable {
-  /// What the event is.
+  /// The kind of event.
   public enum Kind: String, Hashable, Sendable {
-    /// An action is agreed.
+    /// An action was agreed.
     case action
-    /// Something is noted about a period.
+    /// Something was noted about a period.
     case note
-    /// An action moves on; a correction is one as well.
+    /// An action was changed or corrected.
     case change
   }
 
-  /// What it is.
+  /// The kind of event.
   public var kind: Kind
-  /// The action that a change is about: the beginning of the hash of the line that it was agreed in. Empty for others.
+  /// The id of the action that a change is about: the start of the hash of the line that agreed it. Empty for other
+  /// events.
   public var id = ""
-  /// When, on the clock of whoever wrote it.
+  /// The time, by the writer's clock.
   public var at: Moment
-  /// Who wrote it: `user@host`.
+  /// The writer: `user@host`.
   public var by: String
-  /// What it is about; of a change nothing.
+  /// The subject; empty for a change.
   public var subject = ActionSubject()
-  /// What was agreed or noted; of a change what there is to say of it, and empty for nothing.
+  /// What was agreed or noted, or the comment on a change; empty for none.
   public var text = ""
-  /// Who does it: a role rather than a person. `nil` where a change leaves it as it is.
+  /// The owner: a role rather than a person. `nil` where a change leaves it unchanged.
   public var owner: String?
-  /// By when. `nil` where none is set, or a change leaves it as it is.
+  /// The due day. `nil` where none is set, or a change leaves it unchanged.
   public var due: Day?
-  /// How far it is. `nil` where a change leaves it as it is.
+  /// The status. `nil` where a change leaves it unchanged.
   public var status: ActionStatus?
-  /// Who it was escalated to. `nil` for nobody, or where a change leaves it as it is.
+  /// The person or role it was escalated to. `nil` for none, or where a change leaves it unchanged.
   public var escalatedTo: String?
 
   /// An event.

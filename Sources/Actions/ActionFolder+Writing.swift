@@ -8,9 +8,9 @@ extension ActionFolder {
     public let message: String
   }
 
-  /// How long a writer waits for another one of the same name, in milliseconds.
+  /// How long a writer waits for another program of the same name, in milliseconds.
   private static let patience = 10_000
-  /// So much of the end of a file holds its last whole line.
+  /// How many bytes at the end of a file are sure to contain its last whole line.
   private static let tail = 4 * EventLine.mostBytes
 
   /// The name of a writer's file: who, on which machine.
@@ -22,10 +22,10 @@ extension ActionFolder {
     return "\(plain(host))-\(plain(user))\(ending)"
   }
 
-  /// Adds an event to a writer's file, and returns only when the disk has it; what it goes by.
+  /// Adds an event to a writer's file, and returns its id only when the disk has stored it.
   ///
-  /// The line follows the last whole one. Two programs of one writer wait for each other; what was written before is never
-  /// touched. A line that a crash cut short is ended first, so that it spoils nothing but itself.
+  /// The line follows the last whole one. Two programs of one writer wait for each other. Earlier lines are never
+  /// changed. A line that was cut off by a crash is ended first, so that only that line is lost.
   @discardableResult
   public func write(_ event: ActionEvent, as fileName: String) throws(WriteFailure) -> String {
     let file = "\(path)/\(fileName)"
@@ -63,7 +63,7 @@ extension ActionFolder {
     throw WriteFailure(message: "nothing was written: another program has held \(file) for 10 s; try again")
   }
 
-  /// The hash of the last whole line, and whether something that was cut short stands behind it.
+  /// The hash of the last whole line, and whether a cut-off line follows it.
   private func end(of descriptor: Int32, size: Int, _ file: String) throws(WriteFailure) -> (last: String, isCut: Bool)
   {
     guard size > 0 else { return ("", false) }
@@ -83,13 +83,13 @@ extension ActionFolder {
         case .later(let version):
           throw WriteFailure(
             message: "nothing was written: \(file) is of version \(version); install the latest sitrep")
-        // What the line says of itself is what readers expect the next one to carry.
+        // The next line is expected to continue from what this line states about itself.
         case .changed: if let hash = FlatObject(line)?["hash"] { return (hash, isCut) }
         case .unreadable, .unchecked: break
         }
       }
     }
-    // Nothing but one line that was cut short is what a crash leaves; anything else is another program's.
+    // A crash leaves nothing but one cut-off line; anything else belongs to another program.
     if start == 0, lines.count <= 1, isCut, lines.first?.starts(with: Array("{\"sitrep\"".utf8)) ?? true {
       return ("", true)
     }
@@ -97,7 +97,7 @@ extension ActionFolder {
       message: "nothing was written: \(file) holds no line of this program; move it away, then try again")
   }
 
-  /// Writes a line whole or not at all.
+  /// Writes a whole line or nothing.
   private func append(_ line: [UInt8], to descriptor: Int32, size: Int, _ file: String) throws(WriteFailure) {
     var done = 0
     while done < line.count {
@@ -105,7 +105,7 @@ extension ActionFolder {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         let code = count < 0 ? errno : ENOSPC
-        // The part of a line that went out is this program's own, and nobody else has written since: they wait.
+        // The part that was written belongs to this program, and nobody else has written since, because they wait.
         ftruncate(descriptor, off_t(size))
         throw failure(code, "written", file)
       }
@@ -118,7 +118,7 @@ extension ActionFolder {
     }
   }
 
-  /// Has the disk keep the name of a new file as well.
+  /// Makes the disk store the name of a new file as well.
   private func syncFolder() {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

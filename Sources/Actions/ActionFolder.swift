@@ -1,20 +1,20 @@
 import Glibc
 import Metrics
 
-/// A folder of actions, perhaps on a share: a file for each writer, to which that writer alone adds lines.
+/// A folder of actions, possibly on a share: one file for each writer, to which only that writer adds lines.
 public struct ActionFolder: Sendable {
   /// The folder.
   public let path: String
 
-  /// A folder that is there; nobody makes one by looking.
+  /// A folder that already exists; reading does not create one.
   public init(_ path: String) { self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
 
-  /// What the names of the files end in.
+  /// The extension of the files.
   static let ending = ".jsonl"
-  /// A larger file is none of ours: it would hold a hundred thousand events.
+  /// A larger file was not written by sitrep: it would have a hundred thousand events.
   private static let mostBytes = 64 << 20
 
-  /// What tells one version of a file from the next.
+  /// What distinguishes one version of a file from the next.
   fileprivate struct Identity: Hashable, Sendable {
     let inode: UInt64, size: Int, seconds: Int, nanoseconds: Int
   }
@@ -25,18 +25,18 @@ public struct ActionFolder: Sendable {
     let file: WriterFile
   }
 
-  /// The files as they were read last: one that has not changed since is not read again.
+  /// The files as they were last read: an unchanged file is not read again.
   public struct Reading: Sendable {
     fileprivate var files: [String: Known] = [:]
     fileprivate var hasBeenRead = false
-    /// What all of them come to.
+    /// All of them combined.
     public fileprivate(set) var book = ActionBook()
 
-    /// Nothing read yet.
+    /// Nothing has been read.
     public init() {}
   }
 
-  /// Reads what has changed since the last time; whether anything had.
+  /// Reads what has changed since the last time; returns whether anything had.
   @discardableResult
   public func read(_ reading: inout Reading) -> Bool {
     let before = reading.book
@@ -65,14 +65,14 @@ public struct ActionFolder: Sendable {
     return reading.book != before
   }
 
-  /// Reads all of it.
+  /// Reads everything.
   public func read() -> ActionBook {
     var reading = Reading()
     read(&reading)
     return reading.book
   }
 
-  /// The names of the writers' files, in order; `nil` where the folder cannot be read, and `errno` says why.
+  /// The names of the writers' files, in order; `nil` where the folder cannot be read, with the reason in `errno`.
   private var names: [String]? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
@@ -125,7 +125,7 @@ public struct ActionFolder: Sendable {
     return Known(identity: identity, file: WriterFile(bytes, name: name))
   }
 
-  /// What is wrong with a folder that cannot be opened.
+  /// The problem with a folder that cannot be opened.
   func unreachable(_ code: Int32) -> Problem {
     Problem(
       .error, file: path, "the folder of actions cannot be read: \(String(cString: strerror(code)))",

@@ -1,26 +1,26 @@
 import Metrics
 
-/// An action as it stands now: who does what by when, and how it came to that.
+/// An action as it is now: who does what by when, and its history.
 public struct AgreedAction: Hashable, Sendable {
-  /// What it goes by: the first 12 digits of the hash of the line it was agreed in.
+  /// Its id: the first 12 digits of the hash of the line that agreed it.
   public let id: String
-  /// What it is about.
+  /// The subject.
   public let subject: ActionSubject
-  /// What is to be done.
+  /// The action.
   public let text: String
-  /// When, and by whom, it was agreed.
+  /// When it was agreed, and by whom.
   public let raisedAt: Moment, raisedBy: String
-  /// Who does it; empty for nobody yet.
+  /// The owner; empty where there is none yet.
   public private(set) var owner: String
-  /// By when; `nil` where no day is set.
+  /// The due day; `nil` where none is set.
   public private(set) var due: Day?
-  /// How far it is.
+  /// The status.
   public private(set) var status: ActionStatus
-  /// Who it was escalated to; empty for nobody.
+  /// The person or role it was escalated to; empty for none.
   public private(set) var escalatedTo: String
-  /// When it was last done or cancelled; `nil` while it is not.
+  /// When it was last done or cancelled; `nil` while it is open.
   public private(set) var closedAt: Moment?
-  /// Every event, the first being how it was agreed.
+  /// Every event, starting with the agreement.
   public private(set) var history: [ActionEvent]
 
   init(id: String, _ event: ActionEvent) {
@@ -46,23 +46,23 @@ public struct AgreedAction: Hashable, Sendable {
     self.status = status
   }
 
-  /// What was last said of it; empty where nothing was beyond how it was agreed.
+  /// The latest comment; empty where there is none after the agreement.
   public var lastWords: String { history.dropFirst().last { !$0.text.isEmpty }?.text ?? "" }
 
-  /// Whether something is left to do.
+  /// Whether it is still to be done.
   public var isOpen: Bool { !status.isClosed }
-  /// Whether it should have been done before a day.
+  /// Whether it was due before a day and is still open.
   public func isOverdue(on day: Day) -> Bool { isOpen && due.map { $0 < day } ?? false }
 }
 
-/// Something that happened in a period and is worth knowing beside its figure.
+/// Something that happened in a period and should be known beside its figure.
 public struct ActionNote: Hashable, Sendable {
-  /// What it goes by.
+  /// Its id.
   public let id: String
-  /// What it is about.
+  /// The subject.
   public let subject: ActionSubject
   /// What happened.
   public let text: String
-  /// When, and by whom, it was noted.
+  /// When it was noted, and by whom.
   public let at: Moment, by: String
 }

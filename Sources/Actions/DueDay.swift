@@ -1,8 +1,8 @@
 import Metrics
 
-/// A day as people type it when they agree on one.
+/// A due day as people type it.
 public enum DueDay {
-  /// What may be typed.
+  /// Examples of what can be typed.
   public static let examples = "2018-03-27, 27 Mar, +7 or friday"
 
   private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -30,7 +30,7 @@ public enum DueDay {
     else { return nil }
     if parts.count == 3 { return Int(parts[2]).flatMap { Day(year: $0, month: month, day: number) } }
     let year = today.civil.year
-    // The next day of that name, within a leap year's cycle.
+    // The next day with that date, within a leap year's cycle.
     return (0...8).lazy.compactMap { Day(year: year + $0, month: month, day: number) }.first { $0 >= today }
   }
 

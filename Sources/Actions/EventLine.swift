@@ -1,32 +1,32 @@
 import Metrics
 
-/// An event as a line of a file: JSON that ends with the hash of the line before and with its own.
+/// An event as a line of a file: JSON that ends with the hash of the line before and its own.
 ///
-/// `{"sitrep":1,"event":"action","at":"2018-03-20T09:00:07","by":"ward@host","text":"…","prev":"…","hash":"…"}`. The hash is the
-/// SHA-256 of the line up to `,"hash"`: whatever byte of a line is changed, the line shows it, and whatever line is taken
-/// away, the next one does.
+/// `{"sitrep":1,"event":"action","at":"2018-03-20T09:00:07","by":"ward@host","text":"…","prev":"…","hash":"…"}`. The
+/// hash is the SHA-256 of the line up to `,"hash"`. A changed byte shows in the line itself, and a removed line shows
+/// in the next one.
 struct EventLine: Equatable {
-  /// What happened.
+  /// The event.
   let event: ActionEvent
-  /// The hash of the line before; empty in the first.
+  /// The hash of the line before; empty in the first line.
   let previous: String
-  /// Its own.
+  /// Its own hash.
   let hash: String
 
   /// The version of the format that is written.
   static let version = 1
-  /// So long may a line be, in bytes.
+  /// The most bytes of a line.
   static let mostBytes = 16 << 10
 
-  /// Why a line is not an event that was written here.
+  /// Why a line is not an event that sitrep wrote.
   enum Fault: Error, Hashable {
-    /// It is no object of JSON with what an event needs.
+    /// It is not a JSON object with what an event needs.
     case unreadable
-    /// It is of a later version of this program.
+    /// It was written by a later version of this program.
     case later(Int)
-    /// Its hash is not that of its bytes.
+    /// Its hash does not match its bytes.
     case changed
-    /// The hash cannot be worked out: OpenSSL is not installed.
+    /// The hash cannot be calculated, because OpenSSL is not installed.
     case unchecked
   }
 
@@ -54,7 +54,7 @@ struct EventLine: Equatable {
     return ("\(head),\"hash\":\"\(hash)\"}", hash)
   }
 
-  /// Reads a line, without its end.
+  /// Reads a line without its line end.
   init(_ bytes: ArraySlice<UInt8>) throws(Fault) {
     guard bytes.count <= EventLine.mostBytes, let object = FlatObject(bytes), let version = object.number("sitrep")
     else {
@@ -73,7 +73,7 @@ struct EventLine: Equatable {
 }
 
 extension ActionEvent {
-  /// The event of an object; `nil` where something of it is missing or makes no sense.
+  /// The event of an object; `nil` where something is missing or invalid.
   fileprivate init?(_ object: FlatObject) {
     guard let kind = object["event"].flatMap(Kind.init), let at = object["at"].flatMap({ Moment($0) }),
       let by = object["by"]
@@ -85,7 +85,7 @@ extension ActionEvent {
     subject.metric = object["metric"].map { MetricID($0) }
     subject.organisation = object["organisation"].map { OrganisationCode($0) }
     (owner, escalatedTo) = (object["owner"], object["escalated_to"])
-    // A word that means nothing here must not pass for one that is missing.
+    // A word that means nothing here must not be treated as missing.
     if let word = object["period"] {
       guard let period = Period(word) else { return nil }
       subject.period = period

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Bytes of an open file.
+/// Reads bytes of an open file.
 enum FileBytes {
-  /// Reads so many bytes from a place on, fewer where the file ends; `nil` where it cannot be read.
+  /// Reads this many bytes from a place, or fewer where the file ends; `nil` where it cannot be read.
   static func read(_ descriptor: Int32, from offset: Int, count: Int) -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: count)
     var done = 0

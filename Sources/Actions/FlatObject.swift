@@ -1,6 +1,6 @@
 /// A line of JSON that is one object of texts and whole numbers, which is all that an event needs.
 struct FlatObject: Equatable {
-  /// Its members in the order they are written in.
+  /// Its members, in the order in which they are written.
   private(set) var members: [(name: String, value: Value)] = []
 
   /// The value of a member.
@@ -16,24 +16,24 @@ struct FlatObject: Equatable {
 
   init() {}
 
-  /// The text of a member; `nil` where it has none or something else.
+  /// The text of a member; `nil` where it does not exist or is not a text.
   subscript(name: String) -> String? {
     if case .text(let text)? = members.first(where: { $0.name == name })?.value { text } else { nil }
   }
 
-  /// The number of a member; `nil` where it has none or something else.
+  /// The number of a member; `nil` where it does not exist or is not a number.
   func number(_ name: String) -> Int? {
     if case .number(let number)? = members.first(where: { $0.name == name })?.value { number } else { nil }
   }
 
-  /// Adds a member; a text that is missing adds nothing.
+  /// Adds a member; a missing text adds nothing.
   mutating func add(_ name: String, _ text: String?) {
     if let text { members.append((name, .text(text))) }
   }
 
   mutating func add(_ name: String, _ number: Int) { members.append((name, .number(number))) }
 
-  /// The object as it is written: no blanks, every character that is not plainly visible as its number.
+  /// The object as it is written: without blanks, and with every character that is not plainly visible as a number.
   var line: String {
     let parts = members.map { name, value in
       switch value {
@@ -65,14 +65,14 @@ struct FlatObject: Equatable {
     return quoted + "\""
   }
 
-  /// Reads a line; `nil` where it is no such object, has a member twice, or is no UTF-8.
+  /// Reads a line; `nil` where it is not such an object, has a member twice, or is not UTF-8.
   init?(_ bytes: some Sequence<UInt8>) {
     var reader = Reader(bytes: Array(bytes))
     guard let members = reader.object() else { return nil }
     self.members = members
   }
 
-  /// Where the reading of a line is.
+  /// The progress of reading a line.
   private struct Reader {
     let bytes: [UInt8]
     var place = 0
@@ -152,7 +152,7 @@ struct FlatObject: Equatable {
       }
     }
 
-    /// `\u2713`, or a pair of them for what lies beyond.
+    /// A character written as `\u2713`, or as a pair of such numbers beyond U+FFFF.
     private mutating func numbered() -> Unicode.Scalar? {
       guard let first = unit() else { return nil }
       guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }

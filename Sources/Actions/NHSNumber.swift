@@ -2,8 +2,8 @@
 ///
 /// - Source: NHS Data Dictionary, NHS NUMBER.
 public enum NHSNumber {
-  /// The first NHS number in a text, as it is written there; `nil` where there is none. Ten digits in a row count, and ten
-  /// in groups of three, three and four.
+  /// The first NHS number in a text, as it is written there; `nil` where there is none. Ten digits in a row are found,
+  /// and ten in groups of three, three and four.
   public static func first(in text: String) -> String? {
     let letters = Array(text)
     var start = 0
@@ -21,7 +21,7 @@ public enum NHSNumber {
     return nil
   }
 
-  /// Whether ten digits end with their own check digit.
+  /// Whether ten digits end with the correct check digit.
   static func isValid(_ digits: [Int]) -> Bool {
     guard digits.count == 10 else { return false }
     let sum = zip(digits, stride(from: 10, through: 2, by: -1)).reduce(0) { $0 + $1.0 * $1.1 }
@@ -29,7 +29,7 @@ public enum NHSNumber {
     return check < 10 && check == digits[9]
   }
 
-  /// A digit, whatever script it is written in.
+  /// A digit, in any script.
   private static func digit(_ letter: Character) -> Int? {
     guard letter.unicodeScalars.count == 1, let number = letter.wholeNumberValue, (0...9).contains(number),
       letter.unicodeScalars.first?.properties.numericType == .decimal

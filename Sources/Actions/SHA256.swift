@@ -2,7 +2,7 @@ import CDigest
 
 /// The SHA-256 of bytes, as FIPS 180-4 defines it.
 public enum SHA256 {
-  /// Whether OpenSSL, which works it out, is installed.
+  /// Whether OpenSSL, which calculates it, is installed.
   public static var isInstalled: Bool { cdigest_is_installed() != 0 }
 
   /// The digest in 64 hexadecimal digits; `nil` where OpenSSL is not installed.

@@ -1,10 +1,10 @@
 import Metrics
 
-/// What one writer has written, read from the bytes of the file: every event that stands as it was written, and what is wrong
-/// with the rest.
+/// What one writer has written, from the bytes of the file: every event that is unchanged, and the problems with the
+/// rest.
 struct WriterFile {
-  /// An event with the hash it goes by, and when it happened at the earliest: a clock that was set back does not turn the order
-  /// round in which a writer wrote.
+  /// An event with its hash and its earliest possible time: a clock that was set back does not change the order in
+  /// which a writer wrote.
   struct Entry {
     let event: ActionEvent
     let hash: String
@@ -14,18 +14,18 @@ struct WriterFile {
 
   /// The name of the file.
   let name: String
-  /// In the order they were written.
+  /// The events in the order in which they were written.
   private(set) var entries: [Entry] = []
-  /// What is wrong.
+  /// The problems.
   private(set) var problems: [Problem] = []
-  /// The hash that the next line has to carry.
+  /// The hash that the next line must refer to.
   private(set) var last = ""
-  /// Whether it is a file of this program at all, and of a version that it knows.
+  /// Whether sitrep wrote the file, in a version that is known.
   private(set) var isOurs = true
-  /// Whether the last line has no end, so that it was cut short while it was written.
+  /// Whether the last line has no line end, because it was cut off while it was written.
   private(set) var isCutShort = false
 
-  /// So many problems of one file are told one by one.
+  /// The most problems of one file that are listed one by one.
   private static let mostProblems = 20
 
   init(_ bytes: [UInt8], name: String) {
@@ -36,7 +36,7 @@ struct WriterFile {
     var untold = 0
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      // Behind the end of the last line, or one that was ended after it had been cut short to nothing.
+      // After the end of the last line, or after a cut-off line that was ended while still empty.
       if line.isEmpty { continue }
       do throws(EventLine.Fault) {
         take(try EventLine(line), at: number)
@@ -77,7 +77,7 @@ struct WriterFile {
     last = line.hash
   }
 
-  /// Whether the first line shows that the whole file is none of ours; it is then left alone.
+  /// Whether the first line shows that sitrep did not write the file; it is then left alone.
   private mutating func isForeign(_ line: ArraySlice<UInt8>, _ fault: EventLine.Fault) -> Bool {
     let marker = Array("{\"sitrep\":".utf8)
     switch fault {
@@ -109,7 +109,7 @@ struct WriterFile {
   private mutating func note(_ fault: EventLine.Fault, at number: Int, of line: ArraySlice<UInt8>, _ bytes: [UInt8]) {
     switch fault {
     case .changed:
-      // The next line follows this one as it was written, which is what its own last word says.
+      // The next line refers to this one as it was written, which its last member states.
       if let hash = FlatObject(line)?["hash"] { last = hash }
       problems.append(
         Problem(

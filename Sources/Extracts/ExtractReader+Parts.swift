@@ -1,6 +1,6 @@
 import Metrics
 
-/// A file whose header is known.
+/// An extract whose header has been found.
 struct OpenedExtract: Sendable {
   let file: SourceFile
   let layout: BoundLayout
@@ -8,15 +8,15 @@ struct OpenedExtract: Sendable {
   let context: ReadingContext
 }
 
-/// Two parts of one file, read at the same time.
+/// Two parts of one file that are read at the same time.
 extension ExtractReader {
-  /// What a later part of a file is read with, on whichever thread.
+  /// What is needed to read a later part of a file on another thread.
   public struct LaterPart: Sendable {
     let extract: OpenedExtract
   }
 
-  /// What the rest of the file can be read with meanwhile, from any byte at which a record starts; `nil` while the
-  /// header is not known, and for layouts that have to be read in one go.
+  /// What is needed to read the rest of the file meanwhile, from any byte at which a record starts; `nil` until the
+  /// header is known, and for layouts that must be read in one pass.
   public var laterPart: LaterPart? {
     guard let opened, let rows, rows.canBeJoined else { return nil }
     return LaterPart(extract: opened)
@@ -26,7 +26,7 @@ extension ExtractReader {
   public init(_ part: LaterPart) {
     let extract = part.extract
     self.init(file: extract.file, context: extract.context)
-    // Its lines are counted from the header, as if nothing stood between.
+    // Its lines are counted from the header, as if there were nothing in between.
     var rows = RowStream(
       file: extract.file, header: extract.layout.header, separator: extract.separator,
       reader: extract.layout.reader(extract.context), selection: nil, isStrict: false,
@@ -35,11 +35,11 @@ extension ExtractReader {
     self.rows = rows
   }
 
-  /// Whether what was read so far ends where a record does.
+  /// Whether the part that has been read ends at the end of a record.
   public var isBetweenRecords: Bool { rows?.isBetweenRecords ?? false }
 
-  /// Takes over what the reader of a later part made of the rest of the file; `false`, and nothing is taken over, where
-  /// something in it is not ordinary: then it has to be read after this, as if there were one thread.
+  /// Adds what another reader has read from the rest of the file. Returns `false` and adds nothing where the rest is
+  /// out of the ordinary: it must then be read after this part, on one thread.
   public mutating func join(_ later: ExtractReader) -> Bool {
     guard let later = later.rows else { return false }
     return rows?.join(later) ?? false

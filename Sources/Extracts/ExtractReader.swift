@@ -1,11 +1,11 @@
 import Metrics
 
-/// Reads one file, block by block, to what it contributes.
+/// Reads one file, block by block, into its contribution.
 ///
-/// The first bytes are kept until they show the header; from then on nothing is kept but the record being read and the
-/// figures themselves, whatever the length of the file.
+/// The first bytes are kept until they contain the header. From then on only the current record and the figures are
+/// kept, whatever the length of the file.
 public struct ExtractReader {
-  /// How many bytes are kept to look for the header in.
+  /// How many bytes are searched for the header.
   static let headLimit = 1 << 16
   private let headLimit: Int
   private let file: SourceFile
@@ -18,9 +18,9 @@ public struct ExtractReader {
   var rows: RowStream?
   private var refusal: Problems?
 
-  /// A reader of one file; with a selection it also collects the rows of that figure.
+  /// A reader of one file; with a selection, it also collects the rows of that figure.
   ///
-  /// - Parameter memory: the headers met before, in files read with the same surroundings.
+  /// - Parameter memory: the headers of earlier files that were read in the same context.
   public init(
     file: SourceFile, context: ReadingContext = ReadingContext(of: .everything),
     selecting selection: RowSelection? = nil, memory: HeaderMemory = HeaderMemory()
@@ -28,7 +28,8 @@ public struct ExtractReader {
     self.init(file: file, context: context, selecting: selection, memory: memory, isStrict: false)
   }
 
-  /// A reader that may be told to read every record with care, even those a faster way would read the same.
+  /// A reader that can be told to read every record by the strict path, including those that the fast path would read
+  /// identically.
   init(
     file: SourceFile, context: ReadingContext = ReadingContext(of: .everything),
     selecting selection: RowSelection? = nil, memory: HeaderMemory = HeaderMemory(), isStrict: Bool,
@@ -42,7 +43,7 @@ public struct ExtractReader {
     self.memory = memory
   }
 
-  /// Reads the next bytes of the file: any number of them, records may straddle.
+  /// Reads the next bytes of the file: any number of them; records may span blocks.
   public mutating func read(_ block: UnsafeRawBufferPointer) {
     if rows != nil {
       rows?.read(block)
@@ -52,10 +53,10 @@ public struct ExtractReader {
     }
   }
 
-  /// Whether nothing that is still to come counts: no layout claims the file, or a record in it does not end.
+  /// Whether the rest of the file makes no difference: no layout claims it, or a record in it does not end.
   public var isStopped: Bool { refusal != nil || rows?.isStopped ?? false }
 
-  /// Ends the file.
+  /// Ends the file and returns its result.
   public mutating func finish() -> ExtractResult {
     if rows == nil, refusal == nil { open(isWhole: true) }
     if var rows {
@@ -66,7 +67,7 @@ public struct ExtractReader {
     return ExtractResult(contribution: contribution, isComplete: false, columns: [], sourceRows: [])
   }
 
-  /// Looks for the header in the bytes kept, and reads the rows among them.
+  /// Looks for the header in the bytes that were kept, and reads the rows among them.
   private mutating func open(isWhole: Bool) {
     let bytes = head
     head = []

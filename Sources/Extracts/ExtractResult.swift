@@ -1,36 +1,36 @@
 import Metrics
 
-/// What came of reading one file.
+/// The result of reading one file.
 public struct ExtractResult: Sendable {
-  /// Everything the file yielded.
+  /// Everything that the file contributes.
   public let contribution: Contribution
-  /// Whether the file ends where a record ends, outside quotes, and a layout claims it. A version that does not may be
-  /// half written and should not replace a last good one.
+  /// Whether the file ends at the end of a record, outside quotes, and a layout claims it. A version that does not may
+  /// be half written, and should not replace a last good version.
   public let isComplete: Bool
-  /// Whether the last row has too few fields and could not be read, although a line end follows it.
+  /// Whether the last row has too few fields to be read although it ends with a line end.
   public var endsShort = false
   /// The names of the columns as the file spells them; empty when no layout claims it.
   public let columns: [String]
-  /// The rows of the figure that was asked for, when it was read for one.
+  /// The rows of the figure that was asked for, where one was.
   public let sourceRows: [SourceRow]
 }
 
 extension ExtractResult {
-  /// What a file yielded that was read to its end before, for no figure in particular.
+  /// The result of a file that was read to its end earlier, without a selection.
   package init(_ contribution: Contribution, columns: [String]) {
     self.init(contribution: contribution, isComplete: true, columns: columns, sourceRows: [])
   }
 }
 
-/// A figure whose rows are asked for.
+/// The figure whose rows are asked for.
 public struct RowSelection: Hashable, Sendable {
-  /// What is measured.
+  /// The metric.
   public let metric: MetricID
-  /// For whom.
+  /// The organisation.
   public let organisation: OrganisationCode
-  /// When.
+  /// The period.
   public let period: Period
-  /// Which part; `nil` for the whole.
+  /// The part; `nil` for the whole.
   public let part: BreakdownItem?
 
   /// The figure of one metric, organisation, period and part.
@@ -43,7 +43,7 @@ public struct RowSelection: Hashable, Sendable {
     self.part = part
   }
 
-  /// Whether it is this figure.
+  /// Whether these identify the figure.
   func isFor(
     _ metric: MetricID, _ organisation: OrganisationCode, _ period: Period, _ part: BreakdownItem?
   ) -> Bool {
@@ -51,10 +51,10 @@ public struct RowSelection: Hashable, Sendable {
   }
 }
 
-/// A row as it stands in its file.
+/// A row as its file has it.
 public struct SourceRow: Hashable, Sendable {
   /// The line it starts on, counted from 1.
   public let line: Int
-  /// Its fields, quotes removed, spaces kept.
+  /// Its fields, with quotes removed and spaces kept.
   public let fields: [String]
 }

@@ -1,12 +1,14 @@
-/// Rows that a quote has taken in.
+/// Rows that an unclosed quote has swallowed.
 extension RowStream {
-  /// How often in a file a record among lines taken by a quote is tried as a whole: a name in two lines below such a quote.
+  /// How often in a file a record among the swallowed lines is tried as a whole: a name on two lines below such a
+  /// quote.
   private static let wholesToTry = 64
 
-  /// The lines that a quote has taken into the record although they are rows of their own; `nil` where it has taken none.
+  /// The lines that a quote has swallowed into the record although they are rows of their own; `nil` where it has
+  /// swallowed none.
   ///
-  /// A name that goes on in a second line leaves the row with as many fields as the header, and neither of its lines is a row
-  /// by itself.
+  /// A name that continues on a second line leaves the row with as many fields as the header, and neither of its lines
+  /// is a row by itself.
   mutating func linesTaken() -> (bytes: [UInt8], line: Int)? {
     guard record.line > header.line, let further = splitter.furtherLines, !record.isBlank else { return nil }
     if !hasFieldsOfHeader(record) { return further }
@@ -19,7 +21,7 @@ extension RowStream {
 
   /// Whether one of some lines is a row that the layout reads.
   private mutating func hasRow(among lines: [UInt8]) -> Bool {
-    // What was read so far is not looked at: a copy of it would be made at the first row.
+    // The builder's findings so far are not used: a copy of them would be made at the first row.
     var (reader, builder, row) = (blank.reader, blank.builder, Record())
     row.hasDecimalCommas = record.hasDecimalCommas
     bytesReadAgain += lines.count
@@ -32,7 +34,7 @@ extension RowStream {
     }
   }
 
-  /// Leaves out the row that a quote was opened in, and reads the lines it has taken in as rows of their own.
+  /// Leaves out the row in which a quote was opened, and reads the lines that it swallowed as rows of their own.
   mutating func readAgain(_ lines: (bytes: [UInt8], line: Int), isLast: Bool) {
     let end = isLast ? splitter.line : splitter.line - 1
     leaveOut(lines.line - 1, taking: end - lines.line + 1)
@@ -41,11 +43,12 @@ extension RowStream {
     lines.bytes.withUnsafeBytes { readTaken($0, to: end) }
   }
 
-  /// Reads the lines that a quote took in, up to the line where it was closed.
+  /// Reads the lines that a quote swallowed, up to the line on which it was closed.
   ///
-  /// A further quote opened in one of them takes in all lines after it, to the same end: where a record ends that began in
-  /// quotes does not depend on where it began. So each line is read once by itself, and how many fields it adds to a record
-  /// that takes it in is known beforehand; no line is read over and over, however many quotes are open.
+  /// A further quote opened in one of them swallows all lines after it, up to the same end, because the end of a record
+  /// that began in quotes does not depend on where it began. So each line is read once by itself, and the number of
+  /// fields it adds to a record that swallows it is known beforehand. No line is read repeatedly, however many quotes
+  /// are open.
   private mutating func readTaken(_ block: UnsafeRawBufferPointer, to end: Int) {
     var (inQuotes, taken) = (RecordSplitter(insideQuotesWith: splitter.separator), Record())
     var fieldsBelow = RowStream.fields(in: block, insideQuotesWith: splitter.separator)
@@ -72,8 +75,8 @@ extension RowStream {
     readRows(UnsafeRawBufferPointer(rebasing: block[position...]), keepsRemainder: false)
   }
 
-  /// Whether the record whose first line was read is one row with all lines below it, by its number of fields and by what
-  /// those lines are; it is then read.
+  /// Whether the record whose first line was read is one row together with all lines below it, judged by its number of
+  /// fields and by those lines; if so, it is read.
   private mutating func isOneRecord(
     fieldsBelow: Int, in block: UnsafeRawBufferPointer, from position: inout Int
   ) -> Bool {
@@ -100,7 +103,7 @@ extension RowStream {
     return splitter.next(in: block, from: &position, into: &record) ? record.count : record.count + 1
   }
 
-  /// Where the line ends, its line feed or carriage return included.
+  /// The end of the line, including its line feed or carriage return.
   private static func lineEnd(in block: UnsafeRawBufferPointer, from position: Int) -> Int {
     (block[position...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? block.count - 1) + 1
   }

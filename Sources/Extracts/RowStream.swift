@@ -1,10 +1,10 @@
 import Metrics
 
-/// The part of a file under its header while it is read: splitter, layout and findings.
+/// The rows of a file below its header while they are being read: splitter, layout and findings.
 struct RowStream {
-  /// The longest record that is believed; beyond it a quote was not closed.
+  /// The longest record that is plausible; a longer one has a quote that was not closed.
   private static let recordLimit = 1 << 20
-  /// The longest beginning of a row that is kept until the next block comes.
+  /// The longest start of a row that is kept until the next block arrives.
   private static let remainderLimit = 1 << 12
   private let file: SourceFile
   let header: Header
@@ -12,7 +12,7 @@ struct RowStream {
   private let isFast: Bool
   var splitter: RecordSplitter
   var record = Record()
-  /// The beginning of a row whose end is to come.
+  /// The start of a row whose end has not arrived yet.
   private var remainder: [UInt8] = []
   var reader: any RowReader
   var builder: ContributionBuilder
@@ -23,14 +23,14 @@ struct RowStream {
   private var encoding = TextEncoding.utf8
   private var sourceRows: [SourceRow] = []
   private var partRows: [SourceRow] = []
-  /// How many bytes were looked at beside those of the file's own records.
+  /// How many bytes were examined besides those of the file's own records.
   var bytesReadAgain = 0
-  /// How often a record among lines taken by a quote was tried as a whole.
+  /// How often a record among swallowed lines was tried as a whole.
   var wholesTried = 0
   private var isComplete = true
-  /// Whether the last row read so far has too few fields, as one has whose writer has not come to its end.
+  /// Whether the last row read so far has too few fields, as it has while its writer is still writing.
   private var endsShort = false
-  /// Whether nothing that is still to come counts.
+  /// Whether the rest of the file makes no difference.
   private(set) var isStopped = false
 
   init(
@@ -51,7 +51,7 @@ struct RowStream {
     }
   }
 
-  /// Begins below the header, at a record that starts the bytes to come.
+  /// Begins below the header, at the record that starts the next bytes.
   mutating func start() { splitter.skip(lines: header.line) }
 
   /// Reads the rows of a block.
@@ -59,7 +59,7 @@ struct RowStream {
     if isStopped { return }
     var rest = block
     if !remainder.isEmpty {
-      // The row that two blocks share is read like any other where it ends within this one.
+      // The row that two blocks share is read like any other where it ends in this block.
       let end = block.firstIndex(of: 0x0A).map { $0 + 1 } ?? block.count
       let row = takeRemainder() + block[..<end]
       row.withUnsafeBytes { readRows($0, keepsRemainder: false) }
@@ -88,8 +88,8 @@ struct RowStream {
     }
   }
 
-  /// Keeps the beginning of a row whose end is in the next block; `false` where there is no such beginning, or where it
-  /// cannot be read faster anyhow.
+  /// Keeps the start of a row whose end is in the next block; `false` where there is no such start, or where the fast
+  /// path cannot read it anyway.
   private mutating func keepRemainder(_ block: UnsafeRawBufferPointer, _ position: Int) -> Bool {
     guard (1...RowStream.remainderLimit).contains(block.count - position), canBeJoined, splitter.isBetweenRecords,
       splitter.line > header.line,
@@ -104,7 +104,7 @@ struct RowStream {
     return remainder
   }
 
-  /// Lets the layout read what it can read faster than record by record.
+  /// Lets the layout read the rows that it can read faster than record by record.
   private mutating func readOrdinaryRows(_ block: UnsafeRawBufferPointer, _ position: inout Int) {
     guard isFast, !splitter.isInsideRecord, splitter.line > header.line else { return }
     let rows = reader.readOrdinaryRows(block, from: &position, line: splitter.line, into: &builder)
@@ -113,15 +113,15 @@ struct RowStream {
     if rows > 0 { endsShort = false }
   }
 
-  /// How many bytes were looked at record by record, those that were read twice counted twice.
+  /// How many bytes were examined record by record; bytes that were read twice are counted twice.
   var bytesRead: Int { splitter.bytesRead + bytesReadAgain }
-  /// Whether what was read so far ends where a record does.
+  /// Whether the part that has been read ends at the end of a record.
   var isBetweenRecords: Bool { remainder.isEmpty && splitter.isBetweenRecords && !isStopped }
   /// Whether a later part of the file can be read at the same time.
   var canBeJoined: Bool { isFast && reader.canBeJoined }
 
-  /// Takes over what an organisation of the same header made of the rest of the file; `false`, and nothing is taken over, where
-  /// something in it is not ordinary and it has to be read after this.
+  /// Adds what another stream with the same header has read from the rest of the file. Returns `false` and adds nothing
+  /// where the rest is out of the ordinary and must be read after this.
   mutating func join(_ later: RowStream) -> Bool {
     let lines = splitter.line - header.line - 1
     var joined = builder
@@ -140,7 +140,7 @@ struct RowStream {
     return true
   }
 
-  /// Ends the file; of waiting lists only those of some organisations are kept, where they are named.
+  /// Ends the file; the waiting lists of only these organisations are kept, where they are given.
   mutating func finish(banded: Set<OrganisationCode>?) -> ExtractResult {
     takeRemainder().withUnsafeBytes { readRows($0, keepsRemainder: false) }
     if !isStopped { readLastRecord() }
@@ -164,14 +164,14 @@ struct RowStream {
       sourceRows: selectedRows)
   }
 
-  /// The rows of the figure that was asked for: its own, else those of its parts that count.
+  /// The rows of the figure that was asked for: its own rows, otherwise those of the parts that count.
   private var selectedRows: [SourceRow] {
     if !sourceRows.isEmpty { return sourceRows }
     let counted = builder.countedParts
     return counted.isEmpty ? partRows : partRows.filter { counted.contains($0.line) }
   }
 
-  /// Reads the record that no line end closed.
+  /// Reads a last record without a line end.
   private mutating func readLastRecord() {
     while !splitter.isInsideQuotes, splitter.finish(into: &record) {
       guard let lines = linesTaken() else { return readRecord(isLast: true) }
@@ -187,11 +187,11 @@ struct RowStream {
     }
   }
 
-  /// Reads one record; those up to the header are passed over.
+  /// Reads one record; those up to the header are skipped.
   mutating func readRecord(isLast: Bool) {
     guard record.line > header.line, !record.isBlank else { return }
     if record.isFiller {
-      // An old end-of-file mark says nothing; zeros say that something was not written.
+      // An old end-of-file mark means nothing; zeros mean that something was not written.
       if record.content.first == 0 {
         builder.problems.add(.zeros, .warning, line: record.line)
         isComplete = false
@@ -213,7 +213,7 @@ struct RowStream {
     } catch {
       rowsSkipped += 1
       if case .endsInside = error.cause { isComplete = false }
-      // A row that lacks its last fields may be whole; one that cannot be read without them was cut.
+      // A row without its last fields may be complete; one that cannot be read without them was cut off.
       if record.count < header.namedCount { endsShort = true }
       if error.cause != .saidOnce {
         builder.problems.add(
@@ -224,14 +224,15 @@ struct RowStream {
     if isSelecting, builder.isSelected || builder.isSelectedAsPart { keepRow() }
   }
 
-  /// Keeps the row for who asked for it.
+  /// Keeps the row for the reader who asked for it.
   private mutating func keepRow() {
     let row = SourceRow(line: record.line, fields: record.texts)
     if builder.isSelected { sourceRows.append(row) } else { partRows.append(row) }
   }
 
-  /// A row has as many fields as the header; empty ones beyond it, or missing under nameless columns, do no harm. In a sheet of a
-  /// workbook no comma too many can have moved a row: what stands beyond the header stands under no name.
+  /// Checks that a row has as many fields as the header. Empty fields beyond the header are harmless, and so are
+  /// missing fields under nameless columns. In a sheet of a workbook no extra comma can have moved a row, so fields
+  /// beyond the header simply have no name.
   func checkFieldCount(_ record: Record, isLast: Bool) throws(Fault) {
     if record.count < (isLast ? header.namedCount : reader.fewestFields ?? header.namedCount) {
       throw Fault(
@@ -244,7 +245,7 @@ struct RowStream {
     }
   }
 
-  /// What a message calls a separator.
+  /// The name that messages use for a separator.
   private static func name(of separator: UInt8) -> String {
     switch separator {
     case 0x09: "tabs"
@@ -253,6 +254,6 @@ struct RowStream {
     }
   }
 
-  /// Where spreadsheets stop.
+  /// Whether this is the number of rows at which spreadsheets stop.
   static func isTruncation(_ rows: Int) -> Bool { rows == 65_535 || rows == 1_048_575 }
 }

@@ -1,6 +1,6 @@
 import Metrics
 
-/// Everything a reader may know of a system, as text in one order, whatever the order of its dictionaries.
+/// Everything that a reader may know about a system, as text in a fixed order, whatever the order of its dictionaries.
 struct SystemSignature: Sendable {
   private let system: HealthSystem
 
@@ -13,7 +13,7 @@ struct SystemSignature: Sendable {
       .joined(separator: "\n")
   }
 
-  /// A value with everything in it, whatever is added to its type later.
+  /// A value with all its contents, including properties added to its type later.
   private static func words(_ value: Any) -> String {
     let mirror = Mirror(reflecting: value)
     guard !mirror.children.isEmpty else { return "\(value)" }

@@ -1,8 +1,8 @@
 import Metrics
 
-/// Where the columns of a CSV of series are: `date` and `value`, and those of the others that it has.
+/// The places of the columns in a CSV of series: `date`, `value`, and the optional columns that it has.
 struct SeriesColumns {
-  /// The columns there can be, as `sitrep spc` names them.
+  /// The columns that `sitrep spc` reads.
   enum Name: String, CaseIterable {
     case series = "series_id"
     case date, value, target
@@ -25,13 +25,13 @@ struct SeriesColumns {
     self.places = places
   }
 
-  /// Where a column is; `nil` where the file has none.
+  /// The place of a column; `nil` where the file does not have it.
   subscript(name: Name) -> Int? { places[name] }
 
-  /// Those every file must have and this one has not.
+  /// The required columns that this file does not have.
   var missing: [Name] { [.date, .value].filter { places[$0] == nil } }
 
-  /// Titles that are nearly those of a column the file has not, with what they may be meant for.
+  /// Titles that are nearly those of a column that the file lacks, with the column that was probably meant.
   var misspelt: [(place: Int, title: String, meant: Name)] {
     titles.enumerated().compactMap { place, title in
       guard Name(title: title) == nil,
@@ -45,7 +45,7 @@ struct SeriesColumns {
 }
 
 extension SeriesColumns.Name {
-  /// The column with this title, case and the kind of space aside.
+  /// The column with this title, ignoring case and the kind of space.
   init?(title: String) {
     guard let name = Self.allCases.first(where: { ColumnName($0.rawValue) == ColumnName(title) }) else { return nil }
     self = name

@@ -1,6 +1,6 @@
 import Metrics
 
-/// Each way a CSV of series for control charts can be wrong.
+/// Every problem that a CSV of series for control charts can have.
 enum SeriesFault {
   case empty
   case noColumn(String)
@@ -17,7 +17,7 @@ enum SeriesFault {
   case targetChanges(String, series: String)
   case noSuchRebase(String, series: String)
 
-  /// Warnings leave nothing out.
+  /// A warning leaves nothing out.
   var severity: Problem.Severity {
     switch self {
     case .misspelt, .targetChanges, .noSuchRebase: .warning
@@ -25,7 +25,7 @@ enum SeriesFault {
     }
   }
 
-  /// What was found, what was expected, and how to mend it.
+  /// What was found, what was expected, and how to fix it.
   var sentence: (message: String, expected: String, fix: String) {
     switch self {
     case .empty: ("the file is empty", "the columns date and value", "save it again as CSV")

@@ -1,14 +1,15 @@
 import Metrics
 import Statistics
 
-/// Any CSV of series for control charts: a row a date, `date,value` and optionally `series_id`, `target`,
-/// `improvement_direction`, `fix_after_n_points`, `screen_outliers` and `rebase_dates`; dates in any order.
+/// A CSV of series for control charts: a row for each date, with `date`, `value` and optionally `series_id`, `target`,
+/// `improvement_direction`, `fix_after_n_points`, `screen_outliers` and `rebase_dates`. Dates may be in any order.
 ///
-/// A series with a row that cannot be read is left out whole: limits of what is left would be wrong.
+/// A series with a row that cannot be read is left out completely, because limits calculated from the rest would be
+/// wrong.
 public struct SeriesFile: Sendable {
   /// The series, in the order they first appear.
   public private(set) var series: [DatedSeries] = []
-  /// What is wrong, in the order of the file.
+  /// The problems, in the order of the file.
   public private(set) var problems: [Problem] = []
   private let file: String
   private var rows: [String: [SeriesRow]] = [:]
@@ -60,7 +61,7 @@ public struct SeriesFile: Sendable {
     if order.isEmpty, problems.isEmpty { report(.noRows, line: header) }
   }
 
-  /// The character that separates most of the header's fields.
+  /// The separator between most fields of the header.
   private static func separator(of bytes: UnsafeRawBufferPointer) -> UInt8 {
     let header = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     let candidates: [UInt8] = [0x2C, 0x3B, 0x09]
@@ -92,7 +93,7 @@ public struct SeriesFile: Sendable {
     }
   }
 
-  /// Makes a series of its rows.
+  /// Makes a series from its rows.
   private mutating func gather(_ name: String) {
     let sorted = (rows[name] ?? []).sorted { $0.period < $1.period }
     guard let first = rows[name]?.first, let latest = sorted.last else { return }

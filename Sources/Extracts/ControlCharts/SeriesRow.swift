@@ -1,21 +1,21 @@
 import Metrics
 import Statistics
 
-/// One row of a CSV of series: a date with its value, and the settings that stand beside it.
+/// One row of a CSV of series: a date with its value, and the settings of its series.
 struct SeriesRow {
   let line: Int
   let name: String
   let period: Period
   let value: Double?
   let target: Double?
-  /// The texts of the settings, to be alike on every row of a series.
+  /// The texts of the settings, which must be the same on every row of a series.
   let settings: [SeriesColumns.Name: String]
   let improvement: ImprovementDirection
   let baseline: Int?
   let screensOutliers: Bool
   let rebases: [Period]
 
-  /// What is wrong with a row, and in which column.
+  /// A problem in a row, and its column.
   struct Wrong: Error {
     let fault: SeriesFault
     let column: SeriesColumns.Name
@@ -40,7 +40,7 @@ struct SeriesRow {
       uniqueKeysWithValues: [.improvement, .baseline, .screening, .rebases].map { ($0, text($0).lowercased()) })
   }
 
-  /// A number as it is written, to the nearest double; `nil` for an empty cell, and for `NA` as R writes it.
+  /// A number as written, to the nearest double; `nil` for an empty cell, and for `NA`, which R writes.
   private static func number(_ text: String, _ column: SeriesColumns.Name) throws(Wrong) -> Double? {
     if text.isEmpty || text == "NA" { return nil }
     let plain = text.contains(",") && Decimal(printed: Array(text.utf8)[...]) != nil ? text.filter { $0 != "," } : text
@@ -72,7 +72,7 @@ struct SeriesRow {
     }
   }
 
-  /// Twelve or more; a part of a point counts for nothing.
+  /// A baseline of twelve points or more; fractions are ignored.
   private static func baseline(_ text: String) throws(Wrong) -> Int? {
     guard let number = try number(text, .baseline) else { return nil }
     guard number >= Double(ControlChartOptions.shortestBaseline), number < 1e9 else {

@@ -1,8 +1,8 @@
 import Metrics
 
-/// What the columns of a table are likely to be.
+/// What the columns of a table probably mean.
 struct DraftGuess {
-  /// A figure, and the lines of its layout that no other has.
+  /// A figure, with the lines that belong to its layout alone.
   struct Figure {
     var metric: String
     var title: String
@@ -15,9 +15,9 @@ struct DraftGuess {
     var lines: [String]
   }
 
-  /// Whose figures they are: codes, with names where the table has them.
+  /// The organisations of the table: their codes, with names where the table has them.
   private(set) var organisations: [(code: String, name: String?)] = []
-  /// The lines that all layouts of the table share.
+  /// The lines that all layouts of the table have in common.
   private(set) var lines: [String] = []
   private(set) var figures: [Figure] = []
   private(set) var cadence = Metric.Cadence.monthly
@@ -70,7 +70,7 @@ struct DraftGuess {
 
   private static func stem(_ file: String) -> String { file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file }
 
-  /// The step from one date to the next that comes most.
+  /// The most frequent step from one date to the next.
   private static func cadence(of column: DraftColumn) -> Metric.Cadence {
     let periods = Set(
       column.kinds.compactMap { column.isMonthFirst ? DraftGuess.monthFirst($0) : DraftColumn.period($0) })
@@ -84,13 +84,13 @@ struct DraftGuess {
     let steps = zip(days, days.dropFirst()).map { $1 - $0 }.sorted()
     guard !steps.isEmpty else { return .monthly }
     let step = steps[steps.count / 2]
-    // Two dates of one month are no months.
+    // Two dates in the same month cannot both stand for months.
     let sharesMonth = Set(periods.map(\.month)).count < periods.count
     return step < 5 || step >= 15 && sharesMonth
       ? .daily : step < 15 ? .weekly : step < 60 ? .monthly : step < 200 ? .quarterly : .yearly
   }
 
-  /// A date written as `01/13/2019`, whether or not it could also have the day first.
+  /// A date written as `01/13/2019`, whether or not it could also be read day first.
   private static func monthFirst(_ text: String) -> Period? {
     let parts = text.split { "/-.".contains($0) }.map { Int($0) }
     guard parts.count == 3, let month = parts[0], let day = parts[1], let year = parts[2] else { return nil }
@@ -128,7 +128,7 @@ struct DraftGuess {
     guessCodes(of: kinds, system)
   }
 
-  /// Names that no organisation has get codes of their own.
+  /// Gives a local code to each name that no known organisation has.
   private mutating func guessCodes(of names: [String], _ system: HealthSystem?) {
     var known: [String: String] = [:]
     for organisation in system?.organisations ?? [] {
@@ -195,7 +195,7 @@ struct DraftGuess {
     for column in left.prefix(12) { figures.append(figure(column)) }
   }
 
-  /// A figure of a metric of sitrep's has the cadence of the file.
+  /// A figure of one of sitrep's own metrics has the cadence of the file.
   private func counted(_ lines: [String]) -> [String] { lines + ["cadence = \"\(cadence.rawValue)\""] }
 
   private func figure(_ column: DraftColumn) -> Figure {

@@ -1,23 +1,23 @@
 import Metrics
 
-/// A table that nobody has described yet: the rows of a CSV, or of a sheet.
+/// A table that no layout describes yet: the rows of a CSV, or of a sheet.
 public struct DraftTable: Sendable {
   /// The file's name.
   let file: String
   /// The sheet; `nil` for a CSV.
   let sheet: String?
-  /// The layout that reads it as it is; empty where none does.
+  /// The layout that already reads it; empty where none does.
   let layout: String
-  /// What is above the header, each row as one text.
+  /// The rows above the header, each as one text.
   let above: [String]
   /// The line of the header, counted from 1.
   let headerLine: Int
-  /// The columns that have a name, and one of their own.
+  /// The columns that have a unique name.
   let columns: [DraftColumn]
   /// How many rows it has.
   let count: Int
 
-  /// A table of these bytes; `nil` where no row of it looks like a header.
+  /// A table of these bytes; `nil` where no row looks like a header.
   public init?(file: String, sheet: String? = nil, layout: String = "", bytes: [UInt8]) {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let best = [",", ";", "\t", "|"].map { DraftTable.rows(text, separator: $0) }
@@ -46,7 +46,7 @@ public struct DraftTable: Sendable {
       while rows.count < 5_000,
         splitter.next(in: block, from: &position, into: &record) || splitter.finish(into: &record)
       {
-        // An empty line is a row too: the header is named by its line.
+        // An empty line is a row too, because the header is identified by its line.
         rows.append((0..<record.count).map { record.text($0) })
         record.clear()
       }
@@ -54,12 +54,12 @@ public struct DraftTable: Sendable {
     }
   }
 
-  /// How many fields most of the first rows have.
+  /// The number of fields that most of the first rows have.
   private static func width(_ rows: [[String]]) -> Int {
     rows.prefix(40).map(\.count).sorted().dropFirst(min(rows.count, 40) / 2).first ?? 0
   }
 
-  /// The first row of names as long as any: a row of names has no numbers, but it may have months.
+  /// The first of the longest rows of names. A row of names has no numbers, but it may have months.
   private static func header(of rows: [[String]]) -> Int? {
     func names(_ row: [String]) -> Int {
       row.filter { !$0.isEmpty && (DraftColumn.number($0) == nil || Period(written: $0) != nil) }.count
@@ -77,9 +77,9 @@ public struct DraftTable: Sendable {
 /// A column of a table, and what its values look like.
 struct DraftColumn: Sendable {
   let title: String
-  /// Its values, the empty ones too.
+  /// Its values, including empty ones.
   let values: [String]
-  /// Those that are not empty.
+  /// The values that are not empty.
   let filled: [String]
 
   init(_ title: String, _ values: [String]) {
@@ -88,21 +88,21 @@ struct DraftColumn: Sendable {
     filled = values.filter { !$0.isEmpty }
   }
 
-  /// The name in lower case, without signs.
+  /// The name in lower case, without punctuation.
   var name: String { ColumnName(title).text }
 
-  /// Whether the name has one of these words in it.
+  /// Whether the name contains one of these words.
   func says(_ words: String...) -> Bool { words.contains { name.contains($0) } }
 
   private func most(_ test: (String) -> Bool) -> Bool {
     !filled.isEmpty && filled.filter(test).count * 10 >= filled.count * 8
   }
 
-  /// Whether the values are periods; years and numbers alone are not.
+  /// Whether the values are periods; plain years and plain numbers are not.
   var isPeriod: Bool { most { DraftColumn.period($0) != nil } }
-  /// Whether they are numbers, hidden ones among them.
+  /// Whether the values are numbers, suppressed ones included.
   var isNumber: Bool { !isPeriod && most { DraftColumn.number($0) != nil || ["*", "-"].contains($0) } }
-  /// Whether they are codes of the NHS.
+  /// Whether the values are NHS organisation codes.
   var isCode: Bool {
     most { text in
       let code = CodeSpelling.stripped(text)
@@ -112,19 +112,19 @@ struct DraftColumn: Sendable {
         && DraftColumn.number(text) == nil
     }
   }
-  /// Whether some date can only have the month first.
+  /// Whether at least one date can only be month first.
   var isMonthFirst: Bool {
     filled.contains { Day(monthFirst: $0) != nil } && !filled.contains { MonthFirstDates.isOnlyDayFirst($0) }
   }
   /// Whether every number is whole.
   var isWhole: Bool { filled.allSatisfy { DraftColumn.number($0).map { $0.whole != nil } ?? true } }
-  /// Whether they are percentages, and then whether they are written as fractions.
+  /// Whether the values are percentages, possibly written as fractions.
   var isPercent: Bool { says("%", "percent", "perf") || most { $0.hasSuffix("%") } }
   var isFraction: Bool {
     let numbers = filled.compactMap { $0.hasSuffix("%") ? nil : DraftColumn.number($0) }
     return !numbers.isEmpty && !isWhole && numbers.allSatisfy { $0.ratio >= .zero && $0.ratio <= Ratio(1) }
   }
-  /// The different values, in the order they come.
+  /// The distinct values, in the order in which they come.
   var kinds: [String] {
     var seen: Set<String> = []
     return filled.filter { seen.insert($0.lowercased()).inserted }

@@ -1,8 +1,9 @@
 import Metrics
 
-/// A `system.toml`, or what is to be added to one, drafted from tables: what reads them, and what is unsure about it.
+/// A draft of a `system.toml`, or of additions to one, made from tables: the layouts that read them, and what is
+/// uncertain.
 ///
-/// It only guesses. Every guess that may be wrong has `?` in its comment.
+/// Everything in it is a guess. A guess that may be wrong has `?` in its comment.
 public struct LayoutDraft {
   private let system: HealthSystem?
   private var metrics: [String] = []
@@ -11,7 +12,7 @@ public struct LayoutDraft {
   private var organisations: [(code: String, name: String?)] = []
   private var remarks: [String] = []
 
-  /// A draft beside what a `system.toml` already says; `nil` where there is none.
+  /// A draft that adds to an existing `system.toml`; `nil` where there is none.
   public init(beside system: HealthSystem?) {
     self.system = system
     metricIDs = Set((system?.metrics ?? []).map(\.id.text))
@@ -36,7 +37,7 @@ public struct LayoutDraft {
     return (lines + metrics + layouts).joined(separator: "\n")
   }
 
-  /// Adds what reads a table.
+  /// Adds the layouts that read a table.
   public mutating func add(_ table: DraftTable) {
     let title = table.sheet.map { "\(table.file), sheet \"\($0)\"" } ?? table.file
     if !table.layout.isEmpty {

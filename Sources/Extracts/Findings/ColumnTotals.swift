@@ -1,8 +1,8 @@
 import Metrics
 
-/// Columns of whole numbers, summed over the rows of organisations, beside the totals the file states itself.
+/// Columns of whole numbers, summed over the rows of organisations and compared with the totals that the file states.
 struct ColumnTotals {
-  /// A total row, with the sums of the rows since the one before it.
+  /// A total row, and the sums of the rows since the previous total.
   private struct Stated {
     let line: Int
     let amounts: [Amount]
@@ -24,14 +24,14 @@ struct ColumnTotals {
     for place in columns.indices { sums[place] = sums[place] + amounts[place] }
   }
 
-  /// Notes a total row.
+  /// Records a total row.
   mutating func state(_ amounts: [Amount], line: Int) {
     stated.append(Stated(line: line, amounts: amounts, sums: sums))
     sums = columns.map { _ in .known(.zero) }
   }
 
-  /// Holds each total against the rows it should be: all of them where there is one total, wherever it stands; else
-  /// those since the total before. With a sum that is hidden nothing can be compared.
+  /// Compares each total with the rows that it should cover: all rows where there is one total, wherever it is,
+  /// otherwise those since the previous total. A sum with a suppressed number cannot be compared.
   func finish(into builder: inout ContributionBuilder, header: Header, parts: String) {
     for total in stated {
       for place in columns.indices {

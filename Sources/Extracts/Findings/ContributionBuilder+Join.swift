@@ -1,19 +1,19 @@
 import Metrics
 
-/// What the numbers of a later part of a file are in the earlier one.
+/// The numbers that a later part of a file uses, translated into those of the earlier part.
 struct JoinedNumbers {
-  /// The earlier number of each organisation of the later part.
+  /// The earlier part's number for each organisation of the later part.
   let organisations: [Int]
-  /// The earlier number of each period of the later part.
+  /// The earlier part's number for each period of the later part.
   let periods: [Int32]
-  /// How many lines stand before the later part.
+  /// The number of lines before the later part.
   let lines: Int
 }
 
-/// The findings of two parts of one file, read at the same time.
+/// Joins the findings of two parts of one file that were read at the same time.
 extension ContributionBuilder {
-  /// Takes over the organisations and periods of what was found in a later part; `nil`, and nothing is taken over, where
-  /// something was wrong in it: then it has to be read after this one.
+  /// Adds the organisations and periods that were found in a later part. Returns `nil` and adds nothing where the later
+  /// part has a problem: it must then be read after this one.
   mutating func join(_ later: ContributionBuilder, lines: Int) -> JoinedNumbers? {
     guard later.problems.all.isEmpty, later.hasOnlyOrganisations else { return nil }
     return JoinedNumbers(

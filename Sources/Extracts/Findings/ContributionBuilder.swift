@@ -1,8 +1,8 @@
 import Metrics
 
-/// What the reading of one file has found so far.
+/// Collects what one file contributes while it is being read.
 struct ContributionBuilder {
-  /// Everything wrong with the file.
+  /// The problems of the file.
   var problems: Problems
   /// Money.
   var finance = FinanceRecords()
@@ -16,12 +16,13 @@ struct ContributionBuilder {
   var documents: [Int: String] = [:]
   /// Whether the row being read belongs to the figure whose rows are asked for.
   var isSelected = false
-  /// Whether it does in case no other row does: a part of a whole that the file may not state.
+  /// Whether the current row counts as one of those rows only if no other row does: it is a part of a whole that the
+  /// file may not state.
   var isSelectedAsPart = false
   /// The lines of the parts that count, where only the whole file tells which of them do; empty where all of them do.
   var countedParts: Set<Int> = []
 
-  /// The metrics whose halves have been warned of.
+  /// The metrics whose halves have already caused a warning.
   private var metricsWithHalves: Set<MetricID> = []
 
   /// The name of the file.
@@ -37,14 +38,14 @@ struct ContributionBuilder {
   private var periodNumbers: [Period: Int32] = [:]
   private var codes = Interner()
   private var codeTexts: [OrganisationCode] = []
-  /// The number of the organisation that each spelling of a code stands for.
+  /// The number of the organisation for each spelling of a code.
   private var canonical: [Int32] = []
-  /// The numbers of texts that name a total and no organisation.
+  /// The numbers of texts that name a total and not an organisation.
   private var totals: Set<Int> = []
   /// The codes of the system, by their lower-case spellings.
   private let knownCodes: [String: OrganisationCode]
   private var named: [Organisation] = []
-  /// Where each organisation stands among the named ones; -1 where the file has only its code.
+  /// The place of each organisation among the named ones; -1 where the file has only its code.
   private var places: [Int32] = []
   private var parts: [BreakdownItem] = []
   private var partNumbers: [BreakdownItem: Int32] = [:]
@@ -58,7 +59,8 @@ struct ContributionBuilder {
     isSelecting = selection != nil
   }
 
-  /// Warns once of a metric that has halves though each patient belongs to one provider; they are read as they stand.
+  /// Warns once about a metric that has halves although each patient belongs to one provider; the halves are read as
+  /// they are.
   mutating func noteHalves(_ measurement: Measurement, _ metric: MetricID, _ halves: Metric.Halves, line: Int) {
     guard halves == .unexpected, case .share(let within, let of) = measurement, !within.isWhole || !of.isWhole,
       metricsWithHalves.insert(metric).inserted
@@ -71,20 +73,20 @@ struct ContributionBuilder {
     Observations(figures.gathered, metrics: metrics, organisations: codeTexts, periods: periods, parts: parts)
   }
 
-  /// The organisations the file names, in the order they first came.
+  /// The organisations that the file names, in the order in which they first came.
   var organisations: [Organisation] { named }
 
-  /// Whether nothing is kept yet but organisations and periods: figures come when the file ends.
+  /// Whether only organisations and periods have been collected, because figures follow at the end of the file.
   var hasOnlyOrganisations: Bool {
     figures.gathered.rows.isEmpty && targets.isEmpty && documents.isEmpty && waitingLists.isEmpty
       && statedTotals.isEmpty
       && finance == FinanceRecords()
   }
 
-  /// The periods, by their numbers.
+  /// The periods, by number.
   var joinedPeriods: [Period] { periods }
 
-  /// Takes over the organisations of a later part; the number each has here.
+  /// Adds the organisations of a later part; returns the number that each has here.
   mutating func joinOrganisations(_ later: ContributionBuilder) -> [Int] {
     var numbers: [Int] = []
     var added: [Int] = []
@@ -108,7 +110,7 @@ struct ContributionBuilder {
   }
 }
 
-/// The numbers that stand for metrics, organisations, periods and parts.
+/// The numbers that represent metrics, organisations, periods and parts.
 extension ContributionBuilder {
   /// The number of an organisation by its code in a field.
   mutating func organisation(_ record: Record, _ field: Int) throws(Fault) -> Int {
@@ -127,7 +129,7 @@ extension ContributionBuilder {
     return Int(canonical[number])
   }
 
-  /// Whether the system has no organisation of this code: then a name of totals is one.
+  /// Whether the system has no organisation with this code, so that a text that names a total is one.
   func isUnlisted(_ code: String) -> Bool { knownCodes[code.lowercased()] == nil }
 
   private mutating func addCode(_ code: OrganisationCode, _ number: Int) {
@@ -136,7 +138,7 @@ extension ContributionBuilder {
     canonical.append(Int32(number))
   }
 
-  /// Finds out what a new spelling of a code stands for.
+  /// Determines what a new spelling of a code means.
   private mutating func addSpelling(_ spelling: Int, _ record: Record, _ field: Int) {
     let text = record.text(field)
     let code = CodeSpelling.code(text, known: knownCodes)
@@ -150,7 +152,7 @@ extension ContributionBuilder {
     }
   }
 
-  /// The number of an organisation that the file names, with what it is there.
+  /// The number of an organisation that the file names, with its name and role there.
   mutating func organisation(
     _ record: Record, _ field: Int, name: Int?, role: OrganisationRole, parent: OrganisationCode? = nil
   ) throws(Fault) -> Int {
@@ -167,13 +169,13 @@ extension ContributionBuilder {
     return number
   }
 
-  /// Gives an organisation the name that a file has beside its code; those of the system have theirs.
+  /// Gives an organisation the name that a file has beside its code; organisations of the system keep their own names.
   mutating func call(_ organisation: Int, _ title: String) {
     guard !title.isEmpty, isUnlisted(codeTexts[organisation].text) else { return }
     call(organisation, title, .provider, parent: nil)
   }
 
-  /// Gives an organisation what a list says of it, unless it has been said.
+  /// Gives an organisation the details from a list, unless it already has some.
   mutating func call(_ organisation: Int, _ title: String, _ role: OrganisationRole, parent: OrganisationCode?) {
     guard places[organisation] < 0 else { return }
     places[organisation] = Int32(named.count)
@@ -181,19 +183,19 @@ extension ContributionBuilder {
       Organisation(code: codeTexts[organisation], name: title.isEmpty ? nil : title, role: role, parent: parent))
   }
 
-  /// Says from and to which month an organisation existed under its code.
+  /// Sets the first and last months in which an organisation existed under its code.
   mutating func limit(_ organisation: Int, from: Month?, to: Month?) {
     guard places[organisation] >= 0 else { return }
     named[Int(places[organisation])].from = from
     named[Int(places[organisation])].to = to
   }
 
-  /// The number of an organisation that the file has named already, by the bytes of its code.
+  /// The number of an organisation that the file has already named, by the bytes of its code.
   func namedOrganisation(_ code: UnsafeRawBufferPointer) -> Int? {
     codes.known(code).map { Int(canonical[$0]) }.flatMap { places[$0] < 0 ? nil : $0 }
   }
 
-  /// Notes a fault of a row, some of which was read.
+  /// Records a fault in a row of which some was read.
   mutating func add(_ fault: Fault, _ severity: Problem.Severity? = nil, line: Int) {
     problems.add(
       fault.cause, severity ?? fault.cause.severity, line: line, field: fault.field,
@@ -217,7 +219,7 @@ extension ContributionBuilder {
 
   /// The number of a metric.
   mutating func number(of metric: MetricID) -> Int32 {
-    // Most layouts have a handful; a file of a system with hundreds of its own is not searched row by row.
+    // Most layouts have a few metrics; a file of a system with hundreds of its own is not searched row by row.
     if let number = metrics.prefix(8).firstIndex(of: metric) { return Int32(number) }
     if let number = furtherMetrics[metric] { return number }
     metrics.append(metric)
@@ -234,12 +236,13 @@ extension ContributionBuilder {
     return Int32(parts.count - 1)
   }
 
-  /// Whether a text has characters that are not shown; most have nothing but ASCII, and are not looked at one by one.
+  /// Whether a text has characters that cannot be shown; most texts are ASCII and are not examined one by one.
   private static func hasControls(_ text: String) -> Bool {
     !text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && text.unicodeScalars.contains(where: isControl)
   }
 
-  /// Control characters, bidirectional marks and the like: shown by the screen as marks, never sent to a terminal.
+  /// Control characters, bidirectional marks and the like. The screen shows them as marks; they are never sent to a
+  /// terminal.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
@@ -258,14 +261,14 @@ extension ContributionBuilder {
       metric: number(of: metric), period: number(of: period), organisation: Int32(organisation), part: number(of: part))
   }
 
-  /// Adds a measurement of one row to a figure; `false` where the two have no sum.
+  /// Adds the measurement of one row to a figure; `false` where the two cannot be summed.
   @discardableResult
   mutating func add(_ measurement: Measurement, to key: FigureAccumulator.Key, line: Int, rows: Int = 1) -> Bool {
     if isSelecting { mark(key) }
     return figures.add(measurement, to: key, line: line, rows: rows)
   }
 
-  /// Adds a measurement of one row to a figure; `false` where the two have no sum.
+  /// Adds the measurement of one row to a figure; `false` where the two cannot be summed.
   @discardableResult
   mutating func add(
     _ measurement: Measurement, _ metric: MetricID, _ organisation: Int, _ period: Period, _ part: BreakdownItem? = nil,
@@ -274,23 +277,23 @@ extension ContributionBuilder {
     add(measurement, to: key(metric, organisation, period, part), line: line, rows: rows)
   }
 
-  /// Adds a figure that has no other row than those summed already; it is not found by its key any more.
+  /// Adds a figure whose rows have all been summed already; it cannot be found by its key any more.
   mutating func append(_ measurement: Measurement, as key: FigureAccumulator.Key, line: Int, rows: Int) {
     if isSelecting { mark(key) }
     figures.append(measurement, as: key, line: line, rows: rows)
   }
 
-  /// Makes room for so many figures.
+  /// Makes room for a number of figures.
   mutating func reserve(figures count: Int) { figures.reserve(count) }
 
-  /// Hands on each figure that was added.
+  /// Calls a closure with each figure that was added.
   func forEachFigure(_ take: (FigureAccumulator.Key, Measurement) -> Void) {
     for place in figures.gathered.rows.indices {
       take(figures.gathered.rows[place].key, figures.gathered.measurement(place))
     }
   }
 
-  /// Takes out every figure of a metric.
+  /// Removes every figure of a metric.
   mutating func removeFigures(of metric: MetricID) {
     let number = number(of: metric)
     let before = figures.gathered
@@ -301,18 +304,18 @@ extension ContributionBuilder {
     }
   }
 
-  /// What a figure has come to.
+  /// The measurement of a figure so far.
   func figure(_ key: FigureAccumulator.Key) -> (measurement: Measurement, rows: RowSpan)? { figures.figure(key) }
 
-  /// Says that the row being read belongs to a figure.
+  /// Records that the current row belongs to a figure.
   mutating func mark(
     _ metric: MetricID, _ organisation: OrganisationCode, _ period: Period, _ part: BreakdownItem? = nil
   ) {
     if selection?.isFor(metric, organisation, period, part) == true { isSelected = true }
   }
 
-  /// Says that the row being read is a record of money: the rows of all of them are asked for without a part, those of
-  /// one by its title, whatever the breakdown is called.
+  /// Records that the current row is a record of money. The rows of all records are asked for without a part, and those
+  /// of one record by its title, whatever the breakdown is called.
   mutating func markRecord(
     _ metric: MetricID, _ organisation: OrganisationCode, _ period: Period, _ title: String
   ) {
@@ -325,7 +328,7 @@ extension ContributionBuilder {
     }
   }
 
-  /// Says that the row being read belongs to a figure if no other row does.
+  /// Records that the current row belongs to a figure if no other row does.
   mutating func markAsPart(
     _ metric: MetricID, _ organisation: OrganisationCode, _ period: Period, _ part: BreakdownItem? = nil
   ) {

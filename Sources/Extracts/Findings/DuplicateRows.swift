@@ -1,12 +1,12 @@
 import Metrics
 
-/// The rows that have been counted, by a hash of what makes each one of a kind, so that none is counted twice.
+/// The rows that have been counted, by a hash of what identifies each, so that none is counted twice.
 struct DuplicateRows {
   private var places = HashTable()
   private var lines: [Int32] = []
   private var amounts: [Amount] = []
 
-  /// Notes a row of these amounts; throws when a row with the same key was counted before.
+  /// Records a row with these amounts; throws when a row with the same key has already been counted.
   mutating func note(
     _ key: UInt64, _ row: [Amount], columns: [Int], line: Int, header: Header, isMoney: Bool = false
   ) throws(Fault) {
@@ -29,7 +29,7 @@ struct DuplicateRows {
 }
 
 extension Record {
-  /// A hash of some fields and the period of a row.
+  /// A hash of some fields of a row and its period.
   func key(_ fields: [Int], _ period: Period) -> UInt64 {
     var hash = UInt64(bitPattern: Int64(period.lastDay?.number ?? 0)) &* 31 &+ UInt64(period.grain.rawValue)
     for field in fields {

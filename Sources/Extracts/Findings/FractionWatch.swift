@@ -1,6 +1,6 @@
 import Metrics
 
-/// Percentages of a file that all lie between 0 and 1, and so look like fractions.
+/// The percentages of a file, where all of them lie between 0 and 1 and so look like fractions.
 struct FractionWatch {
   private struct Seen {
     var values = 0
@@ -11,7 +11,7 @@ struct FractionWatch {
 
   private var metrics: [MetricID: Seen] = [:]
 
-  /// Notes a figure; only rates can be fractions.
+  /// Records a figure; only rates can be fractions.
   mutating func note(_ measurement: Measurement, _ metric: Metric, line: Int) {
     guard case .rate(let rate) = measurement, metric.unit == .percent else { return }
     var seen = metrics[metric.id] ?? Seen()
@@ -22,7 +22,8 @@ struct FractionWatch {
     metrics[metric.id] = seen
   }
 
-  /// Says of which metrics all values look like fractions: two of them at least, one of them no whole number.
+  /// Warns about metrics whose values all look like fractions: at least two of them, and at least one not a whole
+  /// number.
   func finish(into builder: inout ContributionBuilder) {
     for (metric, seen) in metrics.sorted(by: { $0.value.line < $1.value.line })
     where seen.areFractions && seen.values > 1 && !seen.isWhole {

@@ -1,4 +1,4 @@
-/// A table from 64-bit keys to small numbers, for the inner loops: no hashing beyond one multiplication, no deletions.
+/// A table from 64-bit keys to small numbers for the inner loops: it hashes with one multiplication and never deletes.
 struct HashTable {
   private var keys = [UInt64](repeating: 0, count: 256)
   private var values = [Int32](repeating: -1, count: 256)
@@ -15,7 +15,7 @@ struct HashTable {
     return nil
   }
 
-  /// The number of a key, which becomes `next` when it has none.
+  /// The number of a key; a key without a number is given `next`.
   mutating func number(of key: UInt64, next: Int) -> Int {
     var slot = slot(key)
     while values[slot] >= 0 {

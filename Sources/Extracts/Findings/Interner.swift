@@ -1,4 +1,4 @@
-/// Texts as small numbers: the same bytes get the same number, in the order they first came.
+/// Texts as small numbers: equal bytes have equal numbers, in the order in which they first came.
 struct Interner {
   private var slots = [Int32](repeating: -1, count: 64)
   private var bytes: [UInt8] = []
@@ -14,7 +14,7 @@ struct Interner {
     return record.content.withUnsafeBytes { number(of: UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
-  /// The number of a text in the source or from a message.
+  /// The number of a text from the source or from a message, and whether it is new.
   mutating func number(of text: String) -> (number: Int, isNew: Bool) {
     var text = text
     return text.withUTF8 { number(of: UnsafeRawBufferPointer($0)) }
@@ -39,7 +39,7 @@ struct Interner {
     return (last, true)
   }
 
-  /// The number of bytes that have one already.
+  /// The number of bytes that have been met before; `nil` for any others.
   func known(_ text: UnsafeRawBufferPointer) -> Int? {
     var slot = Int(truncatingIfNeeded: Interner.hash(text)) & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -49,7 +49,7 @@ struct Interner {
     return nil
   }
 
-  /// Hands on each text, in the order they first came.
+  /// Calls a closure with each text, in the order in which they first came.
   func forEach(_ body: (UnsafeRawBufferPointer) -> Void) {
     bytes.withUnsafeBytes { all in
       for number in 0..<ends.count { body(UnsafeRawBufferPointer(rebasing: all[range(number)])) }

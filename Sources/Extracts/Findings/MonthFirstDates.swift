@@ -1,22 +1,22 @@
 import Metrics
 
-/// Dates of a column that can only be month-first, `01/13/2018`, where no other can only be day-first.
+/// Dates in a column that can only be month first, `01/13/2018`, where no other can only be day first.
 ///
-/// Then the others, `01/02/2018`, may be month-first too: nothing in the column is read.
+/// Other dates, such as `01/02/2018`, may then be month first too, so nothing in the column is read.
 struct MonthFirstDates {
   private var first: (text: String, line: Int)?
   private var rows = 0
   private var lines: [(text: String, line: Int)] = []
-  /// Whether some date can only be day-first.
+  /// Whether at least one date can only be day first.
   var isDayFirst = false
 
-  /// The three numbers of a date, a time after it left out.
+  /// The three numbers of a date, without a time that follows it.
   static func parts(_ text: String) -> [Substring] {
     let date = text.prefix { $0 != " " && $0 != "T" }
     return date.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
   }
 
-  /// Whether the first number of a date is no month.
+  /// Whether the first number of a date cannot be a month.
   static func isOnlyDayFirst(_ text: String) -> Bool {
     let parts = parts(text)
     guard parts.count == 3, let day = Int(parts[0]), Int(parts[1]) != nil, parts[0].utf8.count <= 2 else {
@@ -25,14 +25,14 @@ struct MonthFirstDates {
     return (13...31).contains(day)
   }
 
-  /// Notes a date that can only be month-first.
+  /// Records a date that can only be month first.
   mutating func note(_ text: String, line: Int) {
     if first == nil { first = (text, line) }
     rows += 1
     if lines.count < Problems.limit { lines.append((text, line)) }
   }
 
-  /// Leaves out the figures of a metric whose dates are in doubt; else says which dates are wrong.
+  /// Leaves out the figures of a metric whose dates are ambiguous; otherwise reports the dates that are wrong.
   func finish(into builder: inout ContributionBuilder, field: Int, _ metric: MetricID) {
     guard let first else { return }
     if isDayFirst {
@@ -48,7 +48,7 @@ struct MonthFirstDates {
 }
 
 extension Day {
-  /// `02/14/2018`: the month before the day, as Americans write it; `nil` for a date that can be day-first.
+  /// A date with the month before the day, as Americans write it: `02/14/2018`; `nil` for a date that can be day first.
   init?(monthFirst text: String) {
     guard Day(british: text) == nil else { return nil }
     let parts = MonthFirstDates.parts(text)

@@ -1,6 +1,6 @@
 import Metrics
 
-/// The total rows of a file of one's own, held against the rows of its organisations.
+/// The total rows of an organisation's own file, compared with the rows of its organisations.
 struct OwnTotals {
   private struct Stated {
     let key: FigureAccumulator.Key
@@ -11,12 +11,13 @@ struct OwnTotals {
 
   private var stated: [Stated] = []
 
-  /// Notes a total; the organisation of its key does not matter.
+  /// Records a total; the organisation in its key is ignored.
   mutating func state(_ measurement: Measurement, _ key: FigureAccumulator.Key, isEngland: Bool, line: Int) {
     stated.append(Stated(key: key, measurement: measurement, isEngland: isEngland, line: line))
   }
 
-  /// Compares each with the sum of its organisations. England's, where the file has none, is a figure of its own.
+  /// Compares each total with the sum of its organisations. England's total is a figure of its own where the file has
+  /// no such figure.
   func finish(into builder: inout ContributionBuilder) {
     if stated.isEmpty { return }
     let sums = builder.sums(of: stated.map(\.key))
@@ -47,7 +48,7 @@ struct OwnTotals {
     if builder.figure(key) == nil { builder.add(total.measurement, to: key, line: total.line) }
   }
 
-  /// What can be compared of two measurements: rates and hidden numbers have no sum.
+  /// The amounts of two measurements that can be compared: rates and suppressed numbers cannot be summed.
   private static func amounts(_ stated: Measurement, _ sum: Measurement) -> [(title: String, Ratio, Ratio)] {
     switch (stated, sum) {
     case (.count(let one), .count(let other)): [("value", one.ratio, other.ratio)]
@@ -61,7 +62,7 @@ struct OwnTotals {
   }
 }
 
-/// A metric, period and part, whosever it is.
+/// A metric, period and part, for any organisation.
 struct TotalKey: Hashable {
   private let metric: Int32
   private let period: Int32
@@ -71,7 +72,7 @@ struct TotalKey: Hashable {
 }
 
 extension ContributionBuilder {
-  /// What the figures of all organisations come to for some metrics, periods and parts; none for those that nobody has.
+  /// The sums over all organisations for some metrics, periods and parts; none for those without figures.
   func sums(of keys: [FigureAccumulator.Key]) -> [TotalKey: Measurement] {
     let wanted = Set(keys.map { TotalKey($0) })
     var sums: [TotalKey: Measurement] = [:]

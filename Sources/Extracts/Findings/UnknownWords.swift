@@ -1,6 +1,7 @@
 import Metrics
 
-/// Words of a column that decide whether a row counts and are not known. Each is said once, with how many rows it leaves out.
+/// Unknown words in a column that decides whether a row counts. Each is reported once, with the number of rows it
+/// leaves out.
 struct UnknownWords {
   private struct Word {
     let text: String
@@ -15,7 +16,7 @@ struct UnknownWords {
   /// The words of a column.
   init(column: Int) { self.column = column }
 
-  /// Notes the word of a row; the fault it is left out for.
+  /// Records the word of a row; returns the fault that leaves the row out.
   mutating func fault(_ record: Record) -> Fault {
     let (number, isNew) = texts.number(of: record, column)
     if isNew { words.append(Word(text: record.text(column), line: record.line)) }
@@ -23,7 +24,7 @@ struct UnknownWords {
     return Fault(.saidOnce)
   }
 
-  /// Says each word.
+  /// Reports each word.
   func finish(
     into builder: inout ContributionBuilder, header: Header, expected: String, fix: String, _ severity: Problem.Severity
   ) {

@@ -1,9 +1,9 @@
-/// The name of a column as far as it matters: trimmed, spaces collapsed, in lower case, `&` written `and`.
+/// A column's name as far as it is compared: trimmed, spaces collapsed, in lower case, `&` written as `and`.
 struct ColumnName: Hashable, ExpressibleByStringLiteral {
   /// `aande attendances type 1`
   let text: String
 
-  /// The name a header spells in its own way.
+  /// The name, from the spelling in a header.
   init(_ spelling: some StringProtocol) {
     if let ascii = ColumnName.ascii(spelling) {
       text = ascii
@@ -40,7 +40,7 @@ struct ColumnName: Hashable, ExpressibleByStringLiteral {
           isASCII = false
           return 0
         case 0x20, 0x09, 0x0A, 0x0D, 0x5F:
-          // Spaces and underscores, of which those at the start and all but the first of several are nothing.
+          // Spaces and underscores: those at the start are dropped, and several become one.
           guard count > 0, bytes[count - 1] != 0x20 else { continue }
           bytes[count] = 0x20
           count += 1
@@ -62,9 +62,9 @@ struct ColumnName: Hashable, ExpressibleByStringLiteral {
   /// A name written in a layout.
   init(stringLiteral text: String) { self.init(text) }
 
-  /// Whether it holds these words, which are written as names are kept here: `type 1`, `over 4`.
+  /// Whether it contains these words, written in the normalised form: `type 1`, `over 4`.
   func contains(_ words: StaticString) -> Bool {
-    // Every header is held against every layout, so this is asked thousands of times before a board is seen.
+    // Every header is compared with every layout, so this is asked thousands of times before a board is shown.
     var text = text
     return text.withUTF8 { bytes in
       let count = words.utf8CodeUnitCount
@@ -77,6 +77,6 @@ struct ColumnName: Hashable, ExpressibleByStringLiteral {
     }
   }
 
-  /// Whether it starts with these words, written as the header would.
+  /// Whether it starts with these words, written as a header would write them.
   func starts(with words: String) -> Bool { text.hasPrefix(ColumnName(words).text) }
 }

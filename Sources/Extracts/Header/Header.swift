@@ -2,9 +2,9 @@
 struct Header {
   /// The names as the file spells them, trimmed.
   let titles: [String]
-  /// The names as far as they matter.
+  /// The names as far as they are compared.
   let names: [ColumnName]
-  /// The line it stands on.
+  /// The line that it is on.
   private(set) var line: Int
   /// The rows above it, as text.
   private(set) var preamble: [[String]]
@@ -15,7 +15,7 @@ struct Header {
     self.init(titles: (0..<record.count).map { record.text($0) }, line: record.line, preamble: preamble)
   }
 
-  /// A header of these names; on line 0 for a file that has none.
+  /// A header with these names; its line is 0 for a file without a header.
   init(titles: [String], line: Int, preamble: [[String]] = []) {
     self.titles = titles
     self.line = line
@@ -25,7 +25,7 @@ struct Header {
     positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The same names on another line, under other rows.
+  /// The same names on another line, with other rows above it.
   func moved(to line: Int, under preamble: [[String]]) -> Header {
     var header = self
     header.line = line
@@ -33,7 +33,7 @@ struct Header {
     return header
   }
 
-  /// The number of columns, those without a name included.
+  /// The number of columns, including those without a name.
   var count: Int { names.count }
   /// The number of columns up to the last one that has a name.
   let namedCount: Int
@@ -52,13 +52,13 @@ struct Header {
   /// Every column that has this name.
   func columns(_ name: ColumnName) -> [Int] { names.indices.filter { names[$0] == name } }
 
-  /// What a message calls a column.
+  /// The name that messages use for a column.
   func title(_ column: Int) -> String {
     guard column < titles.count, !titles[column].isEmpty else { return "column \(column + 1)" }
     return titles[column]
   }
 
-  /// What stands right of a word such as `Period:` above the header.
+  /// The text to the right of a word such as `Period:` above the header.
   func preambleValue(after word: String) -> String? {
     for row in preamble {
       guard let place = row.firstIndex(where: { ColumnName($0) == ColumnName(word) }) else { continue }
@@ -73,7 +73,7 @@ struct Header {
     return (0..<min(namedCount, record.count)).allSatisfy { ColumnName(record.text($0)) == names[$0] }
   }
 
-  /// Whether the first field is that of the header: a quick look before the others are compared.
+  /// Whether the first field equals that of the header: a quick test before the others are compared.
   private func isFirst(_ record: Record) -> Bool {
     let range = record.trimmed(0)
     guard range.count == titles[0].utf8.count else { return false }

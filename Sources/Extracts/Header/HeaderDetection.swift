@@ -1,13 +1,13 @@
 import Metrics
 
-/// What the first bytes of a file tell: its separator, its header and the layout that claims it, or why it is refused.
+/// What the first bytes of a file show: its separator, its header and the layout that claims it, or why it is refused.
 enum HeaderDetection {
   /// A layout claims the file.
   case claimed(BoundLayout, separator: UInt8)
-  /// None does, for this reason.
+  /// No layout claims it, for this reason.
   case refused(ExtractProblem, line: Int?)
 
-  /// Looks at the first bytes of a file, its byte order mark taken off.
+  /// Examines the first bytes of a file, after its byte order mark.
   init(_ bytes: UnsafeRawBufferPointer, isWhole: Bool, layouts: [Layout], memory: HeaderMemory) {
     if let cause = HeaderDetection.noText(bytes) {
       self = .refused(cause, line: nil)
@@ -22,7 +22,7 @@ enum HeaderDetection {
         return
       }
     }
-    // Only a file that nothing claims is worth asking what it comes nearest to.
+    // The nearest layout is worked out only for a file that nothing claims.
     var nearest: Candidate?
     for separator in separators {
       let rows = HeaderDetection.rows(bytes, isWhole: isWhole, separator: separator)
@@ -38,7 +38,8 @@ enum HeaderDetection {
     self = nearest.map { .refused($0.refusal, line: $0.header.line) } ?? .refused(.empty, line: nil)
   }
 
-  /// The row among the first forty that does not end in these bytes, where it starts, and why; `nil` when all end.
+  /// The first of the first forty rows that does not end within these bytes: where it starts, and why; `nil` when all
+  /// end.
   private static func unended(_ bytes: UnsafeRawBufferPointer, isWhole: Bool) -> (ExtractProblem, line: Int)? {
     var splitter = RecordSplitter(separator: UInt8(ascii: ","))
     var record = Record()
@@ -52,15 +53,15 @@ enum HeaderDetection {
     return nil
   }
 
-  /// The header is looked for in so many rows: titles may stand above it.
+  /// How many rows are searched for the header, which may have titles above it.
   private static let rowsToSearch = 40
 
-  /// A row that comes near to the header of a layout, and what it lacks for that.
+  /// A row that is similar to the header of a layout, and what it lacks.
   private struct Candidate {
     let layout: Layout
     let header: Header
     let missing: [Requirement]
-    /// The share of the columns the layout requires that the row names, 0...1.
+    /// The share of the layout's required columns that the row has, 0...1.
     let share: Double
 
     init(_ layout: Layout, _ header: Header) {
@@ -72,7 +73,7 @@ enum HeaderDetection {
     }
 
     var lacks: [String] { missing.map { $0.title(beside: header) } }
-    /// Why it is not read: it is known to be another table, it lacks little, or it has next to nothing of any layout.
+    /// Why the file is not read: it is known to be another table, it lacks a few columns, or it resembles no layout.
     var refusal: ExtractProblem {
       if share >= 0.5, let cause = layout.refusal?(header) { return cause }
       let titles = header.titles.filter { !$0.isEmpty }
@@ -96,14 +97,14 @@ enum HeaderDetection {
       if found != nil { return nil }
       let header = Header(record, preamble: preamble)
       found = claimant(of: header, among: layouts)
-      // Of a system's own layouts the file's name and sheet, and what is above the header, may decide too.
+      // For a system's own layouts, the name of the file and sheet and the rows above the header may decide too.
       if let found, !found.layout.isLocal { memory.remember(found, row: record) }
       return found == nil ? header : nil
     }
     return found
   }
 
-  /// The first forty rows, each taken as a header.
+  /// The first forty rows, each treated as a header.
   private static func rows(_ bytes: UnsafeRawBufferPointer, isWhole: Bool, separator: UInt8) -> [Header] {
     var headers: [Header] = []
     forEachRow(bytes, isWhole: isWhole, separator: separator) { record, preamble in
@@ -114,7 +115,8 @@ enum HeaderDetection {
     return headers
   }
 
-  /// Gives each of the first forty rows with those above it, until one is not taken for a header and kept as one of them.
+  /// Calls a closure with each of the first forty rows and the rows above it, until the closure accepts one as the
+  /// header.
   private static func forEachRow(
     _ bytes: UnsafeRawBufferPointer, isWhole: Bool, separator: UInt8, _ body: (Record, [[String]]) -> Header?
   ) {
@@ -132,7 +134,7 @@ enum HeaderDetection {
     }
   }
 
-  /// The layout of files without a header that this first row belongs to.
+  /// The layout for files without a header that this first row belongs to.
   private static func headerless(_ record: Record, _ layouts: [Layout]) -> BoundLayout? {
     for layout in layouts {
       guard let titles = layout.headerless?(record) else { continue }
@@ -141,7 +143,7 @@ enum HeaderDetection {
     return nil
   }
 
-  /// The layout of highest rank among those that lack nothing; most lack the first column they require.
+  /// The layout of the highest rank among those that lack no column; most lack the first column that they require.
   private static func claimant(of header: Header, among layouts: [Layout]) -> BoundLayout? {
     var best: BoundLayout?
     for layout in layouts {
@@ -151,7 +153,7 @@ enum HeaderDetection {
     return best
   }
 
-  /// The row and the layout of which it lacks least.
+  /// The row and the layout that differ least.
   private static func nearest(_ rows: [Header], _ layouts: [Layout]) -> Candidate? {
     var best: Candidate?
     for header in rows {
@@ -163,7 +165,7 @@ enum HeaderDetection {
     return best
   }
 
-  /// Why these bytes are no text; `nil` when they are.
+  /// Why these bytes are not text; `nil` when they are.
   private static func noText(_ bytes: UnsafeRawBufferPointer) -> ExtractProblem? {
     if bytes.isEmpty { return .empty }
     let start = Array(bytes.prefix(4))
@@ -174,13 +176,14 @@ enum HeaderDetection {
     if start == [0x50, 0x4B, 0x03, 0x04] || start == [0xD0, 0xCF, 0x11, 0xE0] { return .workbook }
     guard holdsZero(bytes) else { return bytes.allSatisfy(isSpace) ? .empty : page(bytes) }
     if let cause = wideText(bytes) { return cause }
-    // A disk that ran full, or a copy that was cut short, leaves zeros after the last row: the rows before them are whole.
+    // A disk that was full, or a copy that was cut off, leaves zeros after the last row; the rows before them are
+    // complete.
     let text = bytes.prefix { $0 != 0 }
     return text.count > 0 && bytes[text.count...].allSatisfy({ $0 == 0 }) ? nil : .binary
   }
 
-  /// What is no table but was saved under the name of one: a web page, often one that asks to sign in, or an answer of a
-  /// service.
+  /// Something other than a table that was saved under a table's name: a web page, often one that asks to sign in, or a
+  /// service's response.
   private static func page(_ bytes: UnsafeRawBufferPointer) -> ExtractProblem? {
     let start = bytes.drop(while: isSpace).prefix(4096)
     if start.first == UInt8(ascii: "{") { return .serviceAnswer }
@@ -192,13 +195,13 @@ enum HeaderDetection {
     return .webPage(asksToSignIn: ["sign in", "log in", "login", "password"].contains { text.contains($0) })
   }
 
-  /// Text of two or four bytes a character: of a table nearly every character is ASCII, so that the zeros stand in the same
-  /// places nearly everywhere. `nil` for anything else.
+  /// Text of two or four bytes a character. In a table nearly every character is ASCII, so the zeros are nearly always
+  /// in the same places. `nil` for anything else.
   private static func wideText(_ bytes: UnsafeRawBufferPointer) -> ExtractProblem? {
     let head = bytes.prefix(1024)
     var zeros = [0, 0, 0, 0]
     for (place, byte) in head.enumerated() where byte == 0 { zeros[place % 4] += 1 }
-    /// Whether these places of four bytes are zero but for one in five, and the others hardly ever.
+    /// Whether at least four in five of these byte positions (of every four) are zero, and the others hardly ever.
     func areZero(_ places: [Int]) -> Bool {
       (0..<4).allSatisfy { place in
         let share = zeros[place] * 4 * 5
@@ -212,7 +215,7 @@ enum HeaderDetection {
     return nil
   }
 
-  /// Whether one of the bytes is 0, eight at a time: every file is asked.
+  /// Whether any byte is 0, tested eight at a time because every file is tested.
   private static func holdsZero(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     var place = 0

@@ -1,10 +1,11 @@
-/// The headers that layouts have claimed, so that the next file with the same one is not held against every layout again.
+/// The headers that layouts have claimed, so that the next file with the same header is not compared with every layout
+/// again.
 ///
-/// A folder holds a file a month under few headers. One memory serves one thread, and one set of surroundings.
+/// A folder usually has one file a month under few headers. One memory belongs to one thread and one reading context.
 public final class HeaderMemory {
-  /// A header that was claimed, and what reads the rows under it.
+  /// A header that was claimed, and the layout bound to it.
   private struct Entry {
-    /// With the header as it was in the first file.
+    /// The layout, bound to the header as it was in the first file.
     let bound: BoundLayout
     let row: [UInt8]
     let ends: [Int]
@@ -14,19 +15,19 @@ public final class HeaderMemory {
   private static let limit = 64
   private var entries: [Entry] = []
 
-  /// A memory without a header.
+  /// An empty memory.
   public init() {}
 
-  /// What claims a row of exactly these fields.
+  /// The layout that claims a row of exactly these fields.
   func claimant(of row: Record) -> BoundLayout? { place(of: row).map { entries[$0].bound } }
 
-  /// Remembers what claims a row.
+  /// Records the layout that claims a row.
   func remember(_ bound: BoundLayout, row: Record) {
     guard entries.count < HeaderMemory.limit, place(of: row) == nil else { return }
     entries.append(Entry(bound: bound, row: row.content, ends: row.ends))
   }
 
-  /// A reader of the rows under a header: a copy of the one made for the first file, where that one would be the same.
+  /// A reader for the rows under a header: a copy of the first file's reader, where it would be the same.
   func reader(of bound: BoundLayout, _ context: ReadingContext) -> any RowReader {
     let (layout, header) = (bound.layout, bound.header)
     let place = entries.firstIndex {

@@ -9,22 +9,22 @@ import Metrics
 //   Number of patients spending >4 hours from decision to admit …,… >12 hours …
 //   -,-,England,…                                                 (the total, first)
 //
-// The names of the types repeat in each block: a block ends with its total.
+// The names of the types are repeated in each block; a block ends with its total.
 
 extension Layout {
-  /// The A&E workbook's sheet by provider.
+  /// The sheet by provider of the A&E workbook.
   static let aeByProvider = Layout(
     name: "A&E by provider", readsPreamble: true, refusal: AESheet.refusal, columns: AEByProvider.Columns.init,
     reader: { header, columns, _ in AEByProvider(header, columns) })
 }
 
-/// Reads rows of the A&E workbook's sheet by provider.
+/// Reads rows of the sheet by provider of the A&E workbook.
 struct AEByProvider: RowReader {
   private enum Kind: Equatable {
     case attendances(Int), within(Int), over(Int), admissions(Int), otherAdmissions, twelveHour, checked
   }
 
-  /// The places of its columns; those of the blocks are found by what stands around them.
+  /// The places of its columns; those in a block are found by the block's total.
   struct Columns {
     let code, name: Int
 
@@ -48,7 +48,7 @@ struct AEByProvider: RowReader {
   private var periodProblem: ExtractProblem?
   private let sums: [RowSum]
   private var totals: ColumnTotals
-  /// Where the amount of each column stands among those of a row; -1 for a column that is not summed.
+  /// The place of each column's amount among those of a row; -1 for a column that is not summed.
   private let places: [Int]
   private var seen = DuplicateRows()
 
@@ -141,7 +141,7 @@ struct AEByProvider: RowReader {
     }
   }
 
-  /// What the block counts that each column stands in: the first total after it says.
+  /// What the block of each column counts: the first total after the column says so.
   private static func blocks(_ header: Header) -> [((Int) -> Kind)?] {
     var block: ((Int) -> Kind)?
     var blocks: [((Int) -> Kind)?] = []
@@ -154,7 +154,7 @@ struct AEByProvider: RowReader {
     return blocks.reversed()
   }
 
-  /// The totals of a row, and what each should be the sum of.
+  /// The totals of a row, and the columns that each should be the sum of.
   private static func sums(_ header: Header, _ kinds: [Kind?]) -> [RowSum] {
     func columns(_ wanted: (Kind) -> Bool) -> [Int] { kinds.indices.filter { kinds[$0].map(wanted) ?? false } }
     func total(_ name: ColumnName) -> Int? { header.names.firstIndex(of: name) }
@@ -181,17 +181,18 @@ struct AEByProvider: RowReader {
   }
 }
 
-/// A column of a row that states the sum of others.
+/// A column of a row that states the sum of other columns.
 struct RowSum {
   /// The column of the total; `nil` where the file has none.
   let total: Int?
   let parts: [Int]
   /// What the parts are called.
   let words: String
-  /// What counts where they differ; `nil` for the parts.
+  /// What is used where the two differ; `nil` for the parts.
   var counted: String?
 
-  /// Holds the total of a row against its parts, where all of them are known; `places` says where the amount of each column is.
+  /// Compares the total of a row with its parts, where all of them are known; `places` gives the place of each column's
+  /// amount.
   func compare(
     _ amounts: [Amount], at places: [Int], _ record: Record, _ header: Header, _ builder: inout ContributionBuilder
   ) {

@@ -7,20 +7,21 @@ import Metrics
 //   [the same three, Booked Appointments,]  Patients who have waited 4-12 hs …,… 12+ hrs …,
 //   Emergency admissions via A&E - Type 1,… Type 2,… Other A&E department,Other emergency admissions
 //
-// Booked appointments are patients beside the others and are added. A row TOTAL is the sum of all, however it is spelt, or of
-// the month it names. Of 2015–19 it is reported, and was not seen, that a file says who were seen in time instead:
+// Booked appointments are additional patients and are added. A row TOTAL, in any spelling, is the sum of all rows or of
+// the month that it names. For 2015–19 it is reported, but was not seen, that a file states the patients seen in time
+// instead:
 //
 //   Period,Org Code,…,Number of attendances within 4 hours Type 1,… Type 2,… Other A&E Department,…   (Period: March 2019)
 
 extension Layout {
-  /// A&E monthly by provider, in all its generations.
+  /// A&E monthly by provider, in all its versions.
   static let aeMonthly = Layout(
     name: "A&E monthly", columns: AEMonthly.Columns.init, reader: { header, columns, _ in AEMonthly(header, columns) })
 }
 
 /// Reads A&E monthly rows.
 struct AEMonthly: RowReader {
-  /// The places of its columns; `counts` says of every column what it counts.
+  /// The places of its columns; `counts` says what each column counts.
   struct Columns {
     let period: PeriodColumn
     let organisation: Int
@@ -44,7 +45,8 @@ struct AEMonthly: RowReader {
         &columns)
     }
 
-    /// Requires a column that counts something of a department; those who were seen in time will do for the others.
+    /// Requires a column that counts something for a department; the number seen in time is accepted instead of the
+    /// breaches.
     private func require(
       _ spelling: String, _ older: String, _ kind: Column.Kind, _ department: Int, _ columns: inout ColumnBinder
     ) throws(MissingColumn) {
@@ -62,7 +64,7 @@ struct AEMonthly: RowReader {
   private var period: PeriodColumn
   private let columns: [Column?]
   private var totals: ColumnTotals
-  /// The same month by month, for the total rows that name one.
+  /// The same for each month, for the total rows that name one.
   private var months: [Period: ColumnTotals] = [:]
   private var monthOrder: [Period] = []
   private var seen = DuplicateRows()
@@ -110,7 +112,7 @@ struct AEMonthly: RowReader {
       || period.columns.contains { record.field($0, isLowercased: "total") }
   }
 
-  /// Notes a total row: of its month, where it names one.
+  /// Records a total row, under its month where it names one.
   private mutating func state(_ amounts: [Amount], _ record: Record) {
     guard let month = try? period.period(record) else {
       totals.state(amounts, line: record.line)
@@ -140,7 +142,7 @@ extension AEMonthly {
     let department: Int
     let isBooked: Bool
 
-    /// The column with this name; `nil` for one that counts nothing.
+    /// The column with this name; `nil` for a column that counts nothing.
     init?(_ name: ColumnName) {
       guard let kind = Column.kind(name) else { return nil }
       self.kind = kind

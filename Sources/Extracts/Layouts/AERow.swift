@@ -1,16 +1,16 @@
 import Metrics
 
-/// What one provider returned for A&E in one month: its three kinds of department, and its emergency admissions.
+/// The A&E return of one provider for one month: its three kinds of department, and its emergency admissions.
 struct AERow {
   /// The items of the breakdown `department`, in the order of the departments.
   static let items = ["1", "2", "other"].map { BreakdownItem("department", $0) }
   /// Attendances at type 1, type 2 and other departments.
   var attendances = [Amount](repeating: .missing, count: 3)
-  /// Those of them over four hours.
+  /// The attendances over four hours.
   var over = [Amount](repeating: .missing, count: 3)
   /// Emergency admissions through each kind of department.
   var admissions = [Amount](repeating: .missing, count: 3)
-  /// Emergency admissions by another way.
+  /// Other emergency admissions.
   var otherAdmissions = Amount.missing
   /// Waits of 12 hours and more from the decision to admit.
   var twelveHour = Amount.missing
@@ -42,7 +42,7 @@ extension AERow {
     try check(columns: overColumns)
   }
 
-  /// No department can have more patients over four hours than patients.
+  /// Checks that no department has more patients over four hours than attendances.
   func check(columns: [Int?]) throws(Fault) {
     for department in 0..<3 {
       guard case .known(let late) = over[department], case .known(let all) = attendances[department] else { continue }
@@ -60,7 +60,7 @@ extension AERow {
     }
   }
 
-  /// Adds the figures of the row. A kind of department that a provider does not have is no part of its figures.
+  /// Adds the figures of the row. A kind of department that a provider does not have is not part of its figures.
   func add(to builder: inout ContributionBuilder, _ organisation: Int, _ month: Period, line: Int) {
     addAttendances(to: &builder, organisation, month, line: line)
     var allAdmissions = otherAdmissions
@@ -75,10 +75,11 @@ extension AERow {
     if twelveHour != .missing { builder.add(twelveHour.measurement, .twelveHour, organisation, month, line: line) }
   }
 
-  /// Whether somebody attended it: then that nobody was admitted through it is a figure, and no gap.
+  /// Whether the department had attendances: no admissions through it is then a figure and not a gap.
   private func hasDepartment(_ department: Int) -> Bool { attendances[department].count.map { $0 > .zero } ?? false }
 
-  /// Attendances, and the share of them within four hours; out of both where a department returned no waits.
+  /// Adds attendances, and the share of them within four hours; a department that returned no waits is left out of both
+  /// parts of the share.
   private func addAttendances(to builder: inout ContributionBuilder, _ organisation: Int, _ month: Period, line: Int) {
     var share = Measurement.notReturned
     var all = Amount.missing

@@ -1,10 +1,10 @@
 import Metrics
 
-/// The sheets of the A&E workbook beside the one that counts: they have nearly the same headings and other figures.
+/// The other sheets of the A&E workbook: they have nearly the same headings as the one that is read, but other figures.
 ///
 /// - Source: NHS England, A&E attendances and emergency admissions by provider, the workbooks of April 2019 to May 2026.
 enum AESheet {
-  /// Why a sheet with such a header is not read for providers; `nil` for the one that is.
+  /// Why a sheet with such a header is not read by provider; `nil` for the sheet that is.
   @Sendable static func refusal(_ header: Header) -> ExtractProblem? {
     let above = header.preamble.flatMap { $0.map { ColumnName($0) } }
     func isSaid(_ words: StaticString) -> Bool { above.contains { $0.contains(words) } }
@@ -24,14 +24,14 @@ enum AESheet {
     return isNonBooked(header) ? .otherSheet("Non-Booked Data", "leaves out booked appointments") : nil
   }
 
-  /// The sheet without booked appointments has the title, the section name and the headings of the one that counts. The numbers
-  /// of columns that stand in white in its first rows tell them apart, else its summary, from April 2025.
+  /// The sheet without booked appointments has the same title, section name and headings as the sheet that is read.
+  /// They differ in the column numbers, printed in white, in the first rows; and, from April 2025, in the summary.
   private static func isNonBooked(_ header: Header) -> Bool {
     let rows = header.preamble
     let numbers = rows.map { row in row.compactMap { Int($0) } }
     let first = numbers.firstIndex { $0.starts(with: [4, 5, 6, 10, 11, 12]) }
     if let first {
-      // Beside the title the one that counts has 7, 8 and 9: the columns of booked appointments, which it adds.
+      // Beside the title, the sheet that is read has 7, 8 and 9: the columns of booked appointments, which it adds.
       return !numbers[first...].contains { $0.starts(with: [7, 8, 9]) }
     }
     let isSummarised = rows.joined().contains {

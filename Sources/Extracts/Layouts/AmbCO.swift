@@ -2,7 +2,7 @@
 //
 //   Year,Month,Region,Org Code,Org Name,R1r,R1n,R2r,R2n,SQU03_5_1_1,…,M3n,M3m,…,P1b,P1n
 //
-// The layout is known so that the file is not called unknown; the board has no metric for it.
+// The layout exists so that the file is recognised; the board has no metric for it.
 
 extension Layout {
   /// Ambulance clinical outcomes, April 2011 on.
@@ -14,7 +14,7 @@ extension Layout {
     reader: { header, _, _ in AmbCO(line: header.line) })
 }
 
-/// Passes over AmbCO rows.
+/// Skips AmbCO rows.
 struct AmbCO: RowReader {
   /// The line of the header.
   let line: Int

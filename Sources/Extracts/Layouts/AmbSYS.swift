@@ -1,13 +1,13 @@
 import Metrics
 
-// Ambulance systems indicators. One row: one trust, region or England in one month; the file holds the whole series.
+// Ambulance systems indicators. One row: one trust, region or England in one month; the file has the whole series.
 //
 //   Year,Month,Region,Org Code,Org Name,A0,A1,…,A8,…,A10,…,A24,A25,…,A30,A31,…   (128 columns, in no order)
 //   2017,8,Eng,Eng,England,…          2017,8,South East,Y59,South East,.,.,…          2021,1,Y59,RYE,SOUTH CENTRAL …
 //
-// A8 and A10 are incidents of category 1 and 2, A24 and A30 their response times in seconds in all, A25 and A31 the means,
-// which are the figures of a trust as published; sums are made of the others. A dot is not available. Trusts are read;
-// England's row is held against them; regions are sums of trusts.
+// A8 and A10 are incidents of categories 1 and 2, A24 and A30 the sums of their response times in seconds, and A25 and
+// A31 the means, which are the published figures of a trust; sums are made from the other columns. A dot means not
+// available. Trusts are read; England's row is compared with their sum; regions are sums of trusts.
 
 extension Layout {
   /// Ambulance systems indicators, August 2017 on.
@@ -89,7 +89,7 @@ struct AmbSYS: RowReader {
     for month in monthOrder { months[month]?.finish(into: &builder, header: header, parts: "the trusts") }
   }
 
-  /// What the column of a mean holds.
+  /// What the column of a mean contains.
   private enum Mean {
     case known(Decimal)
     case missing
@@ -107,7 +107,7 @@ struct AmbSYS: RowReader {
     }
   }
 
-  /// The mean as published; without its seconds and incidents it has no sum, and is a rate.
+  /// The mean as published; without seconds and incidents it cannot be summed, and is a rate.
   private func measurement(_ total: Amount, of incidents: Amount, _ mean: Mean) -> Measurement {
     switch (total, incidents, mean) {
     case (.known(let seconds), .known(let number), .known(let mean)) where number > .zero:
@@ -120,7 +120,7 @@ struct AmbSYS: RowReader {
     }
   }
 
-  /// Holds the mean that is published against the seconds and incidents it is made of.
+  /// Compares the published mean with the seconds and incidents that it is calculated from.
   private func compare(
     _ measurement: Measurement, _ count: Columns.Counted, _ record: Record, _ builder: inout ContributionBuilder
   ) {

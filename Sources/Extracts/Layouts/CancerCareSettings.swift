@@ -1,6 +1,6 @@
 import Metrics
 
-/// Rows of a cancer extract that are split by care setting, admitted and not, and what they come to together.
+/// Rows of a cancer extract that are split by care setting (admitted and not admitted), and their sums.
 struct CancerCareSettings {
   private struct Key: Hashable {
     let metric: MetricID
@@ -32,8 +32,8 @@ struct CancerCareSettings {
     sums[key] = sum
   }
 
-  /// Adds the figures that no row states for all settings, and the wholes that no row states for all cancer types; the
-  /// metrics that have a whole now, and those of which it was added up.
+  /// Adds the figures that no row states for all settings, and the wholes that no row states for all cancer types.
+  /// Returns the metrics that now have a whole, and those whose whole was added up.
   func finish(into builder: inout ContributionBuilder) -> (whole: Set<MetricID>, addedUp: Set<MetricID>) {
     var (whole, addedUp): (Set<MetricID>, Set<MetricID>) = ([], [])
     for key in order {

@@ -1,11 +1,11 @@
 import Metrics
 
-/// Where the columns of a cancer extract are, in the spellings of its vintages.
+/// The places of the columns of a cancer extract, in the spellings of its versions.
 struct CancerColumns {
   let period: PeriodColumn
   let code, total, within: Int
   let basis, name, standard, type, route, modality, setting, after: Int?
-  /// The standard of a file that has one for all its rows.
+  /// The standard of a file whose rows all have the same one.
   let onlyStandard: MetricID?
 
   /// The spellings of the number within the standard.
@@ -56,15 +56,15 @@ struct CancerColumns {
     name == "Standard" || name == "Standard_or_Item" || (within.contains(name) && metric(name.text) != nil)
   }
 
-  /// What the label of a standard stands for.
+  /// The meaning of a standard's label.
   enum Standard: Equatable {
     case measured(MetricID)
-    /// A number of referrals, or a standard that is measured against nothing today.
+    /// A number of referrals, or a standard that no longer applies.
     case unmeasured
     case unknown
   }
 
-  /// The standard with a label.
+  /// The standard with this label.
   static func standard(_ label: String) -> Standard {
     if let metric = metric(label) { return .measured(metric) }
     return isUnmeasured(ColumnName(label)) || ColumnName(label).contains("referral") ? .unmeasured : .unknown
@@ -75,8 +75,8 @@ struct CancerColumns {
     return others.contains { label.contains($0) }
   }
 
-  /// The metric of a standard by its label, `62D`, `62 Days`, `31-DAY (DIAGNOSIS TO TREATMENT) …`; `nil` for the numbers of
-  /// referrals, and for standards that are measured against nothing today.
+  /// The metric of a standard by its label, `62D`, `62 Days`, `31-DAY (DIAGNOSIS TO TREATMENT) …`; `nil` for numbers of
+  /// referrals, and for standards that no longer apply.
   static func metric(_ label: String) -> MetricID? {
     let label = ColumnName(label)
     if isUnmeasured(label) { return nil }

@@ -3,9 +3,10 @@
 //   PERIOD,STANDARD,ORG CODE,TREATMENT MODALITY,CANCER TYPE,STAGE/ROUTE,TOTAL,WITHIN STANDARD,BREACHES      (2022-23)
 //   …,CARE_SETTING,TYPE_OF_CANCER,…,WITHIN_62_DAYS,AFTER_62_DAYS                                       (one standard a file)
 //
-// The care settings, admitted and not, are added up, and so are the cancer types where no row states their whole. No file of
-// these was seen byte for byte: columns are found by the names that others report of them. One they report is refused,
-// because nothing in it says which standard its rows are about: PERIOD,YEAR,MONTH,ORG CODE,TOTAL_TREATED,WITHIN STANDARD,BREACHES
+// The care settings (admitted and not admitted) are added up, and so are the cancer types where no row states their
+// whole. None of these files was seen byte for byte: columns are found by the names that others report. One reported
+// version is refused, because nothing in it says which standard its rows are about: PERIOD,YEAR,MONTH,ORG
+// CODE,TOTAL_TREATED,WITHIN STANDARD,BREACHES
 
 extension Layout {
   /// Cancer extracts by provider, to 2023.

@@ -6,7 +6,7 @@ struct CancerRows: RowReader {
   private let header: Header
   private let columns: CancerColumns
   private var period: PeriodColumn
-  /// `nil` in a file of one standard.
+  /// `nil` in a file with one standard.
   private var standards: CancerStandards?
   private var settings = CancerCareSettings()
   private var england = EnglandTotals()
@@ -70,12 +70,12 @@ struct CancerRows: RowReader {
     standards?.finish(into: &builder, header: header)
   }
 
-  /// The care setting of a row; empty for all of them, `nil` in a file that does not know any.
+  /// The care setting of a row; empty for all settings, `nil` in a file without settings.
   private func setting(_ record: Record) -> String? {
     columns.setting.map { record.isAll($0) || record.field($0, isLowercased: "total") ? "" : record.text($0) }
   }
 
-  /// Holds the patients within the standard and those after it against all of them.
+  /// Compares the patients within the standard and those beyond it with all patients.
   private func compare(_ record: Record, _ total: Amount, _ within: Amount, _ builder: inout ContributionBuilder) {
     guard let column = columns.after, let after = (try? record.halves(column))?.count, let stated = total.count,
       let early = within.count, early + after != stated
@@ -109,7 +109,7 @@ struct CancerRows: RowReader {
 }
 
 extension Record {
-  /// Whether a cell of a dimension stands for all of it: `ALL CANCERS`, or nothing, or a column that is not there.
+  /// Whether a cell of a dimension means all of it: `ALL CANCERS`, an empty cell, or a column that is not there.
   fileprivate func isAll(_ field: Int?) -> Bool {
     guard let field else { return true }
     let range = trimmed(field)

@@ -4,7 +4,7 @@ import Metrics
 struct CancerStandards {
   private let column: Int
   private var labels = Interner()
-  /// What each label that has come stands for.
+  /// The meaning of each label that has been met.
   private var known: [CancerColumns.Standard] = []
   private var unknown: UnknownWords
 
@@ -13,7 +13,7 @@ struct CancerStandards {
     unknown = UnknownWords(column: column)
   }
 
-  /// The metric of a row; `nil` for a standard that is measured against nothing today.
+  /// The metric of a row; `nil` for a standard that no longer applies.
   mutating func metric(_ record: Record) throws(Fault) -> MetricID? {
     let (number, isNew) = labels.number(of: record, column)
     if isNew { known.append(CancerColumns.standard(record.text(column))) }
@@ -24,7 +24,7 @@ struct CancerStandards {
     }
   }
 
-  /// Says each label that is not known.
+  /// Reports each label that is not known.
   func finish(into builder: inout ContributionBuilder, header: Header) {
     unknown.finish(
       into: &builder, header: header, expected: "a standard such as 62D, 31D or FDS",

@@ -6,8 +6,8 @@ import Metrics
 //   Commissioner Parent Name,Commissioner Org Code,Commissioner Org Name,Diagnostic Tests Sort Order,Diagnostic Tests,
 //   00 < 01 Week,01 < 02 Weeks,…,12 < 13 Weeks,13+ Weeks,Total WL,Waiting List Activity,…
 //
-// Rows repeat per commissioner and are summed. A row TOTAL is the whole of the tests of its provider and commissioner. Six
-// weeks and more is too long.
+// Rows are repeated for each commissioner and are summed. A row TOTAL is the whole of the tests of its provider and
+// commissioner. A wait of six weeks or more is a breach.
 
 extension Layout {
   /// The DM01 full extract.
@@ -99,7 +99,7 @@ struct DM01: RowReader {
     }
   }
 
-  /// Holds `Total WL` against the bands; there is nothing to hold it against where one of them is hidden.
+  /// Compares `Total WL` with the sum of the bands; it cannot be compared where one of them is suppressed.
   private mutating func compare(_ record: Record, _ stated: Amount, _ all: Amount, _ builder: inout ContributionBuilder)
   {
     guard let stated = stated.count, all != .suppressed else { return }

@@ -1,10 +1,12 @@
 import Metrics
 
-/// The whole of the tests of each provider and commissioner: as their row TOTAL states it, else as the tests come to.
+/// The whole of the tests of each provider and commissioner: as their row TOTAL states it, otherwise as the sum of the
+/// tests.
 ///
-/// An organisation's whole is the sum of these, so that a commissioner without a row TOTAL is not lost beside one that has it.
+/// An organisation's whole is the sum of these, so that a commissioner without a row TOTAL is not lost beside one that
+/// has it.
 struct DM01Totals {
-  /// What one row counts: those who wait, and those of them who have waited less than six weeks.
+  /// What one row counts: those waiting, and those of them who have waited less than six weeks.
   struct Row {
     let within: Amount
     let all: Amount
@@ -23,7 +25,7 @@ struct DM01Totals {
     var share: Measurement { all.share(within: within) }
   }
 
-  /// What some rows come to.
+  /// The sum of some rows.
   private struct Sum {
     var within = Amount.missing
     var all = Amount.missing
@@ -53,14 +55,14 @@ struct DM01Totals {
     var stated = Sum()
     var tests = Sum()
 
-    /// What counts: what is stated, where it is known; a hidden number rather than none.
+    /// What is used: the stated whole, where it is known; a suppressed number rather than none.
     var counted: Sum {
       if stated.share.isReturned || tests.rows == 0 { return stated }
       return tests.share.isReturned || tests.isSuppressed || stated.rows == 0 ? tests : stated
     }
   }
 
-  /// What the wholes of an organisation's pairs state, beside their tests.
+  /// The stated wholes of an organisation, and the sums of its tests.
   private struct Comparison {
     let organisation: Int
     let month: Period
@@ -69,11 +71,11 @@ struct DM01Totals {
   }
 
   private var pairs: [Pair] = []
-  /// The numbers of the pairs of organisations, and of those in each month.
+  /// The numbers of the pairs of organisations, and of the organisations in each month.
   private var organisationPairs = HashTable()
   private var places = HashTable()
 
-  /// Adds a row to its provider and commissioner, the one or two organisations it is about.
+  /// Adds a row to its provider and commissioner, which may be one organisation.
   mutating func add(
     _ row: Row, _ organisations: [Int], _ month: Period, isWhole: Bool, _ builder: inout ContributionBuilder
   ) {
@@ -95,7 +97,7 @@ struct DM01Totals {
     UInt64(truncatingIfNeeded: first) << 32 | UInt64(truncatingIfNeeded: second)
   }
 
-  /// Adds each organisation's whole, and holds what is stated against the tests.
+  /// Adds each organisation's whole, and compares what is stated with the tests.
   func finish(into builder: inout ContributionBuilder) {
     for pair in pairs {
       let sum = pair.counted
@@ -107,7 +109,7 @@ struct DM01Totals {
     for comparison in comparisons { compare(comparison, &builder) }
   }
 
-  /// Organisation by organisation, the pairs whose whole is stated and whose tests are known.
+  /// For each organisation, the pairs whose whole is stated and whose tests are known.
   private var comparisons: [Comparison] {
     var found: [Comparison] = []
     var places: [Int: [Period: Int]] = [:]

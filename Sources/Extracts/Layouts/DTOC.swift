@@ -9,11 +9,11 @@ import Metrics
 //   2017–20:
 //   Period,… NHS DTOC beds,NHS,Social Care DTOC beds,Social Care,Both DTOC beds,Both B
 //
-// Delayed days are the B columns, later `NHS`, `Social Care` and `Both B`. A is patients on one Thursday and `beds` is days
-// ÷ days in the month: neither is added to the days.
+// Delayed days are the B columns, later `NHS`, `Social Care` and `Both B`. A is the number of patients on one Thursday,
+// and `beds` is days ÷ days in the month: neither is added to the days.
 
 extension Layout {
-  /// Delayed transfers of care, in all generations.
+  /// Delayed transfers of care, in all versions.
   static let dtoc = Layout(
     name: "DTOC", columns: DTOC.Columns.init, reader: { header, columns, _ in DTOC(header, columns) })
 }
@@ -25,7 +25,7 @@ struct DTOC: RowReader {
     let period: PeriodColumn
     let provider, authority, setting, reason: Int
     let providerName, authorityName: Int?
-    /// Delayed days: the NHS, social care, both.
+    /// Delayed days attributed to the NHS, to social care and to both.
     let days: [Int]
 
     init(_ columns: inout ColumnBinder) throws(MissingColumn) {
@@ -42,7 +42,7 @@ struct DTOC: RowReader {
       ]
     }
 
-    /// The column of days: the short name is tried last, because a file that has a longer one may count patients by it.
+    /// The column of days. The short name is tried last, because a file with a longer one may use it for patients.
     private static func days(
       _ name: String, _ published: String, _ columns: inout ColumnBinder
     ) throws(MissingColumn) -> Int {
@@ -59,7 +59,7 @@ struct DTOC: RowReader {
   private var seen = DuplicateRows()
   private var numbers: Numbers?
 
-  /// What every row asks for by the same names.
+  /// The numbers of names that every row uses.
   private struct Numbers {
     let metric: Int32
     /// The items of the breakdown `responsible`.

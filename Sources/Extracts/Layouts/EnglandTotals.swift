@@ -1,11 +1,11 @@
 import Metrics
 
-/// England's own row of each standard and month of a cancer extract, beside the sum of the organisations.
+/// England's own row for each standard and month of a cancer extract, and the sum of the organisations.
 struct EnglandTotals {
   private struct Key: Hashable {
     let metric: MetricID
     let role: OrganisationRole
-    /// The care setting, where a file knows them.
+    /// The care setting, in a file that has settings.
     let setting: String
     let month: Period
   }
@@ -30,7 +30,7 @@ struct EnglandTotals {
     sums[key] = (sum.total + total, sum.within + within)
   }
 
-  /// Notes England's row.
+  /// Records England's row.
   mutating func state(
     _ total: Amount, _ within: Amount, _ metric: MetricID, _ role: OrganisationRole, _ setting: String?,
     _ month: Period, line: Int
@@ -41,7 +41,7 @@ struct EnglandTotals {
         line: line))
   }
 
-  /// Holds England's rows against the organisations; where one of those is hidden, their sum is not known.
+  /// Compares England's rows with the sum of the organisations; where one of those is suppressed, the sum is not known.
   func finish(into builder: inout ContributionBuilder) {
     for row in rows {
       let sum = sums[row.key] ?? (.known(.zero), .known(.zero))

@@ -1,15 +1,15 @@
 import Metrics
 
-/// The columns of the figure of a row: a numerator and a denominator, a value, or all three.
+/// The columns of a row's figure: a numerator and a denominator, a value, or all three.
 struct FigureColumns {
-  /// Stands for a column that a file does not have: it is blank in every row.
+  /// The place of a column that a file does not have: it is blank in every row.
   private static let absent = Int.max
   private let numerator: Int
   private let denominator: Int
   private let value: Int
-  /// What every number is multiplied with.
+  /// The factor that every number is multiplied by.
   var scale = 1
-  /// Whether the numerator counts those beyond the standard.
+  /// Whether the numerator counts breaches.
   var areBreaches = false
   /// The unit of amounts of money.
   var unit = Money.Unit.pounds
@@ -21,10 +21,10 @@ struct FigureColumns {
     self.value = value ?? FigureColumns.absent
   }
 
-  /// Whether a row has nothing in any of them.
+  /// Whether all of them are empty in a row.
   func isBlank(_ record: Record) -> Bool { [numerator, denominator, value].allSatisfy { record.isBlank($0) } }
 
-  /// What the row says of a metric.
+  /// The measurement of a metric in a row.
   func measurement(_ record: Record, of metric: Metric) throws(Fault) -> Measurement {
     let columns = [numerator, denominator, value]
     if columns.contains(where: { record.cell($0) == .suppressed }) { return .suppressed }
@@ -48,10 +48,10 @@ struct FigureColumns {
     }
   }
 
-  /// The number of a row of which another row has the other half of a share.
+  /// The number in a row that has one half of a share, while another row has the other half.
   func amount(_ record: Record, of metric: Metric) throws(Fault) -> Amount { try count(record, value, of: metric) }
 
-  /// A measurement as a message shows it.
+  /// A measurement as a message quotes it.
   static func text(_ measurement: Measurement) -> String {
     switch measurement {
     case .count(let count): count.text
@@ -64,7 +64,7 @@ struct FigureColumns {
     }
   }
 
-  /// Numerator and denominator, held against the value where that is given too.
+  /// Numerator and denominator, compared with the value where that is given too.
   private func share(_ record: Record, of metric: Metric) throws(Fault) -> Measurement {
     guard let within = try count(record, numerator, of: metric).count,
       let of = try count(record, denominator, of: metric).count
@@ -87,7 +87,7 @@ struct FigureColumns {
     return .share(within: within, of: of)
   }
 
-  /// Whole patients, or halves where two providers may share one.
+  /// A number of whole patients, or of halves where two providers may share a patient.
   private func count(_ record: Record, _ column: Int, of metric: Metric) throws(Fault) -> Amount {
     if scale != 1, case .number(let decimal) = record.cell(column), let whole = decimal.times(scale).whole {
       guard whole >= 0 else { throw Fault(.negative(record.text(column)), column) }
@@ -118,7 +118,7 @@ struct FigureColumns {
     if case .number(let decimal) = record.cell(value) { decimal.times(scale) } else { nil }
   }
 
-  /// Seconds in all, and incidents.
+  /// A mean from the sum of seconds and the number of incidents.
   private func mean(_ record: Record) throws(Fault) -> Measurement {
     guard let total = try record.amount(numerator).count, let of = try record.amount(denominator).count else {
       throw Fault(.noFigure)
@@ -128,11 +128,11 @@ struct FigureColumns {
 }
 
 extension Decimal {
-  /// This number so many times; places that it does not need are left out.
+  /// The number multiplied by a factor, without places that it does not need.
   func times(_ factor: Int) -> Decimal {
     if factor == 1 { return self }
     let (product, overflows) = unscaled.multipliedReportingOverflow(by: factor)
-    // Nothing that is counted comes near; what does is no figure.
+    // Nothing that is counted comes near this; a number that does is not a figure.
     if overflows { return Decimal(Int.max) }
     var (number, places) = (product, places)
     while places > 0, number % 10 == 0 { (number, places) = (number / 10, places - 1) }

@@ -1,6 +1,6 @@
 import Metrics
 
-// sitrep's own layout for bridges from one amount to another. One row: one step. Favourable is positive.
+// sitrep's own layout for bridges from one amount to another. One row: one step. A favourable amount is positive.
 //
 //   organisation,period,unit,order,kind,step,amount
 //   RXQ,2018-03,£m,1,opening,Control total,6.5
@@ -40,7 +40,7 @@ struct FinanceBridge: RowReader {
     let period: Period
   }
 
-  /// What has come of one organisation's bridge of one period.
+  /// One organisation's bridge for one period, as far as it has been read.
   private struct Bridge {
     let organisation: Int
     let period: Period
@@ -87,7 +87,8 @@ struct FinanceBridge: RowReader {
     }
   }
 
-  /// Notes a step's number, and says where a bridge has it twice; a second bridge counts from its own opening.
+  /// Records the number of a step, and reports a number that a bridge has twice; a second bridge counts from its own
+  /// opening.
   private mutating func note(
     _ order: Int, _ kind: BridgeStep.Kind, _ organisation: Int, _ period: Period, _ record: Record,
     _ builder: inout ContributionBuilder

@@ -79,7 +79,7 @@ struct FinancePositions: RowReader {
     return try FinancePositions.basis(record, basis)
   }
 
-  /// The basis that a column says.
+  /// The basis that a column states.
   static func basis(_ record: Record, _ basis: Int) throws(Fault) -> FinancePosition.Basis {
     switch record.text(basis).lowercased() {
     case "": return .unstated

@@ -1,19 +1,19 @@
 import Metrics
 
-/// The shape of one kind of file: the columns its header must name, and what reads the rows under them.
+/// The shape of one kind of file: the columns that its header must have, and the reader of the rows below.
 struct Layout: Sendable {
-  /// Makes a reader of the rows under a header in which the columns were found.
+  /// Makes a reader of the rows below a header in which the columns were found.
   typealias ReaderMaker = @Sendable (Header, ReadingContext) -> any RowReader
 
   /// Its name in messages: `A&E monthly`.
   let name: String
-  /// For files without a header: the names it would have, if the first row is one of theirs.
+  /// For files without a header: the names that the header would have, if the first row belongs to such a file.
   let headerless: (@Sendable (Record) -> [String]?)?
   /// Whether the reader also uses the rows above the header.
   let readsPreamble: Bool
   /// Why a file with such a header is not read after all; `nil` where it is.
   let refusal: (@Sendable (Header) -> ExtractProblem?)?
-  /// Whether a `system.toml` defines it; it then goes before the published ones.
+  /// Whether a `system.toml` defines it; it then has precedence over the published ones.
   let isLocal: Bool
   private let bind: @Sendable (inout ColumnBinder) throws(MissingColumn) -> ReaderMaker
 
@@ -21,7 +21,7 @@ struct Layout: Sendable {
   ///
   /// - Parameters:
   ///   - columns: finds its columns in a header. A column that a file must have is named there, and nowhere else.
-  ///   - reader: makes a reader from the header, the columns found in it, and what the system says of its files.
+  ///   - reader: makes a reader from the header, the columns found in it, and what the system says about its files.
   init<Columns: Sendable>(
     name: String, headerless: (@Sendable (Record) -> [String]?)? = nil, readsPreamble: Bool = false,
     refusal: (@Sendable (Header) -> ExtractProblem?)? = nil, isLocal: Bool = false,
@@ -39,7 +39,7 @@ struct Layout: Sendable {
     }
   }
 
-  /// The layout with its columns found in a header; `nil` where the header lacks one that it requires.
+  /// The layout with its columns found in a header; `nil` where the header lacks a required column.
   func bound(to header: Header) -> BoundLayout? {
     var binder = ColumnBinder(header)
     do throws(MissingColumn) {
@@ -58,7 +58,7 @@ struct Layout: Sendable {
   }
 }
 
-/// A layout that claims a header: its columns have been found there.
+/// A layout that claims a header, with its columns found there.
 struct BoundLayout: Sendable {
   let layout: Layout
   private(set) var header: Header
@@ -72,16 +72,16 @@ struct BoundLayout: Sendable {
     self.makeReader = makeReader
   }
 
-  /// Which of two layouts that claim a header has it: a system's own, else the one that requires more.
+  /// The precedence among layouts that claim the same header: a system's own, then the one that requires more columns.
   var rank: Int { requiredCount + (layout.isLocal ? 1 << 16 : 0) }
 
-  /// The same under a header of the same names on another line, under other rows.
+  /// The same layout, for the same header on another line, with other rows above it.
   func moved(to line: Int, under preamble: [[String]]) -> BoundLayout {
     var bound = self
     bound.header = header.moved(to: line, under: preamble)
     return bound
   }
 
-  /// A reader of the rows under the header.
+  /// A reader of the rows below the header.
   func reader(_ context: ReadingContext) -> any RowReader { makeReader(header, context) }
 }

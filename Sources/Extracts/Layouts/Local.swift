@@ -1,12 +1,13 @@
 import Metrics
 
-// A file of a system's own making. One row: one figure of each `[[layout]]` of system.toml that claims the header.
+// A file that a system has made for itself. One row: one figure for each `[[layout]]` of system.toml that claims the
+// header.
 //
 //   Hospital,Week ending,Over 30 min
 //   Fellgate,18/02/2018,41
 
 extension Layout {
-  /// A layout of a system's own; it goes before the published ones.
+  /// A layout that a system has made for itself; it has precedence over the published ones.
   static func local(_ layout: LocalLayout) -> Layout {
     Layout(
       name: layout.name, readsPreamble: true, isLocal: true,
@@ -19,12 +20,12 @@ extension Layout {
 struct LocalRows: RowReader {
   private var figures: [LocalFigure] = []
   private var amounts: [LocalAmounts] = []
-  /// How many fields a row has that says whose it is and when.
+  /// How many fields a row needs to state its organisation and period.
   private let needed: Int
 
   let title: String
   let isLocal = true
-  /// A row may lack what is empty at its end; one that lacks more is looked at here.
+  /// A row may lack empty fields at its end; a row that lacks more is examined here.
   let fewestFields: Int? = 1
 
   init(_ header: Header, _ context: ReadingContext) {
@@ -43,7 +44,7 @@ struct LocalRows: RowReader {
     }
   }
 
-  /// A row is read for every figure, whatever is wrong with one; the first fault is the row's.
+  /// Reads a row for every figure, even where one has a fault; the first fault is reported for the row.
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     if record.count < needed || LocalRows.isNote(record) {
       throw Fault(LocalRows.isNote(record) ? .footnote : .fewFields(record.count, of: needed))
@@ -71,7 +72,7 @@ struct LocalRows: RowReader {
   }
 }
 
-/// Reads one figure of each row, or one under each period across the top.
+/// Reads one figure from each row, or one below each period across the top.
 struct LocalFigure {
   private let layout: LocalLayout
   private let metric: Metric
@@ -96,7 +97,7 @@ struct LocalFigure {
     breakdown = layout.part.flatMap { part in metric.breakdowns.first { $0.name == part.breakdown } }
     organisations = LocalOrganisations(layout, column: columns.organisation, name: columns.name, header, context)
     periods = LocalPeriodReader(layout, columns, header, context.file)
-    // Another layout of the system reads the whole; what the parts come to is then no figure of its own.
+    // Where another layout of the system reads the whole, the sum of the parts is not a figure of its own.
     let isWhole = context.localLayouts.contains { $0.metric == layout.metric && $0.part == nil }
     parts.isKept = layout.sumsParts && breakdown != nil && !isWhole
   }
@@ -129,7 +130,7 @@ struct LocalFigure {
     try read(record, across, whose, part, side, &builder)
   }
 
-  /// Reads a figure under each period; months that are still to come are empty at the end of the row.
+  /// Reads a figure below each period; months to come are empty at the end of the row.
   private mutating func read(
     _ record: Record, _ across: [(column: Int, period: Period)], _ whose: LocalOrganisations.Whose,
     _ part: BreakdownItem?, _ side: LocalPairs.Side?, _ builder: inout ContributionBuilder
@@ -161,7 +162,8 @@ struct LocalFigure {
       pairs.note(amount, side, key, isTotal: organisation == nil, line: record.line)
       return
     }
-    // Nobody can be asked to fill a cell of a file that a system exports: an empty one is a return not made.
+    // Nobody can be asked to fill a cell in a file that a system exports, so an empty cell means that no return was
+    // made.
     let measurement = figure.isBlank(record) ? .notReturned : try figure.measurement(record, of: metric)
     if organisation == nil {
       totals.state(measurement, key, isEngland: false, line: record.line)
@@ -185,7 +187,7 @@ struct LocalFigure {
     parts.note(key, line: line)
   }
 
-  /// Adds what only the whole file can tell.
+  /// Adds what is known only at the end of the file.
   mutating func finish(into builder: inout ContributionBuilder) {
     var areBreaches = false
     if case .rows(_, _, _, areBreaches: true) = layout.figure { areBreaches = true }
@@ -214,7 +216,7 @@ struct LocalFigure {
     parts.finish(into: &builder)
   }
 
-  /// Whether a row of totals is about all the periods of its file.
+  /// Whether a row of totals covers all the periods of its file.
   private func isWithoutPeriod(_ record: Record) -> Bool {
     if case .column(let column) = columns.periods { record.isBlank(column) } else { false }
   }
@@ -223,7 +225,7 @@ struct LocalFigure {
     guard let breakdown, let item = columns.item else { return nil }
     let text = record.text(item)
     guard !text.isEmpty else { throw Fault(.noItem(breakdown.name), item) }
-    // A row of the whole among those of its parts.
+    // The row of the whole among those of its parts.
     if TotalName.isTotal(record, item) { return nil }
     do throws(ExtractProblem) {
       return BreakdownItem(breakdown.name, try breakdown.item(named: text))
@@ -234,7 +236,7 @@ struct LocalFigure {
 }
 
 extension LocalLayout.Rows {
-  /// `Measure = "Attendances"`, as a message says it.
+  /// `Measure = "Attendances"`, as messages quote it.
   var rowsText: String {
     sorted { $0.key < $1.key }.map { "\($0.key) = " + $0.value.map { "\"\($0)\"" }.joined(separator: " or ") }
       .joined(separator: ", ")

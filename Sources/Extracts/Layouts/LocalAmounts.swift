@@ -1,8 +1,8 @@
 import Metrics
 
-/// The unit of amounts in a file of a system's own.
+/// The unit of amounts in a file that a system has made for itself.
 enum MoneyUnit {
-  /// The unit that the layout says, else the one that the title of a column says; `nil` where neither does.
+  /// The unit stated by the layout, otherwise by the title of a column; `nil` where neither states one.
   static func unit(_ layout: LocalLayout, _ header: Header, _ column: Int?) throws(Fault) -> Money.Unit? {
     let titled = column.flatMap { unit(in: header.title($0)) }
     guard let stated = layout.moneyUnit else { return titled }
@@ -20,7 +20,7 @@ enum MoneyUnit {
 }
 
 extension Money.Unit {
-  /// As files write it.
+  /// The unit as files write it.
   var text: String {
     switch self {
     case .pounds: "£"
@@ -30,7 +30,7 @@ extension Money.Unit {
   }
 }
 
-/// Reads the amounts of money of each row.
+/// Reads the amounts of money in each row.
 struct LocalAmounts {
   private let layout: LocalLayout
   private let money: LocalMoney
@@ -106,7 +106,7 @@ struct LocalAmounts {
       throw Fault(.unknownWord(kindText, expected: known), columns.money[.kind])
     }
     guard let amount = try amount(.amount, record) else { throw Fault(.notAmount(""), columns.money[.amount]) }
-    // Without a number of their own the steps stand as the file has them.
+    // Steps without a number are kept in the order of the file.
     orders += 1
     var order = orders
     if let column = columns.money[.order] {
@@ -159,7 +159,7 @@ struct LocalAmounts {
 
   private var periodColumn: Int? { if case .column(let column) = columns.periods { column } else { nil } }
 
-  /// A year means its March, a quarter its last month.
+  /// The month of a period: the March of a year, the last month of a quarter.
   private func month(_ period: Period, _ record: Record) throws(Fault) -> Month {
     guard let month = period.month, period.grain >= .month else {
       throw Fault(.badPeriod(periodColumn.map { record.text($0) } ?? period.text, example: "2018-02"), periodColumn)
@@ -178,7 +178,7 @@ struct LocalAmounts {
   }
 
   private func amount(_ column: LocalMoney.Column, _ record: Record) throws(Fault) -> Money? {
-    // A figure in one column alone is found as every figure is.
+    // A figure in a single column is found in the way that every figure is.
     let place = money.columns[column] == "" ? columns.value : columns.money[column]
     guard let place else { return nil }
     let unit: Money.Unit
@@ -194,7 +194,7 @@ struct LocalAmounts {
     return try reader.amount(record, place, unit)
   }
 
-  /// Whether an amount says its own unit, as `£13.4m` and `300k` do, or is none.
+  /// Whether an amount states its own unit, as `£13.4m` and `300k` do, or is not an amount.
   private static func saysUnit(_ text: String) -> Bool {
     let amount = text.last == ")" ? text.dropLast() : text[...]
     return text.isEmpty || text.contains("£") || amount.last.map { "mMkK".contains($0) } ?? false

@@ -2,7 +2,7 @@ import Metrics
 
 /// The places of the columns that a layout names; it claims a header that has all of them.
 struct LocalColumns: Sendable {
-  /// Where a row says which period it is about.
+  /// Where a row states its period.
   enum Periods: Sendable {
     case column(Int)
     case yearAndMonth(year: Int, month: Int)
@@ -11,29 +11,29 @@ struct LocalColumns: Sendable {
     case elsewhere
   }
 
-  /// Rows that have one of these texts in a column.
+  /// The rows that have one of these texts in a column.
   struct Condition: Sendable {
     let column: Int
-    /// In lower case.
+    /// The texts, in lower case.
     let texts: Set<String>
 
     /// Whether a row is one of them.
     func isMet(by record: Record) -> Bool { texts.contains(record.text(column).lowercased()) }
   }
 
-  /// `nil` where every row is about one organisation.
+  /// The column of the organisation; `nil` where every row is about one organisation.
   let organisation: Int?
-  /// `nil` where the file has no names beside its codes.
+  /// The column of the name; `nil` where the file has no names beside its codes.
   let name: Int?
   let periods: Periods
   let figure: FigureColumns
-  /// The column whose title may say the unit of its amounts; `nil` where there is none.
+  /// The column whose title may state the unit of its amounts; `nil` where there is none.
   let value: Int?
-  /// `nil` where every row is about the whole.
+  /// The column of the part; `nil` where every row is about the whole.
   let item: Int?
   /// The rows it reads.
   let rows: [Condition]
-  /// Of a share in two rows, which rows are its numerator and its denominator.
+  /// For a share in two rows, the rows of its numerator and of its denominator.
   let numerator, denominator: [Condition]
   let money: [LocalMoney.Column: Int]
   /// The last row it reads.
@@ -104,13 +104,13 @@ struct LocalColumns: Sendable {
       guard range?.contains(place) ?? true, !title.isEmpty, let period = Period(written: title), period != .undated,
         period.isOfOurTime
       else { return nil }
-      // A column of a sheet that holds months has dates for names, the first of each.
+      // In a sheet, a column of months is headed by dates, the first of each month.
       if case .day(let day) = period, day.month.firstDay == day { return (place, .month(day.month)) }
       return (place, period)
     }
   }
 
-  /// The last column a row must have: whose it is, and when.
+  /// The last column that a row must have, to state its organisation and period.
   var needed: Int {
     let period =
       switch periods {

@@ -1,18 +1,19 @@
 import Metrics
 
-/// Whose figure a row of a local file is: by a code, by a name of the system's organisations, or by one that the layout explains.
+/// The organisation of each row of a local file: found by a code, by the name of an organisation of the system, or by a
+/// name that the layout explains.
 struct LocalOrganisations {
   private let column: Int?
   private let name: Int?
   private let one: OrganisationCode
-  /// Whether the column says that it holds codes: then capitals alone are one too, `NTPAD`.
+  /// Whether the column is said to contain codes, so that capitals alone, `NTPAD`, are a code too.
   private let holdsCodes: Bool
   private let codes: [String: OrganisationCode]
   private let ignored: Set<String>
   private let organisations: [String: [OrganisationCode]]
   private let spellings: [String]
   private var names = Interner()
-  /// What each name that has come turned out to be.
+  /// The meaning of each name that has been met.
   private var known: [Known] = []
 
   private enum Known {
@@ -24,8 +25,8 @@ struct LocalOrganisations {
   }
 
   /// - Parameters:
-  ///   - column: where a row says whose it is; `nil` where all are one organisation's.
-  ///   - name: where it says the name beside the code; `nil` where it does not.
+  ///   - column: the column of the organisation; `nil` where every row is about the same one.
+  ///   - name: the column of the name beside the code; `nil` where there is none.
   init(_ layout: LocalLayout, column: Int?, name: Int?, _ header: Header, _ context: ReadingContext) {
     self.column = column
     self.name = name
@@ -38,17 +39,17 @@ struct LocalOrganisations {
     spellings = context.organisationNames + layout.codes.keys.sorted()
   }
 
-  /// Whose figure a row has.
+  /// The organisation that a row's figure belongs to.
   enum Whose: Equatable {
-    /// An organisation's, by its number.
+    /// An organisation, by its number.
     case organisation(Int)
-    /// That of all organisations in the file.
+    /// All organisations in the file.
     case all
-    /// It is to be left out.
+    /// None: the row is left out.
     case ignored
   }
 
-  /// Whose figure a row has.
+  /// The organisation that a row's figure belongs to.
   mutating func organisation(_ record: Record, _ builder: inout ContributionBuilder) throws(Fault) -> Whose {
     guard let column else { return .organisation(builder.organisation(one)) }
     let (number, isNew) = names.number(of: record, column)
@@ -76,12 +77,13 @@ struct LocalOrganisations {
     if let named = organisations[name] { return named.count == 1 ? .organisation(named[0]) : .shared(text, named) }
     if isTotal { return .total }
     if let named = organisations[OrganisationNames.plain(name)], named.count == 1 { return .organisation(named[0]) }
-    // A system that lists no organisations is about all there are; one that does also takes codes of those outside it.
+    // A system that lists no organisations accepts every code; a system that lists some also accepts codes of others.
     return LocalOrganisations.isCode(spelled, ofLetters: holdsCodes)
       ? .organisation(OrganisationCode(spelled)) : .unknown(text)
   }
 
-  /// `RD8`, `14Y`, `E54000044`: capitals and digits, a digit among them or three letters in all; or any capitals.
+  /// Whether a text is a code such as `RD8`, `14Y` or `E54000044`: capitals and digits with at least one digit, or
+  /// three capitals; where the column contains codes, any capitals.
   private static func isCode(_ text: String, ofLetters: Bool) -> Bool {
     (3...9).contains(text.utf8.count)
       && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }

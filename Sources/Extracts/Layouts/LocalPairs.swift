@@ -1,11 +1,11 @@
 import Metrics
 
-/// Shares whose numerator and denominator are in two rows, until both have come.
+/// Shares whose numerator and denominator are in two rows, kept until both have been read.
 struct LocalPairs {
-  /// Which of the two a row has.
+  /// The half of the share that a row has.
   enum Side { case numerator, denominator }
 
-  /// A share, and where its first row is.
+  /// A share, and the place of its first row.
   struct Pair {
     let key: FigureAccumulator.Key
     let measurement: Measurement
@@ -27,7 +27,7 @@ struct LocalPairs {
   private var keys: [Key] = []
   private var halves: [Key: Halves] = [:]
 
-  /// Notes one of the two; rows of the same side are added.
+  /// Records one half; rows with the same half are added.
   mutating func note(_ amount: Amount, _ side: Side, _ key: FigureAccumulator.Key, isTotal: Bool, line: Int) {
     let key = Key(key: key, isTotal: isTotal)
     if halves[key] == nil { keys.append(key) }
@@ -39,7 +39,7 @@ struct LocalPairs {
     halves[key] = both
   }
 
-  /// Every share; one half alone is a problem, and no figure.
+  /// Every complete share; one half alone is a problem and gives no figure.
   func finish(areBreaches: Bool, of metric: Metric, into builder: inout ContributionBuilder) -> [Pair] {
     var pairs: [Pair] = []
     for key in keys {
@@ -66,21 +66,22 @@ struct LocalPairs {
   }
 }
 
-/// The parts of a breakdown whose whole no row states.
+/// The parts of a breakdown whose whole is stated by no row.
 struct LocalParts {
   /// Whether they are added up.
   var isKept = false
   private var lines: [FigureAccumulator.Key: Int] = [:]
   private var order: [FigureAccumulator.Key] = []
 
-  /// Notes a part.
+  /// Records a part.
   mutating func note(_ key: FigureAccumulator.Key, line: Int) {
     guard isKept, key.part >= 0 else { return }
     if lines.updateValue(line, forKey: key) == nil { order.append(key) }
   }
 
-  /// Adds up the parts of each organisation and period that has no whole, where none is missing: a part that the file has before
-  /// and after a period belongs to that period too. Returns that were not made, hidden numbers and rates leave it out.
+  /// Adds up the parts of each organisation and period without a stated whole, where none is missing. A part that the
+  /// file has before and after a period belongs to that period too. There is no sum where a part was not returned, is
+  /// suppressed or is a rate.
   func finish(into builder: inout ContributionBuilder) {
     guard isKept else { return }
     var spans: [[Int32]: (first: Period, last: Period)] = [:]
@@ -116,7 +117,7 @@ struct LocalParts {
     }
   }
 
-  /// Rates and means have no sum; shares have.
+  /// Whether a measurement cannot be summed: rates and means cannot, shares can.
   private func isAverage(_ measurement: Measurement) -> Bool {
     switch measurement {
     case .rate, .mean: true
@@ -126,7 +127,7 @@ struct LocalParts {
 }
 
 extension GatheredFigures.Key: Hashable {
-  /// Rows of a system's own file are few; those of published ones are filed by a table of their own.
+  /// Local files have few rows; those of published files are stored in a hash table of their own.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(metric)
     hasher.combine(period)

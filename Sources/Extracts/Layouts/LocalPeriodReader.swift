@@ -4,7 +4,7 @@ import Metrics
 struct LocalPeriodReader {
   private let layout: LocalLayout
   private let columns: LocalColumns
-  /// The period of all rows; `nil` where they say it, or where it is not found.
+  /// The period of all rows; `nil` where the rows state it, or where it is not found.
   private let whole: Period?
   private var monthFirst = MonthFirstDates()
   private var hasSaid = false
@@ -25,7 +25,7 @@ struct LocalPeriodReader {
     }
   }
 
-  /// The names of a file that may have a period in them: of the sheet first.
+  /// The names of a file that may contain a period: that of the sheet first.
   private static func names(of file: SourceFile?) -> [String] {
     guard let file else { return [] }
     var name = file.name
@@ -54,7 +54,7 @@ struct LocalPeriodReader {
     return rolledUp(period)
   }
 
-  /// A date stands for the period the layout says.
+  /// The period that a date stands for, as the layout says.
   func rolledUp(_ period: Period) -> Period {
     guard let cadence = layout.cadence, case .day = period else { return period }
     return period.rolledUp(to: cadence.grain) ?? period
@@ -85,15 +85,15 @@ struct LocalPeriodReader {
     throw Fault(.badPartOfPeriod(monthText, "month", examples: ["4", "April"]), month)
   }
 
-  /// Adds what only the whole file can tell.
+  /// Adds what is known only at the end of the file.
   func finish(into builder: inout ContributionBuilder, _ metric: MetricID) {
     if case .column(let column) = columns.periods { monthFirst.finish(into: &builder, field: column, metric) }
   }
 }
 
-/// A text with a period somewhere in it: `ED return {period}`, `*week ending {period}*`.
+/// A text that contains a period: `ED return {period}`, `*week ending {period}*`.
 struct PeriodPattern {
-  /// What stands before the period, a piece for each `*`.
+  /// The text before the period, in pieces that are separated by `*`.
   private let before: [String]
 
   init(_ text: String) {
@@ -107,7 +107,7 @@ struct PeriodPattern {
       && text.filter { $0 == "{" }.count == 1
   }
 
-  /// In lower case, with single spaces.
+  /// The text in lower case, with single spaces.
   private static func plain(_ text: some StringProtocol) -> String {
     text.lowercased().split { " \t\u{A0}_".contains($0) }.joined(separator: " ")
   }
@@ -126,7 +126,7 @@ struct PeriodPattern {
       guard let found = PeriodPattern.end(of: piece, in: rest) else { return nil }
       rest = rest[found...]
     }
-    // The longest run of words that is a period, from the first that begins one.
+    // The longest run of words that is a period, from the first word that begins one.
     let words = rest.split { " ()[],:;".contains($0) }
     for start in words.indices {
       for end in stride(from: min(words.count, start + 4), to: start, by: -1) {
@@ -135,13 +135,13 @@ struct PeriodPattern {
           return period
         }
       }
-      // Without anything before it the period may stand anywhere; after some text it stands there.
+      // Without a text before it, the period may be anywhere; otherwise it follows that text directly.
       if !before.isEmpty { return nil }
     }
     return nil
   }
 
-  /// As a period is spelled: `m11`, `q3`, `ytd` and `w07` have capitals.
+  /// The text with the capitals that a period needs: `M11`, `Q3`, `YTD` and `W07`.
   private static func spelled(_ text: Substring) -> String { text.uppercased() }
 
   private static func end(of piece: String, in text: Substring) -> Substring.Index? {
@@ -155,7 +155,7 @@ struct PeriodPattern {
 }
 
 extension Day {
-  /// `02/14/2018`, `2/1/18`: the month before the day; `nil` for a text that is no such date, `2018-02-14` among them.
+  /// A date with the month before the day: `02/14/2018`, `2/1/18`; `nil` for any other text, `2018-02-14` among them.
   init?(american text: String) {
     let parts = MonthFirstDates.parts(text)
     guard parts.count == 3, let month = Int(parts[0]), let day = Int(parts[1]), let year = Int(parts[2]),

@@ -4,7 +4,8 @@ import Metrics
 //
 //   the A&E workbook's sheet "System Mapping":  Code,Name,ICB Code,ICB Name,Region Name
 //   ODS `etr.csv`, as published without a header, 27 fields: code, name, national grouping, higher level health geography (the ICB),
-//   five lines of address, postcode, open date, close date (YYYYMMDD), …; with a header its columns may stand anywhere
+//   five lines of address, postcode, open date, close date (YYYYMMDD), …; with a header, its columns may be in any
+// order
 
 extension Layout {
   /// The sheet "System Mapping" of the A&E workbook.
@@ -92,7 +93,8 @@ struct OdsTrusts: RowReader {
     return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
-  /// The header that such a file would have, made from its first row; `nil` when the row is none of such a file.
+  /// The header that such a file would have, made from its first row; `nil` when the row does not belong to such a
+  /// file.
   @Sendable static func header(_ record: Record) -> [String]? {
     guard record.count == 27, (3...6).contains(record.text(0).utf8.count), !record.isBlank(1),
       day(record.text(10)) != nil, record.isBlank(11) || day(record.text(11)) != nil

@@ -1,14 +1,14 @@
 import Metrics
 
-/// The columns that every layout of sitrep's own has: whose figure, when, and from which document.
+/// The columns that all of sitrep's own layouts have: the organisation, the period and the document.
 struct OwnColumns {
-  /// What the layout calls a period: `period`, or `year`.
+  /// The column of the period: `period`, or `year`.
   let time: Int
   private let organisation: Int
   private let source: Int?
   private let note: Int?
 
-  /// The columns of a layout that calls a period so.
+  /// The columns of a layout that calls a period by this name.
   init(_ columns: inout ColumnBinder, time name: String = "period") throws(MissingColumn) {
     organisation = try columns.required("organisation")
     time = try columns.required(name)
@@ -16,14 +16,14 @@ struct OwnColumns {
     note = columns.optional("note")
   }
 
-  /// Where a row says whose figure it has.
+  /// The column that states the organisation.
   var organisationColumn: Int { organisation }
   /// Whether a row is about all organisations of its file.
   func isTotal(_ record: Record) -> Bool { TotalName.isTotal(record, organisation) }
-  /// Whether it is about England by name.
+  /// Whether a row names England.
   func isEngland(_ record: Record) -> Bool { TotalName.isEngland(record, organisation) }
 
-  /// The number of the organisation a row is about.
+  /// The number of the row's organisation.
   func organisation(_ record: Record, _ builder: inout ContributionBuilder) throws(Fault) -> Int {
     try builder.organisation(record, organisation)
   }
@@ -37,7 +37,7 @@ struct OwnColumns {
     return period
   }
 
-  /// The month of a row; a year means its March, a quarter its last month.
+  /// The month of a row: the March of a year, the last month of a quarter.
   func month(_ record: Record) throws(Fault) -> Month {
     guard let period = Period(written: record.text(time)), let month = period.month, period.grain >= .month,
       period.isOfOurTime
@@ -47,7 +47,7 @@ struct OwnColumns {
     return month
   }
 
-  /// The document a row names.
+  /// The document that a row names; empty where it names none.
   func document(_ record: Record) -> String { source.map { record.text($0) } ?? "" }
 
   /// Keeps the document and note that a row names.
@@ -57,16 +57,16 @@ struct OwnColumns {
   }
 }
 
-/// Columns of money, and the column that says in which unit.
+/// Columns of money, and the column that states their unit.
 struct MoneyColumns {
   private let unit: Int?
 
   init(_ columns: ColumnBinder) { self.init(unit: columns.optional("unit")) }
 
-  /// Amounts whose unit a column says, or none.
+  /// The columns of a file whose unit is in this column; `nil` where no column states it.
   init(unit: Int?) { self.unit = unit }
 
-  /// The unit of a row: £m where it does not say.
+  /// The unit of a row: £m where none is stated.
   func unit(_ record: Record) throws(Fault) -> Money.Unit {
     guard let unit else { return .millions }
     switch record.text(unit).lowercased() {
@@ -77,7 +77,7 @@ struct MoneyColumns {
     }
   }
 
-  /// The amount in a column; `nil` for an empty cell, a dash, or a column that is not there.
+  /// The amount in a column; `nil` for an empty cell, a dash, or a column that the file does not have.
   func amount(_ record: Record, _ column: Int?, _ unit: Money.Unit) throws(Fault) -> Money? {
     guard let column else { return nil }
     let text = record.text(column)
@@ -90,7 +90,7 @@ struct MoneyColumns {
     return money
   }
 
-  /// Every comma stands before three digits, so that `1,00.5` is not taken for a number.
+  /// Whether every comma is followed by three digits, so that `1,00.5` is not read as a number.
   private static func hasGoodSeparators(_ text: String) -> Bool {
     guard text.utf8.contains(UInt8(ascii: ",")) else { return true }
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)

@@ -41,12 +41,12 @@ struct Performance: RowReader {
   private let metrics: [Metric]
   private let placesByName: [String: Int]
   private var names = Interner()
-  /// The place in `metrics` of each name that has come.
+  /// The place in `metrics` of each name that has been met.
   private var places: [Int] = []
   private var breakdowns = Interner()
   private var items = Interner()
   private var parts = HashTable()
-  /// What each pair of a breakdown and an item has turned out to be for a metric.
+  /// The part that each pair of a breakdown and an item means for a metric.
   private var knownParts: [BreakdownItem?] = []
 
   let title = "performance"
@@ -82,7 +82,7 @@ struct Performance: RowReader {
     own.keepDocument(record, &builder)
   }
 
-  /// A metric, an organisation and a period; which figure it has is seen when it is read.
+  /// A row needs a metric, an organisation and a period; which columns its figure needs depends on the metric.
   var fewestFields: Int? { max(columns.metric, own.organisationColumn, own.time) + 1 }
 
   mutating func finish(into builder: inout ContributionBuilder) {
@@ -109,7 +109,7 @@ struct Performance: RowReader {
     throw Fault(.unknownMetric(name, nearest: nearest ?? "ae.four-hour"), columns.metric)
   }
 
-  /// The part a row is about: what its texts mean is worked out once.
+  /// The part that a row is about; the meaning of its texts is worked out once.
   private mutating func part(_ record: Record, ofMetricAt place: Int) throws(Fault) -> BreakdownItem? {
     let breakdownNumber = columns.breakdown.map { breakdowns.number(of: record, $0).number + 1 } ?? 0
     let itemNumber = columns.item.map { items.number(of: record, $0).number + 1 } ?? 0
@@ -139,7 +139,7 @@ struct Performance: RowReader {
     }
   }
 
-  /// One row is one figure: a second one is either the same again or a contradiction.
+  /// Refuses a second row for the same figure: it either repeats or contradicts the first.
   private func refuseSecond(_ second: Measurement, _ first: Measurement, line: Int) throws(Fault) {
     if first == second { throw Fault(.repeats(line: line)) }
     throw Fault(.secondFigure(line: line, FigureColumns.text(second), FigureColumns.text(first)))

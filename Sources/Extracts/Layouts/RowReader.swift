@@ -1,38 +1,38 @@
-/// Reads the rows of one layout to figures.
+/// Reads the rows of one layout into figures.
 protocol RowReader {
-  /// The layout with its generation: `A&E monthly, from August 2020`.
+  /// The layout with its version: `A&E monthly, from August 2020`.
   var title: String { get }
-  /// Whether the file is an organisation's own rather than a published one.
+  /// Whether the file is an organisation's own file rather than a published one.
   var isLocal: Bool { get }
-  /// How many fields a row has at least, where spreadsheets leave out empty ones at its end; `nil` where it must have all.
+  /// The fewest fields in a row, where spreadsheets leave out empty fields at its end; `nil` where it must have all.
   var fewestFields: Int? { get }
   /// Reads one row of data.
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault)
-  /// Reads ordinary rows, each of one line, from the start of one, and stops before the first that is not ordinary;
-  /// how many it read. What it reads it reads exactly as `read` would.
+  /// Reads ordinary rows, each on one line, from the start of a row, and stops before the first that is not ordinary;
+  /// returns how many it read. It reads them exactly as `read` would.
   mutating func readOrdinaryRows(
     _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into builder: inout ContributionBuilder
   ) -> Int
-  /// Adds what only the whole file can tell.
+  /// Adds what is known only at the end of the file.
   mutating func finish(into builder: inout ContributionBuilder)
-  /// Whether two parts of a file can be read at the same time and joined.
+  /// Whether two parts of a file can be read at the same time and then joined.
   var canBeJoined: Bool { get }
-  /// Takes over what a reader of the same layout made of a later part of the file; `false`, and nothing is taken over,
-  /// where the rows of one concern those of the other.
+  /// Adds what a reader of the same layout made of a later part of the file. Returns `false` and adds nothing where
+  /// rows of one part affect those of the other.
   mutating func join(_ later: any RowReader, _ numbers: JoinedNumbers) -> Bool
 }
 
 extension RowReader {
-  /// Most layouts are published ones.
+  /// Most layouts are of published files.
   var isLocal: Bool { false }
   /// A published row has all its fields.
   var fewestFields: Int? { nil }
-  /// No row is ordinary to a reader that reads all of them with care.
+  /// A reader without a fast path treats no row as ordinary.
   mutating func readOrdinaryRows(
     _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into builder: inout ContributionBuilder
   ) -> Int { 0 }
 
-  /// Most files are too small to be worth it.
+  /// Most files are too small for it to be worthwhile.
   var canBeJoined: Bool { false }
   mutating func join(_ later: any RowReader, _ numbers: JoinedNumbers) -> Bool { false }
 }

@@ -1,6 +1,6 @@
 import Metrics
 
-// The sheet "System Mapping" as the A&E workbook has it: two tables side by side, the codes of the systems in the second.
+// The sheet "System Mapping" of the A&E workbook: two tables side by side, with the codes of the systems in the second.
 //
 //   Org code,Region ,Name,STP,,,STP,Code
 //   RZ1,Northmere Commissioning Region,Fellgate General Hospital NHS Trust,NHS Northmere ICB,,,NHS Northmere ICB,QZ9
@@ -32,7 +32,7 @@ struct SavedSystemMapping: RowReader {
   private var organisations: [(number: Int, name: String, system: String, line: Int)] = []
   private var codes: [String: Int] = [:]
   let title = "system mapping"
-  /// The two tables end at different rows.
+  /// The two tables have different numbers of rows.
   let fewestFields: Int? = 1
 
   init(_ columns: Columns) { self.columns = columns }

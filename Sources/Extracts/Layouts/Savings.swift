@@ -61,7 +61,7 @@ struct Savings: RowReader {
     return try Savings.isRecurrent(record, recurrent)
   }
 
-  /// Whether a scheme recurs, as a column says.
+  /// Whether a scheme recurs, as a column states.
   static func isRecurrent(_ record: Record, _ recurrent: Int) throws(Fault) -> Bool? {
     switch record.text(recurrent).lowercased() {
     case "": return nil

@@ -1,4 +1,4 @@
-/// The names that totals go by where organisations have their codes or names.
+/// The names that files give to totals where other rows have the code or name of an organisation.
 enum TotalName {
   private static let names: [StaticString] = [
     "total", "grand total", "totals", "england", "eng", "england total", "total england", "national", "national total",
@@ -6,7 +6,7 @@ enum TotalName {
   ]
   private static let englands: [StaticString] = ["england", "eng", "national", "england total", "total england"]
 
-  /// Whether a field names a total and no organisation; a dash stands for England in published sheets.
+  /// Whether a field names a total and not an organisation; a dash means England in published sheets.
   static func isTotal(_ record: Record, _ field: Int) -> Bool {
     let range = record.trimmed(field)
     guard !range.isEmpty, range.count <= 14 else { return false }

@@ -32,7 +32,7 @@ struct Trajectory: RowReader {
   private var own: OwnColumns { columns.own }
   private let names: [String]
   private let known: Set<String>
-  /// Those of metrics that are shares in percent.
+  /// The metrics that are percentages.
   private let percents: Set<String>
 
   let title = "trajectory"

@@ -1,26 +1,27 @@
-/// A column that counts those who have waited from one week to another.
+/// A column that counts those who have waited between two numbers of weeks.
 struct WeeklyBand {
   let column: Int
   let from: Int
-  /// The week it ends at; `nil` for the last, open one.
+  /// The week at which it ends; `nil` for the last band, which is open.
   let to: Int?
 
   /// The number of a week, 0...9999; `nil` for any other text.
   static func week(_ text: Substring) -> Int? { text.utf8.count <= 4 ? Int(text).flatMap { $0 < 0 ? nil : $0 } : nil }
 }
 
-/// The weekly bands of a header, from week 0 without a gap to an open end, or why no share can be computed from them.
+/// The weekly bands of a header, from week 0 to an open end without a gap, or the reason why no share can be calculated
+/// from them.
 struct WeeklyBands {
   /// The bands by week.
   let bands: [WeeklyBand]
-  /// Why no share can be computed from them, and the column where that shows.
+  /// Why no share can be calculated from them, and the column where that shows.
   let fault: Fault?
 
   /// The bands among the columns of a header.
   ///
   /// - Parameters:
-  ///   - band: the band that a column of this name at this place is; `nil` for another column.
-  ///   - name: what the column of the band between two weeks is called.
+  ///   - band: the band of a column with this name at this place; `nil` for any other column.
+  ///   - name: the name of the column for the band between two weeks.
   init(_ header: Header, band: (ColumnName, Int) -> WeeklyBand?, named name: (_ from: String, _ to: String) -> String) {
     bands = header.names.indices.compactMap { band(header.names[$0], $0) }.sorted { $0.from < $1.from }
     fault = WeeklyBands.fault(bands, header, name)

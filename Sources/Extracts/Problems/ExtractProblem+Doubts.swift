@@ -1,7 +1,7 @@
 import Metrics
 
 extension ExtractProblem {
-  /// What a file is instead of a table the board reads.
+  /// A file that is something other than a table that the board reads.
   var tableSentence: Sentence? {
     switch self {
     case .webPage(let asksToSignIn):

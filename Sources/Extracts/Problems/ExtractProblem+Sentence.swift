@@ -1,6 +1,6 @@
 import Metrics
 
-/// What a problem says: what was found, what was expected, what to do, and the size of a difference.
+/// The words of a problem: what was found, what was expected, what to do, and the size of a difference.
 struct Sentence {
   var message: String
   var expected = ""
@@ -12,7 +12,7 @@ extension ExtractProblem {
   static let download = "download the file again"
   static let mend = "mend the row, or download the file again"
 
-  /// The cause in words; `column` is the name of the column it stands in.
+  /// The problem in words; `column` is the name of the column that it is in.
   func sentence(column: String) -> Sentence {
     unreadableSentence ?? fileSentence ?? tableSentence ?? doubtSentence(column) ?? rowSentence(column)
       ?? rivalSentence(column) ?? numberSentence(column) ?? textSentence(column) ?? sumSentence(column)

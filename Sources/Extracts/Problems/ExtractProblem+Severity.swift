@@ -1,7 +1,7 @@
 import Metrics
 
 extension ExtractProblem {
-  /// How bad it is that a row was left out for this cause: whether anything is lost by it.
+  /// How serious it is that a row was left out for this reason: whether anything is lost.
   var severity: Problem.Severity {
     switch self {
     case .repeats, .footnote, .repeatedHeader, .totalLeftOut: .warning

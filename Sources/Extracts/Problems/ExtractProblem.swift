@@ -1,6 +1,6 @@
 import Metrics
 
-/// Everything that can be wrong with a file. The sentences are in `ExtractProblem+Sentence.swift`.
+/// Everything that can be wrong with an extract. `ExtractProblem+Sentence.swift` puts it into words.
 enum ExtractProblem: Error, Equatable {
   // The file as a whole.
   case empty
@@ -26,7 +26,7 @@ enum ExtractProblem: Error, Equatable {
   case noMetric(String)
   case moreProblems(Int)
 
-  /// Said once for all rows that are left out for it.
+  /// Reported once for all rows that it leaves out.
   case saidOnce
 
   // A row as a whole.

@@ -1,6 +1,6 @@
 import Metrics
 
-/// The problems of one file. The first ones are kept in full, the rest counted.
+/// The problems of one file: the first are kept in full, and the others are counted.
 struct Problems {
   /// How many are kept in full.
   static let limit = 200
@@ -11,10 +11,10 @@ struct Problems {
 
   init(file: SourceFile) { (self.file, isInSheet) = (file.name, file.sheet != nil) }
 
-  /// Whether a further problem is only counted: then it need not be worked out what it should say.
+  /// Whether a further problem is only counted, so that its wording need not be worked out.
   var isFull: Bool { kept.count >= Problems.limit }
 
-  /// Notes a problem; `title` names the column of `field`.
+  /// Records a problem; `title` is the name of the column `field`.
   mutating func add(
     _ cause: ExtractProblem, _ severity: Problem.Severity = .error, line: Int? = nil, field: Int? = nil,
     title: String = ""
@@ -31,14 +31,14 @@ struct Problems {
     kept.append(problem)
   }
 
-  /// All of them, with a last one that says how many more there are.
+  /// All of them, followed by the number of problems that were only counted.
   var all: [Problem] {
     if beyond == 0 { return kept }
     let sentence = ExtractProblem.moreProblems(beyond).sentence(column: "")
     return kept + [Problem(.error, file: file, sentence.message, fix: sentence.fix)]
   }
 
-  /// A sentence without what would steer a terminal, and of bounded length: it quotes what the file holds.
+  /// A sentence without control sequences and of bounded length, because it quotes the contents of a file.
   private static func harmless(_ text: String) -> String {
     var harmless = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(1000) {

@@ -1,12 +1,12 @@
 import Metrics
 
-/// A number of patients, days or pathways as a cell gives it: known, not there, or hidden.
+/// A number of patients, days or pathways in a cell: known, missing or suppressed.
 enum Amount: Equatable {
   case known(Count)
   case missing
   case suppressed
 
-  /// More than anything is counted in; sums of such numbers stay far from the limits of the machine.
+  /// A number larger than anything that is counted; sums of numbers up to here stay far from the limits of 64 bits.
   static let limit = 1_000_000_000_000
 
   /// The number, where it is known.
@@ -14,7 +14,7 @@ enum Amount: Equatable {
     if case .known(let count) = self { count } else { nil }
   }
 
-  /// The sum: what is missing adds nothing, what is hidden hides the sum.
+  /// The sum: a missing amount adds nothing, a suppressed one makes the sum suppressed.
   static func + (left: Amount, right: Amount) -> Amount {
     switch (left, right) {
     case (.missing, let other), (let other, .missing): other
@@ -23,7 +23,7 @@ enum Amount: Equatable {
     }
   }
 
-  /// The number as a figure of its own.
+  /// The number as a measurement of its own.
   var measurement: Measurement {
     switch self {
     case .known(let count): .count(count)
@@ -32,7 +32,7 @@ enum Amount: Equatable {
     }
   }
 
-  /// A share of it.
+  /// A share with this as its denominator.
   func share(within: Amount) -> Measurement {
     switch (within, self) {
     case (.known(let part), .known(let whole)): .share(within: part, of: whole)
@@ -57,7 +57,7 @@ extension Record {
     }
   }
 
-  /// A whole number or a half, 0 or more: cancer shares a pathway between two providers.
+  /// A whole number or a half, 0 or more: cancer pathways can be shared between two providers.
   func halves(_ field: Int) throws(Fault) -> Amount {
     switch cell(field) {
     case .blank, .unavailable: return .missing
@@ -73,6 +73,6 @@ extension Record {
     }
   }
 
-  /// `N/A` stands for a percentage that cannot be computed; among counts it is a mistake.
+  /// Whether it is `N/A`, which means a percentage that cannot be calculated; among counts it is a mistake.
   private func isNotApplicable(_ field: Int) -> Bool { trimmed(field).count > 1 }
 }

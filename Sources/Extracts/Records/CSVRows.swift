@@ -1,6 +1,6 @@
-/// The rows of a CSV as texts, for what is shown and not measured.
+/// The rows of a CSV as texts, to be shown rather than measured.
 public enum CSVRows {
-  /// Every row, the header among them; empty lines are no rows.
+  /// Every row, the header included; empty lines are left out.
   public static func read(_ bytes: [UInt8]) -> [[String]] {
     bytes.withUnsafeBytes { block in
       var splitter = RecordSplitter(separator: UInt8(ascii: ","))

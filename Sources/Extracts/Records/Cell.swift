@@ -1,23 +1,23 @@
 import Metrics
 
-/// What a cell of numbers holds. Blank, `-`, `.`, `*` and 0 stay different things.
+/// The contents of a numeric cell. Blank, `-`, `.`, `*` and 0 are different things.
 enum Cell: Equatable {
-  /// A number, thousands separators taken off.
+  /// A number, without thousands separators.
   case number(Decimal)
-  /// A number before a percent sign, `80.00%`: no count.
+  /// A number before a percent sign, `80.00%`, which is not a count.
   case percent(Decimal)
-  /// Nothing: not collected, or not applicable.
+  /// Empty: not collected, or not applicable.
   case blank
-  /// `-`, `.` or `N/A`: not computable, or not available.
+  /// `-`, `.` or `N/A`: not calculable, or not available.
   case unavailable
-  /// `*`: a small number that the publisher hid.
+  /// `*`: a small number that the publisher suppressed.
   case suppressed
   /// Anything else.
   case other
 }
 
 extension Record {
-  /// What a cell of numbers holds.
+  /// The contents of a numeric cell.
   func cell(_ field: Int) -> Cell {
     let range = trimmed(field)
     if range.isEmpty { return .blank }
@@ -36,7 +36,7 @@ extension Record {
     return printed(range).map(Cell.number) ?? .other
   }
 
-  /// `<5`, `[c]` or `**`: a number too small to be published, in other words than `*`.
+  /// Whether it is `<5`, `[c]` or `**`: a number too small to be published, in a form other than `*`.
   private func isHiddenNumber(_ range: Range<Int>) -> Bool {
     let bytes = content[range]
     if bytes.first == UInt8(ascii: "<") {
@@ -46,13 +46,13 @@ extension Record {
     return bytes.elementsEqual("[c]".utf8) || bytes.elementsEqual("[C]".utf8) || bytes.allSatisfy { $0 == 0x2A }
   }
 
-  /// A number as a spreadsheet prints it; in the form that its file has.
+  /// A number as a spreadsheet prints it, with the decimal sign of its file.
   private func printed(_ range: Range<Int>) -> Decimal? {
     hasDecimalCommas
       ? DecimalComma.pointed(content[range]).flatMap { Decimal(printed: $0[...]) } : Decimal(printed: content[range])
   }
 
-  /// Nothing but digits, as nearly every cell is.
+  /// A number of digits alone, as in nearly every cell.
   private func digits(in range: Range<Int>) -> Int? {
     guard range.count <= 18 else { return nil }
     var value = 0
@@ -68,7 +68,8 @@ extension Record {
 extension Decimal {
   /// A number as Excel prints it: `17,712`, `-3`, `0.7324`.
   ///
-  /// Digits beyond the twelfth place are floating-point noise and are dropped. A separator must stand before three digits.
+  /// Digits beyond the twelfth place are floating-point noise and are dropped. A separator must be followed by three
+  /// digits.
   init?(printed bytes: ArraySlice<UInt8>) {
     var bytes = bytes
     let negative = bytes.first == 0x2D
@@ -102,7 +103,7 @@ extension Decimal {
     self.init(negative ? -value : value, places: places ?? 0)
   }
 
-  /// The whole number it is, floating-point noise (`870296.9999999999`) aside; `nil` when it is none.
+  /// The whole number that it is, ignoring floating-point noise (`870296.9999999999`); `nil` when it is not whole.
   var whole: Int? {
     if places == 0 { return unscaled }
     let nearest = ratio.rounded(places: 0)

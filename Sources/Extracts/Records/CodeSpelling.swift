@@ -1,19 +1,20 @@
 import Metrics
 
-/// The code that a file spells in its own way: in another case, in quotes that belong to no field, or as a formula, `="RZ1"`.
+/// A code that a file spells in its own way: in another case, in quotes that do not belong to a field, or as a formula,
+/// `="RZ1"`.
 enum CodeSpelling {
   private static let strays: Set<Character> = [
     "\"", "'", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "=", " ", "\u{A0}", "\t",
   ]
 
-  /// The code as it is published, or as the system spells it; `known` has the system's codes by their lower-case spellings.
+  /// The code as published, or as the system spells it; `known` has the system's codes by their lower-case spellings.
   static func code(_ text: String, known: [String: OrganisationCode]) -> OrganisationCode {
     let code = stripped(text)
     if let spelled = known[code.lowercased()] { return spelled }
     return OrganisationCode(isPublished(code) ? code.uppercased() : String(code))
   }
 
-  /// A code without what does not belong to it.
+  /// A code without quotes, formula signs and spaces around it.
   static func stripped(_ text: String) -> Substring {
     var code = Substring(text)
     while let first = code.first, strays.contains(first) { code.removeFirst() }
@@ -21,7 +22,7 @@ enum CodeSpelling {
     return code
   }
 
-  /// Codes of the NHS have three to six letters and digits; a word is none.
+  /// Whether it is an NHS code: three to six letters and digits, at least one of them a digit, or three letters.
   private static func isPublished(_ code: Substring) -> Bool {
     let bytes = code.utf8
     guard (3...6).contains(bytes.count) else { return false }

@@ -1,9 +1,9 @@
 import Metrics
 
-/// Numbers of files whose fields are separated by semicolons: there a comma is the decimal sign.
+/// Numbers in files whose fields are separated by semicolons, where a comma is the decimal sign.
 enum DecimalComma {
-  /// The number with a decimal point; `nil` where it could be read in two ways: a point before three digits may be a
-  /// thousands separator, `1.000`, or not.
+  /// The number with a decimal point; `nil` where it is ambiguous: a point before three digits may be a thousands
+  /// separator, `1.000`, or not.
   static func pointed(_ bytes: some Collection<UInt8>) -> [UInt8]? {
     let bytes = Array(bytes)
     let commas = bytes.filter { $0 == comma }.count
@@ -20,7 +20,7 @@ enum DecimalComma {
 }
 
 extension Record {
-  /// A field of an amount as text, a decimal comma turned into a point; `nil` where it could be read in two ways.
+  /// The text of an amount with its decimal comma turned into a point; `nil` where it is ambiguous.
   func amountText(_ field: Int) -> String? {
     let text = text(field)
     return hasDecimalCommas ? DecimalComma.pointed(text.utf8).map { String(decoding: $0, as: UTF8.self) } : text
@@ -28,15 +28,15 @@ extension Record {
 }
 
 extension Record {
-  /// What a spreadsheet has made of a number, where that is what a field holds: an error, or only some of its digits.
+  /// The damage that a spreadsheet has done to a number, where a field shows any: an error, or lost digits.
   func damage(_ field: Int) -> Fault? {
     let text = text(field)
     if text.hasPrefix("#") { return Fault(.spreadsheetError(text), field) }
     return SpreadsheetDamage.isExponent(text) ? Fault(.exponent(text), field) : nil
   }
 
-  /// The fault of a field that is no number of the kind wanted; of one that would be a number with the other decimal sign,
-  /// that it can be read in two ways.
+  /// The fault of a field that is not a number of the kind wanted; where it would be a number with the other decimal
+  /// sign, the fault is that it is ambiguous.
   func fault(_ field: Int, _ cause: (String) -> ExtractProblem) -> Fault {
     if let damage = damage(field) { return damage }
     let isOther = hasDecimalCommas && Decimal(printed: content[trimmed(field)]) != nil

@@ -12,17 +12,17 @@ struct PeriodColumn {
   private var lastName: [UInt8] = []
   private var lastPeriod = Period.undated
 
-  /// How the files of a layout say the month.
+  /// The columns in which the files of a layout state the month.
   enum Form {
     /// One column, `Period`.
     case period
     /// `Year`, and beside it `Period Name` or `Month`.
     case yearAndMonth
-    /// The one or the other; `Period` where a file has both.
+    /// Either of them; `Period` where a file has both.
     case either
   }
 
-  /// The column or columns that say the month; `example` is the month of a row as a message shows it.
+  /// The column or columns of the month; `example` is a month as messages quote it.
   init(_ columns: inout ColumnBinder, _ form: Form, example: String) throws(MissingColumn) {
     self.example = example
     switch form {
@@ -46,7 +46,7 @@ struct PeriodColumn {
     return lastPeriod
   }
 
-  /// What cannot be read: the period, or where two columns say it, the one that is wrong.
+  /// The fault: the period, or the wrong one of two columns.
   private func fault(_ record: Record) -> Fault {
     let text = record.text(column)
     guard let nameColumn else { return Fault(.badPeriod(text, example: example), column) }
@@ -57,17 +57,17 @@ struct PeriodColumn {
     return Fault(.badPartOfPeriod(name, "month", examples: ["OCTOBER", "10"]), nameColumn)
   }
 
-  /// The columns it reads.
+  /// The columns that it reads.
   var columns: [Int] { [column] + (nameColumn.map { [$0] } ?? []) }
 
-  /// The period of the row before, if these are the bytes of its columns.
+  /// The period of the row before, if its columns had these bytes.
   func last(_ bytes: UnsafeRawBufferPointer, _ name: UnsafeRawBufferPointer?) -> Period? {
     let isSame =
       !lastBytes.isEmpty && bytes.elementsEqual(lastBytes) && (name.map { $0.elementsEqual(lastName) } ?? true)
     return isSame ? lastPeriod : nil
   }
 
-  /// Whether a row has the period of the row before, as nearly every row has.
+  /// Whether a row has the period of the row before, as nearly every row does.
   private func isLast(_ record: Record) -> Bool {
     guard !lastBytes.isEmpty, record.field(column, isExactly: lastBytes) else { return false }
     return nameColumn.map { record.field($0, isExactly: lastName) } ?? true
@@ -75,7 +75,7 @@ struct PeriodColumn {
 }
 
 extension Month {
-  /// A month as a published file writes it, whatever stands before it; `nil` when the text names none.
+  /// A month as a published file writes it, whatever comes before it; `nil` when the text names none.
   init?(published text: String) {
     let words = text.split { " -/_.,".contains($0) }
     if let place = words.firstIndex(where: { Month.number(named: $0) != nil }) {
@@ -116,6 +116,7 @@ extension Month {
 }
 
 extension Period {
-  /// Whether its year is one that figures can be of; `true` where it has none. A year 19 is half of one.
+  /// Whether its year is plausible for a figure; `true` for an undated period. The year 19 is an abbreviation, and is
+  /// refused.
   var isOfOurTime: Bool { firstDay.map { (1900...2199).contains($0.month.year) } ?? true }
 }

@@ -1,16 +1,17 @@
-/// One record of a file: the bytes of its fields, quotes removed, and the line it starts on.
+/// One record of a file: the bytes of its fields without quotes, and the line on which it starts.
 ///
-/// A record is filled by `RecordSplitter`, used, cleared and filled again, so that reading a file allocates nothing.
+/// `RecordSplitter` fills a record; the record is used, cleared and filled again, so that reading a file allocates
+/// nothing.
 struct Record {
-  /// The bytes of all fields, a separator between them.
+  /// The bytes of all fields, with a separator between them.
   var content: [UInt8] = []
-  /// Where each field ends in `content`.
+  /// The end of each field in `content`.
   var ends: [Int] = []
-  /// The line the record starts on, counted from 1.
+  /// The line on which the record starts, counted from 1.
   var line = 1
-  /// Whether its numbers have decimal commas, as those of files have whose fields are separated by semicolons.
+  /// Whether its numbers have decimal commas, as in files whose fields are separated by semicolons.
   var hasDecimalCommas = false
-  /// Whether a byte of it is not ASCII.
+  /// Whether it has a byte that is not ASCII.
   var hasHighBytes = false
 
   /// The number of fields.
@@ -23,13 +24,13 @@ struct Record {
     hasHighBytes = false
   }
 
-  /// Where the bytes of a field are, untrimmed; empty for a field the record does not have.
+  /// The place of a field's bytes, untrimmed; empty for a field that the record does not have.
   func range(_ field: Int) -> Range<Int> {
     guard field < ends.count else { return 0..<0 }
     return (field == 0 ? 0 : ends[field - 1] + 1)..<ends[field]
   }
 
-  /// Where the bytes of a field are without the spaces and no-break spaces around it.
+  /// The place of a field's bytes, without the spaces and no-break spaces around it.
   func trimmed(_ field: Int) -> Range<Int> {
     var range = range(field)
     while let first = range.first {
@@ -64,19 +65,19 @@ struct Record {
     }
   }
 
-  /// Whether a field has nothing in it but spaces.
+  /// Whether a field has nothing but spaces.
   func isBlank(_ field: Int) -> Bool { trimmed(field).isEmpty }
 
   /// Whether no field has anything in it.
   var isBlank: Bool { (0..<count).allSatisfy(isBlank) }
 
-  /// Whether it is no row but what old programs and full disks leave at the end of a file: Ctrl-Z, or zeros.
+  /// Whether it is not a row but what old programs and full disks leave at the end of a file: Ctrl-Z, or zeros.
   var isFiller: Bool { ends.count == 1 && !content.isEmpty && content.allSatisfy { $0 == 0x1A || $0 == 0 } }
 
   /// A field as text, decoded and trimmed.
   func text(_ field: Int) -> String { TextEncoding.text(content[trimmed(field)]) }
 
-  /// All fields as text, decoded but not trimmed: the row as it stands in its file.
+  /// All fields as text, decoded but not trimmed: the row as its file has it.
   var texts: [String] { (0..<count).map { TextEncoding.text(content[range($0)]) } }
 
   /// Whether a field has exactly these bytes.

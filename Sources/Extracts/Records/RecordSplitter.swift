@@ -1,7 +1,9 @@
-/// Cuts bytes into records by the rules of RFC 4180 and what Excel and Python's `csv` make of files that bend them.
+/// Splits bytes into records by the rules of RFC 4180, and, for files that bend those rules, as Excel and Python's
+/// `csv` do.
 ///
-/// A field that starts with a quote runs to the closing quote; `""` inside is a quote; what follows the closing quote
-/// still belongs to the field. A quote in the middle of a bare field is a character. LF, CR and CRLF end a record.
+/// A field that starts with a quote runs to the closing quote. `""` inside it is a quote. What follows the closing
+/// quote still belongs to the field. A quote inside an unquoted field is an ordinary character. LF, CR and CRLF end a
+/// record.
 struct RecordSplitter {
   private enum State {
     case recordStart, fieldStart, bare, quoted, quoteInQuoted
@@ -11,22 +13,22 @@ struct RecordSplitter {
   let separator: UInt8
   /// The line being read, counted from 1.
   private(set) var line = 1
-  /// The line the last quoted field was opened on.
+  /// The line on which the last quoted field was opened.
   private(set) var quoteLine = 1
-  /// How many bytes were looked at, those that were read twice counted twice.
+  /// How many bytes were examined; bytes that were read twice are counted twice.
   private(set) var bytesRead = 0
   private var state = State.recordStart
   private var sawCarriageReturn = false
-  /// Where a quoted field of the record first goes on in another line; `nil` where none does.
+  /// Where a quoted field of the record first continues on another line; `nil` where none does.
   private var fold: Fold?
 
   /// The first line end inside quotes.
   private struct Fold {
-    /// Where the bytes after it are in the block being read.
+    /// The place of the bytes after it in the current block.
     var start: Int
     /// The line after it.
     var line: Int
-    /// Whether it is a carriage return, which may be half of a line end.
+    /// Whether it is a carriage return, which may be the first half of a line end.
     let isReturn: Bool
     /// The bytes after it that were in earlier blocks.
     var bytes: [UInt8] = []
@@ -37,7 +39,7 @@ struct RecordSplitter {
     self.line = line
   }
 
-  /// A splitter of bytes that begin inside a quoted field.
+  /// A splitter for bytes that begin inside a quoted field.
   init(insideQuotesWith separator: UInt8) {
     self.init(separator: separator)
     state = .quoted
@@ -47,12 +49,12 @@ struct RecordSplitter {
   var isInsideQuotes: Bool { state == .quoted }
   /// Whether the bytes so far end inside a record.
   var isInsideRecord: Bool { state != .recordStart }
-  /// Whether the bytes so far end with the last of a record's line end: a carriage return may be half of one.
+  /// Whether the bytes so far end with the line end of a record; a carriage return may be only half of one.
   var isBetweenRecords: Bool { state == .recordStart && !sawCarriageReturn }
 
-  /// Reads on to the end of a record; `false` when the block ends first, and the record goes on in the next block.
+  /// Reads up to the end of a record; `false` when the block ends first and the record continues in the next block.
   ///
-  /// Empty lines are no records.
+  /// Empty lines are not records.
   mutating func next(
     in block: UnsafeRawBufferPointer, from position: inout Int, into record: inout Record
   ) -> Bool {
@@ -103,7 +105,7 @@ struct RecordSplitter {
     return false
   }
 
-  /// Closes the last record of a file; `false` when there is none, or it ends inside quotes.
+  /// Closes the last record of a file; `false` when there is none, or when it ends inside quotes.
   mutating func finish(into record: inout Record) -> Bool {
     guard isInsideRecord, !isInsideQuotes else { return false }
     record.ends.append(record.content.count)
@@ -111,7 +113,7 @@ struct RecordSplitter {
     return true
   }
 
-  /// Counts a line that ends where no record has begun.
+  /// Counts a line that ends before a record has begun.
   private mutating func skipLineEnd(_ byte: UInt8) -> Bool {
     if byte == 0x0A {
       if !sawCarriageReturn { line += 1 }
@@ -123,7 +125,7 @@ struct RecordSplitter {
     return sawCarriageReturn
   }
 
-  /// Reads to the quote that may close the field.
+  /// Reads up to the quote that may close the field.
   private mutating func readQuoted(
     _ block: UnsafeRawBufferPointer, _ position: inout Int, _ record: inout Record
   ) {
@@ -153,7 +155,8 @@ struct RecordSplitter {
     }
   }
 
-  /// Reads bare fields to the end of the record, or to a field that starts with a quote; whether the record has ended.
+  /// Reads unquoted fields to the end of the record, or to a field that starts with a quote; returns whether the record
+  /// has ended.
   private mutating func readBare(
     _ block: UnsafeRawBufferPointer, _ position: inout Int, _ record: inout Record
   ) -> Bool {
@@ -195,7 +198,7 @@ struct RecordSplitter {
     return true
   }
 
-  /// Counts lines that were read past it.
+  /// Counts lines that were read by other code.
   mutating func skip(lines: Int) {
     fold?.line += lines
     line += lines
@@ -203,13 +206,13 @@ struct RecordSplitter {
   }
 }
 
-/// A record that goes on in further lines because a quoted field does.
+/// A record that continues on further lines because a quoted field does.
 extension RecordSplitter {
-  /// The lines of the record after the first line end in quotes, as they stand in the file, and the number of the first of
-  /// them; `nil` where no quoted field goes on in another line.
+  /// The lines of the record after the first line end inside quotes, as the file has them, and the number of the first
+  /// of them; `nil` where no quoted field continues on another line.
   var furtherLines: (bytes: [UInt8], line: Int)? { fold.map { ($0.bytes, $0.line) } }
 
-  /// Goes back to the start of those lines, to read them as records of their own.
+  /// Returns to the start of those lines, to read them as records of their own.
   mutating func rewind() {
     guard let fold else { return }
     (line, state, sawCarriageReturn) = (fold.line, .recordStart, fold.isReturn)

@@ -1,8 +1,8 @@
 import Metrics
 
-/// What spreadsheets make of texts that look like numbers or dates.
+/// Texts that look like numbers or dates, and what spreadsheets turn them into.
 enum SpreadsheetDamage {
-  /// `9.00E+02`: a number of which only some digits are left.
+  /// Whether it is a number such as `9.00E+02`, of which only some digits are left.
   static func isExponent(_ text: String) -> Bool {
     let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, Decimal(parts[0]) != nil else { return false }
@@ -10,7 +10,7 @@ enum SpreadsheetDamage {
     return (1...3).contains(digits.utf8.count) && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Whether a text was the code of an organisation before a spreadsheet read it as a number or a date: `1.00E+05` was 10E4,
+  /// Whether a text was an organisation's code before a spreadsheet read it as a number or a date: `1.00E+05` was 10E4,
   /// `01-Mar` was 01MAR or MAR01, `1` was 001.
   static func isFromCode(_ text: String) -> Bool {
     if isExponent(text) && text.utf8.contains(where: { "+.".utf8.contains($0) }) { return true }

@@ -1,10 +1,11 @@
 import Metrics
 
 extension Period {
-  /// A period as people and spreadsheets write it: as sitrep's own layouts do, or `14/02/2018`, `14/02/2018 00:00`,
-  /// `2018-02-14T00:00:00`, `Apr-17`, `April 2017`, `2019/04`, `201904`, `2018-19 Q1`, `Q1 2018/19`, `Jan 2018-19`.
+  /// A period as people and spreadsheets write it: in the form of sitrep's own layouts, or as `14/02/2018`, `14/02/2018
+  /// 00:00`, `2018-02-14T00:00:00`, `Apr-17`, `April 2017`, `2019/04`, `201904`, `2018-19 Q1`, `Q1 2018/19`, `Jan
+  /// 2018-19`.
   ///
-  /// A time says nothing more than its day. `nil` when the text is none of these.
+  /// A time is ignored. `nil` when the text is none of these.
   init?(written text: String) {
     if let period = Period(text) {
       self = period
@@ -25,7 +26,7 @@ extension Period {
     }
   }
 
-  /// The date before a time, `00:00` or `00:00:00.000`, after a space or a T.
+  /// The date before a time, `00:00` or `00:00:00.000`, that follows a space or a T.
   private static func withoutTime(_ text: String) -> String {
     guard let place = text.lastIndex(where: { $0 == " " || $0 == "T" || $0 == "t" }) else { return text }
     let time = text[text.index(after: place)...]
@@ -50,7 +51,7 @@ extension Period {
     return nil
   }
 
-  /// `Apr-17`, `April 2017`, `2019/04`, `201904`: a month and a year and nothing else.
+  /// A month and a year and nothing else: `Apr-17`, `April 2017`, `2019/04`, `201904`.
   private static func month(_ text: String) -> Month? {
     if text.utf8.count == 6, let number = Int(text) { return Month(year: number / 100, month: number % 100) }
     let words = text.split { " -/_.,".contains($0) }

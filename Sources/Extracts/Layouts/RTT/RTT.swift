@@ -11,12 +11,12 @@ import Metrics
 //   to March 2021: the last band is Gt 52 Weeks.  2016–17: two rows above the header, Year and Period Name instead of
 //   Period, RTT Part Name (PART_2) instead of RTT Part Type. Some months head both function columns Treatment Function Name.
 //
-// Only Part_2 is read: Part_2A is inside it. C_999 is the whole of the other functions. Rows repeat per commissioner and are
-// summed. NONC, who are not English, are outside the standard. A blank band of Part_2 is nobody; one that is hidden (*) hides
-// every sum it is part of.
+// Only Part_2 is read, because Part_2A is included in it. C_999 is the whole of the other functions. Rows are repeated
+// for each commissioner and are summed. NONC (patients of commissioners outside England) are outside the standard. A
+// blank band of Part_2 means nobody; a suppressed band (*) hides every sum that it is part of.
 
 extension Layout {
-  /// The RTT full extract, in all generations.
+  /// The RTT full extract, in all versions.
   static let rtt = Layout(
     name: "RTT full extract", columns: RTTColumns.init,
     reader: { header, columns, context in RTT(header, columns, context.instructions) })
@@ -28,7 +28,7 @@ struct RTT: RowReader {
   private let header: Header
   private var period: PeriodColumn
   private var tally: RTTTally
-  /// The counts of the row being read.
+  /// The counts of the current row.
   private var counts: [UInt32]
   private var fastPath: RTTFastPath?
   private var isFaultSaid = false
@@ -98,7 +98,7 @@ struct RTT: RowReader {
       fix: "write the part as it is published, or download the file again", .error)
   }
 
-  /// Adds the counts of a row where they belong.
+  /// Adds the counts of a row to its sums.
   private mutating func add(_ pair: RTTTally.Pair, _ function: Int, line: Int) {
     tally.add([tally.entry(RTTTally.Sums(counts, columns.bands, line: line), pair, function)])
     guard tally.isListed(pair, function) else { return }
@@ -108,7 +108,7 @@ struct RTT: RowReader {
     }
   }
 
-  /// Why a row is not counted when another of the same organisation, commissioner and function was.
+  /// Why a row is not counted when another row of the same provider, commissioner and function already was.
   private func fault(_ before: RTTRows.Row, _ sum: Int) -> Fault {
     if before.sum == Int(Int32(clamping: sum)) { return Fault(.repeats(line: before.line)) }
     let column = columns.totalAll ?? columns.bands.bands[0].column
@@ -118,7 +118,7 @@ struct RTT: RowReader {
         isMoney: false), column)
   }
 
-  /// Reads the bands of a row; their sum, and whether one of them is hidden.
+  /// Reads the bands of a row: their sum, and whether one of them is suppressed.
   private mutating func readBands(_ record: Record) throws(Fault) -> (sum: Int, isHidden: Bool) {
     var (sum, isHidden) = (0, false)
     for (place, band) in columns.bands.bands.enumerated() {
@@ -132,7 +132,7 @@ struct RTT: RowReader {
     return (sum, isHidden)
   }
 
-  /// Holds `Total All` against the bands.
+  /// Compares `Total All` with the sum of the bands.
   private mutating func compare(_ record: Record, _ sum: Int, _ stated: Amount, _ builder: inout ContributionBuilder) {
     guard let column = columns.totalAll, let stated = stated.count else { return }
     tally.compareTotalAll(stated: stated.halves / 2, summed: sum, line: record.line)
@@ -143,7 +143,7 @@ struct RTT: RowReader {
     }
   }
 
-  /// Says which figures the row belongs to.
+  /// Records which figures the row belongs to.
   private func mark(_ pair: RTTTally.Pair, _ month: Period, _ record: Record, _ builder: inout ContributionBuilder) {
     let function = columns.function(record)
     let isWhole = record.field(function, isLowercased: "c_999")

@@ -2,7 +2,7 @@
 struct RTTBands {
   /// The bands by week.
   let bands: [WeeklyBand]
-  /// Why no share can be computed from them, and the column where that shows.
+  /// Why no share can be calculated from them, and the column where that shows.
   let fault: Fault?
 
   init(_ header: Header) {
@@ -15,7 +15,7 @@ struct RTTBands {
   /// The first band of those waiting more than 52 weeks.
   var over52: Int { bands.firstIndex { $0.from >= 52 } ?? bands.count }
 
-  /// The band with this name; `nil` when the column is none.
+  /// The band with this name; `nil` when the column is not a band.
   static func band(_ name: ColumnName, column: Int) -> WeeklyBand? {
     let words = name.text.split(separator: " ")
     guard words.first == "gt", words.count >= 3, let from = WeeklyBand.week(words[1]) else { return nil }

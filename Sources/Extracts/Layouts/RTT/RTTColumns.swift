@@ -1,11 +1,11 @@
 import Metrics
 
-/// Where the columns of an RTT extract are.
+/// The places of the columns of an RTT extract.
 struct RTTColumns {
   let period: PeriodColumn
   let provider, commissioner, part: Int
   let providerName, commissionerName, totalAll: Int?
-  /// The columns that may hold the code of the treatment function, the likeliest first.
+  /// The columns that may have the code of the treatment function, the likeliest first.
   let functions: [Int]
   let bands: RTTBands
 
@@ -16,7 +16,7 @@ struct RTTColumns {
     commissioner = try columns.required("Commissioner Org Code")
     commissionerName = columns.optional("Commissioner Org Name")
     part = try columns.required("RTT Part Type", "RTT Part Name")
-    // Some months head both columns of the function by the same name.
+    // In some months, both columns of the function have the same heading.
     functions = columns.columns(
       namedLike: try columns.required("Treatment Function Code", "Treatment Function Name"))
     try columns.required("Gt 00 To 01 Weeks SUM 1") { RTTBands.band($0, column: 0) != nil }
@@ -24,7 +24,7 @@ struct RTTColumns {
     bands = RTTBands(columns.header)
   }
 
-  /// Where a row is summed, and under the number of which function; its codes become known.
+  /// The sums that a row belongs to, and the number of its function; new codes are recorded.
   func place(
     _ record: Record, _ month: Period, _ tally: inout RTTTally, _ builder: inout ContributionBuilder
   ) throws(Fault) -> (pair: RTTTally.Pair, function: Int) {
@@ -38,7 +38,7 @@ struct RTTColumns {
     return (tally.pair(provider, commissioner, builder.number(of: month)), number)
   }
 
-  /// The column that holds the code of the treatment function: where two have the same heading, the one with a code in it.
+  /// The column with the code of the treatment function: where two have the same heading, the one with a code in it.
   func function(_ record: Record) -> Int {
     if functions.count == 1 { return functions[0] }
     return functions.first { RTTColumns.isCode(record.text($0)) } ?? functions[0]

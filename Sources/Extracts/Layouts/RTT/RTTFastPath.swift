@@ -1,36 +1,36 @@
 import CRows
 import Metrics
 
-/// Reads the ordinary rows of an RTT extract: without quotes from the part on, no letter that is not ASCII, every field
-/// there. It decodes nothing of a row that is not Part_2 and only counts its commas.
+/// Reads the ordinary rows of an RTT extract: no quotes from the part on, ASCII only, every field present. For a row
+/// that is not Part_2, it decodes nothing and only counts commas.
 ///
-/// Consecutive rows have the same provider and commissioner: the fields before the part are read once and then compared.
-/// Whatever is not ordinary is left to `RTT.read`, so both always agree.
+/// Consecutive rows have the same provider and commissioner, so the fields before the part are read once and then
+/// compared. Any other row is left to `RTT.read`, so that the two always agree.
 struct RTTFastPath {
   private let columns: RTTColumns
   private let shape: crows_shape
   private let keyColumns: [Int]
-  /// The commas from the part to the end of the row.
+  /// The number of commas from the part to the end of the row.
   private let commas: Int
   private let instructions: crows_level
-  /// The bytes of the fields before the part, with their last comma.
+  /// The bytes of the fields before the part, including their last comma.
   private var prefix: [UInt8] = []
-  /// Where the fields before the part end.
+  /// The ends of the fields before the part.
   private var ends: [Int]
-  /// Where the key columns are in the prefix: provider, commissioner, then those of the period.
+  /// The places of the key columns in the prefix: provider, commissioner, then those of the period.
   private var keys: [Range<Int>]
-  /// The provider found last.
+  /// The provider that was found last.
   private var provider: (code: UInt64?, number: Int) = (nil, 0)
-  /// Where the rows of the prefix are summed; `nil` while that is not known.
+  /// The sums that rows with the prefix belong to; `nil` while they are not known.
   private var pair: RTTTally.Pair?
-  /// The part of the rows that were passed over last.
+  /// The part of the rows that were skipped last.
   private var other: (word: UInt64, mask: UInt64) = (0, .max)
-  /// The functions seen, by up to eight bytes of their code, and the place of the last one.
+  /// The functions met so far, by up to eight bytes of their code, and the place of the last one.
   private var functions: [(code: UInt64, number: Int)] = []
   private var lastFunction = 0
-  /// The published files have 26.
+  /// Published files have 26 functions.
   private static let functionLimit = 64
-  /// The rows that are not in the sums yet.
+  /// The rows that have not been added to the sums yet.
   private var entries: [RTTTally.Entry] = []
   private static let entryLimit = 128
 
@@ -55,7 +55,7 @@ struct RTTFastPath {
     keys = keyColumns.map { _ in 0..<0 }
   }
 
-  /// Reads rows up to the first that is not ordinary, or not whole; how many.
+  /// Reads rows up to the first that is not ordinary or not complete; returns how many.
   mutating func read(
     _ block: UnsafeRawBufferPointer, _ position: inout Int, line: Int, _ tally: inout RTTTally,
     _ period: PeriodColumn, _ builder: inout ContributionBuilder
@@ -95,7 +95,7 @@ struct RTTFastPath {
     entries.removeAll(keepingCapacity: true)
   }
 
-  /// Passes over rows of the same prefix and the same other part; how many.
+  /// Skips rows with the same prefix and the same other part; returns how many.
   @inline(__always)
   private func pass(
     _ bytes: UnsafePointer<UInt8>, _ count: Int, _ position: inout Int, _ stop: inout crows_stop
@@ -110,7 +110,7 @@ struct RTTFastPath {
 
 /// The fields before the part.
 extension RTTFastPath {
-  /// Takes the fields before the part from a row; `false` when they are not ordinary, or not all there.
+  /// Reads the fields before the part from a row; `false` when they are not ordinary, or not all there.
   private mutating func readPrefix(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ position: Int) -> Bool {
     prefix.removeAll(keepingCapacity: true)
     pair = nil
@@ -123,7 +123,7 @@ extension RTTFastPath {
     return true
   }
 
-  /// Where rows of the prefix are summed; `nil` when one of its codes is new.
+  /// The sums that rows with the prefix belong to; `nil` when one of its codes is new.
   private mutating func knownPair(
     _ month: Period, _ tally: inout RTTTally, _ builder: inout ContributionBuilder
   ) -> RTTTally.Pair? {
@@ -148,7 +148,7 @@ extension RTTFastPath {
   /// The month of the prefix; `nil` when it is not that of the row before, or when a code is quoted.
   private func month(_ period: PeriodColumn) -> Period? {
     prefix.withUnsafeBytes { prefix in
-      // The bytes of a quoted code are those of another one, that has the quotes in its name.
+      // The bytes of a quoted code are those of a different code, whose name contains the quotes.
       if keys.contains(where: { prefix[$0].first == 0x22 }) { return nil }
       return period.last(
         UnsafeRawBufferPointer(rebasing: prefix[keys[2]]),
@@ -159,9 +159,9 @@ extension RTTFastPath {
 
 /// The row itself.
 extension RTTFastPath {
-  /// Counts a row that is ordinary; `false`, and nothing is counted, when it needs the strict reader after all.
+  /// Counts a row that is ordinary. Returns `false` and counts nothing when the row needs the strict reader after all.
   ///
-  /// - Parameter fields: those up to the function, with the comma after it.
+  /// - Parameter fields: the fields up to the function, with the comma after it.
   @inline(__always)
   private mutating func add(
     _ row: inout crows_row, _ fields: UnsafeRawBufferPointer, line: Int, _ tally: inout RTTTally,
@@ -169,7 +169,8 @@ extension RTTFastPath {
   ) -> Bool {
     let code = RTTFastPath.packed(fields, (fields.count - 1 - (row.key_end - row.key_start))..<(fields.count - 1))
     var function = knownFunction(code)
-    // Only now: a row that is left to the strict reader must not leave its organisations behind, in another order than there.
+    // Only here: a row that is left to the strict reader must not add its organisations, in another order, before that
+    // reader does.
     if pair == nil || function == nil { find(fields, line: line, code, &function, &tally, period, &builder) }
     guard let pair, let function else { return false }
     let sum = Int(row.sum)
@@ -185,7 +186,7 @@ extension RTTFastPath {
     return true
   }
 
-  /// Finds where the rows of the prefix are summed, and the function; codes that are new become known.
+  /// Finds the sums that rows with the prefix belong to, and the function; new codes are recorded.
   private mutating func find(
     _ fields: UnsafeRawBufferPointer, line: Int, _ code: UInt64?, _ function: inout Int?, _ tally: inout RTTTally,
     _ period: PeriodColumn, _ builder: inout ContributionBuilder
@@ -202,7 +203,7 @@ extension RTTFastPath {
     if let code, functions.count < RTTFastPath.functionLimit { functions.append((code, place.function)) }
   }
 
-  /// The number of a function that has been seen; most often it is the one after that of the row before.
+  /// The number of a function that has been met; most often it is the one after that of the row before.
   @inline(__always)
   private mutating func knownFunction(_ code: UInt64?) -> Int? {
     guard let code else { return nil }
@@ -220,7 +221,7 @@ extension RTTFastPath {
   @inline(__always)
   private static func packed(_ bytes: UnsafeRawBufferPointer, _ field: Range<Int>) -> UInt64? {
     guard field.count <= 8, field.upperBound >= 8 else { return nil }
-    // A shift by the whole width comes to 0.
+    // A shift by the whole width gives 0.
     return bytes.loadUnaligned(fromByteOffset: field.upperBound - 8, as: UInt64.self) >> UInt64(64 - 8 * field.count)
   }
 }

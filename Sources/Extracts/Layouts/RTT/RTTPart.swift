@@ -1,13 +1,13 @@
-/// The part of an RTT extract a row belongs to, as far as a reader in a hurry has to know it.
+/// The part of an RTT extract that a row belongs to, as far as the fast path needs it.
 enum RTTPart {
-  /// Part_2: those who wait.
+  /// Part_2: incomplete pathways.
   case incomplete
-  /// Another one, by the eight bytes it begins with, and those of them that count.
+  /// Another part: the eight bytes that it begins with, and a mask of those that matter.
   case other(word: UInt64, mask: UInt64)
-  /// None that is published, or spelled in another way.
+  /// A part that is not published, or is spelled in another way.
   case unknown
 
-  /// The part that these eight bytes begin with; only the spellings that are published.
+  /// The part that these eight bytes begin; only the published spellings are recognised.
   @inline(__always)
   init(_ bytes: UInt64) {
     switch bytes & RTTPart.seven {
@@ -28,7 +28,7 @@ enum RTTPart {
   static let incompleteLength = 7
   private static let seven: UInt64 = 0x00FF_FFFF_FFFF_FFFF
 
-  /// Whether a row belongs to another part than Part_2, in any spelling.
+  /// Whether a row belongs to a part other than Part_2, in any spelling.
   static func isOther(_ record: Record, _ field: Int) -> Bool {
     let others: [StaticString] = ["part_1a", "part_1b", "part_2a", "part_3"]
     return others.contains { record.field(field, isLowercased: $0) }

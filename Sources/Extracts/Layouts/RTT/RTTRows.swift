@@ -1,7 +1,7 @@
-/// The rows of an RTT extract that were counted, so that none is counted twice.
+/// The rows of an RTT extract that have been counted, so that none is counted twice.
 ///
-/// Most files repeat none: a bit for each function of a pair tells. Only where one does, or where there are more functions
-/// than bits, are the rows filed.
+/// Most files repeat no row, so one bit for each function of a pair is enough. The rows are stored in a table only
+/// where one is repeated, or where there are more functions than bits.
 struct RTTRows {
   /// A row that was counted.
   struct Row {
@@ -21,29 +21,30 @@ struct RTTRows {
   /// Rows of a later part of the file, in its numbers.
   private struct LaterPart {
     let stored: [Stored]
-    /// What its pairs and functions are here.
+    /// The number here of each of its pairs and functions.
     let pairs: [Int]
     let functions: [Int]
-    /// How many lines stand before it.
+    /// The number of lines before it.
     let lines: Int
   }
 
   private var stored: [Stored] = []
-  /// The rows of later parts that are not among the stored ones yet: nobody asks for them while no row comes twice.
+  /// The rows of later parts that have not been added to the stored ones: they are needed only when a row comes twice.
   private var later: [LaterPart] = []
-  /// A bit for each of the first functions, pair by pair.
+  /// A bit for each of the first functions, by pair.
   private var seen: [UInt64] = []
-  /// The places of the rows that are filed, the first so many.
+  /// The places of the rows that are in the table, which are the first ones.
   private var places = HashTable()
   private var filed = 0
 
-  /// Makes room for so many rows.
+  /// Makes room for a number of rows.
   mutating func reserve(_ count: Int) { stored.reserveCapacity(count) }
 
   /// Makes room for one more pair.
   mutating func addPair() { seen.append(0) }
 
-  /// Notes a row; the one of its pair and function that was counted before, if there is one, and then nothing is noted.
+  /// Records a row. Returns the row of the same pair and function that was counted before, where there is one; then
+  /// nothing is recorded.
   @inline(__always)
   mutating func add(_ pair: Int, _ function: Int, line: Int, sum: Int) -> Row? {
     let bit = RTTRows.bit(function)
@@ -69,11 +70,11 @@ struct RTTRows {
     return places[RTTTally.key(pair, function)].map { row(stored[$0]) }
   }
 
-  /// Whether a row of a later part of the file is one of these.
+  /// Whether a row of a later part of the file repeats one of these.
   ///
   /// - Parameters:
-  ///   - pairs: what the pairs of the later part are here; -1 for those that are not.
-  ///   - functions: what its functions are here.
+  ///   - pairs: the numbers here of the later part's pairs; -1 for pairs that are not here.
+  ///   - functions: the numbers here of its functions.
   mutating func repeats(_ part: RTTRows, _ pairs: [Int], _ functions: [Int]) -> Bool {
     var part = part
     part.takeOver()
@@ -84,11 +85,11 @@ struct RTTRows {
     return false
   }
 
-  /// Takes over the rows of a later part of the file, none of which is one of these.
+  /// Adds the rows of a later part of the file, none of which repeats one of these.
   ///
   /// - Parameters:
-  ///   - pairs: what the pairs of the later part are here.
-  ///   - functions: what its functions are here.
+  ///   - pairs: the numbers here of the later part's pairs.
+  ///   - functions: the numbers here of its functions.
   mutating func join(_ part: RTTRows, _ pairs: [Int], _ functions: [Int], lines: Int) {
     var part = part
     part.takeOver()
@@ -96,7 +97,7 @@ struct RTTRows {
     later.append(LaterPart(stored: part.stored, pairs: pairs, functions: functions, lines: lines))
   }
 
-  /// Puts the rows of later parts among the others.
+  /// Adds the rows of later parts to the table.
   private mutating func takeOver() {
     for part in later {
       stored.reserveCapacity(stored.count + part.stored.count)
@@ -125,6 +126,6 @@ struct RTTRows {
     return found
   }
 
-  /// The bit of a function; 0 where there is none for it.
+  /// The bit of a function; 0 for a function without one.
   private static func bit(_ function: Int) -> UInt64 { function < 64 ? 1 << UInt64(function) : 0 }
 }

@@ -1,6 +1,6 @@
 import Metrics
 
-/// What the sums of an RTT extract come to.
+/// The figures from the sums of an RTT extract.
 extension RTTTally {
   /// The part of a provider's list that is outside the English standard.
   static let outsideStandard = BreakdownItem("commissioner", "NONC")
@@ -13,7 +13,7 @@ extension RTTTally {
     var wholes = WholeFunctions(providers: Set(pairs.map(\.provider)))
     for sum in sumsOfFunctions() {
       if let whole = group(sum.slot, wholeFunction) {
-        // Nothing is held against a sum that a hidden number is part of.
+        // A sum with a suppressed number cannot be compared.
         if !whole.isHidden, !sum.isHidden { wholes.note(whole, sum) }
       } else {
         writer.addWhole(sum, &builder)
@@ -88,7 +88,7 @@ extension RTTTally {
     }
     for (place, slot) in slots.enumerated() {
       guard let bands = list(place) else { continue }
-      // A band holds what fits in 32 bits: of a longer list, which no country has, it would be a wrong figure.
+      // A band has 32 bits: a longer list, which no country has, would give a wrong figure.
       if totals[place] > Int(UInt32.max) {
         builder.problems.add(
           .listTooLong(builder.code(slot.organisation).text, patients: totals[place]), .warning, line: header.line)
@@ -100,18 +100,18 @@ extension RTTTally {
   }
 }
 
-/// What the rows of all functions state against what the functions come to, organisation by organisation and in all.
+/// Compares what the rows of all functions state with the sums of the functions, for each organisation and in total.
 ///
-/// Every row is of one provider and one commissioner: what differs is told of the provider, and of a commissioner only
-/// where it is not seen there, because the differences of one provider cancel out.
+/// Every row belongs to one provider and one commissioner. A difference is reported for the provider. It is reported
+/// for a commissioner only where the provider does not show it, because its differences cancel out.
 private struct WholeFunctions {
   typealias Pair = (whole: RTTTally.Group, sum: RTTTally.Group)
   private let providers: Set<Int>
   private var ofProviders: [Pair] = []
   private var ofCommissioners: [Pair] = []
-  /// What is stated of all providers, and what their functions come to.
+  /// The stated sum over all providers, and the sum of their functions.
   private(set) var stated = 0, summed = 0
-  /// The first line that states it.
+  /// The first line that states a whole.
   private(set) var line = Int.max
 
   init(providers: Set<Int>) { self.providers = providers }
@@ -127,7 +127,7 @@ private struct WholeFunctions {
     if isProvider { ofProviders.append((whole, sum)) } else { ofCommissioners.append((whole, sum)) }
   }
 
-  /// The differences to tell.
+  /// The differences to report.
   var differing: [Pair] {
     func size(_ pairs: [Pair]) -> Int {
       pairs.reduce(0) {
@@ -145,7 +145,7 @@ struct RTTFigureWriter {
   private let outside: Int32
   private let parts: [Int32]
   private let slots: [(organisation: Int, period: Int32)]
-  /// Whether no two functions are the same part, so that every group is a figure of its own.
+  /// Whether each function is a different part, so that every group is a figure of its own.
   private let areDistinct: Bool
 
   init(
@@ -162,20 +162,20 @@ struct RTTFigureWriter {
     areDistinct = Set(named).count == named.count
   }
 
-  /// An organisation's whole list.
+  /// Adds the whole list of an organisation.
   func addWhole(_ group: RTTTally.Group, _ builder: inout ContributionBuilder) {
     addShare(group, part: -1, &builder)
     addOver52(group, part: -1, &builder)
   }
 
-  /// A treatment function; that nobody waits over 52 weeks is a figure too, and no gap.
+  /// Adds a treatment function; that nobody waits over 52 weeks is a figure and not a gap.
   func addFunction(_ group: RTTTally.Group, _ builder: inout ContributionBuilder) {
     let part = parts[group.function]
     addShare(group, part: part, &builder)
     addOver52(group, part: part, &builder)
   }
 
-  /// Patients outside the standard.
+  /// Adds patients outside the standard.
   func addOutside(_ group: RTTTally.Group, _ builder: inout ContributionBuilder) {
     addShare(group, part: outside, &builder)
   }

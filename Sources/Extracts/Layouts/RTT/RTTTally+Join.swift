@@ -1,7 +1,7 @@
-/// Two parts of one file, read at the same time.
+/// Joins two parts of one file that were read at the same time.
 extension RTTTally {
-  /// Takes over what a later part of the file was summed to; `false`, and nothing is taken over, where a row of it
-  /// repeats or contradicts one of this part.
+  /// Adds the sums of a later part of the file. Returns `false` and adds nothing where one of its rows repeats or
+  /// contradicts a row of this part.
   mutating func join(_ later: RTTTally, _ numbers: JoinedNumbers) -> Bool {
     let functions = joinFunctions(later)
     guard !repeats(later, functions, numbers) else { return false }

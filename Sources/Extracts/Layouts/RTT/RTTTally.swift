@@ -2,18 +2,18 @@ import Metrics
 
 /// Waiting lists summed by organisation and treatment function while an RTT extract is read.
 ///
-/// A slot is one organisation in one month, a pair a provider and its commissioner in one month. Each has a row of places, one a
-/// function, so that consecutive rows of one pair find their sums without hashing.
+/// A slot is one organisation in one month; a pair is a provider and its commissioner in one month. Each has a row of
+/// places, one for each function, so that consecutive rows of one pair find their sums without hashing.
 struct RTTTally {
-  /// The slots that the rows of one provider, commissioner and month are summed in.
+  /// The slots in which the rows of one provider, commissioner and month are summed.
   struct Pair {
     let place: Int
     let provider: Int
-    /// `nil` for NONC: patients outside the English standard.
+    /// The commissioner's slot; `nil` for NONC, patients outside the English standard.
     let commissioner: Int?
   }
 
-  /// What some rows come to, in half a cache line.
+  /// The sums of some rows, in half a cache line.
   struct Sums {
     /// The first line.
     var line: Int32
@@ -35,7 +35,7 @@ struct RTTTally {
       (self.within, self.over52, self.total) = (within, over52, total)
     }
 
-    /// Adds other rows.
+    /// Adds the sums of other rows.
     @inline(__always)
     mutating func add(_ other: Sums) {
       line = min(line, other.line)
@@ -60,33 +60,34 @@ struct RTTTally {
     let slot: Int
     let function: Int
     var sums: Sums
-    /// Whether a hidden number is part of them, so that they are not known.
+    /// Whether a suppressed number is part of the sums, so that they are not known.
     var isHidden = false
   }
 
-  /// Stands for the whole list of patients who are not English, among the numbers of functions.
+  /// The number that represents the whole list of patients of commissioners outside England, among those of functions.
   static let outside = 0
-  /// The same, from the rows of functions, for a file that states no whole.
+  /// The same, summed from the rows of functions, for a file that states no whole.
   static let outsideFunctions = 1
   static let firstFunction = 2
-  /// How many functions of how many slots have their sums in a table; the published files have 26 of some 600.
+  /// How many functions of each slot have their sums in a table; published files have 26 functions and about 600 slots.
   private static let stride = 32
   private static let slotLimit = 1 << 14
   let bandCount: Int
   var functions = Interner()
-  /// The parts that the numbers of functions stand for; `nil` for the whole and the two that are no function.
+  /// The parts that the numbers of functions represent; `nil` for the whole, and for the two numbers that are not
+  /// functions.
   var functionItems: [BreakdownItem?] = [nil, nil]
-  /// The number of the function C_999; -1 until one is seen.
+  /// The number of the function C_999; -1 until it has been met.
   var wholeFunction = -1
   var slotTable = HashTable()
   /// The organisation and month of each slot.
   private(set) var slots: [(organisation: Int, period: Int32)] = []
-  /// The sums of each slot and each of the first functions, slot by slot.
+  /// The sums of each slot and each of the first functions, by slot.
   private var sums: [Sums] = []
-  /// The sums of further slots and functions, which no published file has, and where they are.
+  /// The sums of further slots and functions, which no published file has, and their places.
   private var furtherSums: [Sums] = []
   private var furtherPlaces = HashTable()
-  /// The slots and functions that have rows, in the order they first came.
+  /// The slots and functions that have rows, in the order in which they first came.
   private var filled: [(slot: Int32, function: Int32)] = []
   var pairTable = HashTable()
   /// The slots of each pair; -1 for NONC.
@@ -95,11 +96,11 @@ struct RTTTally {
   var rows = RTTRows()
   var listPlaces: [Int32] = []
   var lists: [UInt32] = []
-  /// The groups that a hidden number is part of, by slot and function.
+  /// The groups that include a suppressed number, by slot and function.
   private var hidden: Set<UInt64> = []
   /// The slots of those groups that are functions.
   private var slotsHiding: Set<Int> = []
-  /// `Total All` of the file beside the sum of its bands, and the first line that states one.
+  /// `Total All` of the file, the sum of its bands, and the first line that states a total.
   var totalAll = (stated: 0, summed: 0, line: 0)
 
   init(_ bands: RTTBands) {
@@ -116,19 +117,20 @@ struct RTTTally {
     return function(number)
   }
 
-  /// Adds a function that has been given the next number: the part it is, or `nil` for the whole.
+  /// Adds a function, which takes the next number: the part that it is, or `nil` for the whole.
   mutating func addFunction(_ item: BreakdownItem?) {
     if item == nil, wholeFunction < 0 { wholeFunction = functionItems.count }
     functionItems.append(item)
   }
 
-  /// The number of the function of a text with this number. However it is spelled, there is one whole: `c_999` and `C_999`.
+  /// The number of the function for a text with this number. There is one whole, however it is spelled: `c_999` and
+  /// `C_999`.
   func function(_ text: Int) -> Int {
     let place = text + RTTTally.firstFunction
     return functionItems[place] == nil ? wholeFunction : place
   }
 
-  /// Where the rows of a provider, commissioner and month are summed.
+  /// The sums that the rows of a provider, commissioner and month belong to.
   mutating func pair(_ provider: Int, _ commissioner: Int?, _ period: Int32) -> Pair {
     let first = slot(provider, period)
     let second = commissioner.map { slot($0, period) }
@@ -159,14 +161,14 @@ struct RTTTally {
     return slot
   }
 
-  /// Makes room for a national month, so that nothing has to be moved while it grows; what is not filled takes no memory.
+  /// Makes room for a national month, so that nothing has to be moved while it grows; unused room takes no memory.
   private mutating func reserve() {
     sums.reserveCapacity(RTTTally.stride * 1024)
     lists.reserveCapacity(bandCount * 1024)
     rows.reserve(1 << 16)
   }
 
-  /// What a row adds to the sums, under the number of its function there.
+  /// What a row adds to the sums, with its function as a number.
   func entry(_ row: Sums, _ pair: Pair, _ function: Int) -> Entry {
     let outside = function == wholeFunction ? RTTTally.outside : RTTTally.outsideFunctions
     return Entry(
@@ -175,7 +177,7 @@ struct RTTTally {
       function: Int32(truncatingIfNeeded: pair.commissioner == nil ? outside : function))
   }
 
-  /// Notes a row with a hidden number: the sums it belongs to are not known.
+  /// Records a row with a suppressed number: the sums that it belongs to are not known.
   mutating func hide(_ entry: Entry) {
     add([entry])
     for slot in [entry.provider, entry.commissioner] where slot >= 0 {
@@ -184,15 +186,16 @@ struct RTTTally {
     }
   }
 
-  /// Whether any sum is hidden.
+  /// Whether any sum is suppressed.
   var isHiding: Bool { !hidden.isEmpty }
 
-  /// Whether the sum of a slot and function is hidden.
+  /// Whether the sum of a slot and function is suppressed.
   func isHidden(_ slot: Int, _ function: Int) -> Bool {
     !hidden.isEmpty && hidden.contains(RTTTally.key(slot, function))
   }
 
-  /// Adds rows to the sums they belong to. Many at a time, they need not wait for memory one after the other.
+  /// Adds rows to the sums that they belong to, many at a time, so that they do not wait for memory one after the
+  /// other.
   mutating func add(_ entries: [Entry]) {
     for entry in entries {
       add(entry.sums, to: Int(entry.provider), Int(entry.function))
@@ -200,7 +203,7 @@ struct RTTTally {
     }
   }
 
-  /// Whether the counts of a row belong to lists too: they are summed from functions only in a file without any C_999.
+  /// Whether the counts of a row belong to lists too: lists are summed from functions only in a file without any C_999.
   func isListed(_ pair: Pair, _ function: Int) -> Bool {
     pair.commissioner != nil && (function == wholeFunction || wholeFunction < 0)
   }
@@ -211,7 +214,7 @@ struct RTTTally {
     if let commissioner = pair.commissioner { addToList(commissioner, isWhole: function == wholeFunction, add) }
   }
 
-  /// Adds a row's `Total All` to the file's.
+  /// Adds the `Total All` of a row to that of the file.
   mutating func compareTotalAll(stated: Int, summed: Int, line: Int) {
     totalAll.stated += stated
     totalAll.summed += summed
@@ -229,7 +232,7 @@ struct RTTTally {
     sums[place].add(row)
   }
 
-  /// Whether the sums of a slot and function stand in the table.
+  /// Whether the sums of a slot and function are in the table.
   @inline(__always)
   private static func isTabled(_ slot: Int, _ function: Int) -> Bool { function < stride && slot < slotLimit }
 
@@ -273,15 +276,15 @@ struct RTTTally {
   /// How many groups there are.
   var groupCount: Int { filled.count }
 
-  /// Every group, in the order they first came.
+  /// Calls a closure with every group, in the order in which they first came.
   func forEachGroup(_ body: (Group) -> Void) {
     for (slot, function) in filled {
       if let group = group(Int(slot), Int(function)) { body(group) }
     }
   }
 
-  /// The bands of a slot's list: the whole that is stated; in a file that states none, the sum of the functions. `nil` where
-  /// it has none, or a hidden number is part of it.
+  /// The bands of a slot's list: the stated whole or, in a file that states none, the sum of the functions. `nil` where
+  /// there is none, or where a suppressed number is part of it.
   func list(_ slot: Int) -> [UInt32]? {
     if wholeFunction < 0 ? slotsHiding.contains(slot) : isHidden(slot, wholeFunction) { return nil }
     let place = listPlaces[slot * 2 + (wholeFunction < 0 ? 1 : 0)]

@@ -15,12 +15,12 @@ import Metrics
 //   Period,Level,Region,ICB,Org Code,Org Name,Metric,Metric Type,Metric Group,Value
 //   01/03/2025,PROVIDER,EAST OF ENGLAND,NHS …,RC9,BEDFORDSHIRE HOSPITALS …,Number of patients discharged,Daily metric,Discharges,69
 //
-// Those who no longer meet the criteria are those discharged and those left, for every trust and day. Bed-days since patients
-// were ready are counted once a week; destinations are sums of a month, dated its first day. Delays by reason are means with
-// decimals and are not read.
+// Those who no longer meet the criteria are those discharged and those remaining, for every trust and day. Bed-days
+// since patients were ready are counted once a week; destinations are sums of a month, dated its first day. Delays by
+// reason are means with decimals and are not read.
 //
-// Source: NHS England, Acute discharge situation report. The columns after the three measures of a day are from the accounts of
-// others who read the CSV.
+// Source: NHS England, Acute discharge situation report. The columns after the three measures of a day were taken from
+// descriptions by others who read the CSV.
 
 extension Layout {
   /// The acute discharge workbook, Table 2.
@@ -72,7 +72,7 @@ enum AcuteDischarge {
     return name.starts(with: "Number of patients discharged") ? .discharged : nil
   }
 
-  /// Those who stayed 7 days or over are all that are counted; those of 14 and 21 days are among them.
+  /// Patients who stayed 7 days or more are all that are counted; those of 14 and 21 days are included in them.
   private static func additionalDays(_ name: ColumnName) -> [ReturnCell] {
     let stay = name.contains("21") ? "21" : name.contains("14") ? "14" : name.contains("7") ? "7" : ""
     if stay.isEmpty { return [] }

@@ -6,10 +6,11 @@ import Metrics
 //   ,Region,Trust code,Trust name,Handover time known,Over 15 minutes,Over 30 minutes,Over 45 minutes,Over 60 minutes,
 //     Handover time unknown,All handovers,Total handover time (hours),Average (mean) handover time,% over 15 minutes,…
 //
-// Shares and the mean are made of the handovers whose time is known. The trusts are hospitals, not ambulance services. More
-// handovers over 60 minutes than over 45 have been published: that is said, and nothing is mended.
+// Shares and the mean are calculated from the handovers whose time is known. The trusts are hospitals, not ambulance
+// services. Files have been published with more handovers over 60 minutes than over 45: this is reported, and nothing
+// is corrected.
 //
-// Source: NHS England, Ambulance collection. The headings are from the accounts of others who read the workbook.
+// Source: NHS England, Ambulance collection. The headings were taken from descriptions by others who read the workbook.
 
 extension Layout {
   /// The ambulance collection, handovers by hospital.

@@ -6,8 +6,8 @@ import Metrics
 //   ICB (of Provider),Code,Organisation Name,Measure,Value
 //   Apr-24,SUS & HODF,Provider,[z],[z],EAST OF ENGLAND,NHS …,RC9,BEDFORDSHIRE …,Number of patients discharged in total,7413
 //
-// Shares and averages are made of the counts beside them. Rows by local authority repeat the same discharges. A provider without
-// acceptable data has no rows, so that it has made no return.
+// Shares and averages are calculated from the counts beside them. Rows by local authority repeat the same discharges. A
+// provider without acceptable data has no rows, so it has made no return.
 //
 // Source: NHS England, Discharge delays, discharge ready date, monthly.
 
@@ -16,7 +16,7 @@ extension Layout {
   static let readyDate = Layout(
     name: "discharge ready date",
     columns: { (columns: inout ColumnBinder) throws(MissingColumn) in
-      // Boards and regions have columns too: they tell this file from others.
+      // Boards and regions have columns too: they distinguish this file from others.
       try columns.required("ICB (of Provider)")
       return ReturnRowColumns(
         period: try columns.required("Date"), level: try columns.required("Data Type"),
@@ -47,7 +47,7 @@ enum ReadyDate {
     return delay.item == "0" ? [ReturnCell(.readySameDay), part] : [part]
   }
 
-  /// Those who left after the date: their number is published as a share alone.
+  /// Adds those who left after the date: they are published only as a share.
   @Sendable private static func addDelayed(_ cells: inout ReturnCells) {
     guard let all = cells[ReturnCell(.readyDischarged)]?.count, let same = cells[ReturnCell(.readySameDay)]?.count,
       same <= all

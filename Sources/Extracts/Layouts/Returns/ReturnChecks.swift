@@ -1,11 +1,11 @@
 import Metrics
 
-/// What must hold between the measures of one organisation and period. Nothing is mended: what does not hold is said.
+/// Rules that the measures of one organisation and period must follow. Nothing is corrected: a broken rule is reported.
 enum ReturnChecks {
   private static let handovers: [(ReturnMeasure, Int)] = [(.over15, 15), (.over30, 30), (.over45, 45), (.over60, 60)]
 
-  /// Holds patients without criteria to reside against those discharged and those left, and each time of a handover against
-  /// the next shorter one.
+  /// Compares the patients who do not meet the criteria to reside with those discharged and those remaining, and each
+  /// handover time with the next shorter one.
   static func check(
     _ cells: ReturnCells, _ period: Period, line: Int, column: Int, _ header: Header,
     _ builder: inout ContributionBuilder

@@ -1,15 +1,16 @@
 import Metrics
 
-/// A figure that the measures of today's returns make. Shares and means are made of counts, never read as they are printed.
+/// A figure calculated from the measures of today's returns. Shares and means are calculated from counts, never read as
+/// printed.
 struct ReturnFigure: Sendable {
   private enum Kind {
     /// The measure itself, and each of its parts.
     case count(ReturnMeasure)
-    /// One measure ÷ another, each part by the same part.
+    /// One measure ÷ another, each part ÷ the same part.
     case share(ReturnMeasure, of: ReturnMeasure)
     /// The parts of one measure ÷ the whole of another.
     case partsOfWhole(ReturnMeasure, of: ReturnMeasure)
-    /// One measure ÷ another, which is no share of it.
+    /// One measure ÷ another that it is not a share of.
     case mean(ReturnMeasure, of: ReturnMeasure, part: BreakdownItem?)
   }
 
@@ -53,7 +54,7 @@ struct ReturnFigure: Sendable {
     all.flatMap { figure in figure.measurements(of: cells).map { (figure.metric, $0.part, $0.measurement) } }
   }
 
-  /// The figures that a measure goes into.
+  /// The figures that a measure is used for.
   static func figures(with cell: ReturnCell) -> [(metric: MetricID, part: BreakdownItem?)] {
     all.compactMap { figure in
       switch figure.kind {
@@ -98,7 +99,7 @@ struct ReturnFigure: Sendable {
 }
 
 extension ContributionBuilder {
-  /// Adds the figures that the measures of an organisation and period make.
+  /// Adds the figures calculated from the measures of an organisation and period.
   mutating func add(_ cells: ReturnCells, _ organisation: Int, _ period: Period, line: Int, rows: Int = 1) {
     for figure in ReturnFigure.figures(of: cells) {
       add(figure.measurement, figure.metric, organisation, period, figure.part, line: line, rows: rows)

@@ -1,6 +1,6 @@
 import Metrics
 
-/// What a column, or a row, of today's returns counts: discharges, beds, handovers, cancelled operations, virtual wards.
+/// What a column or row of today's returns counts: discharges, beds, handovers, cancelled operations, virtual wards.
 enum ReturnMeasure: Hashable {
   case noCriteria, discharged, remaining, additionalDays
   case readyDischarged, readySameDay, readyDelayed, readyByDelay, readyDays
@@ -21,14 +21,14 @@ struct ReturnCell: Hashable {
   }
 }
 
-/// What one organisation returned for one period, in the order it came. There are a few dozen measures at most.
+/// What one organisation returned for one period, in the order of the file. There are a few dozen measures at most.
 struct ReturnCells {
   private(set) var list: [(cell: ReturnCell, amount: Amount)] = []
 
-  /// What was returned for a measure; `nil` where nothing asks for it.
+  /// The amount returned for a measure; `nil` where there is none.
   subscript(_ cell: ReturnCell) -> Amount? { list.first { $0.cell == cell }?.amount }
 
-  /// Adds an amount to those of the same measure: one that is not returned leaves the other as it is.
+  /// Adds an amount to those of the same measure; an amount that was not returned leaves the other as it is.
   mutating func add(_ amount: Amount, _ cell: ReturnCell) {
     guard let place = list.firstIndex(where: { $0.cell == cell }) else {
       list.append((cell, amount))

@@ -1,6 +1,7 @@
 import Metrics
 
-/// Who a row of today's returns is about. Tables of trusts, systems and regions stand one under the other, or mixed.
+/// The kind of organisation that a row of today's returns is about. Tables of trusts, systems and regions are one below
+/// the other, or mixed.
 enum ReturnOrganisation: Equatable {
   /// A trust, or another provider.
   case provider
@@ -8,10 +9,10 @@ enum ReturnOrganisation: Equatable {
   case system
   /// England.
   case england
-  /// One of its regions, which is the sum of its trusts.
+  /// A region of England, which is the sum of its trusts.
   case region
 
-  /// Tells by the code, else by the name.
+  /// The kind of an organisation by its code, otherwise by its name.
   ///
   /// - Source: ODS codes of boards begin with Q, those of regions with Y and two digits; both have three characters.
   init(code: String, name: String) {
@@ -37,7 +38,7 @@ enum ReturnOrganisation: Equatable {
 }
 
 extension Record {
-  /// A number of a return; one that does not apply, `[z]`, is none.
+  /// A number in a return; `[z]`, not applicable, is none.
   func returned(_ field: Int) throws(Fault) -> Amount {
     if case .unavailable = cell(field) { return .missing }
     return try amount(field)
@@ -45,8 +46,8 @@ extension Record {
 }
 
 extension ContributionBuilder {
-  /// The number of an organisation of a return; `nil` for one whose figures the board makes of others: a region, or a system
-  /// that is not its own.
+  /// The number of the organisation of a return; `nil` for one whose figures the board calculates itself: a region, or
+  /// a system other than its own.
   mutating func organisation(
     _ kind: ReturnOrganisation, _ record: Record, _ code: Int, name: Int?
   ) throws(Fault) -> Int? {

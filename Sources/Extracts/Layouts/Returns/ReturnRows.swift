@@ -1,40 +1,41 @@
 import Metrics
 
-/// What sets one file of today's returns in rows apart from another: a row for each organisation, period and measure.
+/// How one row-based file of today's returns differs from another: each has a row for each organisation, period and
+/// measure.
 struct ReturnRowForm: Sendable {
-  /// The layout, in messages.
+  /// The name of the layout in messages.
   let title: String
-  /// The period, as problems give an example of it.
+  /// An example of a period, for problems.
   let example: String
-  /// What a row counts; nothing for a measure that no metric is made of.
+  /// What a row counts; nothing for a measure that no metric uses.
   let cells: @Sendable (_ measure: ColumnName, _ kind: ColumnName, _ whose: ReturnOrganisation) -> [ReturnCell]
-  /// When a row was, by the text of its period and what it counts.
+  /// The period of a row, from the text of its period and what it counts.
   let when: @Sendable (_ text: String, _ measure: ReturnMeasure) -> Period?
   /// Adds what follows from the measures of an organisation and period.
   var complete: @Sendable (_ cells: inout ReturnCells) -> Void = { _ in }
-  /// Whether the days of a file are those of one month.
+  /// Whether the days of a file all belong to one month.
   var isOfOneMonth = false
 }
 
 /// The columns of a file of returns in rows.
 struct ReturnRowColumns: Sendable {
   let period, level, code: Int
-  /// The organisation's name; `nil` where the file has its code alone.
+  /// The column of the organisation's name; `nil` where the file has only its code.
   let name: Int?
   let measure: Int
-  /// What tells measures of one name apart; `nil` where nothing has to.
+  /// The column that distinguishes measures of the same name; `nil` where none is needed.
   let kind: Int?
   let value: Int
 }
 
-/// Reads a file of returns in rows.
+/// Reads a row-based file of returns.
 struct ReturnRows: RowReader {
   private struct Key: Hashable {
     let organisation: Int
     let period: Period
   }
 
-  /// What one organisation returned for one period, and where.
+  /// What one organisation returned for one period, and the rows that it comes from.
   private struct Entry {
     let key: Key
     var cells = ReturnCells()
@@ -104,7 +105,8 @@ struct ReturnRows: RowReader {
     }
   }
 
-  /// Who a row is about; `nil` for what is a sum of others, or the same discharges by another division.
+  /// The kind of organisation that a row is about; `nil` for sums of others, and for the same discharges in another
+  /// division.
   private func whose(_ record: Record) -> ReturnOrganisation? {
     if record.field(level, isLowercased: "provider") { return .provider }
     if record.field(level, isLowercased: "national") { return .england }
@@ -131,7 +133,7 @@ struct ReturnRows: RowReader {
     return period
   }
 
-  /// The month that most days of the file are in.
+  /// The month that most days of the file belong to.
   private var fileMonth: Month? {
     var rows: [Month: Int] = [:]
     for entry in entries {
@@ -140,7 +142,8 @@ struct ReturnRows: RowReader {
     return rows.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
-  /// Published files have held rows of a day in another month: they are figures of no day that can be told.
+  /// Published files have contained rows for a day of another month; it cannot be told which day their figures belong
+  /// to.
   private func leaveOutOtherDays(than month: Month?, _ builder: inout ContributionBuilder) {
     guard let month else { return }
     var strays: [(period: Period, line: Int, rows: Int)] = []

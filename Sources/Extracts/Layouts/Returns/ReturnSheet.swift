@@ -1,31 +1,32 @@
 import Metrics
 
-/// What sets one sheet of today's returns apart from another.
+/// How one sheet of today's returns differs from another.
 struct ReturnForm: Sendable {
-  /// When the figures of a column were.
+  /// Where the period of a column is stated.
   enum When: Sendable {
-    /// In the month that stands after these words above the header.
+    /// The month that follows these words above the header.
     case month(after: [String])
-    /// In the quarter that stands after `Period:` above the header.
+    /// The quarter that follows `Period:` above the header.
     case quarter
-    /// On the day above the column, or above one left of it.
+    /// The day above the column, or above a column to its left.
     case days
   }
 
-  /// The layout with its generation, in messages.
+  /// The layout with its version, in messages.
   let title: String
   let when: When
-  /// What a column counts, by its name and by the name of its group, which stands above it or above one left of it.
+  /// What a column counts, by its name and by the name of its group, which is above it or above a column to its left.
   let measure: @Sendable (_ name: ColumnName, _ group: ColumnName) -> ReturnCell?
-  /// Whether the rows of England and of systems are figures; where a sheet may be about some trusts only they are not.
+  /// Whether the rows of England and of systems are figures; they are not where a sheet may cover only some trusts.
   var isOfAllTrusts = true
-  /// Whether England's row is the sum of the trusts'.
+  /// Whether England's row is the sum of the trusts' rows.
   var addsUp = false
-  /// Whether a trust has a row for each system it works in, which are added up.
+  /// Whether a trust has a row for each system that it works in, and these are added up.
   var hasRowsForSystems = false
 }
 
-/// Reads a published sheet of returns: a row for each organisation, a column for each measure, in some sheets on each day.
+/// Reads a published sheet of returns: a row for each organisation, a column for each measure and, in some sheets, each
+/// day.
 struct ReturnSheet: RowReader {
   fileprivate struct Column {
     let place: Int
@@ -50,7 +51,7 @@ struct ReturnSheet: RowReader {
   private var seen = DuplicateRows()
 
   var title: String { form.title }
-  /// Headings and notes between the tables of a sheet are short.
+  /// Headings and notes between the tables of a sheet are short rows.
   var fewestFields: Int? { 0 }
 
   init(_ header: Header, _ form: ReturnForm) {
@@ -71,7 +72,7 @@ struct ReturnSheet: RowReader {
     totals = ColumnTotals(columns: columns.map(\.place))
   }
 
-  /// Where a column of names stands; one that this heading does not name, so many places before the first measure.
+  /// The place of a column of names; where the heading does not name it, a number of places before the first measure.
   private static func place(of names: [ColumnName], _ header: Header, before first: Int, by distance: Int) -> Int {
     if let place = header.column(names) { return place }
     return max(0, first - distance)
@@ -85,7 +86,7 @@ struct ReturnSheet: RowReader {
     if findsHeading(record) { return }
     var amounts: [Amount] = []
     for column in columns {
-      // A number that cannot be read is that of one measure, and on one day of perhaps thirty-one: the others are read.
+      // A number that cannot be read belongs to one measure, on one of perhaps thirty-one days; the others are read.
       do throws(Fault) { amounts.append(try record.amount(column)) } catch {
         builder.add(error, line: record.line)
         amounts.append(.missing)
@@ -110,7 +111,7 @@ struct ReturnSheet: RowReader {
     if form.addsUp { totals.finish(into: &builder, header: header, parts: "the trusts") }
   }
 
-  /// Adds what a row says, period by period.
+  /// Adds what a row states, by period.
   private func add(
     _ amounts: [Amount], of organisation: Int, _ record: Record, _ builder: inout ContributionBuilder
   ) {
@@ -126,7 +127,7 @@ struct ReturnSheet: RowReader {
     }
   }
 
-  /// Whether a row is the heading of another table of the sheet, which may have its code before its name or after it.
+  /// Whether a row is the heading of another table of the sheet, which may have its code before or after its name.
   private mutating func findsHeading(_ record: Record) -> Bool {
     let first = columns.first?.place ?? 0
     let texts = (0..<min(first, record.count)).map { ColumnName(record.text($0)) }

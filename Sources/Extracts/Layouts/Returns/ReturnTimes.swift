@@ -1,6 +1,6 @@
 import Metrics
 
-/// When the figures of each column of a sheet were.
+/// The period of each column of a sheet.
 struct ReturnTimes {
   /// The period of each column; `nil` where it has none.
   let periods: [Period?]
@@ -29,7 +29,7 @@ struct ReturnTimes {
     self.init(periods: header.names.map { _ in period ?? .undated }, problem: period == nil ? problem : nil)
   }
 
-  /// The last row above the header that has days in it; a day holds for the columns up to the next.
+  /// The days in the last row above the header that has any; a day applies to the columns up to the next day.
   private static func days(_ header: Header) -> [Period?] {
     let rows = header.preamble.map { row in row.map { day($0) } }
     let row = rows.last { $0.contains { $0 != nil } } ?? []
@@ -40,7 +40,7 @@ struct ReturnTimes {
     }
   }
 
-  /// A day as a workbook says it; one with the format of a month is the first of it.
+  /// A day as a workbook writes it; a day in the format of a month is the first of that month.
   private static func day(_ text: String) -> Period? {
     guard text.first?.isNumber == true else { return nil }
     switch Period(written: text) {
@@ -61,7 +61,7 @@ struct ReturnTimes {
 }
 
 extension Header {
-  /// The group that each column stands under: what the row above the header says there, or left of there.
+  /// The group of each column: the text in the row above the header, above the column or to its left.
   var groups: [ColumnName] {
     let above = preamble.last ?? []
     var last = ColumnName("")

@@ -22,9 +22,10 @@ import Metrics
 //   ,NHS England Region,Code,Name,G&A Beds Open,G&A beds unavailable to non-covid admissions,G&A beds occ'd,Occupancy rate,…
 //   ,-,-,England,99364,238,93309,…
 //
-// Rates are made of the beds. In the CSV England and boards stand once with all their trusts and once with those that have a
-// type 1 department; the two are never added. Which of the two a sheet has only its tab says: of sheets trusts alone are read.
-// Shares of long stays are of beds occupied, as in the CSV; those of the sheet are of beds available, and are not read.
+// Rates are calculated from the beds. In the CSV, England and boards have one row for all their trusts and one for
+// those with a type 1 department; the two are never added. In a sheet, only the tab says which of the two it has, so
+// only its trusts are read. Shares of long stays are of beds occupied, as in the CSV; those in the sheet are of beds
+// available, and are not read.
 //
 // Source: NHS England, Bed availability and occupancy, and UEC daily situation reports.
 
@@ -82,21 +83,21 @@ enum UECBeds {
     title: "UEC beds, monthly", example: "01/01/2025", cells: cells,
     when: { text, _ in Month(published: text).map(Period.month) })
 
-  /// A trust has one type; England and boards have all their trusts, and again those with a type 1 department.
+  /// A trust has one type; England and boards have figures for all their trusts and for those with a type 1 department.
   @Sendable private static func cells(
     _ measure: ColumnName, _ type: ColumnName, _ whose: ReturnOrganisation
   ) -> [ReturnCell] {
     guard let cell = cell(measure, measure) else { return [] }
     let isType1 = type == "Type 1"
     let isWhole = whose == .provider || type == "All Type"
-    // Parts of the trusts of one type are in no breakdown.
+    // Parts by the type of trust are in no breakdown.
     let isCritical = cell.measure == .criticalOpen || cell.measure == .criticalOccupied
     let ofType1 =
       cell.part == nil && isType1 && !isCritical ? [ReturnCell(cell.measure, "acute", "type-1")] : []
     return isWhole ? [cell] + ofType1 : ofType1
   }
 
-  /// What a column counts; rates, core and escalation beds nothing.
+  /// What a column counts; rates, core beds and escalation beds count nothing.
   @Sendable static func cell(_ name: ColumnName, _ group: ColumnName) -> ReturnCell? {
     if let stay = stay(name, group) { return ReturnCell(stay) }
     let isOpen = open.contains(name)

@@ -1,14 +1,15 @@
 import Metrics
 
-// Virtual wards: how many patients they have room for, and how many they have, on a day of the month. A sheet by provider, and
-// one by board.
+// Virtual wards: their capacity and their patients, on a day of the month. There is a sheet by provider and one by
+// board.
 //
 //   Month:,July 2025
 //   ,Region,Region Code,Provider code,Name,"Virtual Ward Capacity (see note 1)","Patients in a Virtual Ward (see note 4)",
 //     "Occupancy % (see note 5)"
 //   ,-,-,-,ENGLAND*,12576,9002,0.7158
 //
-// Occupancy is made of the two numbers: as printed it ends at 100%. A trust that works in several systems has a row for each.
+// Occupancy is calculated from the two numbers, because the printed one stops at 100%. A trust that works in several
+// systems has a row for each.
 //
 // Source: NHS England, Virtual ward capacity and occupancy.
 
@@ -37,7 +38,7 @@ extension Layout {
 
 /// The columns of virtual wards.
 enum VirtualWards {
-  /// The number of patients, not that for each 100,000 people.
+  /// Whether a column has the number of patients, not the number per 100,000 people.
   @Sendable static func isCapacity(_ name: ColumnName) -> Bool {
     name.starts(with: "Virtual Ward Capacity") && !name.contains("per 100")
   }

@@ -1,20 +1,20 @@
 /// A sheet of a workbook, as the list of sheets has it.
 public struct Sheet: Hashable, Sendable {
-  /// Whether its tab is seen.
+  /// Whether its tab is visible.
   public enum Visibility: String, Sendable {
     case visible
-    /// It can be shown from Excel's menu.
+    /// Hidden: a user can show it from Excel's menu.
     case hidden
-    /// Only a macro shows it.
+    /// Very hidden: only a macro can show it.
     case veryHidden = "very hidden"
   }
 
-  /// What it holds.
+  /// The contents of a sheet.
   public enum Kind: String, Sendable {
     /// Cells.
     case table
     case chart
-    /// Macros of Excel 4, or a dialogue of Excel 5: never run, never read.
+    /// Macros of Excel 4, or a dialogue of Excel 5: never run, and never read.
     case macro
   }
 
@@ -22,12 +22,12 @@ public struct Sheet: Hashable, Sendable {
   public let name: String
   /// Its place among the tabs, from 0.
   public let place: Int
-  /// Whether its tab is seen.
+  /// Whether its tab is visible.
   public let visibility: Visibility
-  /// What it holds.
+  /// Its contents.
   public let kind: Kind
-  /// Where it is in the part that it shares with other sheets, and where the first of them starts; `nil` where it has a part
-  /// of its own.
+  /// The place of the sheet in the part that it shares with others, and the start of the first of them; `nil` where it
+  /// has a part of its own.
   let location: Location?
 
   struct Location: Hashable, Sendable {
@@ -51,18 +51,18 @@ public struct Sheet: Hashable, Sendable {
   }
 }
 
-/// What there was to see of a sheet while it was read.
+/// The size of a sheet and what is hidden in it, as found while it was read.
 public struct SheetShape: Hashable, Sendable {
-  /// The last row with anything in it, counted from 1; 0 for an empty sheet.
+  /// The last row with contents, counted from 1; 0 for an empty sheet.
   public internal(set) var rows = 0
-  /// The last column with anything in it, counted from 1.
+  /// The last column with contents, counted from 1.
   public internal(set) var columns = 0
-  /// How many rows with anything in them are hidden. They are read like all others.
+  /// The number of hidden rows with contents. They are read like all others.
   public internal(set) var hiddenRows = 0
   /// The columns that are hidden, counted from 1. They are read like all others.
   public internal(set) var hiddenColumns: [ClosedRange<Int>] = []
 
-  /// Of a sheet in which nothing was seen.
+  /// The shape of an empty sheet.
   public init() {}
 
   mutating func hide(columns: ClosedRange<Int>) {
@@ -74,7 +74,7 @@ public struct SheetShape: Hashable, Sendable {
   }
 }
 
-/// The letters a sheet gives its columns: A to Z, AA and on.
+/// The letters of a sheet's columns: A to Z, then AA and so on.
 public enum ColumnLetters {
   /// The letters of a column counted from 1: `AB` for 28.
   public static func text(_ column: Int) -> String {

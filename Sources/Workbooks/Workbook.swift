@@ -1,10 +1,11 @@
 /// A workbook whose sheets are read one after the other, row by row, as the bytes of a CSV.
 ///
-/// Of the whole only the list of sheets, the number formats and the shared texts are kept; a sheet is never held. A row of the
-/// sheet is a line of the CSV, the empty ones too, so that a line's number is the row's. What a cell shows decides how its
-/// value is written: dates as `2026-03-01`, months as `2026-03`, times as `36:00:00`, percentages as `77.0391%`, everything else as it is.
+/// Only the list of sheets, the number formats and the shared texts are kept in memory, never a whole sheet. Each row
+/// of the sheet is a line of the CSV, including empty rows, so that a line's number is the row's. The format of a cell
+/// decides how its value is written: dates as `2026-03-01`, months as `2026-03`, times as `36:00:00`, percentages as
+/// `77.0391%`, everything else as it is.
 public final class Workbook {
-  /// The sheets, in the order of their tabs, charts and macros among them.
+  /// The sheets in the order of their tabs, including charts and macros.
   public let sheets: [Sheet]
   /// What kind of file it is.
   public let kind: WorkbookKind
@@ -22,7 +23,8 @@ public final class Workbook {
     try self.init(path: path, limits: limits, isStrict: false)
   }
 
-  /// A workbook whose every row may be read with care, even those a faster way would read the same.
+  /// A workbook whose rows can all be read by the strict path, including those that the fast path would read
+  /// identically.
   init(path: String, limits: WorkbookLimits = WorkbookLimits(), isStrict: Bool) throws(WorkbookFault) {
     switch try FileStart(path: path).container() {
     case .zip:
@@ -41,9 +43,9 @@ public final class Workbook {
     }
   }
 
-  /// Opens a workbook that was listed before for one of its sheets alone.
+  /// Opens a workbook that was listed before, for one of its sheets alone.
   ///
-  /// - Parameter sheet: of the list of the same version of the file.
+  /// - Parameter sheet: a sheet from the list of the same version of the file.
   public static func read(
     _ sheet: Sheet, at path: String, limits: WorkbookLimits = WorkbookLimits(),
     into receive: (UnsafeRawBufferPointer) -> Bool
@@ -65,9 +67,9 @@ public final class Workbook {
     return try workbook.read(sheet, into: receive)
   }
 
-  /// Hands the bytes of a sheet to `receive` in blocks, for as long as it wants more; what there was to see of the sheet.
+  /// Passes the bytes of a sheet to `receive` in blocks, for as long as it wants more; returns the shape of the sheet.
   ///
-  /// A sheet that is a chart or holds macros has no rows.
+  /// A sheet that is a chart or has macros has no rows.
   public func read(
     _ sheet: Sheet, into receive: (UnsafeRawBufferPointer) -> Bool
   ) throws(WorkbookFault) -> SheetShape {
@@ -85,7 +87,7 @@ public final class Workbook {
   }
 }
 
-/// What kind of workbook a file is.
+/// The file format of a workbook.
 public enum WorkbookKind: String, Sendable {
   /// `.xlsx` or `.xlsm`
   case openXML = ".xlsx"

@@ -1,8 +1,8 @@
 /// Why a workbook, or a sheet of it, is not read.
 public enum WorkbookFault: Error, Hashable, Sendable {
-  /// The system does not let it be read, by its error number.
+  /// The operating system does not allow it to be read, by its error number.
   case unreadable(Int32)
-  /// It takes a password.
+  /// It is protected by a password.
   case encrypted
   /// `.xlsb`: the parts are binary.
   case binaryParts
@@ -16,15 +16,15 @@ public enum WorkbookFault: Error, Hashable, Sendable {
   case plainText
   /// Something else under the name of a workbook, in a word or two: `a PDF`.
   case somethingElse(String)
-  /// Nothing in it.
+  /// It is empty.
   case empty
-  /// It cannot be what it was when it was saved; what shows it.
+  /// It cannot be as it was when it was saved; the value says what shows this.
   case damaged(String)
-  /// A part unpacks to more than so many bytes.
+  /// A part unpacks to more than this many bytes.
   case unpacksBeyond(UInt64)
-  /// A part unpacks to more than so many times its size.
+  /// A part unpacks to more than this many times its size.
   case inflates(UInt64)
-  /// It has more than so many of something: `cells`.
+  /// It has more than the limit of something: `cells`.
   case tooMany(String, limit: Int)
   /// A sheet claims a column or row that no sheet has.
   case beyondSheet(String)
@@ -33,7 +33,7 @@ public enum WorkbookFault: Error, Hashable, Sendable {
 }
 
 extension WorkbookFault {
-  /// What was found, to be put behind the name of the file: lower case, no full stop.
+  /// What was found, to follow the name of the file: lower case, no full stop.
   public var message: String {
     switch self {
     case .unreadable: "cannot be read"

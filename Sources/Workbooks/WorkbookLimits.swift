@@ -1,6 +1,6 @@
-/// How much a workbook may come to; what goes beyond it is refused, so that a small file cannot keep a board busy for hours.
+/// How large a workbook may be. Anything beyond is refused, so that a small file cannot keep a board busy for hours.
 public struct WorkbookLimits: Hashable, Sendable {
-  /// The rows and columns a sheet can have.
+  /// The rows and columns that a sheet can have.
   static let rows = 1_048_576
   static let columns = 16_384
 
@@ -15,13 +15,13 @@ public struct WorkbookLimits: Hashable, Sendable {
   public var sparedByRatio: UInt64 = 16 << 20
   /// Bytes of all shared texts. The most published are 2 MB.
   public var texts = 256 << 20
-  /// Cells of a sheet, blank ones between others counted. The most published are 451,154.
+  /// Cells of a sheet, including blank ones between others. The most published are 451,154.
   public var cells = 1 << 28
   /// Sheets of a workbook.
   public var sheets = 1_000
   /// Parts of a package.
   public var members = 10_000
 
-  /// Those that hold for a board.
+  /// The limits for a board.
   public init() {}
 }

@@ -1,13 +1,13 @@
-/// The records of one sheet, while they are read.
+/// The records of one sheet while they are being read.
 struct BinarySheet {
   private let records: RecordReader
   private let cells: CellWriter
   private let texts: TextStore
   private var writer: SheetWriter
   private var row = 0
-  /// The rows that are hidden; they are said before the cells in them.
+  /// The rows that are hidden; the file lists them before their cells.
   private var hiddenRows: Set<Int> = []
-  /// The column of a formula whose text is in a record to come.
+  /// The column of a formula whose text is in a later record.
   private var waiting: Int?
   private var text: [UInt8] = []
 
@@ -20,7 +20,7 @@ struct BinarySheet {
 
   /// Reads to the end of the sheet.
   mutating func read() throws(WorkbookFault) -> SheetShape {
-    // A chart in the sheet has a beginning and an end of its own.
+    // A chart in the sheet has its own begin and end records.
     var depth = 1
     while try records.next() {
       switch records.kind {
@@ -76,7 +76,7 @@ struct BinarySheet {
     }
   }
 
-  /// Begins the row that the record is in, where it is not that of the record before.
+  /// Begins the row of the record, where it is not that of the record before.
   private mutating func begin() throws(WorkbookFault) {
     waiting = nil
     let number = records.word(0)
@@ -100,7 +100,7 @@ struct BinarySheet {
     try writer.put(column) { FieldText.append(text, to: &$0) }
   }
 
-  /// Several numbers beside each other: six bytes each, the last column behind them.
+  /// Several numbers side by side: six bytes each, followed by the last column.
   private mutating func readMultiple() throws(WorkbookFault) {
     try begin()
     let first = records.word(2)
@@ -110,7 +110,7 @@ struct BinarySheet {
     }
   }
 
-  /// What a formula came to when the workbook was saved.
+  /// The result of a formula when the workbook was saved.
   private mutating func readFormula() throws(WorkbookFault) {
     try begin()
     let column = records.word(2)
@@ -125,7 +125,7 @@ struct BinarySheet {
     }
   }
 
-  /// The text a formula came to; what defines a shared formula may stand between.
+  /// The text that a formula gave; the definition of a shared formula may come first.
   private mutating func readFormulaText() throws(WorkbookFault) {
     guard let column = waiting else { return }
     waiting = nil
@@ -134,7 +134,7 @@ struct BinarySheet {
     try put(text: column)
   }
 
-  /// A number in four bytes: a whole one or the upper half of a binary one, perhaps a hundred times what it is.
+  /// A number in four bytes: a whole number, or the upper half of a binary one, possibly multiplied by a hundred.
   static func number(rk bits: UInt32) -> Double {
     let value =
       bits & 2 != 0

@@ -1,4 +1,4 @@
-/// The stream of a workbook in a compound file, from any place on.
+/// The stream of a workbook in a compound file, read from any place.
 final class BinaryStream {
   private static let blockSize = 64 * 1024
   private enum Source {
@@ -9,7 +9,7 @@ final class BinaryStream {
   private let source: Source
   let size: Int
   private var block: [UInt8]
-  /// Where the block starts in the stream, how many bytes of it there are, and the next of them.
+  /// The start of the block in the stream, the number of its bytes, and the next byte.
   private var start = 0, count = 0, place = 0
 
   init(_ file: CompoundFile, _ entry: CompoundFile.Entry) throws(WorkbookFault) {
@@ -25,10 +25,10 @@ final class BinaryStream {
     }
   }
 
-  /// The next byte that is read.
+  /// The position of the next byte.
   var position: Int { start + place }
 
-  /// Goes to a place of the stream.
+  /// Moves to a place in the stream.
   func seek(_ position: Int) {
     if (start...(start + count)).contains(position) {
       place = position - start
@@ -37,7 +37,7 @@ final class BinaryStream {
     }
   }
 
-  /// Hands on the next bytes, at most 64 KB; `nil` where there are not so many.
+  /// Passes on the next bytes, at most 64 KB; `nil` where there are fewer.
   @inline(__always)
   func take<Value>(_ length: Int, _ body: (UnsafeRawBufferPointer) -> Value) throws(WorkbookFault) -> Value? {
     if place + length > count { guard try fill(length) else { return nil } }
@@ -46,7 +46,7 @@ final class BinaryStream {
     return value
   }
 
-  /// Makes room for so many bytes from the current place on; whether there are so many.
+  /// Loads this many bytes from the current place on; returns whether there are as many.
   private func fill(_ length: Int) throws(WorkbookFault) -> Bool {
     guard case .sectors(let file, let chain) = source, position + length <= size, length <= block.count else {
       return false

@@ -1,9 +1,10 @@
-/// An `.xls` workbook of Excel 97 to 2003: records in one stream, first those of the workbook, then those of each sheet.
+/// An `.xls` workbook of Excel 97 to 2003: records in one stream, first those of the workbook, then those of each
+/// sheet.
 final class BinaryWorkbook {
   private(set) var sheets: [Sheet] = []
   private let limits: WorkbookLimits
   private let records: RecordReader
-  /// Where each sheet starts.
+  /// The start of each sheet.
   private var starts: [Int] = []
   private var written: [Int: CellFormat] = [:]
   private var formats: [CellFormat] = []
@@ -24,7 +25,7 @@ final class BinaryWorkbook {
     guard !sheets.isEmpty else { throw .damaged("its list of sheets is empty") }
   }
 
-  /// What a compound file is that holds no workbook of Excel 97.
+  /// What a compound file without a workbook of Excel 97 contains instead.
   private static func otherContent(_ file: CompoundFile) -> WorkbookFault {
     if file.entry("EncryptedPackage") != nil || file.entry("EncryptionInfo") != nil { return .encrypted }
     if file.entry("Book") != nil { return .old }
@@ -34,7 +35,7 @@ final class BinaryWorkbook {
     return .somethingElse("a file of another Office program")
   }
 
-  /// Reads what concerns all sheets.
+  /// Reads what all sheets share.
   private func readWorkbook() throws(WorkbookFault) {
     var text: [UInt8] = []
     while try records.next() {
@@ -48,7 +49,7 @@ final class BinaryWorkbook {
         if written.count < 100_000 { written[id] = CellFormat(code: String(decoding: text, as: UTF8.self)) }
       case RecordKind.cellFormat where formats.count < 100_000:
         let id = records.word(2)
-        // A format may stand behind the cells that have it.
+        // A format may come after the cells that use it.
         formatNumbers.append(id)
       case RecordKind.sheet: try addSheet()
       case RecordKind.sharedTexts: try readTexts()
@@ -87,7 +88,7 @@ final class BinaryWorkbook {
     }
   }
 
-  /// Hands on the rows of a sheet.
+  /// Passes on the rows of a sheet.
   func read(_ sheet: Sheet, into receive: @escaping (UnsafeRawBufferPointer) -> Bool) throws(WorkbookFault)
     -> SheetShape
   {
@@ -95,7 +96,7 @@ final class BinaryWorkbook {
     guard try records.next(), records.kind == RecordKind.beginning else {
       throw .damaged("its sheet \"\(sheet.name)\" is not where it should be")
     }
-    // A list of sheets may call a sheet what it is not.
+    // The list of sheets may describe a sheet wrongly.
     guard records.word(2) == 0x0010 else { return SheetShape() }
     let cells = CellWriter(formats: formats, dates: SerialDate(is1904: is1904))
     var content = BinarySheet(records, cells, texts, SheetWriter(limits: limits, receive: receive))

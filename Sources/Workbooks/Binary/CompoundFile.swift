@@ -1,8 +1,8 @@
 import Glibc
 
-/// An OLE compound file: a small file system in a file, whose streams lie in sectors in any order.
+/// An OLE compound file: a small file system in a file, whose streams are in sectors in any order.
 final class CompoundFile {
-  /// A stream or storage of it.
+  /// A stream or storage in it.
   struct Entry {
     let name: String
     let isStream: Bool
@@ -16,16 +16,16 @@ final class CompoundFile {
 
   private let descriptor: Int32
   private let length: UInt64
-  /// The error number of the last read the system refused.
+  /// The error number of the last read that the operating system refused.
   private var failure: Int32 = 0
   let sectorSize: Int
   private let miniSectorSize: Int
   private let miniLimit: UInt64
   private var sectors: [UInt32] = []
   private var miniSectors: [UInt32] = []
-  /// Where the sectors of the small streams lie.
+  /// The sectors of the small streams.
   private var miniChain: [UInt32] = []
-  /// What stands in its root, by names in upper case.
+  /// The entries of its root, by name in upper case.
   private(set) var entries: [String: Entry] = [:]
 
   init(path: String) throws(WorkbookFault) {
@@ -44,7 +44,7 @@ final class CompoundFile {
     sectorSize = 1 << min(shift, 16)
     miniSectorSize = 1 << min(miniShift, 16)
     miniLimit = UInt64(header.long(56))
-    // A class that throws before it is whole is not taken apart, and its file stays open.
+    // A class that throws before it is initialised is not deinitialised, and its file would stay open.
     do throws(WorkbookFault) {
       guard count == 512 else { throw .damaged("it is cut short") }
       guard shift == 9 || shift == 12, miniShift < shift, miniShift >= 3 else {
@@ -62,21 +62,21 @@ final class CompoundFile {
   /// A stream or storage in the root, in any case.
   func entry(_ name: String) -> Entry? { entries[name.uppercased()] }
 
-  /// How many whole sectors there are.
+  /// The number of whole sectors.
   private var sectorCount: Int { Int(min(length, 1 << 40)) / sectorSize }
 
   private func readTables(_ header: LittleEndian) throws(WorkbookFault) {
     var places = (0..<109).map { header.long(76 + $0 * 4) }
     var next = header.long(68)
     var seen = 0
-    // The list of the table's own sectors goes on in sectors of its own.
+    // The list of the table's own sectors continues in sectors of its own.
     while next < CompoundFile.endOfChain, seen <= sectorCount {
       let sector = LittleEndian(try read(sector: next))
       places += (0..<(sectorSize / 4 - 1)).map { sector.long($0 * 4) }
       next = sector.long(sectorSize - 4)
       seen += 1
     }
-    // No more entries than there are sectors: what a file claims beyond its end is nothing.
+    // No more entries than there are sectors: whatever a file claims beyond its end is ignored.
     for place in places where place < CompoundFile.endOfChain && sectors.count < sectorCount {
       let sector = LittleEndian(try read(sector: place))
       sectors += (0..<(sectorSize / 4)).map { sector.long($0 * 4) }
@@ -89,7 +89,7 @@ final class CompoundFile {
     }
   }
 
-  /// The sectors of a stream in their order.
+  /// The sectors of a stream in order.
   func chain(_ start: UInt32) throws(WorkbookFault) -> [UInt32] {
     var (chain, next) = ([UInt32](), start)
     while next < CompoundFile.endOfChain {
@@ -111,10 +111,10 @@ final class CompoundFile {
     return bytes
   }
 
-  /// What fewer bytes than there should be come to.
+  /// The fault where there are fewer bytes than there should be.
   var cutShort: WorkbookFault { failure == 0 ? .damaged("it is cut short") : .unreadable(failure) }
 
-  /// Reads from a place of the file; how many bytes came.
+  /// Reads from a place in the file; returns how many bytes were read.
   private func read(at offset: UInt64, into room: UnsafeMutableRawBufferPointer) -> Int {
     var done = 0
     guard offset < length else { return 0 }
@@ -128,7 +128,7 @@ final class CompoundFile {
     return done
   }
 
-  /// Reads from a chain of sectors, as many bytes as lie there: those of neighbouring sectors at once.
+  /// Reads as many bytes as a chain of sectors has; neighbouring sectors are read at once.
   func read(_ chain: [UInt32], at start: Int, into room: UnsafeMutableRawBufferPointer) -> Int {
     var done = 0
     while done < room.count {
@@ -150,7 +150,7 @@ final class CompoundFile {
 
   /// The whole of a small stream.
   private func contents(_ chain: [UInt32], size: Int) throws(WorkbookFault) -> [UInt8] {
-    // A directory of a thousand sheets has a few kilobytes.
+    // The directory of a thousand sheets has a few kilobytes.
     let count = min(chain.count * sectorSize, size, 64 << 20)
     var bytes = [UInt8](repeating: 0, count: count)
     let came = bytes.withUnsafeMutableBytes { read(chain, at: 0, into: $0) }
@@ -159,7 +159,7 @@ final class CompoundFile {
     return bytes
   }
 
-  /// The whole of a stream below the limit of small ones, which lies in the mini sectors.
+  /// The whole of a stream below the size limit for small ones, which is in the mini sectors.
   func smallContents(_ entry: Entry) throws(WorkbookFault) -> [UInt8] {
     var (bytes, next, seen) = ([UInt8](), entry.start, 0)
     var sector = [UInt8](repeating: 0, count: miniSectorSize)
@@ -178,10 +178,10 @@ final class CompoundFile {
     return bytes
   }
 
-  /// Whether a stream lies in the small sectors.
+  /// Whether a stream is in the small sectors.
   func isSmall(_ entry: Entry) -> Bool { entry.size < miniLimit && miniLimit <= 1 << 20 }
 
-  /// Reads the directory: what stands in the root, not in the storages of other documents in it.
+  /// Reads the directory: the entries of the root, not those of other documents' storages in it.
   private func readEntries(_ bytes: [UInt8]) throws(WorkbookFault) {
     let directory = LittleEndian(bytes)
     let all = (0..<(bytes.count / 128)).map { CompoundFile.entry(directory, at: $0 * 128, sectorSize: sectorSize) }
@@ -200,7 +200,7 @@ final class CompoundFile {
     let length = min(64, Int(directory.word(place + 64)))
     let units = (0..<max(0, length / 2 - 1)).map { directory.word(place + $0 * 2) }
     var size = UInt64(directory.long(place + 120))
-    // Of old files the upper half is not always 0.
+    // In old files the upper half is not always 0.
     if sectorSize > 512 { size |= UInt64(directory.long(place + 124)) << 32 }
     return Entry(
       name: String(decoding: units, as: UTF16.self), isStream: directory.byte(place + 66) == 2,
@@ -209,7 +209,7 @@ final class CompoundFile {
   }
 }
 
-/// Bytes as numbers, the lowest byte first; beyond the end everything is 0.
+/// Bytes as numbers, the lowest byte first; everything beyond the end is 0.
 struct LittleEndian {
   private let bytes: [UInt8]
 

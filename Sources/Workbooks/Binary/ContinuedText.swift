@@ -1,15 +1,15 @@
-/// Texts in a record and those that continue it; a text may be cut anywhere.
+/// Texts in a record and in the records that continue it; a text may be divided anywhere.
 struct ContinuedText {
   private let records: RecordReader
   private var place: Int
 
-  /// Begins at a place of the record that was read last.
+  /// Begins at a place in the record that was read last.
   init(_ records: RecordReader, at place: Int) {
     self.records = records
     self.place = place
   }
 
-  /// Reads a text with its count of characters in two bytes, or one, into UTF-8.
+  /// Reads a text into UTF-8; the number of its characters is in two bytes, or in one.
   mutating func next(countBytes: Int = 2, into text: inout [UInt8]) throws(WorkbookFault) {
     text.removeAll(keepingCapacity: true)
     let count = countBytes == 2 ? try word() : Int(try byte())
@@ -17,7 +17,7 @@ struct ContinuedText {
     let runs = flags & 8 != 0 ? try word() : 0
     let extra = flags & 4 != 0 ? try word() | (try word()) << 16 : 0
     try characters(count, isWide: flags & 1 != 0, into: &text)
-    // How it is set and pronounced.
+    // Formatting and pronunciation.
     try skip(runs * 4 + extra)
   }
 
@@ -25,7 +25,7 @@ struct ContinuedText {
     var (left, isWide, pending) = (count, isWide, UInt16(0))
     while left > 0 {
       if place >= records.count {
-        // What goes on in the next record says anew whether it is wide.
+        // A text that continues in the next record states there again whether it is wide.
         try nextRecord()
         isWide = records.byte(0) & 1 != 0
         place = 1
@@ -45,7 +45,7 @@ struct ContinuedText {
     if pending != 0 { text.append(contentsOf: "\u{FFFD}".utf8) }
   }
 
-  /// Writes a unit of UTF-16; the first half of a pair waits for the second.
+  /// Writes a unit of UTF-16; the first half of a surrogate pair waits for the second.
   @inline(__always)
   private static func append(_ unit: UInt16, _ pending: inout UInt16, to text: inout [UInt8]) {
     if pending == 0, unit < 0x80 {

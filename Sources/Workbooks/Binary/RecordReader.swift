@@ -1,4 +1,4 @@
-/// The records of a workbook's stream, one after the other: a number, a length, and so many bytes.
+/// The records of a workbook's stream, one after the other: a number, a length, and that many bytes.
 final class RecordReader {
   private let stream: BinaryStream
   /// The number of the record that was read last.
@@ -11,7 +11,7 @@ final class RecordReader {
     content.reserveCapacity(8224)
   }
 
-  /// Goes to a place of the stream.
+  /// Moves to a place in the stream.
   func seek(_ position: Int) { stream.seek(position) }
 
   /// Reads the next record; `false` at the end of the stream.
@@ -29,7 +29,7 @@ final class RecordReader {
     return true
   }
 
-  /// Whether the next record continues this one; then it is read.
+  /// Reads the next record if it continues this one; returns whether it does.
   func continues() throws(WorkbookFault) -> Bool {
     let position = stream.position
     let head = try stream.take(2) { $0.loadUnaligned(as: UInt16.self) }
@@ -50,8 +50,8 @@ final class RecordReader {
   @inline(__always)
   func long(_ place: Int) -> UInt32 { UInt32(word(place)) | UInt32(word(place + 2)) << 16 }
 
-  /// Appends so many bytes that are there where all of them are ASCII, as nearly every text is; `false`, and nothing is
-  /// appended, where one is not.
+  /// Appends bytes where all of them are ASCII, as in nearly every text; `false` with nothing appended where one is
+  /// not.
   func appendASCII(_ place: Int, _ count: Int, to text: inout [UInt8]) -> Bool {
     content.withUnsafeBufferPointer { bytes in
       let run = bytes[place..<(place + count)]
@@ -67,7 +67,7 @@ final class RecordReader {
   }
 }
 
-/// The numbers of the records that matter.
+/// The numbers of the records that are read.
 enum RecordKind {
   static let formula = 0x06, end = 0x0A, dateMode = 0x22, filePass = 0x2F, columnInfo = 0x7D, sheet = 0x85
   static let continuation: UInt16 = 0x3C

@@ -1,4 +1,4 @@
-/// What a number format makes of a number, as far as it changes what the number means.
+/// What a number format says about the meaning of a number.
 enum CellFormat: UInt8 {
   /// A number as it is.
   case plain
@@ -11,7 +11,7 @@ enum CellFormat: UInt8 {
   /// A time of day or a length of time: hours, minutes, seconds, no day.
   case time
 
-  /// The format of a number that Excel keeps in its own list instead of writing it out.
+  /// The format of a number that Excel keeps in its own list and does not write out.
   init(builtIn id: Int) {
     switch id {
     case 9, 10: self = .percent
@@ -25,8 +25,9 @@ enum CellFormat: UInt8 {
 
   /// The format as a workbook writes it out: `dd/mm/yyyy`, `[$-409]mmm\-yy`, `0.0%`.
   ///
-  /// What stands in quotes or brackets, or behind `\`, `_` or `*`, is text, and makes neither a date nor a percentage; only
-  /// `[h]`, `[mm]` and `[ss]` are lengths of time. The part before the first semicolon decides: it is that of positive numbers.
+  /// Whatever is in quotes or brackets, or follows `\`, `_` or `*`, is text and makes neither a date nor a percentage;
+  /// only `[h]`, `[mm]` and `[ss]` mean lengths of time. The part before the first semicolon decides, because it is for
+  /// positive numbers.
   init(code: some StringProtocol) {
     var scan = CellFormat.Scan()
     var bytes = code.utf8.makeIterator()
@@ -66,7 +67,7 @@ enum CellFormat: UInt8 {
 
     func format(isGeneral: Bool) -> CellFormat {
       if isGeneral { return .plain }
-      // `#` and `?` stand for digits of a number, and in no date.
+      // `#` and `?` are digits of a number, and never part of a date.
       if !hasDigits {
         if hasYear, hasMonthOrMinute, !hasDay, !hasTime { return .month }
         if hasDay || hasYear || hasMonthOrMinute && !hasTime { return .date }

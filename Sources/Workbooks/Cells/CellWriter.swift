@@ -1,10 +1,10 @@
 /// Writes the values of cells as their formats show them.
 struct CellWriter {
-  /// What each cell format of the workbook makes of a number.
+  /// The meaning that each cell format of the workbook gives to a number.
   let formats: [CellFormat]
   let dates: SerialDate
 
-  /// What a cell's format makes of a number; one the workbook does not have leaves it as it is.
+  /// The meaning of a cell's format; a format that the workbook does not have leaves the number as it is.
   @inline(__always)
   func format(_ number: Int) -> CellFormat { number < formats.count ? formats[number] : .plain }
 
@@ -20,7 +20,7 @@ struct CellWriter {
     if !isWritten { PlainNumber.append(value, isPercent: format == .percent, to: &out) }
   }
 
-  /// Writes a number that the file has as text; what is none is handed on as it stands.
+  /// Writes a number that the file has as text; a text that is not a number is written as it is.
   func append(_ text: UnsafeBufferPointer<UInt8>, _ format: CellFormat, to out: inout [UInt8]) {
     switch format {
     case .plain, .percent:
@@ -31,7 +31,7 @@ struct CellWriter {
     FieldText.append(text, to: &out)
   }
 
-  /// Writes an instant as ISO 8601 has it, `2026-03-01T08:30:00`: a midnight is its day.
+  /// Writes an instant in ISO 8601, `2026-03-01T08:30:00`; midnight is written as the day.
   static func append(instant text: [UInt8], to out: inout [UInt8]) {
     var text = text
     if text.last == 0x5A { text.removeLast() }

@@ -1,7 +1,7 @@
-/// Text as a field of a CSV: in quotes where it has to be.
+/// Text as a field of a CSV, quoted where necessary.
 enum FieldText {
-  /// Writes a text as a field. A line break is a blank, so that a row of the sheet is a line; so is every other control
-  /// character but a tab.
+  /// Writes a text as a field. A line break becomes a blank, so that a row of the sheet is one line; so does every
+  /// other control character except a tab.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     var (needsQuotes, isPlain) = (false, true)
     for byte in text {
@@ -31,7 +31,7 @@ enum FieldText {
     text.withUnsafeBufferPointer { append($0, to: &out) }
   }
 
-  /// Takes characters that XML cannot hold out of the form Excel writes them in: `_x000D_` for a carriage return.
+  /// Replaces Excel's escapes for characters that XML cannot contain: `_x000D_` for a carriage return.
   static func decodeEscapes(_ text: inout [UInt8]) {
     guard text.count >= 7, text.indices.dropLast(6).contains(where: { text[$0] == 0x5F && text[$0 + 1] == 0x78 }) else {
       return

@@ -1,10 +1,10 @@
-/// Numbers written without an exponent, with as few digits as say exactly what the cell holds.
+/// Numbers written without an exponent, with as few digits as give exactly what the cell has.
 enum PlainNumber {
-  /// The most digits of which every one comes back from a binary number.
+  /// The most digits that a binary number always preserves.
   private static let exactDigits = 15
   private static let powers = [1.0, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
-  /// Writes a number, as a percentage where `isPercent`: then `0.770391` is `77.0391%`.
+  /// Writes a number, as a percentage where `isPercent`: `0.770391` becomes `77.0391%`.
   static func append(_ value: Double, isPercent: Bool = false, to out: inout [UInt8]) {
     if value.rounded() == value, value.magnitude < 1e15 {
       append(unscaled: Int(value), places: 0, isPercent, to: &out)
@@ -22,7 +22,8 @@ enum PlainNumber {
     text.withUTF8 { if !write($0, isPercent, to: &out, isShortest: true) { out.append(contentsOf: $0) } }
   }
 
-  /// Writes a number that a file has as text, `0.77039100000000002` or `2.4E3`; `false`, and nothing is written, where it is none.
+  /// Writes a number that a file has as text, `0.77039100000000002` or `2.4E3`; `false` with nothing written where it
+  /// is not a number.
   static func append(_ text: UnsafeBufferPointer<UInt8>, isPercent: Bool = false, to out: inout [UInt8]) -> Bool {
     if !isPercent, text.count <= exactDigits, let first = text.first, first != 0x30 || text.count == 1,
       text.allSatisfy({ $0 &- 0x30 <= 9 })
@@ -33,7 +34,7 @@ enum PlainNumber {
     return write(text, isPercent, to: &out, isShortest: false)
   }
 
-  /// A number as a file has it as text; `nil` where it is none.
+  /// A number that a file has as text; `nil` where it is not a number.
   static func value(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
     guard let first = text.first, first &- 0x30 <= 9 || [0x2B, 0x2D, 0x2E].contains(first),
       text.allSatisfy({ $0 &- 0x30 <= 9 || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) })
@@ -58,7 +59,8 @@ enum PlainNumber {
     }
   }
 
-  /// Takes a number apart and writes it; one with more digits than come back exactly is written as its nearest binary number.
+  /// Splits a number into its parts and writes it; one with more digits than a binary number preserves is written as
+  /// the nearest binary number.
   private static func write(
     _ text: UnsafeBufferPointer<UInt8>, _ isPercent: Bool, to out: inout [UInt8], isShortest: Bool
   ) -> Bool {
@@ -103,7 +105,8 @@ enum PlainNumber {
     return true
   }
 
-  /// What stands behind the digits: nothing, or `E-5`; `nil` for anything else, or for a number no cell can hold.
+  /// The exponent after the digits: 0 for nothing, -5 for `E-5`; `nil` for anything else, or for a number that no cell
+  /// can have.
   private static func power(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     guard let letter = text.first else { return 0 }
     guard letter | 0x20 == 0x65, let power = Int(String(decoding: text.dropFirst(), as: UTF8.self)),
@@ -124,7 +127,7 @@ enum PlainNumber {
       out.append(0x30)
     } else {
       if isNegative { out.append(0x2D) }
-      // How many digits stand before the point.
+      // The number of digits before the point.
       let whole = count + exponent
       if whole <= 0 {
         out.append(contentsOf: [0x30, 0x2E])

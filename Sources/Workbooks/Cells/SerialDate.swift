@@ -1,17 +1,18 @@
-/// A date or time as a workbook keeps it: days since the end of 1899, or since 1904 began, and the fraction of a day.
+/// A date or time as a workbook stores it: days since the end of 1899, or since the start of 1904, with the fraction of
+/// a day.
 struct SerialDate {
   /// Whether 0 is the first day of 1904.
   let is1904: Bool
 
-  /// The last day a workbook knows, 31 December 9999.
+  /// The last day that a workbook can have, 31 December 9999.
   private static let last = 2_958_465
   private static let millisecondsOfDay = 86_400_000
 
-  /// Writes a day as `2026-03-01`, with a time behind it where it is not midnight: `2026-03-01 08:30:00`; `false`, and nothing
-  /// is written, for a number that is no day.
+  /// Writes a day as `2026-03-01`, followed by the time where it is not midnight: `2026-03-01 08:30:00`; `false` with
+  /// nothing written for a number that is not a day.
   ///
-  /// Before March 1900 the days of a workbook are one short, because it knows a 29 February 1900; the number 60, which is
-  /// that day, is none.
+  /// Before March 1900 the day numbers of a workbook are one too low, because it has a 29 February 1900; the number 60,
+  /// which is that day, is not a day.
   func appendDate(_ serial: Double, to out: inout [UInt8]) -> Bool {
     guard serial.isFinite, serial >= 0, serial < Double(SerialDate.last + 1) else { return false }
     let milliseconds = Int((serial * Double(SerialDate.millisecondsOfDay)).rounded())
@@ -32,21 +33,22 @@ struct SerialDate {
     return true
   }
 
-  /// Writes a month as `2026-03` where the day is its first, as those are that stand for months; else the day.
+  /// Writes a month as `2026-03` where the day is the first, as it is for dates that stand for months; otherwise the
+  /// day.
   func appendMonth(_ serial: Double, to out: inout [UInt8]) -> Bool {
     guard appendDate(serial, to: &out) else { return false }
     SerialDate.shortenToMonth(&out)
     return true
   }
 
-  /// Takes the day off the date that was written last, where it is the first of its month and has no time.
+  /// Removes the day from the date that was written last, where it is the first of its month and has no time.
   static func shortenToMonth(_ out: inout [UInt8]) {
     if out.suffix(3).elementsEqual([0x2D, 0x30, 0x31]) { out.removeLast(3) }
   }
 
-  /// Writes a length of time as `36:00:00`; `false`, and nothing is written, for a negative one.
+  /// Writes a length of time as `36:00:00`; `false` with nothing written for a negative one.
   ///
-  /// A number as large as a day of our time is such a day, whose format shows its time alone.
+  /// A number as large as a present-day date is such a date, in a format that shows only its time.
   func appendTime(_ serial: Double, to out: inout [UInt8]) -> Bool {
     guard serial.isFinite, serial >= 0 else { return false }
     if serial >= 10_000 { return appendDate(serial, to: &out) }
@@ -54,7 +56,7 @@ struct SerialDate {
     return true
   }
 
-  /// Hours, minutes, seconds, and thousandths where there are some.
+  /// Writes hours, minutes and seconds, and thousandths where there are any.
   static func append(milliseconds: Int, to out: inout [UInt8]) {
     let seconds = milliseconds / 1000
     let hours = seconds / 3600
@@ -69,7 +71,7 @@ struct SerialDate {
     }
   }
 
-  /// A day of the Gregorian calendar.
+  /// Writes a day of the Gregorian calendar.
   private static func append(daysSince1970 days: Int, to out: inout [UInt8]) {
     // Counted from 1 March of the year 0, so that a leap day is the last of its year.
     let shifted = days + 719_468

@@ -1,11 +1,11 @@
-/// Writes the rows of a sheet as a CSV: row 7 is line 7, column C the third field.
+/// Writes the rows of a sheet as a CSV: row 7 is line 7, and column C is the third field.
 ///
-/// A row has as many fields as the widest before it, since its last ones may be empty where those of the heading are not;
-/// an empty row is an empty line.
+/// A row has as many fields as the widest row before it, because its last fields may be empty where those of the
+/// heading are not. An empty row is an empty line.
 struct SheetWriter {
   private static let blockSize = 64 * 1024
 
-  /// One cell of the row that is being read.
+  /// One cell of the current row.
   private struct Cell {
     let column: Int
     let start: Int
@@ -14,9 +14,9 @@ struct SheetWriter {
 
   private let receive: (UnsafeRawBufferPointer) -> Bool
   private let limit: Int
-  /// What is handed on next.
+  /// The bytes to be passed on next.
   private var block: [UInt8] = []
-  /// The cells of the row that have something in them, one after the other.
+  /// The contents of the cells that are not empty, one after the other.
   private var content: [UInt8] = []
   private var cells: [Cell] = []
   private var isOrdered = true
@@ -24,9 +24,9 @@ struct SheetWriter {
   private var isHidden = false
   private var linesWritten = 0
   private var cellsWritten = 0
-  /// What there was to see of the sheet so far.
+  /// The shape of the sheet as far as it has been read.
   var shape = SheetShape()
-  /// Whether whoever receives wants no more.
+  /// Whether the receiver wants no more.
   private(set) var isStopped = false
 
   init(limits: WorkbookLimits, receive: @escaping (UnsafeRawBufferPointer) -> Bool) {
@@ -34,7 +34,7 @@ struct SheetWriter {
     limit = limits.cells
   }
 
-  /// Begins a row, counted from 1; those before it are whole.
+  /// Begins a row, counted from 1; the rows before it are complete.
   mutating func begin(row: Int, isHidden: Bool = false) throws(WorkbookFault) {
     try endRow()
     guard row <= WorkbookLimits.rows else { throw .beyondSheet("row \(row)") }
@@ -46,10 +46,10 @@ struct SheetWriter {
   /// The row being read; 0 before the first.
   var currentRow: Int { row }
 
-  /// Marks the row that is being read as hidden.
+  /// Marks the current row as hidden.
   mutating func hideRow() { isHidden = true }
 
-  /// Forgets the row that was begun, as if the one before were still the last.
+  /// Drops the row that was begun, as if the one before were still the last.
   mutating func abandon(to row: Int) {
     cells.removeAll(keepingCapacity: true)
     content.removeAll(keepingCapacity: true)
@@ -57,7 +57,7 @@ struct SheetWriter {
     self.row = row
   }
 
-  /// Writes a cell of the row by appending its field; one without anything in it is none.
+  /// Writes a cell of the row by appending its field; a cell without contents is left out.
   @inline(__always)
   mutating func put(_ column: Int, _ write: (inout [UInt8]) -> Void) throws(WorkbookFault) {
     let start = content.count
@@ -91,7 +91,7 @@ struct SheetWriter {
     if block.count >= SheetWriter.blockSize { flush() }
   }
 
-  /// Ends the row, and writes it so many times more below itself.
+  /// Ends the row, and repeats it below itself.
   mutating func endRow(repeated: Int) throws(WorkbookFault) {
     guard repeated > 0, !cells.isEmpty else { return try endRow() }
     let (cells, content) = (cells, content)
@@ -125,7 +125,7 @@ struct SheetWriter {
     block.append(0x0A)
   }
 
-  /// Of two cells in one column the later stands.
+  /// Sorts the cells; where two are in one column, the later one is used.
   private mutating func sortCells() {
     let sorted = cells.enumerated().sorted { ($0.element.column, $0.offset) < ($1.element.column, $1.offset) }
     cells.removeAll(keepingCapacity: true)

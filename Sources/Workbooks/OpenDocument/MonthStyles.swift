@@ -1,8 +1,8 @@
-/// Which styles of an open document show of a date only its month and year.
+/// The styles of an open document that show only the month and year of a date.
 ///
-/// The style of a cell names one of dates; the cell may have it from its row or column.
+/// The style of a cell names a date style; a cell may have its style from its row or column.
 struct MonthStyles {
-  /// The styles of dates, by what they show.
+  /// The date styles, by what they show.
   private struct Shown {
     var hasMonth = false, hasYear = false, hasMore = false
   }
@@ -14,7 +14,7 @@ struct MonthStyles {
   /// The style of each run of columns, and the last of them.
   private var columns: [(last: Int, style: String?)] = []
 
-  /// An element starts; whether it is one of a style.
+  /// The start of an element; returns whether it belongs to a style.
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
     if dateStyle != nil {
       if name.is("month") {
@@ -39,20 +39,20 @@ struct MonthStyles {
     return true
   }
 
-  /// An element ends.
+  /// The end of an element.
   mutating func end(_ name: XMLName) {
     guard name.is("date-style"), let (style, shown) = dateStyle else { return }
     if shown.hasMonth, shown.hasYear, !shown.hasMore, dateStyles.count < MonthStyles.limit { dateStyles.insert(style) }
     dateStyle = nil
   }
 
-  /// Columns of a sheet follow each other, so many with one style.
+  /// Adds consecutive columns with the same style.
   mutating func addColumns(_ count: Int, style: String?) {
     guard columns.count < WorkbookLimits.columns else { return }
     columns.append((min((columns.last?.last ?? 0) + count, WorkbookLimits.columns), style))
   }
 
-  /// Whether a cell shows a month: by its own style or its row's, else by its column's.
+  /// Whether a cell shows a month: by its own style or its row's, otherwise by its column's.
   func isMonth(_ style: String?, column: Int) -> Bool {
     let style = style ?? columns.first { $0.last >= column }?.style
     return style.flatMap { cellStyles[$0] }.map(dateStyles.contains) ?? false

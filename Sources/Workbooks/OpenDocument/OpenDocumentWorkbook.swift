@@ -1,6 +1,6 @@
-/// An `.ods` workbook: all its sheets stand in one part, one after the other.
+/// An `.ods` workbook: all its sheets are in one part, one after the other.
 ///
-/// Where each starts is kept, so that to read one the others are unpacked, but not looked at again.
+/// The start of each is kept, so that when one is read the others are unpacked but not parsed again.
 final class OpenDocumentWorkbook {
   private static let part = "content.xml"
   let sheets: [Sheet]
@@ -17,25 +17,25 @@ final class OpenDocumentWorkbook {
     sheets = zip(handler.sheets, handler.ranges).map { Sheet($0, at: Sheet.Location(first: first, bytes: $1)) }
   }
 
-  /// Hands on the rows of a sheet.
+  /// Passes on the rows of a sheet.
   func read(
     _ sheet: Sheet, into receive: @escaping (UnsafeRawBufferPointer) -> Bool
   ) throws(WorkbookFault) -> SheetShape {
     try OpenDocumentWorkbook.read(sheet, of: package, limits: limits, into: receive)
   }
 
-  /// Hands on the rows of a sheet whose place is known.
+  /// Passes on the rows of a sheet whose place is known.
   static func read(
     _ sheet: Sheet, of package: Package, limits: WorkbookLimits,
     into receive: @escaping (UnsafeRawBufferPointer) -> Bool
   ) throws(WorkbookFault) -> SheetShape {
     guard let location = sheet.location else { throw .damaged("its sheet \"\(sheet.name)\" has no place") }
     let handler = TableHandler(TableContent(SheetWriter(limits: limits, receive: receive)))
-    // How dates are shown is partly said there.
+    // Some of the date styles are there.
     if package.contains("styles.xml") { try package.read("styles.xml", handler) }
     let xml = try XMLStream(handler, of: OpenDocumentWorkbook.part)
     let bytes = try package.open(OpenDocumentWorkbook.part)
-    // What stands above the first sheet is read for every one: it opens the elements around it.
+    // What comes before the first sheet is read for every sheet, because it opens the elements around it.
     let wanted = [0..<location.first, location.bytes]
     var start = 0
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 64)
@@ -55,7 +55,7 @@ final class OpenDocumentWorkbook {
   }
 }
 
-/// The names of the sheets, which are hidden by their style, and where they are.
+/// The names of the sheets, whether their style hides them, and their places.
 private final class SheetListHandler: XMLHandler {
   private(set) var sheets: [Sheet] = []
   private(set) var ranges: [Range<Int>] = []
@@ -90,7 +90,7 @@ private final class SheetListHandler: XMLHandler {
   }
 }
 
-/// Tells a sheet of its elements.
+/// Passes the elements of a sheet to its reader.
 private final class TableHandler: XMLHandler {
   private var content: TableContent
   private var depth = 0

@@ -1,8 +1,8 @@
-/// A sheet of an open document, while it is read.
+/// A sheet of an open document while it is being read.
 ///
-/// Rows and cells say how often they are repeated; blank ones, which fill a sheet up to its end, are only counted.
+/// Rows and cells state how often they are repeated; blank ones, which fill a sheet to its end, are only counted.
 struct TableContent {
-  /// How the value of a cell is kept.
+  /// How the value of a cell is stored.
   private enum Kind {
     case none, number, percent, date, month, time, boolean, text
   }
@@ -15,7 +15,7 @@ struct TableContent {
   private var value: [UInt8] = []
   private var text: [UInt8] = []
   private var hasParagraph = false
-  /// How deep in a cell, in a paragraph of it, and in a note or drawing that is no part of its text.
+  /// The depth inside a cell, inside a paragraph of it, and inside a note or drawing that is not part of its text.
   private var cellDepth = 0, paragraphDepth = 0, noteDepth = 0
   private var isCovered = false
   private var styles = MonthStyles()
@@ -23,7 +23,7 @@ struct TableContent {
 
   init(_ writer: SheetWriter) { self.writer = writer }
 
-  /// An element starts; whether the characters in it count.
+  /// The start of an element; returns whether its characters are used.
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFault) -> Bool {
     if cellDepth > 0 { return startInCell(name, attributes) }
     if styles.start(name, attributes) { return false }
@@ -37,7 +37,7 @@ struct TableContent {
     return false
   }
 
-  /// An element ends; whether characters count no longer.
+  /// The end of an element; returns whether characters are no longer used.
   mutating func end(_ name: XMLName) throws(WorkbookFault) -> Bool {
     if cellDepth > 0 {
       cellDepth -= 1
@@ -124,7 +124,7 @@ struct TableContent {
     if kind != .none, let found = attributes.text(valueName) { value.append(contentsOf: found.utf8) }
   }
 
-  /// What stands in a cell: paragraphs are its text, notes and drawings are not.
+  /// The start of an element in a cell: paragraphs are its text, notes and drawings are not.
   private mutating func startInCell(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
     cellDepth += 1
     if noteDepth > 0 || name.is("annotation") || name.is("shape") || name.is("frame") || name.is("table") {
@@ -156,7 +156,7 @@ struct TableContent {
     guard !isCovered, kind != .none else { return }
     let field = field()
     guard !field.isEmpty else { return }
-    // A billion columns are refused before the first of them is written.
+    // A billion columns are refused before the first is written.
     guard column <= WorkbookLimits.columns else { throw .beyondSheet("column \(column)") }
     if !hasBegun {
       try writer.begin(row: row, isHidden: isRowHidden)
@@ -165,7 +165,7 @@ struct TableContent {
     for place in first...column { try writer.put(place) { $0.append(contentsOf: field) } }
   }
 
-  /// The value as a field; where the file states none, what the cell shows.
+  /// The value as a field; where the file states none, the text that the cell shows.
   private func field() -> [UInt8] {
     var field: [UInt8] = []
     switch kind {

@@ -6,10 +6,10 @@ final class OpenXMLWorkbook {
   /// The part of each sheet; `nil` where the workbook names one that its list of parts does not have.
   private let parts: [String?]
   private let cells: CellWriter
-  /// Where the shared texts are; `nil` where the workbook has none.
+  /// The part with the shared texts; `nil` where the workbook has none.
   private let textsPart: String?
   private var texts: TextStore?
-  /// Whether every row is read with care, even those a faster way would read the same.
+  /// Whether every row is read by the strict path, including those that the fast path would read identically.
   private let isStrict: Bool
 
   init(_ package: Package, part: String, limits: WorkbookLimits, isStrict: Bool) throws(WorkbookFault) {
@@ -40,7 +40,7 @@ final class OpenXMLWorkbook {
     self.textsPart = textsPart.flatMap { package.contains($0) ? $0 : nil }
   }
 
-  /// Hands on the rows of a sheet.
+  /// Passes on the rows of a sheet.
   func read(_ sheet: Sheet, into receive: @escaping (UnsafeRawBufferPointer) -> Bool) throws(WorkbookFault)
     -> SheetShape
   {
@@ -78,7 +78,7 @@ private final class WorkbookPartHandler: XMLHandler {
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if name.is("workbookPr") {
-      // Some writers state it as `false`: that it is there says nothing.
+      // Some writers state it as `false`, so that its presence alone means nothing.
       is1904 = attributes.isTrue("date1904")
     } else if name.is("sheets") {
       isInList = true

@@ -1,19 +1,20 @@
-/// Reads a sheet with expat but for its ordinary rows, which are nearly all, and which are found several times as fast without.
+/// Reads a sheet with expat, except for its ordinary rows: those are nearly all of them, and are read several times as
+/// fast without it.
 ///
-/// What stands above and below the rows goes to expat, and so does every row that is not ordinary, whole: expat then sees a
-/// sheet without the others, and both ways come to the same.
+/// Expat reads what is above and below the rows, and every whole row that is not ordinary. It sees a sheet without the
+/// other rows, and both ways give the same result.
 final class OrdinaryRows {
-  /// The longest row that is looked at, unless the whole part is shorter.
+  /// The longest row that is examined, unless the whole part is shorter.
   private static let longestRow = 1 << 20
   private let longest: Int
-  /// Behind the bytes stand so many zeros, so that a word can be compared without asking for the end.
+  /// The number of zeros after the bytes, so that a word can be compared without a check for the end.
   private static let margin = 32
 
   private let part: PartBytes
   private let xml: XMLStream
   private let handler: SheetPartHandler
   private let buffer: UnsafeMutableRawBufferPointer
-  /// How many bytes are in the buffer, and the next that counts.
+  /// The number of bytes in the buffer, and the next byte to be used.
   private var count = 0, place = 0
   private var isAtEnd = false
 
@@ -31,7 +32,7 @@ final class OrdinaryRows {
     if !handler.part.writer.isStopped { try readRest() }
   }
 
-  /// Reads what stands above the rows; whether they begin as they ordinarily do.
+  /// Reads what is above the rows; returns whether the rows begin in the ordinary way.
   private func readHead() throws(WorkbookFault) -> Bool {
     try fill()
     guard let start = find("<sheetData>", from: 0) else { return false }
@@ -39,7 +40,7 @@ final class OrdinaryRows {
     return handler.isBetweenRows && !xml.isStopped
   }
 
-  /// Reads rows up to the first thing that is none.
+  /// Reads rows up to the first thing that is not a row.
   private func readRows() throws(WorkbookFault) {
     while !xml.isStopped {
       let rowBefore = handler.part.writer.currentRow
@@ -58,13 +59,13 @@ final class OrdinaryRows {
     }
   }
 
-  /// Has expat read the row that begins here; whether there is such a row, and it ends as others do.
+  /// Lets expat read the row that begins here; returns whether there is a row, and it ends like others.
   private func readWithCare() throws(WorkbookFault) -> Bool {
     place = skipBlanks(from: place)
     guard starts(with: "<row", at: place) else { return false }
     while true {
       if let end = find("</row>", from: place) {
-        // What is commented out could look like the end of a row.
+        // A comment could contain what looks like the end of a row.
         if find("<!", from: place, before: end) != nil || find("<?", from: place, before: end) != nil { return false }
         try hand(to: end + 6)
         return handler.isBetweenRows
@@ -73,7 +74,7 @@ final class OrdinaryRows {
     }
   }
 
-  /// Hands on everything that is still to come.
+  /// Passes on everything that is still to come.
   private func readRest() throws(WorkbookFault) {
     while !xml.isStopped {
       try hand(to: count)
@@ -85,7 +86,7 @@ final class OrdinaryRows {
     }
   }
 
-  /// Reads more bytes behind those that count; whether some came: there may be no room, or no more of them.
+  /// Reads more bytes after the current ones; returns whether any came: there may be no room, or no more bytes.
   @discardableResult
   private func fill() throws(WorkbookFault) -> Bool {
     if place > 0 {
@@ -103,7 +104,7 @@ final class OrdinaryRows {
     return came > 0
   }
 
-  /// Hands bytes to expat, up to a place.
+  /// Passes bytes to expat, up to a place.
   private func hand(to end: Int) throws(WorkbookFault) {
     let bytes = UnsafeRawBufferPointer(rebasing: buffer[place..<end])
     place = end
@@ -120,7 +121,7 @@ final class OrdinaryRows {
     (0..<word.utf8CodeUnitCount).allSatisfy { start + $0 < count && buffer[start + $0] == word.utf8Start[$0] }
   }
 
-  /// Where a word first stands; `nil` where it does not.
+  /// The first place of a word; `nil` where it does not occur.
   private func find(_ word: StaticString, from start: Int, before end: Int? = nil) -> Int? {
     let last = (end ?? count) - word.utf8CodeUnitCount
     guard start <= last else { return nil }

@@ -1,4 +1,4 @@
-/// The parts that a part of a package points to.
+/// The parts that a part of a package refers to.
 struct Relationships {
   fileprivate struct Target {
     let id: String, type: String, part: String
@@ -6,7 +6,7 @@ struct Relationships {
 
   private let targets: [Target]
 
-  /// Reads what a part points to; the package itself where it is ``.
+  /// Reads what a part refers to; an empty name means the package itself.
   init(_ package: Package, of part: String) throws(WorkbookFault) {
     let slash = part.lastIndex(of: "/")
     let folder = slash.map { String(part[...$0]) } ?? ""
@@ -21,7 +21,7 @@ struct Relationships {
     targets.first { $0.id == id }.map { ($0.part, $0.type) }
   }
 
-  /// The first part whose type ends so: the transitional and the strict names begin in different ways.
+  /// The first part whose type has this ending: the transitional and the strict names begin differently.
   func target(typed end: String) -> String? { targets.first { $0.type.hasSuffix(end) }?.part }
 }
 
@@ -38,7 +38,7 @@ private final class RelationshipsHandler: XMLHandler {
     targets.append(Relationships.Target(id: id, type: attributes.text("Type") ?? "", part: resolved(target)))
   }
 
-  /// A target as the name of a part: one that starts with `/` is the name itself.
+  /// A target as the name of a part; one that starts with `/` is the name itself.
   private func resolved(_ target: String) -> String {
     if target.hasPrefix("/") { return String(target.dropFirst()) }
     var parts = folder.split(separator: "/")

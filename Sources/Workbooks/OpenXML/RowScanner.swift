@@ -1,18 +1,19 @@
-/// Reads a row of a sheet as nearly all writers write it: `<row r="5" …><c r="A5" s="1" t="s"><v>17</v></c>…</row>`.
+/// Reads a row of a sheet in the form in which nearly all writers write it: `<row r="5" …><c r="A5" s="1"
+/// t="s"><v>17</v></c>…</row>`.
 ///
-/// Everything it takes is ASCII, well-formed, and says the same to expat; what could say anything else is unusual, and left
-/// to expat with the whole row: entities, comments, blanks in odd places, attributes it does not know on a cell, a value that
-/// is refused.
+/// Everything that it accepts is ASCII, well-formed, and means the same to expat. Anything that could mean something
+/// else is unusual, and is left to expat with the whole row: entities, comments, blanks in odd places, attributes of a
+/// cell that it does not know, a value that is refused.
 struct RowScanner {
-  /// What came of trying.
+  /// The result of an attempt.
   enum Outcome {
     /// A row was read.
     case row
-    /// The bytes end within it.
+    /// The bytes end within the row.
     case partial
-    /// It is left to expat.
+    /// The row is left to expat.
     case unusual
-    /// The rows end here.
+    /// There are no more rows here.
     case end
   }
 
@@ -22,7 +23,7 @@ struct RowScanner {
   private(set) var place: Int
   private var isPartial = false
 
-  /// - Parameter bytes: with some zeros behind them, which nothing here takes.
+  /// - Parameter bytes: the bytes, followed by some zeros, which nothing here accepts.
   init(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ count: Int) {
     (self.bytes, self.place, self.count) = (bytes, place, count)
   }
@@ -49,7 +50,7 @@ struct RowScanner {
 
   private var failure: Outcome { isPartial || place >= count ? .partial : .unusual }
 
-  /// Takes a word; where the bytes end within it that is remembered.
+  /// Accepts a word; where the bytes end within it, that is recorded.
   @inline(__always)
   private mutating func take(_ word: StaticString) -> Bool {
     for index in 0..<word.utf8CodeUnitCount where bytes[place + index] != word.utf8Start[index] {
@@ -60,7 +61,7 @@ struct RowScanner {
     return true
   }
 
-  /// The number of a row, from its attributes; `nil` where it has none, or is hidden.
+  /// The number of a row, from its attributes; `nil` where it has none, or where the row is hidden.
   private mutating func rowNumber() -> Int? {
     var row: Int?
     let isFine = takeAttributes { name, value in
@@ -74,7 +75,7 @@ struct RowScanner {
     return isFine ? row : nil
   }
 
-  /// Takes attributes: a blank, a name, a value in double quotes each, no name twice.
+  /// Accepts attributes: each a blank, a name and a value in double quotes, with no name twice.
   private mutating func takeAttributes(
     _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> Bool {
@@ -105,7 +106,7 @@ struct RowScanner {
   @inline(__always)
   private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  /// A character that stands for itself in a value or a text.
+  /// Whether a character means itself in a value or a text.
   @inline(__always)
   private func isPlain(_ byte: UInt8) -> Bool {
     byte &- 0x20 < 0x5F && byte != 0x22 && byte != 0x26 && byte != 0x3C && byte != 0x3E
@@ -175,7 +176,7 @@ struct RowScanner {
     return take("e\"") ? .error : nil
   }
 
-  /// Takes a formula from behind its `<f`; what it says does not matter, only where it ends.
+  /// Skips a formula after its `<f`: only its end matters.
   private mutating func takeFormula() -> Bool {
     guard takeAttributes({ _, _ in true }) else { return false }
     if take("/>") { return true }

@@ -1,4 +1,4 @@
-/// The shared texts of a workbook. The runs of a rich text are one text; how it is pronounced is none.
+/// The shared texts of a workbook. The runs of a rich text form one text; its pronunciation is not part of it.
 final class SharedTextsHandler: XMLHandler {
   private(set) var store: TextStore
   private var text: [UInt8] = []

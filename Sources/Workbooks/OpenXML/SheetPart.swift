@@ -1,9 +1,9 @@
-/// The part of a sheet, while it is read: the cell, the row and what has been written.
+/// The part of a sheet while it is being read: the cell, the row and what has been written.
 struct SheetPart {
-  /// The longest text of a cell that is believed; Excel stops at 32,767 characters.
+  /// The longest plausible text of a cell; Excel stops at 32,767 characters.
   static let textLimit = 1 << 20
 
-  /// How the value of a cell is kept.
+  /// How the value of a cell is stored.
   enum Kind {
     case number, shared, text, boolean, error, instant
   }
@@ -23,7 +23,7 @@ struct SheetPart {
     self.writer = writer
   }
 
-  /// An element starts; whether the characters in it count.
+  /// The start of an element; returns whether its characters are used.
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFault) -> Bool {
     if name.is("c") {
       try startCell(attributes)
@@ -45,7 +45,7 @@ struct SheetPart {
     return false
   }
 
-  /// An element ends; whether it was one whose characters counted.
+  /// The end of an element; returns whether its characters were used.
   mutating func end(_ name: XMLName) throws(WorkbookFault) -> Bool {
     if name.is("c") {
       try endCell()
@@ -70,7 +70,7 @@ struct SheetPart {
   }
 
   private mutating func startRow(_ attributes: XMLAttributes) throws(WorkbookFault) {
-    // A row without a number stands below the one before.
+    // A row without a number is below the one before.
     let row = attributes.number("r") ?? writer.currentRow + 1
     guard row > 0 else { throw .damaged("it has a row 0") }
     try writer.begin(row: row, isHidden: attributes.isTrue("hidden"))
@@ -104,7 +104,7 @@ struct SheetPart {
     try result.get()
   }
 
-  /// Writes a cell of the row by its value as it stands in the file.
+  /// Writes a cell of the row from its value in the file.
   @inline(__always)
   mutating func put(
     _ column: Int, _ style: Int, _ kind: Kind, _ value: UnsafeBufferPointer<UInt8>
@@ -141,7 +141,7 @@ struct SheetPart {
   /// Ends a row that was found without expat.
   mutating func endRow() throws(WorkbookFault) { try writer.endRow() }
 
-  /// Forgets a row that was begun, to have it read with care.
+  /// Drops a row that was begun, so that the strict path can read it.
   mutating func abandon(to row: Int) { writer.abandon(to: row) }
 
   private mutating func hideColumns(_ attributes: XMLAttributes) {
@@ -186,7 +186,7 @@ struct SheetPart {
   }
 }
 
-/// Tells a sheet of its elements.
+/// Passes the elements of a sheet to its part.
 final class SheetPartHandler: XMLHandler {
   var part: SheetPart
   /// Whether the rows have begun and not ended, and no row is open.

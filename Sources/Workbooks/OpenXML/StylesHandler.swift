@@ -1,4 +1,4 @@
-/// What each cell format of a workbook makes of a number, from its part of styles.
+/// The meaning that each cell format of a workbook gives to a number, from its styles part.
 final class StylesHandler: XMLHandler {
   private(set) var formats: [CellFormat] = []
   private var written: [Int: CellFormat] = [:]

@@ -1,8 +1,8 @@
 import Glibc
 
-/// The first bytes of a file, which tell what it is whatever its name says.
+/// The first bytes of a file, which show what it is whatever its name says.
 struct FileStart {
-  /// What holds the parts of a workbook.
+  /// The container of a workbook's parts.
   enum Container {
     case zip, compound
   }
@@ -21,7 +21,7 @@ struct FileStart {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// What the file is a container of; what it is instead where it is none.
+  /// The container that the file is; throws what it is instead where it is none.
   func container() throws(WorkbookFault) -> Container {
     if bytes.isEmpty { throw .empty }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) { return .zip }
@@ -31,14 +31,14 @@ struct FileStart {
       }
       return .compound
     }
-    // A stream of records without a file around it, as Excel 2 to 4 wrote it.
+    // A bare stream of records, as Excel 2 to 4 wrote it.
     if bytes.count > 3, bytes[0] == 9, [0, 2, 4, 8].contains(bytes[1]), bytes[3] == 0 { throw .old }
     if bytes.starts(with: Array("%PDF".utf8)) { throw .somethingElse("a PDF") }
     if bytes.starts(with: [0x1F, 0x8B]) { throw .somethingElse("a gzip") }
     throw text() ?? .damaged("its first bytes are no workbook's")
   }
 
-  /// What kind of text it is; `nil` where it is none.
+  /// The kind of text that it is; `nil` where it is not text.
   private func text() -> WorkbookFault? {
     let wide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     guard wide || !bytes.contains(where: { $0 < 0x20 && ![9, 10, 12, 13].contains($0) }) else { return nil }

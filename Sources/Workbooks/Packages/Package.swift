@@ -2,7 +2,7 @@ import CArchive
 
 /// A workbook that is a zip of parts.
 final class Package {
-  /// What a package holds.
+  /// The contents of a package.
   enum Content {
     /// The workbook's own part.
     case openXML(String)
@@ -17,7 +17,7 @@ final class Package {
 
   private let path: String
   private let limits: WorkbookLimits
-  /// By their names in lower case.
+  /// The parts by name in lower case.
   private var parts: [String: Part] = [:]
 
   init(path: String, limits: WorkbookLimits) throws(WorkbookFault) {
@@ -40,7 +40,7 @@ final class Package {
     guard total <= limits.whole else { throw .unpacksBeyond(limits.whole) }
   }
 
-  /// A part's name as it is looked up: without the slash it may start with, in any case.
+  /// The key of a part's name: without a leading slash, in lower case.
   private static func key(_ name: String) -> String {
     var key = Substring(name.lowercased())
     while key.first == "/" { key.removeFirst() }
@@ -50,7 +50,7 @@ final class Package {
   /// Whether there is a part of this name.
   func contains(_ name: String) -> Bool { parts[Package.key(name)] != nil }
 
-  /// What kind of workbook it is.
+  /// The kind of workbook.
   func content() throws(WorkbookFault) -> Content {
     if contains("mimetype") || contains("META-INF/manifest.xml"), contains("content.xml") {
       let manifest = ManifestHandler()
@@ -79,7 +79,7 @@ final class Package {
     }
   }
 
-  /// Opens a part, to be read from front to back.
+  /// Opens a part to be read from its start.
   func open(_ name: String) throws(WorkbookFault) -> PartBytes {
     guard let part = parts[Package.key(name)] else { throw .damaged("its part \(name) is missing") }
     var failure = carchive_failure()
@@ -88,9 +88,9 @@ final class Package {
   }
 }
 
-/// The bytes of a part, unpacked, as far as it may unpack to.
+/// The bytes of a part, unpacked, up to the limit.
 final class PartBytes {
-  /// How many bytes there are, as the package states it.
+  /// The number of bytes, as the package states it.
   let size: UInt64
   private let stream: OpaquePointer
   private let packedSize: UInt64
@@ -104,7 +104,7 @@ final class PartBytes {
 
   deinit { carchive_close(stream) }
 
-  /// Reads the next bytes; how many came, 0 at the end, where the checksum has been compared.
+  /// Reads the next bytes; returns how many, 0 at the end, where the checksum has been compared.
   func read(into room: UnsafeMutableRawBufferPointer) throws(WorkbookFault) -> Int {
     var failure = carchive_failure()
     let count = carchive_read(stream, room.baseAddress, room.count, &failure)
@@ -114,7 +114,7 @@ final class PartBytes {
     guard unpacked <= limits.sparedByRatio || unpacked / limits.ratio <= packedSize else {
       throw .inflates(limits.ratio)
     }
-    // The limit of the whole is held against what the parts state.
+    // The limit for the whole package was compared with the sizes that the parts state.
     guard unpacked <= size else { throw .damaged("a part unpacks to more than the zip states") }
     return Int(count)
   }
@@ -130,7 +130,7 @@ private final class ManifestHandler: XMLHandler {
 }
 
 extension WorkbookFault {
-  /// What the library says that unpacks.
+  /// What the library that unpacks it says.
   init(_ failure: carchive_failure) {
     var words = failure.words
     let text = withUnsafeBytes(of: &words) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }

@@ -1,4 +1,4 @@
-/// The name of an element or attribute without its prefix, valid while it is told of.
+/// The name of an element or attribute without its prefix, valid during the call that passes it.
 struct XMLName {
   private let text: UnsafePointer<CChar>
 
@@ -21,13 +21,13 @@ struct XMLName {
   }
 }
 
-/// The attributes of an element, valid while it is told of.
+/// The attributes of an element, valid during the call that passes them.
 struct XMLAttributes {
   private let list: UnsafePointer<UnsafePointer<CChar>?>
 
   init(_ list: UnsafePointer<UnsafePointer<CChar>?>) { self.list = list }
 
-  /// Hands on every name and value.
+  /// Calls a closure with every name and value.
   @inline(__always)
   func forEach(_ body: (XMLName, UnsafePointer<CChar>) -> Void) {
     var place = list
@@ -50,7 +50,7 @@ struct XMLAttributes {
   /// The value of an attribute as text.
   func text(_ name: StaticString) -> String? { bytes(name).map { String(cString: $0) } }
 
-  /// The value of an attribute as a whole number of 0 or more; one too large for any sheet is `Int32.max`.
+  /// The value of an attribute as a whole number of 0 or more; a number too large for any sheet becomes `Int32.max`.
   func number(_ name: StaticString) -> Int? { bytes(name).flatMap(XMLAttributes.number) }
 
   /// A whole number of 0 or more.
@@ -67,7 +67,7 @@ struct XMLAttributes {
     return number
   }
 
-  /// Whether an attribute is there and true: `1`, `true` or `on`, as the schemas allow it.
+  /// Whether an attribute exists and is true: `1`, `true` or `on`, as the schemas allow.
   func isTrue(_ name: StaticString) -> Bool {
     guard let text = text(name) else { return false }
     return ["1", "true", "on"].contains(text.lowercased())

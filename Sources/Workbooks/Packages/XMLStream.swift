@@ -1,40 +1,40 @@
 import CExpat
 
-/// What is told of a document while it is read; each part of a workbook has a handler of its own.
+/// Receives the events of a document while it is being read; each part of a workbook has a handler of its own.
 class XMLHandler {
-  /// What is wrong with what was read; nothing more is told then.
+  /// What is wrong with what has been read; no further event follows.
   var fault: WorkbookFault? { didSet { if fault != nil { stop() } } }
   fileprivate var parser: OpaquePointer?
 
-  /// An element starts.
+  /// The start of an element.
   func start(_ name: XMLName, _ attributes: XMLAttributes) {}
-  /// An element ends.
+  /// The end of an element.
   func end(_ name: XMLName) {}
-  /// A run of characters, where they are listened to; one text may come in several.
+  /// A run of characters, where they are wanted; one text may come in several runs.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  /// Whether characters are told of from now on.
+  /// Sets whether characters are wanted from now on.
   final func listen(_ isListening: Bool) {
     if let parser { cexpat_listen(parser, isListening ? 1 : 0) }
   }
 
-  /// Where in the bytes of the document what is being told of starts.
+  /// The place in the document's bytes at which the current event starts.
   final var place: Int { parser.map { Int(cexpat_place($0)) } ?? 0 }
 
-  /// Ends the reading: nothing that is still to come counts.
+  /// Ends the reading: the rest of the document is ignored.
   final func stop() {
     if let parser { cexpat_stop(parser) }
   }
 }
 
-/// The bytes of a document, on their way to its handler.
+/// The bytes of a document on their way to its handler.
 final class XMLStream {
   private let parser: OpaquePointer
   private let handler: XMLHandler
   private let name: String
   private(set) var isStopped = false
 
-  /// - Parameter name: of the part, for what is said of it.
+  /// - Parameter name: the name of the part, for messages.
   init(_ handler: XMLHandler, of name: String) throws(WorkbookFault) {
     let context = Unmanaged.passUnretained(handler).toOpaque()
     guard
@@ -75,7 +75,7 @@ final class XMLStream {
     return UnsafeMutableRawBufferPointer(start: room, count: size)
   }
 
-  /// Reads so many bytes from that room.
+  /// Reads bytes from that room.
   func read(_ count: Int, isLast: Bool) throws(WorkbookFault) {
     let isFine = cexpat_read(parser, Int32(count), isLast ? 1 : 0) != 0
     if let fault = handler.fault { throw fault }
@@ -84,7 +84,7 @@ final class XMLStream {
     if !cexpat_was_stopped(parser) { throw .damaged("its part \(name): \(String(cString: cexpat_words(parser)))") }
   }
 
-  /// Reads bytes that lie elsewhere.
+  /// Reads bytes from elsewhere.
   func read(_ bytes: UnsafeRawBufferPointer) throws(WorkbookFault) {
     guard !bytes.isEmpty, !isStopped else { return }
     try room(bytes.count).copyMemory(from: bytes)

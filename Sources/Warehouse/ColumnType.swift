@@ -1,14 +1,14 @@
-/// What a column of a result holds.
+/// The type of a column of a result.
 public enum ColumnType: String, Hashable, Sendable {
   case text = "t"
   case number = "n"
   case day = "d"
   case moment = "m"
   case truth = "b"
-  /// Bytes, which a CSV cannot say.
+  /// Bytes, which a CSV cannot express.
   case bytes = "x"
 
-  /// What it is, in words: `a number`.
+  /// The type in words: `a number`.
   public var words: String {
     switch self {
     case .text: "text"
@@ -25,7 +25,7 @@ public enum ColumnType: String, Hashable, Sendable {
 public struct ResultColumn: Hashable, Sendable {
   /// Its name.
   public let name: String
-  /// What it holds.
+  /// Its type.
   public let type: ColumnType
 
   /// A column.
@@ -34,7 +34,7 @@ public struct ResultColumn: Hashable, Sendable {
     self.type = type
   }
 
-  /// `n value`, as requests, reports and the cache write it.
+  /// Its form in requests, reports and the cache: `n value`.
   var text: String { type.rawValue + " " + name }
 
   init?(text: String) {

@@ -1,10 +1,10 @@
-/// A connection as ODBC takes it: `DSN=Performance;UID=sitrep_reader;…`.
+/// A connection in the form that ODBC takes: `DSN=Performance;UID=sitrep_reader;…`.
 public enum ConnectionText {
-  /// Puts it together.
+  /// Builds the text.
   ///
   /// - Parameters:
-  ///   - password: the secret, which whoever calls forgets soon.
-  ///   - setting: what the data source's part of `odbc.ini` says of a key; `nil` where it says nothing.
+  ///   - password: the secret, which the caller should forget soon.
+  ///   - setting: returns the data source's setting for a key in `odbc.ini`; `nil` where it has none.
   public static func text(
     of connection: WarehouseConnection, kind: DriverKind, password: String?, setting: (String) -> String?
   ) throws(FetchFailure) -> String {
@@ -23,7 +23,7 @@ public enum ConnectionText {
     return parts.map { "\($0.key)=\(quoted($0))" }.joined(separator: ";") + ";"
   }
 
-  /// The option that makes the driver require TLS; `nil` where it does already, or need not.
+  /// The option that makes the driver require TLS; `nil` where it already does, or need not.
   private static func encryption(
     of connection: WarehouseConnection, _ kind: DriverKind, _ setting: (String) -> String?
   ) throws(FetchFailure) -> WarehouseConnection.Option? {
@@ -41,16 +41,16 @@ public enum ConnectionText {
       return nil
     }
     guard connection.requiresTLS else {
-      // The driver of today takes TLS for granted.
+      // The current driver requires TLS by default.
       return kind == .microsoft && setting("Encrypt") == nil ? .init("Encrypt", "no") : nil
     }
-    // What odbc.ini requires beyond that, such as a certificate that is checked, stays.
+    // Stricter settings in odbc.ini, such as a certificate that is checked, are kept.
     let settled = encryption.keys.lazy.compactMap(setting).first
     if let settled, encryption.strong.contains(settled.lowercased()) { return nil }
     return .init(encryption.keys[0], encryption.value)
   }
 
-  /// A value in braces, where it could be taken for something else without them.
+  /// A value in braces, where it would otherwise be ambiguous.
   private static func quoted(_ option: WarehouseConnection.Option) -> String {
     let value = option.value
     let isPlain = value.unicodeScalars.allSatisfy {

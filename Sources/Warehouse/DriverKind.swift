@@ -1,4 +1,4 @@
-/// The drivers whose ways are known: how each is made to require TLS, to stream, and to read only.
+/// The drivers that are known: how each is made to require TLS, to stream, and to read only.
 public enum DriverKind: Hashable, Sendable {
   case postgreSQL
   case freeTDS
@@ -7,7 +7,7 @@ public enum DriverKind: Hashable, Sendable {
   case sqlite
   case mySQL
   case mariaDB
-  /// Snowflake's own; it knows nothing but TLS.
+  /// Snowflake's own driver, which always uses TLS.
   case snowflake
   /// Databricks and Spark, by Simba.
   case databricks
@@ -25,13 +25,13 @@ public enum DriverKind: Hashable, Sendable {
     self = known.first { text.contains($0.0) }?.1 ?? .other
   }
 
-  /// How the driver is told whether to use TLS.
+  /// The driver's setting for TLS.
   struct Encryption {
-    /// The names of its setting, the first for us to write.
+    /// The names of the setting; the first is the one that sitrep writes.
     let keys: [String]
-    /// What it is set to.
+    /// The value that sitrep sets.
     let value: String
-    /// The settings that require TLS; in lower case.
+    /// The values that require TLS, in lower case.
     let strong: Set<String>
   }
 
@@ -51,13 +51,13 @@ public enum DriverKind: Hashable, Sendable {
     }
   }
 
-  /// Whether what it says goes over no network, or never without TLS.
+  /// Whether its connection uses no network, or always uses TLS.
   var needsNoEncryption: Bool { self == .sqlite || self == .snowflake }
 
-  /// Options that keep its memory bounded and its texts whole, where nobody says otherwise.
+  /// Options that limit its memory and keep its texts whole, unless the connection states others.
   var usualOptions: [WarehouseConnection.Option] {
     switch self {
-    // Without it the whole result is kept in memory: 378 MB for a million rows.
+    // Without these, the whole result is kept in memory: 378 MB for a million rows.
     case .postgreSQL: [.init("UseDeclareFetch", "1"), .init("Fetch", "1000")]
     case .freeTDS: [.init("ClientCharset", "UTF-8"), .init("ApplicationIntent", "ReadOnly")]
     case .microsoft: [.init("ApplicationIntent", "ReadOnly")]
@@ -65,10 +65,11 @@ public enum DriverKind: Hashable, Sendable {
     }
   }
 
-  /// The statements that make the transaction read only; none where the engine has no such thing, and rolling back has to do.
+  /// The statements that make the transaction read only; none where the engine has no such mode, and a rollback must
+  /// suffice.
   public var readOnlyStatements: [String] {
     switch self {
-    // After the second nothing can take back the first.
+    // After the second statement, nothing can undo the first.
     case .postgreSQL: ["set transaction read only", "select 1"]
     case .sqlite: ["pragma query_only = on"]
     case .mySQL, .mariaDB: ["set session transaction read only"]

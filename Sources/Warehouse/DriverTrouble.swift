@@ -1,13 +1,13 @@
-/// What a driver says of something that went wrong: its SQLSTATE, the engine's number, and words.
+/// An error reported by a driver: its SQLSTATE, the engine's number, and its words.
 public struct DriverTrouble: Hashable, Sendable {
-  /// Five characters.
+  /// The SQLSTATE, five characters.
   public let state: String
   /// The engine's own number.
   public let native: Int
-  /// In the driver's words, a password struck out.
+  /// The driver's words, with any password removed.
   public let words: String
 
-  /// Trouble, with a secret struck out of its words.
+  /// An error, with a secret removed from its words.
   public init(state: String, native: Int, words: String, secret: String? = nil) {
     self.state = state
     self.native = native
@@ -37,11 +37,12 @@ public struct DriverTrouble: Hashable, Sendable {
     return parts.contains { lower.contains($0) }
   }
 
-  /// What it means while connecting. Drivers give one state for many things, so the words decide where they must.
+  /// The failure that it means while connecting. Drivers use one state for many errors, so the words decide where they
+  /// must.
   ///
   /// - Parameters:
   ///   - seconds: the login timeout.
-  ///   - requiresTLS: whether the driver was told to do nothing without it.
+  ///   - requiresTLS: whether the driver was told to require TLS.
   public func whileConnecting(seconds: Int, requiresTLS: Bool = false) -> FetchFailure {
     if state == "IM002" || says("data source name not found") { return .noDataSource(words) }
     if says("can't open lib", "file not found") || ["IM003", "IM004", "IM012"].contains(state) {
@@ -63,12 +64,12 @@ public struct DriverTrouble: Hashable, Sendable {
     if ["HYT00", "HYT01", "S1T00"].contains(state) || says("timeout expired", "timed out") {
       return .noAnswer(seconds: seconds)
     }
-    // FreeTDS does not say why it went no further with a server that it did reach.
+    // FreeTDS does not say why it stopped after it had reached a server.
     if requiresTLS, says("adaptive server connection failed"), !says("unavailable") { return .noTLS("") }
     return .unreachable(words)
   }
 
-  /// What it means while a query runs.
+  /// The failure that it means while a query runs.
   ///
   /// - Parameter seconds: the query timeout.
   public func whileAsking(seconds: Int) -> FetchFailure {
@@ -83,7 +84,7 @@ public struct DriverTrouble: Hashable, Sendable {
     return .queryRefused(words)
   }
 
-  /// What it means when rows have come already.
+  /// The failure that it means after rows have arrived.
   public func whileReading(rows: Int, seconds: Int) -> FetchFailure {
     let failure = whileAsking(seconds: seconds)
     if case .queryTooLong = failure { return failure }

@@ -1,4 +1,4 @@
-/// A failure on its way from one process to the other.
+/// The form of a failure in a report from one process to the other.
 extension FetchFailure {
   /// Its name in a report.
   var word: String {
@@ -38,7 +38,7 @@ extension FetchFailure {
     }
   }
 
-  /// What belongs to it, in order.
+  /// The details of the failure, in order.
   var details: [String] {
     switch self {
     case .noDriverManager, .secondTable, .noTable, .unintelligible: []

@@ -1,4 +1,4 @@
-/// A failure in words a reader can act on: what happened, and what to do.
+/// A failure in words that a user can act on: what happened, and what to do.
 extension FetchFailure {
   /// What happened; lower case, no full stop.
   public var message: String {
@@ -83,7 +83,7 @@ extension FetchFailure {
     }
   }
 
-  /// A driver's words after a colon, without what it puts before them in brackets.
+  /// A driver's words after a colon, without the prefixes that it puts in brackets.
   private static func tail(_ words: String) -> String {
     var rest = words[...]
     while rest.hasPrefix("["), let end = rest.firstIndex(of: "]") { rest = rest[rest.index(after: end)...] }
@@ -94,7 +94,7 @@ extension FetchFailure {
 
   private static func seconds(_ count: Int) -> String { "\(count) second\(count == 1 ? "" : "s")" }
 
-  /// `1,000,000`.
+  /// A number with its thousands separated: `1,000,000`.
   static func grouped(_ number: Int) -> String {
     var digits = Array(String(number.magnitude))
     var place = digits.count - 3

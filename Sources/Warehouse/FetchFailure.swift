@@ -1,6 +1,6 @@
-/// Why a fetch brought nothing. Where there are words of a driver's or an engine's, a password in them is struck out.
+/// Why a fetch failed. Where it has the words of a driver or an engine, any password in them has been removed.
 public enum FetchFailure: Error, Hashable, Sendable {
-  // Before anything is connected.
+  // Before connecting.
   /// unixODBC is not installed.
   case noDriverManager
   /// `sitrep-fetch` is not beside the program.
@@ -9,11 +9,11 @@ public enum FetchFailure: Error, Hashable, Sendable {
   case noDriver(String)
   /// The driver manager does not know the data source.
   case noDataSource(String)
-  /// The password's file is not one that only we can read.
+  /// The password file is missing, or other users can read it.
   case passwordFile(String, reason: String)
-  /// There is no such variable.
+  /// The environment variable does not exist.
   case passwordVariable(String)
-  /// Nobody told us how this driver requires TLS.
+  /// It is not known how this driver is made to require TLS.
   case unknownTLS(driver: String)
   /// An option asks for less than TLS.
   case weakTLS(option: String, value: String)
@@ -21,33 +21,33 @@ public enum FetchFailure: Error, Hashable, Sendable {
   // Connecting.
   /// The server has no TLS.
   case noTLS(String)
-  /// The engine does not let this user in.
+  /// The engine refused the login.
   case loginRefused(String)
   /// The password has to be changed first.
   case passwordExpired(String)
-  /// Nobody answers there.
+  /// No server answers at that address.
   case unreachable(String)
-  /// Nobody answered for so many seconds.
+  /// The server did not answer within this time.
   case noAnswer(seconds: Int)
 
-  // Asking.
-  /// The engine does not run the query, or came upon an error in the middle of it.
+  // Running the query.
+  /// The engine refused the query, or reported an error while running it.
   case queryRefused(String)
   /// The query would change something.
   case wouldWrite(String)
-  /// The query, or the watermark, had not come to its end after so many seconds.
+  /// The query, or the watermark's query, did not finish within this time.
   case queryTooLong(seconds: Int)
   /// The connection broke.
   case connectionLost(String)
 
-  // Reading.
-  /// The result was cut after so many rows.
+  // Reading the result.
+  /// The result broke off after this many rows.
   case cut(rows: Int, String)
   case tooManyRows(limit: Int)
   case tooManyBytes(limit: Int)
   /// A text of more than 4,000 characters.
   case textTooLong(row: Int, column: String)
-  /// A value that is not what its column held before.
+  /// A value of another type than its column had before.
   case typeChanged(row: Int, column: String, was: String, value: String)
   case secondTable
   case noTable
@@ -56,15 +56,15 @@ public enum FetchFailure: Error, Hashable, Sendable {
   case columnTwice(String)
   case binaryColumn(String)
 
-  // Here.
-  /// The file could not be written; in the system's words.
+  // In this program.
+  /// The file could not be written; in the operating system's words.
   case notWritten(String)
   /// The driver ended the process.
   case crashed(signal: Int)
-  /// The process had to be ended after so many seconds.
+  /// The process had to be ended after this time.
   case hung(seconds: Int)
-  /// The process said nothing that is understood.
+  /// The process reported nothing that can be understood.
   case unintelligible
-  /// The folder of results is not ours alone.
+  /// Other users can read the folder of results.
   case folder(String, reason: String)
 }

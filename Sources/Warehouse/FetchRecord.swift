@@ -1,11 +1,11 @@
-/// What is known of a result in the cache: beside its CSV, so that a board that is started again asks no second time for what
-/// has not changed.
+/// What is known about a stored result. It is kept beside the CSV, so that a board that is restarted does not fetch
+/// again what has not changed.
 public struct FetchRecord: Hashable, Sendable {
   /// The table.
   public var table: FetchedTable
   /// When it was fetched, or found to be unchanged, in seconds since 1970.
   public var checked: Int
-  /// Which file the CSV was: what stands there may be another by now.
+  /// The file of the CSV, by device and number: another file may have replaced it since.
   public var device: UInt64, inode: UInt64
   /// When that file was last written, in nanoseconds since 1970.
   public var modifiedNanoseconds: Int64
@@ -19,7 +19,7 @@ public struct FetchRecord: Hashable, Sendable {
     self.modifiedNanoseconds = modifiedNanoseconds
   }
 
-  /// The record as a line.
+  /// The record on one line.
   public var line: String {
     var list = FieldList()
     list.add("rows", table.rows)
@@ -31,7 +31,7 @@ public struct FetchRecord: Hashable, Sendable {
     return list.line
   }
 
-  /// A record from a line; `nil` where it is none.
+  /// A record from a line; `nil` where the line is not a record.
   public init?(line: String) {
     guard let list = FieldList(line: line), let rows = list.number("rows"), let table = FetchedTable(rows: rows, list),
       let checked = list.number("checked"), let device = list["device"].flatMap({ UInt64($0) }),

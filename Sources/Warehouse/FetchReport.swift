@@ -1,13 +1,13 @@
-/// What came of a fetch: the one line that `sitrep-fetch` prints.
+/// The result of a fetch: the one line that `sitrep-fetch` prints.
 public enum FetchReport: Hashable, Sendable {
-  /// The CSV stands in its place.
+  /// The CSV has been written.
   case fetched(FetchedTable)
-  /// The watermark is what it was: the query was not run.
+  /// The watermark is unchanged, so the query was not run.
   case unchanged(milliseconds: Int)
-  /// Nothing was put in any place.
+  /// Nothing was written.
   case failed(FetchFailure)
 
-  /// The report as a line, without its end.
+  /// The report as a line, without its line end.
   public var line: String {
     var list = FieldList()
     switch self {
@@ -22,7 +22,7 @@ public enum FetchReport: Hashable, Sendable {
     return list.line
   }
 
-  /// A report from a line, without its end; `nil` where it is none.
+  /// A report from a line without its line end; `nil` where the line is not a report.
   public init?(line: String) {
     guard let list = FieldList(line: line) else { return nil }
     if let rows = list.number("fetched") {
@@ -40,17 +40,17 @@ public enum FetchReport: Hashable, Sendable {
 
 /// A table that was fetched.
 public struct FetchedTable: Hashable, Sendable {
-  /// How many rows it has, its header aside.
+  /// The number of rows, without the header.
   public var rows: Int
-  /// How long it is as CSV.
+  /// The length of the CSV.
   public var bytes: Int
   /// Its columns.
   public var columns: [ResultColumn]
-  /// Line breaks in texts, which stand as spaces in the CSV.
+  /// The number of line breaks in texts, which are spaces in the CSV.
   public var breaks: Int
-  /// What the watermark said before the query was run; `nil` where there is none.
+  /// The value of the watermark before the query was run; `nil` where there is none.
   public var watermark: String?
-  /// Until the engine let us in, and from there to the last row, in milliseconds.
+  /// The time to the login, and from there to the last row, in milliseconds.
   public var connecting: Int, asking: Int
   /// The engine and the driver, as the driver names them.
   public var engine: String, driver: String

@@ -1,26 +1,26 @@
-/// What `sitrep-fetch` is asked to do, over its standard input: connect, ask, write a CSV.
+/// A request to `sitrep-fetch`, sent over its standard input: connect, query, write a CSV.
 public struct FetchRequest: Hashable, Sendable {
-  /// A value bound to the query, never pasted into it.
+  /// A value that is bound to the query, and never inserted into its text.
   public enum Value: Hashable, Sendable {
     case text(String)
     case day(year: Int, month: Int, day: Int)
   }
 
-  /// How the database is reached.
+  /// The connection to the database.
   public var connection: WarehouseConnection
-  /// What is asked.
+  /// The query.
   public var query: String
-  /// The values of its question marks, in order.
+  /// The values for its question marks, in order.
   public var values: [Value]
-  /// What is asked first, and what it said when the CSV that is there was fetched.
+  /// The watermark's query, and its value when the stored CSV was fetched.
   public var watermark: String?, knownWatermark: String?
-  /// What the columns held then; a column of another name may hold anything.
+  /// The types of the columns at that time; a column with a new name may have any type.
   public var columns: [ResultColumn]
-  /// The most rows, and the most bytes as CSV.
+  /// The most rows, and the most bytes of CSV.
   public var rowLimit: Int, byteLimit: Int
-  /// Whether the first rows are all that is wanted, so that more of them are no failure.
+  /// Whether only the first rows are wanted, so that further rows are not a failure.
   public var takesFirstRows: Bool
-  /// The file to put the CSV in the place of.
+  /// The file that the CSV replaces.
   public var output: String
 
   /// A request.
@@ -41,8 +41,8 @@ public struct FetchRequest: Hashable, Sendable {
     self.output = output
   }
 
-  /// The longest that it may take, in seconds, until whoever asked gives it up: a query and its watermark have a timeout
-  /// each, and a driver that does not keep them is given a little more.
+  /// The longest that the fetch may take, in seconds, before the caller ends it. A query and its watermark have a
+  /// timeout each, and a driver that does not keep them is given a little more.
   public var patience: Int { connection.loginTimeout + (watermark == nil ? 1 : 2) * connection.queryTimeout + 10 }
 }
 
@@ -85,7 +85,7 @@ extension FetchRequest {
     return list.bytes
   }
 
-  /// A request from bytes; `nil` where they are none.
+  /// A request from bytes; `nil` where they are not a request.
   public init?(bytes: some Collection<UInt8>) {
     guard let list = FieldList(bytes: bytes), let name = list["connection"], let query = list["query"],
       let output = list["output"], let login = list.number("login-timeout"), let time = list.number("query-timeout"),

@@ -1,4 +1,4 @@
-/// Keys and values, each as often as there is one, on their way from one process to the other.
+/// Keys and values, with repeated keys allowed, in the form in which one process sends them to the other.
 struct FieldList: Hashable {
   private(set) var fields: [Field] = []
 
@@ -18,7 +18,7 @@ struct FieldList: Hashable {
   /// A whole number.
   func number(_ key: String) -> Int? { self[key].flatMap { Int($0) } }
 
-  /// Adds a value, where there is one.
+  /// Adds a value, if there is one.
   mutating func add(_ key: String, _ value: String?) {
     if let value { fields.append(Field(key: key, value: value)) }
   }
@@ -28,12 +28,12 @@ struct FieldList: Hashable {
 }
 
 extension FieldList {
-  /// As bytes: every key and every value ended by a zero, which neither a query nor a name can hold.
+  /// The list as bytes: every key and every value is ended by a zero, which neither a query nor a name can contain.
   var bytes: [UInt8] {
     fields.flatMap { field in [field.key, field.value].flatMap { $0.utf8.filter { $0 != 0 } + [0] } }
   }
 
-  /// From bytes; `nil` where they are no such list.
+  /// A list from bytes; `nil` where they are not a list.
   init?(bytes: some Collection<UInt8>) {
     guard bytes.isEmpty || bytes.reversed().first == 0 else { return nil }
     let parts = bytes.split(separator: 0, omittingEmptySubsequences: false).dropLast()
@@ -42,12 +42,12 @@ extension FieldList {
     for place in stride(from: 0, to: texts.count, by: 2) { add(texts[place], texts[place + 1]) }
   }
 
-  /// As one line: `key=value` apart by tabs, whatever could break the line written as `%0A`.
+  /// The list on one line: `key=value`, separated by tabs; characters that would break the line are written as `%0A`.
   var line: String {
     fields.map { "\(FieldList.escaped($0.key))=\(FieldList.escaped($0.value))" }.joined(separator: "\t")
   }
 
-  /// From one line, without its end; `nil` where it is none.
+  /// A list from one line without its line end; `nil` where the line is not a list.
   init?(line: String) {
     guard !line.isEmpty else { return }
     for part in line.split(separator: "\t", omittingEmptySubsequences: false) {

@@ -1,12 +1,13 @@
-/// How to reach a database through ODBC: a `[[connection]]` of `sources.toml`. It never holds a secret, only where one is.
+/// How to connect to a database through ODBC: a `[[connection]]` of `sources.toml`. It never has a secret, only its
+/// location.
 public struct WarehouseConnection: Hashable, Sendable {
-  /// Where the password is.
+  /// Where the password is stored.
   public enum Password: Hashable, Sendable {
-    /// There is none: the engine knows the user by other means.
+    /// There is none: the engine identifies the user by other means.
     case none
-    /// In a file of the user's own that nobody else can read.
+    /// In a file of the user's that nobody else can read.
     case file(String)
-    /// In a variable of the environment.
+    /// In an environment variable.
     case environment(String)
   }
 
@@ -14,28 +15,28 @@ public struct WarehouseConnection: Hashable, Sendable {
   public var name: String
   /// A data source of `odbc.ini`; `nil` where a driver is named.
   public var dsn: String?
-  /// A driver's name in `odbcinst.ini`, or its file.
+  /// The name of a driver in `odbcinst.ini`, or its file.
   public var driver: String?
-  /// The server, as the driver takes it.
+  /// The server, in the form that the driver takes.
   public var server: String?
   /// The database.
   public var database: String?
-  /// What else the driver is told, as it stands.
+  /// Other options of the driver, passed on as they are.
   public var options: [Option]
   /// The user.
   public var user: String?
-  /// Where the password is.
+  /// Where the password is stored.
   public var password: Password
   /// Whether a connection without TLS is refused.
   public var requiresTLS: Bool
-  /// Seconds to wait until the engine lets us in.
+  /// Seconds to wait for the login.
   public var loginTimeout: Int
-  /// Seconds to wait until a query has brought its last row.
+  /// Seconds to wait for the last row of a query.
   public var queryTimeout: Int
 
   /// One option of a driver.
   public struct Option: Hashable, Sendable {
-    /// As the driver names it.
+    /// The driver's name for it.
     public var key: String
     /// Its value.
     public var value: String
@@ -47,7 +48,7 @@ public struct WarehouseConnection: Hashable, Sendable {
     }
   }
 
-  /// A connection that requires TLS and has a minute for a query.
+  /// A connection that requires TLS and allows a minute for a query.
   public init(
     name: String, dsn: String? = nil, driver: String? = nil, server: String? = nil, database: String? = nil,
     options: [Option] = [], user: String? = nil, password: Password = .none, requiresTLS: Bool = true,
@@ -66,6 +67,6 @@ public struct WarehouseConnection: Hashable, Sendable {
     self.queryTimeout = queryTimeout
   }
 
-  /// The value of an option, whatever the case of its letters.
+  /// The value of an option, ignoring case.
   public func option(_ key: String) -> String? { options.last { $0.key.lowercased() == key.lowercased() }?.value }
 }

@@ -1,25 +1,25 @@
-/// A table that is read from a database as a file is from a folder: a `[[source]]` of `sources.toml`.
+/// A table that is read from a database as a file is read from a folder: a `[[source]]` of `sources.toml`.
 public struct WarehouseSource: Hashable, Sendable {
-  /// Its name in `sources.toml`; no two have the same.
+  /// Its name in `sources.toml`, which is unique.
   public var name: String
-  /// How its database is reached.
+  /// The connection to its database.
   public var connection: WarehouseConnection
-  /// The query whose result is read like a CSV of the same columns.
+  /// The query, whose result is read like a CSV with the same columns.
   public var query: String
-  /// A query for one value that changes whenever the figures do; `nil` where the query is always run.
+  /// A query for one value that changes whenever the figures do; `nil` where the main query is always run.
   public var watermark: String?
   /// Seconds from one fetch to the next.
   public var refresh: Int
   /// A query for the rows behind a figure, with three values to bind: organisation, first day, the day after the last.
   public var rows: String?
-  /// More rows than these are refused.
+  /// A result with more rows than this is refused.
   public var rowLimit: Int
 
-  /// The most rows of a result, unless a source says otherwise.
+  /// The most rows of a result, unless a source states another number.
   public static let usualRowLimit = 1_000_000
-  /// Bytes of a result as CSV.
+  /// The most bytes of a result as CSV.
   public static let byteLimit = 1 << 30
-  /// Rows shown of those behind a figure.
+  /// The most rows that are shown of those behind a figure.
   public static let shownRows = 10_000
 
   /// A source that is fetched every quarter of an hour.
@@ -36,7 +36,7 @@ public struct WarehouseSource: Hashable, Sendable {
     self.rowLimit = rowLimit
   }
 
-  /// Its name as problems and source lines say it: `warehouse:A&E daily`.
+  /// Its name in problems and source lines: `warehouse:A&E daily`.
   public var title: String { WarehouseSource.prefix + name }
 
   /// What every title begins with.
@@ -44,8 +44,8 @@ public struct WarehouseSource: Hashable, Sendable {
 }
 
 extension WarehouseSource {
-  /// What its result is called in the cache: its name for people, then a number of where it comes from and what is asked, so
-  /// that another query, or another server, has another file.
+  /// The name of its result in the cache: its own name, then a hash of the connection and the query, so that another
+  /// query, or another server, has another file.
   public var cacheName: String {
     let letters = name.lowercased().unicodeScalars.map { scalar in
       ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"

@@ -2,7 +2,7 @@ import Glibc
 
 /// The files of a cache: read whole, replaced in one step, and removed when there are too many.
 enum CachedFile {
-  /// Hands the bytes of a file to `use`; `nil` where it is not there or cannot be read.
+  /// Passes the bytes of a file to `use`; `nil` where it does not exist or cannot be read.
   static func read<Result>(_ path: String, _ use: (UnsafeRawBufferPointer) -> Result?) -> Result? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
@@ -18,12 +18,12 @@ enum CachedFile {
       guard count > 0 else { return nil }
       filled += count
     }
-    // Which readings are still asked for decides which of them go.
+    // The time at which a reading was last asked for decides which readings are removed first.
     if status.st_mtim.tv_sec < time(nil) - 86_400 { futimens(descriptor, nil) }
     return use(UnsafeRawBufferPointer(bytes))
   }
 
-  /// Puts bytes in the place of a file, in one step; whether it worked. Nothing is left behind where it did not.
+  /// Replaces a file's bytes in one step; returns whether it worked. A failure leaves nothing behind.
   static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
     let draft = "\(path).\(getpid()).part"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -35,15 +35,15 @@ enum CachedFile {
       guard count > 0 else { break }
       written += count
     }
-    // A file system may only say here that there was no room.
+    // Some file systems report only here that there was no room.
     let isClosed = close(descriptor) == 0
     if written == bytes.count, isClosed, rename(draft, path) == 0 { return true }
     unlink(draft)
     return false
   }
 
-  /// Removes the files that have not been asked for longest, until the others take no more than so many bytes, and drafts
-  /// that were left lying.
+  /// Removes the files that have not been asked for longest, until the others take no more than `limit` bytes, and
+  /// drafts that were left behind.
   static func sweep(_ folder: String, keeping limit: Int) {
     let now = time(nil)
     var files: [(path: String, size: Int, used: Int)] = []

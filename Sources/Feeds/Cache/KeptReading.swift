@@ -1,12 +1,12 @@
 import Extracts
 import Metrics
 
-/// A reading as it is kept in a file: a mark, its key, what the file yielded, and a digest of all of that.
+/// A reading as it is stored in a file: a mark, its key, what the file contributed, and a digest of all of these.
 enum KeptReading {
   private static let mark = "sitrep reading 1"
   private static let digestLength = 16
 
-  /// The bytes to keep.
+  /// The bytes to store.
   static func bytes(of reading: ExtractResult, key: ReadingKey) -> [UInt8] {
     var writer = StoredWriter()
     mark.write(to: &writer)
@@ -17,7 +17,7 @@ enum KeptReading {
     return writer.bytes + bytes(of: digest)
   }
 
-  /// The reading in these bytes; `nil` where they are damaged, cut short, of another version, or of another key.
+  /// The reading in these bytes; `nil` where they are damaged, cut off, of another version, or of another key.
   static func reading(in bytes: UnsafeRawBufferPointer, key: ReadingKey) -> ExtractResult? {
     guard bytes.count > digestLength else { return nil }
     let content = UnsafeRawBufferPointer(rebasing: bytes.dropLast(digestLength))

@@ -1,20 +1,20 @@
 import Extracts
 import Glibc
 
-/// What tells one reading of a file from every other: the file as it stands on the disk, what the reader knows beside it,
-/// and the program that reads it.
+/// What identifies a reading of a file: the file as it is on the disk, what the reader knows besides it, and the
+/// program that reads it.
 ///
-/// A reading that is kept counts only while all of it is the same.
+/// A stored reading is valid only while all of it is the same.
 struct ReadingKey: Sendable {
-  /// What stays the same while a file is replaced by newer versions of itself: the reading is kept under this name.
+  /// The name under which the reading is stored; it stays the same while newer versions replace the file.
   let name: String
-  /// Everything, as text.
+  /// The whole key, as text.
   let text: String
-  /// Whether the file was last touched so short a time ago that another change might leave no trace in its times.
+  /// Whether the file was changed so recently that another change might not show in its times.
   let isFresh: Bool
 
-  /// The key of a file as it stands now, read with these surroundings; `nil` where it is another version by now, or cannot
-  /// be told.
+  /// The key of a file as it is now, read in this context; `nil` where it is another version by now, or cannot be
+  /// identified.
   init?(_ file: FoundFile, signature: String, program: String, freshness: Int) {
     var status = stat()
     guard (try? FileIdentity(path: file.path)) == file.identity,
@@ -28,7 +28,7 @@ struct ReadingKey: Sendable {
     isFresh = changed >= time(nil) - freshness
   }
 
-  /// The program that is running: another build of it may read otherwise.
+  /// The program that is running: another build of it may read files differently.
   static var program: String? {
     var status = stat()
     guard stat("/proc/self/exe", &status) == 0 else { return nil }

@@ -1,4 +1,4 @@
-/// What the bytes of a file add up to: two files of other bytes have other digests, by chance aside.
+/// A digest of the bytes of a file: files with different bytes have different digests, except by chance.
 struct ByteDigest: Hashable, Sendable {
   let one: UInt64, other: UInt64
   /// How many bytes there were.
@@ -29,7 +29,7 @@ struct ByteDigest: Hashable, Sendable {
     self = running.digest
   }
 
-  /// As 32 hexadecimal digits; the length is left out.
+  /// The digest as 32 hexadecimal digits, without the length.
   var hexadecimal: String {
     [one, other].map { word in
       let digits = String(word, radix: 16)

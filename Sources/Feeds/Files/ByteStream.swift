@@ -1,12 +1,12 @@
 import CArchive
 import Glibc
 
-/// The bytes of a file from front to back, unpacked, in blocks, so that memory does not grow with its length.
+/// The bytes of a file in order, unpacked, in blocks, so that memory does not grow with its length.
 ///
-/// A file is opened without blocking and read only if it is a regular file: a pipe would never end. One that is cut
-/// short meanwhile simply ends; one that is packed is damaged then.
+/// A file is opened without blocking and read only if it is a regular file, because a pipe would never end. A plain
+/// file that is cut off meanwhile simply ends; a packed one is then damaged.
 final class ByteStream {
-  /// How many bytes are asked for at once.
+  /// How many bytes are read at once.
   static let blockSize = 512 * 1024
 
   private enum Source {
@@ -33,7 +33,7 @@ final class ByteStream {
     case .gzip:
       var failure = carchive_failure()
       guard let stream = carchive_open_gzip(PathBytes.terminated(file.path), &failure) else { throw FeedFault(failure) }
-      // gzip states its length at the end only.
+      // gzip states its length only at the end.
       self.init(.packed(stream), length: .max, limit: limits.file)
     case .member(let place, let name, _, let size):
       var failure = carchive_failure()
@@ -65,7 +65,7 @@ final class ByteStream {
     self.source = source
     self.length = length
     self.limit = limit
-    // No larger than the file: a hundred small files need no large blocks.
+    // No larger than the file: a hundred small files do not need large blocks.
     let size = Int(min(UInt64(ByteStream.blockSize - 1), length)) + 1
     block = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 64)
   }
@@ -81,7 +81,7 @@ final class ByteStream {
     block.deallocate()
   }
 
-  /// The next block, valid until the one after it is asked for; `nil` at the end.
+  /// The next block, valid until the following one is asked for; `nil` at the end.
   func next() throws(FeedFault) -> UnsafeRawBufferPointer? {
     switch source {
     case .descriptor:
@@ -92,7 +92,7 @@ final class ByteStream {
       guard count >= 0 else { throw FeedFault(failure) }
       unpacked += UInt64(count)
       guard unpacked <= limit else { throw .unpacksBeyond(limit) }
-      // The limit of a whole zip is held against what it states.
+      // The limit for a whole zip was compared with the size that it states.
       guard unpacked <= length else { throw .damaged("it unpacks to more than the zip states") }
       return count == 0 ? nil : UnsafeRawBufferPointer(rebasing: block[..<Int(count)])
     }
@@ -109,7 +109,7 @@ final class ByteStream {
     }
   }
 
-  /// The whole of a small file; one beyond `limit` bytes counts as unreadable.
+  /// The whole of a small file; one beyond `limit` bytes is treated as unreadable.
   static func contents(_ path: String, limit: Int = 4 << 20) throws(SystemFailure) -> [UInt8] {
     let stream = try ByteStream(path: path)
     var bytes: [UInt8] = []

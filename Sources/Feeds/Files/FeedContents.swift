@@ -1,32 +1,32 @@
 import Metrics
 
-/// What is to be read: the extracts at some paths, the settings beside them, and what cannot be read at all.
+/// What is to be read: the extracts at some paths, the settings beside them, and what cannot be read.
 public struct FeedContents: Sendable {
-  /// The files that may hold an extract: path by path, each folder by name.
+  /// The files that may contain an extract, by path and, in each folder, by name.
   public private(set) var files: [FoundFile] = []
-  /// Where `system.toml` is; `nil` where there is none.
+  /// The path of `system.toml`; `nil` where there is none.
   public private(set) var settings: String?
-  /// What is wrong with the paths themselves.
+  /// The problems with the paths themselves.
   public private(set) var problems: [Problem] = []
-  /// The sheets of workbooks that hold no rows, charts and macros, by the workbook's path.
+  /// The sheets of workbooks that have no rows (charts and macros), by the workbook's path.
   private(set) var unreadSheets: [String: [UnreadSheet]] = [:]
-  /// The paths that lead nowhere.
+  /// The paths that do not exist.
   public private(set) var missing: [String] = []
-  /// The paths, and the files in them, where something stands that cannot be looked at or is no file, and why.
+  /// The paths, and the files in them, that cannot be examined or are not files, with the reason.
   private(set) var obstacles: [String: Absence] = [:]
 
   private let limits: ContainerLimits
-  /// What was found the last time: a zip that is still the same is not opened again.
+  /// What was found the last time: a zip that is unchanged is not opened again.
   private let known: [String: [FoundFile]]
   private let knownUnread: [String: [UnreadSheet]]
 
-  /// Looks at folders (their own files, not those of folders in them), at single files, and into zips.
+  /// Looks at folders (but not at the folders in them), at single files, and into zips.
   public init(paths: [String]) { self.init(paths: paths, limits: ContainerLimits()) }
 
   /// - Parameters:
   ///   - before: what was found at the same paths the last time.
-  ///   - noting: told each path before it is looked at, since one that does not answer never comes back; each file of a
-  ///     folder too, so that many slow ones are not taken for one that is dead.
+  ///   - noting: called with each path before it is examined, since a path that does not answer never returns; also
+  /// with each file of a folder, so that many slow files are not mistaken for a dead disk.
   init(
     paths: [String], limits: ContainerLimits = ContainerLimits(), before: FeedContents? = nil,
     noting: (String) -> Void = { _ in }
@@ -40,13 +40,13 @@ public struct FeedContents: Sendable {
     nameApart()
   }
 
-  /// What a look at a path comes to that the system refuses.
+  /// The result for a path that the operating system refuses.
   init(unreadable path: String, _ failure: SystemFailure) {
     (limits, known, knownUnread) = (ContainerLimits(), [:], [:])
     refused(path, failure)
   }
 
-  /// Adds the last result of a source, or that there is none and why.
+  /// Adds the last result of a source, or the reason why there is none.
   mutating func add(_ state: SourceDesk.State, _ identity: FileIdentity?) {
     let source = state.source
     if let identity {
@@ -81,7 +81,7 @@ public struct FeedContents: Sendable {
     }
   }
 
-  /// A file named on its own is read whatever its name; settings beside it count.
+  /// A file that is named itself is read whatever its name; settings beside it are used.
   private mutating func addFile(_ path: String, _ identity: FileIdentity) {
     let name = Folder.name(of: path)
     switch FileKind(name: name) {
@@ -184,7 +184,7 @@ public struct FeedContents: Sendable {
     problems.append(fault.problem(of: name, at: path))
   }
 
-  /// The first folder in a folder that holds extracts, for the user who stands one level too high.
+  /// The first folder inside a folder that has extracts, for a user who is one level too high.
   private static func folderWithExtracts(
     in path: String, _ names: [String], _ noting: (String) -> Void
   ) -> String? {
@@ -195,7 +195,7 @@ public struct FeedContents: Sendable {
     }
   }
 
-  /// Files of one name from several folders carry their folder's name too; what is named twice is read once.
+  /// Adds the folder's name to files of the same name from several folders; a file that is named twice is read once.
   private mutating func nameApart() {
     let shared = Dictionary(grouping: files, by: \.name).filter { $0.value.count > 1 }
     guard !shared.isEmpty else { return }
@@ -207,7 +207,7 @@ public struct FeedContents: Sendable {
     tellApart()
   }
 
-  /// Files of one folder whose names are read alike, and are other bytes.
+  /// Distinguishes files of one folder whose names look alike but have different bytes.
   private mutating func tellApart() {
     var seen: Set<String> = []
     for place in files.indices where !seen.insert(files[place].name).inserted {

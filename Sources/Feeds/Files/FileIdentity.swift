@@ -1,16 +1,16 @@
 import CLinux
 import Glibc
 
-/// What tells one version of a file from the next, and a file from a folder.
+/// What distinguishes one version of a file from the next, and a file from a folder.
 public struct FileIdentity: Hashable, Sendable {
-  /// What a path leads to.
+  /// What is at a path.
   enum Kind: Hashable, Sendable {
     case file, folder
-    /// A pipe, a device, a socket: nothing that ends.
+    /// A pipe, a device or a socket, which does not end.
     case other
   }
 
-  /// The device it is on, and its number there.
+  /// Its device, and its number on that device.
   let device: UInt64, inode: UInt64
   /// When it was last written, in nanoseconds since 1970.
   let modifiedNanoseconds: Int64
@@ -22,7 +22,7 @@ public struct FileIdentity: Hashable, Sendable {
   /// When it was last written, in seconds since 1970.
   public var modified: Int { Int(modifiedNanoseconds / 1_000_000_000) }
 
-  /// What stands at a path now, links followed.
+  /// What is at a path now; links are followed.
   init(path: String) throws(SystemFailure) {
     var found = clinux_identity()
     let code = clinux_identify(PathBytes.terminated(path), &found)
@@ -35,13 +35,13 @@ public struct FileIdentity: Hashable, Sendable {
   }
 }
 
-/// Why the system refused something.
+/// Why the operating system refused something.
 struct SystemFailure: Error, Hashable {
   /// The error number.
   let code: Int32
 
   /// Whether there is nothing at the path.
   var isMissing: Bool { code == ENOENT || code == ENOTDIR }
-  /// In the system's own words: `Permission denied`.
+  /// The operating system's own words: `Permission denied`.
   var words: String { String(cString: strerror(code)) }
 }

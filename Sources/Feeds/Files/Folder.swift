@@ -1,8 +1,8 @@
 import Glibc
 
-/// A folder as it is listed: the names in it, sorted.
+/// The listing of a folder: the names in it, sorted.
 enum Folder {
-  /// The names in a folder, hidden ones left out, in the order of their letters.
+  /// The names in a folder in alphabetical order, without hidden ones.
   static func names(_ path: String) throws(SystemFailure) -> [String] {
     guard let stream = opendir(PathBytes.terminated(path)) else { throw SystemFailure(code: errno) }
     defer { closedir(stream) }
@@ -14,7 +14,7 @@ enum Folder {
     return names.sorted()
   }
 
-  /// A path in a line: control characters are written out.
+  /// A path on one line: control characters are written out.
   static func escaped(_ path: String) -> String {
     path.unicodeScalars.reduce(into: "") { text, scalar in
       let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
@@ -22,12 +22,12 @@ enum Folder {
     }
   }
 
-  /// A name in a folder as a path.
+  /// The path of a name in a folder.
   static func path(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  /// The folder a path lies in: `.` for a bare name.
+  /// The folder that a path is in: `.` for a bare name.
   static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

@@ -1,22 +1,22 @@
 import Metrics
 import Workbooks
 
-/// A file that may hold an extract, as it stood when it was found; on its own, or packed in a container.
+/// A file that may contain an extract, as it was when it was found, on its own or packed in a container.
 public struct FoundFile: Hashable, Sendable {
-  /// Where it is; for a member of a zip, where the zip is.
+  /// The path of the file; for a member of a zip, the path of the zip.
   public let path: String
-  /// Its name as problems and source lines say it: with its folder where two files share one, a member of a zip as
-  /// `archive.zip/member.csv`, a sheet of a workbook as `book.xlsx:Sheet`.
+  /// Its name in problems and source lines: with its folder where two files have the same name;
+  /// `archive.zip/member.csv` for a member of a zip; `book.xlsx:Sheet` for a sheet of a workbook.
   public let name: String
-  /// Which version of it, or of its container, was found.
+  /// The version of it, or of its container, that was found.
   public let identity: FileIdentity
   /// How its bytes are packed.
   let packing: Packing
-  /// Where it was fetched from; `nil` for a file that somebody put there.
+  /// The database source that it was fetched from; `nil` for a file that somebody put there.
   let source: FeedSource?
-  /// The handles that the members of one zip share.
+  /// The open handles that the members of one zip share.
   private let shared: IgnoredInComparison<ZipHandles?>
-  /// The handles of the zip it is a member of; `nil` for a file of its own.
+  /// The handles of its zip; `nil` for a file of its own.
   var zip: ZipHandles? { shared.value }
 
   init(
@@ -34,7 +34,7 @@ public struct FoundFile: Hashable, Sendable {
   /// Whether the file at the path is no longer the one that was found.
   public var hasChanged: Bool { (try? FileIdentity(path: path)) != identity }
 
-  /// This version in a line: where it is, its length and when it was written.
+  /// This version on one line: its path, its length and when it was written.
   public var versionLine: String {
     "\(identity.size) \(identity.modifiedNanoseconds) \(Folder.escaped(path))\(isMember ? " " + memberName : "")"
   }
@@ -48,7 +48,7 @@ public struct FoundFile: Hashable, Sendable {
   }
   /// The sheet it is; `nil` for anything but a sheet of a workbook.
   var sheet: Sheet? { if case .sheet(let sheet, _) = packing { sheet } else { nil } }
-  /// Its name in its zip, `x.csv (2)` for the second of one name, or in its workbook; empty for a file of its own.
+  /// Its name in its zip (`x.csv (2)` for the second of that name) or in its workbook; empty for a file of its own.
   var memberName: String {
     switch packing {
     case .member(_, let name, let namesakes, _): namesakes == 0 ? name : "\(name) (\(namesakes + 1))"
@@ -56,10 +56,10 @@ public struct FoundFile: Hashable, Sendable {
     case .none, .gzip: ""
     }
   }
-  /// The name of the workbook it is a sheet of, else its own.
+  /// The name of its workbook, otherwise its own name.
   var fileName: String { sheet.map { String(name.dropLast($0.name.count + 1)) } ?? name }
 
-  /// How much of it there is to read, as far as that is known before: of a gzip what lies on the disk.
+  /// How many bytes there are to read, as far as that is known beforehand; for a gzip, its size on the disk.
   var bytesToRead: UInt64 {
     switch packing {
     case .member(_, _, _, let size): size
@@ -73,9 +73,9 @@ public struct FoundFile: Hashable, Sendable {
     FoundFile(path: path, name: name, identity: identity, packing: packing, source: source, zip: zip)
   }
 
-  /// Hands its bytes to `receive` block by block, in order, unpacked, for as long as it wants more.
+  /// Passes its bytes, unpacked, to `receive` block by block, for as long as it wants more.
   ///
-  /// What is packed is unpacked to its end all the same: only there does its checksum stand.
+  /// A packed file is always unpacked to its end, because its checksum is there.
   func readBlocks(into receive: (UnsafeRawBufferPointer) -> Bool) throws(FeedFault) {
     if let sheet {
       do throws(WorkbookFault) {
@@ -98,9 +98,9 @@ enum Packing: Hashable, Sendable {
   case none
   /// By gzip.
   case gzip
-  /// As a member of a zip: its place there, its name, how many before it have the same name, and its length unpacked as
-  /// the zip states it.
+  /// A member of a zip: its place there, its name, how many members before it have the same name, and its unpacked
+  /// length as the zip states it.
   case member(Int, name: String, namesakes: Int = 0, size: UInt64)
-  /// As a sheet of a workbook, one of so many with rows.
+  /// A sheet of a workbook, and how many sheets with rows the workbook has.
   case sheet(Sheet, of: Int)
 }

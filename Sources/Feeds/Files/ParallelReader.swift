@@ -2,23 +2,23 @@ import Extracts
 import Glibc
 import Metrics
 
-/// One large file read by two threads: each takes a half, and the second half is read again after the first where that
-/// turns out to matter.
+/// Reads one large file on two threads. Each reads one half; the second half is read again after the first where the
+/// result depends on it.
 ///
-/// The second begins after the first line end past the middle. That was right if the first half then ends between two
-/// records: a line end inside quotes would not be one.
+/// The second half begins after the first line end past the middle. That was correct if the first half then ends
+/// between two records; a line end inside quotes is not the end of a record.
 enum ParallelReader {
-  /// Files below this length are read by one thread.
+  /// Files below this length are read on one thread.
   static let least = 8 << 20
 
-  /// How much of a file is read before the second thread starts: enough to find any header in.
+  /// How much of a file is read before the second thread starts: enough to find any header.
   private static let headSize = 1 << 16
 
-  /// Reads a file; `false`, and the reader is as before, where one thread has to do it.
+  /// Reads a file; `false`, with the reader unchanged, where one thread must do it.
   ///
   /// - Parameters:
-  ///   - reader: of the file; it is handed everything, up to the end.
-  ///   - beat: called after every block, so that whoever waits can tell that there is progress.
+  ///   - reader: the reader of the file; it is given everything up to the end.
+  ///   - beat: called after every block, to show that there is progress.
   static func read(
     _ path: String, with reader: inout ExtractReader, least: Int = least, beat: () -> Void = {}
   ) throws(SystemFailure) {
@@ -61,7 +61,7 @@ enum ParallelReader {
     }
   }
 
-  /// A reader that has read a file from one place to its end; `nil` where the system refused.
+  /// A reader that has read a file from one place to its end; `nil` where the operating system refused.
   private static func laterPart(
     _ part: ExtractReader.LaterPart, of file: WholeFile, from start: Int
   ) -> sending ExtractReader? {
@@ -74,7 +74,7 @@ enum ParallelReader {
   }
 }
 
-/// A file that several threads read from, each from a place of its own.
+/// A file that several threads read, each from a place of its own.
 private final class WholeFile: Sendable {
   private let descriptor: Int32
   let length: Int
@@ -91,7 +91,7 @@ private final class WholeFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Hands on the bytes from one place to another in blocks, for as long as they are wanted; where it ended.
+  /// Passes on the bytes between two places in blocks, for as long as they are wanted; returns where it ended.
   func read(from start: Int, to end: Int, _ receive: (UnsafeRawBufferPointer) -> Bool) throws(SystemFailure) -> Int {
     let block = UnsafeMutableRawBufferPointer.allocate(
       byteCount: max(1, min(ByteStream.blockSize, min(end, length == .max ? length : length + 1) - start)),
@@ -109,7 +109,7 @@ private final class WholeFile: Sendable {
     return place
   }
 
-  /// Where the line after this place starts; `nil` where none ends soon.
+  /// The start of the line after this place; `nil` where no line ends soon.
   func recordStart(after place: Int) throws(SystemFailure) -> Int? {
     var found: Int?
     _ = try read(from: place, to: min(length, place + (1 << 16))) { block in

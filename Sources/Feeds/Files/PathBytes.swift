@@ -1,33 +1,34 @@
-/// A file's path as a text that tells files apart by their bytes.
+/// A file's path as a text that distinguishes files by the bytes of their names.
 ///
-/// Swift takes two texts for the same that differ only in their Unicode form, and can hold no byte that is not UTF-8; the
-/// system tells both apart. So the bytes beyond ASCII of such a name stand in the path as characters of their own, from
-/// U+10FF80 on, which no form changes. `bytes(of:)` is what the system is asked for, `shown(_:)` what people read.
+/// Swift treats two texts as equal that differ only in their Unicode form, and a text cannot contain a byte that is not
+/// UTF-8; the operating system distinguishes both. In such names, each byte beyond ASCII is therefore represented by a
+/// character of its own, from U+10FF80 on, which no Unicode form changes. `bytes(of:)` gives the bytes for the
+/// operating system, `shown(_:)` the text for people.
 public enum PathBytes {
   private static let offset: UInt32 = 0x10_FF00
 
-  /// The text for a name or path of the system's.
+  /// The text for a name or path from the operating system.
   public static func text(_ bytes: some Collection<UInt8>) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else { return apart(bytes) }
     return text.utf8.allSatisfy { $0 < 0x80 } || text.unicodeScalars.allSatisfy(isPlain) ? text : apart(bytes)
   }
 
-  /// A path that was typed, told apart from all others like one that was found.
+  /// A typed path, in the same representation as a path that was found.
   public static func text(typed path: String) -> String { text(bytes(of: path)) }
 
-  /// A name whose bytes beyond ASCII stand for themselves.
+  /// A name whose bytes beyond ASCII are represented by characters of their own.
   static func apart(_ bytes: some Collection<UInt8>) -> String {
     var scalars = String.UnicodeScalarView()
     for byte in bytes { scalars.append(Unicode.Scalar(byte < 0x80 ? UInt32(byte) : offset + UInt32(byte)) ?? "?") }
     return String(scalars)
   }
 
-  /// Whether a character has one form only, as far as it can be told by itself.
+  /// Whether a character has only one Unicode form, judged by itself.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < offset && scalar.properties.canonicalCombiningClass == .notReordered
   }
 
-  /// The bytes that the system knows a path by.
+  /// The bytes by which the operating system knows a path.
   static func bytes(of path: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(path.utf8.count)
@@ -41,10 +42,10 @@ public enum PathBytes {
     return bytes
   }
 
-  /// A path as the system is asked for it.
+  /// A path in the form in which the operating system takes it.
   static func terminated(_ path: String) -> [CChar] { bytes(of: path).map { CChar(bitPattern: $0) } + [0] }
 
-  /// A path as people read it: what is no UTF-8 stands as `\xE9`.
+  /// A path for people to read: a byte that is not UTF-8 is shown as `\xE9`.
   public static func shown(_ path: String) -> String {
     guard path.unicodeScalars.contains(where: { $0.value >= offset + 0x80 }) else { return path }
     let bytes = bytes(of: path)
@@ -66,7 +67,7 @@ public enum PathBytes {
     return shown
   }
 
-  /// A name that is read like another one of other bytes, with its accents written out: `cafe\u{301}.csv`.
+  /// A name with its accents written out, to distinguish it from one that looks the same: `cafe\u{301}.csv`.
   static func toldApart(_ name: String) -> String {
     shown(name).unicodeScalars.reduce(into: "") { text, scalar in
       text += scalar.isASCII ? String(scalar) : "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"

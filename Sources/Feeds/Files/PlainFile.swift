@@ -1,9 +1,9 @@
 import Metrics
 import Workbooks
 
-/// The tables of a file that belongs to no board: itself, or the sheets of a workbook.
+/// The tables of a file that is not part of a board: the file itself, or the sheets of a workbook.
 public struct PlainTables: Sendable {
-  /// The bytes of each as CSV, with the sheet it is; of a sheet that is long, its beginning.
+  /// The bytes of each table as CSV, and its sheet; for a long sheet, its beginning.
   public private(set) var tables: [(sheet: String?, bytes: [UInt8])] = []
   /// Why it cannot be read; `nil` where it was.
   public private(set) var problem: Problem?
@@ -34,11 +34,11 @@ public struct PlainTables: Sendable {
     }
   }
 
-  /// How many bytes of a sheet are looked at.
+  /// How many bytes of a sheet are read.
   private static let limit = 8 << 20
 }
 
-/// A file that is read whole and belongs to no board.
+/// A file that is read whole and is not part of a board.
 public enum PlainFile {
   /// The bytes of a file, or the problem that says why it cannot be read.
   public static func contents(_ path: String) -> (bytes: [UInt8], problem: Problem?) {

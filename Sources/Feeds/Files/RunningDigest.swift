@@ -1,6 +1,6 @@
-/// What bytes that come in blocks add up to: other bytes give another result, by chance aside.
+/// A digest of bytes that come in blocks: different bytes give another digest, except by chance.
 ///
-/// It guards against damage, not against somebody who wants two files to look alike.
+/// It protects against damage, not against somebody who wants two files to look alike.
 struct RunningDigest {
   private var one: UInt64 = 0xCBF2_9CE4_8422_2325
   private var other: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -28,7 +28,7 @@ struct RunningDigest {
     }
   }
 
-  /// The result for everything that was added.
+  /// The digest of everything that was added.
   var digest: ByteDigest {
     var whole = self
     whole.mix(rest.bytes)
@@ -36,7 +36,7 @@ struct RunningDigest {
   }
 
   private mutating func mix(_ word: UInt64) {
-    // FNV-1a over words of eight bytes, and a second one that multiplies by another prime and turns the bits round.
+    // FNV-1a over words of eight bytes, and a second digest that multiplies by another prime and rotates the bits.
     one = (one ^ word) &* 0x100_0000_01B3
     other = (other ^ (word << 31 | word >> 33)) &* 0xFF51_AFD7_ED55_8CCD
     other ^= other >> 29

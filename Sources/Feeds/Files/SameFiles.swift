@@ -1,24 +1,24 @@
 import Metrics
 
-/// Files that hold the same bytes: one extract under two names, or in a zip and beside it.
+/// Files with the same bytes: one extract under two names, or in a zip and beside it.
 enum SameFiles {
-  /// What comparing came to, so that a file is looked at once for as long as it stays as it is.
+  /// The results of comparisons, so that a file is examined once for as long as it is unchanged.
   struct Memory: Sendable {
-    /// What the bytes of files come to that yielded the same as another.
+    /// The digests of files that contributed the same as another.
     fileprivate var digests: [FoundFile: ByteDigest] = [:]
-    /// The file that each repeats.
+    /// The file that each one repeats.
     fileprivate var originals: [FoundFile: FoundFile] = [:]
   }
 
-  /// What a file yielded, as far as it takes no time to tell.
+  /// What a file contributed, as far as it can be compared in no time.
   private struct Yield: Hashable {
     let layout: String
     let rows: Int, figures: Int
     let first: Observation?
-    /// Its length unpacked, where that is known before.
+    /// Its unpacked length, where that is known beforehand.
     private(set) var length: UInt64?
 
-    /// The same, whatever its length.
+    /// The same without the length.
     var ofAnyLength: Yield {
       var yield = self
       yield.length = nil
@@ -34,19 +34,19 @@ enum SameFiles {
     }
   }
 
-  /// Each file that repeats an earlier one, with the earlier one, by their places; in the order of the files.
+  /// Each file that repeats an earlier one, with the earlier one, by their places, in the order of the files.
   ///
-  /// Only those that yielded the same are read again, each once however many they are, so that next to nothing is read
-  /// twice; two whose bytes come to the same are compared byte by byte.
+  /// Only files that contributed the same are read again, each once, so that very little is read twice. Two files with
+  /// the same digest are compared byte by byte.
   ///
-  /// - Parameter noting: told the path of a file before it is read.
+  /// - Parameter noting: called with the path of a file before it is read.
   static func pairs(
     _ files: [FoundFile], _ contributions: [Contribution], memory: inout Memory, noting: (String) -> Void = { _ in }
   ) -> [(second: Int, first: Int)] {
     let known = memory
     memory = Memory()
     let places = files.indices.filter { contributions[$0].rowsRead > 0 }
-    // A gzip does not say how long it is unpacked, so it may be the same as any.
+    // A gzip does not say how long it is unpacked, so it may be the same as any file.
     let packed = places.contains { files[$0].length == nil }
     let alike = Dictionary(grouping: places) { place in
       var yield = Yield(contributions[place], files[place])
@@ -73,10 +73,10 @@ enum SameFiles {
     return pairs.sorted { $0.second < $1.second }
   }
 
-  /// Whether two files hold the same bytes; not where one cannot be read any more.
+  /// Whether two files have the same bytes; `false` where one of them cannot be read any more.
   static func isSame(_ left: FoundFile, _ right: FoundFile) -> Bool {
     if left.sheet != nil || right.sheet != nil {
-      // A workbook is the same as a copy of it, sheet by sheet; never one of its sheets as another.
+      // A workbook is compared with a copy of it sheet by sheet, and never one of its sheets with another.
       return left.sheet == right.sheet && left.path != right.path && isSame(left.container, right.container)
     }
     if let one = left.length, let other = right.length, one != other { return false }
@@ -99,10 +99,10 @@ enum SameFiles {
 }
 
 extension FoundFile {
-  /// The file that it is packed in, as it lies on the disk.
+  /// The file that it is packed in, as it is on the disk.
   fileprivate var container: FoundFile { FoundFile(path: path, name: name, identity: identity) }
 
-  /// Its length unpacked; `nil` where only reading it tells.
+  /// Its unpacked length; `nil` where it must be read to know.
   fileprivate var length: UInt64? {
     switch packing {
     case .none: UInt64(identity.size)

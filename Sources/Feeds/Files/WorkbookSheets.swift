@@ -1,7 +1,7 @@
 import Metrics
 import Workbooks
 
-/// The sheets of a workbook as files of their own, and those that hold no rows.
+/// The sheets of a workbook as separate files, and the sheets without rows.
 struct WorkbookSheets {
   /// The sheets with rows, in the order of their tabs.
   let files: [FoundFile]
@@ -10,7 +10,7 @@ struct WorkbookSheets {
 
   /// Lists the workbook at a path.
   ///
-  /// - Parameter name: the workbook's name, as problems say it.
+  /// - Parameter name: the workbook's name in problems.
   init(path: String, name: String, identity: FileIdentity) throws(FeedFault) {
     let sheets: [Sheet]
     do throws(WorkbookFault) { sheets = try Workbook(path: path).sheets } catch { throw FeedFault(error) }

@@ -1,11 +1,11 @@
 import CArchive
 
-/// The open handles of one zip. Opening one reads the list of all members, so while many members are read a handle is
-/// handed on from one to the next; each thread has one of its own.
+/// The open handles of one zip. Opening a handle reads the list of all members, so while many members are read a handle
+/// is passed from one to the next; each thread has its own.
 final class ZipHandles: Sendable {
   private struct State: @unchecked Sendable {
     var idle: [OpaquePointer] = []
-    /// How many are about to read one member after the other.
+    /// How many readers are about to read one member after another.
     var keepers = 0
     var opened = 0
   }
@@ -17,10 +17,10 @@ final class ZipHandles: Sendable {
 
   deinit { state.withLock { ZipHandles.close(&$0.idle) } }
 
-  /// Keeps what is opened from now on open between two members, until it is let go as often.
+  /// Keeps handles open between two members from now on, until `letGo` has been called as often.
   func keep() { state.withLock { $0.keepers += 1 } }
 
-  /// Closes what nobody reads from, once nobody is about to.
+  /// Closes the handles that are not in use, once no reader is about to use them.
   func letGo() {
     state.withLock { state in
       state.keepers -= 1
@@ -31,7 +31,7 @@ final class ZipHandles: Sendable {
   /// How many have been opened so far.
   var opened: Int { state.withLock { $0.opened } }
 
-  /// A handle of one's own, for as long as a member is read.
+  /// A handle for the caller alone, for as long as a member is read.
   func take() throws(FeedFault) -> OpaquePointer {
     let idle = state.withLock { Handle(zip: $0.idle.popLast()) }
     if let zip = idle.zip { return zip }
@@ -41,7 +41,7 @@ final class ZipHandles: Sendable {
     return zip
   }
 
-  /// Gives a handle back.
+  /// Returns a handle.
   func giveBack(_ zip: OpaquePointer) {
     let handle = Handle(zip: zip)
     state.withLock { state in
@@ -50,7 +50,7 @@ final class ZipHandles: Sendable {
     }
   }
 
-  /// What goes from one thread to another, and is read by one at a time.
+  /// A handle that moves between threads and is used by one at a time.
   private struct Handle: @unchecked Sendable { let zip: OpaquePointer? }
 
   private static func close(_ handles: inout [OpaquePointer]) {
@@ -59,7 +59,7 @@ final class ZipHandles: Sendable {
   }
 }
 
-/// A value that makes no file another one.
+/// A value that does not count when two files are compared.
 struct IgnoredInComparison<Value: Sendable>: Hashable, Sendable {
   let value: Value
 

@@ -1,18 +1,18 @@
 import CArchive
 
-/// What a zip holds, by its own list: nothing is unpacked to tell.
+/// The contents of a zip, from its own list: nothing is unpacked for it.
 struct ZipMembers {
   /// The members that may hold an extract, in the order of their names.
   private(set) var files: [FoundFile] = []
-  /// What is wrong with members, and what is not read: the fault, and the member's name with the zip's.
+  /// Problems with members, and members that are not read: the fault, and the member's name with the zip's.
   private(set) var faults: [(fault: FeedFault, name: String)] = []
-  /// How many members of each name have come: a zip may hold several, each a file of its own.
+  /// How many members of each name there are so far: a zip may have several, each a file of its own.
   private var namesakes: [String: Int] = [:]
   private let handles: ZipHandles
 
   /// Lists the zip at a path.
   ///
-  /// - Parameter name: the zip's name, as problems say it.
+  /// - Parameter name: the zip's name in problems.
   init(path: String, name: String, identity: FileIdentity, limits: ContainerLimits) throws(FeedFault) {
     handles = ZipHandles(path: path)
     let zip = try handles.take()
@@ -61,15 +61,15 @@ struct ZipMembers {
     }
   }
 
-  /// Whether a name would lie outside the folder it is unpacked in. Nothing is ever unpacked, but whoever names a member
-  /// so means harm, or packed something else than an extract.
+  /// Whether a name would be outside the folder that the zip is unpacked in. Nothing is ever unpacked to disk, but a
+  /// member with such a name is malicious, or not an extract.
   private static func leadsOut(_ member: String) -> Bool {
     let parts = member.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
     let hasDrive = parts.first.map { $0.count == 2 && $0.last == ":" } ?? false
     return parts.first?.isEmpty == true || hasDrive || parts.contains("..")
   }
 
-  /// Whether a member is what systems leave behind, such as `__MACOSX/._a.csv`, as hidden files of a folder are.
+  /// Whether a member is a file that operating systems leave behind, such as `__MACOSX/._a.csv`, or a hidden file.
   private static func isHidden(_ member: String) -> Bool {
     member.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
   }

@@ -1,35 +1,34 @@
-/// Decides when what has changed is read: when looks have found the same for long enough that no writer is between two
-/// rows, and all of a burst of changes at once.
+/// Decides when changes are read: once checks have found the same for long enough that no writer is between two rows,
+/// and all changes of a burst together.
 struct ChangeDebounce: Sendable {
-  /// What to do about the changes a look found.
+  /// What to do about the changes that a check found.
   enum Decision: Equatable, Sendable {
     /// Nothing has changed.
     case rest
-    /// Something has changed: look again after so many milliseconds.
+    /// Something has changed: check again after this time.
     case lookAgain(milliseconds: Int64)
-    /// These have been the same for long enough.
+    /// These have been unchanged for long enough.
     case read(Set<FeedChange>)
   }
 
-  /// Between the first two looks at a change; each further wait is twice as long, up to the longest.
+  /// The time between the first two checks of a change; each further wait is twice as long, up to the longest.
   static let shortest: Int64 = 250
-  /// Between two looks at something that goes on changing.
+  /// The time between two checks of something that keeps changing.
   static let longest: Int64 = 2_000
-  /// For so long a change has to stay the same: more than twice as long as a writer may take that opens its file again
-  /// and again.
+  /// How long a change must stay the same: more than twice as long as a writer takes that reopens its file repeatedly.
   static let quiet: Int64 = 700
-  /// For so long what has settled waits for the rest of its burst.
+  /// How long a settled change waits for the rest of its burst.
   static let patience: Int64 = 5_000
 
-  /// What has changed, and since when it has been found so.
+  /// What has changed, and since when it has been the same.
   private var pending: [FeedChange: Int64] = [:]
   private var since: Int64?
   private var wait = ChangeDebounce.shortest
 
-  /// Whether there is nothing to look at again.
+  /// Whether there is nothing to check again.
   var isAtRest: Bool { pending.isEmpty }
 
-  /// What to do about what a look found, at a moment of the monotonic clock in milliseconds.
+  /// What to do about the changes that a check found, at a time of the monotonic clock in milliseconds.
   mutating func decide(_ changes: Set<FeedChange>, at now: Int64) -> Decision {
     guard !changes.isEmpty else {
       self = ChangeDebounce()

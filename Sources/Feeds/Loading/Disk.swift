@@ -1,13 +1,13 @@
 import Extracts
 
-/// What loading asks of the disk; a test puts its own in place to make it fail, change under the reader, or hang.
+/// What loading asks of the disk; a test replaces it to make it fail, change during a read, or hang.
 struct Disk: Sendable {
-  /// What is found at paths; the last argument is told each path before it is looked at.
+  /// What is at some paths; the last argument is called with each path before it is examined.
   var contents: @Sendable ([String], FeedContents?, (String) -> Void) -> FeedContents = { paths, before, noting in
     FeedContents(paths: paths, before: before, noting: noting)
   }
 
-  /// Which version of a file stands at a path; `nil` where there is none, or it cannot be told.
+  /// The version of the file at a path; `nil` where there is none, or it cannot be identified.
   var identity: @Sendable (String) -> FileIdentity? = { try? FileIdentity(path: $0) }
 
   /// Reads one file through its layout; the last arguments say whether two threads may read it, and are called after

@@ -3,11 +3,11 @@ import Extracts
 import Metrics
 import Synchronization
 
-/// Files waiting to be read, and what came of those that were; several threads take from it.
+/// Files waiting to be read, and the results of those that were; several threads take files from it.
 final class ExtractQueue: Sendable {
-  /// What came of one file.
+  /// The result of one file.
   enum Outcome: Sendable {
-    /// It was read; whether to its end, which a file that is being written may not have yet.
+    /// It was read, whether or not to its end, which a file that is still being written may not have yet.
     case read(Contribution, isComplete: Bool, endsShort: Bool = false)
     case failed(FeedFault)
   }
@@ -16,13 +16,13 @@ final class ExtractQueue: Sendable {
   private let context: ReadingContext
   private let disk: Disk
   private let cache: ReadingCache?
-  /// What a kept reading must have been made with; empty where none is asked for.
+  /// The signature that a stored reading must have; empty where none is looked up.
   private let signature: String
   private let activity: DiskWatchdog
   private let next = Atomic<Int>(0)
   private let progress: Locked<Progress>
   private let report: @Sendable (ReadingProgress) -> Void
-  /// Told from time to time what has been read so far, file by file; `nil` for those still to come.
+  /// Called from time to time with what has been read so far, file by file; `nil` for files still to come.
   private let fill: @Sendable ([Outcome?]) -> Void
   private let filling: FillingPace
   private let allBytes: UInt64
@@ -36,9 +36,9 @@ final class ExtractQueue: Sendable {
   }
 
   /// - Parameters:
-  ///   - cache: what large files yielded before; `nil` where all are to be read.
-  ///   - fill: told from time to time, while there is more to come, what has been read so far.
-  ///   - report: told after each file how far the reading has come.
+  ///   - cache: what large files contributed before; `nil` where all are to be read.
+  ///   - fill: called from time to time, while there is more to come, with what has been read so far.
+  ///   - report: called after each file with the progress of the reading.
   init(
     _ files: [FoundFile], context: ReadingContext, disk: Disk = Disk(), cache: ReadingCache? = nil,
     activity: DiskWatchdog = DiskWatchdog(), filling: FillingPace = FillingPace(),
@@ -50,7 +50,7 @@ final class ExtractQueue: Sendable {
     self.context = context
     self.disk = disk
     self.cache = cache
-    // A folder of small files need not know.
+    // A folder of small files does not need it.
     signature = cache != nil && files.contains(where: ReadingCache.isWorthwhile) ? context.signature : ""
     self.activity = activity
     self.report = report
@@ -58,7 +58,7 @@ final class ExtractQueue: Sendable {
     progress = Locked(Progress(outcomes: Array(repeating: nil, count: files.count)))
   }
 
-  /// Reads every file, with a second thread where there are many; what came of each, in the order of the files.
+  /// Reads every file, on two threads where there are many; returns the results in the order of the files.
   func readAll() -> [Outcome] {
     let zips = Dictionary(files.compactMap { file in file.zip.map { (ObjectIdentifier($0), $0) } }) { first, _ in first
     }
@@ -98,7 +98,7 @@ final class ExtractQueue: Sendable {
     do throws(FeedFault) {
       let key = cache?.key(of: file, signature: signature)
       if let key, let kept = cache?.reading(key) { return .read(kept.contribution, isComplete: true) }
-      // Where every thread has a file of its own, two for one would only be in each other's way.
+      // Where every thread has a file of its own, two threads for one file would only compete.
       let reading = try disk.read(file, context, memory, files.count < 4) {
         activity.note(file.path, thread: thread)
       }
@@ -113,7 +113,7 @@ final class ExtractQueue: Sendable {
 }
 
 extension UInt64 {
-  /// The sum, or the largest number there is: files can claim any length.
+  /// The sum, or the largest number there is, because files can claim any length.
   fileprivate func clampedSum(_ other: UInt64) -> UInt64 {
     let (sum, overflows) = addingReportingOverflow(other)
     return overflows ? .max : sum
@@ -121,11 +121,11 @@ extension UInt64 {
 }
 
 extension FoundFile {
-  /// Reads the file through its layout; with a selection also the rows of one figure.
+  /// Reads the file through its layout; with a selection, also the rows of one figure.
   ///
   /// - Parameters:
-  ///   - onTwoThreads: whether a large file may be read by two.
-  ///   - beat: called after every block, so that whoever waits can tell that there is progress.
+  ///   - onTwoThreads: whether a large file may be read on two threads.
+  ///   - beat: called after every block, to show that there is progress.
   func read(
     _ context: ReadingContext, selecting selection: RowSelection? = nil, memory: HeaderMemory = HeaderMemory(),
     onTwoThreads: Bool = false, beat: () -> Void = {}

@@ -1,13 +1,13 @@
 import Extracts
 import Metrics
 
-/// What a board is fed from: paths, and how a `system.toml` among them is understood.
+/// What a board is made from: paths, and how a `system.toml` among them is read.
 public struct Feed: Sendable {
   /// A `system.toml` as it was found.
   public struct SettingsFile: Sendable {
     /// Its bytes.
     public let bytes: [UInt8]
-    /// Its name, as problems say it.
+    /// Its name in problems.
     public let name: String
 
     /// A file's bytes under its name.
@@ -19,28 +19,28 @@ public struct Feed: Sendable {
 
   /// The health system a board is about, given the `system.toml` beside its extracts, if there is one.
   public typealias SystemReader = @Sendable (SettingsFile?) -> (system: HealthSystem, problems: [Problem])
-  /// The system that takes the place of the one the settings describe.
+  /// Chooses a system that replaces the one the settings describe.
   public typealias SystemSwitch = @Sendable (HealthSystem) -> HealthSystem
 
   /// Folders and files.
   public let paths: [String]
-  /// Files that are no extracts, such as a theme's, whose changes matter too.
+  /// Other files, such as a theme's, whose changes matter too.
   public let others: [String]
-  /// What is fetched from databases.
+  /// The database sources.
   public let sources: [FeedSource]
   let system: SystemReader
   let isWhole: @Sendable (SettingsFile) -> Bool
   /// Whether a version that would be doubted has been accepted before.
   public var isAccepted: @Sendable (FoundFile) -> Bool = { _ in false }
-  /// What large files yielded when they were last read; `nil` where every file is to be read.
+  /// What large files contributed when they were last read; `nil` where every file is to be read.
   public var cache: ReadingCache?
-  /// Remembers that a doubted version has been accepted.
+  /// Records that a doubted version has been accepted.
   public var remember: @Sendable (FoundFile) -> Void = { _ in }
 
   /// A feed from folders and files.
   ///
-  /// - Parameter isWhole: whether the bytes of a `system.toml` can be read to their end, so that one that is being
-  ///   written never takes the place of one that was whole.
+  /// - Parameter isWhole: whether the bytes of a `system.toml` are complete, so that a file that is being written never
+  ///   replaces a complete one.
   public init(
     paths: [String], others: [String] = [], sources: [FeedSource] = [],
     isWhole: @escaping @Sendable (SettingsFile) -> Bool = { _ in true },
@@ -53,11 +53,11 @@ public struct Feed: Sendable {
     self.system = system
   }
 
-  /// Reads everything and puts the board together; with two threads where there are many files.
+  /// Reads everything and makes the board, on two threads where there are many files.
   ///
   /// - Parameters:
-  ///   - clock: the moment on the clock of a board about a system; without one no figure is too late.
-  ///   - report: told after each file how far the reading has come.
+  ///   - clock: the current time for a board about a system; without a clock, no figure is too late.
+  ///   - report: called after each file with the progress of the reading.
   public func load(
     clock: @escaping @Sendable (HealthSystem) -> Moment = { _ in Moment(day: Day(number: 0)) },
     report: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
@@ -69,7 +69,7 @@ public struct Feed: Sendable {
       desk.fetchAll()
       refresh.desk = desk
     }
-    // Everything is read at the first visit, and a board comes of it in any case.
+    // The first pass reads everything and always makes a board.
     return refresh.first().loaded ?? Loaded(board: Board(.everything, []), files: [], feedProblems: [])
   }
 }

@@ -2,43 +2,43 @@ import CLinux
 import Glibc
 import Metrics
 
-/// Keeps a board as its files are, on a thread of its own: reads it, then waits for notice of changes and looks from time
-/// to time all the same, since shares give none.
+/// Keeps a board up to date with its files, on a thread of its own: it reads them, then waits for notice of changes,
+/// and checks from time to time as well, because network shares give no notice.
 ///
-/// Every visit to the disk is made by another thread, which is left behind where the disk does not answer.
+/// Every pass over the disk is made by another thread, which is abandoned where the disk does not answer.
 final class FeedWatcher: Sendable {
-  /// What the thread is told.
+  /// A message to the thread.
   private enum Note: Sendable {
-    /// A visit came to its end.
+    /// A pass has ended.
     case done(Int, ReloadPass.Result)
-    /// A visit that was given up came to its end after all.
+    /// A pass that was abandoned has ended after all.
     case answered(String)
-    /// The board is wanted about another system.
+    /// The board should be about another system.
     case show(Feed.SystemSwitch)
-    /// No further file is to be read.
+    /// No further file should be read.
     case stop
-    /// What the reading was stopped before is wanted after all.
+    /// The files that were left out when reading was stopped should be read.
     case takeUpAgain
-    /// Something came of a source.
+    /// The fetch of a source has ended.
     case fetched
-    /// The doubted version of the file of this name is wanted.
+    /// The doubted version of the file with this name should be shown.
     case accept(String)
   }
 
-  /// How often, and how long.
+  /// How often it checks, and how long it waits.
   struct Pace: Sendable {
-    /// Milliseconds between two looks; `nil` for what suits the file system.
+    /// Milliseconds between two checks; `nil` for what suits the file system.
     var poll: Int64?
-    /// Where the system gives notice of every change the looks only have to make sure, with the tick of the clock.
+    /// Where the operating system gives notice of every change, checks only make sure, at the tick of the clock.
     var pollWithNotice: Int64 = 60_000
     var pollWithout: Int64 = 10_000
-    /// A disk that has not answered for so long is given up.
+    /// How long a disk may take to answer before it is abandoned.
     var patience: Int64 = 20_000
-    /// How many times as fast as the monotonic clock the one runs that looks are timed by: a simulated week cannot wait.
+    /// How many times as fast as the monotonic clock the clock for checks runs: a simulated week cannot wait.
     var hurry: Int64 = 1
   }
 
-  /// More visits than this are never left behind.
+  /// The most passes that may be left abandoned at one time.
   private static let mostLeftBehind = 8
 
   private let refresh: ReloadPass
@@ -58,16 +58,16 @@ final class FeedWatcher: Sendable {
   /// Shows the same files as a board about another system.
   func show(_ choice: @escaping Feed.SystemSwitch) { inbox.post(.show(choice)) }
 
-  /// Has no further file read than those that are being read.
+  /// Stops reading after the files that are being read now.
   func stopReading() { inbox.post(.stop) }
 
-  /// Has the files read that the reading was stopped before.
+  /// Reads the files that were left out when reading was stopped.
   func takeUpAgain() { inbox.post(.takeUpAgain) }
 
-  /// Shows the version of a file that is doubted, and remembers that.
+  /// Shows the doubted version of a file, and remembers that it was accepted.
   func accept(_ name: String) { inbox.post(.accept(name)) }
 
-  /// Keeps the board until the process ends.
+  /// Keeps the board up to date until the process ends.
   func run() {
     refresh.desk?.start { [inbox, post] source, outcome in
       post(.fetch(outcome.logLine(of: source.title)))
@@ -82,21 +82,21 @@ final class FeedWatcher: Sendable {
     }
   }
 
-  /// What the thread knows.
+  /// The state of the thread.
   private struct Keeping {
     var refresh: ReloadPass
     var memory: ReloadPass.Memory?
-    /// The number of the visit that is going on, and what it asks of the disk.
+    /// The number of the current pass, and what it asks of the disk.
     var visit: (number: Int, activity: DiskWatchdog)?
     var visits = 0
-    /// When to look again, on the monotonic clock; at once to begin with.
+    /// The time of the next check on the monotonic clock; at once to begin with.
     var nextLook: Int64 = 0
     var boardIsStale = false
-    /// The files whose doubted versions are wanted, once no visit is going on.
+    /// The files whose doubted versions should be shown, once no pass is running.
     var accepted: [String] = []
   }
 
-  /// The moment on the clock that looks are timed by.
+  /// The time on the clock for checks.
   private var now: Int64 { clinux_monotonic_milliseconds() * pace.hurry }
 
   /// Waits for something to do.
@@ -105,7 +105,7 @@ final class FeedWatcher: Sendable {
     let mayLook = keeping.refresh.silent.count < FeedWatcher.mostLeftBehind
     if mayLook, keeping.nextLook <= now { return start(&keeping, at: now) }
     var entries = [inbox.descriptor, watch.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    // Rounded up: no look a moment too early.
+    // Rounded up, so that no check is early.
     let left = max(0, keeping.nextLook - now + pace.hurry - 1) / pace.hurry
     _ = clinux_poll(&entries, 2, mayLook ? Int32(clamping: left) : -1)
     if entries[1].revents != 0, watch.take() {
@@ -115,7 +115,7 @@ final class FeedWatcher: Sendable {
     takeNotes(&keeping)
   }
 
-  /// Starts a visit on a thread of its own.
+  /// Starts a pass on a thread of its own.
   private func start(_ keeping: inout Keeping, at now: Int64) {
     keeping.visits += 1
     let number = keeping.visits
@@ -131,7 +131,7 @@ final class FeedWatcher: Sendable {
     }.detach()
   }
 
-  /// Waits for a visit to end, or for the disk to take too long.
+  /// Waits for a pass to end, or for the disk to take too long.
   private func waitFor(_ visit: (number: Int, activity: DiskWatchdog), _ keeping: inout Keeping) {
     var entry = pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0)
     let now = clinux_monotonic_milliseconds()
@@ -184,12 +184,12 @@ final class FeedWatcher: Sendable {
     keeping.memory = result.memory
     defer { accept(&keeping) }
     for (path, bytes) in result.others { post(.file(path: path, bytes: bytes)) }
-    // A board without a figure says nothing while sources are still to come.
+    // A board without a figure is not shown while sources are still to come.
     if let loaded = result.loaded, !loaded.isEmpty || loaded.rest != .toCome { post(.loaded(loaded)) }
     let now = now
     guard !keeping.boardIsStale else { return keeping.nextLook = now }
     let interval = pace.poll ?? (result.hasNotice ? pace.pollWithNotice : pace.pollWithout)
-    // Together with whatever else the clock wakes the process for.
+    // At the same time as anything else that the clock wakes the process for.
     let usual = interval - clinux_wall_milliseconds() % interval
     keeping.nextLook = now + (result.lookAgain ?? usual)
   }

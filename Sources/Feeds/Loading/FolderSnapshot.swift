@@ -1,23 +1,23 @@
 import Metrics
 import Warehouse
 
-/// What stood at the paths of a feed at one moment: enough to tell whether anything has changed.
+/// What was at the paths of a feed at one moment: enough to tell whether anything has changed.
 struct FolderSnapshot: Sendable {
   /// The files.
   var contents: FeedContents
-  /// Which version of `system.toml`.
+  /// The version of `system.toml`.
   var settings: FileIdentity?
-  /// Which versions of the other files that are kept an eye on, such as a theme's.
+  /// The versions of other files that are watched, such as a theme's.
   var others: [String: FileIdentity] = [:]
-  /// The paths that were not looked at, because the disk did not answer the last time.
+  /// The paths that were not examined, because the disk did not answer the last time.
   var silent: Set<String> = []
 
-  /// How the sources are.
+  /// The states of the sources.
   let sources: [SourceDesk.State]
 
-  /// Looks at the paths of a feed that have not been given up, and at what its sources have brought.
+  /// Examines the paths of a feed that have not been abandoned, and what its sources have fetched.
   ///
-  /// - Parameter looking: told each path before it is looked at.
+  /// - Parameter looking: called with each path before it is examined.
   init(
     _ paths: [String], others: [String], sources: [SourceDesk.State] = [], disk: Disk, before: FeedContents?,
     silent: Set<String>, activity: DiskWatchdog, looking: (String) -> Void = { _ in }
@@ -37,7 +37,7 @@ struct FolderSnapshot: Sendable {
     activity.done(thread: 0)
   }
 
-  /// Why the source that a file was fetched from brought nothing the last time.
+  /// Why the source that a file was fetched from failed the last time.
   func failure(of file: FoundFile) -> FetchFailure? {
     file.source.flatMap { source in sources.first { $0.source == source }?.failure }
   }
@@ -45,10 +45,10 @@ struct FolderSnapshot: Sendable {
   /// Whether a source has not been fetched yet since the board was opened.
   var isAwaiting: Bool { sources.contains(where: \.isAwaited) }
 
-  /// The files found, those left out that did not answer when they were read.
+  /// The files that were found, without those that did not answer when they were read.
   var files: [FoundFile] { silent.isEmpty ? contents.files : contents.files.filter { !silent.contains($0.path) } }
 
-  /// Why a file that was there once is not among those found.
+  /// Why a file that was there before was not found.
   func absence(of path: String) -> Absence {
     for place in FolderSnapshot.placesAbove(path) {
       if silent.contains(place) { return .unreadable("the disk does not answer") }
@@ -57,29 +57,29 @@ struct FolderSnapshot: Sendable {
     return .missing
   }
 
-  /// A path, then the folders it lies in from the inside out, each as it may have been named.
+  /// A path, then the folders that it is in from the innermost outwards, each as it may have been named.
   private static func placesAbove(_ path: String) -> [String] {
     var places = [path]
     while let last = places.last, let slash = last.utf8.lastIndex(of: UInt8(ascii: "/")), last != "/" {
       places.append(slash == last.startIndex ? "/" : String(last[..<slash]))
     }
-    // A folder may have been named with the slash behind it.
+    // A folder may have been named with a slash at its end.
     return places.flatMap { $0.hasSuffix("/") ? [$0] : [$0, $0 + "/"] }
   }
 }
 
-/// Why a file is not found where it was.
+/// Why a file was not found where it was.
 enum Absence: Hashable, Sendable {
-  /// Nothing stands there.
+  /// There is nothing at the path.
   case missing
-  /// It cannot be told, or something else stands there; in the system's words.
+  /// It cannot be examined, or something else is there; in the operating system's words.
   case unreadable(String)
-  /// The zip it is a member of cannot be listed as it is now.
+  /// The zip that it is a member of cannot be listed as it is now.
   case incomplete(String)
   /// Its source could not be fetched again.
   case unfetched(FetchFailure)
 
-  /// What that makes of its figures.
+  /// The resulting staleness of its figures.
   var reason: Staleness.Reason {
     switch self {
     case .missing: .missing
@@ -88,7 +88,7 @@ enum Absence: Hashable, Sendable {
     case .unfetched: .unfetched
     }
   }
-  /// Why, in the system's words; empty where it is gone.
+  /// The reason in the operating system's words; empty where the file is gone.
   var words: String {
     switch self {
     case .missing: ""

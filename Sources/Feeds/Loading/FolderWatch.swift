@@ -1,19 +1,19 @@
 import CLinux
 import Glibc
 
-/// Notice from the system that something in a folder has changed; shares on other machines give none.
+/// Notice from the operating system that something in a folder has changed; network shares give none.
 final class FolderWatch: Sendable {
-  /// Becomes readable when there is notice; -1 where the system has no watch to spare.
+  /// Becomes readable when there is notice; -1 where the operating system has no watch to spare.
   let descriptor: Int32
-  /// Which names matter in the folder of each watch; `nil` for every extract, setting and theme.
+  /// The names that matter in the folder of each watch; `nil` for every extract, setting and theme.
   private let names = Locked<[Int32: Set<String>?]>([:])
 
   init() { descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)) }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Watches folders, and for single files the folders they are in; again and again, since a folder that was removed and
-  /// brought back is another one. Whether notice can be relied on for all of them.
+  /// Watches folders, and for single files the folders that they are in. It is called repeatedly, because a folder that
+  /// was removed and restored is another folder. Returns whether notice can be relied on for all of them.
   func watch(_ paths: [String]) -> Bool {
     guard descriptor >= 0 else { return false }
     var isReliable = true
@@ -38,7 +38,7 @@ final class FolderWatch: Sendable {
     return isReliable
   }
 
-  /// Takes the notice there is; whether any of it is about something that matters.
+  /// Takes the notices that have come; returns whether any of them is about something that matters.
   func take() -> Bool {
     var matters = false
     var bytes = [UInt8](repeating: 0, count: 16 * 1024)
@@ -59,7 +59,7 @@ final class FolderWatch: Sendable {
   }
 
   private func matters(_ event: inotify_event, _ name: String) -> Bool {
-    // About the folder itself, or more than the system could keep.
+    // About the folder itself, or more than the operating system could keep.
     if name.isEmpty { return true }
     guard let wanted = names.withLock({ $0[event.wd] }) else { return true }
     if let wanted { return wanted.contains(name) }

@@ -1,7 +1,7 @@
 import Metrics
 
 extension HeldFile {
-  /// What the problems page says of a file that is not as it was read: why and since when, then what is wrong in it.
+  /// What the problems page says about a file that is not as it was read: why and since when, then its own problems.
   func allProblems(on day: Day) -> [Problem] {
     guard let staleness, let good else { return problems + waiting }
     let since = staleness.since.day == day ? staleness.since.clock : staleness.since.title
@@ -32,7 +32,7 @@ extension HeldFile {
     return [Problem(.error, file: good.file.name, message, fix: fix)] + problems
   }
 
-  /// A file that came while the board was open and is not whole yet.
+  /// A file that arrived while the board was open and is not complete yet.
   private var waiting: [Problem] {
     guard let staleness, staleness.reason == .incomplete, refusal.isEmpty, let seen else { return [] }
     return [

@@ -1,9 +1,9 @@
 import Metrics
 import Warehouse
 
-/// What is held of one file: the figures of its last good version, and what became of it since.
+/// What is kept of one file: the figures of its last good version, and what has happened to it since.
 struct HeldFile: Sendable {
-  /// What tells a file from all others: where it is, and its name in the zip it is packed in.
+  /// What identifies a file: its path, and its name in the zip that it is packed in.
   struct Key: Hashable, Sendable {
     let path: String
     let member: String
@@ -14,50 +14,51 @@ struct HeldFile: Sendable {
     }
   }
 
-  /// A version of the file, and what it yielded.
+  /// A version of the file, and what it contributed.
   struct Version: Sendable {
     let file: FoundFile
     let contribution: Contribution
     let isComplete: Bool
-    /// Whether it ends in a row with too few fields.
+    /// Whether it ends with a row that has too few fields.
     var endsShort = false
   }
 
-  /// The version that was looked at last; `nil` where looking at it again may come to something else.
+  /// The version that was examined last; `nil` where examining it again may give another result.
   private(set) var seen: FoundFile?
   /// The last good version.
   private(set) var good: Version?
-  /// What is wrong with the version that took no good one's place.
+  /// The problems of a version that did not replace the good one.
   private(set) var problems: [Problem] = []
-  /// What became of the file, where the good version is not the one there is now.
+  /// Why the good version is not the one that is there now; `nil` where it is.
   private(set) var staleness: Staleness?
-  /// Why it cannot be read, in the system's words.
+  /// Why it cannot be read, in the operating system's words.
   private(set) var refusal = ""
   /// Why its source could not be fetched again.
   private(set) var failure: FetchFailure?
-  /// Whether the reading was stopped before it.
+  /// Whether reading was stopped before it.
   private(set) var isLeftOut = false
-  /// A version that was doubted, and that somebody wants to see all the same.
+  /// A doubted version that a user wants to see all the same.
   private var accepted: FileIdentity?
 
   /// Whether a version that was found has still to be read.
   func isDue(_ file: FoundFile) -> Bool { seen != file && good?.file != file }
 
-  /// The figures with what became of the file they are from.
+  /// The figures, with the staleness of the file that they come from.
   var contribution: Contribution? {
     guard var contribution = good?.contribution else { return nil }
     contribution.staleness = staleness
     return contribution
   }
 
-  /// A version was read, as far as it goes. One that is not whole never takes a whole one's place, nor the place of
-  /// figures by having none, and without one to show in the meantime it waits.
+  /// Takes a version that was read, as far as it goes. A version that is not complete never replaces a complete one,
+  /// nor does one without figures replace one that has some; without a good version to show meanwhile, it waits.
   ///
-  /// Nor does a whole one take it that has lost what the good one had, until somebody accepts that.
+  /// A complete version that has lost something that the good one had does not replace it either, until a user accepts
+  /// that.
   ///
   /// - Parameters:
-  ///   - isFirst: whether the board is read for the first time, when what there is counts.
-  ///   - isAccepted: whether just this version was doubted and accepted before.
+  ///   - isFirst: whether the board is being read for the first time, when what there is is used.
+  ///   - isAccepted: whether exactly this version was doubted and accepted before.
   mutating func read(_ version: Version, isFirst: Bool, now: Moment, isAccepted: Bool = false) {
     seen = version.file
     refusal = ""
@@ -71,7 +72,7 @@ struct HeldFile: Sendable {
       problems = []
       return
     }
-    // A sheet that no layout fits was read to its end all the same; it takes no figures' place.
+    // A sheet that no layout fits was read to its end; it does not replace figures.
     let isSheetWithoutLayout =
       version.file.sheet != nil && version.contribution.layout.isEmpty
       && good.map { $0.contribution.layout.isEmpty } ?? true
@@ -86,7 +87,7 @@ struct HeldFile: Sendable {
     }
   }
 
-  /// A version could not be read.
+  /// Takes a version that could not be read.
   mutating func failed(_ fault: FeedFault, of file: FoundFile, now: Moment) {
     refusal = fault.words(of: file.name)
     isLeftOut = fault == .notRead
@@ -95,7 +96,7 @@ struct HeldFile: Sendable {
       seen = file
       becomeStale(.unreadable, now)
     case .vanished, .unreadable:
-      // The next try may succeed although the file is the same: a permission leaves no trace in it.
+      // The next attempt may succeed although the file is the same: a change of permissions leaves no trace in it.
       seen = nil
       becomeStale(fault == .vanished ? .missing : .unreadable, now)
     default:
@@ -105,7 +106,7 @@ struct HeldFile: Sendable {
     problems = good == nil ? [fault.problem(of: file.name, at: file.path)] : []
   }
 
-  /// The reading was stopped before it, and goes on now.
+  /// Lets a file be read before which reading was stopped.
   mutating func takeUpAgain() {
     guard isLeftOut else { return }
     isLeftOut = false
@@ -113,7 +114,7 @@ struct HeldFile: Sendable {
     problems = []
   }
 
-  /// Has a version that is doubted take the place of the good one at the next look; which that is, `nil` where none is.
+  /// Lets a doubted version replace the good one at the next check; returns that version, `nil` where there is none.
   mutating func accept() -> FoundFile? {
     guard staleness?.reason == .doubted, let doubted = seen else { return nil }
     accepted = doubted.identity
@@ -121,7 +122,7 @@ struct HeldFile: Sendable {
     return doubted
   }
 
-  /// It was not found.
+  /// Takes a file that was not found.
   mutating func isAbsent(_ absence: Absence, now: Moment) {
     seen = nil
     problems = []
@@ -130,7 +131,7 @@ struct HeldFile: Sendable {
     becomeStale(absence.reason, now)
   }
 
-  /// It was found as the good version was.
+  /// Takes a file that was found as the good version was.
   mutating func isAsRead() {
     seen = good?.file
     staleness = nil

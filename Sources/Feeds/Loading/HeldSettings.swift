@@ -1,46 +1,46 @@
 import Metrics
 
-/// What is held of `system.toml`: its last good version, and what became of it since.
+/// What is kept of `system.toml`: its last good version, and what has happened to it since.
 struct HeldSettings: Sendable {
-  /// What came of reading it.
+  /// The result of reading it.
   enum Outcome: Sendable {
-    /// It is as it was.
+    /// It is unchanged.
     case unchanged
-    /// There is none; which system that makes the board about.
+    /// There is none; the system that the board is then about.
     case none(system: HealthSystem, problems: [Problem])
-    /// Its bytes, what they say, and whether they are a whole file of settings.
+    /// Its bytes, the system they describe, and whether they are a complete settings file.
     case read(Feed.SettingsFile, system: HealthSystem, problems: [Problem], isWhole: Bool)
-    /// The system does not let it be read.
+    /// The operating system does not allow it to be read.
     case failed(SystemFailure, path: String)
   }
 
-  /// The version that was looked at last; `nil` where looking at it again may come to something else.
+  /// The version that was examined last; `nil` where examining it again may give another result.
   private(set) var seen: FileIdentity?
   /// The last good version; `nil` where there never was one.
   private(set) var file: Feed.SettingsFile?
   /// The system it describes.
   private(set) var system = HealthSystem.everything
   private var problems: [Problem] = []
-  /// What became of it, where the settings in force are not those there are now.
+  /// Why the settings in force are not those of the file as it is now; `nil` where they are.
   private(set) var staleness: Staleness?
 
-  /// Whether the settings found have still to be read.
+  /// Whether the settings that were found have still to be read.
   func isDue(_ look: FolderSnapshot) -> Bool {
     look.settings == nil ? file != nil && staleness?.reason != .missing : seen != look.settings
   }
 
-  /// Whether a board under these settings is another one.
+  /// Whether a board with these settings differs.
   func differs(from before: HeldSettings) -> Bool {
     system != before.system || problems != before.problems || staleness != before.staleness
   }
 
-  /// Whether files read under other settings yield something else now.
+  /// Whether files that were read with other settings would now be read differently.
   func changesReading(from before: HeldSettings) -> Bool {
     system.metrics != before.system.metrics || system.layouts != before.system.layouts
       || !system.layouts.isEmpty && system.organisations != before.system.organisations
   }
 
-  /// Takes in what came of looking for it; what is not whole never takes the place of what was.
+  /// Takes the result of looking for it; an incomplete file never replaces a previous one.
   mutating func take(_ reading: Outcome, from look: FolderSnapshot, now: Moment) {
     switch reading {
     case .unchanged: break
@@ -74,7 +74,7 @@ struct HeldSettings: Sendable {
     self.problems = problems
   }
 
-  /// What is wrong in it, or with it.
+  /// The problems in it, and with it.
   func allProblems(on day: Day) -> [Problem] {
     guard let staleness, let file else { return problems }
     let remark = Problem(

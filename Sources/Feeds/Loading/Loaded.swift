@@ -1,27 +1,27 @@
 import Metrics
 
-/// What came of reading a feed: the board, and the files behind its contributions.
+/// The result of reading a feed: the board, and the files behind its contributions.
 public struct Loaded: Sendable {
   /// The board.
   public let board: Board
   /// The file of each of the board's contributions, by the contribution's number.
   public let files: [FoundFile]
-  /// The paths that lead nowhere.
+  /// The paths that do not exist.
   public let missing: [String]
-  /// What has happened to the files since the board before.
+  /// What has happened to the files since the previous board.
   public let events: [FeedEvent]
   /// What is not in the board yet.
   public let rest: Rest
   let feedProblems: [Problem]
   let hasSettings: Bool
 
-  /// Files that are not in the board yet.
+  /// The files that are not in the board yet.
   public enum Rest: Hashable, Sendable {
-    /// It is whole.
+    /// None: the board is complete.
     case none
     /// They are being read; their board follows.
     case toCome
-    /// The reading was stopped before so many of them.
+    /// Reading was stopped before this many files.
     case stopped(Int)
   }
 
@@ -55,6 +55,6 @@ public struct Loaded: Sendable {
 }
 
 extension Contribution {
-  /// Whether the file yielded nothing that a board could show.
+  /// Whether the file contributed nothing that a board could show.
   var isEmpty: Bool { observations.isEmpty && finance.isEmpty && targets.isEmpty }
 }

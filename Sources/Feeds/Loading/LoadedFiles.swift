@@ -1,24 +1,24 @@
 import Extracts
 import Metrics
 
-/// Everything a board is put together from: of each file the last good version, and the settings.
+/// Everything that a board is made from: the last good version of each file, and the settings.
 struct LoadedFiles: Sendable {
   private(set) var files: [HeldFile.Key: HeldFile] = [:]
-  /// The files in the order they stand on the board: as they were found, then those that are gone.
+  /// The files in their order on the board: as they were found, then those that are gone.
   private var order: [HeldFile.Key] = []
   private(set) var settings = HeldSettings()
   private(set) var contents: FeedContents?
-  /// Which pairs of files hold the same bytes, so that none is compared twice.
+  /// Which pairs of files have the same bytes, so that none is compared twice.
   private var sameFiles = SameFiles.Memory()
-  /// How the sources were when they were looked at last.
+  /// The states of the sources when they were last examined.
   private(set) var sources: [SourceDesk.State] = []
-  /// What has happened since the last board, for a log.
+  /// What has happened since the previous board, for a log.
   private(set) var events: [FeedEvent] = []
 
   /// Whether anything has been read.
   var isFirst: Bool { contents == nil }
 
-  /// What a look found that is not as it is held.
+  /// The changes that a check found.
   func changes(_ look: FolderSnapshot, others: [String: FileIdentity]) -> Set<FeedChange> {
     var changes: Set<FeedChange> = []
     var found: Set<HeldFile.Key> = []
@@ -46,10 +46,10 @@ struct LoadedFiles: Sendable {
     return changes
   }
 
-  /// Whether a file that was found is to be read: a version that is held need not be.
+  /// Whether a file that was found must be read, because that version is not kept already.
   func isDue(_ file: FoundFile) -> Bool { files[HeldFile.Key(file)]?.isDue(file) ?? true }
 
-  /// Takes in the settings.
+  /// Takes the settings.
   mutating func take(_ reading: HeldSettings.Outcome, from look: FolderSnapshot, now: Moment) {
     let before = settings
     settings.take(reading, from: look, now: now)
@@ -58,7 +58,8 @@ struct LoadedFiles: Sendable {
     }
   }
 
-  /// Takes in what came of files that were read, and what was found of the others; whether the board is another one.
+  /// Takes the results of files that were read, and what was found of the others; returns whether the board has
+  /// changed.
   ///
   /// - Parameter isAccepted: whether a version that would be doubted has been accepted before.
   mutating func take(
@@ -111,20 +112,20 @@ struct LoadedFiles: Sendable {
   /// Whether a source has not been fetched yet since the board was opened.
   private var isAwaiting: Bool { sources.contains(where: \.isAwaited) }
 
-  /// Whether a file that is gone stands under another name now.
+  /// Whether a file that is gone now has another name.
   private func hasMoved(_ held: HeldFile, to present: Set<Place>) -> Bool {
     guard held.staleness?.reason == .missing, let good = held.good else { return false }
     return present.contains(Place(good.file.memberName, good.file.identity))
   }
 
-  /// A file by what it is, whatever its name: which, and as which member of it.
+  /// A file identified by its device and number rather than its name, and by its member.
   private struct Place: Hashable {
     let member: String, identity: FileIdentity
 
     init(_ member: String, _ identity: FileIdentity) { (self.member, self.identity) = (member, identity) }
   }
 
-  /// Notes what became of a file; whether the board shows it.
+  /// Records what has happened to a file; returns whether it shows on the board.
   private mutating func note(_ name: String, _ before: HeldFile?, _ now: HeldFile) -> Bool {
     if now.staleness != before?.staleness {
       if let staleness = now.staleness { events.append(.stale(name, staleness, now.refusal)) }
@@ -135,7 +136,8 @@ struct LoadedFiles: Sendable {
     return isRead || now.staleness != before?.staleness || now.problems != before?.problems
   }
 
-  /// Has the doubted version of the file of a name shown from the next look on; which that is, `nil` where none is.
+  /// Lets the doubted version of the file with a name be shown from the next check on; returns it, `nil` where there is
+  /// none.
   mutating func accept(_ name: String) -> FoundFile? {
     for key in order where files[key]?.good?.file.name == name {
       if let file = files[key]?.accept() { return file }
@@ -143,17 +145,17 @@ struct LoadedFiles: Sendable {
     return nil
   }
 
-  /// Has the files read at the next look that the reading was stopped before.
+  /// Lets the files be read at the next check that were left out when reading was stopped.
   mutating func takeUpAgain() {
     for key in files.keys { files[key]?.takeUpAgain() }
   }
 
-  /// The board and the files behind it, about the system of the settings or the one that takes its place.
+  /// The board and the files behind it, about the system of the settings or the one that replaces it.
   ///
   /// - Parameters:
-  ///   - isFilling: whether more of the files are being read.
-  ///   - silent: paths that have been given up because the disk does not answer.
-  ///   - noting: told the paths of files before they are compared.
+  ///   - isFilling: whether more files are still being read.
+  ///   - silent: paths that have been abandoned because the disk does not answer.
+  ///   - noting: called with the paths of files before they are compared.
   mutating func loaded(
     choice: Feed.SystemSwitch?, silent: Set<String>, now: Moment, isFilling: Bool = false, noting: (String) -> Void
   ) -> Loaded {
@@ -176,7 +178,7 @@ struct LoadedFiles: Sendable {
       (found, contributions) = (left.map { found[$0] }, left.map { contributions[$0] })
     }
     let unread = UnreadSheets(found, contributions)
-    // Of a workbook that is being read the sheets to come may be the right ones.
+    // While a workbook is being read, the right sheets may still be to come.
     if !isFilling { problems += unread.problems }
     for place in unread.places.reversed() {
       found.remove(at: place)
@@ -197,7 +199,7 @@ struct LoadedFiles: Sendable {
 }
 
 extension LoadedFiles {
-  /// That a path has been given up.
+  /// The problem that a path has been abandoned.
   private static func silence(_ path: String) -> Problem {
     Problem(
       .error, file: PathBytes.shown(path), "the disk does not answer; it is left alone until it does",
@@ -205,13 +207,13 @@ extension LoadedFiles {
   }
 }
 
-/// Something at a feed's paths that is not as it is held.
+/// A change at a feed's paths since the last pass.
 enum FeedChange: Hashable, Sendable {
-  /// A file that is new, or another version of one.
+  /// A new file, or another version of one.
   case file(FoundFile)
-  /// A file that is not found any more, and what that makes of it.
+  /// A file that is not found any more, and the resulting staleness.
   case absent(HeldFile.Key, Staleness.Reason)
-  /// A source that was fetched, or failed, or failed otherwise.
+  /// A source that was fetched, or failed for the first time or for another reason.
   case source(SourceDesk.State)
   /// Another `system.toml`, or none.
   case settings(FileIdentity?)
@@ -223,10 +225,10 @@ enum FeedChange: Hashable, Sendable {
 public enum FeedEvent: Hashable, Sendable {
   /// A file was read, or read again.
   case read(String, rows: Int)
-  /// A file can no longer be read as it is now; the last word is the system's.
+  /// A file cannot be used as it is now; the last value is in the operating system's words.
   case stale(String, Staleness, String)
-  /// A file is as it should be again.
+  /// A file can be used again.
   case recovered(String)
-  /// `system.toml` was read again, or cannot be.
+  /// `system.toml` was read again, or cannot be read.
   case settings(Staleness?)
 }

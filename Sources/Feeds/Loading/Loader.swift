@@ -1,21 +1,21 @@
 import CLinux
 import Metrics
 
-/// Does what takes time on threads of its own, and leaves the results in a mailbox.
+/// Does slow work on threads of its own, and leaves the results in a mailbox.
 public struct Loader: Sendable {
   /// What arrives from the background.
   public enum Message: Sendable {
-    /// The reading has come so far.
+    /// The progress of the reading.
     case progress(ReadingProgress)
-    /// Everything has been read, or what had changed; or the first of it, where much is read.
+    /// A board: of everything, of what has changed, or of what has been read so far where there is much to read.
     case loaded(Loaded)
     /// The rows of a figure were read again.
     case rows(RowReading)
-    /// A file that is no extract has changed; without bytes where it cannot be read.
+    /// A watched file, such as a theme's, has changed; without bytes where it cannot be read.
     case file(path: String, bytes: [UInt8]?)
-    /// Something came of a source, as a log says it.
+    /// The fetch of a source has ended; in the words of the log.
     case fetch(String)
-    /// The disk has not answered for so long; the path is left alone until it does.
+    /// The disk has not answered for this long; the path is left alone until it does.
     case silent(path: String, seconds: Int)
   }
 
@@ -26,11 +26,12 @@ public struct Loader: Sendable {
   /// A loader with an empty mailbox.
   public init() {}
 
-  /// Reads a feed; its progress and its board arrive in the mailbox, and another board whenever its files have changed.
+  /// Reads a feed and keeps it up to date. Its progress and its board arrive in the mailbox, and another board whenever
+  /// its files have changed.
   ///
   /// - Parameters:
-  ///   - poll: milliseconds between two looks at the files; `nil` for what suits the file system they are on.
-  ///   - clock: the moment on the clock of a board about a system.
+  ///   - poll: milliseconds between two checks of the files; `nil` for what suits their file system.
+  ///   - clock: the current time for a board about a system.
   public func keep(_ feed: Feed, poll: Int64? = nil, clock: @escaping @Sendable (HealthSystem) -> Moment) {
     var refresh = ReloadPass(feed: feed)
     refresh.clock = clock
@@ -38,7 +39,7 @@ public struct Loader: Sendable {
     keep(refresh, pace: FeedWatcher.Pace(poll: poll))
   }
 
-  /// Keeps a feed with looks so many times as fast as they should be: a simulated week cannot wait for them.
+  /// Keeps a feed up to date with checks this many times as fast as usual, because a simulated week cannot wait.
   package func keep(_ feed: Feed, hurry: Int64, clock: @escaping @Sendable (HealthSystem) -> Moment) {
     keep(ReloadPass(feed: feed, clock: clock), pace: FeedWatcher.Pace(hurry: hurry))
   }
@@ -50,7 +51,7 @@ public struct Loader: Sendable {
       guard pacing.isDue(hasFigures: progress.hasFigures) else { return }
       mailbox.post(.progress(progress))
     }
-    // A board that nobody has taken is of no use beside a newer one: while a terminal reads nothing they would pile up.
+    // An older board in the mailbox is replaced by a newer one: boards would pile up while a terminal reads nothing.
     let post: @Sendable (Message) -> Void = { [mailbox] message in
       mailbox.post(message) { earlier in
         if case .loaded = earlier, case .loaded = message { true } else { false }
@@ -60,24 +61,24 @@ public struct Loader: Sendable {
     let keeper = FeedWatcher(refresh, pace: pace, post: post)
     self.keeper.set(keeper)
     guard LoaderThread.start({ keeper.run() }) else {
-      // Without a thread to spare the board is read once, and not kept.
+      // Without a thread to spare, the board is read once and not kept up to date.
       return mailbox.post(.loaded(refresh.first().loaded ?? refresh.feed.load()))
     }
   }
 
-  /// Shows the files that are kept as a board about another system, which arrives in the mailbox.
+  /// Shows the same files as a board about another system, which arrives in the mailbox.
   public func show(about choice: @escaping Feed.SystemSwitch) { keeper.value?.show(choice) }
 
-  /// Stops reading after the files that are being read; a board of what there is arrives in the mailbox.
+  /// Stops reading after the files that are being read now; a board of what there is arrives in the mailbox.
   public func stopReading() { keeper.value?.stopReading() }
 
-  /// Reads the files that the reading was stopped before.
+  /// Reads the files that were left out when reading was stopped.
   public func takeUpAgain() { keeper.value?.takeUpAgain() }
 
-  /// Shows the version of a file that is doubted; its board arrives in the mailbox.
+  /// Shows the doubted version of a file; its board arrives in the mailbox.
   public func accept(_ name: String) { keeper.value?.accept(name) }
 
-  /// Reads the rows of a figure again; they arrive in the mailbox, or that the disk does not answer.
+  /// Reads the rows of a figure again; the rows, or the news that the disk does not answer, arrive in the mailbox.
   public func readRows(_ request: RowRequest) {
     readRows(request, patience: FeedWatcher.Pace().patience) { $0.read(beat: $1) }
   }
@@ -103,15 +104,15 @@ public struct Loader: Sendable {
 }
 
 extension [Loader.Message] {
-  /// The latest board among what has arrived together; `nil` where there is none.
+  /// The latest board among messages that arrived together; `nil` where there is none.
   public var loaded: Loaded? {
     reversed().lazy.compactMap { if case .loaded(let loaded) = $0 { loaded } else { nil } }.first
   }
 
-  /// The latest board that nothing more comes to; `nil` where there is none.
+  /// The latest complete board; `nil` where there is none.
   public var wholeBoard: Loaded? { loaded.flatMap { $0.rest == .toCome ? nil : $0 } }
 
-  /// Whether any of it says that there are figures.
+  /// Whether any of them says that there are figures.
   public var haveFigures: Bool {
     contains { if case .progress(let progress) = $0 { progress.hasFigures } else { false } }
   }

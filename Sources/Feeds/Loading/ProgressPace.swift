@@ -1,6 +1,6 @@
 import CLinux
 
-/// How often progress is told: at once when the first figure is there, then ten times a second, so that telling it
+/// How often progress is reported: at once when there is a first figure, then ten times a second, so that reporting
 /// never takes longer than reading.
 final class ProgressPace: Sendable {
   private struct Told {
@@ -11,7 +11,7 @@ final class ProgressPace: Sendable {
   private static let milliseconds: Int64 = 100
   private let told = Locked(Told())
 
-  /// Whether this progress should be told.
+  /// Whether this progress should be reported.
   func isDue(hasFigures: Bool) -> Bool {
     let now = clinux_monotonic_milliseconds()
     return told.withLock { told in
@@ -22,17 +22,17 @@ final class ProgressPace: Sendable {
   }
 }
 
-/// How often a board is filled in while its files are read: after a second, then each time after as long again, so that
-/// putting boards together never takes longer than reading.
+/// How often an incomplete board is made while its files are read: after a second, then each time after as long again,
+/// so that making boards never takes longer than reading.
 final class FillingPace: Sendable {
   private let start = clinux_monotonic_milliseconds()
-  /// When it is due; `nil` while it is being done.
+  /// When it is next due; `nil` while it is being done.
   private let due: Locked<Int64?>
 
-  /// The first time after so many milliseconds.
+  /// Due for the first time after this many milliseconds.
   init(first: Int64 = 1000) { due = Locked(first) }
 
-  /// Does it, if it is due and nobody else is at it.
+  /// Does it, if it is due and no other thread is doing it.
   func ifDue(_ fill: () -> Void) {
     let isMine = due.withLock { due in
       guard let moment = due, clinux_monotonic_milliseconds() - start >= moment else { return false }

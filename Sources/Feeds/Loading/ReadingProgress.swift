@@ -1,23 +1,23 @@
-/// How far the reading of a feed has come.
+/// The progress of reading a feed.
 public struct ReadingProgress: Hashable, Sendable {
-  /// Files that have been read, and how many there are.
+  /// The number of files that have been read, and of all files.
   public let files: Int, allFiles: Int
-  /// Their bytes: of a gzip as it lies on the disk, else unpacked.
+  /// Their bytes: unpacked or, for a gzip, as it is on the disk.
   public let bytes: UInt64, allBytes: UInt64
-  /// Milliseconds since the first was opened.
+  /// Milliseconds since the first file was opened.
   public let milliseconds: Int64
-  /// Whether any file read so far holds a figure.
+  /// Whether any file read so far has a figure.
   public let hasFigures: Bool
-  /// Files and folders that have been looked at, while it is not known yet what is to be read; `nil` after that.
+  /// How many files and folders have been examined, while it is not yet known what is to be read; `nil` after that.
   public let lookedAt: Int?
 
-  /// So many files and folders have been looked at, and none has been read.
+  /// The progress while paths are examined and nothing has been read.
   init(lookedAt: Int) {
     (files, allFiles, bytes, allBytes, milliseconds, hasFigures) = (0, 0, 0, 0, 0, false)
     self.lookedAt = lookedAt
   }
 
-  /// So far it has come.
+  /// The progress of reading.
   public init(
     files: Int, of allFiles: Int, bytes: UInt64, of allBytes: UInt64, milliseconds: Int64, hasFigures: Bool = false
   ) {
@@ -30,11 +30,11 @@ public struct ReadingProgress: Hashable, Sendable {
     lookedAt = nil
   }
 
-  /// Seconds until the last file is read, if the rest is read as fast as what has been; `nil` while too little has been.
+  /// Seconds until the last file is read, at the speed so far; `nil` while too little has been read.
   public var secondsLeft: Int? {
     guard milliseconds >= 500, bytes > 0, allBytes >= bytes else { return nil }
     let seconds = Double(milliseconds) / 1000 * Double(allBytes - bytes) / Double(bytes)
-    // Longer than a year is said of a file that claims a length it has not.
+    // More than a year is the claim of a file that states a false length.
     return seconds < 31_536_000 ? Int(seconds.rounded(.up)) : nil
   }
 

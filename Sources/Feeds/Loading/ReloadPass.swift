@@ -1,57 +1,58 @@
 import Extracts
 import Metrics
 
-/// One visit to the disk: looks, reads what has settled, and puts a board together where it is another one.
+/// One pass over the disk: it examines the paths, reads what has settled, and makes a board where something has
+/// changed.
 package struct ReloadPass: Sendable {
   let feed: Feed
   var disk = Disk()
   var activity = DiskWatchdog()
-  /// The paths that have been given up because the disk does not answer.
+  /// The paths that have been abandoned because the disk does not answer.
   var silent: Set<String> = []
-  /// Another system than that of the settings, where the user asked for one.
+  /// The choice of a system other than that of the settings, where the user made one.
   var choice: Feed.SystemSwitch?
-  /// What looks after the sources; `nil` where there are none.
+  /// What fetches the sources; `nil` where there are none.
   var desk: SourceDesk?
-  /// What notices changes, to be told of the folders.
+  /// The watch for changes, which is told the folders.
   var watch: FolderWatch?
-  /// The moment on the clock of a board about a system.
+  /// The current time for a board about a system.
   var clock: @Sendable (HealthSystem) -> Moment
-  /// Told how many files of how many have been read, and whether any of them holds a figure.
+  /// Called with the progress of the reading.
   var report: @Sendable (ReadingProgress) -> Void = { _ in }
-  /// Handed the board as far as it has come, from time to time while it is read for the first time; `nil` where nobody
-  /// looks at it before it is whole.
+  /// Called from time to time with the board so far while it is read for the first time; `nil` where an incomplete
+  /// board is not shown.
   var fill: (@Sendable (Loaded) -> Void)?
-  /// After how many milliseconds of reading it is handed on for the first time.
+  /// After how many milliseconds of reading it is called for the first time.
   var fillsAfter: Int64 = 1000
 
-  /// Visits to the paths of a feed, by the clock of a board about a system.
+  /// A pass over the paths of a feed, by the clock of a board about a system.
   package init(feed: Feed, clock: @escaping @Sendable (HealthSystem) -> Moment = { _ in Moment(day: Day(number: 0)) }) {
     self.feed = feed
     self.clock = clock
   }
 
-  /// What is known from one visit to the next.
+  /// What is remembered from one pass to the next.
   package struct Memory: Sendable {
     var loadedFiles = LoadedFiles()
     var debounce = ChangeDebounce()
-    /// Which versions there are of the files that are no extracts.
+    /// The versions of other watched files.
     var others: [String: FileIdentity] = [:]
   }
 
-  /// What came of a visit.
+  /// The result of a pass.
   package struct Result: Sendable {
     package var memory: Memory
-    /// The board, where it is another one.
+    /// The board, where it has changed.
     package var loaded: Loaded?
-    /// Those files that are no extracts and have changed, with their bytes; `nil` where they cannot be read.
+    /// The other watched files that have changed, with their bytes; `nil` where they cannot be read.
     var others: [(path: String, bytes: [UInt8]?)] = []
-    /// When to look again at something that is changing.
+    /// When to check again something that is changing.
     var lookAgain: Int64?
-    /// Whether the system gives notice of every change at the paths.
+    /// Whether the operating system gives notice of every change at the paths.
     var hasNotice = false
   }
 
-  /// Looks for the first time, and reads everything.
+  /// The first pass, which reads everything.
   package func first() -> Result {
     var result = Result(memory: Memory())
     let look = look(result.memory)
@@ -61,7 +62,7 @@ package struct ReloadPass: Sendable {
     return result
   }
 
-  /// Looks again, and reads what has changed and settled; `milliseconds` is the moment on the monotonic clock.
+  /// A further pass, which reads what has changed and settled; `milliseconds` is the time on the monotonic clock.
   ///
   /// - Parameter boardIsStale: whether a board is wanted in any case.
   package func next(after memory: Memory, at milliseconds: Int64, boardIsStale: Bool) -> Result {
@@ -91,12 +92,12 @@ package struct ReloadPass: Sendable {
       silent: silent, activity: activity
     ) { _ in
       count += 1
-      // An open board looks in silence.
+      // An open board checks silently.
       if memory.loadedFiles.isFirst, !activity.isAbandoned { report(ReadingProgress(lookedAt: count)) }
     }
   }
 
-  /// Asks for notice of changes at every path that answers; whether it can be relied on for all of them.
+  /// Asks for notice of changes at every path that answers; returns whether it can be relied on for all of them.
   private var hasNotice: Bool {
     guard let watch else { return false }
     let paths = (feed.paths + feed.others).filter { !silent.contains($0) }
@@ -105,14 +106,14 @@ package struct ReloadPass: Sendable {
     return watch.watch(paths) && silent.isEmpty
   }
 
-  /// Reads files, and the settings where they have changed, and shows what is another board now.
+  /// Reads files, and the settings where they have changed, and makes a board where it differs.
   private func read(_ files: [FoundFile], settings: Bool, _ look: FolderSnapshot, _ result: inout Result) {
     var loadedFiles = result.memory.loadedFiles
     let before = loadedFiles.settings
     if settings { loadedFiles.take(settingsReading(look), from: look, now: clock(before.system)) }
     let now = clock(loadedFiles.settings.system)
     let rereads = !loadedFiles.isFirst && loadedFiles.settings.changesReading(from: before)
-    // Other settings may read the same file another way.
+    // With other settings, the same file may be read differently.
     let files = rereads ? look.files : files
     let context = ReadingContext(of: loadedFiles.settings.system)
     let filling = loadedFiles
@@ -124,7 +125,7 @@ package struct ReloadPass: Sendable {
     guard !activity.isAbandoned else { return }
     var read = Array(zip(files, outcomes))
     if !loadedFiles.isFirst {
-      // What changed under the reader is neither the one version nor the other.
+      // A file that changed while it was read is neither the one version nor the other.
       read = read.filter { file, outcome in
         if case .failed = outcome { return true }
         activity.note(file.path, thread: 0)
@@ -140,7 +141,7 @@ package struct ReloadPass: Sendable {
     if isOther { show(&result) }
   }
 
-  /// Hands on the board of the files that have been read so far.
+  /// Passes on the board of the files that have been read so far.
   private func fillIn(
     _ outcomes: [ExtractQueue.Outcome?], of files: [FoundFile], _ loadedFiles: LoadedFiles, _ look: FolderSnapshot,
     _ now: Moment

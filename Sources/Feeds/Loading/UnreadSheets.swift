@@ -1,15 +1,16 @@
 import Metrics
 
-/// Which sheets of the workbooks of a board no layout fits: they are no problem where another sheet of the workbook is read.
+/// The sheets in a board's workbooks that no layout fits: they are not a problem where another sheet of the workbook is
+/// read.
 struct UnreadSheets {
-  /// The places of those sheets among the files, none of which counts.
+  /// The places of those sheets among the files; none of them is used.
   private(set) var places: [Int] = []
   /// The sheets, and why.
   private(set) var sheets: [UnreadSheet] = []
   /// The workbooks of which no sheet is read.
   private(set) var problems: [Problem] = []
 
-  /// Looks through the files of a board and what each yielded.
+  /// Examines the files of a board and what each contributed.
   init(_ files: [FoundFile], _ contributions: [Contribution]) {
     let books = Dictionary(grouping: files.indices.filter { files[$0].sheet != nil }) { files[$0].path }
     for book in books.values.sorted(by: { $0[0] < $1[0] }) {

@@ -1,11 +1,12 @@
 import Metrics
 
-/// What makes a new version of a file doubtful beside the last good one: a backup put back, a template saved over the
-/// figures, a filter left on.
+/// What makes a new version of a file doubtful compared with the last good one: a backup that was restored, a template
+/// saved over the figures, a filter left on.
 ///
-/// What goes further than the good version may leave out its oldest periods, as a file of the last twelve months does.
+/// A version that covers a later time than the good one may leave out its oldest periods, as a file of the last twelve
+/// months does.
 enum VersionDoubt {
-  /// What is wrong with a version, as words that "since 09:00" follows; `nil` where nothing is.
+  /// What is wrong with a version, in words that "since 09:00" can follow; `nil` where nothing is.
   static func words(on version: HeldFile.Version, beside good: HeldFile.Version) -> String? {
     words(on: version.contribution, beside: good.contribution)
       ?? (version.endsShort && !good.endsShort ? "cut short" : nil)
@@ -38,7 +39,7 @@ enum VersionDoubt {
   private static func isWithoutPeriods(_ now: Coverage, _ before: Coverage) -> String? {
     let lost = before.periods.subtracting(now.periods).filter { period in
       guard let latest = now.latest[period.grain], let last = before.latest[period.grain] else { return true }
-      // A window that moves on leaves its oldest periods behind; holes it does not leave.
+      // A moving window drops its oldest periods; it does not leave gaps.
       let hasMovedOn = last.lastDay ?? .distantPast < latest.lastDay ?? .distantPast
       let first = now.first[period.grain]?.lastDay ?? .distantPast
       return !hasMovedOn || first < period.lastDay ?? .distantPast
@@ -51,7 +52,8 @@ enum VersionDoubt {
     without(before.metrics.subtracting(now.metrics).map(\.text).sorted())
   }
 
-  /// Organisations are missed in the periods that both versions have: a next month need not have all of the last.
+  /// Whether organisations are missing in the periods that both versions have; a next month need not have all of the
+  /// last.
   private static func isWithoutOrganisations(
     _ version: Contribution, _ good: Contribution, _ now: Coverage, _ before: Coverage
   ) -> String? {
@@ -70,7 +72,7 @@ extension Day {
   fileprivate static var distantPast: Day { Day(number: .min) }
 }
 
-/// Which periods, metrics and organisations a file has figures for.
+/// The periods, metrics and organisations for which a file has figures.
 private struct Coverage {
   let periods: Set<Period>
   let metrics: Set<MetricID>

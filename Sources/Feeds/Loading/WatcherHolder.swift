@@ -1,4 +1,4 @@
-/// The keeper of a loader, once it has one.
+/// The watcher of a loader, once it has one.
 final class WatcherHolder: Sendable {
   private let keeper = Locked<FeedWatcher?>(nil)
 

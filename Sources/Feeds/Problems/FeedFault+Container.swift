@@ -1,10 +1,10 @@
 import Metrics
 
-/// The sentences for what is wrong with a container, or a member of it.
+/// Problems with a container, or with a member of it, in words.
 extension FeedFault {
-  /// The fault as a problem; `nil` where it is none of a container's.
+  /// The fault as a problem; `nil` where it is not one of containers.
   ///
-  /// - Parameter path: where the container is.
+  /// - Parameter path: the path of the container.
   func containerProblem(of name: String, at path: String) -> Problem? {
     switch self {
     case .damaged(let words):

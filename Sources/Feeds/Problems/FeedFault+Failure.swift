@@ -1,10 +1,10 @@
 import CArchive
 
 extension FeedFault {
-  /// What the system said of a file that was found when its folder was listed.
+  /// What the operating system says about a file that was found when its folder was listed.
   init(reading failure: SystemFailure) { self = failure.isMissing ? .vanished : .unreadable(failure) }
 
-  /// What a container's library says.
+  /// What the library for containers says.
   init(_ failure: carchive_failure) {
     var words = failure.words
     let text = withUnsafeBytes(of: &words) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }

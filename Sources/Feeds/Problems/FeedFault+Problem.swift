@@ -1,8 +1,8 @@
 import Metrics
 
-/// The sentences for what is wrong with a path.
+/// Problems with a path, in words.
 extension FeedFault {
-  /// The fault of a file or folder as a problem of the board; what is to be typed names it by its path.
+  /// The fault of a file or folder as a problem of the board; its fix names the file by its path.
   func problem(of name: String, at path: String? = nil) -> Problem {
     let (name, path) = (PathBytes.shown(name), PathBytes.shown(path ?? name))
     return containerProblem(of: name, at: path) ?? workbookProblem(of: name, at: path)
@@ -61,7 +61,7 @@ extension FeedFault {
 }
 
 extension FeedFault {
-  /// The fault in a few words, for a line that names the file already.
+  /// The fault in a few words, for a line that already names the file.
   func words(of name: String) -> String {
     if case .unreadable(let failure) = self { return failure.words.lowercased() }
     return problem(of: name).message

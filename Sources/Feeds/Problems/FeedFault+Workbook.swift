@@ -1,11 +1,11 @@
 import Metrics
 import Workbooks
 
-/// The sentences for what is wrong with a workbook.
+/// Problems with a workbook, in words.
 extension FeedFault {
-  /// The fault as a problem; `nil` where it is none of a workbook's.
+  /// The fault as a problem; `nil` where it is not one of workbooks.
   ///
-  /// - Parameter path: where the workbook is.
+  /// - Parameter path: the path of the workbook.
   func workbookProblem(of name: String, at path: String) -> Problem? {
     switch self {
     case .workbook(let fault):
@@ -35,7 +35,7 @@ extension FeedFault {
 }
 
 extension FeedFault {
-  /// What is wrong with a workbook: the system's refusals are said as those of every file.
+  /// A fault of a workbook; refusals of the operating system are reported as for any file.
   init(_ fault: WorkbookFault) {
     if case .unreadable(let code) = fault {
       self.init(reading: SystemFailure(code: code))

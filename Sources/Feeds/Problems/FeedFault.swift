@@ -1,24 +1,24 @@
 import Workbooks
 
-/// What can be wrong with a path or a container before a row in it is read.
+/// What can be wrong with a path or a container before any row is read.
 enum FeedFault: Error, Hashable, Sendable {
   /// There is nothing at the path.
   case missing
   /// A file was there when its folder was listed, and is not any more.
   case vanished
-  /// The system does not let it be read.
+  /// The operating system does not allow it to be read.
   case unreadable(SystemFailure)
-  /// The reading was stopped before it came to the file.
+  /// Reading was stopped before the file.
   case notRead
   /// A folder whose name ends like a file's.
   case folderNamedLikeFile
-  /// A text in a folder, which may hold a table all the same.
+  /// A text file in a folder, which may be a table.
   case passedOver
   /// A pipe, a device or a socket.
   case notRegular
-  /// A container that is not read; on its own it leaves nothing to read.
+  /// A container that is not read; where it is alone there is nothing to read.
   case packed(remedy: String, isAlone: Bool)
-  /// A folder without a single extract; one below it has some.
+  /// A folder without any extract; a folder inside it has some.
   case noExtracts(below: String?)
   /// A second `system.toml`.
   case secondSettings(used: String)
@@ -34,15 +34,15 @@ enum FeedFault: Error, Hashable, Sendable {
   case noSheet([String])
 
   // Containers.
-  /// Cut short, not what its name says, or its checksum is wrong; in the library's own words.
+  /// It is cut off, it is not what its name says, or its checksum is wrong; in the library's own words.
   case damaged(String)
-  /// It takes a password.
+  /// It is protected by a password.
   case encrypted
-  /// Packed in a way that is not read, by its number.
+  /// It is packed by a method that is not supported, by its number.
   case unknownPacking(String)
-  /// It unpacks to more than so many bytes.
+  /// It unpacks to more than this many bytes.
   case unpacksBeyond(UInt64)
-  /// More members than are looked at.
+  /// It has more members than are examined.
   case tooManyMembers(Int, limit: Int)
   /// A zip with nothing in it.
   case noMembers
@@ -52,7 +52,7 @@ enum FeedFault: Error, Hashable, Sendable {
   case packedTwice
   /// A `system.toml` in a zip.
   case settingsInside
-  /// A member that is no CSV by its name.
+  /// A member that is not a CSV by its name.
   case notCSV
   /// The library that reads it is not installed.
   case noLibrary(String)

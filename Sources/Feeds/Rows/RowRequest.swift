@@ -1,11 +1,11 @@
 import Extracts
 import Metrics
 
-/// A figure whose rows are wanted as they stand in their file.
+/// A figure whose rows are wanted as its file has them.
 public struct RowRequest: Sendable {
-  /// Which figure.
+  /// The series.
   public let key: Series.Key
-  /// Of which period.
+  /// The period.
   public let period: Period
   let file: FoundFile
   let context: ReadingContext
@@ -19,13 +19,13 @@ public struct RowRequest: Sendable {
     context = ReadingContext(of: loaded.board.healthSystem)
   }
 
-  /// The period as the file writes it: a position to date stands in the row of its month.
+  /// The period as the file writes it: a position to date is in the row of its month.
   private var filedPeriod: Period {
     if case .yearToDate(let month) = period, key.metric.position == .toDate { return .month(month) }
     return period
   }
 
-  /// That the disk did not answer.
+  /// The answer where the disk did not answer.
   var unanswered: RowReading {
     RowReading(request: self, columns: [], rows: [], remark: "the disk does not answer; the figure is from when it did")
   }
@@ -70,7 +70,7 @@ public struct RowReading: Sendable {
   public let columns: [String]
   /// Each row with the line it starts on.
   public let rows: [(line: Int, fields: [String])]
-  /// What to know about them: that the file has changed, or why there are none; empty when all is well.
+  /// What a reader must know about them: that the file has changed, or why there are none; empty otherwise.
   public let remark: String
 
   /// The file's name.

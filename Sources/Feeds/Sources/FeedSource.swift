@@ -1,33 +1,33 @@
 import Warehouse
 
-/// A source of a feed: what is fetched, by which program, and where its results are.
+/// A database source of a feed: what is fetched, by which program, and where its results are stored.
 public struct FeedSource: Hashable, Sendable {
   /// What is fetched.
   public let source: WarehouseSource
   /// The program that fetches it.
   let helper: String
-  /// The folder of results, which only the user may look into.
+  /// The folder of results, which only the user can read.
   let cache: String
 
   /// A source.
   ///
   /// - Parameters:
-  ///   - helper: where `sitrep-fetch` is.
-  ///   - cache: a folder of the user's alone, made where it is missing.
+  ///   - helper: the path of `sitrep-fetch`.
+  ///   - cache: a folder of the user's alone, made where it does not exist.
   public init(_ source: WarehouseSource, helper: String, cache: String) {
     self.source = source
     self.helper = helper
     self.cache = cache
   }
 
-  /// Its name as problems say it: `warehouse:A&E daily`.
+  /// Its name in problems: `warehouse:A&E daily`.
   public var title: String { source.title }
-  /// Where its last result is.
+  /// The file of its last result.
   var file: String { "\(cache)/\(source.cacheName).csv" }
-  /// Where it is noted what that is.
+  /// The file that records what that result is.
   var recordFile: String { "\(cache)/\(source.cacheName).state" }
-  /// Where it is noted why it could not be fetched the last time.
+  /// The file that records why the last fetch failed.
   var failureFile: String { "\(cache)/\(source.cacheName).failure" }
-  /// What whoever fetches it holds, so that two boards ask once.
+  /// The file that is locked during a fetch, so that two boards query once.
   var lockFile: String { "\(cache)/\(source.cacheName).lock" }
 }

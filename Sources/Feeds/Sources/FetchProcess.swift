@@ -2,13 +2,13 @@ import CLinux
 import Glibc
 import Warehouse
 
-/// `sitrep-fetch` at work: started, told what to do, listened to, and ended where it takes too long.
+/// A running `sitrep-fetch`: started, given its request, listened to, and ended where it takes too long.
 struct FetchProcess {
   private let helper: String
   private let request: FetchRequest
   private let patience: Int64
 
-  /// - Parameter patience: milliseconds until it is ended; `nil` for a little more than it gives itself.
+  /// - Parameter patience: milliseconds until it is ended; `nil` for a little more than it allows itself.
   init(_ helper: String, _ request: FetchRequest, patience: Int64? = nil) {
     self.helper = helper
     self.request = request
@@ -17,7 +17,7 @@ struct FetchProcess {
 
   /// Runs it to its end, whatever that is.
   ///
-  /// - Parameter beat: called every second, so that whoever waits can tell that somebody looks after it.
+  /// - Parameter beat: called every second, to show that the process is being watched.
   func run(beat: () -> Void = {}) -> FetchReport {
     guard access(helper, X_OK) == 0 else { return .failed(.noHelper(helper)) }
     var ends: [Int32] = [-1, -1]
@@ -36,7 +36,8 @@ struct FetchProcess {
     return end(child, answer, until: deadline)
   }
 
-  /// Starts it with a socket for its standard input and output, in a group of its own: Ctrl-C is the board's.
+  /// Starts it with a socket as its standard input and output, in a process group of its own, because Ctrl-C is for the
+  /// board.
   private func start(talkingTo socket: Int32) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -63,12 +64,12 @@ struct FetchProcess {
     }
   }
 
-  /// Hands over the request, and says that it was all.
+  /// Sends the request, and closes that direction.
   private func tell(_ socket: Int32) {
     request.bytes.withUnsafeBytes { bytes in
       var rest = bytes
       while !rest.isEmpty {
-        // One that has ended already is no reason to end too.
+        // A process that has already ended must not end this one too.
         let count = send(socket, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { break }
@@ -78,7 +79,7 @@ struct FetchProcess {
     shutdown(socket, Int32(SHUT_WR))
   }
 
-  /// What it says, until it has nothing more to say; `nil` where that took too long.
+  /// What it prints, until it prints no more; `nil` where that took too long.
   private func listen(_ socket: Int32, until deadline: Int64, _ beat: () -> Void) -> String? {
     var said: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 4096)
@@ -96,10 +97,10 @@ struct FetchProcess {
     }
   }
 
-  /// Waits for its end, which is near where it has nothing more to say; what it reported, or how it ended instead.
+  /// Waits for its end, which is near once it prints no more; returns its report, or how it ended instead.
   private func end(_ child: pid_t, _ answer: String?, until deadline: Int64) -> FetchReport {
     var status: Int32 = 0
-    // A driver may close everything and go on; it has a moment to end.
+    // A driver may close everything and keep running; it has a moment to end.
     var patience = answer == nil ? 0 : 200
     while true {
       let outcome = waitpid(child, &status, WNOHANG)

@@ -2,9 +2,10 @@ import CLinux
 import Glibc
 import Warehouse
 
-/// The folder of fetched results: figures that a password guards in the database are guarded here by the user's own rights.
+/// The folder of fetched results: figures that a password protects in the database are protected here by the user's
+/// file permissions.
 enum ResultCache {
-  /// Makes the folder where it is missing; refuses one that others may look into, or that another user made.
+  /// Makes the folder where it does not exist; refuses one that others can read, or that another user made.
   static func prepare(_ path: String) throws(FetchFailure) {
     makeFolder(path)
     var status = stat()
@@ -20,7 +21,7 @@ enum ResultCache {
     mkdir(path, 0o700)
   }
 
-  /// What is known of the result that stands in its place now; `nil` where nothing is, or it is another file by now.
+  /// The record of the result that is stored now; `nil` where there is none, or where the file has changed.
   static func record(of source: FeedSource) -> FetchRecord? {
     guard let bytes = try? ByteStream.contents(source.recordFile), let found = try? FileIdentity(path: source.file),
       let record = FetchRecord(line: String(decoding: bytes, as: UTF8.self)), record.isAbout(found)
@@ -28,7 +29,7 @@ enum ResultCache {
     return record
   }
 
-  /// Notes what is known of a result, in one step.
+  /// Records a result, in one step.
   static func note(_ table: FetchedTable, checked: Int, of source: FeedSource) throws(FetchFailure) {
     do throws(SystemFailure) {
       let found = try FileIdentity(path: source.file)
@@ -42,12 +43,12 @@ enum ResultCache {
     }
   }
 
-  /// Notes why a source could not be fetched; the moment is that of the file.
+  /// Records why a source could not be fetched; the time is that of the file.
   static func note(_ failure: FetchFailure, of source: FeedSource) {
     try? replace(source.failureFile, with: FetchReport.failed(failure).line)
   }
 
-  /// Why a source could not be fetched the last time, and when; `nil` where it could.
+  /// Why the last fetch of a source failed, and when; `nil` where it did not.
   static func failure(of source: FeedSource) -> (reason: FetchFailure, second: Int)? {
     guard let bytes = try? ByteStream.contents(source.failureFile),
       let identity = try? FileIdentity(path: source.failureFile),
@@ -75,10 +76,10 @@ enum ResultCache {
   {
     let descriptor = open(source.lockFile, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .notWritten(SystemFailure(code: errno).words) }
-    // Closing it lets go.
+    // Closing the file releases the lock.
     defer { close(descriptor) }
     while flock(descriptor, LOCK_EX) != 0 {
-      // A share without locks: at worst two boards ask the same.
+      // A share without locks: at worst, two boards run the same query.
       if errno != EINTR { break }
     }
     return try body()
@@ -86,7 +87,7 @@ enum ResultCache {
 }
 
 extension FetchRecord {
-  /// Whether it is about a file as it was found.
+  /// Whether the record is about a file as it was found.
   func isAbout(_ found: FileIdentity) -> Bool {
     found.device == device && found.inode == inode && found.modifiedNanoseconds == modifiedNanoseconds
   }

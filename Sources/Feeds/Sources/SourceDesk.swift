@@ -1,21 +1,22 @@
 import CLinux
 import Warehouse
 
-/// Looks after the sources of a feed: fetches each when it is due, and tells whoever looks what came of it.
+/// Fetches the sources of a feed, each when it is due, and reports the results.
 ///
-/// The sources of one connection are fetched one after another, so that a board never asks a database for two things at once.
+/// The sources of one connection are fetched one after another, so that a board never runs two queries on a database at
+/// once.
 final class SourceDesk: Sendable {
-  /// How a source is at the moment.
+  /// The state of a source.
   struct State: Hashable, Sendable {
     let source: FeedSource
-    /// Why the last fetch brought nothing.
+    /// Why the last fetch failed.
     var failure: FetchFailure?
     /// Whether it has not been fetched yet since the board was opened.
     var isAwaited = true
-    /// What is known of the result there is.
+    /// The record of the current result.
     var record: FetchRecord?
 
-    /// Whether a board says the same of both.
+    /// Whether a board shows both alike.
     func isShownAs(_ other: State) -> Bool {
       source == other.source && failure == other.failure && isAwaited == other.isAwaited
     }
@@ -31,10 +32,10 @@ final class SourceDesk: Sendable {
     connections = places.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
-  /// How the sources are, in the order of `sources.toml`.
+  /// The states of the sources, in the order of `sources.toml`.
   var now: [State] { states.withLock { $0 } }
 
-  /// Fetches every source that is due, and comes back when all is done.
+  /// Fetches every source that is due, and returns when all are done.
   func fetchAll() {
     let threads = connections.dropFirst().map { places in LoaderThread { for place in places { _ = self.fetch(place) } }
     }
@@ -44,14 +45,14 @@ final class SourceDesk: Sendable {
 
   /// Keeps fetching, on threads of its own, until the process ends.
   ///
-  /// - Parameter told: called after each fetch, whatever came of it.
+  /// - Parameter told: called after each fetch, with its result.
   func start(_ told: @escaping @Sendable (FeedSource, FetchOutcome) -> Void) {
     for places in connections {
       LoaderThread { self.keep(places, told) }.detach()
     }
   }
 
-  /// Where nothing could be fetched, it is tried again after so many seconds at the latest.
+  /// The longest time in seconds until a failed fetch is tried again.
   private static let patience = 60
 
   private func keep(_ places: [Int], _ told: @Sendable (FeedSource, FetchOutcome) -> Void) {
@@ -78,12 +79,12 @@ final class SourceDesk: Sendable {
     while true {
       let left = moment - clinux_monotonic_milliseconds()
       guard left > 0 else { return }
-      // A machine that was asleep goes by its clock again.
+      // A machine that has been asleep follows its clock again.
       _ = clinux_poll(nil, 0, Int32(clamping: left))
     }
   }
 
-  /// Fetches one source, and notes what came of it.
+  /// Fetches one source, and records the result.
   private func fetch(_ place: Int) -> FetchOutcome {
     let outcome = now[place].source.fetch()
     states.withLock { states in

@@ -1,17 +1,17 @@
 import CLinux
 import Warehouse
 
-/// What came of looking after a source once.
+/// The result of fetching a source, where it was due.
 enum FetchOutcome: Hashable, Sendable {
   /// A table was fetched.
   case fetched(FetchRecord)
-  /// The watermark says that nothing has changed.
+  /// The watermark shows that nothing has changed.
   case unchanged(FetchRecord, milliseconds: Int)
-  /// Another board has fetched it a moment ago, or this one before it was started again.
+  /// Another board fetched it a moment ago, or this one did before it was restarted.
   case recent(FetchRecord)
   case failed(FetchFailure)
 
-  /// What is known of the result there is.
+  /// The record of the current result.
   var record: FetchRecord? {
     switch self {
     case .fetched(let record), .unchanged(let record, _), .recent(let record): record
@@ -21,7 +21,7 @@ enum FetchOutcome: Hashable, Sendable {
 }
 
 extension FeedSource {
-  /// Fetches the source, unless that was done within its time of refresh.
+  /// Fetches the source, unless that was done within its refresh time.
   func fetch() -> FetchOutcome {
     do throws(FetchFailure) {
       try ResultCache.prepare(cache)

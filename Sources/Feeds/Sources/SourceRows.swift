@@ -3,9 +3,9 @@ import Glibc
 import Metrics
 import Warehouse
 
-/// The rows behind a figure, asked for in the database with the query that a source has for them.
+/// The rows behind a figure, from the database, by the query that a source has for them.
 extension FeedSource {
-  /// Asks for them; `nil` where the source has no query for rows, or the figure no dates.
+  /// Queries them; `nil` where the source has no query for rows, or where the figure has no dates.
   func rows(
     _ organisation: OrganisationCode, _ period: Period, beat: () -> Void
   ) -> (columns: [String], rows: [[String]], remark: String)? {
@@ -35,7 +35,7 @@ extension FeedSource {
     }
   }
 
-  /// The rows of a CSV, its header aside.
+  /// The rows of a CSV, without its header.
   private static func records(_ path: String) throws(FetchFailure) -> [[String]] {
     do throws(SystemFailure) {
       return Array(CSVRows.read(try ByteStream.contents(path, limit: 256 << 20)).dropFirst())

@@ -4,22 +4,22 @@ import Glibc
 import Metrics
 import Warehouse
 
-/// A source tried by hand: what came of it, what its rows look like, and what a board would make of them.
+/// A source that was tried by hand: its report, its first rows, and what a board would make of them.
 public struct SourceTrial: Sendable {
-  /// What came of it.
+  /// The report of the fetch.
   public let report: FetchReport
-  /// The first rows, as the CSV has them; the names of the columns first.
+  /// The first rows as the CSV has them, after the names of the columns.
   public let rows: [[String]]
   /// The layout that claims them; empty where none does.
   public let layout: String
-  /// How many figures the rows hold.
+  /// How many figures the rows have.
   public let figures: Int
-  /// What is wrong with them.
+  /// The problems with them.
   public let problems: [Problem]
 }
 
 extension FeedSource {
-  /// Connects, runs the query whatever is in the cache, and looks at its first rows; what is on a board stays as it is.
+  /// Connects, runs the query whatever is stored, and examines its first rows; the board's own result is not changed.
   public func trial(of system: HealthSystem, rows: Int = 5) -> SourceTrial {
     let output = "\(cache)/try-\(getpid())-\(source.cacheName).csv"
     defer { unlink(output) }
@@ -43,7 +43,7 @@ extension FeedSource {
       let file = FoundFile(path: path, name: title, identity: try FileIdentity(path: path), source: self)
       let reading = try file.read(ReadingContext(of: system))
       let stream = try ByteStream(path: path)
-      // The block is the stream's own.
+      // The block belongs to the stream.
       let first = try withExtendedLifetime(stream) { try stream.nextPlain().map { Array($0) } ?? [] }
       let contribution = reading.contribution
       return SourceTrial(
@@ -56,24 +56,24 @@ extension FeedSource {
 }
 
 extension SourceTrial {
-  /// One that brought nothing.
+  /// A trial that fetched nothing.
   fileprivate init(_ report: FetchReport) {
     self.init(report: report, rows: [], layout: "", figures: 0, problems: [])
   }
 }
 
-/// How a source is, without a look at its database.
+/// The state of a source, without a query of its database.
 public struct SourceStatus: Sendable {
   /// The source.
   public let source: WarehouseSource
-  /// What is known of its last result; `nil` where it has none.
+  /// The record of its last result; `nil` where it has none.
   public let record: FetchRecord?
   /// Why it has not been fetched since, and when that was found, in seconds since 1970.
   public let failure: (reason: FetchFailure, second: Int)?
 }
 
 extension FeedSource {
-  /// How it is.
+  /// Its state.
   public var status: SourceStatus {
     SourceStatus(source: source, record: ResultCache.record(of: self), failure: ResultCache.failure(of: self))
   }

@@ -8,7 +8,7 @@ extension FetchFailure {
 }
 
 extension FetchOutcome {
-  /// As a line of a log says it: the source, counts and times, never a figure.
+  /// The line of a log: the source, counts and times, never a figure.
   func logLine(of title: String) -> String {
     switch self {
     case .fetched(let record):
@@ -23,11 +23,11 @@ extension FetchOutcome {
 }
 
 extension Problem {
-  /// The problem of a file as one of a table: a row instead of a line, the column by its name.
+  /// The problem of a file as one of a table: a row instead of a line, and the column by name.
   func ofTable(_ columns: [String]) -> Problem {
     var problem = self
     problem.tableColumn = column.flatMap { columns.indices.contains($0 - 1) ? columns[$0 - 1] : nil } ?? ""
-    // The first line holds the names of the columns.
+    // The first line has the names of the columns.
     problem.line = line.flatMap { $0 > 1 ? $0 - 1 : nil }
     return problem
   }

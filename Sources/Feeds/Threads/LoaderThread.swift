@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// A thread that loads in the background; no signal is ever delivered to it, crashes of its own aside.
+/// A thread that loads in the background; no signal is ever delivered to it, except those of its own crashes.
 public struct LoaderThread {
   private let thread: pthread_t?
 
@@ -10,7 +10,7 @@ public struct LoaderThread {
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
-  /// Starts a thread; where the system grants none, the work is done at once.
+  /// Starts a thread; where the operating system grants none, the work is done at once.
   public init(_ body: @escaping @Sendable () -> Void) {
     thread = LoaderThread.create(body)
     if thread == nil { body() }
@@ -18,7 +18,7 @@ public struct LoaderThread {
 
   private init(_ thread: pthread_t) { self.thread = thread }
 
-  /// Starts a thread that nobody waits for; whether the system grants one.
+  /// Starts a thread that no caller waits for; returns whether the operating system grants one.
   public static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
     guard let thread = create(body) else { return false }
     LoaderThread(thread).detach()

@@ -1,14 +1,14 @@
 import Glibc
 
-/// A value that one thread at a time may touch.
+/// A value that only one thread at a time may use.
 ///
-/// It is kept behind the system's own lock and not behind Swift's `Mutex`, whose order of threads the thread sanitizer
-/// does not see: what two threads do under one it would call a race.
+/// It uses the operating system's own lock and not Swift's `Mutex`, because the thread sanitizer does not see the order
+/// that a `Mutex` imposes and would report a race.
 public final class Locked<Value>: @unchecked Sendable {
   private nonisolated(unsafe) var value: Value
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
 
-  /// A value to begin with.
+  /// A locked value.
   public init(_ value: sending Value) {
     self.value = value
     mutex = .allocate(capacity: 1)
@@ -21,7 +21,7 @@ public final class Locked<Value>: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  /// Does something with the value while no other thread can; never from inside itself.
+  /// Calls a closure with the value while no other thread can use it; it must not be called from inside itself.
   public func withLock<Result, Failure: Error>(
     _ body: (inout sending Value) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {

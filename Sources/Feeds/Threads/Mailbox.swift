@@ -8,7 +8,7 @@ public final class Mailbox<Message: Sendable>: Sendable {
   /// Becomes readable when a message arrives.
   public let descriptor: Int32
 
-  /// An empty mailbox; without a pipe to spare it still takes messages, only nobody wakes for them.
+  /// An empty mailbox; without a pipe to spare it still takes messages, but does not wake its reader.
   public init() {
     var ends: [Int32] = [-1, -1]
     if pipe(&ends) == 0 {
@@ -25,15 +25,16 @@ public final class Mailbox<Message: Sendable>: Sendable {
     close(writeEnd)
   }
 
-  /// Leaves a message and wakes whoever polls; from any thread.
+  /// Leaves a message and wakes the reader; it may be called from any thread.
   ///
-  /// - Parameter replaced: which earlier messages, still untaken, it takes the place of.
+  /// - Parameter replaced: the earlier messages, not yet taken, that it replaces.
   public func post(_ message: Message, replacing replaced: ((Message) -> Bool)? = nil) {
     messages.withLock { messages in
       if let replaced { messages.removeAll(where: replaced) }
       messages.append(message)
       var byte: UInt8 = 1
-      // Under the same lock, so that nobody is woken for a message that is taken already. A full pipe is awake already.
+      // Under the same lock, so that the reader is not woken for a message that has been taken. A full pipe wakes it
+      // anyway.
       _ = write(writeEnd, &byte, 1)
     }
   }
@@ -48,14 +49,14 @@ public final class Mailbox<Message: Sendable>: Sendable {
     }
   }
 
-  /// Sleeps until a message is there or so many milliseconds have passed; whether one is there.
+  /// Sleeps until there is a message or the time has passed; returns whether there is one.
   public func wait(milliseconds: Int32) -> Bool {
     let end = milliseconds < 0 ? nil : clinux_monotonic_milliseconds() + Int64(milliseconds)
     var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     while true {
       let left = end.map { Int32(clamping: max(0, $0 - clinux_monotonic_milliseconds())) } ?? -1
       let found = clinux_poll(&entry, 1, left)
-      // A signal, such as a window that changes its size, is no end of the wait.
+      // A signal, such as that of a resized window, does not end the wait.
       if found < 0, errno == EINTR { continue }
       return found > 0
     }

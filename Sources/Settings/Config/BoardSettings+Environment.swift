@@ -2,15 +2,15 @@ import Metrics
 import Screen
 
 extension BoardSettings {
-  /// A variable that is set to something it cannot mean.
+  /// A variable whose value is not valid.
   public struct WrongVariable: Error, Hashable {
     /// `SITREP_ASCII is "perhaps"; expected true or false`.
     public let message: String
   }
 
-  /// The settings in the variables `SITREP_…`; an empty one counts as not set.
+  /// The settings in the variables `SITREP_…`; an empty variable counts as not set.
   ///
-  /// - Parameter environment: the value of a variable.
+  /// - Parameter environment: returns the value of a variable.
   public init(environment: (String) -> String?) throws(WrongVariable) {
     self.init()
     func text(_ name: String) -> String? { environment("SITREP_" + name).flatMap { $0.isEmpty ? nil : $0 } }

@@ -2,7 +2,7 @@ import Metrics
 import Screen
 
 extension BoardSettings {
-  /// The settings in a `config.toml`, and what is wrong in it; what is right is kept.
+  /// The settings in a `config.toml`, and the problems in it; valid settings are kept.
   public static func read(_ bytes: [UInt8], fileName: String) -> (settings: BoardSettings, problems: [Problem]) {
     do {
       var toml = TomlReader(try TomlDocument(bytes: bytes), file: fileName)
@@ -50,7 +50,7 @@ extension BoardSettings {
 }
 
 extension TomlReader {
-  /// A text that stands for a time; anything else is reported with an example of one.
+  /// A text that represents a time; anything else is reported with an example.
   fileprivate mutating func time<Time>(
     _ key: String, in table: Table, _ example: String, expected: String, _ meaning: (String) -> Time?
   ) -> Time? {
@@ -62,7 +62,7 @@ extension TomlReader {
     return nil
   }
 
-  /// `true` for every view there is, or a playlist's file.
+  /// `true` for every view, or a playlist's file.
   fileprivate mutating func kiosk(in table: Table) -> String? {
     guard let node = node("kiosk", in: table) else { return nil }
     if node.kind == .truth { return node.text == "true" ? BoardSettings.everyView : nil }

@@ -1,57 +1,58 @@
 import Metrics
 import Screen
 
-/// What a user may settle once for every board: the file `config.toml`, or variables of the environment.
+/// What a user can set once for every board, in the file `config.toml` or in environment variables.
 ///
-/// Every name is that of the option it stands for: `theme` is `--theme`, `theme = "light"` and `SITREP_THEME=light`.
-/// What is not said is `nil`.
+/// Every setting has the name of its option: `theme` is `--theme`, `theme = "light"` and `SITREP_THEME=light`. A
+/// setting that is not made is `nil`.
 public struct BoardSettings: Hashable, Sendable {
-  /// The folder to open where no path is named.
+  /// The folder to open where no path is given.
   public var folder: String?
-  /// The file that describes sources in databases, opened where no path is named.
+  /// The file that describes database sources, used where no path is given.
   public var sources: String?
   /// The folder of actions and notes.
   public var actions: String?
   /// A theme's name or file.
   public var theme: String?
-  /// Whether to draw with ASCII alone.
+  /// Whether only ASCII is drawn.
   public var ascii: Bool?
-  /// Whether clicks and the wheel are asked for.
+  /// Whether the mouse is used for clicks and scrolling.
   public var mouse: Bool?
-  /// How many colours to use at most.
+  /// The most colours to use.
   public var colours: ColourDepth?
-  /// What `w` writes a view as.
+  /// The format in which `w` saves a view.
   public var write: FrameForm?
-  /// Whether the board is told in lines of words.
+  /// Whether the board is plain text for screen readers.
   public var plain: Bool?
   /// Whether a board opens where the last one was left.
   public var resume: Bool?
-  /// How often to look at the files; from a second to a day.
+  /// How often files are checked, from a second to a day.
   public var poll: Duration?
-  /// Whether it turns from view to view by itself: through a playlist's file, or with `BoardSettings.everyView` through all.
+  /// Whether the board changes views by itself: through a playlist's file or, with `BoardSettings.everyView`, through
+  /// all.
   public var kiosk: String?
-  /// How long a view of the wall stays that has no duration of its own; a second or more.
+  /// How long a view without a duration of its own stays on the wall; a second or more.
   public var every: Duration?
-  /// Whether a wall shows counts of 1 to 4 from files of the organisation's own.
+  /// Whether a wall shows counts of 1 to 4 from an organisation's own files.
   public var smallCounts: SmallCounts?
-  /// What figures are held against.
+  /// The kind of target that figures are compared with.
   public var against: TargetTable.Choice?
   /// The length of the periods a board opens with: day, week or month.
   public var period: Period.Grain?
   /// The program that is started for each alert.
   public var alertCommand: String?
-  /// When no alert makes a sound or starts a program.
+  /// The hours in which no alert makes a sound or starts a program.
   public var quietHours: QuietHours?
-  /// For how long an alert that comes back is not told again; a second or more.
+  /// How long an alert that comes back is not repeated; a second or more.
   public var holdOff: Duration?
 
-  /// What `kiosk` is set to for a wall without a playlist.
+  /// The value of `kiosk` for a wall without a playlist.
   public static let everyView = "-"
 
-  /// Nothing settled.
+  /// No settings.
   public init() {}
 
-  /// These settings, and others where these say nothing.
+  /// These settings, completed by others where a setting is not made.
   public func completed(by other: BoardSettings) -> BoardSettings {
     var settings = self
     settings.folder = folder ?? other.folder
@@ -76,39 +77,40 @@ public struct BoardSettings: Hashable, Sendable {
     return settings
   }
 
-  /// How everything is looked at when a board opens.
+  /// How figures are viewed when a board opens.
   public var viewSettings: ViewSettings { ViewSettings(grain: period ?? .month, choice: against ?? .standard) }
 
-  /// The lengths of periods that a board can open with, by their words.
+  /// The lengths of periods with which a board can open, by their words.
   public static let periods: [(word: String, grain: Period.Grain)] = [
     ("day", .day), ("week", .week), ("month", .month),
   ]
 
-  /// A time between two looks at the files, as `5s` or `2m`; `nil` for what is none, or too short or long.
+  /// The time between two checks of the files, as `5s` or `2m`; `nil` for any other text, or one that is too short or
+  /// too long.
   public static func poll(_ text: String) -> Duration? {
     Duration(written: text).flatMap { (.seconds(1)...(.seconds(86_400))).contains($0) ? $0 : nil }
   }
 
-  /// How long something on a wall lasts, as `30s` or `1h`; `nil` for what is none, or less than a second.
+  /// How long something stays on a wall, as `30s` or `1h`; `nil` for any other text, or less than a second.
   public static func stay(_ text: String) -> Duration? {
     Duration(written: text).flatMap { $0 >= .seconds(1) ? $0 : nil }
   }
 
-  /// What is expected of it.
+  /// The expected value, in words.
   public static let stayWords = "a duration of a second or more such as 30s, 5m or 1h"
 
-  /// What is expected of quiet hours.
+  /// The expected value of quiet hours, in words.
   public static let hoursWords = "two times of day such as 20:00-07:00"
 
-  /// What is expected of `poll`.
+  /// The expected value of `poll`, in words.
   public static let pollWords = "a time from 1s to 24h, such as 5s or 2m"
 }
 
-/// What a wall does with a count of 1 to 4 from a file of the organisation's own.
+/// What a wall does with a count of 1 to 4 from an organisation's own file.
 public enum SmallCounts: String, CaseIterable, Sendable {
-  /// It is hidden: somebody who walks past might know whose it is.
+  /// It is hidden: somebody who walks past might know the patient.
   case hide
-  /// It is shown: whoever hangs the wall answers for who walks past.
+  /// It is shown: whoever puts up the wall is responsible for who walks past.
   case show
 }
 

@@ -1,4 +1,4 @@
-/// Where a board was left: the file `session.toml` among the user's states.
+/// Where the last board was left: the file `session.toml` in the user's state folder.
 public struct LastSession: Hashable, Sendable {
   /// The code of the system it was about.
   public var system: String
@@ -8,12 +8,12 @@ public struct LastSession: Hashable, Sendable {
   public var theme: String
   /// The column the view was sorted by, counted from 0; `nil` for its own order.
   public var sortColumn: Int?
-  /// Whether the order was turned round.
+  /// Whether the order was reversed.
   public var isReversed: Bool
   /// The entry of the wall that was shown, counted from 0; `nil` where there was no wall.
   public var wallEntry: Int?
 
-  /// A board as it was left.
+  /// The session of a board.
   public init(
     system: String, view: [String], theme: String, sortColumn: Int? = nil, isReversed: Bool = false,
     wallEntry: Int? = nil
@@ -26,8 +26,8 @@ public struct LastSession: Hashable, Sendable {
     self.isReversed = isReversed
   }
 
-  /// The session in a file; `nil` where the file is none. What the program wrote for itself is no problem of the
-  /// user's: a file that has gone bad is as good as none.
+  /// The session in a file; `nil` where the file is not valid. The program wrote it for itself, so a damaged file is
+  /// not reported: it is ignored.
   public init?(_ bytes: [UInt8]) {
     guard let document = try? TomlDocument(bytes: bytes) else { return nil }
     var toml = TomlReader(document, file: "session.toml")
@@ -53,7 +53,7 @@ public struct LastSession: Hashable, Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A text as TOML has it; what would end the line or the text is written with a backslash.
+  /// A text as TOML writes it; characters that would end the line or the text have a backslash.
   private static func quoted(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar -> String in
       switch scalar {

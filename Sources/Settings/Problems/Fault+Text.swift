@@ -1,7 +1,7 @@
 import Metrics
 
 extension Fault {
-  /// What was found, what was expected, and how to mend it.
+  /// What was found, what was expected, and how to fix it.
   typealias Sentence = (message: String, expected: String, fix: String)
 
   /// The fault as a problem at its place.

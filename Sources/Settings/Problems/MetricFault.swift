@@ -1,31 +1,31 @@
-/// Each way metrics, targets and charts can be wrong.
+/// Everything that can be wrong with metrics, targets and charts.
 enum MetricFault: Hashable, Sendable {
   /// A metric that is neither built in nor defined in the file.
   case noSuchMetric(String, known: [String])
-  /// A definition of a metric that sitrep has already.
+  /// A definition of a built-in metric.
   case builtIn(String)
-  /// A metric defined before.
+  /// A metric that has already been defined.
   case definedTwice(String, firstLine: Int)
-  /// A layout that reads the same columns for the same figure as one before it.
+  /// A layout that reads the same columns for the same figure as an earlier one.
   case layoutTwice(String, firstLine: Int)
   /// A name with spaces in it.
   case spacedName(String, key: String)
   /// A target or chart for an organisation that is not in the file.
   case noSuchOrganisation(String, key: String = "organisation", known: [String])
-  /// A name that a layout gives two codes, in whichever case.
+  /// A name for which a layout gives two codes, ignoring case.
   case nameTwice(String, first: String, firstLine: Int)
-  /// An item without its breakdown, or the other way round.
+  /// An item without its breakdown, or a breakdown without its item.
   case half(String, without: String)
-  /// Two keys of which only one may stand.
+  /// Two keys of which only one is allowed.
   case both(String, String)
-  /// Counts of a share for a metric that is none.
+  /// Counts of a share, for a metric that is not a share.
   case noShare(String, unit: String)
-  /// A count that figures are per, of a metric whose figures are no numbers of things.
+  /// A metric that figures cannot be per, because its figures are not counts.
   case perOfShare(String)
   /// A breakdown that a metric does not have.
   case noSuchBreakdown(String, of: String, known: [String])
 
-  /// What was found, what was expected, and how to mend it.
+  /// What was found, what was expected, and how to fix it.
   var sentence: Fault.Sentence {
     switch self {
     case .noSuchMetric(let id, let known):

@@ -1,25 +1,25 @@
-/// Each way the organisations of a system can be wrong.
+/// Everything that can be wrong with the organisations of a system.
 enum OrganisationFault: Hashable, Sendable {
-  /// A code that an organisation before has.
+  /// A code that an earlier organisation has.
   case codeTwice(String, firstLine: Int)
   /// The system's own code with another role.
   case systemWithRole(String, role: String)
   /// The role `system` with another code than the system's.
   case secondSystem(String, system: String)
-  /// A parent that is not in the file.
+  /// A parent that the file does not have.
   case noSuchParent(String, of: String, known: [String])
-  /// Parents that lead back to where they began, each with the line it is named on.
+  /// Parents that form a loop, each with the line on which it is named.
   case parentLoop(of: String, through: [Placed<String>])
   /// More levels of parents than any system has.
   case tooDeep(String, levels: Int)
-  /// Successors that lead back to where they began, each with the line it is named on.
+  /// Successors that form a loop, each with the line on which it is named.
   case successorLoop(of: String, through: [Placed<String>])
   /// A successor, but no last month.
   case successorWithoutEnd(String, of: String)
   /// A last month before the first.
   case endsBeforeStart(from: String, to: String)
 
-  /// What was found, what was expected, and how to mend it.
+  /// What was found, what was expected, and how to fix it.
   var sentence: Fault.Sentence {
     switch self {
     case .codeTwice(let code, let line):
@@ -32,7 +32,7 @@ enum OrganisationFault: Hashable, Sendable {
         "write code = \"\(system)\", or give it another role"
       )
     case .noSuchParent(let parent, let code, let known):
-      // Nobody means an organisation to be its own parent.
+      // No organisation is meant to be its own parent.
       Fault.nearest(
         parent, among: known.lazy.filter { $0 != code }, "the parent \"\(parent)\" of \"\(code)\" does not exist"
       ) {

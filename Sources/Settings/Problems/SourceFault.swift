@@ -1,17 +1,17 @@
-/// Each way a `sources.toml` can be wrong that other files cannot.
+/// Everything that can be wrong with a `sources.toml` alone.
 enum SourceFault: Hashable, Sendable {
-  /// Two of one name.
+  /// Two with the same name.
   case nameTwice(String, of: String)
-  /// Two keys of which there may be one.
+  /// Two keys of which only one is allowed.
   case both(String, String)
   /// A query's file that cannot be read, or is empty.
   case unreadable(String)
-  /// Not three values to bind.
+  /// A number of question marks other than three.
   case questionMarks(Int)
-  /// A password written where anybody who reads the file finds it, under this key.
+  /// A password in the file itself, where anybody who reads the file finds it, under this key.
   case password(String)
 
-  /// What was found, what was expected, and how to mend it.
+  /// What was found, what was expected, and how to fix it.
   var sentence: Fault.Sentence {
     switch self {
     case .nameTwice(let name, let table):

@@ -1,18 +1,18 @@
 import Metrics
 import Warehouse
 
-/// `sources.toml`: the databases that figures are fetched from, and what each is asked.
+/// `sources.toml`: the databases that figures are fetched from, and the queries.
 public enum SourcesFile {
   /// Reads the text of a query's file, named relative to `sources.toml`; `nil` where it cannot be read.
   public typealias QueryReader = (String) -> String?
 
-  /// The sources that a file describes, and what is wrong in it; what is right is kept.
+  /// The sources that a file describes, and the problems in it; valid sources are kept.
   public static func read(
     _ bytes: [UInt8], fileName: String, query: QueryReader
   ) -> (sources: [WarehouseSource], problems: [Problem]) {
     do {
       let document = try TomlDocument(bytes: bytes)
-      // Without escape: the reader of a query's file lives as long as this call.
+      // Not escaping: the reader of a query's file lives as long as this call.
       return withoutActuallyEscaping(query) { query in
         var reader = SourcesReader(TomlReader(document, file: fileName), query: query)
         let sources = reader.sources()
@@ -27,11 +27,11 @@ public enum SourcesFile {
 
 /// A `sources.toml` while it is being read.
 struct SourcesReader {
-  /// The file, and what was wrong in it so far.
+  /// The file, and its problems so far.
   var toml: TomlReader
   let query: SourcesFile.QueryReader
   private var connections: [String: WarehouseConnection] = [:]
-  /// Connections that are there, but wrong: a source that names one has no fault of its own.
+  /// Connections that exist but are not valid: a source that names one is not reported for it.
   private var broken: Set<String> = []
 
   /// Begins to read a file.
@@ -83,11 +83,11 @@ struct SourcesReader {
       rowLimit: limit ?? WarehouseSource.usualRowLimit)
   }
 
-  /// The connection a source names; without one where there is only one, that one.
+  /// The connection that a source names; where it names none, the only connection.
   private mutating func connection(namedIn table: TomlReader.Table) -> WarehouseConnection? {
     guard let name = toml.text("connection", in: table) else {
       if !toml.has("connection", in: table) {
-        // What is wrong with the only one has been said.
+        // A fault of the only connection has already been reported.
         if connections.count + broken.count == 1 { return connections.values.first }
         toml.report(
           .missing("connection", of: table.title, example: "connection = \"warehouse\""), at: table.place)
@@ -101,7 +101,7 @@ struct SourcesReader {
     return nil
   }
 
-  /// A query, written here or in a file of its own.
+  /// A query, in this file or in a file of its own.
   private mutating func text(_ key: String, in table: TomlReader.Table) -> String? {
     let own = toml.text(key, in: table)
     let file = toml.text("\(key)-file", in: table)
@@ -124,7 +124,7 @@ struct SourcesReader {
     }
   }
 
-  /// The query for the rows behind a figure: three question marks, no more and no fewer.
+  /// The query for the rows behind a figure, which must have exactly three question marks.
   private mutating func rows(in table: TomlReader.Table) -> String? {
     guard let rows = toml.text("rows", in: table) else { return nil }
     let marks = SourcesReader.questionMarks(in: rows.value)
@@ -135,7 +135,7 @@ struct SourcesReader {
     return rows.value
   }
 
-  /// Question marks outside quotes and comments, each of which takes a value.
+  /// The number of question marks outside quotes and comments, each of which takes a value.
   static func questionMarks(in query: String) -> Int {
     var marks = 0
     var rest = query.unicodeScalars[...]
@@ -157,7 +157,7 @@ struct SourcesReader {
     return marks
   }
 
-  /// A text that must be there.
+  /// A text that is required.
   mutating func needed(_ key: String, in table: TomlReader.Table, example: String) -> String? {
     if let text = toml.text(key, in: table) { return text.value }
     if !toml.has(key, in: table) { toml.report(.missing(key, of: table.title, example: example), at: table.place) }
@@ -180,7 +180,7 @@ extension TomlReader {
   }
 }
 
-/// Whole seconds as somebody writes them.
+/// A whole number of seconds, as people write it.
 struct Seconds {
   let count: Int
 

@@ -1,7 +1,7 @@
 import Warehouse
 
 extension SourcesReader {
-  /// Reads a `[[connection]]`; `nil` where a part of it is wrong: half of what somebody meant is not connected with.
+  /// Reads a `[[connection]]`; `nil` where any part of it is not valid, because half a connection is never opened.
   mutating func connection(_ table: TomlReader.Table, name: String) -> WarehouseConnection? {
     let dsn = toml.text("dsn", in: table)
     let driver = toml.text("driver", in: table)
@@ -32,7 +32,7 @@ extension SourcesReader {
       user: user, password: password, requiresTLS: encrypt ?? true, loginTimeout: login ?? 5, queryTimeout: time ?? 60)
   }
 
-  /// What the driver is told as it stands; `nil` where a part of it is wrong.
+  /// The driver's options as written; `nil` where any of them is not valid.
   private mutating func options(in table: TomlReader.Table) -> [WarehouseConnection.Option]? {
     var isRight = true
     var options: [WarehouseConnection.Option] = []
@@ -52,7 +52,7 @@ extension SourcesReader {
     return isRight ? options : nil
   }
 
-  /// Where the password is; `nil` where that is wrong.
+  /// Where the password is stored; `nil` where that is not valid.
   private mutating func password(in table: TomlReader.Table) -> WarehouseConnection.Password? {
     let file = toml.text("password-file", in: table)
     let variable = toml.text("password-environment", in: table)

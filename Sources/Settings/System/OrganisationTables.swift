@@ -1,6 +1,6 @@
 import Metrics
 
-/// The `[[organisation]]` tables of a file, before it is known that their parents and successors hold together.
+/// The `[[organisation]]` tables of a file, before their parents and successors have been checked.
 struct OrganisationTables {
   private struct Entry {
     var organisation: Organisation
@@ -13,23 +13,23 @@ struct OrganisationTables {
   private var entries: [Entry] = []
   private var places: [String: TomlPlace] = [:]
 
-  /// Whether the file names no organisation at all, not even one that had to be left out.
+  /// Whether the file names no organisation at all, not even one that was left out.
   var isEmpty: Bool { places.isEmpty }
-  /// The one organisation, where the file names no other.
+  /// The only organisation, where the file names no other.
   var only: Organisation? { entries.count == 1 && places.count == 1 ? entries[0].organisation : nil }
 
-  /// Every code the file gives, of entries that were left out too.
+  /// Every code in the file, including those of organisations that were left out.
   private(set) var codes: [String] = []
-  /// Where a code was given first.
+  /// The place where a code first occurs.
   func place(of code: String) -> TomlPlace? { places[code] }
 
-  /// Remembers a code whose organisation cannot be used, so that no other fault follows from it.
+  /// Records a code whose organisation cannot be used, so that it causes no further problem.
   mutating func leaveOut(_ code: Placed<String>) {
     places[code.value] = code.place
     codes.append(code.value)
   }
 
-  /// Adds an organisation that is right by itself.
+  /// Adds an organisation that is valid by itself.
   mutating func add(
     _ organisation: Organisation, code: Placed<String>, role: TomlPlace, parent: Placed<String>?, successor: TomlPlace?
   ) {
@@ -39,7 +39,7 @@ struct OrganisationTables {
       Entry(organisation: organisation, code: code.place, role: role, parent: parent, successor: successor))
   }
 
-  /// Takes out the organisation that is the system itself; the first with that role where the file gives no code.
+  /// Removes the organisation that is the system itself: where the file gives no code, the first with that role.
   mutating func takeSystem(code: String?, reportingTo toml: inout TomlReader) -> Organisation? {
     let code = code ?? entries.first { $0.organisation.role == .system }?.organisation.code.text
     guard let code else { return nil }
@@ -59,12 +59,12 @@ struct OrganisationTables {
     return system
   }
 
-  /// The entries with parents and successors that hold together.
+  /// The organisations, with parents and successors that are valid together.
   func organisations(of system: OrganisationCode, reportingTo toml: inout TomlReader) -> [Organisation] {
     let kept = Set(entries.map(\.organisation.code))
     let known = codes + [system.text]
     var organisations = entries.map(\.organisation)
-    // Looking for the code that was meant takes all of them, for each that is wrong.
+    // Finding the code that was probably meant compares all of them, for each wrong code.
     var searches = 100
     for (index, entry) in entries.enumerated() {
       organisations[index].parent = parent(
@@ -101,7 +101,7 @@ struct OrganisationTables {
     return system
   }
 
-  /// Places organisations that stand deeper than any system goes below the system itself.
+  /// Moves organisations at too deep a level to just below the system itself.
   private func reportDepth(
     of organisations: inout [Organisation], in system: OrganisationCode, reportingTo toml: inout TomlReader
   ) {
@@ -118,7 +118,7 @@ struct OrganisationTables {
     Loops.among(parents(in: organisations, along: path))
   }
 
-  /// The place of the organisation that each names.
+  /// The index of the organisation that each one names.
   private func parents(
     in organisations: [Organisation], along path: KeyPath<Organisation, OrganisationCode?>
   ) -> [Int?] {
@@ -126,7 +126,7 @@ struct OrganisationTables {
     return organisations.map { $0[keyPath: path].flatMap { places[$0] } }
   }
 
-  /// Whom each member of a loop names, and where.
+  /// The organisation that each member of a loop names, and where.
   private func steps(
     of loop: [Int], in organisations: [Organisation], along path: KeyPath<Organisation, OrganisationCode?>,
     place: (Int) -> TomlPlace?

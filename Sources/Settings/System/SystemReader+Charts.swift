@@ -21,7 +21,7 @@ extension SystemReader {
 }
 
 extension TomlReader {
-  /// How many points make a run or a trend: 6 or 7.
+  /// The number of points in a run or a trend: 6 or 7.
   fileprivate mutating func patternLength(_ key: String, in table: Table) -> PatternLength? {
     guard let node = node(key, in: table) else { return nil }
     if node.kind == .integer, let length = Int(node.text).flatMap(PatternLength.init) { return length }

@@ -1,8 +1,8 @@
 import Metrics
 
-/// Where the figures of a `[[layout]]` are.
+/// Where a `[[layout]]` has its figures.
 extension SystemReader {
-  /// In one column, in two, in two rows, or under the periods across the top.
+  /// In one column, in two columns, in two rows, or below periods across the top.
   mutating func figure(in table: TomlReader.Table, of metric: Metric?, isAcross: Bool) -> LocalLayout.Figure? {
     let value = toml.text("value-column", in: table)
     let numerator = toml.text("numerator-column", in: table)
@@ -68,12 +68,12 @@ extension SystemReader {
     return false
   }
 
-  /// Amounts of money, and the columns they are in.
+  /// Amounts of money, and their columns.
   mutating func amounts(in table: TomlReader.Table, of kind: LocalMoney.Kind?) -> LocalLayout.Figure? {
     var columns: [LocalMoney.Column: String] = [:]
     for column in LocalMoney.Column.allCases where column != .unit {
       let isMeant = kind?.columns.contains(column) ?? true
-      // A key of another kind of amounts is known to be unknown.
+      // A key that belongs to another kind of amounts is reported as unknown.
       if isMeant, let name = toml.text("\(column.rawValue)-column", in: table) { columns[column] = name.value }
     }
     columns[.unit] = toml.text("unit-column", in: table)?.value
@@ -107,7 +107,7 @@ extension SystemReader {
     return nil
   }
 
-  /// What every figure is multiplied with; `nil` where it is wrong.
+  /// The factor that every figure is multiplied by; `nil` where it is not valid.
   mutating func scale(in table: TomlReader.Table) -> Int? {
     guard let node = toml.node("scale", in: table) else { return 1 }
     let words = ["fraction": 100, "thousands": 1000, "millions": 1_000_000]
@@ -120,7 +120,7 @@ extension SystemReader {
     return nil
   }
 
-  /// The rows that have a text in a column; empty where all do, `nil` where it is wrong.
+  /// The rows that have a text in a column; empty for all rows, `nil` where it is not valid.
   mutating func rows(_ key: String, in parent: TomlReader.Table) -> LocalLayout.Rows? {
     guard toml.has(key, in: parent) else {
       toml.allow(key, in: parent)
@@ -148,7 +148,7 @@ extension LocalLayout.Rows {
 }
 
 extension LocalMoney.Column {
-  /// A name that such a column has.
+  /// An example of such a column's name.
   fileprivate var example: String {
     switch self {
     case .step: "Step"
@@ -161,6 +161,6 @@ extension LocalMoney.Column {
 }
 
 extension FinancePosition.Basis {
-  /// Those that a file says.
+  /// The bases that a file can state.
   fileprivate static var stated: [FinancePosition.Basis] { [.includingSTF, .excludingSTF] }
 }

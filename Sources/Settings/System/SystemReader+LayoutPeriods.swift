@@ -1,14 +1,14 @@
 import Metrics
 
-/// Which comes first in a date.
+/// The order of day and month in a date.
 enum DateOrder: String, CaseIterable, Sendable {
   case dayFirst = "day-first"
   case monthFirst = "month-first"
 }
 
-/// When the figures of a `[[layout]]` are, and which part of a file it reads.
+/// The periods of a `[[layout]]`'s figures, and the area of a file that it reads.
 extension SystemReader {
-  /// In one column, in two, across the top, by a pattern, or said here.
+  /// In one column, in two, across the top, by a pattern, or stated in the layout.
   mutating func periods(in table: TomlReader.Table) -> LocalPeriods? {
     let keys = ["period-column", "year-column", "month-column", "months-across", "period"]
     let present = keys.filter { toml.has($0, in: table) }
@@ -69,7 +69,7 @@ extension SystemReader {
     return .pattern(pattern.value, in: place.value)
   }
 
-  /// The part of a file; `nil` where it is wrong.
+  /// The area of a file; `nil` where it is not valid.
   mutating func area(in table: TomlReader.Table) -> LocalArea? {
     let sheet = toml.text("sheet", in: table)?.value
     let skip = toml.count("skip", in: table)

@@ -1,7 +1,7 @@
 import Metrics
 
 extension SystemReader {
-  /// Reads one `[[layout]]`; without a metric, a period, a figure and somebody whose figure it is, it is left out.
+  /// Reads one `[[layout]]`; without a metric, a period, a figure and an organisation it is left out.
   mutating func readLayout(_ table: TomlReader.Table, of system: OrganisationCode) {
     let name = toml.text("name", in: table)?.value
     let money = toml.word("money", in: table, among: LocalMoney.Kind.allCases)
@@ -29,7 +29,7 @@ extension SystemReader {
     guard let id = metric?.id ?? money?.value.metric, let organisations, let period, let figure, let rows, let scale,
       let area, !part.isBroken
     else { return }
-    // A date in a file about a metric of the system's own stands for the period that metric is returned for.
+    // A date in a file about one of the system's own metrics stands for the period for which that metric is returned.
     let isOwn = metric.map { metrics.metrics.contains($0) } ?? false
     let own = isOwn ? metric?.cadence : nil
     var layout = LocalLayout(
@@ -47,7 +47,7 @@ extension SystemReader {
     layoutLines.append(table.place.line)
   }
 
-  /// Whose figures they are: a column says it, or all are one organisation's.
+  /// Where the file states the organisation, or the one organisation that all rows are about.
   private mutating func organisations(in table: TomlReader.Table, of system: OrganisationCode) -> LocalLayout
     .Organisations?
   {
@@ -69,7 +69,7 @@ extension SystemReader {
     return nil
   }
 
-  /// The codes of the names that the file uses.
+  /// The codes for the names that the file uses.
   private mutating func codes(in table: TomlReader.Table, of system: OrganisationCode) -> [String: OrganisationCode] {
     var codes: [String: OrganisationCode] = [:]
     // A file may write a name in any case.
@@ -95,7 +95,7 @@ extension SystemReader {
     return codes
   }
 
-  /// Which part of the metric a row is about.
+  /// The part of the metric that a row is about.
   private mutating func part(
     in table: TomlReader.Table, of metric: Metric?
   ) -> (part: LocalLayout.Part?, isBroken: Bool) {
@@ -118,7 +118,7 @@ extension SystemReader {
 }
 
 extension LocalLayout {
-  /// Whether another layout would read the same figure of the same rows a second time.
+  /// Whether another layout would read the same figure from the same rows.
   fileprivate func readsSameFigure(as other: LocalLayout) -> Bool {
     metric == other.metric && organisations == other.organisations && period == other.period && figure == other.figure
       && part == other.part && rows == other.rows && area == other.area

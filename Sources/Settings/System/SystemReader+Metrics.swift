@@ -28,7 +28,7 @@ extension SystemReader {
     }
   }
 
-  /// The count that the figures are per: a metric that is built in, or stands before this one.
+  /// The metric that the figures are per: a built-in one, or one defined earlier in the file.
   private mutating func per(in table: TomlReader.Table, unit: Metric.Unit?) -> MetricID? {
     guard let per = toml.text("per", in: table) else { return nil }
     guard metrics.metric(MetricID(per.value)) != nil else {
@@ -68,7 +68,8 @@ extension SystemReader {
 }
 
 extension Metric.Cadence {
-  /// Days from the end of a period to a local return; nobody publishes these, so it is what a local team can do.
+  /// Days from the end of a period to a local return; these are not published, so this is what a local team can
+  /// achieve.
   fileprivate var localDelay: Int {
     switch self {
     case .daily: 1
@@ -80,7 +81,7 @@ extension Metric.Cadence {
 }
 
 extension Metric.Unit {
-  /// What is counted where the file does not say.
+  /// The name of what is counted, where the file does not say.
   fileprivate var countedThings: String {
     switch self {
     case .days: "days"

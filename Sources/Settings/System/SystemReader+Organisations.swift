@@ -40,7 +40,7 @@ extension SystemReader {
   }
 
   private mutating func role(in table: TomlReader.Table) -> Placed<OrganisationRole>? {
-    // The eighth, nation, is for what extracts hold beside the system.
+    // The eighth role, nation, is for organisations in extracts outside the system.
     let roles = OrganisationRole.allCases.filter { $0 != .nation }
     let role = toml.word("role", in: table, among: roles)
     if role == nil, !toml.has("role", in: table) {
@@ -49,7 +49,7 @@ extension SystemReader {
     return role
   }
 
-  /// The first and the last month of an organisation or a target; neither when they are the wrong way round.
+  /// The first and the last month of an organisation or a target; neither where they are in the wrong order.
   mutating func months(in table: TomlReader.Table) -> (from: Month?, to: Month?) {
     let from = toml.month("from", in: table)
     let to = toml.month("to", in: table)

@@ -15,7 +15,7 @@ extension SystemReader {
     if value == nil, !toml.has("value", in: table) {
       toml.report(.missing("value", of: table.title, example: "value = 95"), at: table.place)
     }
-    // A target for a part of which only half is known would become one for the whole.
+    // A target for a part of which only half is known would otherwise become one for the whole.
     guard let metric, let value, kind != nil || !hasKind, !part.isBroken else { return }
     metrics.targets.append(
       Target(
@@ -23,7 +23,7 @@ extension SystemReader {
         from: from, to: to, source: source ?? toml.file))
   }
 
-  /// The metric a table is about.
+  /// The metric that a table is about.
   mutating func metric(in table: TomlReader.Table) -> MetricID? {
     guard let id = toml.text("metric", in: table) else {
       if !toml.has("metric", in: table) {

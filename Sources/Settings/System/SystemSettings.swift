@@ -1,15 +1,15 @@
 import Metrics
 
-/// `system.toml`: the health system a board is about, beside the extracts it is read from.
+/// `system.toml`: the health system that a board is about, beside the extracts.
 public enum SystemSettings {
-  /// Whether the bytes are TOML to their end; what is being written is not, most of the time.
+  /// Whether the bytes are TOML to their end; a file that is being written usually is not.
   public static func isWhole(_ bytes: [UInt8]) -> Bool { (try? TomlDocument(bytes: bytes)) != nil }
 
-  /// The system that a file describes, and what is wrong in the file.
+  /// The system that a file describes, and the problems in the file.
   ///
-  /// What is right is kept; a file that is not TOML leaves every organisation in the extracts.
+  /// Whatever is valid is kept. With a file that is not TOML, the board is about every organisation in the extracts.
   ///
-  /// - Parameter fileName: as problems and targets without a source name it.
+  /// - Parameter fileName: the name used in problems, and as the source of targets without one.
   public static func read(_ bytes: [UInt8], fileName: String) -> (system: HealthSystem, problems: [Problem]) {
     do {
       var reader = SystemReader(TomlReader(try TomlDocument(bytes: bytes), file: fileName))
@@ -25,7 +25,7 @@ public enum SystemSettings {
 
 /// A `system.toml` while it is being read, table by table.
 struct SystemReader {
-  /// The file, and what was wrong in it so far.
+  /// The file, and its problems so far.
   var toml: TomlReader
   /// The `[[metric]]` tables.
   var metrics = MetricTables()
@@ -33,7 +33,7 @@ struct SystemReader {
   var organisations = OrganisationTables()
   /// The `[[layout]]` tables.
   var layouts: [LocalLayout] = []
-  /// The line each of them begins on.
+  /// The line on which each of them begins.
   var layoutLines: [Int] = []
   private let root: TomlReader.Table
 
@@ -45,7 +45,7 @@ struct SystemReader {
 
   /// The system the file describes.
   mutating func system() -> HealthSystem {
-    // Every known key is asked for, so that the others are known to be unknown.
+    // Every known key is read, so that all others are reported as unknown.
     let name = toml.text("name", in: root)?.value
     let shortName = toml.text("short-name", in: root)?.value
     let code = toml.text("code", in: root)
@@ -78,11 +78,12 @@ struct SystemReader {
     return system
   }
 
-  /// A system by its code alone; a file without one is about everything in the extracts, unless it lists organisations.
+  /// A system with only a code. Without a code, the board is about everything in the extracts, unless the file lists
+  /// organisations.
   private mutating func unnamedSystem(code: String?) -> HealthSystem {
     if let code { return HealthSystem(code: OrganisationCode(code), name: code) }
     guard !organisations.isEmpty else { return .everything }
-    // One organisation is a system of its own, and nobody has to think of a code for it.
+    // One organisation is a system of its own, and needs no second code.
     if let only = organisations.only {
       return HealthSystem(code: "SYSTEM", name: only.name, shortName: only.shortName)
     }
@@ -92,7 +93,7 @@ struct SystemReader {
 }
 
 extension TomlReader {
-  /// How large a table says its organisation is.
+  /// The size that a table states for its organisation.
   mutating func size(in table: Table) -> StatedSize {
     StatedSize(
       population: count("population", in: table), practices: count("practices", in: table),
@@ -101,7 +102,7 @@ extension TomlReader {
 }
 
 extension StatedSize {
-  /// This size, and another where it says nothing.
+  /// This size, completed by another where a value is not stated.
   func completed(by other: StatedSize) -> StatedSize {
     StatedSize(
       population: population ?? other.population, practices: practices ?? other.practices, beds: beds ?? other.beds)

@@ -1,6 +1,6 @@
 import Screen
 
-/// The sixteen colours that terminals have had names for since ANSI, as xterm shows them.
+/// The sixteen colours with ANSI names, as xterm shows them.
 enum ThemeColour {
   private static let plain: [(name: String, colour: UInt32)] = [
     ("black", 0x000000), ("red", 0xcd0000), ("green", 0x00cd00), ("yellow", 0xcdcd00), ("blue", 0x0000ee),

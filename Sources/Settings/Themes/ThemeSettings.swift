@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// A theme file: how every meaning on the board looks.
+/// A theme file: the look of every role on the board.
 ///
 /// ```toml
 /// [roles]
@@ -11,10 +11,10 @@ import Screen
 /// attributes = ["reverse"]
 /// ```
 public enum ThemeSettings {
-  /// The theme that a file describes, named for the file, and what is wrong in it.
+  /// The theme that a file describes, named after the file, and the problems in it.
   ///
-  /// A role the file does not mention, or not rightly, looks as the standard theme has it; a file that is not TOML is
-  /// no theme.
+  /// A role that the file does not mention, or not correctly, looks as in the standard theme; a file that is not TOML
+  /// is not a theme.
   public static func read(_ bytes: [UInt8], fileName: String) -> (theme: Theme?, problems: [Problem]) {
     do {
       var reader = ThemeReader(TomlReader(try TomlDocument(bytes: bytes), file: fileName))
@@ -35,7 +35,7 @@ public enum ThemeSettings {
 
 /// A theme file while it is being read.
 struct ThemeReader {
-  /// The file, and what was wrong in it so far.
+  /// The file, and its problems so far.
   var toml: TomlReader
 
   /// Begins to read a file.
@@ -64,7 +64,7 @@ struct ThemeReader {
     return styles
   }
 
-  /// How a table says something looks; `nil` when a part of it is wrong.
+  /// The style in a table; `nil` when any part of it is not valid.
   private mutating func style(in table: TomlReader.Table) -> Style? {
     let foreground = colour("foreground", in: table)
     let background = colour("background", in: table)
@@ -73,7 +73,7 @@ struct ThemeReader {
     return Style(foreground: foreground, background: background, attributes: attributes)
   }
 
-  /// A colour; the inner `nil` when there is none, the outer when it is wrong.
+  /// A colour; the inner `nil` when there is none, the outer when it is not valid.
   private mutating func colour(_ key: String, in table: TomlReader.Table) -> Colour?? {
     guard let text = toml.text(key, in: table) else { return toml.has(key, in: table) ? nil : .some(nil) }
     if let colour = ThemeColour.named(text.value) ?? Colour(text: text.value) { return colour }

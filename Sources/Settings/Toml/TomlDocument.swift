@@ -1,17 +1,17 @@
 import CToml
 
-/// A TOML file as it was read: a list of nodes, the file itself first.
+/// A TOML file that has been read: a list of nodes, starting with the file itself.
 struct TomlDocument: Sendable {
-  /// Each after the one it stands in.
+  /// The nodes, each after the one that contains it.
   let nodes: [TomlNode]
 
-  /// A file that holds nothing.
+  /// An empty file.
   static let empty = TomlDocument(
     nodes: [TomlNode(kind: .table, key: "", text: "", place: TomlPlace(line: 1, column: 1))])
 
   private init(nodes: [TomlNode]) { self.nodes = nodes }
 
-  /// Why a file is not TOML, and where reading it stopped.
+  /// Why a file is not TOML, and where reading stopped.
   struct SyntaxError: Error, Equatable {
     let message: String
     let place: TomlPlace
@@ -41,7 +41,7 @@ struct TomlDocument: Sendable {
           kind: TomlNode.Kind(node.kind), key: text(node.key, node.key_length), text: text(node.text, node.text_length),
           place: TomlPlace(line: Int(node.line), column: Int(node.column))))
     }
-    // toml++ keeps its tables by name; problems should come in the order of the file.
+    // toml++ sorts tables by name; problems should be in the order of the file.
     for place in nodes.indices where nodes[place].kind == .table {
       nodes[place].children = nodes[place].children.sorted { nodes[$0].place < nodes[$1].place }
     }
@@ -52,16 +52,16 @@ struct TomlDocument: Sendable {
     String(decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
-  /// toml++'s words as the problems of this project read: lower case, on one line.
+  /// toml++'s words in the style of this project's problems: lower case, on one line.
   private static func sentence(_ message: String, at place: TomlPlace, in bytes: [UInt8]) -> String {
-    // What it says of a string that runs into the end of its line is about control characters.
+    // Its message for a string without an end on its line is about control characters.
     if message.contains("parsing string"), isPastEnd(place, of: bytes) { return "the text is not closed with a quote" }
     let line = String(message.map { $0.isNewline ? " " : $0 })
     let words = line.hasSuffix(".") ? String(line.dropLast()) : line
     return words.prefix(1).lowercased() + words.dropFirst()
   }
 
-  /// Whether a place lies behind the last character of its line.
+  /// Whether a place is after the last character of its line.
   private static func isPastEnd(_ place: TomlPlace, of bytes: [UInt8]) -> Bool {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard place.line >= 1, place.line <= lines.count else { return true }

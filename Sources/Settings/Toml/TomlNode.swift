@@ -1,24 +1,24 @@
 import CToml
 
-/// One table, list or value of a TOML file, and where its key stands.
+/// One table, list or value of a TOML file, and the place of its key.
 struct TomlNode: Hashable, Sendable {
-  /// What TOML knows.
+  /// The TOML types.
   enum Kind: Sendable {
     case table, list, text, integer, decimal, truth, moment
   }
 
-  /// What it is.
+  /// Its type.
   let kind: Kind
   /// Its key; empty for the file itself and for the items of a list.
   let key: String
-  /// A text without its quotes, a number in plain decimals, `true`, `2016-11-22T09:00:00`; empty for tables and lists.
+  /// A text without quotes, a number in plain decimals, `true`, `2016-11-22T09:00:00`; empty for tables and lists.
   let text: String
-  /// Where its key stands; for the items of a list, where the item begins.
+  /// The place of its key; for an item of a list, the start of the item.
   let place: TomlPlace
-  /// What stands in it, by their places in the document's list, in the order of the file.
+  /// Its contents, by their places in the document's list, in the order of the file.
   var children: [Int] = []
 
-  /// What it is, as a problem says it: `the text "75,600"`.
+  /// Its description in a problem: `the text "75,600"`.
   var description: String {
     switch kind {
     case .table: "a table"
@@ -38,7 +38,7 @@ struct TomlPlace: Hashable, Comparable, Sendable {
   static func < (left: TomlPlace, right: TomlPlace) -> Bool { (left.line, left.column) < (right.line, right.column) }
 }
 
-/// Something a TOML file says, and where.
+/// A value from a TOML file, and its place.
 struct Placed<Value: Sendable>: Sendable {
   let value: Value
   let place: TomlPlace
@@ -48,7 +48,7 @@ extension Placed: Equatable where Value: Equatable {}
 extension Placed: Hashable where Value: Hashable {}
 
 extension TomlNode.Kind {
-  /// The kind as the C side names it.
+  /// The type, from its name on the C side.
   init(_ kind: ctoml_kind) {
     switch kind {
     case CTOML_TABLE: self = .table

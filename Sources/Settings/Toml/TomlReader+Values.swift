@@ -1,8 +1,8 @@
 import Metrics
 
-/// Values by their type; a value of another type is a problem, and counts as left out.
+/// Values by type; a value of another type is a problem, and is treated as left out.
 extension TomlReader {
-  /// A text, without the spaces around it; an empty one is a problem.
+  /// A text without the spaces around it; an empty one is a problem.
   mutating func text(_ key: String, in table: Table) -> Placed<String>? {
     guard let node = node(key, in: table) else { return nil }
     let text = node.text.trimmed
@@ -25,7 +25,7 @@ extension TomlReader {
     return Placed(value: word, place: written.place)
   }
 
-  /// A whole number that is at least `least`.
+  /// A whole number of at least `least`.
   mutating func count(_ key: String, in table: Table, least: Int = 0) -> Int? {
     guard let node = node(key, in: table) else { return nil }
     guard node.kind == .integer, let number = Int(node.text), number >= least else {
@@ -36,7 +36,7 @@ extension TomlReader {
     return number
   }
 
-  /// A number, exactly.
+  /// A number, exactly as written.
   mutating func number(_ key: String, in table: Table) -> Decimal? {
     guard let node = node(key, in: table) else { return nil }
     guard node.kind == .integer || node.kind == .decimal, let number = Decimal(node.text) else {
@@ -46,7 +46,7 @@ extension TomlReader {
     return number
   }
 
-  /// A number that a metric of this unit and direction can come to: of a share a percentage, of a count 0 or more.
+  /// A number that a metric of this unit and direction can have: a percentage for a share, 0 or more for a count.
   mutating func target(
     _ key: String, in table: Table, of metric: (unit: Metric.Unit, direction: Metric.Direction)?
   ) -> Decimal? {
@@ -111,7 +111,7 @@ extension TomlReader {
     }
   }
 
-  /// A list of words of which each is known; none where there is no list, `nil` where a part of it is wrong.
+  /// A list of words, all of which must be known; empty where there is no list, `nil` where any item is not valid.
   mutating func words(_ key: String, in table: Table, among known: [String]) -> [String]? {
     guard let node = node(key, in: table) else { return [] }
     guard node.kind == .list else {
@@ -144,7 +144,7 @@ extension TomlReader {
     }
   }
 
-  /// A table of texts, such as the codes of names; empty where there is none.
+  /// A table of texts, such as codes by name; empty where there is none.
   mutating func pairs(_ key: String, in parent: Table) -> [Placed<(key: String, value: String)>] {
     guard let table = table(key, in: parent, title: "\"\(key)\"") else { return [] }
     return keys(of: table).compactMap { name in
@@ -159,7 +159,7 @@ extension TomlReader {
 }
 
 extension String {
-  /// Without the white space at both ends.
+  /// The text without white space at either end.
   var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
       return ""

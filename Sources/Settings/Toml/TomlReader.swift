@@ -1,15 +1,15 @@
 import Metrics
 
-/// A TOML file while it is being read: what was asked of it, and what was wrong with the answers.
+/// A TOML file while it is being read: the keys that were asked for, and the problems with their values.
 ///
-/// Every key that a table has and nobody asked for is a problem, so each reader asks for every key it knows.
+/// Every key in a table that was not asked for is a problem, so each reader must ask for every key that it knows.
 struct TomlReader: Sendable {
-  /// A table of the file, and what a problem calls it.
+  /// A table of the file, and its name in problems.
   struct Table: Hashable, Sendable {
     let index: Int
-    /// `[[organisation]]`, `the system`.
+    /// Its name in problems: `[[organisation]]`, `the system`.
     let title: String
-    /// Where it begins.
+    /// The place where it begins.
     let place: TomlPlace
   }
 
@@ -28,13 +28,13 @@ struct TomlReader: Sendable {
   /// The file itself, as a table.
   func root(_ title: String) -> Table { Table(index: 0, title: title, place: nodes[0].place) }
 
-  /// Notes what is wrong.
+  /// Records a problem.
   mutating func report(_ fault: Fault, at place: TomlPlace) { found.append(Placed(value: fault, place: place)) }
 
-  /// Everything that was wrong, unknown keys included, in the order of the file.
+  /// All problems, including unknown keys, in the order of the file.
   func problems() -> [Problem] {
     let all = found + asked.flatMap { unknownKeys(of: $0.key, known: $0.value) }
-    // Two faults at one place keep the order they were found in.
+    // Two faults at one place keep the order in which they were found.
     let ordered = all.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
     return ordered.map { $0.element.value.problem(at: $0.element.place, in: file) }
   }
@@ -50,7 +50,7 @@ struct TomlReader: Sendable {
     nodes[table.index].children.contains { nodes[$0].key == key }
   }
 
-  /// What stands under a key; from here on the key is known.
+  /// The node under a key; the key counts as known from then on.
   mutating func node(_ key: String, in table: Table) -> TomlNode? {
     index(key, in: table).map { nodes[$0] }
   }
@@ -73,12 +73,12 @@ struct TomlReader: Sendable {
     return Table(index: index, title: title, place: nodes[index].place)
   }
 
-  /// The keys of a table that has a choice of its own.
+  /// The keys of a table whose keys are free.
   func keys(of table: Table) -> [Placed<String>] {
     nodes[table.index].children.map { Placed(value: nodes[$0].key, place: nodes[$0].place) }
   }
 
-  /// Makes a key known without a look at what stands there.
+  /// Marks a key as known without reading its value.
   mutating func allow(_ key: String, in table: Table) { asked[table, default: []].append(key) }
 
   /// The tables written `[[key]]`.

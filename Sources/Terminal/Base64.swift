@@ -1,4 +1,4 @@
-/// Bytes written with the 64 characters that every channel passes on.
+/// Bytes written with the 64 characters that every channel transmits.
 enum Base64 {
   private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
 

@@ -1,16 +1,16 @@
 import Screen
 
-/// Lets short gaps keep the look of what is written beside them, so that the terminal is not told to change colour for a
-/// blank. It saves a quarter of a full picture's bytes and shows exactly the same.
+/// Gives short gaps the look of the text beside them, so that the terminal need not change colour for a blank. This
+/// saves a quarter of the bytes of a full picture and shows exactly the same.
 enum BlankPen {
-  /// Longer gaps are better skipped or erased, which only works where they look the same throughout.
+  /// Longer gaps are better skipped or erased, which is only possible where they look the same throughout.
   private static let longestGap = 5
 
-  /// Gives the blanks of a row the looks of their neighbours, the one before them if it can be.
+  /// Gives the blanks of a row the looks of their neighbours, preferably the one before them.
   ///
   /// - Parameters:
-  ///   - looks: the look of each cell that is written; `nil` for those that stand already.
-  ///   - plain: the look of what has no meaning of its own, which erased places have too.
+  ///   - looks: the look of each cell that is written; `nil` for cells that are already on the screen.
+  ///   - plain: the look of cells without a meaning of their own, which erased cells have too.
   static func lend(_ looks: inout [Palette.Look?], _ cells: ArraySlice<Cell>, plain: Palette.Look) {
     var column = 0
     while column < looks.count {
@@ -28,7 +28,7 @@ enum BlankPen {
     }
   }
 
-  /// What is seen of a cell that is written and holds nothing; `nil` for all others.
+  /// The visible part of the look of a cell that is written and blank; `nil` for all other cells.
   private static func blank(at column: Int, _ looks: [Palette.Look?], _ cells: ArraySlice<Cell>) -> Int32? {
     cells[cells.startIndex + column].symbol == .blank ? looks[column]?.blank : nil
   }

@@ -1,12 +1,12 @@
 import Screen
 
-/// How many colours to use: what the terminal has, and what the user wants.
+/// How many colours are used: as many as the terminal has and the user allows.
 struct ColourChoice: Equatable {
   let depth: ColourDepth
 
   /// - Parameters:
   ///   - colours: the number that terminfo gives; negative for none.
-  ///   - isDirect: whether the entry takes red, green and blue as they are.
+  ///   - isDirect: whether the terminfo entry takes red, green and blue directly.
   init(_ configuration: TerminalConfiguration, colours: Int, isDirect: Bool) {
     let found: ColourDepth =
       switch colours {
@@ -22,7 +22,7 @@ struct ColourChoice: Equatable {
 }
 
 extension Colour {
-  /// The number that ncurses knows a colour by; -1 for the terminal's own.
+  /// ncurses' number for a colour; -1 for the terminal's own.
   func number(depth: ColourDepth) -> Int32 {
     switch depth {
     case .truecolor: direct
@@ -35,7 +35,7 @@ extension Colour {
 
   private var direct: Int32 {
     guard case .rgb(let red, let green, let blue) = self else { return -1 }
-    // The direct entries keep 0 to 7 for the terminal's own eight colours.
+    // In the direct entries, 0 to 7 are the terminal's own eight colours.
     return max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
   }
 }

@@ -1,26 +1,26 @@
 import CLinux
 import Glibc
 
-/// The one place where the process sleeps: it waits for the terminal, for signals, for further
-/// descriptors, and for a deadline.
+/// The one place where the process sleeps: it waits for the terminal, for signals, for other descriptors, and for a
+/// deadline.
 public final class EventSource {
   private let terminal: Int32
   private let signals: Int32
   private var debounce = ResizeSettling()
 
-  /// A source for this terminal; from now on signals are caught.
+  /// A source for this terminal; signals are caught from now on.
   public init(terminal: Int32 = STDIN_FILENO) {
     self.terminal = terminal
     signals = clinux_catch_signals()
   }
 
-  /// Milliseconds on the clock that deadlines are counted on.
+  /// Milliseconds on the clock for deadlines.
   public static var now: Int64 { clinux_monotonic_milliseconds() }
 
-  /// Sleeps until something happens, and says what.
+  /// Sleeps until something happens, and returns what.
   ///
   /// - Parameters:
-  ///   - deadline: the moment on `now`'s clock to wake at in any case; `nil` for never.
+  ///   - deadline: the time on `now`'s clock at which to wake in any case; `nil` for never.
   ///   - extra: further descriptors to wake for.
   public func wait(until deadline: Int64? = nil, extra: [Int32] = []) -> Set<WakeReason> {
     while true {
@@ -41,7 +41,7 @@ public final class EventSource {
     }
   }
 
-  /// One poll; the self-pipe closes the gap between looking for signals and falling asleep.
+  /// One poll; the self-pipe closes the gap between checking for signals and falling asleep.
   private func sleep(_ descriptors: inout [pollfd], until moment: Int64?) -> Int32 {
     let left = moment.map { Int32(clamping: max(0, $0 - Self.now)) } ?? -1
     return clinux_poll(&descriptors, UInt(descriptors.count), left)
@@ -51,7 +51,7 @@ public final class EventSource {
     let events = Int32(descriptor.revents)
     guard events != 0 else { return [] }
     if events & (POLLHUP | POLLERR | POLLNVAL) != 0 { return [.hangUp] }
-    // Readable with nothing to read is the end of input; reading on would spin for ever.
+    // Readable with nothing to read means the end of input; reading on would loop for ever.
     return clinux_bytes_waiting(descriptor.fd) == 0 ? [.hangUp] : [.keys]
   }
 

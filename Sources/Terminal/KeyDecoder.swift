@@ -1,58 +1,58 @@
 import Screen
 
-/// Turns what ncurses read into keys: puts sequences together that came in pieces, swallows what a terminal replies, takes
-/// sequences nobody knows for one key and a paste for one text, tells double clicks.
+/// Turns ncurses' input into keys: it joins sequences that came in pieces, drops a terminal's replies, turns an unknown
+/// sequence into one key and a paste into one text, and recognises double clicks.
 struct KeyDecoder {
-  /// One thing that ncurses read.
+  /// One input from ncurses.
   enum Input: Equatable {
     /// A character.
     case scalar(UInt32)
     /// One of ncurses' codes.
     case code(Int32)
-    /// Something done with the mouse.
+    /// A mouse event.
     case mouse(MouseEvent, milliseconds: Int64)
   }
 
-  /// The beginning of something whose rest is still to come.
+  /// The start of an input whose rest has not come yet.
   private enum Pending: Equatable {
     case nothing
-    /// An Escape: the key, or the beginning of a sequence.
+    /// An Escape: the key itself, or the start of a sequence.
     case escape
     /// `ESC [`, and what has come after it.
     case control(String)
     /// `ESC O`.
     case single
-    /// What a terminal replies: OSC, DCS, APC and their kin, to BEL or ST; whether its last character was an Escape.
+    /// A terminal's reply (OSC, DCS, APC and similar) up to BEL or ST; whether its last character was an Escape.
     case reply(afterEscape: Bool)
-    /// So many bytes that tell the place of a mouse in the oldest way.
+    /// The remaining bytes of a mouse position in the oldest encoding.
     case place(Int)
-    /// What is pasted.
+    /// A paste.
     case paste
   }
 
   private var pending = Pending.nothing
-  /// What has been pasted so far, and what may be the beginning of its end.
+  /// The text pasted so far, and what may be the start of its end sequence.
   private var pasted: [Unicode.Scalar] = [], tail: [UInt32] = []
-  /// When the last piece of it came.
+  /// When the last piece came.
   private var since: Int64 = 0
-  /// How many characters have been looked at, each as often as it was.
+  /// How many characters have been examined, counting repeats.
   private(set) var steps = 0
   private var lastPress: (position: Position, milliseconds: Int64)?
-  /// For so many milliseconds an Escape waits for the rest of a sequence, as `ESCDELAY` says.
+  /// How many milliseconds an Escape waits for the rest of a sequence, as set by `ESCDELAY`.
   private let escapeDelay: Int64
 
-  /// Within this time a second press is a double click.
+  /// The time within which a second press makes a double click.
   static let doubleClickMilliseconds: Int64 = 400
-  /// Unless `ESCDELAY` says otherwise: long enough for a slow line, short enough for a key.
+  /// The delay without `ESCDELAY`: long enough for a slow line, short enough for a key.
   static let usualEscapeDelay: Int64 = 100
-  /// What has certainly begun as a sequence waits for so long, and a reply or a paste for the longer time.
+  /// How long a sequence that has certainly begun waits, and how long a reply or a paste.
   private static let sequenceDelay: Int64 = 1_000, replyDelay: Int64 = 3_000
-  /// More of a paste is not kept.
+  /// The most characters of a paste that are kept.
   private static let mostPasted = 4_096
 
   init(escapeDelay: Int64 = usualEscapeDelay) { self.escapeDelay = escapeDelay }
 
-  /// The moment at which what has come so far is taken for all there is; `nil` while nothing has begun.
+  /// The time at which an incomplete input is treated as complete; `nil` while there is none.
   var deadline: Int64? {
     switch pending {
     case .nothing: nil
@@ -62,16 +62,16 @@ struct KeyDecoder {
     }
   }
 
-  /// The keys that have come to their end.
+  /// The keys that are complete.
   ///
-  /// - Parameter now: the moment, in milliseconds, on the clock of `deadline`; `nil` where nothing more will come.
+  /// - Parameter now: the time in milliseconds on the clock of `deadline`; `nil` where nothing more will come.
   mutating func keys(_ inputs: [Input], at now: Int64? = nil) -> [Key] {
     var keys: [Key] = []
     if let now, let deadline, now >= deadline { keys += giveUp() }
     for input in inputs {
       let wasReply = isReply
       take(input, &keys)
-      // A reply has so long for all of it: an Escape and a bracket that somebody typed must not swallow what follows.
+      // This limit is for a whole reply: an Escape and a bracket that a user typed must not swallow what follows.
       if !wasReply || !isReply { since = now ?? 0 }
     }
     return now == nil ? keys + giveUp() : keys
@@ -79,7 +79,7 @@ struct KeyDecoder {
 
   private var isReply: Bool { if case .reply = pending { true } else { false } }
 
-  /// Takes what has begun for all there is of it.
+  /// Treats an incomplete input as complete.
   private mutating func giveUp() -> [Key] {
     defer { pending = .nothing }
     return switch pending {
@@ -92,7 +92,7 @@ struct KeyDecoder {
 
   private mutating func take(_ input: Input, _ keys: inout [Key]) {
     if case .scalar(let value) = input { return take(value, &keys) }
-    // A key in a paste or a reply is a part of it that looks like one.
+    // A key inside a paste or a reply is a part of it that looks like a key.
     switch pending {
     case .paste, .reply: return
     case .nothing, .escape, .control, .single, .place: keys += giveUp()
@@ -126,7 +126,7 @@ struct KeyDecoder {
     keys.append(key)
   }
 
-  /// What comes after an Escape.
+  /// Handles what follows an Escape.
   private mutating func follow(_ value: UInt32, _ keys: inout [Key]) {
     pending = .nothing
     switch value {
@@ -140,7 +140,7 @@ struct KeyDecoder {
     }
   }
 
-  /// What comes after `ESC [`.
+  /// Handles what follows `ESC [`.
   private mutating func extend(_ text: String, _ value: UInt32, _ keys: inout [Key]) {
     pending = .nothing
     guard (0x20...0x7E).contains(value), let scalar = Unicode.Scalar(value), text.utf8.count < 64 else {
@@ -156,13 +156,13 @@ struct KeyDecoder {
     }
   }
 
-  /// What comes in a paste, up to `ESC [ 201 ~`.
+  /// Handles a paste, up to `ESC [ 201 ~`.
   private mutating func paste(_ value: UInt32, _ keys: inout [Key]) {
     let end: [UInt32] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
     tail.append(value)
     steps += 1
     guard tail == end else {
-      // What is no beginning of the end is text.
+      // Anything that does not start the end sequence is text.
       while !tail.isEmpty, !end.starts(with: tail) {
         let first = tail.removeFirst()
         steps += 1
@@ -173,7 +173,7 @@ struct KeyDecoder {
     keys += giveUp()
   }
 
-  /// A paste as a line: line ends and tabs are spaces, and nothing else in it is a control character.
+  /// The paste on one line: line ends and tabs become spaces, and other control characters are removed.
   private mutating func takePasted() -> String {
     defer { (pasted, tail) = ([], []) }
     var view = String.UnicodeScalarView()

@@ -1,8 +1,8 @@
 import Screen
 
-/// Which key a number from ncurses is.
+/// The keys for ncurses' numbers.
 enum KeyTable {
-  /// The key for one of ncurses' own codes, `.unknown` for those that mean nothing here; `nil` for what is no key at all.
+  /// The key for one of ncurses' own codes, `.unknown` for codes without a meaning here; `nil` where it is not a key.
   static func key(code: Int32) -> Key? {
     if let named = codes[code] { return named }
     let function = code - 0o410
@@ -13,7 +13,7 @@ enum KeyTable {
   /// The codes of a resize and of an event.
   private static let noKeys: Set<Int32> = [0o632, 0o633]
 
-  /// The key for a character as it was typed.
+  /// The key for a character that was typed.
   static func key(character scalar: Unicode.Scalar) -> Key? {
     switch scalar.value {
     case 0x09: .tab
@@ -25,7 +25,7 @@ enum KeyTable {
     }
   }
 
-  /// ncurses' names are macros, so the numbers stand here as `curses.h` has them.
+  /// The numbers of `curses.h`; its names are macros and cannot be imported.
   private static let codes: [Int32: Key] = [
     0o402: .down, 0o403: .up, 0o404: .left, 0o405: .right, 0o406: .home, 0o407: .backspace, 0o512: .delete,
     0o522: .pageDown, 0o523: .pageUp, 0o527: .enter, 0o541: .backtab, 0o550: .end, 0o534: .home, 0o535: .pageUp,
@@ -34,7 +34,7 @@ enum KeyTable {
 
   static let mouseCode: Int32 = 0o631
 
-  /// Forms of keys that terminals send whatever their terminfo entry says, and ncurses' code for each.
+  /// Sequences for keys that terminals send whatever their terminfo entry says, with ncurses' code for each.
   static let definitions: [(sequence: String, code: Int32)] =
     cursorKeys + [
       ("\u{1B}[1~", 0o406), ("\u{1B}[7~", 0o406), ("\u{1B}[4~", 0o550), ("\u{1B}[8~", 0o550), ("\u{1B}[3~", 0o512),
@@ -42,7 +42,7 @@ enum KeyTable {
       ("\u{1B}[11~", 0o411), ("\u{1B}[12~", 0o412), ("\u{1B}[13~", 0o413), ("\u{1B}[14~", 0o414),
     ]
 
-  /// The key of a sequence that came in pieces, without the Escape it begins with; `nil` where nobody knows it.
+  /// The key for a sequence that came in pieces, without its Escape; `nil` where it is unknown.
   static func key(sequence: String) -> Key? { sequences[sequence] }
 
   private static let sequences: [String: Key] = {

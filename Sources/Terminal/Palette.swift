@@ -1,13 +1,14 @@
 import CNcurses
 import Screen
 
-/// How each meaning is asked for from ncurses; colour pairs are allocated when they are first needed.
+/// How ncurses is asked for each role; colour pairs are allocated when they are first needed.
 struct Palette {
   /// Attributes and a colour pair.
   struct Look: Equatable {
     var attributes: attr_t
     var pair: Int32
-    /// What a blank shows of it: the background's number, or `nil` when a line or an exchange shows too.
+    /// What a blank shows of it: the number of the background, or `nil` where an underline or reversed colours show
+    /// too.
     var blank: Int32?
   }
 
@@ -49,8 +50,8 @@ struct Palette {
     guard depth != .mono else { return 0 }
     let foreground = style.foreground?.number(depth: depth) ?? -1
     let background = style.background?.number(depth: depth) ?? -1
-    // The terminal's own colours have a pair too: to pair 0 without any attribute ncurses goes by resetting everything,
-    // which takes twice the bytes of a colour.
+    // The terminal's own colours have a pair too: for pair 0 without attributes, ncurses resets everything, which takes
+    // twice the bytes of a colour.
     let key = Int64(foreground) << 32 | Int64(UInt32(bitPattern: background))
     if let known = pairs[key] { return known }
     let next = Int32(pairs.count + 1)

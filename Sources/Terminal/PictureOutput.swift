@@ -2,20 +2,21 @@ import CLinux
 import CNcurses
 import Glibc
 
-/// Where ncurses writes. What it writes of one picture is gathered and goes to the terminal in one piece: by itself it
-/// would hand on every move of the cursor, a hundred times for a whole picture, and half a picture could be seen.
+/// The output of ncurses. What ncurses writes for one picture is collected and sent to the terminal in one piece.
+/// Otherwise ncurses would send every move of the cursor separately, a hundred times for a whole picture, and half a
+/// picture could be seen.
 final class PictureOutput {
-  /// What ncurses is given as its output.
+  /// The stream that ncurses writes to.
   let stream: UnsafeMutablePointer<FILE>
-  /// A descriptor of its own for the terminal, that another file can stand in for; -1 where there is none to be had.
+  /// A descriptor of the stream's own for the terminal, which another file can replace; -1 where none is available.
   private let descriptor: Int32
-  /// A file in memory; -1 where nothing is gathered.
+  /// A file in memory; -1 where output is not collected.
   private let memory: Int32
-  /// The terminal opened once more, so that a program that shares it and makes it non-blocking loses ncurses no byte;
-  /// standard output itself where it cannot be opened.
+  /// The terminal, opened once more, so that ncurses loses no bytes when a program that shares the terminal makes it
+  /// non-blocking; standard output itself where it cannot be opened.
   private let terminal: Int32
 
-  /// Output to the terminal that standard output is.
+  /// Output to the terminal of standard output.
   init() {
     let own = open("/proc/self/fd/\(STDOUT_FILENO)", O_WRONLY | O_NOCTTY | O_CLOEXEC)
     terminal = own >= 0 ? own : STDOUT_FILENO
@@ -32,13 +33,13 @@ final class PictureOutput {
     if terminal != STDOUT_FILENO { close(terminal) }
   }
 
-  /// Whether no limit on the length of files would end the process for a large picture.
+  /// Whether there is no limit on file sizes that would end the process for a large picture.
   private static var mayGather: Bool {
     var limit = rlimit()
     return getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 && limit.rlim_cur > 1 << 30
   }
 
-  /// Everything that ncurses writes while it draws, between two sequences, in one piece.
+  /// Sends everything that ncurses writes while it draws, between two sequences, in one piece.
   func write(between start: String, and end: String, _ draw: () -> Void) {
     let isGathering = memory >= 0 && lseek(memory, 0, SEEK_SET) == 0 && clinux_stand_for(memory, descriptor) >= 0
     if !isGathering { emit(Array(start.utf8)) }
@@ -52,7 +53,7 @@ final class PictureOutput {
     emit(start.utf8 + drawn + end.utf8)
   }
 
-  /// Writes bytes to the terminal, past ncurses; one that takes none for now is waited for.
+  /// Writes bytes to the terminal, bypassing ncurses; waits where the terminal is not ready.
   func emit(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -1,6 +1,6 @@
-/// Waits until a window that is being dragged holds still, so that a storm of sizes is drawn once.
+/// Waits until a window that is being dragged stops changing, so that many sizes in a row are drawn once.
 struct ResizeSettling: Equatable {
-  /// A size held for this long is drawn.
+  /// A size that has not changed for this long is drawn.
   static let quietMilliseconds: Int64 = 40
   /// A drag is drawn at least this often.
   static let longestMilliseconds: Int64 = 400
@@ -8,7 +8,7 @@ struct ResizeSettling: Equatable {
   private var first: Int64?
   private var last: Int64 = 0
 
-  /// The moment at which the size should be drawn; `nil` when it has not changed.
+  /// The time at which the size should be drawn; `nil` when it has not changed.
   var moment: Int64? {
     first.map { min(last + Self.quietMilliseconds, $0 + Self.longestMilliseconds) }
   }
@@ -18,7 +18,7 @@ struct ResizeSettling: Equatable {
     last = now
   }
 
-  /// Whether the size should be drawn now; it answers so once.
+  /// Whether the size should be drawn now; `true` only once for each change.
   mutating func isOver(at now: Int64) -> Bool {
     guard let moment, now >= moment else { return false }
     first = nil

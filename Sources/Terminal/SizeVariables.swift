@@ -1,12 +1,12 @@
 import CLinux
 import Glibc
 
-/// `LINES` and `COLUMNS` while ncurses starts, which makes room for what they say, and without them for what the terminal
-/// says: a million lines, or nonsense.
+/// Sets `LINES` and `COLUMNS` while ncurses starts. ncurses allocates memory for their values, and without them for the
+/// terminal's own claim, which may be a million lines, or nonsense.
 struct SizeVariables {
   private let before: [(name: String, value: String?)]
 
-  /// Has ncurses start with a size within bounds.
+  /// Makes ncurses start with a size within limits.
   init() {
     var (columns, rows): (Int32, Int32) = (0, 0)
     _ = clinux_window_size(STDOUT_FILENO, &columns, &rows)
@@ -21,7 +21,7 @@ struct SizeVariables {
     self.before = before
   }
 
-  /// Leaves the variables as they were, for the programs that this one starts.
+  /// Restores the variables for the programs that this one starts.
   func putBack() {
     for (name, value) in before {
       if let value { setenv(name, value, 1) } else { unsetenv(name) }

@@ -1,27 +1,27 @@
 import Screen
 
-/// What the user and the environment say about the terminal.
+/// The user's and the environment's settings for the terminal.
 public struct TerminalConfiguration: Sendable, Equatable {
-  /// How meanings look.
+  /// The theme.
   public var theme: Theme
-  /// Whether clicks and the wheel are asked for.
+  /// Whether the mouse is used for clicks and scrolling.
   public var usesMouse: Bool
   /// The name of the terminal: `TERM`.
   public var terminalName: String?
-  /// `COLORTERM`, where a terminal says that it shows every colour.
+  /// `COLORTERM`, with which a terminal claims to show every colour.
   public var colourHint: String?
-  /// Whether `NO_COLOR` is set to anything.
+  /// Whether `NO_COLOR` is set.
   public var isColourless: Bool
-  /// How many colours to use at most; `nil` for as many as there are.
+  /// The most colours to use; `nil` for as many as there are.
   public var mostColours: ColourDepth?
-  /// Which multiplexer stands between the program and the terminal, if any.
+  /// The multiplexer between the program and the terminal, if there is one.
   public var multiplexer: Multiplexer?
-  /// For how many milliseconds an Escape waits for the rest of a sequence: `ESCDELAY`; `nil` for the usual.
+  /// How many milliseconds an Escape waits for the rest of a sequence: `ESCDELAY`; `nil` for the default.
   public var escapeDelay: Int64?
-  /// Whether only ASCII is to be drawn, whatever the locale says.
+  /// Whether only ASCII is drawn, whatever the locale.
   public var isASCIIOnly: Bool
 
-  /// What these variables of the environment say.
+  /// The configuration from these environment variables.
   public init(
     theme: Theme = .standard, usesMouse: Bool = true, isASCIIOnly: Bool = false, environment: (String) -> String?
   ) {

@@ -3,21 +3,21 @@ import CNcurses
 import Glibc
 import Screen
 
-/// What terminfo and the locale say about the terminal, asked before ncurses starts.
+/// What terminfo and the locale say about the terminal, looked up before ncurses starts.
 struct TerminalEntry {
   /// The value of TERM.
   let givenName: String
-  /// The terminfo entry to use: TERM's own, or its `-direct` sister.
+  /// The terminfo entry that is used: that of TERM, or its `-direct` variant.
   let name: String
   let depth: ColourDepth
   let glyphs: GlyphSet
-  /// What to write to leave the terminal as it was, whatever state it is in.
+  /// The sequence that leaves the terminal as it was, whatever its state.
   let restoreSequence: String
 
   init(_ configuration: TerminalConfiguration) throws(TerminalProblem) {
     guard clinux_is_terminal(STDIN_FILENO) == 1, clinux_is_terminal(STDOUT_FILENO) == 1 else { throw .notATerminal }
     guard let given = configuration.terminalName, !given.isEmpty else { throw .noTERM }
-    // newterm would do, but initscr's habits are near: an entry that is not there must be an error, not an exit.
+    // newterm would do, but it shares code with initscr, which exits: a missing entry must be an error.
     guard cncurses_knows(given, STDOUT_FILENO) == 1 else { throw .unknownTERM(given) }
     guard cncurses_string("cup") != nil else { throw .cannotPosition(given) }
     let family = TerminalFamily(name: given)
@@ -37,8 +37,8 @@ struct TerminalEntry {
     glyphs = isUnicode ? family.glyphs : .ascii
   }
 
-  /// The first entry that takes red, green and blue in the form that every terminal with truecolor understands,
-  /// `38;2;r;g;b`; the form with colons is read by newer ones only, and a wall of stray digits by the others.
+  /// The first entry that takes red, green and blue in the form that every truecolor terminal understands,
+  /// `38;2;r;g;b`. The form with colons is understood only by newer terminals; others print stray digits.
   private static func directEntry(_ family: TerminalFamily) -> (name: String, colours: Int)? {
     for name in [family.directName] + (family.isModern ? ["vte-direct"] : []) {
       guard cncurses_knows(name, STDOUT_FILENO) == 1 else { continue }
@@ -51,7 +51,7 @@ struct TerminalEntry {
   }
 
   private static func restoreSequence(_ family: TerminalFamily) -> String {
-    // CAN first: a crash may have come in the middle of a sequence, which would swallow the next one.
+    // CAN first: a crash may have happened in the middle of a sequence, which would swallow the next one.
     let modes = family.isModern ? "\u{1B}[?2026l\u{1B}[?2004l\u{1B}[?1006;1000l" : ""
     let capabilities = ["sgr0", "cnorm", "rmkx", "rmcup"]
     return capabilities.reduce("\u{18}" + modes) { sequence, capability in
@@ -59,7 +59,7 @@ struct TerminalEntry {
     }
   }
 
-  /// A capability as it is written: without the `$<20>` that asks for a pause.
+  /// A capability as it is sent, without the `$<20>` that asks for a pause.
   private static func withoutDelays(_ text: String) -> String {
     var rest = Substring(text)
     var written = ""

@@ -1,6 +1,6 @@
 import Screen
 
-/// What a terminal's name tells beyond its terminfo entry.
+/// What a terminal's name says beyond its terminfo entry.
 struct TerminalFamily: Equatable {
   /// The value of TERM.
   let name: String
@@ -12,37 +12,37 @@ struct TerminalFamily: Equatable {
 
   private var firstWord: Substring { name.prefix { $0 != "-" && $0 != "." } }
 
-  /// Whether it ignores private modes that it does not know, so that synchronised output can be asked for.
+  /// Whether it ignores unknown private modes, so that synchronised output can be requested.
   var isModern: Bool { Self.modern.contains { firstWord == $0 } }
 
-  /// The characters it has, given that the locale writes UTF-8.
+  /// The characters that it can show, provided that the locale is UTF-8.
   var glyphs: GlyphSet {
     if firstWord == "linux" || firstWord == "fbterm" { return .console }
     return firstWord.hasPrefix("vt") && firstWord != "vte" || ["ansi", "dumb", "cons25"].contains(name) ? .ascii : .full
   }
 
-  /// The terminfo entry that takes red, green and blue as they are, where there may be one.
+  /// The name of the terminfo entry that takes red, green and blue directly, where there may be one.
   var directName: String {
     let base = name.hasSuffix("-256color") ? String(name.dropLast("-256color".count)) : name
     return base.hasSuffix("-direct") ? base : base + "-direct"
   }
 }
 
-/// Which characters can be shown.
+/// The set of characters that can be shown.
 public enum GlyphSet: Sendable, Hashable {
-  /// All that Unicode has.
+  /// All of Unicode.
   case full
   /// What the Linux console's fonts have: lines and blocks, but no braille, no rounded corners.
   case console
-  /// The ninety-five of ASCII.
+  /// The 95 characters of ASCII.
   case ascii
 
-  /// What to show for what is meant.
+  /// The symbol to show for another one.
   func shown(_ symbol: Symbol) -> Symbol {
     self == .full || symbol.isASCII ? symbol : Symbol(shown(symbol.character))
   }
 
-  /// The character to show for one that is meant.
+  /// The character to show for another one.
   public func shown(_ character: Character) -> Character {
     switch self {
     case .full: character
@@ -56,7 +56,7 @@ public enum GlyphSet: Sendable, Hashable {
     "•": "·", "●": "*", "▸": ">", "▪": "+", "–": "-",
     // Large digits keep their holes without quarter blocks.
     "▟": "█", "▙": "█", "▜": "█", "▛": "█", "▞": "█", "▚": "█", "▘": "▀", "▝": "▀", "▖": "▄", "▗": "▄",
-    // A trend in three heights, so that one line has one kind of character.
+    // A trend in three heights, so that one line uses one kind of character.
     "▁": "_", "▂": "_", "▃": "▄", "▅": "▄", "▆": "█", "▇": "█",
   ]
 

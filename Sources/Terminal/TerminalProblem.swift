@@ -6,6 +6,6 @@ public enum TerminalProblem: Error, Equatable, Sendable {
   case unknownTERM(String)
   /// The terminal cannot move its cursor, as `dumb` cannot.
   case cannotPosition(String)
-  /// Standard input or output is no terminal.
+  /// Standard input or output is not a terminal.
   case notATerminal
 }

@@ -3,7 +3,7 @@ import CNcurses
 import Screen
 
 extension TerminalSession {
-  /// What was pressed since the last time, without waiting; not more at once than a picture may be late for.
+  /// The keys pressed since the last call, without waiting; only as many at once as a picture can wait for.
   public func readKeys() -> [Key] {
     var inputs: [KeyDecoder.Input] = []
     var value: wint_t = 0
@@ -25,13 +25,13 @@ extension TerminalSession {
     }
   }
 
-  /// When to read keys although none has come: what has begun as a sequence may be a key after all; `nil` for never.
+  /// When to read keys although none has come, because an incomplete sequence may be a key after all; `nil` for never.
   public var keyDeadline: Int64? { hasMoreKeys ? EventSource.now : decoder.deadline }
 
-  /// The size after a `.resize` reason, as a key; the next frame draws everything.
+  /// The size after a `.resize` reason, as a key; the next frame is drawn completely.
   ///
-  /// Even where the size is the old one again: it was another in between, and what the terminal then did with the
-  /// picture is its own affair.
+  /// This applies even if the size is the old one again: it was different in between, and the terminal may have changed
+  /// the picture.
   public func readResize() -> Key {
     followSize()
     redraw()

@@ -5,7 +5,7 @@ import Screen
 extension TerminalSession {
   /// Shows a picture; only the cells that differ from the last one are written.
   public func show(_ picture: Frame) {
-    // In ASCII a pound takes more than its cell, so that the picture as a whole is turned.
+    // In ASCII a pound sign takes more than its cell, so the picture is converted as a whole.
     let frame = glyphs == .ascii ? picture.inASCII : picture
     let before = shown.flatMap { $0.size == frame.size ? $0 : nil }
     let changed = (0..<min(frame.size.rows, size.rows)).filter { row in
@@ -17,10 +17,10 @@ extension TerminalSession {
     shown = frame
   }
 
-  /// Has ncurses write the changed rows of a picture.
+  /// Makes ncurses write the changed rows of a picture.
   private func draw(_ frame: Frame, _ changed: [Int], _ before: Frame?) {
-    // ncurses scrolls where lines of the old picture stand elsewhere in the new one, and not every terminal follows a
-    // scroll: line by line it sees none.
+    // ncurses scrolls where lines of the old picture are elsewhere in the new one, and not every terminal handles a
+    // scroll correctly. Line by line, ncurses finds nothing to scroll.
     let isLineByLine = before != nil && changed.count > 2
     if isLineByLine { leaveok(window, true) }
     for row in changed {
@@ -33,7 +33,7 @@ extension TerminalSession {
     refresh()
   }
 
-  /// Hands the changed cells of a row to ncurses.
+  /// Passes the changed cells of a row to ncurses.
   private func write(_ frame: Frame, row: Int, _ shown: Frame?) {
     let cells = frame.row(row)
     let columns = min(frame.size.columns, size.columns)
@@ -52,7 +52,7 @@ extension TerminalSession {
     }
   }
 
-  /// Whether a cell's other half has changed: ncurses wants a wide character written again as a whole.
+  /// Whether the other half of a cell has changed: ncurses needs a wide character to be written as a whole.
   private func isHalf(_ column: Int, of cells: ArraySlice<Cell>, _ before: ArraySlice<Cell>) -> Bool {
     let next = column + 1
     guard next < cells.count else { return false }
@@ -66,7 +66,8 @@ extension TerminalSession {
     if first.isASCII || LibraryWidth.of(first) == width {
       put(first, shown.mark, shown.secondMark, look, row: row, column: column)
     } else {
-      // Where the C library has another idea of the width, its cells would slip: only show that there is something.
+      // Where the C library has another width for a character, later cells would shift: show only that there is
+      // something.
       put("?", nil, nil, look, row: row, column: column)
     }
     if width == 2, first.isASCII || LibraryWidth.of(first) != width {
@@ -101,20 +102,20 @@ extension TerminalSession {
     }
   }
 
-  /// Sends what ncurses has been handed since the last time.
+  /// Sends what has been passed to ncurses since the last time.
   private func refresh() {
     wnoutrefresh(window)
     doupdate()
   }
 
-  /// Writes bytes past ncurses: for what moves nothing on the screen.
+  /// Writes bytes that do not move the cursor, bypassing ncurses.
   func emit(_ sequence: String) { output.emit(Array(sequence.utf8)) }
 
   /// Sounds the bell.
   public func ring() { emit("\u{07}") }
 
-  /// Sends a text to the terminal for the clipboard of whoever sits at it (OSC 52); `false` where it takes none. Whether the
-  /// terminal then does so is its own affair: it does not say.
+  /// Sends a text to the terminal for the user's clipboard (OSC 52); `false` where the terminal does not support it.
+  /// Whether the terminal then copies it is not known, because it does not say.
   public func copy(_ text: String) -> Bool {
     guard let sequence = copying.sequence(for: text) else { return false }
     emit(sequence)

@@ -3,17 +3,17 @@ import CNcurses
 import Glibc
 import Screen
 
-/// The terminal while the board is on it: shows frames, hands back keys, and always leaves the terminal as it found it.
+/// The terminal while the board uses it: it shows frames, returns keys, and always leaves the terminal as it found it.
 ///
-/// There is one at a time, and only the main thread uses it.
+/// There is one at a time, and it is used only on the main thread.
 public final class TerminalSession {
-  /// The terminal's width and height now.
+  /// The current width and height of the terminal.
   public private(set) var size: Size
-  /// How many colours are used.
+  /// The number of colours used.
   public var depth: ColourDepth { palette.depth }
-  /// Which characters are used.
+  /// The characters used.
   public let glyphs: GlyphSet
-  /// What to wait on.
+  /// The source of events to wait for.
   public let events: EventSource
 
   let window: UnsafeMutablePointer<WINDOW>
@@ -21,13 +21,13 @@ public final class TerminalSession {
   var palette: Palette
   var shown: Frame?
   var decoder: KeyDecoder
-  /// Whether there was more to read than was read at once.
+  /// Whether there was more input than was read at once.
   var hasMoreKeys = false
-  /// So many keys are read before the next picture is drawn.
+  /// The most keys that are read before the next picture is drawn.
   static let mostKeys = 256
-  /// Larger than this no terminal is drawn.
+  /// The largest size that is drawn.
   static let largest = Size(columns: 1000, rows: 500)
-  /// What takes a copy to the clipboard.
+  /// Copies texts to the clipboard.
   let copying: CopySequence
   let usesSynchronisedOutput: Bool
   let output: PictureOutput
@@ -36,7 +36,7 @@ public final class TerminalSession {
   private var hasEnded = false
   private var isSuspended = false
 
-  /// Takes the terminal over.
+  /// Takes over the terminal.
   public init(_ configuration: TerminalConfiguration) throws(TerminalProblem) {
     let entry = try TerminalEntry(configuration)
     events = EventSource(terminal: STDIN_FILENO)
@@ -69,7 +69,7 @@ public final class TerminalSession {
     guard entry.depth != .mono, start_color() == OK else {
       return Palette(theme: configuration.theme, depth: .mono, mostPairs: 0)
     }
-    // The terminal's own background stays wherever a theme names none.
+    // The terminal's own background is kept wherever a theme names none.
     use_default_colors()
     return Palette(theme: configuration.theme, depth: entry.depth, mostPairs: min(cncurses_pairs(), 32_767))
   }
@@ -83,29 +83,29 @@ public final class TerminalSession {
     set_escdelay(25)
     keypad(input, true)
     nodelay(input, true)
-    // A picture is drawn whole; keys that wait are obeyed before the next.
+    // A picture is drawn completely; waiting keys are handled before the next one.
     typeahead(-1)
     curs_set(0)
     for definition in KeyTable.definitions { define_key(definition.sequence, definition.code) }
     if configuration.usesMouse {
       mousemask(cncurses_mouse_buttons(), nil)
-      // Otherwise ncurses holds every press back to see whether it becomes a click.
+      // Otherwise ncurses delays every press to see whether it becomes a click.
       mouseinterval(0)
     }
     followSize()
     if usesSynchronisedOutput { emit(TerminalSession.pasteOn) }
   }
 
-  /// Has the terminal say where a paste begins and ends, or no longer.
+  /// The sequences that make the terminal mark a paste, and stop marking it.
   static let pasteOn = "\u{1B}[?2004h", pasteOff = "\u{1B}[?2004l"
 
-  /// Makes the meanings look another way from the next frame on.
+  /// Uses another theme from the next frame on.
   public func use(_ theme: Theme) {
     palette.use(theme)
     shown = nil
   }
 
-  /// Takes the terminal's present size over.
+  /// Adopts the terminal's current size.
   func followSize() {
     var columns: Int32 = 0
     var rows: Int32 = 0
@@ -117,7 +117,7 @@ public final class TerminalSession {
     size = found
   }
 
-  /// Draws everything again with the next frame, as after something else wrote on the terminal.
+  /// Draws everything again with the next frame, for example after another program has written on the terminal.
   public func redraw() {
     shown = nil
     clearok(cncurses_shown(), true)
@@ -130,7 +130,7 @@ public final class TerminalSession {
     curs_set(isVisible ? 1 : 0)
   }
 
-  /// Gives the terminal back and stops, as Ctrl-Z asks; returns when the process is continued.
+  /// Returns the terminal and stops, as Ctrl-Z requires; returns when the process is continued.
   public func suspend() {
     guard !hasEnded else { return }
     leave()
@@ -140,10 +140,10 @@ public final class TerminalSession {
     resume()
   }
 
-  /// Takes the terminal back after a stop; the next frame draws everything.
+  /// Takes the terminal back after a stop; the next frame is drawn completely.
   public func resume() {
     guard !hasEnded else { return }
-    // Stopped from outside, nothing was given back; whoever had the terminal may have changed it all the same.
+    // Stopped from outside, the terminal was not returned; another program may have changed it all the same.
     if !isSuspended { leave() }
     isSuspended = false
     reset_prog_mode()
@@ -159,7 +159,7 @@ public final class TerminalSession {
     endwin()
   }
 
-  /// Gives the terminal back; a second time does nothing.
+  /// Returns the terminal; a second call does nothing.
   public func end() {
     guard !hasEnded else { return }
     hasEnded = true
@@ -172,7 +172,7 @@ public final class TerminalSession {
   deinit { end() }
 }
 
-/// Ends the process as if the signal had never been caught, so that a shell sees 128 + n.
+/// Ends the process as if the signal had never been caught, so that a shell gets 128 + n.
 public func raiseDefault(_ signal: Int32) {
   clinux_raise_default(signal)
 }

@@ -2,17 +2,17 @@ import Actions
 import Metrics
 import Screen
 
-/// What was agreed and noted, as `sitrep actions` prints it.
+/// Actions and notes, as `sitrep actions` prints them.
 public struct ActionListing {
   private let book: ActionBook
   private let today: Day
 
-  /// The book as it is on a day.
+  /// The listing of a book on a day.
   public init(_ book: ActionBook, on today: Day) { (self.book, self.today) = (book, today) }
 
   private var actions: [AgreedAction] { book.inOrder(on: today) }
 
-  /// Tables to read: what is open, what is closed, what was noted.
+  /// Tables for people: open actions, closed actions, notes.
   public var text: String {
     let open = actions.filter(\.isOpen)
     let closed = actions.filter { !$0.isOpen }
@@ -43,7 +43,7 @@ public struct ActionListing {
     return table
   }
 
-  /// One array, an object for each action and note, for scripts.
+  /// One JSON array, with an object for each action and note, for scripts.
   public var json: String {
     let objects =
       actions.map { action in
@@ -108,7 +108,7 @@ public struct ActionListing {
 
   private static func title(_ day: Day) -> String { Period.title(of: day) }
 
-  /// `rtt.incomplete-18 RD8 Feb 2018`; `the board` where nothing is named.
+  /// The subject in words: `rtt.incomplete RD8 Feb 2018`; `the board` where none is named.
   private static func about(_ subject: ActionSubject) -> String {
     let words = [subject.metric?.text, subject.organisation?.text, subject.period?.title].compactMap { $0 }
     return words.isEmpty ? "the board" : words.joined(separator: " ")

@@ -1,9 +1,9 @@
 import Dashboard
 import Screen
 
-/// Lines of a CSV that people open in a spreadsheet.
+/// Lines of a CSV for spreadsheets.
 enum CSV {
-  /// A record: a cell that holds a comma or quote stands in quotes, and nothing in it is left that a terminal could obey.
+  /// A record: a cell with a comma or quote is quoted, and no control sequence for a terminal is left in it.
   static func line(_ cells: [String]) -> String { cells.map { quoted(Glyph.sanitised($0)) }.joined(separator: ",") }
 
   private static func quoted(_ cell: String) -> String {
@@ -11,6 +11,6 @@ enum CSV {
     return "\"" + cell.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 
-  /// A text that no spreadsheet takes for a formula. Numbers are written without it.
+  /// A text that a spreadsheet cannot treat as a formula. Numbers do not need it.
   static func harmless(_ text: String) -> String { Glyph.harmlessInSpreadsheet(text) }
 }

@@ -2,15 +2,15 @@ import Dashboard
 import Metrics
 import Screen
 
-/// What `check` says of a board: each file, then every problem in the words it has everywhere.
+/// The output of `sitrep check` for a board: each file, then every problem in the words used everywhere.
 public struct CheckListing: Sendable {
   let board: Board
-  /// Against what figures are held.
+  /// The kind of target, the period and the perspective.
   let viewSettings: ViewSettings
 
   /// A check of a board.
   ///
-  /// - Parameter viewSettings: against what figures are held: a target that cannot be worked out is said.
+  /// - Parameter viewSettings: the kind of target: a target that cannot be worked out is reported.
   public init(_ board: Board, viewSettings: ViewSettings = ViewSettings()) {
     self.board = board
     self.viewSettings = viewSettings
@@ -21,7 +21,7 @@ public struct CheckListing: Sendable {
 
   private var files: [FileCheck] { FileCheck.all(board.contributions) }
 
-  /// The check to read.
+  /// The check as text.
   public var text: String {
     let files = files.map { CheckListing.lines(of: $0).joined(separator: "\n") }
     let problems = board.problems.map(\.shownText)
@@ -30,7 +30,7 @@ public struct CheckListing: Sendable {
     return (files + unreadSheets + said + [summary]).joined(separator: "\n\n")
   }
 
-  /// The figures shown that have no target because what it takes to work one out is not in the extracts.
+  /// The figures shown that have no target because a figure needed to work it out is not in the extracts.
   private var withoutTargets: [Figure] {
     FigureListing(board, viewSettings: viewSettings).rows.compactMap(\.figure).filter { !$0.withoutTarget.isEmpty }
   }
@@ -50,7 +50,7 @@ public struct CheckListing: Sendable {
     ] + (file.supersededBy.map { ["  superseded     by \(Glyph.sanitised($0)), whose figures count"] } ?? [])
   }
 
-  /// The sheets of each workbook that no figures were taken from, and why.
+  /// The sheets of each workbook that no figures were read from, and why.
   private var unreadSheets: [String] {
     let books = Dictionary(grouping: board.unreadSheets) { $0.file }
     return books.sorted { $0.key < $1.key }.map { file, sheets in
@@ -81,14 +81,14 @@ public struct CheckListing: Sendable {
 }
 
 extension Problem {
-  /// The problem as `text` has it, with nothing in it that a terminal could obey.
+  /// The problem as in `text`, without any control sequence for a terminal.
   public var shownText: String {
     var shown = shown
     shown.file = Glyph.sanitised(file)
     return shown.text
   }
 
-  /// The problem with its words as they are shown everywhere; its file keeps its own name.
+  /// The problem with its words as they are shown everywhere; the name of its file is unchanged.
   var shown: Problem {
     var shown = self
     shown.message = Glyph.sanitised(message)
@@ -99,7 +99,7 @@ extension Problem {
 }
 
 extension Figure {
-  /// That it has no target, as JSON: metric, organisation, period, reason.
+  /// The missing target as JSON: metric, organisation, period, reason.
   fileprivate var withoutTargetJSON: JSON {
     .object([
       ("metric", .text(metric.text)), ("organisation", .text(organisation.text)), ("period", .text(period.text)),

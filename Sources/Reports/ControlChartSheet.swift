@@ -6,15 +6,15 @@ import Statistics
 /// Control charts of series drawn with characters, one below the other.
 public struct ControlChartSheet: Sendable {
   private let charts: [(series: DatedSeries, chart: ControlChart)]
-  /// The lines a chart is drawn in, its words aside.
+  /// The lines of a chart, not counting its words.
   private static let height = 14
 
-  /// The charts of these series; one that cannot be charted is left out.
+  /// The charts of these series; a series that cannot be charted is left out.
   public init(_ series: [DatedSeries]) {
     charts = series.compactMap { series in (try? series.chart()).map { (series, $0) } }
   }
 
-  /// The charts, as wide as asked for.
+  /// The charts in the requested width.
   public func text(columns: Int) -> String {
     charts.map { Self.text($0, $1, columns: columns) }.joined(separator: "\n\n")
   }
@@ -39,7 +39,7 @@ public struct ControlChartSheet: Sendable {
     return frame.text
   }
 
-  /// Dates that are all the first of a month are meant as months.
+  /// The periods: dates that are all the first of a month are treated as months.
   private static func shownPeriods(_ series: DatedSeries) -> [Period] {
     let months = series.periods.compactMap { period -> Period? in
       guard case .day(let day) = period, day == day.month.firstDay else { return nil }
@@ -48,7 +48,7 @@ public struct ControlChartSheet: Sendable {
     return months.count == series.periods.count ? months : series.periods
   }
 
-  /// The decimal places the limits are written with: those of the values, one more at least for whole numbers.
+  /// The decimal places of the limits: those of the values, and at least one.
   private static func places(_ values: [Double?]) -> Int {
     let largest = values.compactMap { $0?.magnitude }.max() ?? 0
     return largest >= 1000 ? 0 : largest >= 10 ? 1 : largest >= 1 ? 2 : 3

@@ -2,14 +2,14 @@ import Dashboard
 import Metrics
 import Statistics
 
-/// Control charts of series as a CSV: a row a date, in the columns and words of the reference's own answers.
+/// Control charts of series as a CSV: a row for each date, with the columns and words of the reference implementation.
 ///
-/// Numbers are the shortest decimals that read back the same; limits that cannot be worked out are `NaN`, and what a
-/// missing value or limit leaves unknown is empty.
+/// Numbers are the shortest decimals that read back as the same value. Limits that cannot be calculated are `NaN`;
+/// whatever a missing value or limit leaves unknown is empty.
 public struct ControlChartTable: Sendable {
   let charts: [(series: DatedSeries, chart: ControlChart)]
 
-  /// The charts of these series; one that cannot be charted is left out.
+  /// The charts of these series; a series that cannot be charted is left out.
   public init(_ series: [DatedSeries]) {
     charts = series.compactMap { series in (try? series.chart()).map { (series, $0) } }
   }
@@ -21,7 +21,7 @@ public struct ControlChartTable: Sendable {
     "short_group_warning", "series_variation", "series_variation_icon", "series_assurance",
   ]
 
-  /// The whole table, a line a row.
+  /// The whole table, with a line for each row.
   public var csv: String {
     let rows = charts.flatMap { series, chart in
       chart.points.indices.map { ControlChartTable.cells(series, chart, $0) }

@@ -2,12 +2,13 @@ import Dashboard
 import Metrics
 
 extension FigureListing {
-  /// The figures as one table: a header row, then a row for each object of the JSON, its members in the same order.
+  /// The figures as one table: a header row, then a row for each object of the JSON, with its members in the same
+  /// order.
   ///
-  /// What is missing is empty, and `coverage`, `source` and `projection` take a column for each of their members. A text that a
-  /// spreadsheet would take for a formula starts with an apostrophe; numbers are the JSON's own.
+  /// A missing value is empty; `coverage`, `source` and `projection` have a column for each of their members. A text
+  /// that a spreadsheet would treat as a formula starts with an apostrophe; numbers are the same as in the JSON.
   ///
-  /// - Parameter day: the day the board is read on, by which freshness is judged.
+  /// - Parameter day: the day on which the board is read, by which freshness is judged.
   public func csv(asAt day: Day) -> String {
     let header = FigureListing.columns.flatMap { name, inner in inner.isEmpty ? [name] : inner.map { "\(name)_\($0)" } }
     let rows = memberRows(asAt: day).map { row in
@@ -17,7 +18,7 @@ extension FigureListing {
     return ([header] + rows).map(CSV.line).joined(separator: "\n")
   }
 
-  /// The columns: members of a figure, and the members of those that are objects themselves.
+  /// The columns: the members of a figure, and the members of those that are objects themselves.
   private static let columns: [(String, [String])] =
     [
       "metric", "organisation", "organisation_name", "role", "period", "breakdown", "item", "numerator", "denominator",

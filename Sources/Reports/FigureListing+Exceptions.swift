@@ -2,7 +2,7 @@ import Dashboard
 import Metrics
 
 extension FigureListing {
-  /// What needs attention and what has improved, as lines to read: the list of the panel and of `e`, in its order.
+  /// What needs attention and what has improved, as lines of text: the list of the panel and of `e`, in the same order.
   var exceptionLines: [String] {
     let system = board.tree.system.code
     return FigureListing.section("needs attention, worst first", board.exceptions(of: system, viewSettings), board)

@@ -2,7 +2,7 @@ import Dashboard
 import Metrics
 
 extension FigureListing {
-  /// One JSON object: schema, system, the day the board is read on, every figure and every problem.
+  /// One JSON object: schema, system, the day on which the board is read, every figure and every problem.
   ///
   /// - Parameter day: `as_at`.
   public func json(asAt day: Day) -> String {
@@ -18,7 +18,7 @@ extension FigureListing {
 
   /// The members of every row, in the order of the rows.
   ///
-  /// - Parameter day: the day that freshness is judged on.
+  /// - Parameter day: the day by which freshness is judged.
   func memberRows(asAt day: Day) -> [[(String, JSON)]] {
     var histories = ChartHistories()
     var freshness = RowFreshness(board: board, day: day)
@@ -27,7 +27,7 @@ extension FigureListing {
 }
 
 extension FigureRow {
-  /// Every member of the row, those that are missing as `null`.
+  /// Every member of the row; missing ones are `null`.
   fileprivate func members(
     on board: Board, _ histories: inout ChartHistories, _ freshness: inout RowFreshness
   ) -> [(String, JSON)] {
@@ -76,7 +76,7 @@ extension FigureRow {
 }
 
 extension Problem {
-  /// The problem with every member, those that are missing as `null`.
+  /// The problem with every member; missing ones are `null`.
   var json: JSON {
     let shown = shown
     return .object([

@@ -31,7 +31,7 @@ extension FigureListing {
     return schemes.compactMap { scheme in
       guard let organisation = board.tree[scheme.organisation], isListed(scheme.period, latest[organisation.code])
       else { return nil }
-      // What has been delivered; before anything has, what is expected; else the plan itself, against nothing.
+      // The amount delivered, otherwise the forecast, otherwise the plan itself without a target.
       let amount = scheme.delivered ?? scheme.forecast
       return FigureRow(
         metric, organisation, scheme.period, BreakdownItem("scheme", scheme.title), amount: amount ?? scheme.plan,
@@ -39,7 +39,7 @@ extension FigureListing {
     }
   }
 
-  /// The lines of a plan, every year of them: each year is a figure of its own, not a later return of the same.
+  /// The lines of a plan for every year: each year is a figure of its own, not a later return of the same one.
   private func planRows(_ contribution: Contribution) -> [FigureRow] {
     guard let metric = MetricCatalogue.record(.plan) else { return [] }
     return contribution.finance.planLines.compactMap { line in

@@ -3,9 +3,9 @@ import Metrics
 import Screen
 
 extension FigureListing {
-  /// The figures as tables to read, one for each metric.
+  /// The figures as tables for people, one for each metric.
   ///
-  /// - Parameter day: the day the board is read on.
+  /// - Parameter day: the day on which the board is read.
   public func text(asAt day: Day) -> String {
     let system = board.tree.system
     let title = system.name == system.code.text ? system.name : "\(system.code) \(system.name)"
@@ -63,7 +63,7 @@ extension FigureRow {
     return gap.text(places: gap.denominator == 1 ? 0 : 1)
   }
 
-  /// Where the figure stands, or how it came to be, and with what caveats.
+  /// Where the figure was published, or how it was calculated, and its caveats.
   private var sourceText: String {
     guard let figure, !figure.caveat.isEmpty else { return plainSource }
     return "\(plainSource); \(figure.caveat)"
@@ -72,7 +72,7 @@ extension FigureRow {
   private var plainSource: String {
     if let source {
       let more = source.rows.rows > 1 ? " and \(source.rows.rows - 1) more" : ""
-      // Of a position one amount is missing, not the return.
+      // For a position, one amount is missing and not the return.
       let returned = figure?.measurement == .notReturned && !metric.isPosition ? "no return, " : ""
       return "\(returned)\(source.file):\(source.rows.line)\(more)"
     }

@@ -1,20 +1,20 @@
 import Dashboard
 import Metrics
 
-/// The figures of a board as `print` gives them: the same ones that its pages show.
+/// The figures of a board as `sitrep print` lists them: the same ones that its pages show.
 public struct FigureListing: Sendable {
   let board: Board
   let allPeriods: Bool
   let breakdowns: Bool
-  /// Against what, and in which periods.
+  /// The kind of target, the period and the perspective.
   let viewSettings: ViewSettings
 
   /// A listing of a board.
   ///
   /// - Parameters:
   ///   - allPeriods: every period instead of each metric's latest.
-  ///   - breakdowns: also the parts of each figure.
-  ///   - viewSettings: against what the figures are held, and the length of the periods.
+  ///   - breakdowns: the parts of each figure as well.
+  ///   - viewSettings: the kind of target, and the length of the periods.
   public init(
     _ board: Board, allPeriods: Bool = false, breakdowns: Bool = false, viewSettings: ViewSettings = ViewSettings()
   ) {
@@ -24,23 +24,23 @@ public struct FigureListing: Sendable {
     self.breakdowns = breakdowns
   }
 
-  /// Every row: metrics in the order of the panels, organisations from the system down, then the records of money.
+  /// Every row: metrics in the order of the panels, organisations from the system downwards, then the records of money.
   var rows: [FigureRow] { board.metrics.flatMap(rows) + recordRows }
 
   /// The rows of one metric.
   private func rows(of metric: Metric) -> [FigureRow] {
     let latest = board.shownPeriod(metric.id, of: board.tree.system.code, viewSettings)
-    // A board with a bridge or a plan alone has money, but no position.
+    // A board with only a bridge or a plan has money, but no position.
     return organisations(with: metric.id).filter { organisation in
       guard let latest else { return hasFigures(metric.id, organisation) }
-      // An organisation that has ended is not missing from what came after it.
+      // An organisation that has ended is not missing from later periods.
       return allPeriods || organisation.exists(in: latest)
     }
     .flatMap { rows(of: metric, $0, latest: latest) }
   }
 
-  /// The organisations a metric is listed for: those with figures, and in a system that names its organisations also their likes
-  /// without any.
+  /// The organisations listed for a metric: those with figures and, in a system that names its organisations, those of
+  /// the same roles without any.
   private func organisations(with metric: MetricID) -> [Organisation] {
     let system = board.tree.system
     let below = Perspective.allCases.flatMap { board.organisations(with: metric, below: system.code, perspective: $0) }
@@ -66,7 +66,7 @@ public struct FigureListing: Sendable {
     let perspective = board.perspective(for: metric.id, of: organisation.code, wanted: .providers)
     let whole = Series.Key(metric.id, organisation.code, perspective: perspective)
     let parts = board.parts(metric.id, of: organisation.code, perspective: perspective)
-    // An organisation that publishes nothing but parts is listed by them.
+    // An organisation that publishes only parts is listed by its parts.
     let isInParts = !parts.isEmpty && board.series(whole).points.isEmpty
     let keys = (isInParts ? [] : [whole]) + (breakdowns || isInParts ? parts.map { part(of: whole, $0) } : [])
     return keys.flatMap { key in
@@ -82,8 +82,8 @@ public struct FigureListing: Sendable {
     return key
   }
 
-  /// The periods listed of a series: all, or the metric's latest, or where an organisation has only other kinds of period, its
-  /// own latest.
+  /// The periods listed for a series: all; or the metric's latest; or, where an organisation has only other kinds of
+  /// period, its own latest.
   private func periods(of key: Series.Key, _ metric: Metric, latest: Period?) -> [Period?] {
     let own = board.series(key).points.map(\.period)
     if allPeriods, !own.isEmpty { return (own + completeMonths(of: key, beyond: own)).sorted().map(Optional.some) }

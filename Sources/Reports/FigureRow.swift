@@ -1,30 +1,30 @@
 import Dashboard
 import Metrics
 
-/// One line of `print`: what was measured, for whom, when, and what was found, if anything.
+/// One line of `sitrep print`: the metric, the organisation, the period, and the figure if there is one.
 struct FigureRow {
   /// The series it belongs to; `nil` for a record of money.
   let key: Series.Key?
-  /// What is measured.
+  /// The metric.
   let metric: Metric
-  /// For whom.
+  /// The organisation.
   let organisation: Organisation
-  /// When; `nil` where no period has a figure.
+  /// The period; `nil` where no period has a figure.
   let period: Period?
-  /// Which part: of a breakdown, or the step, scheme or line of a record of money; `nil` for the whole.
+  /// The part: an item of a breakdown, or the step, scheme or line of a record of money; `nil` for the whole.
   let part: BreakdownItem?
-  /// What was found; `nil` where the organisation made no return.
+  /// The figure; `nil` where the organisation made no return.
   let figure: Figure?
-  /// What stands where there is none: `no return`, or `no roll-up`.
+  /// The text where there is no figure: `no return`, or `no roll-up`.
   let absence: String
-  /// What it is held against.
+  /// The target that it is compared with.
   let target: Target?
-  /// The kind of target it is held against.
+  /// The kind of target that it is compared with.
   let choice: TargetTable.Choice
-  /// The file and rows it stands in; `nil` for a roll-up.
+  /// The file and rows that it comes from; `nil` for a roll-up.
   let source: (file: String, rows: RowSpan)?
 
-  /// A figure of a board, or the place where one is missing.
+  /// A figure of a board, or the row of a missing one.
   init(
     _ metric: Metric, _ organisation: Organisation, _ key: Series.Key, in period: Period?, _ board: Board,
     _ choice: TargetTable.Choice
@@ -42,7 +42,7 @@ struct FigureRow {
     source = figure.flatMap { board.source(of: $0) }.map { ($0.file, $0.rows) }
   }
 
-  /// A record of money that stands in a file.
+  /// A record of money in a file.
   init(
     _ metric: Metric, _ organisation: Organisation, _ period: Period, _ part: BreakdownItem, amount: Money?,
     plan: Money? = nil, file: String, rows: RowSpan

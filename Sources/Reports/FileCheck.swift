@@ -1,20 +1,21 @@
 import Dashboard
 import Metrics
 
-/// What `check` says of one file.
+/// The output of `sitrep check` for one file.
 struct FileCheck {
-  /// What the file yielded.
+  /// What the file contributes.
   let contribution: Contribution
-  /// The layout's title and its generation: `A&E monthly` and `from August 2020`; both empty when none claims it.
+  /// The title of the layout and its version: `A&E monthly` and `from August 2020`; both empty when no layout claims
+  /// it.
   let layout: String, generation: String
-  /// The first and the last period it speaks of, and how many there are; `nil` when it holds none.
+  /// The first and the last period of its figures, and how many there are; `nil` when it has none.
   let periods: (first: Period, last: Period, count: Int)?
-  /// How many organisations it speaks of.
+  /// The number of organisations in it.
   let organisations: Int
-  /// The revised file of the same layout that speaks of the same periods, and stands in its place.
+  /// The revised file of the same layout that covers the same periods and replaces it.
   var supersededBy: String?
 
-  /// Sums up each file of a board, in the order of their names.
+  /// A summary of each file of a board, in the order of their names.
   static func all(_ contributions: [Contribution]) -> [FileCheck] {
     var files = contributions.map(FileCheck.init).sorted { $0.contribution.file.name < $1.contribution.file.name }
     for place in files.indices where !files[place].contribution.file.isRevised {
@@ -29,7 +30,7 @@ struct FileCheck {
 
   private let times: Set<Period>
 
-  /// Sums up a file.
+  /// A summary of a file.
   init(_ contribution: Contribution) {
     self.contribution = contribution
     let parts = contribution.layout.split(separator: ",", maxSplits: 1)
@@ -68,7 +69,7 @@ struct FileCheck {
     return "\(totals.count) stated, \(differing) \(differing == 1 ? "differs" : "differ")"
   }
 
-  /// The file with every member.
+  /// The file as JSON, with every member.
   var json: JSON {
     .object([
       ("file", .text(contribution.file.name)), ("layout", .text(orNull: layout)),
@@ -90,7 +91,7 @@ struct FileCheck {
 }
 
 extension StatedTotal {
-  /// The total beside the sum of its parts.
+  /// The total and the sum of its parts, as JSON.
   fileprivate var json: JSON {
     .object([
       ("title", .text(title)), ("stated", .number(stated)), ("summed", .number(summed)), ("line", .whole(line)),

@@ -1,7 +1,7 @@
 import Dashboard
 import Metrics
 
-/// A value of JSON, written with exact numbers and without a single character that a terminal could obey.
+/// A JSON value, written with exact numbers and without any control sequence for a terminal.
 enum JSON: Sendable {
   case null
   case flag(Bool)
@@ -14,14 +14,14 @@ enum JSON: Sendable {
 
   /// A number, or `null`.
   static func number(_ ratio: Ratio?) -> JSON { ratio.map(JSON.number) ?? .null }
-  /// A double, or `null` for none and for what is no number.
+  /// A double, or `null` for `nil` and for a value that is not finite.
   static func finite(_ number: Double?) -> JSON {
     guard let number, number.isFinite else { return .null }
     return .real(number)
   }
   /// A whole number, or `null`.
   static func whole(_ number: Int?) -> JSON { number.map(JSON.whole) ?? .null }
-  /// A text; an empty one is missing.
+  /// A text; an empty one is `null`.
   static func text(orNull text: String?) -> JSON {
     guard let text, !text.isEmpty else { return .null }
     return .text(text)
@@ -34,7 +34,7 @@ enum JSON: Sendable {
     return text
   }
 
-  /// An object with each member on a line, and each element of a list on one of its own: for people and for `diff`.
+  /// An object with each member on a line, and each element of a list on a line of its own: for people and for `diff`.
   var lines: String {
     guard case .object(let members) = self else { return line }
     let texts = members.map { name, value in
@@ -72,7 +72,7 @@ enum JSON: Sendable {
     text += closing
   }
 
-  /// A string of JSON; whatever is not plainly visible is written by its number.
+  /// A JSON string; a character that is not plainly visible is written as its number.
   static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {

@@ -2,8 +2,8 @@ import Dashboard
 import Metrics
 
 extension Ratio {
-  /// The number without rounding or separators: an exact decimal where there is one, else the shortest decimal that
-  /// reads back as the same double.
+  /// The number without rounding or separators: an exact decimal where there is one, otherwise the shortest decimal
+  /// that reads back as the same double.
   var plainDigits: String {
     var rest = denominator
     var (twos, fives) = (0, 0)

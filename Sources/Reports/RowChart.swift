@@ -2,20 +2,19 @@ import Dashboard
 import Metrics
 import Statistics
 
-/// The control chart of a row of `print` up to its period, in the words of the reference.
+/// The control chart of a row of `sitrep print` up to its period, in the words of the reference implementation.
 ///
-/// Mean and limits are in the unit the metric is charted in: percent; beds for delayed days; pounds in the month for
-/// money.
+/// Mean and limits are in the unit of the chart: percent; beds for delayed days; pounds in the month for money.
 struct RowChart {
   private let charted: ChartedSeries
   private let chart: ControlChart
   private let projection: MonthProjection?
-  /// What one of the charted unit is in the unit of the row: a million where money is charted in millions.
+  /// The factor from the unit of the chart to that of the row: a million where money is charted in millions.
   private let scale: Double
 
   /// `nil` where there is no chart: undated figures, records of money, fewer than two values.
   ///
-  /// - Parameter histories: what the row's series was charted from before, so that it is read once for all its rows.
+  /// - Parameter histories: the histories of series used so far, so that each is read once for all its rows.
   init?(_ row: FigureRow, on board: Board, _ histories: inout ChartHistories) {
     guard let key = row.key, let period = row.period, period != .undated, row.figure != nil else { return nil }
     charted = histories.history(key, grain: period.chartedGrain, choice: row.choice, on: board).charted(upTo: period)
@@ -29,12 +28,12 @@ struct RowChart {
     }
   }
 
-  /// The members of a row's JSON that speak of its chart.
+  /// The members of a row's JSON for its chart.
   var members: [(String, JSON)] {
     let limits = chart.limits
-    // Nothing is said of a sum that lacks some of its organisations, nor held beside it.
+    // Nothing is said about a total that lacks some of its organisations, and nothing is compared with it.
     let isWhole = !charted.isPartial
-    // What has not varied has no limits, and is neither hit nor miss.
+    // A figure that has not varied has no limits, and is not "hit or miss".
     let hasLimits = isWhole && charted.constant == nil
     return [
       ("variation", isWhole ? .text(chart.variation.pointType.rawValue) : .null),
@@ -48,7 +47,7 @@ struct RowChart {
     ]
   }
 
-  /// That the figure has not varied, and on which side of its target it is; empty where it has.
+  /// A note that the figure has not varied, and on which side of its target it is; empty where it has varied.
   var remark: String { charted.isPartial ? "" : charted.constantWords }
 
   /// The same members where there is no chart.
@@ -64,12 +63,12 @@ struct RowChart {
   }
 }
 
-/// What the charts of one series are made from, a history for each length of period, kept while its rows go by.
+/// The histories that charts are made from: one for each series and length of period, kept while its rows are listed.
 struct ChartHistories {
   private var key: Series.Key?
   private var byGrain: [Period.Grain: ChartHistory] = [:]
 
-  /// The history of a series, read when its first row comes.
+  /// The history of a series, read when its first row is listed.
   mutating func history(
     _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice, on board: Board
   ) -> ChartHistory {

@@ -1,6 +1,6 @@
 import Metrics
 
-/// How fresh the series of the rows of `print` are, each worked out once.
+/// The freshness of the series in the rows of `sitrep print`, each determined once.
 struct RowFreshness {
   let board: Board
   /// The day it is judged on.
@@ -12,7 +12,7 @@ struct RowFreshness {
     self.day = day
   }
 
-  /// `freshness` and `late_days` of a row; both `null` for a record of money and for what is undated.
+  /// `freshness` and `late_days` of a row; both `null` for a record of money and for an undated figure.
   mutating func members(of row: FigureRow) -> (state: JSON, lateDays: JSON) {
     guard let key = row.key else { return (.null, .null) }
     let whole = Series.Key(key.metric, key.organisation)

@@ -1,9 +1,9 @@
 import Dashboard
 import Screen
 
-/// A table as plain text: columns as wide as their widest cell, nothing cut, nothing that a terminal could obey.
+/// A table as plain text: columns as wide as their widest cell, nothing cut off, no control sequence for a terminal.
 struct TextTable {
-  /// The headings; those of right-aligned columns stand at the right.
+  /// The headings; a right-aligned column has a right-aligned heading.
   let headings: [(title: String, alignment: Alignment)]
   /// The cells, row by row.
   var rows: [[String]] = []
@@ -11,7 +11,7 @@ struct TextTable {
   /// A table with these headings and no rows yet.
   init(_ headings: [(title: String, alignment: Alignment)]) { self.headings = headings }
 
-  /// The lines, each with two blanks before it; columns that are empty throughout are left out.
+  /// The lines, each after two blanks; columns that are empty throughout are left out.
   var lines: [String] {
     let cells = rows.map { $0.map { StyledText($0) } }
     let shown = headings.indices.filter { column in cells.contains { column < $0.count && !$0[column].isEmpty } }

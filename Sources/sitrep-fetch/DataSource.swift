@@ -1,10 +1,10 @@
 import COdbc
 import Warehouse
 
-/// What the driver manager's own files say of a connection: which driver it leads to, and with which settings.
+/// What the driver manager's own files say about a connection: its driver, and its settings.
 struct DataSource {
   private let dsn: String?
-  /// The driver, as far as its names tell.
+  /// The kind of driver, judged by its names.
   let kind: DriverKind
 
   init(_ connection: WarehouseConnection) {
@@ -14,7 +14,7 @@ struct DataSource {
     kind = DriverKind([named, file])
   }
 
-  /// What `odbc.ini` says of a key.
+  /// The setting for a key in `odbc.ini`.
   func setting(_ key: String) -> String? { dsn.flatMap { DataSource.value($0, key, "odbc.ini") } }
 
   private static func value(_ section: String, _ key: String, _ file: String) -> String? {

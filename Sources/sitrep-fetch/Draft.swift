@@ -1,9 +1,9 @@
 import Glibc
 import Warehouse
 
-/// A file that is being written beside the one whose place it will take.
+/// A file that is written beside the one that it will replace.
 final class Draft {
-  /// Where it is.
+  /// Its path.
   let path: String
   let descriptor: Int32
   private let output: String
@@ -21,7 +21,7 @@ final class Draft {
     if !isPlaced { unlink(path) }
   }
 
-  /// Puts it in its place, once all of it is on the disk.
+  /// Moves it into place, once all of it is on the disk.
   func place() throws(FetchFailure) {
     guard fsync(descriptor) == 0, rename(path, output) == 0 else {
       throw .notWritten(String(cString: strerror(errno)))

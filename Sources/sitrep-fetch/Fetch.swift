@@ -14,7 +14,7 @@ struct Fetch {
     connection = request.connection
   }
 
-  /// Does it; what came of it.
+  /// Runs the fetch; returns its result.
   func run() -> FetchReport {
     do throws(FetchFailure) {
       return try fetch()
@@ -50,13 +50,13 @@ struct Fetch {
         asking: Fetch.now - connected, engine: session.engine, driver: session.driver))
   }
 
-  /// From now on the process ends after so many seconds; a driver that keeps the limit itself comes first.
+  /// Ends the process after this time; a driver that keeps the limit itself does so first.
   private func limit(_ session: Session, seconds: Int, _ failure: FetchFailure, _ draft: String = "") {
     let line = FetchReport.failed(failure).line + "\n"
     codbc_limit(session.handle, Int64(seconds) * 1000 + 500, draft, report.descriptor, line)
   }
 
-  /// What is read changes nothing: where the engine can be told, it is told, and nothing is ever committed.
+  /// Makes the transaction read only where the engine can be told to; nothing is ever committed.
   private func beginReadOnly(_ session: Session, _ kind: DriverKind) throws(FetchFailure) {
     for statement in kind.readOnlyStatements {
       _ = try session.execute(statement, [], seconds: connection.queryTimeout)
@@ -79,7 +79,7 @@ struct Fetch {
     }
   }
 
-  /// Writes every row; how many rows, bytes, and line breaks that became spaces.
+  /// Writes every row; returns the numbers of rows, bytes, and line breaks that became spaces.
   private func write(
     _ session: Session, _ columns: [ResultColumn], _ draft: Draft
   ) throws(FetchFailure) -> (rows: Int, bytes: Int, breaks: Int) {
@@ -107,7 +107,7 @@ struct Fetch {
     return (Int(result.rows), Int(result.bytes), Int(result.breaks))
   }
 
-  /// Milliseconds on a clock that never goes back.
+  /// Milliseconds on a monotonic clock.
   private static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

@@ -1,9 +1,9 @@
 import Glibc
 import Warehouse
 
-/// The one line on standard output. Whatever a driver prints goes nowhere.
+/// The one line on standard output. Anything that a driver prints is discarded.
 struct ReportLine {
-  /// What standard output was.
+  /// The original standard output.
   let descriptor: Int32
 
   init() {

@@ -1,7 +1,7 @@
 import Glibc
 import Warehouse
 
-/// The password of a connection, read where it is kept, by the process that needs it and no other.
+/// The password of a connection, read from its location by the process that needs it and no other.
 enum Secret {
   /// The password; `nil` where the connection has none.
   static func read(_ password: WarehouseConnection.Password) throws(FetchFailure) -> String? {
@@ -11,13 +11,13 @@ enum Secret {
     case .environment(let name):
       guard let value = getenv(name), value.pointee != 0 else { throw .passwordVariable(name) }
       let secret = String(cString: value)
-      // A driver need not find it there as well.
+      // The driver has no need to find it there as well.
       unsetenv(name)
       return secret
     }
   }
 
-  /// The first line of a file that nobody but its owner can read.
+  /// The first line of a file that only its owner can read.
   private static func file(_ path: String) throws(FetchFailure) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else {

@@ -1,7 +1,7 @@
 import COdbc
 import Warehouse
 
-/// A connection through ODBC, in Swift.
+/// A connection through ODBC.
 final class Session {
   let handle: OpaquePointer
   private let secret: String?
@@ -23,7 +23,7 @@ final class Session {
     }
   }
 
-  /// A name, as the driver says it; empty where it does not.
+  /// A name, as the driver gives it; empty where it gives none.
   func name(_ which: codbc_name) -> String {
     var bytes = [CChar](repeating: 0, count: 512)
     codbc_name_of(handle, which, &bytes, bytes.count)
@@ -35,7 +35,7 @@ final class Session {
   /// `psqlodbcw.so 13.02.0000`.
   var driver: String { "\(name(codbc_driver)) \(name(codbc_driver_version))" }
 
-  /// Runs a query; the columns of its table, none where it has no table.
+  /// Runs a query; returns the columns of its table, or none where it has no table.
   func execute(
     _ query: String, _ values: [FetchRequest.Value], seconds: Int
   ) throws(FetchFailure) -> [ResultColumn] {
@@ -51,7 +51,7 @@ final class Session {
     }
   }
 
-  /// The first value of the first row of the query that was run; `nil` where there is none, or it is NULL.
+  /// The first value of the first row; `nil` where there is none, or where it is NULL.
   func firstValue(seconds: Int) throws(FetchFailure) -> String? {
     var trouble = codbc_trouble()
     var bytes = [CChar](repeating: 0, count: 4096)
@@ -62,7 +62,7 @@ final class Session {
     }
   }
 
-  /// What the driver said, without the password.
+  /// The driver's error, without the password.
   func trouble(_ trouble: codbc_trouble) -> DriverTrouble {
     var trouble = trouble
     let state = withUnsafeBytes(of: &trouble.state) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }

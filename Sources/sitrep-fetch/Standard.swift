@@ -1,8 +1,8 @@
 import Glibc
 
-/// Standard input, and a word to whoever types the program's name.
+/// Standard input, and a message for a user who starts the program directly.
 enum Standard {
-  /// A request is a query and a few words; more is none.
+  /// The most bytes of a request, which is a query and a few words.
   private static let most = 1 << 20
 
   /// All of standard input.
@@ -19,7 +19,7 @@ enum Standard {
     return bytes
   }
 
-  /// Says why nothing is done, and ends.
+  /// Prints why nothing is done, and ends the process.
   static func refuse(_ words: String) -> Never {
     _ = (words + "\n").withCString { write(STDERR_FILENO, $0, strlen($0)) }
     exit(64)

@@ -3,20 +3,20 @@ import Glibc
 import Metrics
 import Terminal
 
-/// How the program ends when it does not simply come to its end.
+/// Why the program ends early, and with which status.
 enum ExitReason: Error {
   /// Nothing was loaded: the problems, and what to type instead.
   case nothingLoaded([Problem], advice: String)
-  /// A check found an error, and has said so.
+  /// A check found an error, and has reported it.
   case checkFailed
   /// The command line asks for something that does not exist.
   case wrongUsage(String)
-  /// Standard output did not take everything, for this `errno`.
+  /// Standard output did not accept everything, with this `errno`.
   case outputFailed(code: Int32)
-  /// A signal ended it.
+  /// It was ended by a signal.
   case signal(Int32)
 
-  /// Says why on standard error, and ends the process.
+  /// Prints the reason on standard error, and ends the process.
   func take() -> Never {
     switch self {
     case .nothingLoaded(let problems, let advice):
@@ -30,7 +30,7 @@ enum ExitReason: Error {
       Output.error("sitrep: \(message)")
       exit(64)
     case .outputFailed(EPIPE):
-      // Whoever read it has had enough. A shell expects 141 of that, and no message.
+      // The reader has closed the pipe. A shell expects status 141 for that, and no message.
       raiseDefault(SIGPIPE)
       exit(128 + SIGPIPE)
     case .outputFailed(let code):

@@ -1,16 +1,16 @@
 import Glibc
 
-/// Standard output and standard error, written past every buffer.
+/// Standard output and standard error, written without buffering.
 enum Output {
-  /// Writes a text and a line end to standard output. Half an output would pass for a whole one, so a failure ends the
-  /// program: see `ExitReason.outputFailed`.
+  /// Writes a text and a line end to standard output. Half an output could be mistaken for a whole one, so a failure
+  /// ends the program: see `ExitReason.outputFailed`.
   static func print(_ text: String) {
     guard write(text + "\n", to: STDOUT_FILENO), flush(STDOUT_FILENO) else {
       ExitReason.outputFailed(code: errno).take()
     }
   }
 
-  /// Has a share say now what it would otherwise say only when the last descriptor is closed: that its disk is full.
+  /// Makes a share report now, rather than when the last descriptor is closed, that its disk is full.
   private static func flush(_ descriptor: Int32) -> Bool {
     let copy = dup(descriptor)
     return copy < 0 || close(copy) == 0
@@ -19,7 +19,7 @@ enum Output {
   /// Writes a text and a line end to standard error.
   static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
-  /// Writes all of a text, waiting for a reader that is slower; whether it went out. If not, `errno` says why.
+  /// Writes all of a text, waiting for a slow reader; returns whether it was written. If not, `errno` has the reason.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text

@@ -4,14 +4,15 @@ import Feeds
 import Glibc
 import Screen
 
-/// The program: which command was meant, and the status it ends with.
+/// The program: it finds the command that was meant, and ends with its status.
 @main
 enum Sitrep {
   static func main() {
     clinux_hold_standard_descriptors()
-    // A limit on the length of files is an error to report, not a signal to die by.
+    // A limit on file sizes is an error to report, not a signal to end by.
     signal(SIGXFSZ, SIG_IGN)
-    // Each reload is read by other threads than the last: with a pool each, what a board took would be taken again.
+    // Each reload is read by new threads: with memory pools of their own, they would take the memory of a board again
+    // each time.
     clinux_share_memory_pools()
     let (command, words) = meant(by: arguments)
     do {
@@ -24,7 +25,7 @@ enum Sitrep {
     }
   }
 
-  /// The words of the command line; a path that is no UTF-8 is one all the same.
+  /// The words of the command line; a path that is not UTF-8 is still a path.
   private static var arguments: [String] {
     (1..<Int(max(1, CommandLine.argc))).compactMap { place in
       guard let word = CommandLine.unsafeArgv[place] else { return nil }
@@ -33,7 +34,7 @@ enum Sitrep {
     }
   }
 
-  /// The command that a command line means, and the words that are left for it.
+  /// The command that a command line means, and the remaining words.
   static func meant(by words: [String]) -> (command: any ParsableCommand.Type, words: [String]) {
     switch words.first {
     case "act": (ActCommand.self, Array(words.dropFirst()))
@@ -48,7 +49,7 @@ enum Sitrep {
     }
   }
 
-  /// Ends with help where it was asked for, else with what is wrong with the command line.
+  /// Ends with help where it was requested, otherwise with the error of the command line.
   private static func end(_ command: any ParsableCommand.Type, with error: any Error) -> Never {
     let isHelp = command.exitCode(for: error).isSuccess
     if isHelp {
@@ -59,7 +60,7 @@ enum Sitrep {
     exit(command.exitCode(for: error).rawValue)
   }
 
-  /// What is wrong with a command line; it quotes what was typed, or pasted from somewhere.
+  /// The error of a command line; it quotes what was typed, or pasted.
   static func complaint(_ command: any ParsableCommand.Type, _ error: any Error) -> String {
     command.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
       .map { Glyph.sanitised(String($0)) }.joined(separator: "\n")

@@ -1,11 +1,11 @@
 import Glibc
 
-/// The versions of files that were doubted and accepted all the same, in the user's state folder: a line each, so that
-/// every board of the user knows, and a version that comes back is not doubted again.
+/// The versions of files that were doubted and accepted by the user, in the user's state folder: one on each line.
+/// Every board of the user reads them, so that a version that comes back is not doubted again.
 enum AcceptedVersions {
-  /// Its name among the user's states.
+  /// The name of the file in the state folder.
   private static let name = "accepted"
-  /// Beyond this length the older half is forgotten.
+  /// Beyond this length, the older half is dropped.
   private static let most = 64 << 10
 
   private static var path: String? { UserFolders.state.map { "\($0)/\(name)" } }
@@ -13,7 +13,7 @@ enum AcceptedVersions {
   /// Whether a version has been accepted.
   static func contain(_ version: String) -> Bool { lines.contains { $0 == version } }
 
-  /// Remembers one; where it cannot be written, the board that accepted it knows all the same.
+  /// Records a version; where it cannot be written, it still holds for the board that accepted it.
   static func add(_ version: String) {
     guard let path, !contain(version) else { return }
     let known = lines

@@ -3,9 +3,9 @@ import CLinux
 import Glibc
 import Metrics
 
-/// Who writes actions on this machine: the user who is logged in.
+/// The writer of actions on this machine: the user who is logged in.
 struct ActionWriter: Sendable {
-  /// `user@host`, as each event says it.
+  /// `user@host`, as each event has it.
   let name: String
   /// The name of the writer's file.
   let fileName: String
@@ -19,7 +19,7 @@ struct ActionWriter: Sendable {
     return ActionWriter(name: "\(user)@\(host)", fileName: ActionFolder.fileName(host: host, user: user))
   }()
 
-  /// Writes a draft into a folder; what it goes by.
+  /// Writes a draft into a folder; returns the id of the event.
   func write(_ draft: ActionDraft, in folder: ActionFolder, at moment: Moment) -> Result<String, ActionDraft.Refusal> {
     do {
       return .success(try folder.write(draft.event(at: moment, by: name), as: fileName))

@@ -1,21 +1,22 @@
 import CLinux
 import Metrics
 
-/// The clock a board is read at: one that was named, else the wall's. A picture's stands still, a live board's goes on.
+/// The clock of a board: a fixed date and time, otherwise the machine's. In a picture it is fixed; on a live board it
+/// runs.
 struct BoardClock: Sendable {
   /// `--now`.
   let named: Moment?
 
-  /// The moment a board about this system is read at now: as named, else as its `as-at` says, else the wall's.
+  /// The current time for a board about this system: as given, otherwise its `as-at`, otherwise the machine's.
   func moment(of system: HealthSystem) -> Moment { named ?? system.asAt ?? BoardClock.wall }
 
-  /// The moment a live board is read at after it has been open for some seconds: a clock that was named goes on from
-  /// there, so that a frozen screen shows.
+  /// The current time of a live board that has been open for some seconds. A clock that was given runs from there, so
+  /// that a frozen screen can be recognised.
   func moment(of system: HealthSystem, after seconds: Int) -> Moment {
     (named ?? system.asAt)?.advanced(bySeconds: seconds) ?? BoardClock.wall
   }
 
-  /// The time of day here and now.
+  /// The machine's local time.
   static var wall: Moment { moment(ofSecond: clinux_wall_seconds()) }
 
   /// A moment given in seconds since 1970, in the local time zone.

@@ -2,18 +2,18 @@ import Feeds
 import Metrics
 import Settings
 
-/// What every command begins with: paths, system and clock.
+/// The setup of a command: its paths, system and clock.
 struct CommandSetup: Sendable {
-  /// What to read.
+  /// What is read.
   let feed: Feed
-  /// When.
+  /// The clock.
   let clock: BoardClock
   private let choice: SystemChoice
 
   /// - Parameters:
-  ///   - problems: what is wrong already, to be shown among the board's.
-  ///   - others: files that are no extracts, but are kept an eye on.
-  ///   - readsEverything: whether every file is read, even one whose last reading is kept.
+  ///   - problems: problems found so far, to be shown with the board's.
+  ///   - others: further files that are watched for changes.
+  ///   - readsEverything: whether every file is read, including those with a stored reading.
   init(
     paths: [String], feed options: FeedOptions, problems: [Problem] = [], others: [String] = [],
     readsEverything: Bool = false
@@ -38,7 +38,7 @@ struct CommandSetup: Sendable {
   /// Whether the board must be whole before anything can be shown.
   var mustBeWhole: Bool { choice.wanted != nil }
 
-  /// Ends the program where a path leads nowhere, nothing was loaded, or the system asked for is unknown.
+  /// Ends the program where a path does not exist, nothing was loaded, or the requested system is unknown.
   func check(_ loaded: Loaded) throws(ExitReason) {
     if !loaded.missing.isEmpty {
       throw .nothingLoaded(loaded.board.problems.filter { loaded.missing.contains($0.file) }, advice: "")

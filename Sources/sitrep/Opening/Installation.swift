@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where what comes with the program is: found from where the program is, so that it can be installed anywhere.
+/// The files that come with the program, found from the program's own place, so that it can be installed anywhere.
 enum Installation {
   /// The demonstration's folder; `nil` where it was not installed.
   static var demonstration: String? {
@@ -8,12 +8,12 @@ enum Installation {
     return candidates.first(where: isFolder)
   }
 
-  /// The folders of themes, the one that counts first in front.
+  /// The folders of themes, in order of precedence.
   static var themes: [String] {
     (shared.map { $0 + "/themes" } + checkout.map { [$0 + "/Themes"] }.orNone).filter(isFolder)
   }
 
-  /// `sitrep-fetch`, beside the program or where it is installed; never one that the path leads to.
+  /// `sitrep-fetch`, beside the program or where it is installed; never one found through `PATH`.
   static var fetchProgram: String {
     let places = [folder + "/sitrep-fetch", parent(of: folder) + "/libexec/sitrep/sitrep-fetch"]
     return places.first { access($0, X_OK) == 0 } ?? places[1]
@@ -26,7 +26,7 @@ enum Installation {
       + machine.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/sitrep" }
   }
 
-  /// The project's folder, where the program stands in a build of it.
+  /// The project's folder, where the program runs from a build of it.
   private static var checkout: String? {
     var folder = folder
     while !folder.isEmpty {
@@ -36,7 +36,7 @@ enum Installation {
     return nil
   }
 
-  /// The folder the program itself is in, links followed.
+  /// The program's own folder; links are followed.
   private static let folder: String = {
     guard let real = realpath("/proc/self/exe", nil) else { return "" }
     defer { free(real) }

@@ -2,19 +2,20 @@ import CLinux
 import Feeds
 import Glibc
 
-/// Where extracts are looked for when no path is named.
+/// Where extracts are looked for when no path is given.
 enum Places {
-  /// The word that stands for the demonstration among paths; a folder of that name is `./demo`.
+  /// The word for the demonstration among paths; a folder of that name is `./demo`.
   static let demonstration = "demo"
 
-  /// The paths to open: those named, else the folder that is settled, else the current folder if it holds extracts.
+  /// The paths to open: those given, otherwise the folder in the settings, otherwise the current folder if it has
+  /// extracts.
   ///
   /// - Parameters:
-  ///   - sources: what is fetched from databases.
-  ///   - isAlone: whether the sources were named and no path was: they are the board then.
+  ///   - sources: the database sources.
+  ///   - isAlone: whether sources were given and no path was: the board then consists of them.
   static func paths(named: [String], with sources: SourceShelf, isAlone: Bool) throws(ExitReason) -> [String] {
     if !named.isEmpty { return try named.map(path) }
-    // A board of sources needs no folder; the one that is settled comes with the sources that are.
+    // A board of sources needs no folder; the folder in the settings belongs with the sources in the settings.
     if !sources.sources.isEmpty || !sources.problems.isEmpty {
       let settled = isAlone ? nil : try UserSettings().settled.folder
       return settled.map { [UserFolders.expanded($0)] } ?? [sources.system].compactMap { $0 }
@@ -33,7 +34,7 @@ enum Places {
     return folder
   }
 
-  /// Whether a board could be opened without naming a path.
+  /// Whether a board can be opened without a path.
   static func canOpenWithoutPath() throws(ExitReason) -> Bool {
     if try UserSettings().settled.folder != nil || holdsExtracts(".") { return true }
     return try !SourceShelf(named: nil, opensPaths: false).sources.isEmpty
@@ -54,7 +55,7 @@ enum Places {
     return name.contains("UTF-8") || name.contains("UTF8")
   }
 
-  /// What to type when nothing was named and nothing is here.
+  /// What to type when no path was given and the current folder has no extracts.
   static var advice: String {
     let lines = [
       ("sitrep FOLDER", "opens a folder of CSV extracts"),

@@ -25,7 +25,7 @@ enum SmallFile {
     return Array(bytes.prefix(count))
   }
 
-  /// Puts a file in the place of the old one in one step, its folders made where they are missing; whether it did.
+  /// Replaces a file in one step, making its folders where they do not exist; returns whether it worked.
   @discardableResult
   static func replace(_ path: String, with text: String) -> Bool {
     guard let slash = path.lastIndex(of: "/") else { return false }

@@ -4,15 +4,16 @@ import Metrics
 import Settings
 import Warehouse
 
-/// The sources of a board: those of a `sources.toml` that is named, settled, or stands in the user's or the machine's settings
-/// folder. One among the extracts is never read: whoever can write there must not make a board connect anywhere.
+/// The sources of a board: those of a `sources.toml` that is given, set, or found in the user's or the machine's
+/// settings folder. One among the extracts is never read, because whoever can write there must not make a board connect
+/// anywhere.
 struct SourceShelf {
   /// The file's name.
   static let fileName = "sources.toml"
 
-  /// What is fetched.
+  /// The sources.
   private(set) var sources: [FeedSource] = []
-  /// What is wrong in the file.
+  /// The problems in the file.
   private(set) var problems: [Problem] = []
   /// The file; `nil` where there is none.
   private(set) var file: String?
@@ -21,7 +22,7 @@ struct SourceShelf {
 
   /// - Parameters:
   ///   - named: `--sources`.
-  ///   - opensPaths: whether paths are named: a folder that is opened by its name is shown alone.
+  ///   - opensPaths: whether paths are given: a folder that is opened by name is shown alone.
   init(named: String?, opensPaths: Bool) throws(ExitReason) {
     if let named {
       try open(UserFolders.expanded(named))
@@ -34,7 +35,7 @@ struct SourceShelf {
     }
   }
 
-  /// Where the file may stand without being named, the user's own first.
+  /// Where the file is looked for when it is not given, the user's own folder first.
   private static var places: [String] {
     let machine = Places.environment("XDG_CONFIG_DIRS").flatMap { $0.isEmpty ? nil : $0 } ?? "/etc/xdg"
     let folders =
@@ -71,7 +72,7 @@ struct SourceShelf {
     if access(beside, R_OK) == 0 { system = beside }
   }
 
-  /// A path as `sources.toml` names it: from its own folder.
+  /// A path in `sources.toml`, which is relative to its own folder.
   private static func path(_ name: String, in folder: String) -> String {
     let expanded = UserFolders.expanded(name)
     return expanded.hasPrefix("/") ? expanded : "\(folder)/\(expanded)"

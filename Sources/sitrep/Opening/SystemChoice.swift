@@ -2,11 +2,11 @@ import Feeds
 import Metrics
 import Settings
 
-/// Which health system a board is about: the one asked for, else that of `system.toml`, else everything.
+/// The health system that a board is about: the one requested, otherwise that of `system.toml`, otherwise everything.
 struct SystemChoice: Sendable {
   /// `--system`, in capitals.
   let wanted: OrganisationCode?
-  /// What else is wrong before anything is read.
+  /// Other problems found before anything is read.
   let problems: [Problem]
 
   init(wanted: String?, problems: [Problem]) {
@@ -14,7 +14,7 @@ struct SystemChoice: Sendable {
     self.problems = problems
   }
 
-  /// The system that a name, or a part of one, can only mean: `dorset`; `nil` for a code, and where several may be meant.
+  /// The one system that a name or a part of one can mean: `dorset`; `nil` for a code, and where several are possible.
   private static func named(_ word: String) -> OrganisationCode? {
     let wanted = word.lowercased().split { $0 == " " || $0 == "-" }.joined(separator: " ")
     let systems = Footprints.systems
@@ -24,7 +24,7 @@ struct SystemChoice: Sendable {
     }
     let exact = zip(systems, names).filter { $0.1.contains(wanted) }
     let fitting = exact.isEmpty ? zip(systems, names).filter { $0.1.contains { $0.contains(wanted) } } : exact
-    // Of a system that ended and the one that took over its name, today's is meant.
+    // Where a system ended and another took over its name, the current one is meant.
     let current = fitting.filter { $0.0.to == nil }
     let meant = current.isEmpty ? fitting : current
     return meant.count == 1 ? meant[0].0.code : nil
@@ -39,8 +39,8 @@ struct SystemChoice: Sendable {
     return (other, problems + own.problems)
   }
 
-  /// A built-in footprint, or one that only an organisation list among the extracts may know, with the clock and the
-  /// metrics of the system it takes the place of; `nil` where it is that system, or not among those to choose from.
+  /// A built-in footprint, or one that only an organisation list among the extracts knows, with the clock and the
+  /// metrics of the system that it replaces; `nil` where it is that system, or cannot be chosen.
   static func system(
     _ code: OrganisationCode, insteadOf own: HealthSystem, among known: [Footprints.Footprint]? = nil
   ) -> HealthSystem? {
@@ -59,7 +59,7 @@ struct SystemChoice: Sendable {
     return footprint
   }
 
-  /// Ends the program where the system that was asked for is not the board's.
+  /// Ends the program where the requested system is not the board's.
   func check(_ board: Board) throws(ExitReason) {
     guard let wanted else { return }
     let isThere = board.healthSystem.code.text.uppercased() == wanted.text

@@ -4,47 +4,47 @@ import Metrics
 import Screen
 import Settings
 
-/// The themes there are: files in the user's folder and the installation's, found by name, and those built in.
+/// The available themes: files in the user's folder and in the installation's, found by name, and built-in ones.
 ///
-/// Only the main thread uses it.
+/// It is used on the main thread only.
 final class ThemeShelf {
-  /// A theme, or why there is none.
+  /// A theme, or the reason why there is none.
   struct Choice {
-    /// The theme; `nil` where its file is none.
+    /// The theme; `nil` where its file is not one.
     var theme: Theme?
-    /// What is wrong with its file.
+    /// The problems in its file.
     var problems: [Problem]
   }
 
-  /// Every theme's name, in the order `T` goes through them.
+  /// The names of all themes, in the order in which `T` cycles through them.
   private(set) var names: [String] = Theme.builtIn.map(\.name)
-  /// The one to begin with.
+  /// The first theme of the board.
   private(set) var first = Theme.standard
-  /// What is wrong in the files that have been read, as they are now, and with the theme that was asked for.
+  /// The problems in the files read so far, as they are now, and with the theme that was requested.
   var problems: [Problem] { missing + faults.keys.sorted().flatMap { faults[$0] ?? [] } }
-  /// What is to be kept an eye on: the files that themes in use may come from, that of the first and all of the user's,
-  /// and the user's folder, where others may appear.
+  /// The paths to watch: the files that themes in use may come from, that of the first theme, all of the user's files,
+  /// and the user's folder, where new ones may appear.
   var files: [String] {
     let all = own.flatMap { folder in ThemeShelf.names(in: folder).map { "\(folder)/\($0).toml" } }
     return Set(all + own.compactMap(ThemeShelf.watchedFolder) + [file].compactMap { $0 }).sorted()
   }
 
-  /// The user's folder, else the one it would be made in: what is not there gives no notice.
+  /// The user's folder, otherwise the one that it would be made in: a folder that does not exist cannot be watched.
   private static func watchedFolder(_ folder: String) -> String? {
     let above = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
     return [folder, above].first { !$0.isEmpty && access($0, F_OK) == 0 }
   }
 
-  /// The user's folder, and all of them, the one that counts first in front.
+  /// The user's folder, and all folders in order of precedence.
   private let own: [String], folders: [String]
   private var named: String?
   private var file: String?
-  /// What is wrong with the theme asked for in a file, and in each theme's file.
+  /// The problems with the requested theme of a settings file, and with each theme's file.
   private var missing: [Problem] = [], faults: [String: [Problem]] = [:]
 
   /// - Parameters:
   ///   - wanted: a name or a file.
-  ///   - settings: where it was asked for, if that was a file: a wrong one is a problem then, and no wrong usage.
+  ///   - settings: the file that requested it, if one did: a wrong name is then a problem and not wrong usage.
   init(wanted: String?, in settings: String? = nil) throws(ExitReason) {
     own = UserFolders.configuration.map { [$0 + "/themes"] } ?? []
     folders = own + Installation.themes
@@ -65,13 +65,13 @@ final class ThemeShelf {
     lookAgain()
   }
 
-  /// The theme of a name, or in a file of its own, as the file is now; `nil` where there is none.
+  /// The theme with a name, or in a file of its own, as the file is now; `nil` where there is none.
   func choose(_ name: String) -> Choice? {
-    // The name that `T` comes back to is that of the file given at the start.
+    // The name that `T` returns to is that of the file given at the start.
     let wanted = named.flatMap { $0.hasSuffix("/\(name).toml") || $0 == "\(name).toml" ? $0 : nil } ?? name
     let places = wanted.contains("/") || wanted.contains(".") ? [UserFolders.expanded(wanted)] : []
-    // What the installation has of the built-in themes is there to be copied: reading it would say the same, and take
-    // a third of the time to the first picture.
+    // The installed copies of the built-in themes are there to be copied: reading one would give the same theme, and
+    // take a third of the time to the first picture.
     let searched = Theme.named(wanted) == nil ? folders : own
     for path in places + searched.map({ "\($0)/\(wanted).toml" }) {
       guard let choice = read(path) else { continue }
@@ -80,18 +80,18 @@ final class ThemeShelf {
     return Theme.named(wanted).map { Choice(theme: $0, problems: []) }
   }
 
-  /// Looks which themes there are now.
+  /// Lists the themes again.
   private func lookAgain() {
     let builtIn = Theme.builtIn.map(\.name)
     let found = Set(folders.flatMap(ThemeShelf.names(in:)))
     names = builtIn + found.subtracting(builtIn).sorted()
-    // The one given as a file of its own stands in no folder.
+    // A theme given as a file of its own is in no folder.
     if !names.contains(first.name) { names.append(first.name) }
     faults = faults.filter { access($0.key, F_OK) == 0 }
   }
 
-  /// A theme whose file has been saved again, and what there is to say of that; one that is no theme any more stays as it
-  /// was. Of the folder of themes, which of them have come or gone; `nil` where there is nothing to say.
+  /// A theme whose file was saved again, and the message about it; one that is not a theme any more stays as it was.
+  /// For the folder of themes, which of them have appeared or gone; `nil` where there is nothing to report.
   func reread(_ path: String, _ bytes: [UInt8]?) -> (theme: Theme?, words: String?) {
     let before = names
     lookAgain()
@@ -107,10 +107,10 @@ final class ThemeShelf {
     return (theme, problem.map { "the theme was read again: \($0)" } ?? "")
   }
 
-  /// The first of some problems in a line, and how many more there are; `nil` of none.
+  /// The first of some problems on one line, and how many more there are; `nil` for none.
   static func words(_ problems: [Problem]) -> String? {
     guard var first = problems.first else { return nil }
-    // The folder would leave no room for what is wrong.
+    // The folder would leave no room for the problem.
     first.file = first.file.split(separator: "/").last.map(String.init) ?? first.file
     let more = problems.count == 1 ? "" : "; ! shows \(problems.count - 1) more"
     return "\(first.place): \(first.message)\(more)"
@@ -133,7 +133,7 @@ final class ThemeShelf {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      // A name is shown, typed and completed, so it is a plain word.
+      // A name is shown, typed and completed, so it must be a plain word.
       guard name.hasSuffix(".toml"), !name.hasPrefix("."), name.utf8.count > 5,
         name.allSatisfy({ $0.isASCII && !$0.isWhitespace && Glyph.sanitised(String($0)) == String($0) })
       else { continue }

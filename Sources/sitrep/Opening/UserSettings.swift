@@ -2,7 +2,7 @@ import Metrics
 import Screen
 import Settings
 
-/// What the environment and `config.toml` settle; an option on the command line goes before both.
+/// The settings in the environment and in `config.toml`; an option on the command line takes precedence over both.
 struct UserSettings {
   /// The name of the file.
   static let fileName = "config.toml"
@@ -11,10 +11,10 @@ struct UserSettings {
   let environment: BoardSettings
   /// The file.
   let file: BoardSettings
-  /// What is wrong in the file.
+  /// The problems in the file.
   let problems: [Problem]
 
-  /// Reads both; a variable that is wrong ends the program, as a wrong option does.
+  /// Reads both; an invalid variable ends the program, as an invalid option does.
   init() throws(ExitReason) {
     do throws(BoardSettings.WrongVariable) {
       environment = try BoardSettings(environment: Places.environment)
@@ -30,6 +30,6 @@ struct UserSettings {
     (file, problems) = BoardSettings.read(bytes, fileName: path)
   }
 
-  /// What is settled by either, the environment first.
+  /// The settings from either, with the environment taking precedence.
   var settled: BoardSettings { environment.completed(by: file) }
 }

@@ -3,7 +3,7 @@ import ArgumentParser
 import Metrics
 import Screen
 
-/// `sitrep act`: agrees an action, notes something, or moves an action on.
+/// `sitrep act`: agrees an action, makes a note, or changes an action.
 struct ActCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep act", abstract: "Add an action or a note to a folder of actions, or change one.",
@@ -66,7 +66,7 @@ struct ActCommand: ParsableCommand {
     }
   }
 
-  /// The whole id of an action that is there.
+  /// The full id of an existing action.
   private func known(_ id: String, in folder: ActionFolder) throws(ExitReason) -> String {
     guard !options.note, draftSubjectIsEmpty else {
       throw .wrongUsage(

@@ -50,7 +50,7 @@ struct BoardCommand: ParsableCommand {
     let session = settings.resume == true && words.view.isEmpty ? SessionFile.last : nil
     let themes =
       if let theme = asked.theme ?? session?.theme {
-        // A theme that has gone since the board was left is no wrong usage.
+        // A theme that has been removed since the last session is not wrong usage.
         try ThemeShelf(wanted: theme, in: asked.theme == nil ? SessionFile.name : nil)
       } else {
         try ThemeShelf(wanted: user.file.theme, in: UserSettings.fileName)
@@ -66,7 +66,7 @@ struct BoardCommand: ParsableCommand {
       setup: setup, view: words.view, themes: themes, keys: board.keys ?? KeyScript(steps: []), settings: settings,
       wall: try Wall(settings))
     request.session = session
-    // A wall that starts again goes on where it was.
+    // A wall that is restarted continues where it was.
     if request.wall.isAsked { request.wall.position = SessionFile.last?.wallEntry }
     if let log = board.log { request.log = EventLog(path: log) }
     if board.frame != nil { request.wall.position = nil }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Screen
 import Settings
 
-/// The options of a board: how it looks, and what is printed of it instead of the board itself.
+/// The options of a board: how it looks, and what is printed instead of it.
 struct BoardOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Print one view and exit: --frame, --frame=ansi or --frame=svg.", valueName: "format"))
   var frame: FrameForm?
@@ -37,7 +37,7 @@ struct BoardOptions: ParsableArguments {
   var poll: Duration?
   @Option(help: ArgumentHelp("Write a log of file events to this file.", valueName: "file")) var log: String?
 
-  /// What the options settle; the environment and `config.toml` settle the rest.
+  /// The settings made by options; the environment and `config.toml` make the others.
   var settings: BoardSettings {
     var settings = BoardSettings()
     (settings.theme, settings.ascii, settings.mouse) = (theme, ascii, mouse)
@@ -46,9 +46,9 @@ struct BoardOptions: ParsableArguments {
     return settings
   }
 
-  /// The arguments with `--frame` made `--frame=text`: its value is optional, and never the next word.
+  /// The arguments with `--frame` written as `--frame=text`: its value is optional, and never the next word.
   static func prepared(_ arguments: [String]) -> [String] {
-    // What follows a lone `--` is words, whatever they look like.
+    // Everything after a lone `--` is a word, whatever it looks like.
     let end = arguments.firstIndex(of: "--") ?? arguments.count
     return arguments[..<end].map { $0 == "--frame" ? "--frame=text" : $0 } + arguments[end...]
   }
@@ -85,6 +85,6 @@ struct BoardOptions: ParsableArguments {
 extension FrameForm: ExpressibleByArgument {}
 
 extension CompletionKind {
-  /// The built-in themes; a file can be typed too.
+  /// The built-in themes; the name of a file can be typed as well.
   fileprivate static var themes: CompletionKind { .list(Theme.builtIn.map(\.name)) }
 }

@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
     if !loaded.missing.isEmpty { try setup.check(loaded) }
     let check = CheckListing(loaded.board, viewSettings: looked)
     Output.print(options.format == .json ? check.json : check.text)
-    // The problems have been said already.
+    // The problems have already been printed.
     if check.hasErrors || loaded.isEmpty { throw ExitReason.checkFailed }
   }
 }

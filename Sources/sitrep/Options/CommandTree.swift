@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// Every command in one tree, from which the completions for shells are made; `Sitrep.main` tells the commands apart
-/// itself, since the first word of a board may be a path or a view.
+/// All commands in one tree, from which shell completions are made. `Sitrep.main` distinguishes the commands itself,
+/// because the first word of a board may be a path or a view.
 struct CommandTree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep", abstract: BoardCommand.configuration.abstract,

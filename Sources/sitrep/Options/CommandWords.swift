@@ -1,10 +1,10 @@
 import Dashboard
 
-/// The words of a command line, told apart into paths and the words of a view.
+/// The words of a command line, divided into paths and the words of a view.
 struct CommandWords: Equatable {
   /// Folders and files.
   var paths: [String] = []
-  /// A view and what belongs to it; empty for the overview.
+  /// A view and its details; empty for the overview.
   var view: [String] = []
 
   /// The first word that names a view starts the view; `./x` and `/x` are always paths.

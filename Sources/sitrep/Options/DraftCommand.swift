@@ -58,7 +58,7 @@ struct DraftCommand: ParsableCommand {
     return SystemSettings.read(bytes, fileName: "system.toml").system
   }
 
-  /// The layout of sitrep's that reads a table as it is; empty where none does.
+  /// The layout of sitrep's that already reads a table; empty where none does.
   private func layout(of bytes: [UInt8], _ name: String, _ sheet: String?) -> String {
     var reader = ExtractReader(
       file: SourceFile(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Metrics
 
-/// The options that say which figures, for which system, read when.
+/// The options for what is read, for which system, and at what time.
 struct FeedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Show one system only, by its code: QHG.", valueName: "code"))
   var system: String?
@@ -20,7 +20,7 @@ struct FeedOptions: ParsableArguments {
     transform: FeedOptions.moment)
   var now: Moment?
 
-  /// A date and time as options take it.
+  /// A date and time in the form that options take.
   @Sendable static func moment(_ text: String) throws -> Moment {
     guard let moment = Moment(text) else {
       throw ValidationError("expected a date and time such as 2018-03-20T09:00, or a date")
@@ -29,9 +29,9 @@ struct FeedOptions: ParsableArguments {
   }
 }
 
-/// What checks are printed as.
+/// The formats of a check.
 enum PrintFormat: String, ExpressibleByArgument, CaseIterable {
-  /// Tables to read.
+  /// Tables for people.
   case text
   /// One JSON object.
   case json

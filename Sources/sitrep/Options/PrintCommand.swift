@@ -39,16 +39,16 @@ struct PrintCommand: ParsableCommand {
       try setup.check(loaded)
       Output.print(listing.csv(asAt: day))
     case .json:
-      // A script gets its object, with the problems in it, even where there is nothing else.
+      // A script gets its object, including problems, even where there is nothing else.
       if loaded.missing.isEmpty { Output.print(listing.json(asAt: day)) }
       try setup.check(loaded)
     }
   }
 }
 
-/// What figures are printed as.
+/// The formats of figures.
 enum FigureFormat: String, ExpressibleByArgument, CaseIterable {
-  /// Tables to read.
+  /// Tables for people.
   case text
   /// One JSON object.
   case json

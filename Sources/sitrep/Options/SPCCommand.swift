@@ -46,7 +46,7 @@ struct SPCCommand: ParsableCommand {
     return options.ascii ? text.inASCII : text
   }
 
-  /// The width of the terminal, within reason.
+  /// The width of the terminal, within limits.
   private static var columns: Int {
     var (columns, rows): (Int32, Int32) = (0, 0)
     guard clinux_window_size(STDOUT_FILENO, &columns, &rows) == 0, columns > 0 else { return 80 }
@@ -54,10 +54,10 @@ struct SPCCommand: ParsableCommand {
   }
 }
 
-/// What control charts are printed as.
+/// The formats of control charts.
 enum SPCFormat: String, ExpressibleByArgument, CaseIterable {
   /// Charts drawn with characters.
   case text
-  /// A row a date.
+  /// A row for each date.
   case csv
 }

@@ -14,7 +14,7 @@ enum SourceTable {
         status.record.map { grouped($0.table.rows) } ?? "-", state(of: status),
       ]
     }
-    // What a database says may hold anything.
+    // A database may return anything as a name.
     let table = lines([["Source", "Connection", "Every", "Rows", "State"]] + rows)
     return table.map(Glyph.sanitised).joined(separator: "\n")
   }
@@ -27,7 +27,7 @@ enum SourceTable {
 
   private static func title(_ second: Int) -> String { Moment(wallSecond: Int64(second)).title }
 
-  /// What came of trying a source.
+  /// The result of trying a source.
   static func text(of trial: SourceTrial, _ source: WarehouseSource) -> String {
     switch trial.report {
     case .failed(let failure): return failure.problemText(of: source.title)
@@ -49,7 +49,7 @@ enum SourceTable {
     }
   }
 
-  /// Rows as columns of a width, two spaces between them.
+  /// Rows as columns, with two spaces between them.
   private static func lines(_ rows: [[String]]) -> [String] {
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in min(40, rows.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0) }

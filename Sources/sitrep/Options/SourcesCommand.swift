@@ -4,7 +4,7 @@ import Metrics
 import Screen
 import Warehouse
 
-/// `sitrep sources`: what is fetched from databases, and how it is.
+/// `sitrep sources`: the database sources, and their states.
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep sources", abstract: "List the sources in databases and their state, or try one.",
@@ -48,7 +48,7 @@ struct SourcesCommand: ParsableCommand {
 }
 
 extension SourceShelf {
-  /// The `system.toml` beside the file, as it is read.
+  /// The `system.toml` beside the file.
   var systemFile: Feed.SettingsFile? {
     system.flatMap { path in SmallFile.bytes(path).map { Feed.SettingsFile(bytes: $0, name: "system.toml") } }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Metrics
 import Settings
 
-/// The options that say from where figures are looked at: a board and `print` have them alike.
+/// The options for how figures are viewed, which a board and `print` share.
 struct ViewOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("What figures are held against: standard, interim, trajectory or local.", valueName: "target"))
@@ -12,7 +12,7 @@ struct ViewOptions: ParsableArguments {
     completion: .list(BoardSettings.periods.map(\.word)), transform: ViewOptions.period)
   var period: Period.Grain?
 
-  /// What the options settle.
+  /// Makes the settings of the options.
   func settle(_ settings: inout BoardSettings) { (settings.against, settings.period) = (against, period) }
 
   @Sendable private static func period(_ text: String) throws -> Period.Grain {

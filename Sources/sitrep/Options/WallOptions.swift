@@ -6,7 +6,7 @@ import Metrics
 import Screen
 import Settings
 
-/// The options of a board that hangs on a wall, and of what it tells.
+/// The options of a board on a wall, and of its alerts.
 struct WallOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -38,14 +38,15 @@ struct WallOptions: ParsableArguments {
       "Counts of 1 to 4 from your own files in wall mode: hide or show.", valueName: "choice"))
   var smallCounts: SmallCounts?
 
-  /// What the options settle; the environment and `config.toml` settle the rest.
+  /// Makes the settings of the options; the environment and `config.toml` make the others.
   func settle(_ settings: inout BoardSettings) {
     (settings.kiosk, settings.every, settings.holdOff) = (kiosk, every, holdOff)
     (settings.alertCommand, settings.quietHours) = (alertCommand, quietHours)
     settings.smallCounts = smallCounts
   }
 
-  /// The arguments with `--kiosk` given its value: the next word where that is a text file that is no extract, else none.
+  /// The arguments with the value of `--kiosk`: the next word where that is a text file that is not an extract,
+  /// otherwise none.
   static func prepared(_ arguments: [String]) -> [String] {
     let end = arguments.firstIndex(of: "--") ?? arguments.count
     guard let place = arguments[..<end].firstIndex(of: "--kiosk") else { return arguments }
@@ -60,7 +61,7 @@ struct WallOptions: ParsableArguments {
     return prepared
   }
 
-  /// What the names of files end in that are extracts, or are packed: never a playlist.
+  /// The extensions of extracts and packed files, which are never playlists.
   private static let extractEndings = [
     ".csv", ".tsv", ".tab", ".gz", ".zip", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".7z", ".rar", ".xz", ".zst",
     ".bz2",
@@ -83,26 +84,26 @@ struct WallOptions: ParsableArguments {
   }
 }
 
-/// How a board hangs on a wall, and what it tells.
+/// How a board behaves on a wall, and its alerts.
 struct Wall: Sendable {
-  /// Whether it turns by itself from the start.
+  /// Whether it changes views by itself from the start.
   var isAsked = false
-  /// What it goes through; `nil` for everything it has.
+  /// The playlist; `nil` for all views.
   var playlist: Playlist?
   /// How long a view stays, in seconds.
   var every = Playlist.usualSeconds
-  /// The program that is told of alerts.
+  /// The program that is started for alerts.
   var command: String?
-  /// When nothing sounds.
+  /// The hours in which nothing sounds.
   var quietHours: QuietHours?
-  /// Whether it shows counts of 1 to 4 from the organisation's own files.
+  /// Whether it shows counts of 1 to 4 from an organisation's own files.
   var showsSmallCounts = false
-  /// The entry it was left at; `nil` for the first.
+  /// The entry at which it was left; `nil` for the first.
   var position: Int?
-  /// For how many seconds an alert that comes back is not told again.
+  /// For how many seconds an alert that comes back is not repeated.
   var holdOff = 3600
 
-  /// What is settled, the playlist read.
+  /// The wall of these settings, with its playlist read.
   init(_ settings: BoardSettings) throws(ExitReason) {
     if let every = settings.every { self.every = Int(every.components.seconds) }
     if let holdOff = settings.holdOff { self.holdOff = Int(holdOff.components.seconds) }
@@ -123,7 +124,7 @@ struct Wall: Sendable {
     self.playlist = playlist
   }
 
-  /// Makes a board behave so.
+  /// Applies these settings to a board.
   func prepare(_ state: inout State) {
     state.alerts.holdOff = holdOff
     state.alerts.quietHours = quietHours

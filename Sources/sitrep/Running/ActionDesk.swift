@@ -3,31 +3,31 @@ import Dashboard
 import Feeds
 import Metrics
 
-/// Where a live board's actions are read and written, on a thread of their own: a share that hangs keeps no key waiting.
+/// Reads and writes a live board's actions on a thread of its own, so that no key waits for a share that hangs.
 final class ActionDesk {
-  /// How often the folder is looked at: what somebody else agrees is there before the huddle has moved on.
+  /// How often the folder is checked: what somebody else agrees should appear before the huddle has moved on.
   static let secondsBetweenLooks = 5
 
   private let folder: ActionFolder
   private let reading = Locked(ActionFolder.Reading())
   private let mailbox = Mailbox<[Action]>()
-  /// What is being done; while a look is, no other begins.
+  /// Whether the thread is busy; while it is, no other check begins.
   private var isBusy = false
   private var hasLooked = false
-  /// What is to be written when the thread is free.
+  /// The drafts to write when the thread is free.
   private var waiting: [(draft: ActionDraft, moment: Moment)] = []
 
   init(_ folder: ActionFolder) { self.folder = folder }
 
-  /// Becomes readable when there is something to take.
+  /// Becomes readable when there are results.
   var descriptor: Int32 { mailbox.descriptor }
 
-  /// Looks at the folder for the first time.
+  /// Checks the folder for the first time.
   func lookFirst() {
     if !hasLooked { look() }
   }
 
-  /// Looks whether anything has changed.
+  /// Checks whether anything has changed.
   func look() {
     guard !isBusy else { return }
     isBusy = true
@@ -38,7 +38,7 @@ final class ActionDesk {
     }.detach()
   }
 
-  /// Writes a draft; what comes of it is taken later.
+  /// Writes a draft; the result arrives later.
   func write(_ draft: ActionDraft, at moment: Moment) {
     guard !isBusy else { return waiting.append((draft, moment)) }
     isBusy = true
@@ -48,7 +48,7 @@ final class ActionDesk {
     }.detach()
   }
 
-  /// What has come of looking and writing.
+  /// The results of checks and writes.
   func take() -> [Action] {
     let taken = mailbox.take()
     if !taken.isEmpty { isBusy = false }
@@ -80,7 +80,7 @@ final class ActionDesk {
     }
   }
 
-  /// Writes at once; the book as it is then, and what is to be said.
+  /// Writes at once; returns the resulting book, and the message.
   static func answers(to draft: ActionDraft, in folder: ActionFolder, at moment: Moment) -> [Action] {
     let answer = answer(to: draft, in: folder, at: moment)
     return [.actions(folder.read()), answer]

@@ -4,28 +4,29 @@ import Glibc
 import Metrics
 import Screen
 
-/// The program that is told of alerts: started for each, without a shell, with the figures in its environment, away from
-/// the terminal. Nobody waits for it, but how it ended is looked at with the clock.
+/// The program that is started for each alert, without a shell, with the figures in its environment and without the
+/// terminal. Nothing waits for it; how it ended is checked at the tick of the clock.
 final class AlertCommand {
   private let program: String
-  /// Those that have not ended, since when on the monotonic clock, and whether that has been said.
+  /// The processes that have not ended, when each was started on the monotonic clock, and whether a hang has been
+  /// reported.
   private var running: [(child: pid_t, since: Int64, isSaid: Bool)] = []
-  /// A command that has not ended after so many milliseconds hangs.
+  /// A process that has not ended after this time is hanging.
   private static let patience: Int64 = 60_000
-  /// More than these are not left hanging.
+  /// The most processes that are left hanging.
   private static let mostRunning = 32
-  /// Why it could not be started the last time, or how it failed; `nil` where it did what it should.
+  /// Why it could not be started the last time, or how it failed; `nil` where it succeeded.
   private(set) var problem: Problem?
 
   init(_ program: String) { self.program = UserFolders.expanded(program) }
 
-  /// Whether any that was started has not ended, as far as has been looked.
+  /// Whether any process that was started had not ended at the last check.
   var isRunning: Bool { !running.isEmpty }
 
-  /// Looks which have ended, and which hang: `nil` where nothing is new, else what is to be said of it, nothing where all
-  /// went well.
+  /// Checks which processes have ended, and which hang. Returns `nil` where nothing is new, otherwise the message,
+  /// which is empty where all went well.
   ///
-  /// - Parameter now: the moment on the monotonic clock, in milliseconds.
+  /// - Parameter now: the time on the monotonic clock, in milliseconds.
   func look(now: Int64 = clinux_monotonic_milliseconds()) -> String? {
     var statuses: [Int32] = []
     running.removeAll { started in
@@ -55,8 +56,8 @@ final class AlertCommand {
     return words
   }
 
-  /// What is wrong with a command before it is needed: one asked for by an option or a variable ends the program, one
-  /// settled in `config.toml` is a problem.
+  /// The problem with a command before it is needed: one given by an option or a variable ends the program, one set in
+  /// `config.toml` is a problem.
   static func problems(asked: String?, settled: String?) throws(ExitReason) -> [Problem] {
     guard let program = asked ?? settled, let reason = reason(against: UserFolders.expanded(program)) else { return [] }
     let words = "the alert command \"\(Glyph.sanitised(program))\" cannot be started: \(reason)"
@@ -77,7 +78,7 @@ final class AlertCommand {
     return program.contains("/") ? "there is no such file" : "there is none of that name on the path"
   }
 
-  /// Starts it; why it could not be started, if so.
+  /// Starts it; returns the reason where it could not be started.
   func start(for alert: Alert) -> String? {
     guard running.count < AlertCommand.mostRunning else {
       return fail("the alert command was not started: \(running.count) of them have not ended")
@@ -91,7 +92,7 @@ final class AlertCommand {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // Its own group and ordinary signals: Ctrl-C on the board is no business of its.
+    // A process group of its own and default signals: Ctrl-C on the board must not reach it.
     var none = sigset_t()
     var all = sigset_t()
     sigemptyset(&none)
@@ -113,7 +114,7 @@ final class AlertCommand {
       "the alert command cannot be started: \(Glyph.sanitised(program)): \(String(cString: strerror(outcome)))")
   }
 
-  /// The program's own environment, and the figures.
+  /// The program's own environment, with the figures added.
   private static func environment(with alert: Alert) -> [String] {
     var variables: [String] = []
     var next = clinux_environment()
@@ -125,7 +126,7 @@ final class AlertCommand {
   }
 }
 
-/// Texts as C wants a list of them; freed with it.
+/// Texts as a list for C, freed together.
 private final class CStrings {
   let pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
   private let count: Int

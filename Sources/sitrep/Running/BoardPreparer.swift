@@ -2,18 +2,17 @@ import CLinux
 import Dashboard
 import Feeds
 
-/// Where a new board is worked out for the page shown, and an old one is taken apart, away from the loop: neither may
-/// keep a key waiting.
+/// Prepares a new board for the page shown, and releases an old one, on other threads: neither may keep a key waiting.
 final class BoardPreparer {
-  /// A board ready to be shown.
+  /// A board that is ready to be shown.
   struct Prepared: Sendable {
     let loaded: Loaded
     let board: PreparedBoard
   }
 
-  /// A board that nobody looks at any more.
+  /// A board that is not shown any more.
   final class Retired: @unchecked Sendable {
-    // Touched by the loop before the thread starts, and by the thread alone after that.
+    // Used by the loop before the thread starts, and only by the thread after that.
     private var loaded: Loaded?
 
     init(_ loaded: Loaded?) { self.loaded = loaded }
@@ -23,13 +22,13 @@ final class BoardPreparer {
 
   private let mailbox = Mailbox<Prepared>()
   private var isBusy = false
-  /// A board that arrived while another was being worked out; only the latest matters.
+  /// A board that arrived while another was being prepared; only the latest is kept.
   private(set) var next: Loaded?
 
   /// Becomes readable when a board is ready.
   var descriptor: Int32 { mailbox.descriptor }
 
-  /// Works a board out for a state.
+  /// Prepares a board for a state.
   func prepare(_ loaded: Loaded, for state: State) {
     guard !isBusy else { return next = loaded }
     isBusy = true
@@ -39,14 +38,14 @@ final class BoardPreparer {
     }.detach()
   }
 
-  /// What is ready.
+  /// The boards that are ready.
   func take() -> [Prepared] {
     let ready = mailbox.take()
     if !ready.isEmpty { isBusy = false }
     return ready
   }
 
-  /// Takes an old board apart: tens of thousands of series take longer than a key may.
+  /// Releases an old board: freeing tens of thousands of series takes longer than a key may wait.
   func release(_ old: Retired) {
     LoaderThread {
       old.release()

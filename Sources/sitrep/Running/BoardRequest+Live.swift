@@ -7,9 +7,9 @@ import Screen
 import Terminal
 
 extension BoardRequest {
-  /// For how long the first picture waits for a whole board rather than show one that is filling in.
+  /// How long the first picture waits for a complete board before an incomplete one is shown.
   private static let patience: Int64 = 60
-  /// For how long the terminal is left alone while nothing has turned out to be an extract.
+  /// How long the terminal is left alone while no file has turned out to be an extract.
   private static let doubt: Int64 = 250
 
   /// Opens the board on the terminal and runs it; where the terminal cannot show it, prints it.
@@ -33,23 +33,23 @@ extension BoardRequest {
     do throws(ExitReason) {
       if loaded == nil { loaded = try whole(loader, until: start + BoardRequest.patience) }
       let board = try LiveBoard(self, session, loader, loaded: loaded)
-      // However it ends: what was seen last is where to go on.
+      // However it ends, the next session starts from what was shown last.
       defer { SessionFile.save(board.state) }
       try board.runToEnd()
     } catch {
-      // Whatever is still to be said is said on the user's own screen.
+      // Further messages appear on the user's own screen.
       session.end()
       throw error
     }
   }
 
-  /// Waits until it is certain that there will be a board, so that the terminal is left alone where there is none; the
-  /// board itself when it is whole by then.
+  /// Waits until it is certain that there will be a board, so that the terminal is left alone where there will not;
+  /// returns the board itself if it is complete by then.
   private func firstSign(_ loader: Loader, since start: Int64) throws(ExitReason) -> Loaded? {
     let mustBeWhole = !view.isEmpty || !keys.steps.isEmpty || session != nil || setup.mustBeWhole || wall.isAsked
     while mustBeWhole || EventSource.now < start + BoardRequest.doubt {
       guard loader.mailbox.wait(milliseconds: mustBeWhole ? -1 : Int32(BoardRequest.doubt)) else { continue }
-      // All that has arrived is looked at: a board may have come together with the progress before it, and comes once.
+      // All messages are examined: a board may have come together with the progress before it, and comes once.
       let messages = loader.mailbox.take()
       if let loaded = mustBeWhole ? messages.wholeBoard : messages.loaded {
         try setup.check(loaded)
@@ -60,7 +60,7 @@ extension BoardRequest {
     return nil
   }
 
-  /// The whole board, if it arrives in time.
+  /// The complete board, if it arrives in time.
   private func whole(_ loader: Loader, until deadline: Int64) throws(ExitReason) -> Loaded? {
     while true {
       let left = deadline - EventSource.now
@@ -73,8 +73,7 @@ extension BoardRequest {
     }
   }
 
-  /// The size of the window, where there is one that says it, less the lines of what is said below the picture and of the
-  /// prompt after that.
+  /// The size of the window, where there is one, less the lines of the message below the picture and of the prompt.
   private static func size(above advice: String) -> Size {
     var (columns, rows): (Int32, Int32) = (0, 0)
     guard clinux_window_size(STDOUT_FILENO, &columns, &rows) == 0, columns > 0, rows > 0 else { return plainSize }
@@ -83,7 +82,7 @@ extension BoardRequest {
     return Size(columns: width, rows: min(max(1, Int(rows) - below), 2000))
   }
 
-  /// The board as text, and why it is not live.
+  /// Prints the board as text, and why it is not live.
   private func printPlainly(_ problem: TerminalProblem, _ loader: Loader, _ loaded: Loaded?) throws(ExitReason) {
     let loaded = if let loaded { loaded } else { try whole(loader, until: .max) }
     guard let loaded else { return }

@@ -6,14 +6,15 @@ import Metrics
 import Screen
 
 extension BoardRequest {
-  /// Tells the board in lines of words; where there is a keyboard, goes on to take a line and tell where it leads.
+  /// Prints the board as plain text for screen readers; where there is a keyboard, reads lines and prints where they
+  /// lead.
   ///
-  /// A line is a view, as after `:` (`provider RD8 rtt`), or keys as `--keys` takes them (`down enter`, `[`, `!`); an
-  /// empty one tells the page again; `q` or the end of input ends.
+  /// A line is a view, as after `:` (`provider RD8 rtt`), or keys as `--keys` takes them (`down enter`, `[`, `!`). An
+  /// empty line prints the page again; `q` or the end of input ends the program.
   func runPlainly() throws(ExitReason) {
     let loaded = setup.load()
     try setup.check(loaded)
-    // A page tells all of its rows, so its size only decides how many panels there are.
+    // A page prints all of its rows, so its size only decides the number of panels.
     var run = try run(of: loaded, size: Size(columns: 200, rows: 200))
     var outside = ScriptedOutside(loaded: loaded, writer: writer, actions: actions)
     outside.readActions(for: &run)
@@ -26,7 +27,7 @@ extension BoardRequest {
     while !run.hasEnded {
       Output.write("view or keys, ? help, q quit: ", to: STDOUT_FILENO)
       guard let line = readLine() else { return Output.print("") }
-      // Who knows the board from the screen types the colon too.
+      // A user who knows the board from the screen types the colon too.
       let view = line.hasPrefix(":") && line.dropFirst().first?.isLetter == true ? String(line.dropFirst()) : line
       let words = view.split(whereSeparator: \.isWhitespace).map(String.init)
       if let first = words.first, first.count > 1, !isKey(first) {
@@ -41,7 +42,7 @@ extension BoardRequest {
     }
   }
 
-  /// A wall turns by itself and is looked at from afar: there is nothing of it to tell.
+  /// A wall changes by itself and is looked at from a distance, so it has no plain text.
   private func leaveWall(_ run: inout BoardRun) {
     guard run.state.isOnWall else { return }
     run.obey(.kiosk) { _, _ in [] }
@@ -52,7 +53,7 @@ extension BoardRequest {
     (try? KeyScript(word)) != nil
   }
 
-  /// Tells a page, unless it is the one told last, and at the end what the board has to say; the lines of the page.
+  /// Prints a page, unless it is the one printed last, and then the board's message; returns the lines of the page.
   private func tell(_ state: State, after told: [String]) -> [String] {
     let telling = SpokenText(state)
     let page = telling.lines

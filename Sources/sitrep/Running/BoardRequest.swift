@@ -7,29 +7,29 @@ import Metrics
 import Screen
 import Settings
 
-/// A board as it was asked for on the command line.
+/// A board as the command line requests it.
 struct BoardRequest {
-  /// What to read, and when.
+  /// What is read, and at what time.
   let setup: CommandSetup
-  /// The words of the view to begin with.
+  /// The words of the first view.
   let view: [String]
-  /// How meanings may look.
+  /// The themes.
   let themes: ThemeShelf
-  /// The keys to press first.
+  /// The keys that are pressed first.
   let keys: KeyScript
-  /// What options, environment and `config.toml` settle.
+  /// The settings of options, environment and `config.toml`.
   var settings: BoardSettings
-  /// Where the last board was left, if this one is to open there.
+  /// Where the last board was left, if this one should open there.
   var session: LastSession?
-  /// Where events are logged, if anywhere.
+  /// The log of events, if there is one.
   var log: EventLog?
-  /// How it hangs on a wall, and what it tells.
+  /// How it behaves on a wall, and its alerts.
   var wall: Wall
 
-  /// The size of a picture that goes to no terminal.
+  /// The size of a picture that does not go to a terminal.
   static let plainSize = Size(columns: 80, rows: 24)
 
-  /// A board at the view that was asked for.
+  /// A board at the requested view.
   func run(of loaded: Loaded, size: Size) throws(ExitReason) -> BoardRun {
     let board = loaded.board
     var state = State(
@@ -41,7 +41,7 @@ struct BoardRequest {
     return BoardRun(state)
   }
 
-  /// Goes to the view that was asked for.
+  /// Goes to the requested view.
   func open(in state: inout State) throws(ExitReason) {
     guard !view.isEmpty else {
       session?.open(in: &state)
@@ -54,16 +54,16 @@ struct BoardRequest {
     }
   }
 
-  /// Prints the picture that the keys lead to.
+  /// Prints the picture to which the keys lead.
   func printFrame(size: Size, _ form: FrameForm) throws(ExitReason) {
     let loaded = setup.load()
     try setup.check(loaded)
     try printFrame(of: loaded, size: size, form)
   }
 
-  /// Prints the picture of a board that is loaded.
+  /// Prints the picture of a loaded board.
   ///
-  /// - Parameter isLive: whether it shows what the live board would; else nobody can press its keys.
+  /// - Parameter isLive: whether it shows what the live board would; otherwise it has no keys to press.
   func printFrame(of loaded: Loaded, size: Size, _ form: FrameForm, isLive: Bool = true) throws(ExitReason) {
     var run = try run(of: loaded, size: size)
     if !isLive { run.hideKeys() }
@@ -71,12 +71,12 @@ struct BoardRequest {
     outside.readActions(for: &run)
     run.begin { outside.carryOut($0, $1) }
     run.play(keys) { outside.carryOut($0, $1) }
-    // A terminal shows what its locale can; a file is read by anything, and is UTF-8.
+    // A terminal shows what its locale allows; a file may be read by any program, and is UTF-8.
     let isNarrow = settings.ascii == nil && clinux_is_terminal(STDOUT_FILENO) == 1 && !Places.writesUTF8
     Output.print(writer.text(of: run.state, as: form, isASCII: isNarrow ? true : nil))
   }
 
-  /// The folder of actions, where one is named.
+  /// The folder of actions, where one is given.
   var actions: ActionFolder? { settings.actions.map { ActionFolder(UserFolders.expanded($0)) } }
 
   /// What turns the board's pictures into files.

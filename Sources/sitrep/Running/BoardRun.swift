@@ -2,9 +2,9 @@ import Dashboard
 import Metrics
 import Screen
 
-/// A board in use: its state, changed by keys and answers until it is asked to end.
+/// A board in use: its state, changed by keys and results until it ends.
 struct BoardRun {
-  /// Carries out what only the outside can do; what it can answer at once it returns.
+  /// Carries out an effect outside the state; returns the actions that follow at once.
   typealias Outside = (Effect, State) -> [Action]
 
   /// Where the user is.
@@ -14,10 +14,10 @@ struct BoardRun {
 
   init(_ state: State) { self.state = state }
 
-  /// Asks for what the view to begin with needs from outside.
+  /// Requests what the first view needs from outside.
   mutating func begin(_ outside: Outside) { carryOut(state.sourceRequest, outside) }
 
-  /// Obeys an action and whatever is answered to its effects.
+  /// Carries out an action, and whatever follows from its effects.
   mutating func obey(_ action: Action, _ outside: Outside) { carryOut(reduce(&state, action), outside) }
 
   private mutating func carryOut(_ effects: [Effect], _ outside: Outside) {
@@ -27,16 +27,16 @@ struct BoardRun {
     }
   }
 
-  /// Shows the seconds of a clock that moves.
+  /// Shows seconds on a running clock.
   mutating func showSeconds() { state.showsSeconds = true }
 
-  /// Shows no keys: nobody can press any.
+  /// Hides the keys, where nobody can press any.
   mutating func hideKeys() { state.showsKeys = false }
 
-  /// Makes a board whose first figures have arrived behave as one on a wall.
+  /// Puts a board whose first figures have arrived on the wall.
   mutating func hang(_ wall: Wall) { wall.prepare(&state) }
 
-  /// Obeys a key.
+  /// Handles a key.
   mutating func press(_ key: Key, _ outside: Outside) {
     if case .resize(let size) = key {
       obey(.resize(size), outside)
@@ -45,7 +45,7 @@ struct BoardRun {
     }
   }
 
-  /// Lets time pass, with a look at the board at every moment it changes by itself.
+  /// Lets time pass, and updates the board whenever it changes by itself.
   private mutating func wait(_ seconds: Int, _ outside: Outside) {
     var left = seconds
     repeat {
@@ -55,7 +55,7 @@ struct BoardRun {
     } while left > 0
   }
 
-  /// Obeys a list of keys; the clock moves only where the list says so.
+  /// Plays a list of keys; the clock moves only where the list says so.
   mutating func play(_ script: KeyScript, _ outside: Outside) {
     for step in script.steps where !hasEnded {
       switch step {

@@ -3,15 +3,16 @@ import Glibc
 import Metrics
 import Screen
 
-/// A log on request: one line an event, with the time on the wall's clock; files and counts of rows, never a figure.
+/// A log that is written on request: one event on each line, with the machine's time; files and counts of rows, never a
+/// figure.
 ///
-/// It is written by a thread of its own, so that a slow disk keeps nobody waiting; what it cannot write is lost, and that
-/// is a problem on the board. It is never written through a symbolic link: whoever may put one there could have the board
-/// write into any file of its user's.
+/// A thread of its own writes it, so that a slow disk delays nothing. Events that it cannot write are lost, and that is
+/// a problem on the board. It never writes through a symbolic link: whoever can create one could make the board write
+/// into any file of its user's.
 final class EventLog: Sendable {
   /// A log longer than this becomes `FILE.1`, in place of the one before it.
   static let mostBytes = 1 << 20
-  /// Lines that wait for a disk that does not answer; further ones are counted.
+  /// The most lines that wait for a disk that does not answer; further lines are counted.
   private static let mostWaiting = 1_000
 
   private let lines = Mailbox<String>()
@@ -56,13 +57,13 @@ final class EventLog: Sendable {
         + "errors=\(errors) warnings=\(loaded.board.problems.count - errors)")
   }
 
-  /// A name from a folder may hold anything; a line holds no control character.
+  /// A name from a folder may contain anything; a line contains no control character.
   private static func plain(_ words: String) -> String {
     String(String.UnicodeScalarView(words.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
   }
 
   private static func keep(_ lines: Mailbox<String>, _ path: String, _ failure: Locked<String?>) {
-    // One that cannot be written is known of before there is anything to write.
+    // A log that cannot be written is reported before there is anything to write.
     let reason = write("", to: path)
     failure.withLock { $0 = reason }
     while true {
@@ -76,7 +77,7 @@ final class EventLog: Sendable {
     }
   }
 
-  /// Adds a text to the file; why it could not, `nil` where it could.
+  /// Appends a text to the file; returns the reason where it failed, otherwise `nil`.
   private static func write(_ text: String, to path: String) -> String? {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
@@ -93,7 +94,7 @@ final class EventLog: Sendable {
 }
 
 extension FeedEvent {
-  /// As a line of a log says it.
+  /// The event as a line of the log.
   var words: String {
     switch self {
     case .read(let name, let rows): "read \"\(name)\" rows=\(rows)"

@@ -1,10 +1,10 @@
 import Glibc
 
-/// A picture written into a file of the current folder; no file is ever written over.
+/// A picture saved as a file in the current folder; no file is ever overwritten.
 enum FrameFile {
-  /// Writes a text under a name, or under the first numbered one that is free; says where, or why not.
+  /// Writes a text under a name, or under the first free numbered name; returns the name, or the reason for a failure.
   static func write(_ text: String, name: String) -> String {
-    // A name is a name: it does not lead out of the folder.
+    // A name is only a name: it cannot lead out of the folder.
     let plain = String(name.map { $0 == "/" || $0 == "\0" ? "-" : $0 })
     let safe = plain.contains(".") ? plain : plain + ".txt"
     let dot = safe.lastIndex(of: ".") ?? safe.endIndex
@@ -17,7 +17,7 @@ enum FrameFile {
       defer { close(descriptor) }
       if Output.write(text + "\n", to: descriptor) { return "wrote \(candidate)" }
       let reason = String(cString: strerror(errno))
-      // Half a picture would pass for a whole one.
+      // Half a picture could be mistaken for a whole one.
       unlink(candidate)
       return "cannot write all of \(candidate): \(reason)"
     }

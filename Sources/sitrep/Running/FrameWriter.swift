@@ -2,9 +2,9 @@ import Dashboard
 import Screen
 import Settings
 
-/// Turns what the board shows into texts and files, in the theme and with the characters that the screen has.
+/// Turns what the board shows into texts and files, with the theme and the characters of the screen.
 struct FrameWriter {
-  /// Where themes are found.
+  /// The themes.
   let themes: ThemeShelf
   private let form: FrameForm
   private let depth: ColourDepth
@@ -18,14 +18,15 @@ struct FrameWriter {
     depth = settings.colours ?? (isColourless ? .mono : .truecolor)
   }
 
-  /// The picture of a state, with ASCII alone where that is said or settled.
+  /// The picture of a state, in ASCII where that is requested or set.
   func text(of state: State, as form: FrameForm, isASCII: Bool? = nil) -> String {
     let frame = render(state)
     let theme = form == .text ? themes.first : themes.choose(state.theme)?.theme ?? themes.first
     return (isASCII ?? self.isASCII ? frame.inASCII : frame).written(as: form, in: theme, depth: depth)
   }
 
-  /// Writes the picture of a state into a file of this name, in the form its ending asks for; says where, or why not.
+  /// Saves the picture of a state in a file with this name, in the format of its extension; returns the name, or the
+  /// reason for a failure.
   func write(_ state: State, name: String) -> String {
     if name.contains("/") {
       return "cannot write \(Glyph.sanitised(name)): a view goes into the current folder, under a name without /"

@@ -5,7 +5,8 @@ import Metrics
 import Screen
 import Terminal
 
-/// The live board: one wait for the terminal, signals, the loader and the clock; pending keys are obeyed before one draw.
+/// The live board: one wait for the terminal, signals, the loader and the clock; pending keys are handled before one
+/// draw.
 final class LiveBoard {
   private let request: BoardRequest
   private let outside: LiveOutside
@@ -13,7 +14,7 @@ final class LiveBoard {
   private var run: BoardRun
   private var needsDraw = true
   private var frameCache = FrameCache()
-  /// When the board was opened, on the clock of deadlines: its seconds are counted from there.
+  /// When the board was opened, on the clock for deadlines; its seconds are counted from there.
   private let opened = EventSource.now
 
   /// The second of the last tick.
@@ -23,7 +24,7 @@ final class LiveBoard {
   /// Where the user is.
   var state: State { run.state }
 
-  /// A board on a terminal; with nothing loaded yet it shows how far the reading is.
+  /// A board on a terminal; before anything is loaded, it shows the progress of the reading.
   init(_ request: BoardRequest, _ session: TerminalSession, _ loader: Loader, loaded: Loaded?) throws(ExitReason) {
     self.request = request
     outside = LiveOutside(
@@ -51,7 +52,7 @@ final class LiveBoard {
   func runToEnd() throws(ExitReason) {
     while !run.hasEnded {
       if needsDraw { session.show(render(run.state, after: &frameCache)) }
-      // What was agreed comes to a picture that is there already.
+      // Actions are read once there is a picture.
       outside.actions?.lookFirst()
       needsDraw = false
       let reasons = session.events.wait(
@@ -110,7 +111,7 @@ final class LiveBoard {
     }
   }
 
-  /// Says what is not in the board yet.
+  /// Shows which files are not in the board yet.
   private func noteRest() {
     switch outside.loaded?.rest {
     case .toCome?: if run.state.reading == nil { obey(.reading(.underway("reading"))) }
@@ -119,7 +120,7 @@ final class LiveBoard {
     }
   }
 
-  /// Puts a new board in the place of the old, in one step; page, cursor, sort, filter and period stay.
+  /// Replaces the board in one step; page, cursor, sort order, filter and period stay.
   private func show(_ prepared: BoardPreparer.Prepared) {
     let old = BoardPreparer.Retired(outside.loaded)
     outside.loaded = prepared.loaded
@@ -129,7 +130,7 @@ final class LiveBoard {
     if let next = desk.next { desk.prepare(next, for: run.state) }
   }
 
-  /// Asks for what the first view needs and presses the keys of `--keys`; then it is the user's turn.
+  /// Requests what the first view needs and presses the keys of `--keys`; after that the user takes over.
   private func play() {
     run.begin { [outside] in outside.carryOut($0, $1) }
     run.play(request.keys) { [outside] in outside.carryOut($0, $1) }
@@ -157,6 +158,6 @@ final class LiveBoard {
     obey(.tick(request.setup.clock.moment(of: run.state.board.healthSystem, after: now), passed: passed))
   }
 
-  /// The moment the second on the clock changes.
+  /// The time at which the second on the clock changes.
   private var nextTick: Int64 { opened + Int64(seconds + 1) * 1000 }
 }

@@ -5,21 +5,21 @@ import Metrics
 import Screen
 import Terminal
 
-/// The outside of a live board: the terminal, and the loader whose answers come later.
+/// The outside of a live board: the terminal, and the loader, whose results come later.
 final class LiveOutside {
   /// The terminal.
   let session: TerminalSession
-  /// What works in the background.
+  /// The loader.
   let loader: Loader
-  /// What the board was read from; `nil` while it is being read for the first time.
+  /// What the board was read from; `nil` until the first board has arrived.
   var loaded: Loaded?
-  /// Where actions are read and written; `nil` where no folder of them is open.
+  /// Reads and writes actions; `nil` where no folder of actions is open.
   let actions: ActionDesk?
   private let themes: ThemeShelf
   private let writer: FrameWriter
   private let alertCommand: AlertCommand?
   private let log: EventLog?
-  /// What was wrong with the log when that was last said.
+  /// The problem with the log when it was last reported.
   private var saidOfLog: Problem?
 
   init(
@@ -35,7 +35,7 @@ final class LiveOutside {
     self.writer = writer
   }
 
-  /// Carries out an effect; what takes time arrives in the loader's mailbox.
+  /// Carries out an effect; slow results arrive in the loader's mailbox.
   func carryOut(_ effect: Effect, _ state: State) -> [Action] {
     switch effect {
     case .quit: break
@@ -65,19 +65,19 @@ final class LiveOutside {
     return []
   }
 
-  /// The themes there are, and what is wrong with what the board itself needs.
+  /// The available themes, and the problems with what the board itself needs.
   var settings: Action {
     .settings(
       themes: themes.names, problems: themes.problems + [alertCommand?.problem, log?.problem].compactMap { $0 })
   }
 
-  /// What there is to say of programs told of an alert that have ended since the last time.
+  /// The messages about alert programs that have ended since the last time.
   func alertsEnded() -> [Action] {
     guard let alertCommand, alertCommand.isRunning, let words = alertCommand.look() else { return [] }
     return [settings] + (words.isEmpty ? [] : [.remark(words)])
   }
 
-  /// What there is to say of a log that cannot be written, or can again.
+  /// The messages about a log that cannot be written, or can be written again.
   func logChanged() -> [Action] {
     let problem = log?.problem
     guard problem != saidOfLog else { return [] }
@@ -85,7 +85,7 @@ final class LiveOutside {
     return [settings] + (problem.map { [.remark($0.message)] } ?? [])
   }
 
-  /// A theme's file has changed: it is read again; what there is to say of that, `nil` where there is nothing.
+  /// Reads a theme's file again after a change; returns the message, `nil` where there is none.
   func reread(_ path: String, _ bytes: [UInt8]?, current: String) -> String? {
     let (theme, words) = themes.reread(path, bytes)
     if let theme, theme.name == current { session.use(theme) }

@@ -3,16 +3,16 @@ import Dashboard
 import Feeds
 import Metrics
 
-/// The outside of a board that is played from a list of keys: it answers at once, and disturbs no terminal.
+/// The outside of a board that is played from a list of keys: it answers at once, and uses no terminal.
 struct ScriptedOutside {
   /// What the board was read from.
   var loaded: Loaded
-  /// What writes its pictures.
+  /// Writes its pictures.
   let writer: FrameWriter
   /// The folder of actions, where one is open.
   let actions: ActionFolder?
 
-  /// Has a board take over what was agreed.
+  /// Reads the actions into a board.
   func readActions(for run: inout BoardRun) {
     if let actions { run.obey(.actions(actions.read())) { _, _ in [] } }
   }
@@ -44,7 +44,7 @@ struct ScriptedOutside {
 }
 
 extension SourceListing {
-  /// The rows of a figure as the source page lists them.
+  /// The rows of a figure in the form of the source page.
   init(_ reading: RowReading) {
     self.init(
       key: reading.request.key, period: reading.request.period, file: reading.fileName,

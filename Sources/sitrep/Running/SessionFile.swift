@@ -4,7 +4,7 @@ import Settings
 
 /// The file that remembers where the last board was left.
 enum SessionFile {
-  /// Its name among the user's states.
+  /// The name of the file in the state folder.
   static let name = "session.toml"
 
   private static var path: String? { UserFolders.state.map { "\($0)/\(name)" } }
@@ -12,7 +12,7 @@ enum SessionFile {
   /// The last session; `nil` where there was none.
   static var last: LastSession? { path.flatMap(SmallFile.bytes).flatMap(LastSession.init) }
 
-  /// Remembers where a board is left, in one step; a board that never had a figure leaves the last one be.
+  /// Records where a board is left, in one step; a board that never had a figure leaves the last record unchanged.
   static func save(_ state: State) {
     guard let path, !state.board.contributions.isEmpty else { return }
     let session = LastSession(
@@ -24,7 +24,7 @@ enum SessionFile {
 }
 
 extension LastSession {
-  /// Goes where the board was left, as far as that is still there; another system opens at its overview.
+  /// Goes to where the board was left, as far as that still exists; another system opens at its overview.
   func open(in state: inout State) {
     guard state.board.healthSystem.code.text == system, !view.isEmpty else { return }
     do throws(ViewLine.Failure) {

@@ -1,11 +1,11 @@
 import Actions
 import Metrics
 
-/// What is wrong on a board now, as alerts would tell it: of the system and of every organisation in it.
+/// The conditions on a board that deserve an alert, for the system and every organisation in it.
 struct AlertConditions {
   let all: [Alert]
 
-  /// What a board shows from one outlook.
+  /// The conditions of a board with these view settings.
   init(_ board: Board, _ digest: Digest) {
     all =
       digest.panels.flatMap { AlertConditions.ofPanel($0, board, digest) }
@@ -14,7 +14,7 @@ struct AlertConditions {
       }
   }
 
-  /// What there is, without a word about it: all that a board that opens has to know.
+  /// The conditions without their words, which is all that is needed when a board opens.
   static func edges(_ digest: Digest) -> [Alert.Edge: Period] {
     var edges: Seen = Seen()
     for panel in digest.panels {
@@ -34,7 +34,7 @@ struct AlertConditions {
     return edges.all
   }
 
-  /// Conditions with the period each was seen in.
+  /// Conditions, with the period in which each was found.
   private struct Seen {
     var all: [Alert.Edge: Period] = [:]
 
@@ -82,7 +82,7 @@ struct AlertConditions {
     return before.isSettled && before.chart?.assurance == .consistentFail
   }
 
-  /// An action that is due, or was.
+  /// An action that is due or overdue.
   static func due(_ action: AgreedAction, _ board: Board, _ today: Day) -> Alert {
     let metric = action.subject.metric ?? "board"
     let code = action.subject.organisation ?? board.tree.system.code
@@ -120,7 +120,7 @@ struct AlertConditions {
 }
 
 extension ChartedSeries {
-  /// Whether the point before the latest was a special cause of concern already: one of improvement makes it news. A period
-  /// without a whole figure hides what was, and changes nothing.
+  /// Whether the point before the latest was already a special cause of concern; after one of improvement, concern is
+  /// news. A period without a complete figure is passed over.
   var wasConcerning: Bool { chart?.points.dropLast().last { $0.value != nil }?.type == .concern }
 }

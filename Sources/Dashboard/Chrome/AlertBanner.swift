@@ -1,12 +1,12 @@
 import Screen
 
-/// The latest alert that nobody has seen, in a line.
+/// The latest alert that has not been acknowledged, on one line.
 struct AlertBanner {
   let state: State
 
   init(_ state: State) { self.state = state }
 
-  /// The line; `nil` where there is nothing to tell.
+  /// The line; `nil` where there is no alert.
   func text(room: Int) -> StyledText? {
     guard let alert = state.alerts.shown.first else { return nil }
     let more = state.alerts.shown.count - 1

@@ -1,22 +1,23 @@
 import Metrics
 import Screen
 
-/// Where the user is, from the system down: `Northmere ICS › A&E four-hour › Fenwick`.
+/// The path to the current page, from the system downwards: `Northmere ICS › A&E four-hour › Fenwick`.
 struct Breadcrumbs {
   let state: State
 
   init(_ state: State) { self.state = state }
 
-  /// A piece of the way, and the stop it stands for.
+  /// One breadcrumb, and the stop that it leads to.
   struct Piece {
     let text: StyledText
     let visit: Int
   }
 
-  /// The whole way in a line.
+  /// The whole path on one line.
   var text: StyledText { ways[0].reduce(into: StyledText()) { $0.append($1.text) } }
 
-  /// The ways of saying it, ever shorter: the whole way, then without its middle, at last the system and where the user is.
+  /// The path in ever shorter forms: complete, then without its middle, and finally only the system and the current
+  /// page.
   var ways: [[Piece]] {
     let system = Piece(text: StyledText(" " + state.board.tree.system.shortName, .headerStrong), visit: 0)
     var crumbs = state.visits.indices.map { Piece(text: StyledText(" › " + crumb($0), .headerBar), visit: $0) }
@@ -27,16 +28,16 @@ struct Breadcrumbs {
     }
   }
 
-  /// The cells a way takes.
+  /// The number of cells of a path.
   static func width(_ way: [Piece]) -> Int { way.reduce(0) { $0 + $1.text.width } }
 
-  /// As many of the last crumbs as fit, the system always first.
+  /// As many of the last breadcrumbs as fit, after the system.
   func pieces(room: Int) -> [Piece] {
     let ways = ways
     if let whole = ways.first(where: { Self.width($0) <= room }) { return whole }
     guard let way = ways.last, let system = way.first, let last = way.last else { return [] }
     let start = Piece(text: system.text.truncated(to: room), visit: 0)
-    // The beginning of a word or two says where the user is; a letter of it does not.
+    // The beginning of a word or two shows where the user is; a single letter does not.
     let left = room - system.text.width
     return left < 8 ? [start] : [start, Piece(text: last.text.truncated(to: left), visit: last.visit)]
   }

@@ -10,14 +10,14 @@ struct Chrome {
 
   init(_ areas: ScreenAreas) { self.areas = areas }
 
-  /// The system, where the user is, the period, freshness, problems and the clock. Where not all of it fits, what stands at
-  /// the right is said in fewer words, then the middle of the way is left out, and only then the rest.
+  /// Draws the system, the path, the period, freshness, problems and the clock. Where they do not all fit, the right
+  /// side is shortened first, then the middle of the path is left out, and only then the rest.
   func drawHeader(_ state: State, on frame: inout Frame) {
     guard !header.isEmpty else { return }
     frame.write("", row: header.row, column: header.column, role: .headerBar, width: header.columns)
     let crumbs = Breadcrumbs(state)
     let side = HeaderSide(state)
-    // Where the user is goes before the period, which most boxes say too; so does how late the figures are.
+    // The path has precedence over the period, which most boxes show too; so has how late the figures are.
     var middle = StyledText()
     var right = StyledText()
     for period in Self.periods(state) + [StyledText()] {
@@ -36,7 +36,7 @@ struct Chrome {
     drawRight(right, on: &frame)
   }
 
-  /// The period in the middle, or as near to it as there is room; its arrows are keys.
+  /// Draws the period in the middle, or as close to it as there is room; its arrows are keys.
   private func drawPeriod(_ words: StyledText, after left: Int, before right: Int, on frame: inout Frame) {
     let room = right - left - 1
     guard !words.isEmpty, words.width <= room else { return }
@@ -48,7 +48,7 @@ struct Chrome {
     frame.mark(place.inset(left: words.width - 2), .key(.character("]")))
   }
 
-  /// Freshness, problems and the clock; the problems lead to their page.
+  /// Draws freshness, problems and the clock; the problems lead to their page.
   private func drawRight(_ words: StyledText, on frame: inout Frame) {
     let start = header.right - words.width - 1
     frame.write(words, row: header.row, column: start)
@@ -64,16 +64,16 @@ struct Chrome {
     return ([periodWords(state)] + [short].compactMap { $0 }).map { StyledText(" ‹ \($0) › ", .headerStrong) }
   }
 
-  /// `October 2016`, or what there is when nothing is dated.
+  /// `October 2016`, or a substitute when nothing is dated.
   static func periodWords(_ state: State) -> String {
     if let period = state.viewSettings.period { return period.longTitle }
     return state.digest.period.map(\.longTitle) ?? "no figures"
   }
 
-  /// What has to be said, or what the page has to say of what the cursor stands on.
+  /// Draws the message, or the page's sentence about the row under the cursor.
   ///
-  /// Without a line of its own what has to be said takes that of the keys, or of the page: a key never does nothing in
-  /// silence, and nobody types blind.
+  /// Where the message has no line of its own, it takes that of the keys, or of the page: a key is never ignored
+  /// silently, and nobody types blind.
   func drawStatus(_ state: State, on frame: inout Frame) {
     let saying = StatusMessage(state)
     guard !status.isEmpty else { return saying.draw(on: &frame, below: frame.region) }
@@ -86,14 +86,14 @@ struct Chrome {
     frame.write(words, in: inner)
   }
 
-  /// What the signs and letters of the page mean, as many as there is room for; the help has all of them.
+  /// Draws the meanings of the page's signs and letters, as many as fit; the help has all of them.
   func drawLegend(on frame: inout Frame) {
     guard !areas.legend.isEmpty else { return }
     let inner = areas.legend.inset(rows: 0, columns: 1)
     frame.write(Legend(frame).text(room: inner.columns), in: inner)
   }
 
-  /// The keys of the page that fit, printed from the keymap.
+  /// Draws the keys of the page that fit, from the keymap.
   func drawKeys(_ state: State, on frame: inout Frame) {
     guard !keys.isEmpty else { return }
     frame.write("", row: keys.row, column: keys.column, role: .functionLabel, width: keys.columns)

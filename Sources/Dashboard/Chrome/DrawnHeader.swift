@@ -1,10 +1,10 @@
 import Metrics
 import Screen
 
-/// The header as it was drawn last: while it says the same it is taken over instead of put together again, which with
-/// most keys between two ticks of the clock it does.
+/// The header as it was last drawn. While its contents are the same it is copied instead of composed again, as with
+/// most keys between two ticks of the clock.
 struct DrawnHeader {
-  /// All that the header says, and where the user is.
+  /// Everything that the header shows.
   private struct CacheKey: Equatable {
     let edition: Digest.Edition
     let way: [Page]
@@ -18,7 +18,7 @@ struct DrawnHeader {
     init(_ state: State) {
       (edition, way, viewSettings) = (state.digest.edition, state.visits.map(\.page), state.viewSettings)
       (reading, now, showsSeconds, size) = (state.reading, state.now, state.showsSeconds, state.size)
-      // Those of the board come with an edition.
+      // The problems of the board are identified by its edition.
       problems = [state.ownProblems, state.kiosk?.problems ?? []]
     }
   }
@@ -26,7 +26,7 @@ struct DrawnHeader {
   private var ground: CacheKey?
   private var frame = Frame(size: Size(columns: 0, rows: 0))
 
-  /// Draws the header, or takes it over, on a picture that holds nothing else yet.
+  /// Draws the header, or copies it, on an empty picture.
   mutating func draw(_ state: State, _ chrome: Chrome, on picture: inout Frame) {
     let ground = CacheKey(state)
     if ground == self.ground { return picture.takeOver(state.areas.header, of: frame) }

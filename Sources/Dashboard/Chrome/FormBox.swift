@@ -1,11 +1,11 @@
 import Metrics
 import Screen
 
-/// The fields of a form with what has been typed into them, above the line that is being typed into.
+/// The fields of a form with the text typed into them, above the line for the current field.
 struct FormBox {
   let form: ActionForm
 
-  /// Draws it over the foot of a page, where that leaves some of the page; else the line alone has to do.
+  /// Draws it over the bottom of a page, where that leaves some of the page; otherwise the line alone is shown.
   func draw(on frame: inout Frame, in page: Region) {
     let height = form.fields.count + 2
     guard page.rows >= height + 3, page.columns >= 36 else { return }

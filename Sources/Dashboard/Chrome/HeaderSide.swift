@@ -1,15 +1,15 @@
 import Metrics
 import Screen
 
-/// What stands at the right of the header: freshness, problems and the clock.
+/// The right side of the header: freshness, problems and the clock.
 struct HeaderSide {
   let state: State
 
   init(_ state: State) { self.state = state }
 
-  /// Freshness, problems and the clock in as many words as leave the way whole, or all of it but its middle.
+  /// Freshness, problems and the clock, in as many words as leave room for the whole path, or for all but its middle.
   ///
-  /// On a narrow screen how late the figures are goes before the way.
+  /// On a narrow screen, how late the figures are has precedence over the path.
   func text(beside crumbs: Breadcrumbs, columns: Int, middle: StyledText) -> StyledText {
     let taken = middle.width + 4
     let fullest = columns >= 110 ? 0 : columns >= 90 ? 1 : columns >= 60 ? 2 : late != nil ? 3 : columns >= 40 ? 5 : 6
@@ -17,7 +17,7 @@ struct HeaderSide {
     if columns < 60, let side = sides.first(where: { saysEnough($0, columns: columns, middle: middle) }), late != nil {
       return side
     }
-    // The marks alone still say that something is wrong or late: before they go, the middle of the way does.
+    // The marks alone still show that something is wrong or late: the middle of the path is dropped before they are.
     let marked = max(1, 5 - fullest)
     for way in crumbs.ways {
       let room = columns - taken - Breadcrumbs.width(way)
@@ -27,26 +27,26 @@ struct HeaderSide {
     return sides.dropFirst(marked - 1).first { $0.width <= least } ?? text(brevity: 6, columns: columns)
   }
 
-  /// Whether a text leaves room for the way, and says how late the latest figures are.
+  /// Whether a text leaves room for the path, and says how late the latest figures are.
   func saysEnough(_ text: StyledText, columns: Int, middle: StyledText) -> Bool {
     let room = columns - HeaderSide.leastWay - 2 - (middle.isEmpty ? 0 : middle.width + 1)
     return text.width <= room && (late.map { text.plain.contains($0) } ?? true)
   }
 
-  /// Cells that the name of the system and the page need at least.
+  /// The fewest cells for the name of the system and the page.
   private static let leastWay = 8
 
-  /// How late the figures are that are furthest behind; `nil` where none are.
+  /// How late the latest figures are; `nil` where none are late.
   private var late: String? {
     state.digest.stalest.flatMap { $0.freshness.state > .undated ? $0.freshness.word : nil }
   }
 
-  /// `12 data problems`, and `!12` after the key that opens them.
+  /// `12 data problems`, or `!12` with the key that opens them.
   private static func problemWords(_ count: Int, isShort: Bool) -> String {
     isShort ? "!\(count)" : counted(count, "data problem")
   }
 
-  /// The cells of the text that speak of data problems; `nil` where none do.
+  /// The place of the data problems in the text; `nil` where it does not mention any.
   static func problemsPlace(in text: String) -> Range<Int>? {
     var start = 0
     for part in text.split(separator: "  ", omittingEmptySubsequences: false) {
@@ -57,8 +57,8 @@ struct HeaderSide {
     return nil
   }
 
-  /// - Parameter brevity: what has given way: 1 the metric that is behind, 2 the words for data problems and against what the
-  ///   variance is, 3 the date, 4 the words of the freshness, 5 its mark, 6 all but the clock.
+  /// - Parameter brevity: how much has been left out: 1 the late metric, 2 the words for data problems and for the kind
+  ///   of target, 3 the date, 4 the words for freshness, 5 its mark, 6 everything but the clock.
   private func text(brevity: Int, columns: Int) -> StyledText {
     var parts: [StyledText] = []
     if let reading = state.reading { parts.append(StyledText(reading.mark, .headerStrong)) }

@@ -1,12 +1,12 @@
 import Screen
 
-/// The line that is being typed, as much of it as there is room for around the place where the next letter will stand;
-/// behind it what could come next, or what was wrong with the last key.
+/// The line that is being typed: as much of it as fits around the caret, followed by what could come next, or the
+/// message about the last key.
 struct PromptLine {
   private let state: State
   private let mark: String
   private let text: [Character]
-  /// How many letters stand before the next one.
+  /// The number of letters before the caret.
   private let caret: Int
 
   init(_ prompt: State.Prompt, _ state: State) {
@@ -28,7 +28,7 @@ struct PromptLine {
     frame.write(hint(room: line.right - end - 2), in: line.inset(left: end + 2 - line.column))
   }
 
-  /// The letters in sight, and the first of them that has a cell: the mark of what is hidden takes one.
+  /// The visible letters, and the first that has a cell: the mark for hidden letters takes one.
   private func window(room: Int) -> (start: Int, shown: Range<Int>) {
     // The next letter needs a cell of its own.
     guard text.count >= room, room > 2 else { return (0, 0..<text.count) }
@@ -45,7 +45,7 @@ struct PromptLine {
 }
 
 extension State.Prompt {
-  /// The mark it starts with.
+  /// The prompt's mark.
   var mark: String {
     switch self {
     case .filter: "/"
@@ -54,7 +54,7 @@ extension State.Prompt {
     }
   }
 
-  /// What has been typed.
+  /// The text typed so far.
   var text: String {
     switch self {
     case .filter(let text), .command(let text): text

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What the page has to say of what the cursor stands on, in a sentence.
+/// The page's sentence about the row under the cursor.
 struct StatusLine {
   let state: State
 

@@ -1,24 +1,24 @@
 import Metrics
 import Screen
 
-/// What has to be said whatever the size of the screen: a line being typed, the answer to a key, how far the reading has
-/// come, an alert. Where there is no line for it, it takes the place of the last one for as long as it has to be said.
+/// What must be shown on a screen of any size: a line being typed, the answer to a key, the progress of reading, an
+/// alert. Where it has no line of its own, it replaces the last line for as long as it is needed.
 struct StatusMessage {
   let state: State
 
   init(_ state: State) { self.state = state }
 
-  /// What the board last said, or how far the reading has come, or an alert that nobody has seen.
+  /// The board's last message, the progress of reading, or an alert that has not been acknowledged.
   func words(room: Int) -> StyledText? {
     let message = state.message.isEmpty ? state.reading?.words ?? "" : state.message
     guard message.isEmpty else { return StyledText(message, .message) }
     return AlertBanner(state).text(room: room) ?? (state.remark.isEmpty ? nil : StyledText(state.remark, .message))
   }
 
-  /// The lines it takes where it has no line of its own: a second one where there is room and the first does not do.
+  /// The lines that it takes where it has no line of its own: two where there is room and one is not enough.
   func lines(columns: Int, rows: Int) -> [StyledText] {
     guard let words = words(room: columns) else { return [] }
-    // A banner stands until somebody has seen it: one line will do.
+    // A banner stays until it is acknowledged, so it takes only one line.
     let isBanner = state.message.isEmpty && state.reading == nil
     guard !isBanner else { return [words.truncated(to: columns)] }
     let role = words.runs.first?.role ?? .message
@@ -37,7 +37,7 @@ struct StatusMessage {
     return lines(columns: max(1, screen.columns - Self.margin(screen)), rows: screen.rows).count
   }
 
-  /// Blank cells at the left, where they can be spared.
+  /// Blank cells at the left, where there is room.
   private static func margin(_ screen: Size) -> Int { screen.columns < 30 ? 0 : 1 }
 
   /// Draws it over the last lines of a screen.

@@ -1,13 +1,13 @@
 import Metrics
 import Screen
 
-/// Any page on a screen too small for a box: whose figures these are and of what, then the rows around the cursor, and how
-/// fresh they are; in a single line the row the cursor stands on.
+/// Any page on a screen too small for boxes: the organisation and the metric, then the rows around the cursor, and
+/// their freshness; on a single line, the row under the cursor.
 struct CompactPage {
   private let state: State
   private let page: any PageContent
   private let rows: [RowID]
-  /// Which of them the cursor stands on.
+  /// The index of the row under the cursor.
   private let selected: Int?
 
   init(_ page: any PageContent) {
@@ -34,7 +34,7 @@ struct CompactPage {
     }
   }
 
-  /// The title, and beside it how late its figures are.
+  /// Draws the title, and how late its figures are.
   private func drawTitle(on frame: inout Frame, in line: Region) {
     let title = page.compactTitles.widest(in: line.columns)
     let end = frame.write(title, in: line)
@@ -54,7 +54,7 @@ struct CompactPage {
     let row = page.compact(rows[selected])
     guard row.prose.isEmpty else { return drawProse(row, selected, on: &frame, in: region) }
     let offset = Table.offset(scroll: 0, selection: selected, count: rows.count, height: region.rows)
-    // Cells for the mark of the selection, where there is more than one row to tell apart.
+    // Cells for the selection mark, where there is more than one row.
     let gutter = region.rows > 1 && region.columns >= 12 ? 1 : 0
     for index in rows.indices.dropFirst(offset).prefix(region.rows) {
       let line = region.line(index - offset)
@@ -69,7 +69,7 @@ struct CompactPage {
     frame.cursor = Position(row: region.row + selected - offset, column: region.column)
   }
 
-  /// Words take as many lines as they need, and the rows after theirs what is left.
+  /// Draws words in as many lines as they need, and the rows after them in the remaining lines.
   private func drawProse(_ row: CompactRow, _ selected: Int, on frame: inout Frame, in region: Region) {
     var line = 0
     for index in rows.indices.dropFirst(selected) {
@@ -84,7 +84,7 @@ struct CompactPage {
     frame.cursor = Position(row: region.row, column: region.column)
   }
 
-  /// Who, what, the row and its figure, as much of it as fits into a line; the figure goes last.
+  /// The organisation, the metric, the row and its figure, as much as fits on a line; the figure is dropped last.
   private func oneLine(room: Int) -> StyledText {
     let titles = page.compactTitles
     let title = titles.first { $0.width <= room } ?? titles.last ?? StyledText()

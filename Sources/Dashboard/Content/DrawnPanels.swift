@@ -1,17 +1,17 @@
 import Metrics
 import Screen
 
-/// The panels of an overview as they were drawn last: one in which nothing has changed is taken over instead of drawn
-/// again, which is most of them with most keys.
+/// The panels of an overview as they were last drawn: a panel in which nothing has changed is copied instead of drawn
+/// again, which applies to most panels with most keys.
 struct DrawnPanels {
-  /// Where a panel stands: its number among all of them, what it is about and its region.
+  /// The place of a panel: its number, its subject and its region.
   struct Place: Equatable {
     let pane: Int
     let panel: OverviewPanel
     let region: Region
   }
 
-  /// What all panels rest on, beside where the cursor stands.
+  /// What all panels depend on, besides the cursor.
   private struct CacheKey: Equatable {
     let edition: Digest.Edition
     let filter: String
@@ -29,16 +29,16 @@ struct DrawnPanels {
   private var places: [Place] = []
   private var focus: Int?
 
-  /// The panels out of these that look in a state as they were drawn last: none with the cursor in it, now or then.
+  /// The panels that look as they were last drawn: none with the cursor in it, now or then.
   func unchanged(of places: [Place], for state: State) -> [Place] {
     guard let ground, frame.size == state.size, ground == CacheKey(state) else { return [] }
     return places.filter { $0.pane != focus && $0.pane != state.visit.pane && self.places.contains($0) }
   }
 
-  /// Has a picture take over a panel as it was drawn last.
+  /// Copies a panel as it was last drawn into a picture.
   func put(_ place: Place, on picture: inout Frame) { picture.takeOver(place.region, of: frame) }
 
-  /// Remembers panels as a picture shows them.
+  /// Keeps panels as a picture shows them.
   mutating func keep(_ places: [Place], on picture: Frame, for state: State) {
     (ground, frame, self.places, focus) = (CacheKey(state), picture, places, state.visit.pane)
   }

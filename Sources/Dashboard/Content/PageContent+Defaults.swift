@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What a page says that has nothing of its own to say.
+/// The answers of a page that has nothing of its own to add.
 extension PageContent {
   func title(after before: Page?) -> String { title }
   func viewLine(_ outlook: [String]) -> [String] { [Self.word] }
@@ -50,21 +50,21 @@ extension PageContent {
   func draw(on frame: inout Frame, in region: Region, after drawn: inout DrawnPanels) { draw(on: &frame, in: region) }
 }
 
-/// What follows from what a page says.
+/// What follows from a page's answers.
 extension PageContent {
   var word: String { Self.word }
   var kinds: PageKinds { Self.kinds }
 
-  /// The row that the cursor stands on in the pane the keyboard is in.
+  /// The row under the cursor, in the pane with the keyboard.
   var selectedRow: RowID? { selectedRow(among: rows(of: state.visit.pane)) }
 
   /// The same, where the rows of that pane are known.
   func selectedRow(among rows: [RowID]) -> RowID? { state.selectedRow(among: rows, start: firstCursor) }
 
-  /// The numbered line that the cursor stands on.
+  /// The numbered line under the cursor.
   var selectedLine: Int? { if case .line(let line)? = selectedRow { line } else { nil } }
 
-  /// What it is about where no box fits, without figures.
+  /// Its title where no box fits, without figures.
   var bareTitles: [StyledText] { compactNames.map { StyledText($0, .title) } }
 
   /// Why there are no rows, where a filter is the reason.
@@ -77,10 +77,10 @@ extension PageContent {
   /// Whether it is shown without boxes, and so without columns.
   var isCompact: Bool { isTooLarge(for: state.areas.page) }
 
-  /// Where a table stands: inside a border as wide as the page.
+  /// The region of a table: inside a border as wide as the page.
   var tableRegion: Region { state.areas.page.inset(by: 1) }
 
-  /// The table of the page, as far as its columns go.
+  /// A table of the page with these columns.
   func table(_ columns: [TableColumn]) -> Table {
     Table(columns: columns, rowCount: 0, skippedColumns: state.visit.skippedColumns)
   }
@@ -88,42 +88,42 @@ extension PageContent {
   /// The name of an organisation, and its code.
   func names(of code: OrganisationCode) -> [String] { [state.board.organisation(code).shortName, code.text] }
 
-  /// The title of a metric, and the name a manager uses in a sentence.
+  /// The title of a metric, and the name that a manager uses in a sentence.
   func names(of metric: MetricID) -> [String] {
     guard let metric = state.board.catalogue[metric] else { return [metric.text] }
     return [metric.title, metric.shortTitle]
   }
 
-  /// The first word of the short title of a metric, before the name of one of its parts.
+  /// The first word of a metric's short title, which precedes the name of one of its parts.
   func stem(of metric: MetricID) -> String { state.board.catalogue[metric]?.stem ?? metric.text }
 
   /// The unit of a metric.
   func unit(of metric: MetricID) -> Metric.Unit { state.board.catalogue[metric]?.unit ?? .patients }
 
-  /// A figure of an organisation in a row under its name.
+  /// A figure of an organisation as a row under its name.
   func compact(_ metric: MetricID, of code: OrganisationCode) -> CompactRow {
     let ranked = state.digest[metric]?.rankedFigures.first { $0.organisation.code == code }?.figure
     let shown = ranked ?? state.board.shownFigure(metric, of: code, state.viewSettings)
     return CompactRow(state.board.organisation(code).shortName, code.text, figure: shown, unit: unit(of: metric))
   }
 
-  /// A figure of an organisation in a row under the name of its metric.
+  /// A figure of an organisation as a row under the name of its metric.
   func compact(_ code: OrganisationCode, _ metric: MetricID) -> CompactRow {
     let name = state.board.catalogue[metric]?.shortTitle ?? metric.text
     return CompactRow(
       name, figure: state.board.shownFigure(metric, of: code, state.viewSettings), unit: unit(of: metric))
   }
 
-  /// What the status line says where there is no figure under the cursor.
+  /// The sentence of the status line where there is no figure under the cursor.
   var noFigure: [String] {
     state.digest.panels.isEmpty ? ["nothing has been returned for \(state.board.organisation(state.scope).name)"] : []
   }
 
-  /// What the status line says of the figure of a metric.
+  /// The sentence of the status line about the figure of a metric.
   func sentences(of metric: MetricID, _ code: OrganisationCode) -> [String] {
     state.board.shownFigure(metric, of: code, state.viewSettings).map(state.board.sentences) ?? noFigure
   }
 
-  /// How figures are said aloud.
+  /// The words for figures in plain text.
   var said: FigureSentence { FigureSentence(board: state.board) }
 }

@@ -1,103 +1,103 @@
 import Metrics
 import Screen
 
-/// What every page is asked.
+/// What every page must provide.
 ///
-/// A page is a value made of the state for one question and thrown away after it; `Page+Content.swift` says which page is
-/// which. A plain page says three things: its word, its title and how it is drawn. All else has a default, which is what
-/// a page without rows, panels or figures would say.
+/// A page is a value that is made from the state for one question and then discarded; `Page+Content.swift` says which
+/// page is which. A plain page provides three things: its word, its title and its drawing. Everything else has a
+/// default, which is the answer of a page without rows, panels or figures.
 protocol PageContent {
-  /// What the board is in.
+  /// The state that the page shows.
   var state: State { get }
 
-  // What it is called.
+  // Its names.
 
-  /// The word of the page: what opens it after `:`, and what a file with its picture is named after.
+  /// The word of the page: it opens the page after `:`, and names a file with its picture.
   static var word: String { get }
-  /// What it is called on the way to it: `A&E four-hour`, `Problems`.
+  /// Its title in the breadcrumbs: `A&E four-hour`, `Problems`.
   var title: String { get }
-  /// The same after the page it was reached from, whose name need not be said again.
+  /// The same after the page it was reached from, whose name need not be repeated.
   func title(after before: Page?) -> String
-  /// The words that open it after `:`, with those that say from where the board is looked at.
+  /// The words that open it after `:`, followed by those for the view settings.
   func viewLine(_ outlook: [String]) -> [String]
 
-  // Which keys it has.
+  // Its keys.
 
-  /// What it is, as far as keys go.
+  /// Its kinds, which decide its keys.
   static var kinds: PageKinds { get }
-  /// The names of the columns that `s` goes through; none where the page cannot be sorted.
+  /// The names of the columns that `s` cycles through; none where the page cannot be sorted.
   var sortable: [String] { get }
-  /// How many breakdowns `b` goes through, and which one is shown; `nil` where the page has none.
+  /// The number of breakdowns that `b` cycles through, and the one shown; `nil` where the page has none.
   var breakdown: (count: Int, shown: Int)? { get }
 
-  // What the cursor can stand on.
+  // Its rows.
 
-  /// How many panes it has.
+  /// The number of panes.
   var paneCount: Int { get }
   /// The rows of a pane, top to bottom.
   func rows(of pane: Int) -> [RowID]
-  /// The row that the cursor starts on; `nil` for the first.
+  /// The row on which the cursor starts; `nil` for the first.
   var firstCursor: RowID? { get }
-  /// The row that stands for a period; `nil` where the rows are no periods.
+  /// The row for a period; `nil` where the rows are not periods.
   func row(of period: Period) -> RowID?
-  /// The pane that is about a metric.
+  /// The pane about a metric.
   func pane(about metric: MetricID) -> Int
-  /// What is said where it has no rows.
+  /// The message where it has no rows.
   var noRows: String { get }
-  /// What there is beyond the first row, or the last: -1 or 1.
+  /// What is beyond the first row (-1) or the last (1).
   func beyond(_ step: Int) -> Beyond
-  /// What moves when the cursor goes to the side.
+  /// What moves when the cursor moves sideways.
   var sideways: Sideways { get }
-  /// What opens on Enter.
+  /// Where Enter leads.
   func open(_ row: RowID?) -> RowDestination
 
-  // What its figures are.
+  // Its figures.
 
-  /// Whose figures it shows.
+  /// The organisation whose figures it shows.
   var organisation: OrganisationCode { get }
-  /// The metrics whose periods `[` and `]` go through, and of which organisation.
+  /// The metrics whose periods `[` and `]` step through, and the organisation.
   var metrics: [MetricID] { get }
   var followed: OrganisationCode { get }
-  /// What the cursor stands on as a series and period; `nil` where it stands on no figure.
+  /// The series and period of the figure under the cursor; `nil` where there is none.
   var figureUnderCursor: (Series.Key, Period)? { get }
-  /// Every series whose figures it shows.
+  /// Every series with a figure on the page.
   var shownSeries: Set<Series.Key> { get }
-  /// Whether all of them have been seen once the page has: else only what the cursor stands on.
+  /// Whether opening the page counts as seeing all of them; otherwise only the figure under the cursor is seen.
   var isSeenWhole: Bool { get }
-  /// The figure whose rows in a file it shows; `nil` where it shows no rows.
+  /// The figure whose rows in a file it shows; `nil` where it shows none.
   var rowsWanted: (Series.Key, Period)? { get }
-  /// How fresh what it shows is; `nil` where it is not about one metric.
+  /// The freshness of its figures; `nil` where it is not about one metric.
   var freshness: Freshness? { get }
-  /// Those whose figures are summed, in the words of the page.
+  /// The name of a perspective on this page.
   func words(of perspective: Perspective) -> String
-  /// What the page rests on, worked out anew.
+  /// What the page depends on, calculated again.
   var workedOut: PageDigest { get }
 
-  // How it is told.
+  // Its words.
 
-  /// What the status line says of what the cursor stands on, ever shorter.
+  /// The sentence of the status line about the row under the cursor, in ever shorter forms.
   var sentences: [String] { get }
-  /// What it is about where no box fits, ever shorter.
+  /// Its title where no box fits, in ever shorter forms.
   var compactNames: [String] { get }
-  /// The same with the figure of the pane the keyboard is in.
+  /// The same with the figure of the pane with the keyboard.
   var compactTitles: [StyledText] { get }
-  /// Whether a screen of a single line shows that, rather than a row, until the cursor is moved.
+  /// Whether a single-line screen shows that title, rather than a row, until the cursor is moved.
   var isWholeFirst: Bool { get }
   /// A row where no box fits.
   func compact(_ row: RowID) -> CompactRow
-  /// What stands there where it has no rows.
+  /// The text where it has no rows.
   var nothing: String { get }
-  /// The fewest columns its boxes fit into.
+  /// The fewest columns for its boxes.
   static var leastColumns: Int { get }
-  /// The page in lines of words: what a screen reader reads out.
+  /// The page as plain text for screen readers.
   var spoken: [String] { get }
   /// What it shows on a wall.
   var wall: WallView { get }
 
-  // How it is drawn.
+  // Its drawing.
 
   /// Draws it in boxes.
   func draw(on frame: inout Frame, in region: Region)
-  /// The same, where there was a picture before, whose unchanged panels are taken over.
+  /// The same, copying unchanged panels from the previous picture.
   func draw(on frame: inout Frame, in region: Region, after drawn: inout DrawnPanels)
 }

@@ -13,21 +13,21 @@ enum RowDestination {
   case nowhere(String)
 }
 
-/// What there is beyond the first or the last row of a pane.
+/// What is beyond the first or the last row of a pane.
 enum Beyond {
   /// Another pane.
   case pane(Int)
-  /// Nothing, in words.
+  /// Nothing, with the reason in words.
   case end(String)
 }
 
-/// What moves when the cursor goes to the side.
+/// What moves when the cursor moves sideways.
 enum Sideways {
-  /// The keyboard goes from pane to pane.
+  /// The keyboard moves from pane to pane.
   case panes
-  /// The columns of a table of its own kind, so many of them, one at a time.
+  /// The columns of a page's own table, with their number, one at a time.
   case columns(Int)
-  /// The years of a plan, as far as there are so many; at their ends what else there is.
+  /// The years of a plan, with their number; beyond the first and the last, something else moves.
   indirect case years(Int, Sideways)
   /// The columns of a table that is wider than the screen; its first column stays.
   case table(Table)

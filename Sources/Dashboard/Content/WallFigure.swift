@@ -1,21 +1,21 @@
 import Metrics
 import Screen
 
-/// One figure as a wall shows it: to be read from five metres, and by anybody who walks past.
+/// One figure on a wall, to be read from five metres away, and by anybody who walks past.
 struct WallFigure {
-  /// What stands over it: the metric, or the organisation.
+  /// The name above it: the metric, or the organisation.
   let name: String
   let metric: Metric
   let figure: Figure?
   let charted: ChartedSeries
   let freshness: Freshness?
-  /// Said beside the figure: whose it is where the system has none.
+  /// The remark beside the figure: the organisation, where the system has no figure.
   let remark: String
-  /// What stands where there is no figure.
+  /// The text where there is no figure.
   private let absence: String
-  /// Whether it rests on a count of 1 to 4 in a file of the organisation's own.
+  /// Whether it is based on a count of 1 to 4 in an organisation's own file.
   let isHidden: Bool
-  /// Whether it changed with the last extract, and nobody has seen it since.
+  /// Whether it changed with the last extract and has not been seen since.
   let isUnseen: Bool
   private let board: Board
   private let hidesSmallCounts: Bool
@@ -37,7 +37,7 @@ struct WallFigure {
     isUnseen = figure.map { state.unseen.contains($0.key) } ?? false
   }
 
-  /// The figure of a panel: the system's, or the worst organisation's where nothing can be rolled up.
+  /// The figure of a panel: the system's, or the worst organisation's where there is no roll-up.
   init(_ panel: MetricDigest, _ state: State) {
     let worst = panel.figure?.value == nil ? panel.rankedFigures.first { $0.figure?.value != nil } : nil
     self.init(
@@ -55,9 +55,9 @@ struct WallFigure {
   /// The figure in digits; `*` where it is hidden.
   var digits: String { isHidden ? "*" : figure?.digits(unit: unit) ?? "–" }
 
-  /// How the figure stands to its target: what colours its digits.
+  /// The figure's position relative to its target, which gives its digits their colour.
   ///
-  /// A target that is missed, and that the control chart reaches now and then, is in reach.
+  /// A target that is missed, but that the control chart reaches at times, is in reach.
   var standing: Role {
     guard !isHidden, let figure, figure.value != nil else { return .missing }
     switch figure.role {
@@ -68,7 +68,7 @@ struct WallFigure {
     }
   }
 
-  /// The same in a word, for whoever sees no colour; empty where there is no target.
+  /// The same in a word, for readers who see no colour; empty where there is no target.
   var standingWord: String {
     switch standing {
     case .targetMissed, .targetInReach: "missed"
@@ -77,10 +77,10 @@ struct WallFigure {
     }
   }
 
-  /// What stands behind the digits.
+  /// The text after the digits.
   var suffix: String { isHidden || figure?.value == nil ? "" : metric.suffix }
 
-  /// The figure in ordinary digits, for those who read with something else than their eyes.
+  /// The figure in ordinary digits, for screen readers.
   var written: String {
     isHidden ? "1 to 4, not shown" : figure?.written(metric) ?? absence
   }
@@ -95,23 +95,23 @@ struct WallFigure {
     return words.comparisons.map { $0 + label } + [StyledText(coverage, .faint)]
   }
 
-  /// The figure in ordinary digits with its variance, and the same in fewer cells: what stands below large digits.
+  /// The figure in ordinary digits with its variance, and the same in fewer cells; shown below large digits.
   var readings: [StyledText] {
     let own = StyledText(written, .strong)
     guard !isHidden, figure?.value != nil else { return variances }
     let whole = variances.map { own + StyledText("  ") + $0 }
     let word = StyledText(standingWord.isEmpty ? "" : standingWord + "  ", standing)
-    // The word goes last of all but the size of the miss: it is what tells the state where there is no colour.
+    // The state in words is dropped only before the size of the miss, because it is the state where there is no colour.
     return whole.prefix(3).map { word + $0 } + whole + [own]
   }
 
   /// The fullest of them.
   var variance: StyledText { variances[0] }
 
-  /// What it means to act on; nothing where that would be a count of 1 to 4 of a local file.
+  /// What it means to act on; empty where that would be a count of 1 to 4 from a local file.
   var meaning: StyledText { meanings[0] }
 
-  /// The same in fewer cells; at last nothing, where the variance has to say it alone.
+  /// The same in fewer cells, and finally nothing, where the variance alone must do.
   var meanings: [StyledText] {
     guard !isHidden, let figure else { return [StyledText(remark, .faint)] }
     let isSmallGap = hidesSmallCounts && figure.gap.map { !$0.isZero && $0 < Ratio(5) } == true
@@ -120,15 +120,15 @@ struct WallFigure {
     return (both + [remark, ""]).map { StyledText($0, figure.role) }
   }
 
-  /// What the control chart says.
+  /// The words of the control chart.
   var control: ControlWords { ControlWords(charted) }
 
-  /// Whether there is a line to draw; a line of hidden figures would show them.
+  /// Whether there is a line to draw; a line of hidden figures would reveal them.
   var isCharted: Bool { !isHidden && charted.valueCount > 2 }
 }
 
 extension State {
-  /// Whether a wall hides a figure: a small count of the organisation's own, unless whoever hung it says otherwise.
+  /// Whether a wall hides a figure: a small count of the organisation's own, unless the wall is set to show it.
   func hides(_ figure: Figure?) -> Bool {
     guard let figure, !showsSmallCounts else { return false }
     return board.isSmallAndLocal(figure)
@@ -136,8 +136,8 @@ extension State {
 }
 
 extension Board {
-  /// Whether a figure is, or is a share of, a count of 1 to 4 in a file of the organisation's own. Published files have
-  /// been through their publisher's own hands.
+  /// Whether a figure is, or is a share of, a count of 1 to 4 in an organisation's own file. Publishers have already
+  /// suppressed small numbers in published files.
   func isSmallAndLocal(_ figure: Figure) -> Bool {
     let counts: [Ratio]
     switch figure.measurement {
@@ -149,7 +149,8 @@ extension Board {
     return counts.contains { $0 > .zero && $0 < Ratio(5) } && restsOnLocalFiles(figure)
   }
 
-  /// Whether a figure comes from a file of the organisation's own; for a sum, whether any such file speaks of its metric.
+  /// Whether a figure comes from an organisation's own file; for a total, whether any such file has figures for its
+  /// metric.
   func restsOnLocalFiles(_ figure: Figure) -> Bool {
     if case .published(let contribution, _) = figure.origin {
       return contributions[safe: Int(contribution)]?.isLocal ?? false

@@ -4,34 +4,34 @@ import Screen
 
 /// What a page shows on a wall.
 struct WallView {
-  /// Whose figures.
+  /// The organisation.
   let organisation: OrganisationCode
-  /// What of, in full and in short.
+  /// The title in full and in short.
   let title: String, shortTitle: String
-  /// The period the title says.
+  /// The period in the title.
   let period: Period?
-  /// The figures: one of a metric or a series, else those of every metric.
+  /// The figures: one of a metric or a series, otherwise those of every metric.
   let figures: [WallFigure]
-  /// Where it is about one figure alone, what stands beside it; `nil` where the figures stand side by side.
+  /// The list beside a single figure; `nil` where figures are side by side.
   var beside: [Line]?
-  /// Where it is a list and no figure, its lines, the most important first; `nil` elsewhere.
+  /// The lines of a list without figures, the most important first; `nil` for other views.
   var items: [Item]?
-  /// What stands where a list has no lines.
+  /// The text where a list has no lines.
   var nothing = "nothing returned"
 
-  /// A line of a list that fills the wall: what needs attention, a metric of the summary.
+  /// A line of a list that fills the wall: an item that needs attention, or a metric of the summary.
   struct Item {
-    /// Whose it is and of what, and the same in fewer cells.
+    /// The organisation and the metric, and the same in fewer cells.
     let names: [String]
-    /// The figure, or the variance, that stands large.
+    /// The figure or the variance in large digits.
     let digits: String
-    /// What it says, ever shorter.
+    /// Its words, in ever shorter forms.
     let words: [StyledText]
-    /// How the digits look.
+    /// The role of the digits.
     let role: Role
     var isUnseen = false
   }
-  /// What is open, where it is about actions; `nil` where it is about figures.
+  /// Open actions, where it is about actions; `nil` where it is about figures.
   var actions: [AgreedAction]?
 
   /// A line of the list beside a figure: an organisation, or a period.

@@ -7,7 +7,7 @@ struct BoardContext: Sendable {
   let viewSettings: ViewSettings
   /// The organisation whose overview is shown: the system, or a place or group in it.
   let scope: OrganisationCode
-  /// The day freshness is judged on.
+  /// The day by which freshness is judged.
   let today: Day
 
   /// The perspective that has figures of a metric for an organisation.

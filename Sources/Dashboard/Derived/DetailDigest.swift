@@ -1,18 +1,18 @@
 import Metrics
 
-/// One series over time, as its own page shows it.
+/// One series over time, for its own page.
 struct DetailDigest: Sendable {
-  /// The grain of the table: the one asked for, else the one there is.
+  /// The grain of the table: the one asked for, otherwise the one there is.
   let grain: Period.Grain
-  /// The periods of the table, latest first, with a row for each that has no return.
+  /// The periods of the table, latest first, with a row for each one without a return.
   let periods: [(period: Period, figure: Figure?)]
   /// The control chart up to the period shown.
   let charted: ChartedSeries
-  /// Every breakdown there are figures for, in the metric's own order.
+  /// Every breakdown with figures, in the metric's own order.
   let breakdowns: [String]
   /// Bridges, schemes and plan, where it is about money.
   let money: MoneyDigest?
-  /// The row the cursor starts on: the period shown, or the latest with a figure.
+  /// The row on which the cursor starts: the period shown, or the latest with a figure.
   let shown: Period?
 
   init(_ context: BoardContext, _ metric: MetricID, _ code: OrganisationCode, _ part: BreakdownItem?) {
@@ -22,7 +22,7 @@ struct DetailDigest: Sendable {
     let grain = DetailDigest.grain(key, context)
     self.grain = grain
     let figures = board.figures(key, grain: grain, choice: context.viewSettings.choice)
-    // Money is reported when there is something to report: a month without it is no gap.
+    // Money is reported when there is something to report: a month without it is not a gap.
     let periods: [(period: Period, figure: Figure?)] =
       grain == .undated || isMoney
       ? figures.reversed().map { ($0.period, $0) } : figures.slots(upTo: figures.last?.period, count: 400).reversed()
@@ -52,7 +52,7 @@ struct DetailDigest: Sendable {
 }
 
 extension Array where Element == Figure {
-  /// The figures with a gap for each period without one, oldest first, at most `count` of the latest.
+  /// The figures, with a gap for each period without one, oldest first; at most the latest `count`.
   func slots(upTo period: Period?, count: Int) -> [(period: Period, figure: Figure?)] {
     guard let first = first?.period, let last = period ?? self.last?.period, first.grain != .undated else { return [] }
     let byPeriod = Dictionary(map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,35 +1,35 @@
 import Metrics
 
-/// What the pages show of a board from one outlook, worked out once and kept until one of them changes.
+/// What the pages show of a board with its view settings, calculated once and kept until either changes.
 public struct Digest: Sendable {
-  /// Tells one working out from every other: what has the same shows the same.
+  /// Identifies one calculation: whatever has the same edition shows the same.
   final class Edition: Sendable, Equatable {
     static func == (one: Edition, other: Edition) -> Bool { one === other }
   }
 
-  /// Which working out this is.
+  /// The edition of this digest.
   let edition = Edition()
   /// The organisation the digest is about: the system, or a place or group in it.
   public let scope: OrganisationCode
-  /// From where the board is looked at.
+  /// The view settings.
   public let viewSettings: ViewSettings
-  /// The day freshness was judged on.
+  /// The day by which freshness was judged.
   let day: Day
-  /// The panels of the overview, in order; none for a metric the organisation and those below it have nothing of.
+  /// The panels of the overview, in order; none for a metric without figures at or below the organisation.
   public let panels: [MetricDigest]
-  /// What needs attention, worst first.
+  /// What needs attention, the worst first.
   let exceptions: [Exception]
-  /// What the list of them says.
+  /// The words of that list.
   let attention: AttentionList
-  /// The panels of the overview with what else stands among them, by priority.
+  /// The panels of the overview, including those without a metric, by priority.
   let overview: [OverviewPanel]
-  /// The panel whose metric is furthest behind its own rhythm; `nil` without panels.
+  /// The panel whose metric is latest by its own calendar; `nil` without panels.
   let stalest: MetricDigest?
-  /// The period the board speaks of: the latest of its panels in the grain looked at, else the one most of them show;
+  /// The period of the board: the latest of its panels in the grain shown, otherwise the one that most of them show;
   /// `nil` without figures.
   let period: Period?
 
-  /// A board looked at from one outlook.
+  /// The digest of a board with these view settings.
   init(_ board: Board, scope: OrganisationCode, viewSettings: ViewSettings, today: Day) {
     self.scope = scope
     self.viewSettings = viewSettings
@@ -43,7 +43,7 @@ public struct Digest: Sendable {
     stalest = panels.max { $0.freshness.state < $1.freshness.state }
     let period = Digest.period(of: panels.compactMap(\.period), viewSettings.grain)
     self.period = period
-    // A list of every organisation in a national file is no system of levels.
+    // A list of every organisation in a national file is not a hierarchy.
     overview = OverviewPanel.all(
       of: panels.map(\.metric), in: (viewSettings.period ?? period)?.month,
       hasLevels: board.tree.system.code != .all)

@@ -1,8 +1,8 @@
 import Metrics
 
 extension [Figure] {
-  /// The worst first: by variance where all have one, else by the figures themselves, the largest first where neither way
-  /// is better; those without a value last.
+  /// The figures, the worst first: by variance where all have one, otherwise by the figures themselves, the largest
+  /// first where neither direction is better; those without a value come last.
   func worstFirst(_ direction: Metric.Direction) -> [Figure] {
     let byVariance = allSatisfy { $0.value == nil || $0.variance != nil }
     return sorted { left, right in

@@ -9,26 +9,26 @@ public struct MetricDigest: Sendable {
   public let period: Period?
   /// The perspective that has figures, which may not be the one asked for.
   public let perspective: Perspective
-  /// The figure of the scope; `nil` where it neither states one nor can be rolled up.
+  /// The figure of the scope; `nil` where it neither states one nor has a roll-up.
   public let figure: Figure?
-  /// The organisations below, worst first.
+  /// The organisations below it, the worst first.
   public internal(set) var rankedFigures: [RankedFigure]
-  /// The latest values of each organisation below, oldest first.
+  /// The latest values of each organisation below it, oldest first.
   let trends: [OrganisationCode: [Double?]]
-  /// The parts of the scope, or where it has none those of the first organisation below that has, worst first.
+  /// The parts of the scope's figure, otherwise those of the first organisation below it that has any, the worst first.
   let parts: [Figure]
-  /// The organisations of the other perspective, worst first, where this one leaves room for them.
+  /// The organisations of the other perspective, the worst first, where there is room for them.
   let otherStandings: [RankedFigure]
-  /// Figures of the scope in other periods, the latest first.
+  /// The scope's figures for other periods, the latest first.
   let others: [Figure]
   /// The control chart of the scope up to the period.
   public let charted: ChartedSeries
-  /// How fresh it is.
+  /// The freshness of its figures.
   public let freshness: Freshness
-  /// Bridges, schemes and plans, where it is the position they stand behind.
+  /// Bridges, schemes and plans, where it is the position that they belong to.
   let money: MoneyDigest?
 
-  /// The values a standing's sparkline has at most.
+  /// The most values in the sparkline of a ranked figure.
   static let trendLength = 24
 
   init(_ metric: Metric, _ board: Board, scope: OrganisationCode, viewSettings: ViewSettings, today: Day) {
@@ -66,14 +66,14 @@ public struct MetricDigest: Sendable {
     otherStandings =
       hasOther ? board.rankedFigures(metric.id, below: scope, other).filter { $0.figure?.value != nil } : []
     let judged = board.freshness(metric, of: scope, on: today)
-    // What is only published in parts is as fresh as its parts.
+    // A metric that is only published in parts is as fresh as its parts.
     freshness =
       judged.latest == nil && period != nil
       ? Freshness(metric, latest: period, on: today, staleness: board.stalenesses[metric.id]) : judged
     money = metric.isPosition ? MoneyDigest(board, of: scope, viewSettings) : nil
   }
 
-  /// Whether any figure is held against a target.
+  /// Whether any figure is compared with a target.
   var hasTarget: Bool { figure?.variance != nil || rankedFigures.contains { $0.figure?.variance != nil } }
 
   /// Whether the scope or any organisation below it has a value.
@@ -132,7 +132,8 @@ extension Board {
 }
 
 extension Series {
-  /// The latest values up to a period, oldest first, a gap for each period without one; none of an earlier definition.
+  /// The latest values up to a period, oldest first, with a gap for each period without one; none from an earlier
+  /// definition.
   func recentValues(upTo last: Period?, count: Int, of metric: Metric?) -> [Double?] {
     guard let last = last ?? points.last?.period, last != .undated, let first = points.first?.period else { return [] }
     var values: [Double?] = []
@@ -140,7 +141,7 @@ extension Series {
     let since = last.month.flatMap { metric?.definition(in: $0)?.month }
     while values.count < count, period >= first {
       if let since, let month = period.month, month < since { break }
-      // A sum without everybody is no point of a trend.
+      // A total that lacks organisations is not a point of a trend.
       values.append(self[period].flatMap { $0.origin.hasEveryOrganisation ? $0.measurement.value?.double : nil })
       period = period.advanced(by: -1)
     }
@@ -149,7 +150,7 @@ extension Series {
 }
 
 extension [Double?] {
-  /// As a sparkline of at most `width` cells; empty below two values, which make no trend.
+  /// A sparkline of at most `width` cells; empty with fewer than two values, which make no trend.
   func sparkline(width: Int) -> String {
     let shown = suffix(Swift.max(0, width))
     return shown.count { $0 != nil } < 2 ? "" : Sparkline(Array(shown)).text(width: width)

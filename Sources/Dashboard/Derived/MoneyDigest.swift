@@ -3,23 +3,23 @@ import Screen
 
 /// The records of money behind an organisation's position: its bridges, savings schemes and plan.
 struct MoneyDigest: Sendable {
-  /// One of them, with a box of its own.
+  /// One kind of record, which has a box of its own.
   enum Section: Hashable, Sendable {
     /// From one amount to another.
     case bridge(Bridge)
-    /// What schemes have delivered of what they planned.
+    /// Savings delivered by schemes, with their plans.
     case savings([SavingsScheme])
-    /// What was planned, by organisation, line, year and scenario.
+    /// A plan, by organisation, line, year and scenario.
     case plan([PlanLine])
   }
 
-  /// In the order `b` goes through them.
+  /// The sections, in the order in which `b` cycles through them.
   let sections: [Section]
-  /// Of them, the one to show where there is room for one.
+  /// The bridge to show where there is room for one.
   let bridge: Bridge?
-  /// What each month left must bring, and what schemes have delivered.
+  /// What each remaining month must bring, and what schemes have delivered.
   let remarks: [StyledText]
-  /// The plan lines of the organisation, and of those below it, by year and scenario.
+  /// The plan lines of the organisation and of those below it, by year and scenario.
   let planLines: [PlanLine]
 
   init(_ board: Board, of code: OrganisationCode, _ viewSettings: ViewSettings) {
@@ -38,7 +38,7 @@ struct MoneyDigest: Sendable {
 
   var isEmpty: Bool { sections.isEmpty }
 
-  /// The lines of a year and scenario together, in the order in which the first of each stands.
+  /// The lines grouped by year and scenario, each group where its first line is.
   private static func byScenario(_ lines: [PlanLine]) -> [PlanLine] {
     var order: [String] = []
     var groups: [String: [PlanLine]] = [:]

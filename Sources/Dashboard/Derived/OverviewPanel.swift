@@ -1,21 +1,21 @@
 import Metrics
 
-/// What one panel of an overview is about.
+/// The subject of one panel of an overview.
 enum OverviewPanel: Hashable, Sendable {
   case metric(MetricID)
   case attention
   case levels
 
-  /// The topics a board starts with, in their order; of those that have more than one measure the first there are figures
-  /// of: who plans by the beds that delays take up returns no days. In a month after a measure has ended the one that came
-  /// after it leads, which is another measure and says so.
+  /// The topics at the start of a board, in order. Of a topic with more than one measure, the first with figures is
+  /// used: an organisation that plans by the beds that delays take up returns no days. In a month after a measure has
+  /// ended, its successor is used, which is another measure and says so.
   private static let topics: [[MetricID]] = [
     [.fourHour], [.incomplete], [.cancer62Day], [.delayedDays, .delayedBeds, .noCriteria, .readyDateSameDay],
     [.controlTotal],
   ]
 
-  /// The panels for these metrics, by priority: the first five topics, what needs attention, further metrics, the levels,
-  /// and last what is only context.
+  /// The panels for these metrics, by priority: the first five topics, what needs attention, further metrics, the
+  /// levels, and finally metrics that are only context.
   static func all(of metrics: [Metric], in month: Month?, hasLevels: Bool) -> [OverviewPanel] {
     guard !metrics.isEmpty else { return [.levels] }
     let known = Set(metrics.map(\.id))

@@ -1,19 +1,19 @@
 import Metrics
 
-/// One series as a row of a table: its figure, what it was before, its trend and its control chart.
+/// One series as a row of a table: its figure, earlier figures, its trend and its control chart.
 struct SeriesDigest: Sendable {
   let key: Series.Key
   let organisation: Organisation
   let metric: Metric?
-  /// The period shown; `nil` where there never was a figure.
+  /// The period shown; `nil` where there has never been a figure.
   let period: Period?
-  /// `nil` where no return was made, or none that can be rolled up.
+  /// The figure; `nil` where no return was made, or none that can be rolled up.
   let figure: Figure?
-  /// How many of its parts have a figure where the whole has none.
+  /// The number of its parts with a figure, where the whole has none.
   let partsAlone: Int
-  /// What stands where there is no figure: `no return`, or `no roll-up`.
+  /// The text where there is no figure: `no return`, or `no roll-up`.
   let absence: String
-  /// The figures of the period before, and of the same month last year.
+  /// The figure of the period before, and of the same month last year.
   let before: Figure?, yearAgo: Figure?
   /// The latest values, oldest first.
   let trend: [Double?]
@@ -56,6 +56,6 @@ struct SeriesDigest: Sendable {
 }
 
 extension Period {
-  /// The grain a control chart of it has: a year to date is charted month by month.
+  /// The grain of its control chart: a year to date is charted month by month.
   package var chartedGrain: Grain { grain == .yearToDate ? .month : grain }
 }

@@ -1,8 +1,8 @@
-/// What a picture may take over from the one before.
+/// What a picture may copy from the previous one.
 public struct FrameCache {
   var header = DrawnHeader()
   var panels = DrawnPanels()
 
-  /// Nothing drawn yet.
+  /// Nothing has been drawn.
   public init() {}
 }

@@ -1,13 +1,13 @@
 import Metrics
 import Screen
 
-/// The picture of a state: a header, a page, a status line and the keys that matter.
+/// The picture of a state: a header, a page, a status line and the keys of the page.
 public func render(_ state: State) -> Frame {
   var last = FrameCache()
   return render(state, after: &last)
 }
 
-/// The same, where there was a picture before, whose unchanged parts are taken over.
+/// The same, copying unchanged parts of the previous picture.
 public func render(_ state: State, after last: inout FrameCache) -> Frame {
   var frame = Frame(size: state.size)
   if state.isOnWall {
@@ -19,7 +19,7 @@ public func render(_ state: State, after last: inout FrameCache) -> Frame {
   last.header.draw(state, chrome, on: &frame)
   let page = state.content
   if page.isTooLarge(for: areas.page) {
-    // What has to be said may not cover the row the cursor stands on, while there is another.
+    // The message must not cover the row under the cursor while there is another row to cover.
     let said = areas.status.isEmpty && areas.keys.isEmpty ? StatusMessage(state).rows(on: state.size) : 0
     CompactPage(page).draw(on: &frame, in: areas.page.inset(bottom: min(said, areas.page.rows - 1)))
   } else {

@@ -1,26 +1,26 @@
 import Metrics
 
-/// How a command line may go on.
+/// The possible continuations of a command line.
 struct CommandCompletion {
-  /// A word that could stand where the last one is.
+  /// A word that can replace the last one.
   struct Candidate: Equatable {
-    /// What is typed for it.
+    /// The word to type.
     let word: String
-    /// What else can be typed for it: an organisation goes by its code and by its name.
+    /// An alternative word: an organisation can be typed by its code or by its name.
     var other = ""
 
-    /// The one of both that begins with what has been typed; `nil` where neither does.
+    /// The one of the two that begins with the typed text; `nil` where neither does.
     func beginning(with typed: String) -> String? {
       if word.lowercased().hasPrefix(typed) { return word }
       return !other.isEmpty && other.lowercased().hasPrefix(typed) ? other : nil
     }
-    /// How the list of what could be typed shows it.
+    /// Its form in the list of candidates.
     var shown: String { other.isEmpty ? word : "\(word) \(other)" }
   }
 
   private let typed: String
   private let state: State
-  /// The words of the line, the last of them perhaps only begun.
+  /// The words of the line; the last may be incomplete.
   private let words: [String]
 
   init(_ typed: String, _ state: State) {
@@ -30,10 +30,10 @@ struct CommandCompletion {
   }
 
   private var last: String { words.last?.lowercased() ?? "" }
-  /// The words before the last one that say something.
+  /// The non-empty words before the last one.
   private var earlier: [String] { words.dropLast().filter { !$0.isEmpty } }
 
-  /// The words that could stand where the last one is.
+  /// The words that can replace the last one.
   private var candidates: [Candidate] { pool.filter { $0.beginning(with: last) != nil } }
 
   private var pool: [Candidate] {
@@ -50,8 +50,8 @@ struct CommandCompletion {
     }
   }
 
-  /// What a view still lacks: who, then what, then which part of it, when, and from where; of these the first that what has
-  /// been typed begins.
+  /// The words that a view still lacks: the organisation, then the metric, the part, the period and the view settings;
+  /// of these, the first kind that the typed text begins.
   private func view(_ kind: String) -> [Candidate] {
     let said = earlier.dropFirst()
     let board = state.board
@@ -67,7 +67,7 @@ struct CommandCompletion {
     return stages.first { $0.contains { $0.beginning(with: last) != nil } } ?? []
   }
 
-  /// Those who provide and pay by their codes, and everybody by name.
+  /// Providers and commissioners by code, and all organisations by name.
   private var organisations: [Candidate] {
     state.board.tree.byCode.values.filter { $0.code != .all }.sorted { $0.code.text < $1.code.text }.map {
       let name = ViewLine.slug($0.shortName)
@@ -88,7 +88,7 @@ struct CommandCompletion {
     return found
   }
 
-  /// The line with its last word completed as far as it is certain; `nil` where nothing is.
+  /// The line with its last word completed as far as it is unambiguous; `nil` where nothing can be completed.
   var completed: String? {
     let begun = candidates.compactMap { $0.beginning(with: last) }
     guard let first = begun.first else { return nil }
@@ -97,12 +97,12 @@ struct CommandCompletion {
     }
     let head = words.dropLast().joined(separator: " ")
     let line = (head.isEmpty ? "" : head + " ") + common
-    // A word that is whole gets the space behind it.
+    // A complete word is followed by a space.
     if begun.count == 1, line.count >= typed.count { return line + " " }
     return line.count > typed.count ? line : nil
   }
 
-  /// What could be typed next, as much as there is room for.
+  /// The possible next words, as many as fit.
   func hint(room: Int) -> String {
     let all = candidates.map(\.shown)
     guard all != [typed] else { return "" }

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// Which key means what, page by page; help and the function bar are printed from it.
+/// The meaning of each key, page by page; help and the function bar are printed from it.
 public enum Keymap {
   /// The groups of the help page.
   public enum Group: String, CaseIterable, Sendable {
@@ -16,19 +16,19 @@ public enum Keymap {
 
   /// A key, or several with one meaning.
   ///
-  /// There is one of each: the lists made of them with every key hold references, not copies.
+  /// Each exists once: the lists made from them with every key contain references, not copies.
   public final class Binding: Sendable {
-    /// The keys, the first the one shown.
+    /// The keys; the first is the one shown.
     public let keys: [Key]
     /// What it means.
     public let action: Action
-    /// A word or two for the function bar; empty for keys that stand only on the help page.
+    /// A word or two for the function bar; empty for keys that are only on the help page.
     public let label: String
-    /// A sentence's part for the help page.
+    /// A phrase for the help page.
     public let help: String
     /// Its group on the help page.
     public let group: Group
-    /// The kinds of page it has a meaning on; none of them for every page.
+    /// The kinds of page on which it has a meaning; none for every page.
     let pages: PageKinds
 
     init(
@@ -44,7 +44,7 @@ public enum Keymap {
 
     /// The first key as the function bar shows it.
     public var shownKey: String { keys.first.map(Keymap.name) ?? "" }
-    /// Whether it stands in the function bar of the narrowest screen: help and quit.
+    /// Whether it is in the function bar of the narrowest screen: help and quit.
     var isAlwaysSeen: Bool {
       switch action {
       case .help, .quit: true
@@ -58,7 +58,7 @@ public enum Keymap {
       default: false
       }
     }
-    /// Every key as the help page shows them.
+    /// All its keys as the help page shows them.
     public var allKeys: String { keys.map(Keymap.name).joined(separator: " ") }
   }
 
@@ -140,7 +140,7 @@ public enum Keymap {
     Binding([.character("q"), .control("c")], .quit, "quit", "leave the board", .wall, on: .wall),
   ]
 
-  /// What keys mean while something is typed; every character is itself.
+  /// The meanings of keys while something is typed; every character is itself.
   public static let promptBindings: [Binding] = [
     Binding([.enter], .submit, "run", "run the command", .typing),
     Binding([.tab], .complete, "complete", "complete the word", .typing),
@@ -157,7 +157,7 @@ public enum Keymap {
     Binding([.control("u")], .eraseAll, "", "delete the line", .typing),
   ]
 
-  /// What keys mean while an action or a note is typed; the rest is as for every line.
+  /// The meanings of keys while an action or a note is typed; all others are as for any line.
   public static let formBindings: [Binding] = [
     Binding([.enter], .submit, "next, write", "the next field, from the last: write", .typing),
     Binding([.up], .recall, "field before", "the field before", .typing),
@@ -165,7 +165,7 @@ public enum Keymap {
     Binding([.escape], .cancel, "cancel", "cancel", .typing),
   ]
 
-  /// What the mouse does, as the help page says it.
+  /// The gestures of the mouse, for the help page.
   public static let pointer: [(gesture: String, help: String)] = [
     ("click", "select a row, panel, breadcrumb or key"), ("double click", "open the row"),
     ("wheel", "scroll the panel under it"),
@@ -176,7 +176,7 @@ public enum Keymap {
     binding.pages.isEmpty ? !page.contains(.wall) : !binding.pages.isDisjoint(with: page)
   }
 
-  /// A key as people name it.
+  /// The name of a key.
   public static func name(_ key: Key) -> String {
     switch key {
     case .character(" "): "Space"

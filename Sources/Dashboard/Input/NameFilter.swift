@@ -1,18 +1,18 @@
 import Metrics
 
-/// What is typed after `/`: how well it fits a name.
+/// A filter typed after `/`, and how well it fits a name.
 struct NameFilter {
-  /// How well, the best last.
+  /// How well it fits; the best comes last.
   enum Fit: Int, Comparable {
-    /// Its letters stand in a name in their order.
+    /// Its letters occur in a name in that order.
     case letters
-    /// So they do, and the first of them begins a word.
+    /// Its letters occur in order, and the first begins a word.
     case lettersFromAWord
-    /// It stands somewhere in a name or a sentence.
+    /// It occurs anywhere in a name or a sentence.
     case inside
-    /// A word of a name begins with it.
+    /// It begins a word of a name.
     case wordStart
-    /// A name begins with it.
+    /// It begins a name.
     case start
 
     static func < (left: Fit, right: Fit) -> Bool { left.rawValue < right.rawValue }
@@ -22,9 +22,9 @@ struct NameFilter {
 
   init(_ typed: String) { self.typed = typed.lowercased() }
 
-  /// How well it fits the best of some names, or else some sentences; `nil` where it fits none.
+  /// How well it fits the best of some names, otherwise of some sentences; `nil` where it fits none.
   ///
-  /// Letters in their order are looked for in names alone: a sentence has almost any letters in almost any order.
+  /// Separate letters in order are looked for only in names: a sentence has almost any letters in almost any order.
   func fit(_ names: [String], sentences: [String] = []) -> Fit? {
     let inNames = names.compactMap { fit($0.lowercased(), isName: true) }.max()
     return inNames ?? sentences.compactMap { fit($0.lowercased(), isName: false) }.max()
@@ -52,7 +52,7 @@ struct NameFilter {
 }
 
 extension Array {
-  /// Those that a filter fits, the best first and otherwise in the order they are in; all of them without a filter.
+  /// The elements that a filter fits, the best first and otherwise in their own order; all of them without a filter.
   func fitting(_ filter: String, _ texts: (Element) -> (names: [String], sentences: [String])) -> [Element] {
     guard !filter.isEmpty else { return self }
     let filter = NameFilter(filter)
@@ -66,6 +66,6 @@ extension Array {
 }
 
 extension Organisation {
-  /// What a filter looks at: the short name and the code by their letters, the full name by its words.
+  /// The texts of a filter: the short name and the code letter by letter, the full name by its words.
   var filtered: (names: [String], sentences: [String]) { ([shortName, code.text], [name]) }
 }

@@ -1,37 +1,37 @@
 import Metrics
 
-/// A board on a wall that turns from view to view by itself.
+/// A board on a wall, which changes views by itself.
 public struct Kiosk: Sendable {
-  /// Whether it turns.
+  /// Whether views change.
   public enum Mode: Sendable, Hashable {
-    /// From view to view.
+    /// Views change.
     case turning
-    /// Somebody pressed a key: the view stays until nobody does for a while.
+    /// A key was pressed: the view stays until no key has been pressed for a while.
     case paused
-    /// Somebody looks at the board itself; the wall comes back when nobody does for a while.
+    /// The board itself is in use; the wall returns when no key has been pressed for a while.
     case away
   }
 
-  /// What it goes through; never empty.
+  /// The entries; never empty.
   public let entries: [Playlist.Entry]
-  /// What is wrong with the playlist.
+  /// The problems with the playlist.
   let problems: [Problem]
-  /// Whether it was asked for on the command line, so that it comes back by itself once it was left.
+  /// Whether it was requested on the command line, so that it returns by itself after it was left.
   let isStanding: Bool
   /// The entry shown.
   public internal(set) var position = 0
-  /// Why the entry cannot be shown, where it cannot.
+  /// Why the entry cannot be shown; `nil` where it can.
   var failure: String?
-  /// For how many seconds it has been shown.
+  /// The number of seconds for which it has been shown.
   var shownFor = 0
-  /// Whether it turns.
+  /// Whether views change.
   public internal(set) var mode = Mode.turning
   /// Seconds since the last key.
   var idle = 0
-  /// Where the board was when the wall began, to go back to.
+  /// Where the board was when the wall began, to return to.
   let home: (visits: [Visit], viewSettings: ViewSettings)
 
-  /// Without a key for this many seconds it turns again.
+  /// After this many seconds without a key, views change again.
   public static let patience = 120
 
   init?(
@@ -47,13 +47,13 @@ public struct Kiosk: Sendable {
   /// The entry shown.
   public var entry: Playlist.Entry { entries[position] }
 
-  /// Turns to another entry, round and round.
+  /// Moves to another entry, cyclically.
   mutating func turn(by step: Int) {
     position = ((position + step) % entries.count + entries.count) % entries.count
     shownFor = 0
   }
 
-  /// Lets time pass; whether another entry, or the wall again, is to be shown.
+  /// Lets time pass; returns whether another entry, or the wall again, should be shown.
   mutating func pass(_ seconds: Int) -> Bool {
     guard mode == .turning else {
       idle += seconds
@@ -64,7 +64,7 @@ public struct Kiosk: Sendable {
     }
     shownFor += seconds
     var turned = false
-    // A machine that slept does not run after every view it missed.
+    // A machine that was asleep does not catch up on the views it missed.
     let round = entries.reduce(0) { $0 + $1.seconds }
     if shownFor >= round * 2 { shownFor = shownFor % round + round }
     while shownFor >= entry.seconds {

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What a wall shows, one view after the other: a text file with a view on each line, and if it has one its duration.
+/// The views of a wall, one after the other: a text file with a view on each line, optionally with its duration.
 ///
 /// ```
 /// # the morning
@@ -10,15 +10,15 @@ import Screen
 /// metric dtoc         1m
 /// ```
 public struct Playlist: Sendable, Equatable {
-  /// One view, for how long.
+  /// One view and its duration.
   public struct Entry: Sendable, Equatable {
-    /// Its line in the file, counted from 1; `nil` where it comes from no file.
+    /// Its line in the file, counted from 1; `nil` where it is not from a file.
     public let line: Int?
     /// The words of the view.
     public let words: [String]
-    /// How long it stays, in seconds, at least 1.
+    /// Its duration in seconds, at least 1.
     public let seconds: Int
-    /// Why it can never be shown on a wall, which says so when it is its turn; `nil` for a view.
+    /// Why it can never be shown on a wall, which says so in its turn; `nil` for a valid view.
     public let refusal: String?
 
     /// A view for some seconds.
@@ -30,21 +30,21 @@ public struct Playlist: Sendable, Equatable {
     }
   }
 
-  /// The file's name; empty where the board itself makes the list.
+  /// The file's name; empty where the board makes the list itself.
   public let file: String
   /// The views in their order.
   public let entries: [Entry]
-  /// Lines that are no view for a wall.
+  /// Lines that are not a view for a wall.
   public let problems: [Problem]
   /// Whether any line is a view.
   public var hasViews: Bool { entries.contains { $0.refusal == nil } }
 
-  /// How long a view stays unless something else is said, in seconds.
+  /// The default duration of a view, in seconds.
   public static let usualSeconds = 30
 
   /// Reads a playlist.
   ///
-  /// - Parameter every: how long a view without a duration of its own stays, in seconds.
+  /// - Parameter every: the duration of a view without one of its own, in seconds.
   public init(_ text: String, file: String, every: Int = Playlist.usualSeconds) {
     var entries: [Entry] = []
     var problems: [Problem] = []
@@ -85,7 +85,7 @@ public struct Playlist: Sendable, Equatable {
     problems = []
   }
 
-  /// Seconds, where a word is a length of time; 0 for one below a second.
+  /// The seconds, where a word is a length of time; 0 for less than a second.
   private static func duration(_ word: String) -> Int? {
     Duration(written: word).map { Int($0.components.seconds) }
   }
@@ -112,6 +112,6 @@ public struct Playlist: Sendable, Equatable {
     return nil
   }
 
-  /// The views a wall may show.
+  /// The views that a wall can show.
   private static let views = ViewLine.words.filter { !["source", "help"].contains($0) }
 }

@@ -12,24 +12,25 @@ public enum Page: Hashable, Sendable {
   case detail(MetricID, OrganisationCode, BreakdownItem?)
   /// The rows of the file that a figure was read from.
   case source(Series.Key, Period)
-  /// Every metric of one organisation with what its control chart says, and the grid of variation × assurance.
+  /// Every metric of one organisation with the words of its control chart, and the grid of variation × assurance.
   case summary(OrganisationCode)
-  /// What needs attention, worst first.
+  /// What needs attention, the worst first.
   case attention
-  /// What is wrong.
+  /// The problems.
   case problems
-  /// Who does what by when.
+  /// Actions: who does what by when.
   case actions
   /// The keys.
   case help
-  /// The systems a national file can be read for.
+  /// The systems for which a national file can be read.
   case systems
 
   /// The page of a series, whatever perspective it was viewed from.
   static func detail(_ key: Series.Key) -> Page { .detail(key.metric, key.organisation, key.part) }
 }
 
-/// What the cursor stands on: a thing rather than a row number, so that it stays when rows move.
+/// The row under the cursor, identified by its subject rather than a number, so that the cursor stays on it when rows
+/// move.
 public enum RowID: Hashable, Sendable {
   /// A metric, in a list of metrics.
   case metric(MetricID)
@@ -37,7 +38,7 @@ public enum RowID: Hashable, Sendable {
   case organisation(OrganisationCode)
   /// A metric of an organisation, in the list of what needs attention.
   case exception(Series.Key)
-  /// An action, by what it goes by.
+  /// An action, by its id.
   case action(String)
   /// A part of a metric.
   case part(BreakdownItem)

@@ -1,10 +1,10 @@
 import Metrics
 
-/// A whole view in one line: `provider RD8 rtt treatment-function`.
+/// A view on one line: `provider RD8 rtt treatment-function`.
 ///
-/// The first word is the kind of page; those after it name an organisation (by ODS code, slug or short name), a metric (by its
-/// name or the start of one of its words: `rtt`, `four-hour`), a breakdown of it or one of its items, a period, and from
-/// where it is looked at (`days`, `trajectory`, `commissioners`), in any order.
+/// The first word is the kind of page. The words after it name, in any order: an organisation (by ODS code, slug or
+/// short name), a metric (by its name or the start of one of its words: `rtt`, `four-hour`), one of its breakdowns or
+/// items, a period, and view settings (`days`, `trajectory`, `commissioners`).
 public struct ViewLine {
   /// The words that start a view.
   public static let words = [
@@ -12,7 +12,7 @@ public struct ViewLine {
     "help",
   ]
 
-  /// Why a line names no view, as a sentence for the user.
+  /// Why a line is not a view, as a sentence for the user.
   public struct Failure: Error, Hashable {
     /// What is wrong and what to type instead.
     public let message: String
@@ -34,17 +34,17 @@ public struct ViewLine {
     ("standard", .standard), ("interim", .interim), ("trajectory", .trajectory),
     ("local", .local),
   ]
-  /// The words that say from where a view is looked at.
+  /// The words for view settings.
   static let outlooks = grains.map(\.word) + choices.map(\.word) + Perspective.allCases.map(\.word)
 
-  /// The way to the view, from the overview down, so that Esc leads back up.
+  /// The path to the view, from the overview downwards, so that Esc leads back up.
   private(set) var visits = [Visit(.overview)]
-  /// From where the view is looked at.
+  /// The view settings.
   private(set) var viewSettings: ViewSettings
-  /// Whether the view is the rows of the figure that the cursor stands on at the end of the way.
+  /// Whether the view is the rows of the figure at the end of the path.
   private(set) var endsAtRows = false
 
-  /// Reads a line on a board that is looked at from somewhere already.
+  /// Reads a line on a board with these view settings.
   init(_ words: [String], on board: Board, from viewSettings: ViewSettings) throws(Failure) {
     self.viewSettings = viewSettings
     guard let kind = words.first, Self.words.contains(kind) else {
@@ -74,7 +74,7 @@ public struct ViewLine {
     }
   }
 
-  /// Takes a word that says from where to look; whether it was one.
+  /// Reads a word for a view setting; returns whether it is one.
   private mutating func takeOutlook(_ word: String) -> Bool {
     if let found = Self.grains.first(where: { $0.word == word }) {
       grain = found.grain
@@ -151,7 +151,8 @@ public struct ViewLine {
     }
   }
 
-  /// `organisation`, `provider`, `detail` and `source`: an organisation, and with a metric its detail, and with more its rows.
+  /// Reads `organisation`, `provider`, `detail` or `source`: an organisation; with a metric, its detail; with more, its
+  /// rows.
   private mutating func goToOrganisation(_ kind: String, _ board: Board) throws(Failure) {
     let system = board.tree.system.code
     guard let organisation = organisation ?? (metric == nil ? nil : system) else {

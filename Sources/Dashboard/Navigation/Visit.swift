@@ -1,27 +1,27 @@
-/// One stop on the way the user took: a page with its own cursor, sort and filter.
+/// One stop of the user's path: a page with its own cursor, sort order and filter.
 public struct Visit: Hashable, Sendable {
   /// The page.
   public var page: Page
-  /// The panel or table of the page the keyboard is in, counted from 0.
+  /// The panel or table with the keyboard, counted from 0.
   public var pane: Int
-  /// What the cursor stands on in each pane that it has been in.
+  /// The row under the cursor, in each pane that the cursor has been in.
   public var cursors: [Int: RowID]
-  /// The column a table is sorted by; `nil` for worst first.
+  /// The column by which a table is sorted; `nil` for the worst first.
   public var sortColumn: Int?
-  /// Whether the order is turned round.
+  /// Whether the order is reversed.
   public var isReversed: Bool
-  /// Only rows whose name or code holds these letters, in order.
+  /// The filter: only rows whose name or code has these letters in order are shown.
   public var filter: String {
     didSet { settleFilter(before: oldValue) }
   }
-  /// Where the cursor went, pane by pane, while the filter was in force; nothing until it is moved.
+  /// The cursor of each pane while the filter has been in force; nothing until it is moved.
   private var found: [Int: RowID]
-  /// Which breakdown the page shows, counted from 0.
+  /// The breakdown shown, counted from 0.
   public var breakdown: Int
   /// The first column shown, where a page is wider than the screen.
   public var skippedColumns: Int
 
-  /// A fresh stop at a page.
+  /// A new stop at a page.
   public init(_ page: Page) {
     self.page = page
     pane = 0
@@ -34,17 +34,17 @@ public struct Visit: Hashable, Sendable {
     skippedColumns = 0
   }
 
-  /// What the cursor stands on in the pane the keyboard is in: with a filter only what it was moved to since that was
-  /// typed, so that what fits best can be under it.
+  /// The row under the cursor in the pane with the keyboard. With a filter, only a row that the cursor was moved to
+  /// since the filter was typed, so that the best match can be under it.
   var cursor: RowID? { filter.isEmpty ? cursors[pane] : found[pane] }
 
-  /// Moves the cursor of the pane the keyboard is in.
+  /// Moves the cursor of the pane with the keyboard.
   mutating func moveCursor(to row: RowID) {
     if filter.isEmpty { cursors[pane] = row } else { found[pane] = row }
   }
 
-  /// Other letters are another search; without any the cursor stays where it was moved to, and else goes back to where
-  /// it was.
+  /// Handles a changed filter: other letters start another search. Without any, the cursor stays where it was moved to,
+  /// otherwise it returns to where it was.
   private mutating func settleFilter(before: String) {
     guard filter != before else { return }
     if filter.isEmpty { cursors.merge(found) { _, new in new } }

@@ -1,9 +1,9 @@
 import Metrics
 import Screen
 
-/// Which keys the page shown has.
+/// The keys of the current page.
 extension Keymap {
-  /// What a key means where the user is.
+  /// The meaning of a key on the current page.
   public static func action(for key: Key, in state: State) -> Action {
     switch key {
     case .resize(let size): return .resize(size)
@@ -17,7 +17,7 @@ extension Keymap {
     if let binding = bindings.first(where: { $0.keys.contains(key) && applies($0, on: page) }) {
       return binding.action
     }
-    // On a wall that turns, any key pauses.
+    // On a wall that changes views, any key pauses.
     return state.kiosk?.mode == .turning ? .kioskPause : .nothing(name(key))
   }
 
@@ -38,16 +38,16 @@ extension Keymap {
     return .nothing(name(key))
   }
 
-  /// The bindings of the page with a word in the function bar, the most useful of the page first.
+  /// The page's bindings with a word in the function bar, the most useful first.
   public static func functionBar(for state: State) -> [Binding] {
     if case .form? = state.prompt { return formBindings.filter { !$0.label.isEmpty } }
     if state.prompt != nil { return promptBindings.filter { !$0.label.isEmpty } }
     let page = state.pageKinds
-    // Without a folder of actions there is nothing to agree into.
+    // Without a folder of actions there is nothing to write actions to.
     let fitting = bindings.filter {
       !$0.label.isEmpty && applies($0, on: page) && (state.agreed != nil || !$0.isOfActions)
     }
-    // Help and quit must be seen on the narrowest screen.
+    // Help and quit must be visible on the narrowest screen.
     let last = fitting.filter(\.isAlwaysSeen)
     let isTop = state.visits.count == 1
     let others = fitting.filter { binding in

@@ -2,7 +2,7 @@ import Metrics
 import Screen
 
 extension Page {
-  /// What the page shows in a state. The only place that knows every page.
+  /// The content of the page for a state. This is the only place that knows every page.
   func content(_ state: State) -> any PageContent {
     switch self {
     case .overview: OverviewPage(state)
@@ -23,18 +23,18 @@ extension Page {
 
 /// The page shown.
 extension State {
-  /// What every question about the page shown is put to.
+  /// The content of the current page, which answers all questions about it.
   var content: any PageContent { page.content(self) }
 
-  /// Its kinds; whatever is on a wall is the wall.
+  /// Its kinds; on a wall, every page has the kind of the wall.
   var pageKinds: PageKinds { isOnWall ? .wall : content.kinds }
 
-  /// Its word; whatever is on a wall is the wall.
+  /// Its word; on a wall, that of the wall.
   var pageWord: String { isOnWall ? "kiosk" : content.word }
 
-  /// The row the cursor stands on in the pane the keyboard is in.
+  /// The row under the cursor, in the pane with the keyboard.
   var selectedRow: RowID? { content.selectedRow }
 
-  /// What it rests on.
+  /// What it depends on.
   var contents: PageDigest { prepared(for: page) ?? content.workedOut }
 }

@@ -1,11 +1,11 @@
 import Metrics
 import Screen
 
-/// How an organisation stands among its likes by each of its metrics: a box of bars for each, as many as can be read.
+/// An organisation among comparable ones, for each of its metrics: a box of bars for each, as many as can be read.
 struct BarsGrid {
   private let boxes: [RankedFigureBars]
 
-  /// - Parameter metrics: in the order of the boxes.
+  /// - Parameter metrics: the metrics in the order of the boxes.
   init(_ metrics: [MetricID], of code: OrganisationCode, _ state: State) {
     boxes = metrics.compactMap { state.digest[$0] }.compactMap { RankedFigureBars($0, amongLikesOf: code) }
       .filter(\.isWorthIt)
@@ -13,7 +13,7 @@ struct BarsGrid {
 
   var isEmpty: Bool { boxes.isEmpty }
 
-  /// The least a box is worth drawing in.
+  /// The smallest useful size of a box.
   private static let least = Size(columns: 56, rows: 5)
 
   func draw(on frame: inout Frame, in region: Region) {

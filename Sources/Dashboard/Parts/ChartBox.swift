@@ -1,13 +1,13 @@
 import Metrics
 import Screen
 
-/// The control chart of a series in a box of its own, with what it says underneath.
+/// The control chart of a series in a box of its own, with its words below.
 struct ChartBox {
   let charted: ChartedSeries
   let key: Series.Key
   let title: String
   let metric: Metric?
-  /// The periods that something was noted in.
+  /// The periods with notes.
   private let noted: Set<Period>
 
   init(_ charted: ChartedSeries, key: Series.Key, title: String, _ state: State) {
@@ -49,8 +49,8 @@ struct ChartBox {
     if hasRules { frame.write(rules, in: inner, line: inner.rows - 1) }
   }
 
-  /// What stands in the border: why the chart begins or is rebased where it is, and what the letters on it mean, where there
-  /// is room for both; the reason first.
+  /// The words in the border: why the chart begins or is rebased where it is, and the meanings of the letters on it
+  /// where there is room for both.
   private func footer(_ rules: String, in region: Region) -> String {
     if charted.remark.isEmpty || rules.isEmpty { return charted.remark + rules }
     let both = "\(charted.remark) · \(rules)"

@@ -3,12 +3,12 @@ import Statistics
 import Screen
 import Statistics
 
-/// A charted series as a line chart: limits, mean and target drawn in, special causes marked.
+/// A charted series as a line chart, with limits, mean and target, and special causes marked.
 package struct ChartPicture {
   package let charted: ChartedSeries
   package let direction: Metric.Direction
 
-  /// The periods that something was noted in.
+  /// The periods with notes.
   private let noted: Set<Period>
 
   package init(_ charted: ChartedSeries, direction: Metric.Direction, noted: Set<Period> = []) {
@@ -19,15 +19,15 @@ package struct ChartPicture {
 
   /// For a panel: the line and the target.
   ///
-  /// Of days it shows the last six weeks: more would be a tangle in the columns of a panel.
+  /// Of days it shows the last six weeks, because more would be illegible in the columns of a panel.
   package var small: LineChart {
     LineChart(points: points(marked: false), lines: targets).latest(window)
   }
 
-  /// For a wall: all of it, but of days the last six weeks.
+  /// For a wall: all of it, but of days only the last six weeks.
   package var wall: LineChart { large.latest(window) }
 
-  /// How many of the latest points a chart shows that is not of a page of its own.
+  /// How many of the latest points a chart shows outside a page of its own.
   private var window: Int {
     if case .day? = charted.slots.last?.period { return 42 }
     return charted.slots.count
@@ -38,14 +38,14 @@ package struct ChartPicture {
     let points = charted.chart?.points ?? []
     return LineChart(
       points: self.points(marked: true),
-      // Where two fall into one row the first is seen: the target before the limits.
+      // Where two lines share a row, the first is visible: the target before the limits.
       lines: targets + [
         .limit(points.map(\.upper), name: "upper"),
         .limit(points.map(\.lower), name: "lower"), .mean(points.map(\.mean)),
       ], periodLabels: labels, isDetailed: true)
   }
 
-  /// What the figures are held against, and beside an interim, local or planned line the standard.
+  /// The targets of the figures, and the standard where the target is an interim, local or planned one.
   private var targets: [LineChart.Line] {
     let standards = charted.slots.map(\.standard)
     return [.target(charted.slots.map(\.target))]
@@ -60,7 +60,7 @@ package struct ChartPicture {
     }
   }
 
-  /// How a point looks by what the rules say of it.
+  /// The role of a point, by the result of the rules.
   static func role(_ type: ControlPointType) -> Role {
     switch type {
     case .commonCause: .chartLine
@@ -70,16 +70,17 @@ package struct ChartPicture {
     }
   }
 
-  /// A label where a quarter or year begins, and a mark where something new does: a rebase, an organisation that took over.
+  /// Labels where a quarter or year begins, and marks where something new begins: a rebase, or a takeover of
+  /// organisations.
   private var labels: [String?] {
     var labels = calendarLabels
     for mark in charted.marks where labels.indices.contains(mark) {
-      // Labels that would run into the mark give way to it.
+      // Labels that would overlap the mark are left out.
       for near in max(0, mark - 3)...min(labels.count - 1, mark + 3) { labels[near] = nil }
       labels[mark] = "┆\(PeriodCells.title(charted.slots[mark].period))"
     }
     for (place, slot) in charted.slots.enumerated() where noted.contains(slot.period) {
-      // Labels that would run into the mark give way to it, unless they are marks themselves.
+      // Labels that would overlap the mark are left out, unless they are marks themselves.
       for near in max(0, place - 2)...min(labels.count - 1, place + 1) where labels[near]?.first?.isLetter == true {
         labels[near] = nil
       }
@@ -106,7 +107,7 @@ package struct ChartPicture {
 }
 
 extension LineChart {
-  /// The same chart of the latest points alone.
+  /// The same chart with only its latest points.
   fileprivate func latest(_ count: Int) -> LineChart {
     guard points.count > count else { return self }
     var chart = self
@@ -114,7 +115,7 @@ extension LineChart {
     chart.periodLabels = Array(periodLabels.suffix(count))
     chart.lines = lines.map { line in
       var line = line
-      // A line that is shorter than the points ends early: what it has of the latest ones stays.
+      // A line that is shorter than the points ends early; the part of it for the latest points is kept.
       line.values = Array(line.values.dropFirst(points.count - count))
       return line
     }

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// A name, a figure and its variance in a line of a panel.
+/// A name, a figure and its variance on a line of a panel.
 struct FigureLine {
   /// The name, and shorter ones.
   let names: [String]

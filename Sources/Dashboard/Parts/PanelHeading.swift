@@ -1,15 +1,15 @@
 import Metrics
 
-/// What stands in the top border of a panel: what it shows, and of which period, which a name too long gives way to.
+/// The text in the top border of a panel: its subject and its period, which is shortened where the subject is too long.
 struct PanelHeading {
   let title: String
   let period: String
 
   /// - Parameters:
-  ///   - note: the period in full, or what stands in its place.
+  ///   - note: the period in full, or a text in its place.
   ///   - columns: the cells of the panel, border included.
   init(_ metric: Metric, _ note: String, _ period: Period?, columns: Int) {
-    // The corners, the blanks beside the words, and a stretch of border between them.
+    // The corners, the blanks beside the words, and some border between them.
     let room = columns - 10
     let short = period.map(PanelHeading.short) ?? note
     let choices = [
@@ -27,7 +27,7 @@ struct PanelHeading {
     (title, self.period) = (String(metric.shortTitle.prefix(left - 1)) + "…", short)
   }
 
-  /// A period in the fewest cells that tell it from others: `26 Nov`, `wk 48`, `Feb 18`.
+  /// A period in the fewest cells that identify it: `26 Nov`, `wk 48`, `Feb 18`.
   static func short(_ period: Period) -> String {
     switch period {
     case .day: PeriodCells.shortTitle(period).split(separator: " ").prefix(2).joined(separator: " ")

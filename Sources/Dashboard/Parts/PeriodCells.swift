@@ -1,13 +1,13 @@
 import Metrics
 import Screen
 
-/// The table row of one period on the detail page.
+/// The row of one period in the table of the detail page.
 struct PeriodCells {
   let state: State
   let code: OrganisationCode
   let id: MetricID
   let metric: Metric?
-  /// The rows of the table, for how wide what they hold is.
+  /// The rows of the table, which decide the widths of its columns.
   let rows: [(period: Period, figure: Figure?)]
   private var unit: Metric.Unit { metric?.unit ?? .patients }
 
@@ -39,13 +39,12 @@ struct PeriodCells {
       + (hasGaps ? [gap] : [])
   }
 
-  /// `treat` for a waiting list, else on which side of its target a figure misses it.
+  /// `treat` for a waiting list, otherwise the side of its target on which a figure misses it.
   private var gapHeading: String {
     metric?.traits.gap == .pathways ? "treat" : unit != .percent && metric?.direction == .higher ? "short" : "over"
   }
 
-  /// Whether any figure is a share of something, has a target, or misses it: columns without anything in
-  /// them are left out.
+  /// Whether any figure is a share, has a target, or misses it: columns without contents are left out.
   private var hasShares: Bool {
     unit == .percent && rows.contains { if case .share? = $0.figure?.measurement { true } else { false } }
   }
@@ -72,7 +71,7 @@ struct PeriodCells {
       + (hasGaps ? [StyledText(gap, .faint)] : [])
   }
 
-  /// The period; a sum of some of its days is no month to be held beside the others, and says so.
+  /// The period; the sum of some of its days cannot be compared with other months, and says so.
   private func heading(_ row: (period: Period, figure: Figure?)) -> StyledText {
     let isNoted = state.agreed?.notes(about: id, of: code, in: row.period).isEmpty == false
     let title = StyledText(Self.title(row.period)) + StyledText(isNoted ? " ◇" : "", .strong)
@@ -80,7 +79,7 @@ struct PeriodCells {
     return title + StyledText(state.size.columns >= 150 ? " \(days)" : "…", .missing)
   }
 
-  /// How many of a month's days are in, `14/30`; `nil` where all are, or where it is no sum of days.
+  /// How many of a month's days are in, `14/30`; `nil` where all are, or where it is not a sum of days.
   private static func daysIn(_ figure: Figure?) -> String? {
     guard case .summedOverTime(let present, let expected, _, _, _, _)? = figure?.origin, present < expected else {
       return nil
@@ -94,7 +93,7 @@ struct PeriodCells {
       ?? state.board.absence(of: Series.Key(id, code, perspective: state.perspective(for: id, code)), in: row.period)
   }
 
-  /// Beside the forecast the position to date and its plan; beside that the forecast and the control total.
+  /// Beside the forecast, the position to date and its plan; beside that position, the forecast and the control total.
   private func otherAmounts(_ period: Period) -> [StyledText] {
     guard let position = period.month.flatMap({ state.board.ledger.position(of: code, in: $0) }) else { return [] }
     let pair =
@@ -103,14 +102,14 @@ struct PeriodCells {
     return [StyledText(pair.0?.millions ?? "–"), StyledText(pair.1?.millions ?? "–", .faint)]
   }
 
-  /// In few cells where nothing near says the year: `Feb 18`, `19 Mar 18`, `M12 17/18`.
+  /// A period in few cells, where nothing nearby shows the year: `Feb 18`, `19 Mar 18`, `M12 17/18`.
   static func shortTitle(_ period: Period) -> String {
     guard case .day(let day) = period else { return title(period) }
     let (year, _, _) = day.civil
     return Period.day(day).title.split(separator: " ").prefix(2).joined(separator: " ") + " " + twoDigits(year)
   }
 
-  /// Short enough for a narrow column: `Oct 16`, `14 Feb`, `M11 17/18`.
+  /// A period for a narrow column: `Oct 16`, `14 Feb`, `M11 17/18`.
   static func title(_ period: Period) -> String {
     switch period {
     case .month(let month): return "\(month.shortName) \(twoDigits(month.year))"

@@ -1,12 +1,12 @@
 import Metrics
 import Screen
 
-/// The organisations with a figure of a metric as bars, each perspective in a box of its own: what can be seen of a single period, which
+/// The organisations with a figure of a metric as bars, with a box for each perspective: for a single period, which
 /// makes no chart.
 struct RankedFigureBars {
   private let metric: Metric
   private let period: Period?
-  /// The organisations of each perspective, worst first.
+  /// The organisations of each perspective, the worst first.
   private let groups: [(title: String, rankedFigures: [RankedFigure])]
   /// The organisation the page is about.
   private let current: OrganisationCode?
@@ -23,7 +23,7 @@ struct RankedFigureBars {
     }
   }
 
-  /// The organisations of one perspective alone: that of the organisation the page is about.
+  /// The organisations of one perspective: that of the page's organisation.
   init?(_ digest: MetricDigest, amongLikesOf code: OrganisationCode) {
     let all = RankedFigureBars(digest, current: code)
     guard let own = all.groups.first(where: { group in group.rankedFigures.contains { $0.organisation.code == code } })
@@ -38,15 +38,16 @@ struct RankedFigureBars {
     self.groups = groups
   }
 
-  /// One bar alone says nothing that its figure does not; nor has an amount below nothing a bar.
+  /// Whether there is more than one bar, and no amount below zero: a single bar only repeats its figure, and a negative
+  /// amount has no bar.
   var isWorthIt: Bool {
     groups.contains { $0.rankedFigures.count > 1 } && groups.joined.allSatisfy { ($0.figure?.value ?? .zero) >= .zero }
   }
 
-  /// Lines of a bar at its thickest, with the blank one before it.
+  /// The lines of the thickest bar, with the blank line before it.
   private static let tallest = 3
 
-  /// The lines it would like, its borders among them.
+  /// The lines that it would like, borders included.
   var height: Int { 3 + Self.tallest * (groups.map(\.rankedFigures.count).max() ?? 0) }
 
   func draw(on frame: inout Frame, in region: Region) {
@@ -59,7 +60,7 @@ struct RankedFigureBars {
   }
 
   private func draw(_ rankedFigures: [RankedFigure], on frame: inout Frame, in region: Region) {
-    // The bars are as thick as lets all of them be seen, with a blank line before each.
+    // The bars are as thick as they can be while all of them are visible, with a blank line before each.
     let height = min(Self.tallest, max(1, region.rows / max(1, rankedFigures.count)))
     let count = rankedFigures.count <= region.rows ? rankedFigures.count : max(0, region.rows - 1)
     for (position, rankedFigure) in rankedFigures.prefix(count).enumerated() {
@@ -71,7 +72,7 @@ struct RankedFigureBars {
     }
   }
 
-  /// `MKUH  ━━━━━━━╋━  80.4 ▼ 4.6`, the bar in as many lines as it is thick.
+  /// Draws `MKUH  ━━━━━━━╋━  80.4 ▼ 4.6`, the bar on as many lines as it is thick.
   private func draw(_ rankedFigure: RankedFigure, thick: Int, on frame: inout Frame, in line: Region) {
     guard let figure = rankedFigure.figure, !line.isEmpty else { return }
     let all = groups.joined

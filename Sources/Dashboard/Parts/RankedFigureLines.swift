@@ -1,7 +1,8 @@
 import Metrics
 import Screen
 
-/// The organisations of a panel, one a line: name, figure, variance and trend, each column as wide as what it holds.
+/// The organisations of a panel, one on each line: name, figure, variance and trend, with columns as wide as their
+/// contents.
 struct RankedFigureLines {
   let digest: MetricDigest
   private let digitsWidth: Int
@@ -14,13 +15,13 @@ struct RankedFigureLines {
   init(_ digest: MetricDigest, columns: Int) {
     self.digest = digest
     let unit = digest.metric.unit
-    // The organisations of the other perspective stand in the same columns below.
+    // The organisations of the other perspective use the same columns, further down.
     let figures = (digest.rankedFigures + digest.otherStandings).compactMap(\.figure)
     digitsWidth = 1 + max(4, figures.map { $0.digits(unit: unit).count }.max() ?? 0)
     varianceWidth = figures.map { $0.varianceText(unit: unit).count }.max() ?? 0
     let hasTrend = digest.trends.values.contains { $0.count { $0 != nil } > 1 }
     let longest = digest.rankedFigures.map(\.organisation.shortName.count).max() ?? 0
-    // The gutter, the two columns and the cells between them.
+    // The gutter, the two columns, and the cells between them.
     let free = columns - 2 - digitsWidth - 1 - varianceWidth
     let rest = free - max(10, min(longest, 22)) - 1
     trendWidth = hasTrend && rest >= 5 ? min(MetricDigest.trendLength, rest) : 0

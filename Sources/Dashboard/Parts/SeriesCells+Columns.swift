@@ -2,13 +2,13 @@ import Metrics
 import Screen
 
 extension SeriesCells {
-  /// How wide what the rows hold is, and which columns have anything in them.
+  /// The widths of the rows' contents, and which columns have any.
   struct Sizes {
     let name: Int, code: Int, period: Int, variance: Int, acts: Int, words: Int, brief: Int, freshness: Int
     let figureHeading: String
     let hasCodes: Bool, hasUnits: Bool, hasTargets: Bool, hasCounts: Bool, hasBefore: Bool, hasYearAgo: Bool
     let hasTrend: Bool
-    /// How wide what variances mean is: in full, and in fewer words.
+    /// The widths of the meanings of variances: in full, and in fewer words.
     let meanings: [Int]
 
     init(_ rows: [SeriesDigest], _ names: Names, wide: Int, _ state: State) {
@@ -51,7 +51,7 @@ extension SeriesCells {
     case .variance: return TableColumn("variance", minimum: max(9, sizes.variance))
     case .acts:
       let acts = max(9, sizes.acts)
-      // What a variance means is never cut, only said in fewer words; remarks beside it have what room is left.
+      // The meaning of a variance is never cut off, only said in fewer words; remarks beside it get the remaining room.
       return TableColumn("to act on", minimum: min(acts, max(9, meaning)), ideal: min(acts, 90), priority: 2)
     case .of: return TableColumn("of", minimum: 7, ideal: 8, alignment: .trailing, priority: 6)
     case .before: return TableColumn("before", minimum: 7, alignment: .trailing, priority: 7)

@@ -2,13 +2,13 @@ import Metrics
 import Screen
 import Statistics
 
-/// The cells of a table of series: organisations on the page of a metric, metrics on the page of an organisation. A column that would hold
-/// nothing is left out.
+/// The cells of a table of series: organisations on the page of a metric, metrics on the page of an organisation. A
+/// column without contents is left out.
 struct SeriesCells {
-  /// What the first column names.
+  /// The subject of the first column.
   enum Names { case organisations, metrics }
 
-  /// The kinds of column, in their order.
+  /// The kinds of column, in order.
   enum Kind: CaseIterable {
     case name, code, period, figure, unit, target, variance, acts, of, before, yearAgo, funnel, trend, chart, freshness
   }
@@ -17,13 +17,13 @@ struct SeriesCells {
   let rows: [SeriesDigest]
   let names: Names
   let wide: Int
-  /// Where each provider stands on the funnel of its likes; empty where there is none.
+  /// The position of each provider on the funnel plot of comparable providers; empty where there is none.
   let funnel: [OrganisationCode: FunnelPoint.Position]
-  /// The columns; a table drops those of the highest number first where it does not fit.
+  /// The columns; a table that does not fit drops those with the highest number first.
   let columns: [TableColumn]
-  /// What each of them holds.
+  /// The kind of each of them.
   private let kinds: [Kind]
-  /// Whether what control charts say stands in words in full, and how long trends are: as much as lets all columns fit.
+  /// Whether the words of control charts are in full, and the length of trends: as much as lets all columns fit.
   private let usesWords: Bool, trendWidth: Int
 
   init(
@@ -62,7 +62,7 @@ struct SeriesCells {
     }
     trendWidth = wide >= 150 && fits(trend: MetricDigest.trendLength) ? MetricDigest.trendLength : 12
     usesWords = fits(trend: trendWidth)
-    // The fullest words for a variance that leave room for what matters as much.
+    // The fullest words for a variance that leave room for equally important columns.
     let (trend, inWords) = (trendWidth, usesWords)
     let essential: Set<Kind> = [.name, .figure, .target, .variance, .acts, .chart]
     let meaning = sizes.meanings.first { meaning in
@@ -76,7 +76,7 @@ struct SeriesCells {
 
   /// The cells of a row.
   ///
-  /// - Parameter acts: the cells there are for what is to act on, which is said in fewer words where it has to be.
+  /// - Parameter acts: the number of cells for what to act on, which is said in fewer words where necessary.
   func cells(_ row: SeriesDigest, acts: Int) -> [StyledText] { kinds.map { cell($0, row, acts: acts) } }
 
   /// The table of the rows.
@@ -85,7 +85,7 @@ struct SeriesCells {
     table.draw(on: &frame, in: region) { cells(rows[$0], acts: acts) }
   }
 
-  /// Cells for how fresh a metric is: the words are chosen for them, the cadence first to go.
+  /// The cells for the freshness of a metric: its words are chosen to fit, and the cadence is dropped first.
   static func freshnessWidth(wide: Int) -> Int { wide >= 220 ? 48 : 30 }
 
   private func cell(_ kind: Kind, _ row: SeriesDigest, acts: Int) -> StyledText {
@@ -115,7 +115,7 @@ struct SeriesCells {
     }
   }
 
-  /// Whether an organisation really differs from its likes: `below 99.8%`, `inside`.
+  /// Whether an organisation really differs from comparable ones: `below 99.8%`, `inside`.
   private func funnelCell(_ row: SeriesDigest) -> StyledText {
     guard let position = funnel[row.organisation.code] else { return StyledText() }
     return StyledText(position.shortWords, position.role(row.metric?.direction ?? .neither))
@@ -127,15 +127,15 @@ struct SeriesCells {
     return usesWords ? words.short : words.brief
   }
 
-  /// Whether there is room for names in full.
+  /// Whether there is room for full names.
   static func hasLongNames(wide: Int) -> Bool { wide >= 150 }
 
-  /// Where there is room, the full name.
+  /// The full name, where there is room.
   static func name(_ row: SeriesDigest, wide: Int) -> String {
     hasLongNames(wide: wide) ? row.organisation.name : row.organisation.shortName
   }
 
-  /// The name of a metric, in a word or two where it would be cut.
+  /// The name of a metric, shortened to a word or two where it would be cut off.
   static func title(_ row: SeriesDigest, wide: Int) -> String {
     guard let metric = row.metric else { return "" }
     return wide < 130 && metric.title.count > 14 ? metric.shortTitle : metric.title
@@ -146,13 +146,13 @@ struct SeriesCells {
     row.period.map { wide < 130 ? PeriodCells.shortTitle($0) : $0.title } ?? ""
   }
 
-  /// Places and groups have no code of their own: what they are stands there.
+  /// The code; for places and groups, which have none, their role.
   static func code(_ row: SeriesDigest) -> String {
     let role = row.organisation.role
     return role == .place || role == .group ? role.word : row.organisation.code.text
   }
 
-  /// The variance, or why there is no figure to have one.
+  /// The variance, or why there is no figure that could have one.
   static func variance(_ row: SeriesDigest) -> String {
     row.figure?.varianceText(unit: row.metric?.unit ?? .patients) ?? (row.partsAlone > 0 ? "in parts" : row.absence)
   }
@@ -165,7 +165,7 @@ struct SeriesCells {
       return room < words.count ? fitted(words, to: room, lines: 1).joined() : words
     }
     let board = state.board
-    // What commissioners stand in for, the figure itself says.
+    // The figure itself says where commissioners' figures replace providers'.
     let fallback =
       state.viewSettings.perspective == .commissioners
       ? board.fallback(figure.metric, of: figure.organisation, from: .commissioners) : ""

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// Carries out what was intended: the only place where state changes.
+/// Carries out an action: the only place where state changes.
 public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   if !action.isOutside {
     state.message = ""
@@ -21,7 +21,7 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   return effects
 }
 
-/// Carries out one action: a line for each, and what takes more than a line is a method of the state.
+/// Carries out one action: each has one line, and longer ones call a method of the state.
 func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   switch action {
   // Moving about a page.
@@ -37,7 +37,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .previousPane: state.cyclePane(by: -1)
   case .pane(let number): state.goToPane(number)
   case .nextException: state.goToNextException()
-  // From page to page.
+  // Changing pages.
   case .open: return state.open()
   case .back: state.goBack()
   case .page(let page): state.visitOnce(page)
@@ -55,7 +55,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .nextPerspective: state.cyclePerspective()
   case .nextBreakdown: state.cycleBreakdown()
   case .nextTheme: return state.cycleTheme()
-  // Taking figures away, and reading files.
+  // Copying figures, and reading files.
   case .copy: return state.copyFigure()
   case .write: return [.write("sitrep-\(state.pageWord)")]
   case .stopOrResumeReading: return state.stopOrResumeReading()
@@ -103,7 +103,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .rows(let listing): state.sourceRows = listing
   case .reading(let reading): state.note(reading)
   case .settings(let themes, let problems): (state.themes, state.ownProblems) = (themes, problems)
-  // Words for the user.
+  // Messages.
   case .nothing(let key): state.message = state.doesNothing(key)
   case .remark(let words): state.remark = words
   case .say(let words): state.message = words
@@ -145,7 +145,7 @@ extension Action {
     }
   }
 
-  /// Whether it comes from outside rather than from the user: what the board last said then stays.
+  /// Whether it comes from outside rather than from the user: the board's last message then stays.
   var isOutside: Bool {
     switch self {
     case .resize, .tick, .show, .showPrepared, .rows, .reading, .settings, .say, .remark, .beginKiosk, .actions,

@@ -1,7 +1,7 @@
 import Metrics
 
 extension State {
-  /// Has the doubted version shown of the file whose problem the cursor stands on.
+  /// Shows the doubted version of the file whose problem is under the cursor.
   mutating func acceptDoubted() -> [Effect] {
     guard page == .problems, case .line(let line)? = selectedRow, let problem = ProblemsPage(self).shown[safe: line],
       board.contributions.contains(where: { $0.file.name == problem.file && $0.staleness?.reason == .doubted })

@@ -1,12 +1,12 @@
 import Actions
 import Metrics
 
-/// Agreeing on actions, and what was agreed.
+/// Writing actions and notes.
 extension State {
-  /// What is said where no folder of actions is open.
+  /// The message where no folder of actions is open.
   private static let noFolder = "no folder of actions is open; start sitrep with --actions FOLDER"
 
-  /// Begins an action about the figure under the cursor, or on the page of actions a change of the one it stands on.
+  /// Begins an action about the figure under the cursor or, on the actions page, a change to the action under it.
   mutating func startAction() {
     guard agreed != nil else { return message = Self.noFolder }
     if case .action(let id)? = selectedRow {
@@ -40,7 +40,7 @@ extension State {
 
   private func elidedMiddle(_ text: String) -> String { elided(text, to: 40) }
 
-  /// Goes to the next field of a form, or the one before.
+  /// Moves to the next field of a form, or the one before.
   mutating func moveField(by step: Int) {
     guard case .form(var form) = prompt else { return }
     if !form.move(by: step) { message = step < 0 ? "this is the first field" : "this is the last field; Enter writes" }
@@ -48,7 +48,7 @@ extension State {
     prompt = .form(form)
   }
 
-  /// Goes on to the next field, and from the last writes; what is refused stays to be mended.
+  /// Moves to the next field, and writes after the last; a refused form stays open to be corrected.
   mutating func submit(_ form: ActionForm) -> [Effect] {
     guard form.isLast else {
       moveField(by: 1)
@@ -65,20 +65,20 @@ extension State {
     return [.act(draft)]
   }
 
-  /// What could not be written comes back to be written again, unless something else is being typed.
+  /// Returns a draft that could not be written, so that it can be written again, unless something else is being typed.
   mutating func takeBack(_ draft: ActionDraft, _ why: String) {
     if prompt == nil { open(ActionForm(draft, about: board.words(of: draft.subject))) }
     message = why
   }
 
-  /// Takes over what was agreed, and tells what has fallen due.
+  /// Adopts the actions that were read, and reports those that have become due.
   mutating func take(_ book: ActionBook) -> [Effect] {
     let isFirst = agreed == nil
     agreed = AgreedActions(book, on: today, edition: (agreed?.edition ?? 0) + 1)
     return tellDue(isFirst: isFirst)
   }
 
-  /// On a new day other actions are overdue.
+  /// Updates the actions on a new day, on which others are overdue.
   mutating func takeDayOfActions() -> [Effect] {
     guard let known = agreed, known.day != today else { return [] }
     agreed = AgreedActions(known.book, on: today, edition: known.edition + 1)

@@ -1,12 +1,12 @@
 import Metrics
 
-/// What a new board, or a new day, has changed.
+/// The changes that a new board, or a new day, brings.
 extension State {
-  /// Marks the figures that are not what they were until they are looked at, and tells what has turned for the worse.
+  /// Marks figures that have changed until they are looked at, and reports changes for the worse.
   mutating func noticeChanges(since before: Digest) -> [Effect] {
     let home = Digest.home(board, digest, today: today)
     guard !isFillingIn, alerts.system == board.tree.system.code, !before.panels.isEmpty else {
-      // The first board, one that was being filled in, or another system: all of it is as it is.
+      // On the first board, on one that was still filling in, and on another system, everything is taken as it is.
       alerts.begin(with: AlertConditions.edges(home), of: board.tree.system.code)
       unseen = []
       return []
@@ -18,7 +18,7 @@ extension State {
       of: alerts.look(at: AlertConditions(board, home).all, now: now, stale: Set(board.stalenesses.keys)))
   }
 
-  /// What has waited for the end of the quiet hours.
+  /// The alerts that have waited for the end of the quiet hours.
   mutating func raiseWaitingAlerts() -> [Effect] { Self.effects(of: alerts.sounding(now: now)) }
 
   private static func effects(of alerts: [Alert]) -> [Effect] {
@@ -39,7 +39,7 @@ extension State {
       }.map(\.key))
   }
 
-  /// What the cursor stands on, and what a page of one series shows, has been seen.
+  /// Marks the figure under the cursor, and those of a page about one series, as seen.
   mutating func noticeWhatIsSeen() {
     guard !unseen.isEmpty, !isOnWall else { return }
     let page = content
@@ -52,7 +52,7 @@ extension State {
 
   mutating func markSeen(_ keys: Set<Series.Key>) { unseen.subtract(keys) }
 
-  /// Takes the alert shown as seen.
+  /// Acknowledges the alert shown.
   mutating func acknowledge() {
     if let seen = alerts.acknowledge() {
       message = "acknowledged: \(seen.sentence)" + (alerts.shown.isEmpty ? "" : "; \(alerts.shown.count) more")
@@ -63,7 +63,7 @@ extension State {
 }
 
 extension Digest {
-  /// The whole system from where a board opens: what alerts are about, whatever somebody looks at just now.
+  /// The whole system with the default view settings, which alerts are about whatever the user is looking at.
   fileprivate static func home(_ board: Board, _ shown: Digest, today: Day) -> Digest {
     let system = board.tree.system.code
     if shown.scope == system, shown.viewSettings == ViewSettings() { return shown }

@@ -1,7 +1,7 @@
 import Metrics
 
 extension State {
-  /// Works the digests out again where something they rest on has changed.
+  /// Calculates the digests again where something that they depend on has changed.
   mutating func refreshDigest(boardChanged: Bool) {
     let isStale = boardChanged || digest.viewSettings != viewSettings || digest.scope != scope
     if isStale { digest = Digest(board, scope: scope, viewSettings: viewSettings, today: today) }
@@ -11,8 +11,8 @@ extension State {
 }
 
 extension PreparedBoard {
-  /// What a board comes to for a state; where the user has gone elsewhere by the time it is shown, only that is worked
-  /// out anew.
+  /// A board prepared for a state; where the user is on another page by the time it is shown, only that page is
+  /// calculated again.
   public init(_ board: Board, for state: State) {
     var next = state
     next.board = board

@@ -1,11 +1,11 @@
 import Metrics
 
-/// The rotation for a wall.
+/// The wall.
 extension State {
-  /// Puts the board on a wall: with a playlist where there is one, else with every view it has.
+  /// Puts the board on a wall, with a playlist where there is one, otherwise with all its views.
   ///
-  /// A line of the playlist that leads nowhere on this board says so when it is its turn, and is a problem; where none leads
-  /// anywhere the board makes a list of its own.
+  /// A line of the playlist that leads nowhere on this board says so in its turn, and is a problem; where no line leads
+  /// anywhere, the board makes a list of its own.
   public mutating func beginKiosk(_ playlist: Playlist? = nil, every: Int = Playlist.usualSeconds, isStanding: Bool) {
     var problems = playlist?.problems ?? []
     let entries = playlist?.entries ?? []
@@ -27,17 +27,17 @@ extension State {
     showEntry()
   }
 
-  /// Goes to the entry that a wall was left at; a shorter list begins again.
+  /// Goes to the entry at which a wall was left; where the list has become shorter, the wall starts again.
   public mutating func resumeKiosk(at position: Int) {
     guard let kiosk, kiosk.entries.indices.contains(position) else { return }
     self.kiosk?.turn(by: position - kiosk.position)
     showEntry()
   }
 
-  /// Seconds until the wall changes by itself; `nil` on a desk.
+  /// Seconds until the wall changes by itself; `nil` where there is no wall.
   public var secondsToChange: Int? { kiosk?.secondsToChange }
 
-  /// Begins the rotation, or leaves it for the board as it was.
+  /// Starts the wall, or returns to the board as it was.
   mutating func toggleKiosk() {
     guard let kiosk else { return beginKiosk(every: secondsOfAView, isStanding: false) }
     if kiosk.mode == .away {
@@ -59,34 +59,34 @@ extension State {
     }
   }
 
-  /// A key pauses; pressed again it goes on.
+  /// Pauses; a second press continues.
   mutating func pauseKiosk() {
     let isPaused = kiosk?.mode == .paused
     kiosk?.mode = isPaused ? .turning : .paused
   }
 
-  /// Another entry, and the wall stays there for a while.
+  /// Moves to another entry, where the wall stays for a while.
   mutating func moveKiosk(by step: Int) {
     kiosk?.turn(by: step)
     kiosk?.mode = .paused
     showEntry()
   }
 
-  /// The view shown, on the board itself; the wall comes back when nobody is there.
+  /// Opens the view on the board itself; the wall returns when no key has been pressed for a while.
   mutating func openFromKiosk() {
     kiosk?.mode = .away
     message = "wall mode resumes after \(Kiosk.patience / 60) minutes without a key; K resumes it now"
   }
 
-  /// The keys: on the board, where there is room for them; back is where the wall was left.
+  /// Opens the keys on the board, where there is room for them; going back leads to where the wall was left.
   mutating func openHelp() {
     if isOnWall { openFromKiosk() }
     visitOnce(.help)
   }
 
-  /// The clock moves: the wall turns where it is time.
+  /// Moves the clock, and changes the view of the wall when it is time.
   ///
-  /// - Parameter passed: seconds on a clock that nobody corrects; `nil` for as many as the board's moves on.
+  /// - Parameter passed: seconds on a monotonic clock; `nil` for as many as the board's clock moves.
   mutating func letTimePass(until next: Moment, passed: Int? = nil) {
     let seconds = passed ?? max(0, next.seconds(since: now))
     alerts.pass(seconds)
@@ -100,7 +100,7 @@ extension State {
     }
   }
 
-  /// Goes to the view of the entry, looked at as the board was when the wall began.
+  /// Goes to the view of the entry, with the view settings from when the wall began.
   private mutating func showEntry() {
     guard let kiosk, kiosk.mode != .away else { return }
     viewSettings = kiosk.home.viewSettings
@@ -112,7 +112,7 @@ extension State {
     do throws(ViewLine.Failure) {
       try ViewLine.open(kiosk.entry.words, in: &self)
     } catch {
-      // A newer board may know it no longer: the wall says so.
+      // A newer board may not have it any more: the wall says so.
       self.kiosk?.failure = error.message
       visits = [Visit(.overview)]
     }
@@ -120,7 +120,7 @@ extension State {
 }
 
 extension Playlist {
-  /// The rotation of a board that was given none: the overview, every metric that has a better direction, then every
+  /// The entries of a wall without a playlist: the overview, every metric that has a better direction, then every
   /// organisation with figures, in the order of the board.
   init(_ state: State, every: Int) {
     let board = state.board

@@ -1,10 +1,10 @@
 import Metrics
 import Screen
 
-/// Looking at the same figures another way.
+/// Viewing the same figures differently.
 extension State {
-  /// The period before or after in which anything of the page was returned; past the latest one the board follows the
-  /// newest figures again.
+  /// Moves to the previous or next period with a return on the page; after the latest one, the board follows the newest
+  /// figures again.
   mutating func movePeriod(by step: Int) {
     guard let latest = latestPeriod(notAfter: nil) else {
       message = "no dated figures here"
@@ -30,7 +30,7 @@ extension State {
     return nil
   }
 
-  /// The latest period with a figure, in the grain looked at or the one the page falls back to.
+  /// The latest period with a figure, at the grain shown or at the one that the page falls back to.
   private func latestPeriod(notAfter limit: Period?) -> Period? {
     let page = content
     let (metrics, code) = (page.metrics, page.followed)
@@ -45,7 +45,7 @@ extension State {
       .first { $0 != .undated }?.grain ?? viewSettings.grain
   }
 
-  /// Months, quarters, years, days, weeks, as far as there are figures.
+  /// Switches between months, quarters, years, days and weeks, as far as there are figures.
   mutating func cycleGrain() {
     let order: [Period.Grain] = [.month, .day, .week, .quarter, .year]
     let position = order.firstIndex(of: viewSettings.grain) ?? 0
@@ -79,7 +79,7 @@ extension State {
     message = "view by \(content.words(of: viewSettings.perspective))"
   }
 
-  /// The next breakdown of the metric.
+  /// Switches to the next breakdown of the metric.
   mutating func cycleBreakdown() {
     guard let (count, shown) = content.breakdown else { return }
     guard count > 1 else {
@@ -92,7 +92,7 @@ extension State {
     message = "breakdown \(visit.breakdown + 1) of \(count)"
   }
 
-  /// The next column to sort by.
+  /// Sorts by the next column.
   mutating func sortByNextColumn() {
     let names = content.sortable
     guard !names.isEmpty else { return }
@@ -101,7 +101,7 @@ extension State {
     message = "sorted by \(names[next])"
   }
 
-  /// The next theme.
+  /// Switches to the next theme.
   mutating func cycleTheme() -> [Effect] {
     guard themes.count > 1 else {
       message = "only one theme"
@@ -113,7 +113,7 @@ extension State {
     return [.theme(theme)]
   }
 
-  /// The figure under the cursor as a line for the clipboard.
+  /// Copies the figure under the cursor as a line of text.
   mutating func copyFigure() -> [Effect] {
     guard let (key, period) = content.figureUnderCursor,
       let figure = board.figure(key, in: period, choice: viewSettings.choice)
@@ -127,7 +127,7 @@ extension State {
     var words = [board.organisation(key.organisation).name, metric?.title ?? key.metric.text]
     if let part = key.part { words.append(board.itemName(part, of: key.metric)) }
     words += [period.title, figure.digits(unit: unit) + (suffix.isEmpty ? "" : " \(suffix)")]
-    // Whatever it is pasted into takes it for what it says: no terminal obeys it, no spreadsheet calculates it.
+    // Wherever it is pasted, it is only text: a terminal finds no control sequence in it, and a spreadsheet no formula.
     let text = Glyph.harmlessInSpreadsheet(Glyph.sanitised(words.joined(separator: ", ")))
     message = "sent to the terminal: \(text)"
     return [.copy(text)]

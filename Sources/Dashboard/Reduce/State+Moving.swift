@@ -1,14 +1,14 @@
 import Metrics
 import Screen
 
-/// Moving the cursor and going from page to page.
+/// Moving the cursor, and changing pages.
 extension State {
-  /// Which of the rows of the pane the keyboard is in the cursor stands on; `nil` where there is none.
+  /// The index of the row under the cursor among the rows of the pane with the keyboard; `nil` where there is none.
   private func index(among rows: [RowID], _ page: any PageContent) -> Int? {
     page.selectedRow(among: rows).flatMap { rows.firstIndex(of: $0) }
   }
 
-  /// A row up or down; beyond the ends of a panel, to the panel above or below.
+  /// Moves a row up or down and, beyond the ends of a panel, to the panel above or below.
   mutating func move(by step: Int) {
     let page = content
     let rows = page.rows(of: visit.pane)
@@ -22,7 +22,7 @@ extension State {
     }
   }
 
-  /// Many rows at once, never out of the panel.
+  /// Moves by many rows at once, but never out of the panel.
   mutating func jump(by step: Int) {
     let page = content
     let rows = page.rows(of: visit.pane)
@@ -36,7 +36,7 @@ extension State {
     visit.moveCursor(to: rows[there])
   }
 
-  /// To the panel at the side, or along the columns of a wide table.
+  /// Moves to the panel at the side, or along the columns of a wide table.
   mutating func moveSideways(by step: Int) { moveSideways(by: step, along: content.sideways) }
 
   private mutating func moveSideways(by step: Int, along what: Sideways) {
@@ -57,12 +57,12 @@ extension State {
     }
   }
 
-  /// Along the columns of a table that is wider than the screen; its first column stays.
+  /// Moves along the columns of a table that is wider than the screen; its first column stays.
   private mutating func scroll(_ table: Table, by step: Int) {
     let region = content.tableRegion
     let shown = table.shownColumns(in: region)
     var moved = table
-    // A column that was out of sight anyway is no step.
+    // A column that was not visible anyway does not count as a step.
     while (0...table.columns.count - 2).contains(moved.skippedColumns + step) {
       moved.skippedColumns += step
       guard moved.shownColumns(in: region) == shown else {
@@ -75,14 +75,14 @@ extension State {
       ? "every column is shown" : step < 0 ? "this is the first column" : "this is the last column"
   }
 
-  /// The next or previous panel, round and round.
+  /// Moves to the next or previous panel, cyclically.
   mutating func cyclePane(by step: Int) {
     let count = max(1, content.paneCount)
     visit.pane = (visit.pane + step + count) % count
     if count == 1 { message = "only one panel" }
   }
 
-  /// The panel with this number.
+  /// Moves to the panel with this number.
   mutating func goToPane(_ number: Int) {
     if number >= content.paneCount {
       message = "no panel \(number + 1)"
@@ -93,7 +93,7 @@ extension State {
     }
   }
 
-  /// After a resize fewer panels may be left.
+  /// Keeps the keyboard in an existing panel, because a resize may leave fewer.
   mutating func keepPaneInReach() { visit.pane = min(visit.pane, max(0, content.paneCount - 1)) }
 
   /// Goes to a page, with the cursor on a row of its first pane where one is given.
@@ -104,7 +104,8 @@ extension State {
     forgetOldVisits()
   }
 
-  /// Back leads over a hundred pages at most: the first stays, and the one that says which part of the system is shown.
+  /// Limits the path to a hundred pages: the first stays, and so does the one that decides which part of the system is
+  /// shown.
   private mutating func forgetOldVisits() {
     guard visits.count > 100 else { return }
     let scope = visits.lastIndex {
@@ -113,12 +114,12 @@ extension State {
     visits.remove(at: scope == 1 ? 2 : 1)
   }
 
-  /// Help and problems open on top of anything, and not twice.
+  /// Opens help or problems on top of any page, but only once.
   mutating func visitOnce(_ page: Page) {
     if self.page == page { goBack() } else { visit(page) }
   }
 
-  /// Back to where the user was; at the overview there is no further back.
+  /// Goes back to the previous page; the overview is the last.
   mutating func goBack() {
     if !visit.filter.isEmpty {
       visit.filter = ""
@@ -129,7 +130,7 @@ extension State {
     }
   }
 
-  /// Follows what the cursor stands on one step down: metric, organisation, detail, rows of the file.
+  /// Follows the row under the cursor one level down: metric, organisation, detail, rows of the file.
   mutating func open() -> [Effect] {
     let page = content
     switch page.open(page.selectedRow) {
@@ -148,7 +149,7 @@ extension State {
     return []
   }
 
-  /// The rows of the file behind the figure the cursor stands on.
+  /// Opens the rows of the file behind the figure under the cursor.
   mutating func openSource() -> [Effect] {
     guard let (key, period) = content.figureUnderCursor, let figure = board.figure(key, in: period) else {
       message = "no figure here"
@@ -165,7 +166,7 @@ extension State {
     return [.readRows(key, period, contribution: Int(contribution))]
   }
 
-  /// The next figure that needs attention, round and round.
+  /// Moves to the next figure that needs attention, cyclically.
   mutating func goToNextException() {
     let exceptions = digest.exceptions
     guard !exceptions.isEmpty else {

@@ -1,9 +1,10 @@
 import Metrics
 import Screen
 
-/// The mouse: what is drawn is what can be pressed.
+/// The mouse: whatever is drawn can be pressed.
 extension State {
-  /// Carries out a press: a row is selected, a panel gets the keyboard, a crumb leads back, words of a key are that key.
+  /// Handles a press: it selects a row, moves the keyboard to a panel, follows a breadcrumb back, or acts as the key it
+  /// names.
   mutating func press(_ position: Position) -> [Effect] {
     switch render(self).spot(at: position) {
     case .pane(let pane)?: focus(pane)
@@ -15,7 +16,7 @@ extension State {
     return []
   }
 
-  /// Carries out a second press at once: what a row stands for is opened, anything else is pressed again.
+  /// Handles a double press: it opens a row; anything else is pressed again.
   mutating func pressTwice(_ position: Position) -> [Effect] {
     switch render(self).spot(at: position) {
     case .pane(let pane)?:
@@ -28,7 +29,7 @@ extension State {
     }
   }
 
-  /// Turns the wheel over a panel: the keyboard goes there, and its cursor moves.
+  /// Handles the wheel over a panel: the keyboard moves there, and the cursor moves.
   mutating func scroll(at position: Position, by step: Int) {
     switch render(self).spot(at: position) {
     case .pane(let pane)?, .row(let pane, _)?: focus(pane)

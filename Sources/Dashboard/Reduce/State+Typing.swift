@@ -2,20 +2,20 @@ import Actions
 import Metrics
 import Screen
 
-/// What is typed after `/` and `:`.
+/// The most letters that can be typed after `/` and `:`.
 extension State.Prompt {
-  /// So many letters a line has at most: what is longer is a paste that was meant for something else.
+  /// The most letters of a line: a longer text is a paste that was meant for something else.
   fileprivate var mostLetters: Int { if case .form = self { ActionDraft.mostLetters } else { State.mostLetters } }
 }
 
 extension State {
-  /// So many letters a line has at most: what is longer is a paste that was meant for something else.
+  /// The most letters of a line: a longer text is a paste that was meant for something else.
   static let mostLetters = 200
-  /// So many lines are remembered.
+  /// The most lines that are remembered.
   private static let mostLines = 100
 
   mutating func type(_ letter: Character) {
-    // A letter may carry any number of accents.
+    // A letter may have any number of accents.
     guard let prompt, prompt.text.count < prompt.mostLetters, letter.unicodeScalars.count <= 8 else {
       if let prompt { message = "a line has \(prompt.mostLetters) letters at most" }
       return
@@ -23,7 +23,7 @@ extension State {
     edit { $0.before.append(letter) }
   }
 
-  /// Types a pasted text, as much of it as a line has room for.
+  /// Types a pasted text, as much of it as the line has room for.
   mutating func paste(_ text: String) {
     guard let prompt else { return }
     let room = prompt.mostLetters - prompt.text.count
@@ -32,7 +32,7 @@ extension State {
     edit { $0.before += letters }
   }
 
-  /// Rubs out the letter before the caret; an empty command line is left.
+  /// Deletes the letter before the caret; on an empty command line, leaves it.
   mutating func erase() {
     if prompt == .command("") {
       prompt = nil
@@ -41,10 +41,10 @@ extension State {
     }
   }
 
-  /// Rubs out the letter after the caret.
+  /// Deletes the letter after the caret.
   mutating func eraseNext() { edit { $0.after = String($0.after.dropFirst()) } }
 
-  /// Rubs out the word before the caret, and the spaces after it.
+  /// Deletes the word before the caret, and the spaces after it.
   mutating func eraseWord() {
     edit { parts in
       while parts.before.last == " " { parts.before.removeLast() }
@@ -59,7 +59,7 @@ extension State {
     lettersAfterCaret = min(max(0, lettersAfterCaret - min(max(step, -length), length)), length)
   }
 
-  /// Changes what stands before and after the caret; a filter works while it is typed.
+  /// Changes the text before and after the caret; a filter takes effect while it is typed.
   private mutating func edit(_ change: (inout (before: String, after: String)) -> Void) {
     guard let prompt else { return }
     let text = prompt.text
@@ -71,7 +71,7 @@ extension State {
     if case .filter(let text) = next { visit.filter = text }
   }
 
-  /// What is said of a key that has no meaning where it was pressed.
+  /// The message about a key that has no meaning on this page.
   func doesNothing(_ key: String) -> String {
     let key = key.isEmpty ? "that key" : key
     if prompt != nil { return "\(key) does nothing while you type" }
@@ -85,7 +85,7 @@ extension State {
     lettersAfterCaret = 0
   }
 
-  /// A line typed before, or after the last of them what was being typed: nothing yet.
+  /// Shows an earlier line; after the latest, the line that was being typed, which starts empty.
   mutating func recall(by step: Int) {
     if case .form = prompt { return moveField(by: step) }
     guard case .command(let text) = prompt, !commandHistory.isEmpty else { return }
@@ -100,20 +100,20 @@ extension State {
     prompt = nil
   }
 
-  /// Keeps a filter, or goes where a command line says.
+  /// Keeps a filter, or carries out a command line.
   mutating func submit() -> [Effect] {
     if case .form(let form) = prompt { return submit(form) }
     defer { prompt = nil }
     guard case .command(let text) = prompt else { return [] }
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first else { return [] }
-    // A line done again moves to the end: it is not there twice.
+    // A repeated line moves to the end, so that it is not listed twice.
     commandHistory.removeAll { $0 == text }
     commandHistory.append(text)
     commandHistory.removeFirst(max(0, commandHistory.count - State.mostLines))
     switch first {
     case "q", "quit": return [.quit]
-    // The ending of the name says what the file holds: board.svg, board.ansi, board.txt.
+    // The extension of the name decides the format: board.svg, board.ansi, board.txt.
     case "write": return [.write(words.count > 1 ? words.dropFirst().joined(separator: "-") : "sitrep-\(pageWord)")]
     case "system": return openSystem(words[safe: 1])
     case "kiosk", "wall":
@@ -130,7 +130,7 @@ extension State {
     return sourceRequest
   }
 
-  /// The figures of another system, or the list of them.
+  /// Opens the figures of another system, or the list of systems.
   private mutating func openSystem(_ word: String?) -> [Effect] {
     guard let word else {
       visit(.systems)
@@ -148,7 +148,7 @@ extension State {
     return [.system(code)]
   }
 
-  /// The wall, each view for as long as a word says where there is one.
+  /// Starts the wall, with the duration of each view where a word states one.
   private mutating func hang(_ word: String?) {
     guard let word else { return toggleKiosk() }
     guard let seconds = Duration(written: word)?.components.seconds, seconds > 0 else {
@@ -170,7 +170,7 @@ extension State {
     return [.theme(word)]
   }
 
-  /// A view line that ends at source rows asks for them.
+  /// A view line that ends at source rows requests them.
   public var sourceRequest: [Effect] {
     guard let (key, period) = content.rowsWanted, sourceRows?.key != key || sourceRows?.period != period else {
       return []
@@ -178,7 +178,7 @@ extension State {
     return rowsAgain
   }
 
-  /// The rows of the source page, where it is open: after a reload they may be others.
+  /// Requests the rows of the source page again, where it is open, because a reload may have changed them.
   var rowsAgain: [Effect] {
     guard let (key, period) = content.rowsWanted,
       case .published(let contribution, _)? = board.figure(key, in: period)?.origin

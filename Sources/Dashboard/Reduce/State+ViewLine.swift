@@ -1,10 +1,10 @@
 import Metrics
 
 extension State {
-  /// The words that open the page shown: what `:` and the command line take.
+  /// The words that open the current page, as `:` and the command line take them.
   public var viewLine: [String] { content.viewLine(outlookWords) }
 
-  /// From where it is looked at, as far as that is not how a board opens.
+  /// The words for the view settings, as far as they are not those with which a board opens.
   private var outlookWords: [String] {
     let usual = ViewSettings()
     var words: [String] = []
@@ -20,7 +20,7 @@ extension State {
 }
 
 extension ViewLine {
-  /// Moves a state to the view that a line names, from the overview down, so that Esc leads back up.
+  /// Moves a state to the view that a line names, from the overview downwards, so that Esc leads back up.
   public static func open(_ words: [String], in state: inout State) throws(Failure) {
     let line = try ViewLine(words, on: state.board, from: state.viewSettings)
     var next = state

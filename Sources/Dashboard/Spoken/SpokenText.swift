@@ -1,18 +1,18 @@
 import Metrics
 import Screen
 
-/// The page shown in lines of words, panel by panel and row by row: what a screen reader reads out, and what a terminal
-/// without a cursor can show.
+/// The current page as plain text, panel by panel and row by row: for screen readers, and for terminals without a
+/// cursor.
 public struct SpokenText {
   private let state: State
 
-  /// The telling of a state.
+  /// The plain text of a state.
   public init(_ state: State) { self.state = state }
 
-  /// Every line, without anything a terminal would obey.
+  /// Every line, without any control sequence for a terminal.
   public var lines: [String] { ([place] + state.content.spoken).filter { !$0.isEmpty }.map(Glyph.sanitised) }
 
-  /// What the board last said; empty when nothing.
+  /// The board's last message; empty when there is none.
   public var message: String { Glyph.sanitised(state.message) }
 
   /// `Northmere, A&E four-hour. February 2018. 1 data problem. Current. 20 Mar 2018 09:00.`

@@ -2,7 +2,7 @@ import Actions
 import Metrics
 import Screen
 
-/// What the user or the outside intends.
+/// What the user or the outside wants to happen.
 public enum Action: Equatable, Sendable {
   case up, down, left, right
   case pageUp, pageDown, first, last
@@ -16,9 +16,9 @@ public enum Action: Equatable, Sendable {
   case source
   case nextTheme
   case copy, write
-  /// Stop the reading, or go on with it.
+  /// Stop reading files, or continue.
   case stopOrResumeReading
-  /// Go to a page that opens on top of any other, or leave it where it is open.
+  /// Open a page on top of any other, or leave it where it is open.
   case page(Page)
   case summary, help
   case quit
@@ -26,49 +26,50 @@ public enum Action: Equatable, Sendable {
   case type(Character), paste(String), erase, eraseNext, eraseWord, eraseAll, complete, recall, recallNext, submit,
     cancel
   case caret(by: Int), caretToStart, caretToEnd
-  /// The wall: begin or leave the rotation, pause it or let it go on, turn to another entry, open the one shown.
+  /// The wall: start or leave it, pause or continue, move to another entry, open the one shown.
   case kiosk, kioskPause, kioskMove(Int), kioskOpen
-  /// The wall was asked for on the command line, with a playlist or without, each view for so many seconds.
+  /// The wall was requested on the command line, with or without a playlist, with a duration for each view in seconds.
   case beginKiosk(Playlist?, every: Int = Playlist.usualSeconds)
-  /// Something else wrote on the screen: draw all of it again.
+  /// Something else has written on the screen: draw everything again.
   case redraw
   /// The alert shown has been seen.
   case acknowledge
-  /// The version of a file that is doubted shall be shown.
+  /// Show the doubted version of a file.
   case accept
-  /// Agree an action about the figure under the cursor, or change the one under it; note something about its period.
+  /// Agree an action about the figure under the cursor, or change the action under it; write a note about its period.
   case act, note
-  /// What was agreed has been read; what was typed could not be written, and why.
+  /// Actions and notes have been read; a draft could not be written, for this reason.
   case actions(ActionBook), refused(ActionDraft, String)
   /// The pointer.
   case press(Position), doublePress(Position), wheelUp(Position), wheelDown(Position)
-  /// A key with no meaning here, by its name; empty where nobody knows its name.
+  /// A key without a meaning here, by its name; empty for an unknown key.
   case nothing(String)
   /// The screen has another size.
   case resize(Size)
-  /// The clock moved, and so many seconds have passed on one that nobody corrects; unless said, as many as it moved on.
+  /// The clock has moved, and this many seconds have passed on a monotonic clock; by default, as many as the clock
+  /// moved.
   case tick(Moment, passed: Int? = nil)
-  /// A new board took the place of the old.
+  /// A new board has replaced the old one.
   case show(Board)
-  /// A new board, worked out for the page shown, took the place of the old.
+  /// A new board, prepared for the current page, has replaced the old one.
   case showPrepared(PreparedBoard)
   /// The rows of a file arrived.
   case rows(SourceListing)
-  /// So far the reading of files has come; `nil` where everything has been read.
+  /// The progress of reading files; `nil` where everything has been read.
   case reading(LoadingStatus?)
-  /// The themes there are now, and what is wrong with them and whatever else the board itself needs.
+  /// The available themes, and the problems with them and with whatever else the board itself needs.
   case settings(themes: [String], problems: [Problem])
-  /// Something outside has a word to say.
+  /// A message from outside.
   case say(String)
-  /// Something outside has a word to say that must hide no alert: it stands behind the banner, where there is one.
+  /// A message from outside that must not hide an alert: it is shown after the banner, where there is one.
   case remark(String)
 }
 
-/// What only the outside can do.
+/// Something that must be done outside the state.
 public enum Effect: Hashable, Sendable {
   /// End the program.
   case quit
-  /// Read the rows of a figure again; answered with `Action.rows`. The contribution is its number on the board.
+  /// Read the rows of a figure again; `Action.rows` follows. The contribution is its number on the board.
   case readRows(Series.Key, Period, contribution: Int)
   /// Put a text on the clipboard.
   case copy(String)
@@ -76,20 +77,20 @@ public enum Effect: Hashable, Sendable {
   case write(String)
   /// Draw with another theme.
   case theme(String)
-  /// Read the extracts for another system; answered with `Action.show`.
+  /// Read the extracts for another system; `Action.show` follows.
   case system(OrganisationCode)
-  /// Read no further file than those that are being read; answered with `Action.show`.
+  /// Stop reading after the files that are being read now; `Action.show` follows.
   case stopReading
-  /// Read the files that the reading was stopped before; answered with `Action.show`.
+  /// Read the files that were left out when reading was stopped; `Action.show` follows.
   case resumeReading
-  /// Show the version of the file of this name that is doubted, and remember that; answered with `Action.show`.
+  /// Show the doubted version of the file with this name, and remember that it was accepted; `Action.show` follows.
   case accept(String)
-  /// Write an action, a note or a change; answered with `Action.actions` and a word, or with `Action.refused`.
+  /// Write an action, a note or a change; `Action.actions` and a message follow, or `Action.refused`.
   case act(ActionDraft)
   /// Draw the whole screen again.
   case redraw
-  /// Make the terminal's bell heard.
+  /// Sound the terminal's bell.
   case bell
-  /// Tell whoever was named of an alert.
+  /// Start the alert command for an alert.
   case notify(Alert)
 }

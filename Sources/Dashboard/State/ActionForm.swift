@@ -1,7 +1,7 @@
 import Actions
 import Metrics
 
-/// An action, a note or a change while it is being typed: one field after the other.
+/// An action, a note or a change while it is being typed, one field after the other.
 public struct ActionForm: Hashable, Sendable {
   /// A field of the form.
   enum Field: Hashable, Sendable {
@@ -28,16 +28,16 @@ public struct ActionForm: Hashable, Sendable {
     }
   }
 
-  /// What is being typed.
+  /// The draft.
   public private(set) var draft: ActionDraft
-  /// What it is about, in words: `Salter Bay A&E four-hour, Feb 2018`.
+  /// Its subject in words: `Salter Bay A&E four-hour, Feb 2018`.
   let about: String
-  /// The field that the next letter goes to, counted from 0.
+  /// The current field, counted from 0.
   private(set) var place = 0
 
   init(_ draft: ActionDraft, about: String) { (self.draft, self.about) = (draft, about) }
 
-  /// The fields, from the top.
+  /// The fields from top to bottom.
   var fields: [Field] {
     switch draft.kind {
     case .action: [.text, .owner, .due]
@@ -49,20 +49,20 @@ public struct ActionForm: Hashable, Sendable {
   var field: Field { fields[place] }
   var isLast: Bool { place == fields.count - 1 }
 
-  /// What has been typed into the field.
+  /// The text of the current field.
   var text: String {
     get { draft[keyPath: field.path] }
     set { draft[keyPath: field.path] = newValue }
   }
 
-  /// The same form with another text in the field.
+  /// The same form with another text in the current field.
   func with(_ text: String) -> ActionForm {
     var form = self
     form.text = text
     return form
   }
 
-  /// What has been typed into any field.
+  /// The text of any field.
   func text(of field: Field) -> String { draft[keyPath: field.path] }
 
   /// `New action`, `Note`, `Change`.
@@ -74,14 +74,14 @@ public struct ActionForm: Hashable, Sendable {
     }
   }
 
-  /// Goes to another field; whether there is one.
+  /// Moves to another field; returns whether there is one.
   mutating func move(by step: Int) -> Bool {
     guard fields.indices.contains(place + step) else { return false }
     place += step
     return true
   }
 
-  /// What may be typed into the field.
+  /// What can be typed into the field.
   var hint: String {
     switch field {
     case .text:
@@ -97,7 +97,7 @@ public struct ActionForm: Hashable, Sendable {
     }
   }
 
-  /// The draft with a status that was begun made whole.
+  /// The draft, with an incomplete status completed.
   var finished: ActionDraft {
     var draft = draft
     let begun = draft.status.lowercased()

@@ -1,17 +1,17 @@
 import Actions
 import Metrics
 
-/// What was agreed and noted, in the order that a day puts it in.
+/// Actions and notes, sorted for a day.
 public struct AgreedActions: Sendable {
-  /// The files of all writers as one.
+  /// The files of all writers combined.
   let book: ActionBook
-  /// The day it is sorted for.
+  /// The day for which it is sorted.
   let day: Day
-  /// Which book this is of those that the board has had: the pictures of two editions differ.
+  /// The number of this book among those that the board has had: pictures of different editions differ.
   let edition: Int
-  /// What is open, the overdue first; after it what is closed.
+  /// Open actions, the overdue ones first, then closed actions.
   let inOrder: [AgreedAction]
-  /// How much of it is open and overdue.
+  /// The numbers of open and overdue actions.
   let tally: ActionBook.Tally
 
   init(_ book: ActionBook, on day: Day, edition: Int) {
@@ -20,17 +20,17 @@ public struct AgreedActions: Sendable {
     tally = ActionBook.tally(inOrder, on: day)
   }
 
-  /// How much of a metric is open; of one organisation, where one is named.
+  /// The open actions about a metric, of one organisation where one is given.
   func tally(of metric: MetricID, _ organisation: OrganisationCode? = nil) -> ActionBook.Tally {
     ActionBook.tally(book.actions(about: metric, of: organisation), on: day)
   }
 
-  /// What is open about a metric of an organisation, in order.
+  /// The open actions about a metric of an organisation, in order.
   func open(about metric: MetricID, of organisation: OrganisationCode) -> [AgreedAction] {
     inOrder.filter { $0.isOpen && $0.subject.metric == metric && $0.subject.organisation == organisation }
   }
 
-  /// The notes that belong to a period of a series: of that very period, or of a shorter one in it.
+  /// The notes for a period of a series: about that period, or about a shorter one in it.
   func notes(about metric: MetricID, of organisation: OrganisationCode, in period: Period) -> [ActionNote] {
     guard !book.notes.isEmpty else { return [] }
     return book.notes(about: metric, of: organisation).filter { note in

@@ -1,11 +1,11 @@
-/// What of the files is not in the board yet.
+/// What is not in the board yet.
 public enum LoadingStatus: Hashable, Sendable {
-  /// They are being read; so far the reading has come, in words.
+  /// Files are being read; the progress in words.
   case underway(String)
-  /// The reading was stopped before so many files.
+  /// Reading was stopped before this many files.
   case stopped(Int)
 
-  /// What the status line says, as long as nothing else has to be said there.
+  /// The words of the status line, unless another message is shown there.
   var words: String {
     switch self {
     case .underway(let words): words + "  x stops"
@@ -14,7 +14,7 @@ public enum LoadingStatus: Hashable, Sendable {
     }
   }
 
-  /// What the header says all the while.
+  /// The words of the header while this lasts.
   var mark: String {
     switch self {
     case .underway: "reading files"
@@ -27,13 +27,13 @@ extension State {
   /// Whether figures may still change because files are being read.
   var isFillingIn: Bool { if case .underway? = reading { true } else { false } }
 
-  /// Notes how far the reading has come; what was said of it before is over with it.
+  /// Records the progress of reading; an earlier message about it is removed.
   mutating func note(_ reading: LoadingStatus?) {
     self.reading = reading
     if !isFillingIn { message = "" }
   }
 
-  /// Stops the reading, or goes on with it.
+  /// Stops reading, or continues.
   mutating func stopOrResumeReading() -> [Effect] {
     switch reading {
     case .underway:

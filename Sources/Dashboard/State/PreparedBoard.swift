@@ -1,6 +1,6 @@
 import Metrics
 
-/// A new board with what the page shown takes from it, worked out away from the loop, so that no key waits for it.
+/// A new board with what the current page needs of it, prepared on another thread so that no key waits for it.
 public struct PreparedBoard: Sendable {
   /// The board.
   public let board: Board
@@ -9,7 +9,7 @@ public struct PreparedBoard: Sendable {
 }
 
 extension PreparedBoard: Equatable {
-  /// Whether they are the same board, worked out for the same page from the same place.
+  /// Whether both are the same board, prepared for the same page and view settings.
   public static func == (one: PreparedBoard, other: PreparedBoard) -> Bool {
     one.board == other.board && one.digest.scope == other.digest.scope && one.pageDigest.page == other.pageDigest.page
       && one.pageDigest.viewSettings == other.pageDigest.viewSettings

@@ -1,15 +1,15 @@
 import Screen
 
-/// How a screen is divided: the header above the page, the status line and the function bar below it, as far as they fit.
+/// The areas of a screen: the header above the page, the status line and the function bar below it, as far as they fit.
 struct ScreenAreas {
   let header: Region
   let page: Region
   let status: Region
   let keys: Region
-  /// What the signs of the page mean, where a line can be spared for it.
+  /// The meanings of the page's signs, where there is a line for them.
   let legend: Region
 
-  /// Below eight lines the keys give way to the page, below twelve the status line; what has to be said is said even so.
+  /// Below eight lines the function bar is left out, below twelve the status line; messages are shown even so.
   init(_ size: Size, hasKeys showsKeys: Bool = true) {
     let screen = Region(size)
     let hasHeader = size.rows >= 4

@@ -1,8 +1,8 @@
 import Metrics
 
-/// Rows of a file as they stand in it, or why they cannot be shown.
+/// Rows of a file as the file has them, or why they cannot be shown.
 public struct SourceListing: Hashable, Sendable {
-  /// The figure they belong to.
+  /// The figure that they belong to.
   public let key: Series.Key
   /// Its period.
   public let period: Period
@@ -12,12 +12,12 @@ public struct SourceListing: Hashable, Sendable {
   public let written: String
   /// The names of the columns.
   public let header: [String]
-  /// Each row with the line it starts on.
+  /// Each row, with the line on which it starts.
   public let rows: [(line: Int, fields: [String])]
-  /// Why there are none, or what changed since they were read; empty when all is well.
+  /// Why there are none, or what has changed since they were read; empty otherwise.
   public let remark: String
 
-  /// Rows read again from their file.
+  /// Rows that were read again from their file.
   public init(
     key: Series.Key, period: Period, file: String, written: String = "", header: [String] = [],
     rows: [(line: Int, fields: [String])] = [], remark: String = ""
@@ -31,14 +31,14 @@ public struct SourceListing: Hashable, Sendable {
     self.remark = remark
   }
 
-  /// Compares everything.
+  /// Whether everything is equal.
   public static func == (left: SourceListing, right: SourceListing) -> Bool {
     left.key == right.key && left.period == right.period && left.file == right.file && left.header == right.header
       && left.remark == right.remark
       && left.rows.elementsEqual(right.rows) { $0.line == $1.line && $0.fields == $1.fields }
   }
 
-  /// Hashes what names the listing.
+  /// Hashes the identity of the listing.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(key)
     hasher.combine(period)

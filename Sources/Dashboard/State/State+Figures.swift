@@ -11,13 +11,13 @@ extension State {
     Series.Key(metric, code, part: part, perspective: perspective(for: metric, code))
   }
 
-  /// The same with the period shown; `nil` where there never was a figure.
+  /// The same with the period shown; `nil` where there has never been a figure.
   func shownSeries(_ metric: MetricID, of code: OrganisationCode) -> (Series.Key, Period)? {
     board.shownPeriod(metric, of: code, viewSettings).map { (series(metric, of: code), $0) }
   }
 
-  /// Which of the rows of the pane the keyboard is in the cursor stands on; where it stands on none of them, a row to start
-  /// from, else the first, which fits a filter best.
+  /// The row under the cursor among the rows of the pane with the keyboard; where it is on none of them, the given
+  /// start, otherwise the first row, which fits a filter best.
   func selectedRow(among rows: [RowID], start: RowID? = nil) -> RowID? {
     if let cursor = visit.cursor, rows.contains(cursor) { return cursor }
     if let start, rows.contains(start) { return start }

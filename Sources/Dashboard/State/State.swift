@@ -10,49 +10,49 @@ public struct State: Sendable {
   public var now: Moment
   /// The screen.
   public var size: Size
-  /// The way the user took; the last stop is what is shown. Never empty.
+  /// The path of the user; the last stop is the current page. Never empty.
   public var visits: [Visit]
-  /// From where the board is looked at: period, grain, target, perspective.
+  /// The view settings: period, grain, target, perspective.
   public var viewSettings: ViewSettings
-  /// What the pages show from there.
+  /// What the pages show with these settings.
   public internal(set) var digest: Digest
-  /// What the page shown rests on; `nil` until it has been worked out.
+  /// What the current page depends on; `nil` until it has been calculated.
   var pageDigest: PageDigest?
   /// What is being typed, if anything.
   public var prompt: Prompt? {
     didSet { lettersAfterCaret = min(lettersAfterCaret, prompt?.text.count ?? 0) }
   }
-  /// How many of its letters stand after the place where the next one goes.
+  /// The number of letters after the caret.
   var lettersAfterCaret = 0
-  /// What the board last said; empty when nothing.
+  /// The board's last message; empty when there is none.
   public var message: String
-  /// What is said behind the banner of an alert; empty when nothing.
+  /// A remark after the banner of an alert; empty when there is none.
   var remark = ""
-  /// What of the files is not in the board yet; `nil` where nothing is missing.
+  /// What is not in the board yet; `nil` where nothing is missing.
   public var reading: LoadingStatus?
-  /// The rows asked for by the source page; `nil` while they are being read.
+  /// The rows of the source page; `nil` while they are being read.
   public var sourceRows: SourceListing?
-  /// The name of the theme, and those there are.
+  /// The name of the theme, and the names of all themes.
   public var theme: String, themes: [String]
-  /// The command lines typed before, the latest last.
+  /// The command lines typed so far, the latest last.
   public var commandHistory: [String]
-  /// The rotation for a wall; `nil` on a desk.
+  /// The wall; `nil` where there is none.
   public internal(set) var kiosk: Kiosk?
-  /// For how many seconds a view of the wall stays that has no duration of its own.
+  /// The duration in seconds of a view on the wall without one of its own.
   public var secondsOfAView = Playlist.usualSeconds
-  /// What has turned for the worse since the board was opened.
+  /// Changes for the worse since the board was opened.
   public var alerts: AlertWatch
-  /// Figures that changed with the last extract and have not been looked at since.
+  /// Figures that changed with the last extract and have not been seen since.
   public internal(set) var unseen: Set<Series.Key>
-  /// What was agreed and noted; `nil` where no folder of actions is open, or it has not been read yet.
+  /// Actions and notes; `nil` where no folder of actions is open, or it has not been read yet.
   public internal(set) var agreed: AgreedActions?
-  /// What is wrong with what the board itself needs: its themes, the program it tells of alerts.
+  /// Problems with what the board itself needs: its themes, the alert command.
   public var ownProblems: [Problem] = []
-  /// Whether the keys stand below the page: not where nobody can press them.
+  /// Whether the keys are shown below the page: not where nobody can press them.
   public var showsKeys = true
-  /// Whether the clock in the header shows seconds, so that a frozen screen shows: on a live board.
+  /// Whether the clock in the header shows seconds, as on a live board, so that a frozen screen can be recognised.
   public var showsSeconds: Bool
-  /// Whether a wall shows counts of 1 to 4 from the organisation's own files: for whoever hangs it to say.
+  /// Whether a wall shows counts of 1 to 4 from an organisation's own files, which is for whoever puts it up to decide.
   public var showsSmallCounts = false
 
   /// What is typed at the bottom of the screen.
@@ -65,7 +65,7 @@ public struct State: Sendable {
     case form(ActionForm)
   }
 
-  /// A board opened at its overview, looked at as its settings say.
+  /// A board at its overview, with the default view settings.
   public init(
     board: Board, now: Moment, size: Size, theme: String = "default", themes: [String] = ["default"],
     viewSettings: ViewSettings = ViewSettings()
@@ -91,28 +91,28 @@ public struct State: Sendable {
     alerts.begin(with: AlertConditions.edges(digest), of: board.tree.system.code)
   }
 
-  /// The stop shown now.
+  /// The current stop.
   public var visit: Visit {
     get { visits[visits.count - 1] }
     set { visits[visits.count - 1] = newValue }
   }
-  /// The page shown now.
+  /// The current page.
   public var page: Page { visit.page }
-  /// Whether the wall is what is shown.
+  /// Whether the wall is shown.
   public var isOnWall: Bool { kiosk.map { $0.mode != .away } ?? false }
   /// Whether nothing has been read yet.
   var isReading: Bool { board.tree.system.code == .all && board.contributions.isEmpty && board.problems.isEmpty }
-  /// The day the board is read on.
+  /// The day on which the board is read.
   public var today: Day { now.day }
 
   /// The clock as the header shows it.
   var clock: String { showsSeconds ? now.clockWithSeconds : now.clock }
-  /// What is wrong with files and figures, with the playlist of the wall, and with what the board itself needs.
+  /// The problems with files and figures, with the playlist, and with what the board itself needs.
   var problems: [Problem] { (kiosk?.problems ?? []) + ownProblems + (agreed?.book.problems ?? []) + board.problems }
-  /// Which part of the screen is the page's, and which the header's, the status line's and the keys'.
+  /// The areas of the screen: the page, the header, the status line and the keys.
   var areas: ScreenAreas { ScreenAreas(size, hasKeys: showsKeys) }
 
-  /// The organisation whose overview is shown: the place or group last opened, else the system.
+  /// The organisation whose overview is shown: the place or group opened last, otherwise the system.
   public var scope: OrganisationCode {
     for visit in visits.reversed() {
       if case .organisation(let code) = visit.page, board.isCollective(code) { return code }
@@ -120,16 +120,16 @@ public struct State: Sendable {
     return board.tree.system.code
   }
 
-  /// The board as it is looked at.
+  /// The board and how it is viewed.
   var context: BoardContext { BoardContext(board: board, viewSettings: viewSettings, scope: scope, today: today) }
 
-  /// What was worked out for a page, where that is the one shown and looked at from the same place.
+  /// What was calculated for a page, where it is the current one with the same view settings.
   func prepared(for page: Page) -> PageDigest? {
     guard let pageDigest, pageDigest.page == page, pageDigest.viewSettings == viewSettings else { return nil }
     return pageDigest
   }
 
-  /// Takes over a board with what was worked out of it.
+  /// Adopts a board and what was calculated from it.
   mutating func adopt(_ prepared: PreparedBoard) {
     board = prepared.board
     digest = prepared.digest

@@ -1,11 +1,11 @@
 import Metrics
 import Statistics
 
-/// What a line of the list of exceptions says, in full and in short.
+/// The words of a line in the list of exceptions, in full and in short.
 struct AttentionWords {
   let name: String
   let title: String, shortTitle: String
-  /// The part alone, where there is no room for more; the short title of a whole.
+  /// The part alone, where there is no room for more; for a whole, its short title.
   let part: String
   let variance: String, shortVariance: String
   /// `concerning: low; will miss target`, and the same in letters that the panel's border explains: `LF`, `H`, ` F`.
@@ -22,7 +22,7 @@ struct AttentionWords {
     if let part = figure.key.part {
       let partName = board.itemName(part, of: figure.metric)
       title = "\(metric?.stem ?? "") \(partName)\(item.isSmall ? AttentionWords.outOf(figure) : "")"
-      // `type 1, major` is type 1 to whoever works there.
+      // `type 1, major` is "type 1" to those who work there.
       let isType = partName.hasPrefix("type ")
       let shortPart = isType ? String(partName.prefix { $0 != "," }) : metric?.shortItemName(part) ?? partName
       shortTitle = "\(metric?.stem ?? "") \(shortPart)"
@@ -39,7 +39,7 @@ struct AttentionWords {
       return
     }
     let suffix = metric?.varianceSuffix ?? ""
-    // What has no target to miss is there for its chart alone: the figure itself takes the variance's place.
+    // A figure without a target is listed for its chart, so its value takes the place of a variance.
     shortVariance = figure.variance == nil ? figure.digits(unit: unit) : figure.varianceText(unit: unit)
     variance =
       suffix.isEmpty || figure.variance == nil ? shortVariance : "\(shortVariance) \(suffix)"
@@ -50,24 +50,25 @@ struct AttentionWords {
     meaning = figure.metric.isPosition ? "" : board.meaning(of: figure)
   }
 
-  /// ` of 13`: a figure out of fewer than 20 says so, because a single patient moves it by five points and more.
+  /// ` of 13`: the denominator of a figure, where it is below 20, so that a single patient moves it by five points or
+  /// more.
   private static func outOf(_ figure: Figure) -> String {
     guard let of = figure.measurement.denominator else { return "" }
     return " of \(of.text(places: of.denominator == 1 ? 0 : 1))"
   }
 }
 
-/// What every line of the list of exceptions says, and the widest of each kind of words, counted once.
+/// The words of every line in the list of exceptions, and the widest of each kind, measured once.
 struct AttentionList {
   let words: [AttentionWords]
   let name: Int, title: Int, shortTitle: Int, variance: Int, shortVariance: Int, verdict: Int, letters: Int
   let meaning: Int
-  /// The organisation that all of it is about; `nil` where it is about several.
+  /// The organisation that all lines are about; `nil` where there are several.
   let onlyName: String?
-  /// Whether any of them is new.
+  /// Whether any line is new.
   let hasNew: Bool
 
-  /// What the letters in the list mean, in full and then in fewer words.
+  /// The meanings of the letters in the list, in full and then in fewer words.
   var legends: [String] {
     let used = Set(words.flatMap(\.letters))
     let sides = [("L", "low"), ("H", "high")].filter { used.contains(Character($0.0)) }
@@ -84,7 +85,7 @@ struct AttentionList {
     func widest(_ text: (AttentionWords) -> String) -> Int { words.map { text($0).count }.max() ?? 0 }
     self.words = words
     let names = Set(words.map(\.name))
-    // What is all about one organisation names it once, above the list.
+    // A list about one organisation names it once, above the lines.
     onlyName = names.count == 1 ? names.first : nil
     name = onlyName == nil ? widest(\.name) : 0
     title = widest(\.title)
@@ -98,18 +99,18 @@ struct AttentionList {
   }
 }
 
-/// How wide each column of the list of exceptions is: as wide as what it holds, none where it holds nothing, the title first
-/// to give way.
+/// The widths of the columns in the list of exceptions: those of their contents, 0 where there are none; the title is
+/// shortened first.
 struct AttentionWidths {
   let name: Int, title: Int, variance: Int, letters: Int, new: Int, meaning: Int
-  /// Whether what the control chart says is in words.
+  /// Whether the control chart is in words.
   let usesWords: Bool
-  /// Whether the titles are in full, and the variances with their unit.
+  /// Whether titles are in full, and variances have their unit.
   let usesLongTitles: Bool, usesUnits: Bool
 
   init(_ list: AttentionList, columns: Int) {
     new = list.hasNew ? 1 : 0
-    // The selection's mark, and a blank after each column; the mark of what is new may stand at the very end.
+    // The selection mark, and a blank after each column; the mark for new lines may be at the very end.
     let rest = 1 + (list.name > 0 ? 1 : 0) + 1 + Self.cells(list.letters) + (new > 0 ? 2 : 1)
     func fits(_ title: Int, _ variance: Int) -> Bool { list.name + title + variance + rest <= columns }
     usesLongTitles = fits(list.title, list.shortVariance)
@@ -126,6 +127,6 @@ struct AttentionWidths {
     meaning = list.meaning > 0 && left > list.meaning ? list.meaning : 0
   }
 
-  /// A column of so many cells with the blank before it.
+  /// The cells of a column, including the blank before it.
   private static func cells(_ width: Int) -> Int { width > 0 ? width + 1 : 0 }
 }

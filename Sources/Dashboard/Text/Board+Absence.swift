@@ -1,7 +1,7 @@
 import Metrics
 
 extension Board {
-  /// Why an organisation has no figure: `no return`, or `no roll-up` where there are figures below it that cannot be summed.
+  /// Why an organisation has no figure: `no return`, or `no roll-up` where figures below it cannot be summed.
   package func absence(of key: Series.Key, in period: Period?) -> String {
     guard isCollective(key.organisation) else { return "no return" }
     if key.organisation == tree.system.code, let ended = healthSystem.area.ended, let first = period?.firstDay,

@@ -6,7 +6,7 @@ extension Board {
     catalogue[metric]?.itemName(part) ?? part.item
   }
 
-  /// Every breakdown of a metric that an organisation has figures for, in the metric's own order.
+  /// Every breakdown of a metric for which an organisation has figures, in the metric's own order.
   func breakdowns(of metric: MetricID, for code: OrganisationCode, perspective: Perspective) -> [String] {
     var names: [String] = []
     for item in parts(metric, of: code, perspective: perspective) where !names.contains(item.breakdown) {

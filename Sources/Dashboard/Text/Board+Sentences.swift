@@ -1,6 +1,6 @@
 import Metrics
 
-/// What the status line says of a figure, the same ever shorter.
+/// The status line's sentence about a figure, in ever shorter forms.
 extension Board {
   /// `Fenwick, cancer 62-day, lung, Oct 2016: 8 of 13; 3.5 breaches over target; of the organisations…`, and shorter.
   func sentences(about figure: Figure) -> [String] {
@@ -19,7 +19,7 @@ extension Board {
       + [organisation.shortName + ": " + said]
   }
 
-  /// Where a figure stands: `Monthly-AE-October-2016.csv, line 47`.
+  /// Where a figure was published: `Monthly-AE-October-2016.csv, line 47`.
   func origins(of figure: Figure) -> [String] {
     guard let source = source(of: figure) else {
       return [figure.note.isEmpty ? "total, from counts" : figure.note]

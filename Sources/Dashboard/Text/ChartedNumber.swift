@@ -1,6 +1,6 @@
 import Metrics
 
-/// A number of a control chart as its axis writes it.
+/// A number in the form of a control chart's axis.
 struct ChartedNumber {
   let value: Double
   let unit: Metric.Unit
@@ -13,7 +13,7 @@ struct ChartedNumber {
   /// `92.4`, `1,204`, `7:23`.
   var text: String {
     if unit == .seconds { return Figure.clock(Ratio(rounding: value, places: 0)) }
-    // Money as tables print it: a deficit in brackets.
+    // Money as in tables: a deficit in brackets.
     if unit == .pounds {
       return Money(pounds: Ratio(rounding: value * 1e6, places: 0).roundedDown, precision: 100_000).millions
     }

@@ -1,14 +1,14 @@
 import Metrics
 import Screen
 
-/// A row of a page in the fewest cells it can be told in: a name, a figure, a variance; or a text of a line or more.
+/// A row of a page in as few cells as possible: a name, a figure and a variance; or a text of one or more lines.
 struct CompactRow {
-  /// Its name, ever shorter.
+  /// Its name, in ever shorter forms.
   var names: [String]
   var figure = StyledText()
-  /// The variance without the blank after its arrow.
+  /// The variance, without the blank after its arrow.
   var variance = StyledText()
-  /// What it says where it is no figure: words that may take several lines.
+  /// The text of a row without a figure, which may take several lines.
   var prose = StyledText()
 
   /// A figure under a name.
@@ -18,7 +18,7 @@ struct CompactRow {
     let suffix = unit == .percent && figure?.value != nil ? "%" : ""
     self.figure = StyledText(digits + suffix, figure?.value == nil ? figure?.role ?? .missing : .strong)
     guard let figure else { return }
-    // A sum without everybody says so before it says how far it is from its target.
+    // A total that lacks organisations says so before it shows its distance from the target.
     if let coverage = figure.coverageWords {
       variance = StyledText(coverage, .faint)
     } else if figure.variance != nil {
@@ -26,28 +26,28 @@ struct CompactRow {
     }
   }
 
-  /// A name, and perhaps what stands beside it.
+  /// A name, optionally with a text beside it.
   init(name: String, beside: String = "", _ role: Role = .text) {
     names = [name]
     figure = StyledText(beside, role)
   }
 
-  /// Words.
+  /// A row of words.
   init(_ prose: StyledText) {
     names = []
     self.prose = prose
   }
 
-  /// Nothing known of it.
+  /// The row where nothing is known.
   static let nothing = CompactRow(StyledText("–", .missing))
 
-  /// All of it in words.
+  /// The whole row in words.
   var words: String {
     prose.isEmpty
       ? [names.first ?? "", figureAndVariance.plain].filter { !$0.isEmpty }.joined(separator: " ") : prose.plain
   }
 
-  /// The fullest line that fits; a name is cut before a figure is left out.
+  /// The fullest line that fits; a name is shortened before a figure is left out.
   func line(room: Int) -> StyledText {
     guard prose.isEmpty else { return prose.truncated(to: room) }
     for tail in [figureAndVariance, figure] {
@@ -58,7 +58,7 @@ struct CompactRow {
     return figure.isEmpty ? StyledText(names.last ?? "").truncated(to: room) : figure.truncated(to: room)
   }
 
-  /// The same behind a title, in one line without columns; `nil` where it does not fit.
+  /// The same after a title, on one line without columns; `nil` where it does not fit.
   func line(after title: StyledText, isNamed: Bool, hasVariance: Bool, room: Int) -> StyledText? {
     let shown = isNamed ? names : [""]
     let tail = hasVariance ? figureAndVariance : figure

@@ -2,7 +2,7 @@ import Metrics
 import Statistics
 
 extension ControlRule {
-  /// What the latest point has done, in words a manager uses.
+  /// The behaviour of the latest point, in a manager's words.
   func words(_ options: ControlChartOptions) -> String {
     switch self {
     case .commonCause: "no rule broken"

@@ -2,13 +2,13 @@ import Metrics
 import Screen
 import Statistics
 
-/// What a control chart says, in a sentence, and what the letters on its points mean.
+/// The words of a control chart as a sentence, and the meanings of the letters on its points.
 package struct ControlSentence {
   private let charted: ChartedSeries
 
   package init(_ charted: ChartedSeries) { self.charted = charted }
 
-  /// What is said in so many cells: the reason for the assurance gives way first, then that for the variation.
+  /// The sentence in this many cells: the reason for the assurance is dropped first, then that for the variation.
   package func text(room: Int) -> StyledText {
     let words = ControlWords(charted)
     return [text, Self.apart(variation, words.assurance), Self.apart(words.variation, words.assurance), words.brief]
@@ -35,7 +35,7 @@ package struct ControlSentence {
     return Self.apart(variation, words.assurance.isEmpty ? StyledText() : assurance)
   }
 
-  /// The variation with the rule that the latest point broke.
+  /// The variation, with the rule that the latest point broke.
   private var variation: StyledText {
     var text = ControlWords(charted).variation
     if let chart = charted.chart, let rule = chart.points.last?.rule, rule.isSpecialCause {
@@ -48,8 +48,8 @@ package struct ControlSentence {
     assurance.isEmpty ? variation : variation + StyledText("     ") + assurance
   }
 
-  /// `A outside the limits   T 7 rising or falling`: the letters that stand on the chart, in so many cells: each in a word
-  /// where their meanings do not all fit, and nothing where those do not.
+  /// `A outside the limits   T 7 rising or falling`: the letters on the chart in this many cells. Each is explained in
+  /// a word where their full meanings do not all fit, and not at all where the words do not fit either.
   package func rules(room: Int) -> StyledText {
     guard let chart = charted.chart else { return StyledText() }
     let found = Set(chart.points.compactMap(\.rule.letter))

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What a control chart says in words: `concerning: low; will miss target`.
+/// The words of a control chart: `concerning: low; will miss target`.
 package struct ControlWords {
   /// `concerning: low`, `common cause`; empty where there are too few points.
   package let variation: StyledText
@@ -10,7 +10,7 @@ package struct ControlWords {
   private let shortVariation: StyledText, shortAssurance: StyledText
 
   package init(_ charted: ChartedSeries) {
-    // Two points make no pattern: a word about them would be noise.
+    // Two points make no pattern: words about them would describe noise.
     guard let chart = charted.chart, charted.isSettled else {
       (variation, assurance, shortVariation, shortAssurance) = (.init(), .init(), .init(), .init())
       return
@@ -47,7 +47,7 @@ package struct ControlWords {
 
   package var isEmpty: Bool { variation.isEmpty }
 
-  /// Both, close together: `concerning: low; will miss target`.
+  /// Both together: `concerning: low; will miss target`.
   package var short: StyledText { Self.joined(variation, "; ", assurance) }
 
   /// The same without the word "target": `concerning: low; will miss`.
@@ -63,12 +63,12 @@ package struct ControlWords {
     second.isEmpty ? first : first + StyledText(separator, .faint) + second
   }
 
-  /// As much of both as fits: what does not fit whole is said in fewer words.
+  /// As much of both as fits: whatever does not fit completely is said in fewer words.
   package func widest(fitting columns: Int) -> StyledText {
     [short, medium, brief, StyledText()].widest(in: columns)
   }
 
-  /// Variation at the left, assurance at the right.
+  /// Draws the variation at the left and the assurance at the right.
   package func draw(on frame: inout Frame, in region: Region, line: Int) {
     frame.write(variation, in: region, line: line)
     guard variation.width + assurance.width + 1 <= region.columns else { return }

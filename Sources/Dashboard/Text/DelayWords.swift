@@ -1,11 +1,11 @@
 import Metrics
 
-/// Delayed days as the beds they take up, and what those cost.
+/// Delayed days as the beds that they take up, and their cost.
 struct DelayWords {
   private let beds: Ratio
   private let cost: Money?
 
-  /// `nil` for other metrics, and where nothing is known.
+  /// `nil` for other metrics, and where the figure is not known.
   init?(_ figure: Figure, _ board: Board) {
     guard figure.gapMeaning == .bedDays, let days = figure.value, let length = figure.origin.days(of: figure.period)
     else { return nil }
@@ -15,7 +15,7 @@ struct DelayWords {
     }
   }
 
-  /// `9.5 beds, £43k`, the pounds where the system has said what a bed-day costs.
+  /// `9.5 beds, £43k`; the pounds are shown where the system has stated the cost of a bed-day.
   var short: String {
     let text = "\(beds.text(places: 1)) beds"
     return cost.map { "\(text), \($0.text)" } ?? text

@@ -2,10 +2,11 @@ import Metrics
 
 extension Board {
   /// What a variance means to act on: `2,204 breaches over target`, `treat 656 more to reach 92%`, `65 beds, £302k`,
-  /// `£28.6m worse than control total`; empty where nothing can be said.
+  /// `£28.6m worse than control total`; empty where it means nothing to act on.
   public func meaning(of figure: Figure) -> String { meanings(of: figure).first ?? "" }
 
-  /// The same, then in fewer words where a place is narrow: `2,204 breaches over`, `2,204 over`. None where nothing can be said.
+  /// The same, then in fewer words for narrow places: `2,204 breaches over`, `2,204 over`. None where there is nothing
+  /// to act on.
   func meanings(of figure: Figure) -> [String] {
     guard let metric = catalogue[figure.metric] else { return [] }
     if case .rate = figure.measurement, figure.target != nil { return ["a rate without counts"] }
@@ -35,7 +36,7 @@ extension Board {
     return ["treat \(gap.countText) more\(target)", "treat \(gap.countText) more", "treat \(gap.countText)"]
   }
 
-  /// How many more could breach before a share falls below its target.
+  /// How many more breaches would be possible before a share falls below its target.
   private func headroom(of figure: Figure) -> [String] {
     guard let room = figure.headroom else { return [] }
     guard room > .zero else {
@@ -45,7 +46,7 @@ extension Board {
     return ["room for \(room.countText) more \(word)", "room for \(room.countText) more", "room for \(room.countText)"]
   }
 
-  /// A position of money against its control total or plan.
+  /// A financial position against its control total or plan.
   private func position(_ figure: Figure, isMet: Bool) -> [String] {
     let name = figure.metric.position == .outturn ? "control total" : "plan"
     if figure.variance?.isZero == true { return ["on \(name)"] }
@@ -53,7 +54,7 @@ extension Board {
     return ["\(words) than \(name)", words]
   }
 
-  /// Delayed days as beds, and what they cost.
+  /// Delayed days as beds, and their cost.
   private func delays(of figure: Figure) -> [String] {
     guard figure.gapMeaning == .bedDays, let days = figure.value, let length = figure.origin.days(of: figure.period)
     else { return [] }
@@ -65,6 +66,6 @@ extension Board {
 }
 
 extension Ratio {
-  /// A number of patients: whole, or with its half where patients are shared.
+  /// A number of patients: whole, or with a half where patients are shared.
   var countText: String { text(places: denominator == 1 ? 0 : 1) }
 }

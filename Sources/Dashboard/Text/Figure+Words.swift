@@ -1,10 +1,11 @@
 import Metrics
 import Screen
 
-/// How figures are written: the same on every page, in print and in sentences.
+/// How figures are written: the same on every page, in listings and in sentences.
 extension Figure {
-  /// Decimal places of its value: as published, one at least for a percentage and two at most, and as many more as it
-  /// takes that rounding makes no miss look met. Of money they are those of millions, of seconds those of a second.
+  /// The decimal places of its value: as published, but for a percentage at least one and at most two, and as many more
+  /// as are needed so that rounding does not make a miss look met. For money they are places of millions, for seconds
+  /// places of a second.
   public func places(unit: Metric.Unit) -> Int {
     switch measurement {
     case .money(let money): return placesThatShowMiss(money.placesInMillions, scale: 1_000_000)
@@ -17,17 +18,17 @@ extension Figure {
     }
   }
 
-  /// So many places, or more where the figure and its target would read alike, or the figure the better, though the target
-  /// is missed.
+  /// This many places, or more where the figure and its target would read the same, or the figure would read as the
+  /// better one, although the target is missed.
   ///
-  /// - Parameter scale: what the digits are counted in: a million pounds, or 1.
+  /// - Parameter scale: the unit of the digits: a million pounds, or 1.
   private func placesThatShowMiss(_ fewest: Int, scale: Int = 1) -> Int {
     guard isMet == false, let value, let target else { return fewest }
     let (own, wanted) = (value / Ratio(scale), target.value.ratio / Ratio(scale))
     var places = fewest
     while places < 9 {
       let written = Ratio(own.rounded(places: places), Int(Decimal.powerOfTen(places)))
-      // A target other than of money is written with all its own decimals.
+      // A target that is not money is written with all its own decimals.
       let line = scale == 1 ? wanted : Ratio(wanted.rounded(places: places), Int(Decimal.powerOfTen(places)))
       if own < wanted ? written < line : written > line { break }
       places += 1
@@ -48,10 +49,10 @@ extension Figure {
     return unit == .seconds ? Figure.clock(value, places: places) : value.text(places: places)
   }
 
-  /// Whether an amount that misses its target reads like it, unless both are written to the pound.
+  /// Whether an amount that misses its target would read the same as the target unless both are written to the pound.
   private var isToThePound: Bool {
     guard isMet == false, let target, case .money(let money) = measurement else { return false }
-    // `£300.0k` reads like `£300k`.
+    // `£300.0k` reads the same as `£300k`.
     func plain(_ amount: Money) -> String { amount.text.replacing(".0k", with: "k").replacing(".0m", with: "m") }
     return plain(money) == plain(Money(pounds: target.value.ratio.rounded(places: 0), precision: money.precision))
   }
@@ -75,8 +76,8 @@ extension Figure {
     }
   }
 
-  /// The size of the variance without its sign: `1.6`, `1,014`, `28.6`; empty without a target, and never nothing where
-  /// there is some.
+  /// The size of the variance without its sign: `1.6`, `1,014`, `28.6`; empty without a target, and never zero where
+  /// there is a variance.
   public func varianceDigits(unit: Metric.Unit) -> String {
     guard let variance else { return "" }
     var places = places(unit: unit)
@@ -93,7 +94,7 @@ extension Figure {
       ? Figure.clock(variance.magnitude, places: places) : variance.magnitude.text(places: places)
   }
 
-  /// Below target, above it, or on it.
+  /// The arrow for below target, above it, or on it.
   public var arrow: String {
     guard let variance else { return " " }
     return variance.isZero ? "=" : variance < .zero ? "▼" : "▲"
@@ -104,13 +105,13 @@ extension Figure {
     variance == nil ? "" : "\(arrow) \(varianceDigits(unit: unit))"
   }
 
-  /// `1 of 2 returned`; `nil` for a figure that everybody is in.
+  /// `1 of 2 returned`; `nil` for a figure in which every organisation is included.
   var coverageWords: String? {
     guard isPartial, let coverage else { return nil }
     return "\(coverage.returned) of \(coverage.expected) returned"
   }
 
-  /// Why there is no variance, in a word or two: somebody is missing, there is nothing to hold it against, or that is on
+  /// Why there is no variance, in a word or two: an organisation is missing, there is no target, or the target is on
   /// another basis.
   var noVariance: String {
     if let coverageWords { return coverageWords }
@@ -118,7 +119,7 @@ extension Figure {
     return "no target"
   }
 
-  /// The role of a variance: favourable or adverse; missing figures have their own.
+  /// The role of a variance: favourable or adverse; missing figures have their own role.
   public var role: Role {
     switch measurement {
     case .suppressed: return .suppressed
@@ -130,7 +131,7 @@ extension Figure {
     return isMet ? .targetMet : .targetMissed
   }
 
-  /// What was measured, as a sentence quotes it: `311 of 352`, `90.46%`, `8:25 min`, `(9.4m)`.
+  /// The measurement as a sentence quotes it: `311 of 352`, `90.46%`, `8:25 min`, `(9.4m)`.
   func measured(unit: Metric.Unit) -> String {
     switch measurement {
     case .mean where value != nil: "\(digits(unit: unit)) \(unit.suffix)"
@@ -140,7 +141,7 @@ extension Figure {
     }
   }
 
-  /// Minutes and seconds: `23:12`, and of a second as many decimals as are asked for: `18:00.4`.
+  /// Minutes and seconds: `23:12`, with as many decimals of a second as requested: `18:00.4`.
   static func clock(_ seconds: Ratio, places: Int = 0) -> String {
     let one = Int(Decimal.powerOfTen(places))
     let units = abs(seconds.rounded(places: places))
@@ -153,7 +154,7 @@ extension Figure {
 }
 
 extension Metric.Unit {
-  /// What follows a figure of this unit: `%`, `days`, `£m`.
+  /// The text after a figure of this unit: `%`, `days`, `£m`.
   public var suffix: String {
     switch self {
     case .percent: "%"
@@ -164,6 +165,6 @@ extension Metric.Unit {
     case .pounds: "£m"
     }
   }
-  /// What follows a variance of this unit: `pp` for percentage points.
+  /// The text after a variance of this unit: `pp` for percentage points.
   public var varianceSuffix: String { self == .percent ? "pp" : self == .pounds ? "£m" : suffix }
 }

@@ -1,12 +1,12 @@
 import Metrics
 
-/// A figure as it is said aloud: no arrows, no brackets, nothing that only a place in a table explains.
+/// A figure in plain text: no arrows, no brackets, and nothing that needs its place in a table to be understood.
 struct FigureSentence {
   let board: Board
 
   /// `88.4%, 29,628 of 33,521; target 95.0%, 6.6 pp below target, missed; 2,204 breaches over target`.
   ///
-  /// - Parameter absence: what is said where there is none.
+  /// - Parameter absence: the words where there is no figure.
   func words(_ figure: Figure?, absence: String = "no return") -> String {
     guard let figure else { return absence }
     switch figure.measurement {
@@ -59,7 +59,7 @@ struct FigureSentence {
     return "\(kind) \(digits), \(away) \(variance < .zero ? "below" : "above") target\(judged)"
   }
 
-  /// Digits with their unit; an amount in brackets is a minus.
+  /// Digits with their unit; an amount in brackets becomes negative.
   static func value(_ digits: String, _ unit: Metric.Unit) -> String {
     switch unit {
     case .percent: return digits + "%"
@@ -74,10 +74,10 @@ struct FigureSentence {
     }
   }
 
-  /// An amount, or that it is not known.
+  /// An amount, or "not known".
   static func value(_ money: Money?) -> String { money.map { value($0.millions, .pounds) } ?? "not known" }
 
-  /// `concerning: low, 7 or more below the mean; will miss target`: what a control chart says.
+  /// The words of a control chart: `concerning: low, 7 or more below the mean; will miss target`.
   static func control(_ charted: ChartedSeries) -> String {
     guard let chart = charted.chart, charted.isSettled else { return "" }
     if charted.constant != nil { return charted.constantWords }

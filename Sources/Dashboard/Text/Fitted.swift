@@ -1,4 +1,4 @@
-/// A text in lines of at most `width` characters, broken between words.
+/// A text on lines of at most `width` characters, broken between words.
 func wrapped(_ text: String, to width: Int) -> [String] {
   guard width > 0 else { return [] }
   var lines: [String] = []
@@ -13,11 +13,11 @@ func wrapped(_ text: String, to width: Int) -> [String] {
   return line.isEmpty ? lines : lines + [line]
 }
 
-/// A text in at most `count` lines of `width` characters: whole where it fits, else as many of its first clauses as do; and
-/// where that would leave half of the room empty, its first words and `…`.
+/// A text on at most `count` lines of `width` characters: whole where it fits, otherwise as many of its first clauses
+/// as fit; where that would leave half of the room empty, its first words and `…`.
 func fitted(_ text: String, to width: Int, lines count: Int) -> [String] {
   guard width > 0, count > 0, !text.isEmpty else { return [] }
-  // Most texts fit, and every picture asks for dozens.
+  // Most texts fit, and every picture needs dozens.
   if text.utf8.count <= width { return [text] }
   func fits(_ lines: [String]) -> Bool { lines.count <= count && lines.allSatisfy { $0.count <= width } }
   for clauses in openings(of: text) where clauses.count == text.count || clauses.count >= width * count / 2 {
@@ -30,8 +30,8 @@ func fitted(_ text: String, to width: Int, lines count: Int) -> [String] {
   return lines + [last.count < width ? last + "…" : last]
 }
 
-/// Names in so many cells each. Those that would be cut to the same words leave words out before the one that tells them
-/// apart: `Accumulated…the three CCGs` and `Accumulated…two trusts`.
+/// Names in this many cells each. Names that would be cut to the same words are cut before the word that distinguishes
+/// them: `Accumulated…the three CCGs` and `Accumulated…two trusts`.
 func toldApart(_ names: [String], to width: Int) -> [String] {
   func cut(_ name: String, to width: Int) -> String { fitted(name, to: width, lines: 1).first ?? "" }
   let groups = Dictionary(grouping: Set(names)) { cut($0, to: width) }
@@ -47,8 +47,8 @@ func toldApart(_ names: [String], to width: Int) -> [String] {
   }
 }
 
-/// A text, then without its last clause, and so on: `page 9; all residents` and `page 9`. A bracket is opened only where it
-/// is closed.
+/// A text, then without its last clause, and so on: `page 9; all residents` and `page 9`. An opening bracket is kept
+/// only with its closing one.
 private func openings(of text: String) -> [String] {
   let ends = text.indices.filter { place in
     [", ", "; ", " (", " · "].contains { text[place...].hasPrefix($0) }
@@ -62,7 +62,7 @@ private func openings(of text: String) -> [String] {
 /// `1 error`, `2 errors`.
 package func counted(_ number: Int, _ word: String) -> String { number == 1 ? "1 \(word)" : "\(number) \(word)s" }
 
-/// A name in so many cells, cut in its middle: where files are told apart by their beginning and a line by its number.
+/// A name in this many cells, cut in its middle: the beginning distinguishes files, and the number at the end lines.
 func elided(_ text: String, to width: Int) -> String {
   guard text.count > width, width > 2 else { return text }
   let end = (width - 1) / 2

@@ -2,7 +2,7 @@ import Actions
 import Metrics
 import Screen
 
-/// What the page of actions is asked.
+/// The content of the actions page.
 extension ActionsPage {
   static let word = "actions"
   static let kinds: PageKinds = [.filtered, .agreed]
@@ -51,7 +51,7 @@ extension ActionsPage {
       + shown.map { $0.sentence(state.board, on: state.today) }
   }
 
-  /// On a wall what is open, in large lines.
+  /// On a wall, the open actions in large lines.
   var wall: WallView {
     WallView(
       organisation: state.board.tree.system.code, title: "actions", shortTitle: "actions", period: nil, figures: [],

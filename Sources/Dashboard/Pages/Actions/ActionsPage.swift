@@ -2,7 +2,7 @@ import Actions
 import Metrics
 import Screen
 
-/// Who does what by when: every action, the overdue first, and of the one under the cursor how it came to that.
+/// Who does what by when: every action, the overdue ones first, with the history of the one under the cursor.
 struct ActionsPage: PageContent {
   let state: State
 
@@ -18,7 +18,7 @@ struct ActionsPage: PageContent {
     }
   }
 
-  /// The action that the cursor stands on.
+  /// The action under the cursor.
   var selected: AgreedAction? {
     guard case .action(let id)? = selectedRow else { return nil }
     return shown.first { $0.id == id }
@@ -73,7 +73,7 @@ struct ActionsPage: PageContent {
     }
   }
 
-  /// All of its text, and every event, the latest first.
+  /// The whole text and every event, the latest first.
   private func history(of action: AgreedAction, columns: Int) -> [StyledText] {
     wrapped(action.text, to: columns).map { StyledText($0, .strong) }
       + action.history.reversed().flatMap { event in

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What needs attention of a system or place, worst first, on a page of its own and on a wall.
+/// What needs attention in a system or place, the worst first, as a page and on a wall.
 struct AttentionPage: PageContent {
   let state: State
 
@@ -15,7 +15,7 @@ struct AttentionPage: PageContent {
   }
 }
 
-/// What the list is asked.
+/// The content of the list.
 extension AttentionPage {
   static let word = "attention"
   static let kinds: PageKinds = [.figures, .filtered]

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// The parts of a metric with a bar each: against the target for a percentage, as a share of the whole for a number.
+/// The parts of a metric, each with a bar: against the target for a percentage, as a share of the whole for a count.
 struct BreakdownLines {
   let state: State
   let metric: Metric?
@@ -9,15 +9,14 @@ struct BreakdownLines {
   let isFocused: Bool
 
   private var unit: Metric.Unit { metric?.unit ?? .patients }
-  /// What the parts come to; 0 where they come to nothing: rates have no sum, and parts that overlap none that means
-  /// anything.
+  /// The sum of the parts; 0 where there is none: rates have no sum, and that of overlapping parts means nothing.
   private var whole: Double {
     let isPartition = metric?.breakdowns.first { $0.name == parts.first?.key.part?.breakdown }?.isPartition ?? true
     let haveSum = parts.allSatisfy { if case .rate = $0.measurement { false } else { true } }
     return isPartition && haveSum ? parts.compactMap { $0.value?.double }.reduce(0, +) : 0
   }
 
-  /// Whether a bar can say anything: a change in percent is a part of nothing.
+  /// Whether bars make sense: a change in percent is not a part of anything.
   private var hasBars: Bool {
     metric?.direction != .neither
       || !parts.contains { if case .rate = $0.measurement { true } else { false } }
@@ -26,7 +25,7 @@ struct BreakdownLines {
   func draw(on frame: inout Frame, in region: Region) {
     let row = isFocused ? state.selectedRow(among: parts.compactMap { $0.key.part.map(RowID.part) }) : nil
     let selected = row.flatMap { row in parts.firstIndex { $0.key.part.map(RowID.part) == row } }
-    // A bar under each part where there is room for all of them.
+    // A bar below each part, where there is room for all of them.
     let height = hasBars && parts.count * 2 <= region.rows ? 2 : 1
     let shown = max(1, region.rows / height)
     let offset = Table.offset(scroll: 0, selection: selected, count: parts.count, height: shown)
@@ -41,7 +40,7 @@ struct BreakdownLines {
     }
   }
 
-  /// Cells for the figure, the variance and what it is out of: as many as the widest of each takes.
+  /// The cells for the figure, the variance and the denominator: the width of the widest of each.
   private var widths: (digits: Int, variance: Int, of: Int) {
     func widest(_ text: (Figure) -> String) -> Int { parts.map { text($0).count }.max() ?? 0 }
     return (1 + widest { $0.digits(unit: unit) }, 1 + widest { $0.varianceText(unit: unit) }, widest(outOf))
@@ -71,7 +70,7 @@ struct BreakdownLines {
       alignment: .trailing, selected: isSelected)
   }
 
-  /// Of how many, or which share of the whole.
+  /// The denominator, or the share of the whole.
   private func outOf(_ figure: Figure) -> String {
     if let denominator = figure.measurement.denominator {
       return denominator.text(places: denominator.denominator == 1 ? 0 : 1)

@@ -2,7 +2,7 @@ import Metrics
 import Screen
 import Statistics
 
-/// How an organisation stands among its likes, in lines: `England 74.2, rank 41 of 137` and `inside the funnel for its size`.
+/// The comparisons of an organisation as lines: `England 74.2, rank 41 of 137` and `inside the funnel for its size`.
 struct ComparisonLines {
   let lines: [StyledText]
 
@@ -16,21 +16,21 @@ struct ComparisonLines {
           ? [first] : [first, StyledText("  among those \(comparison.likeness)", .faint)]
       }
       let like = comparison.likeness.isEmpty ? " for its size" : ", \(comparison.likeness)"
-      // Those over 52 weeks are compared as a share of the list, which is not what the page's own figure is.
+      // Waits over 52 weeks are compared as a share of the list, which is not the page's own figure.
       let of = if case .shareOf? = metric?.traits.likeness { "of the list: " } else { "" }
       return [first, StyledText("  \(of)\(position.words)\(like)", position.role(metric?.direction ?? .neither))]
     }
   }
 
-  /// `88.4`, `7:23`, and of those over 52 weeks `0.1%`.
+  /// `88.4`, `7:23`, or `0.1%` for waits over 52 weeks.
   private static func digits(_ value: Ratio, _ metric: Metric?) -> String {
     if metric?.unit == .seconds { return Figure.clock(value) }
     let digits = value.text(places: 1)
     return metric?.unit == .percent ? digits : "\(digits)%"
   }
 
-  /// Draws them at the foot of a region where `used` lines are taken already, a blank line between; as many comparisons
-  /// as fit, the last ones first: England says most.
+  /// Draws them at the bottom of a region of which `used` lines are taken, after a blank line: as many comparisons as
+  /// fit, starting with the last, because England says most.
   func draw(on frame: inout Frame, in region: Region, used: Int) {
     let room = region.rows - used - (used > 0 ? 1 : 0)
     guard room > 0, !lines.isEmpty else { return }

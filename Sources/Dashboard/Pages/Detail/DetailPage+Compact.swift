@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// The page of a series where no box fits.
+/// The detail page where no box fits.
 extension DetailPage {
   var compactNames: [String] {
     let piece = part.map { state.board.itemName($0, of: id) }
@@ -28,7 +28,7 @@ extension DetailPage {
     }
   }
 
-  /// A line of the bridge, the schemes or the plan shown.
+  /// A line of the bridge, schemes or plan shown.
   private func money(_ line: Int) -> CompactRow? {
     switch section {
     case .bridge(let bridge):

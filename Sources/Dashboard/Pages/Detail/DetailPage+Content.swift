@@ -2,14 +2,14 @@ import Metrics
 import Screen
 import Statistics
 
-/// What the page of a series is asked.
+/// The content of the detail page.
 extension DetailPage {
   static let word = "detail"
   static let kinds: PageKinds = [.panels, .figures, .published, .brokenDown]
 
   var title: String { part.map { state.board.itemName($0, of: id) } ?? metric?.title ?? id.text }
   func title(after before: Page?) -> String {
-    // What is of the system needs no name beside the system's own.
+    // The system's own figure needs no name beside the name of the system.
     let isNamed = before == .organisation(code) || before == .metric(id) || code == state.board.tree.system.code
     return isNamed ? title : state.board.organisation(code).shortName + " " + title
   }
@@ -23,7 +23,7 @@ extension DetailPage {
 
   var paneCount: Int { 2 }
   func rows(of pane: Int) -> [RowID] { pane == 0 ? periods.map { .period($0.period) } : secondPane }
-  /// The periods start at the one the board shows, not at a month that is not over yet.
+  /// The cursor starts at the period that the board shows, not at a month that is not over yet.
   var firstCursor: RowID? { state.visit.pane == 0 ? shownPeriod.map(RowID.period) : nil }
   func row(of period: Period) -> RowID? {
     .period(id.position == .toDate ? period.month.map(Period.yearToDate) ?? period : period)
@@ -50,7 +50,7 @@ extension DetailPage {
   }
   var shownSeries: Set<Series.Key> { [key] }
   var isSeenWhole: Bool { true }
-  /// How fresh its figures are, of this organisation alone.
+  /// The freshness of its figures, for this organisation alone.
   var freshness: Freshness? { metric.map { state.board.freshness($0, of: code, on: state.today) } }
   var workedOut: PageDigest {
     PageDigest(

@@ -1,8 +1,8 @@
 import Metrics
 import Screen
 
-/// One metric of one organisation over time: the control chart, the periods, the breakdown or the money behind it, and what it
-/// takes.
+/// One metric of one organisation over time: the control chart, the periods, the breakdown or the money behind it, and
+/// the recovery needed.
 struct DetailPage: PageContent {
   let state: State
   let id: MetricID
@@ -28,24 +28,24 @@ struct DetailPage: PageContent {
   var charted: ChartedSeries { digest.charted }
   /// The periods of the table, latest first, with a row for each that has no return.
   var periods: [(period: Period, figure: Figure?)] { digest.periods }
-  /// The breakdowns there are figures for, in the metric's own order.
+  /// The breakdowns with figures, in the metric's own order.
   var breakdowns: [String] { digest.breakdowns }
-  /// The bridges, schemes and plan of the organisation, where it is about money.
+  /// The bridges, schemes and plan of the organisation, where the page is about money.
   var sections: [MoneyDigest.Section] { digest.money?.sections ?? [] }
 
-  /// How many breakdowns `b` goes through: on a page of money its bridges, schemes and plan.
+  /// The number of breakdowns that `b` cycles through; on a page of money, its bridges, schemes and plan.
   var breakdownCount: Int { id.isPosition ? sections.count : breakdowns.count }
 
   /// The number of the breakdown shown.
   var breakdownNumber: Int { breakdownCount == 0 ? 0 : state.visit.breakdown % breakdownCount }
 
-  /// The name of the breakdown shown; `b` goes to the next.
+  /// The name of the breakdown shown; `b` moves to the next.
   var breakdownName: String? { breakdowns.isEmpty ? nil : breakdowns[breakdownNumber] }
 
   /// The section of money shown.
   var section: MoneyDigest.Section? { sections.isEmpty ? nil : sections[breakdownNumber] }
 
-  /// The parts of the breakdown shown, worst first.
+  /// The parts of the breakdown shown, the worst first.
   var parts: [Figure] {
     guard part == nil, let breakdownName, let period = shownPeriod else { return [] }
     let figures = state.board.parts(id, of: code, perspective: key.perspective).filter { $0.breakdown == breakdownName }
@@ -56,7 +56,7 @@ struct DetailPage: PageContent {
     return figures.worstFirst(metric?.direction ?? .neither)
   }
 
-  /// The period the cursor stands on, for the parts and what it takes.
+  /// The period under the cursor, for the parts and the recovery.
   var shownPeriod: Period? {
     if case .period(let period)? = state.visit.cursors[0], periods.contains(where: { $0.period == period }) {
       return period
@@ -64,7 +64,7 @@ struct DetailPage: PageContent {
     return digest.shown ?? partsPeriod
   }
 
-  /// Where only parts are published there is no row to stand on.
+  /// The period of the parts, where only parts are published and there is no row for the cursor.
   private var partsPeriod: Period? {
     state.digest[id]?.period ?? state.board.shownPeriod(id, of: code, state.viewSettings)
   }
@@ -75,7 +75,7 @@ struct DetailPage: PageContent {
     return parts.compactMap { $0.key.part.map(RowID.part) }
   }
 
-  /// Whose figures these are and of what, before what stands in a box, where no chart above it says so.
+  /// The title of a box, with the organisation and the metric where no chart above it names them.
   private func boxTitle(_ words: String, isCharted: Bool, in region: Region) -> String {
     guard !isCharted else { return words }
     let organisation = state.board.organisation(code)
@@ -96,7 +96,7 @@ struct DetailPage: PageContent {
       drawMoney(on: &frame, in: region)
       return
     }
-    // A single period makes no chart: in its place the organisations stand side by side.
+    // A single period makes no chart: organisations are shown side by side instead.
     let bars = part == nil && !isCharted ? state.digest[id].map { RankedFigureBars($0, current: code) } : nil
     let hasTop = isCharted || bars?.isWorthIt == true
     let topRows =
@@ -114,7 +114,7 @@ struct DetailPage: PageContent {
     RecoveryBox(page: self).draw(on: &frame, in: columns[2])
   }
 
-  /// Two of the three side by side: what it takes gives way while the keyboard is in the breakdown.
+  /// Draws two of the three side by side: the recovery is left out while the keyboard is in the breakdown.
   private func drawNarrow(on frame: inout Frame, in region: Region, isCharted: Bool) {
     guard region.columns >= 60 else {
       if state.visit.pane == 1 {
@@ -133,7 +133,8 @@ struct DetailPage: PageContent {
     }
   }
 
-  /// Without a chart the bridges, schemes and plan have its place, the one the keyboard goes to first.
+  /// Draws a page of money without a chart: the bridges, schemes and plan take its place, and the keyboard starts
+  /// there.
   private func drawMoney(on frame: inout Frame, in region: Region) {
     let top = min(max(9, periods.count + 3), region.rows / 2)
     let rows = region.splitRows([.fixed(top), .weight(1)])
@@ -177,7 +178,7 @@ struct DetailPage: PageContent {
     breakdownCount > 1 ? "b next, \(breakdownNumber + 1) of \(breakdownCount)" : ""
   }
 
-  /// - Parameter isAlone: whether no other box of the page says whose figures these are, and how fresh.
+  /// - Parameter isAlone: whether no other box of the page names the organisation and the freshness.
   private func drawBreakdown(on frame: inout Frame, in region: Region, isAlone: Bool = false) {
     let isFocused = state.visit.pane == 1
     frame.mark(region, .pane(1))

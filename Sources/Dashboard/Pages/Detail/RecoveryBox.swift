@@ -21,7 +21,7 @@ struct RecoveryBox {
     }
   }
 
-  /// What is open about the figure, and what was noted in the period shown; below what it takes.
+  /// The open actions about the figure, and the notes of the period shown, below the recovery.
   private func agreed(columns: Int, rows: Int) -> [StyledText] {
     guard let agreed = page.state.agreed, rows >= 2 else { return [] }
     let notes =

@@ -1,9 +1,9 @@
 import Metrics
 import Screen
 
-/// What was before, what is to come, and who set the target.
+/// Earlier figures, the projection, and the source of the target.
 extension RecoveryLines {
-  /// The same time last year, and the year to date: from numerators and denominators, over the months there are.
+  /// The same period last year, and the year to date: from numerators and denominators, over the months there are.
   func earlier(_ figure: Figure) -> [Line] {
     let board = page.state.board
     var lines: [Line] = []
@@ -24,7 +24,7 @@ extension RecoveryLines {
       target: figure.target,
       direction: page.metric?.direction ?? .neither, traits: page.metric?.traits, coverage: toDate.coverage)
     let gap = toDate.present < toDate.months ? ", \(toDate.present) of \(toDate.months) months" : ""
-    // A target for a month says nothing of a sum of months; that for a share does.
+    // A target for a month says nothing about a sum of months; a target for a share does.
     let role: Role = page.unit == .percent || page.unit == .seconds ? whole.role : .text
     lines.append((StyledText("since \(toDate.since.name)\(gap)"), StyledText(whole.digits(unit: page.unit), role)))
     if let coverage = toDate.coverage {
@@ -39,7 +39,7 @@ extension RecoveryLines {
     guard page.grain == .month, let figure, case .month(let month) = figure.period else { return [] }
     let board = page.state.board
     let choice = page.state.viewSettings.choice
-    // A month that is not over is no outcome yet.
+    // A month that is not over has no outcome yet.
     let last = Period.month(figure.origin.coversPeriod ? month : month.advanced(by: -1))
     let charted = board.charted(page.key, upTo: last, grain: .month, choice: choice)
     switch board.projection(page.key, charted, choice: choice) {
@@ -66,7 +66,7 @@ extension RecoveryLines {
     return StyledText("  \(digits) is outside the range", isBetter ? .targetMet : .targetMissed)
   }
 
-  /// The document that set the target, over as many lines as it needs.
+  /// The document that set the target, on as many lines as it needs.
   func source(_ figure: Figure) -> [Line] {
     guard let target = figure.target, !page.id.isPosition else { return [] }
     let words = target.source + (target.isUnconfirmed ? " (unconfirmed)" : "")

@@ -3,7 +3,7 @@ import Statistics
 import Screen
 import Statistics
 
-/// What it would take to meet the target, in lines of a name and an amount.
+/// What it would take to meet the target, as lines of a name and an amount.
 struct RecoveryLines {
   typealias Line = (name: StyledText, amount: StyledText)
   let page: DetailPage
@@ -28,8 +28,8 @@ struct RecoveryLines {
     return lines + earlier(figure) + monthInProgress + projection + source(figure)
   }
 
-  /// As many of them as there is room for: the blank lines go first, then what stands before the projection, which says
-  /// whether the target will be met at all.
+  /// As many lines as fit: blank lines are dropped first, then those before the projection, which says whether the
+  /// target is likely to be met at all.
   func lines(fitting rows: Int) -> [Line] {
     let all = lines
     guard all.count > rows else { return all }
@@ -79,7 +79,7 @@ struct RecoveryLines {
       lines.append(line("room for", Self.patients(figure.headroom ?? .zero), .targetMet))
     } else if let gap = figure.gap {
       lines.append(line("over target", Self.patients(gap), .targetMissed))
-      // A list is not treated by the day, and days that are not in have no breaches yet.
+      // A waiting list is not treated by the day, and days without a return have no breaches yet.
       if page.metric?.rollUp == .flow, let days = figure.origin.days(of: figure.period), days > 1 {
         lines.append(line("over target a day", (gap / Ratio(days)).text(places: 1), .text))
       }
@@ -87,7 +87,7 @@ struct RecoveryLines {
     return lines
   }
 
-  /// Whole patients, or halves where they are shared.
+  /// Whole patients, or halves where patients are shared.
   private static func patients(_ count: Ratio) -> String { count.text(places: count.denominator == 1 ? 0 : 1) }
 
   private func pathways(_ figure: Figure) -> [Line] {
@@ -161,7 +161,7 @@ struct RecoveryLines {
     return lines + funding(position)
   }
 
-  /// Sustainability funding to date, and over how many organisations where some state none.
+  /// Sustainability funding to date, with the number of organisations where some state none.
   private func funding(_ position: LedgerPosition) -> [Line] {
     guard let funding = position.sustainability else { return [] }
     let amounts = [("STF planned", funding.planned), ("STF earned", funding.earned)].map { name, money in
@@ -172,7 +172,8 @@ struct RecoveryLines {
       + (isPart ? [line("  from \(funding.organisations) of \(position.returned) organisations", "", .faint)] : [])
   }
 
-  /// What an organisation states beside the sum of those below it: the year's outcome always, the rest where it differs.
+  /// What an organisation states beside the sum of those below it: always the year's outcome, and other amounts that
+  /// differ.
   private func stated(_ position: LedgerPosition, in month: Month) -> [Line] {
     guard let stated = position.stated else { return [] }
     func beside(_ name: String, _ said: Money?, _ sum: Money?, isAlways: Bool = false) -> [Line] {

@@ -1,7 +1,7 @@
 import Actions
 import Metrics
 
-/// One metric of one organisation over time, told: its chart, its breakdown or money, then its periods, the latest first.
+/// The detail page as plain text: its chart, its breakdown or money, then its periods, the latest first.
 struct SpokenDetail {
   private let page: DetailPage
 
@@ -20,7 +20,7 @@ struct SpokenDetail {
       + page.sections.flatMap(section) + periods
   }
 
-  /// What was agreed about it and is open, and what was noted.
+  /// Open actions and notes about it.
   private var agreed: [String] {
     guard let agreed = page.state.agreed else { return [] }
     return agreed.open(about: page.id, of: page.code).map { "Action: " + $0.sentence(board, on: page.state.today) }
@@ -60,7 +60,7 @@ struct SpokenDetail {
     }
   }
 
-  /// The steps in their order, each subtotal after what the steps before it leave unexplained.
+  /// The steps in order, each subtotal after the amount that the steps before it do not reconcile.
   private func bridge(_ bridge: Bridge) -> [String] {
     let gaps = Dictionary(bridge.unreconciled.map { ($0.step, $0.difference) }, uniquingKeysWith: { first, _ in first })
     return ["Bridge of \(board.organisation(bridge.organisation).name), \(bridge.period.title)."]

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What the page of keys is asked.
+/// The content of the help page.
 extension HelpPage {
   static let word = "help"
 

@@ -1,17 +1,18 @@
 import Metrics
 import Screen
 
-/// The first part of the help: what the signs, letters, words and colours of the page mean that the help was opened on.
+/// The first part of the help: the meanings of the signs, letters, words and colours on the page from which help was
+/// opened.
 extension HelpPage {
-  /// The pane of what is seen, and that of what is pressed.
+  /// The pane of signs, and the pane of keys.
   static let seen = 0, pressed = 1
 
-  /// What the page that the help was opened on shows.
+  /// The legend of the page from which help was opened.
   var legend: Legend {
     var below = state
     below.visits = Array(state.visits.dropLast())
     if below.visits.isEmpty { below.visits = [Visit(.overview)] }
-    // A small screen shows the page in fewer signs; what they mean is said all the same.
+    // A small screen shows the page with fewer signs; all their meanings are listed anyway.
     below.size = Size(columns: max(80, state.size.columns), rows: max(24, state.size.rows))
     var frame = Frame(size: below.size)
     let page = below.content
@@ -22,7 +23,7 @@ extension HelpPage {
     return Legend(frame)
   }
 
-  /// The lines of the first part, under their headings.
+  /// The lines of the first part, below their headings.
   var seenLines: [Line] {
     let legend = legend
     return Legend.Kind.allCases.flatMap { kind -> [Line] in

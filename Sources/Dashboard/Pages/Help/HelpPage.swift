@@ -1,24 +1,24 @@
 import Metrics
 import Screen
 
-/// The keys, printed from the keymap in force, with the pages each has a meaning on.
+/// The keys, from the current keymap, with the pages on which each has a meaning.
 struct HelpPage: PageContent {
   let state: State
 
   init(_ state: State) { self.state = state }
 
-  /// A heading, or a key with what it does and where.
+  /// A heading, or a key with its meaning and its pages.
   struct Line {
     let key: String
     let words: String
-    /// A letter for each page it has a meaning on, a blank for each other; empty for headings.
+    /// A letter for each page on which it has a meaning, a blank for each other page; empty for headings.
     let pages: String
-    /// How the sign looks; a key as keys do.
+    /// The role of the sign; keys have their own.
     var role = Role.strong
     var isHeading: Bool { key.isEmpty }
   }
 
-  /// The letter of every page, in the order they stand in `Line.pages`.
+  /// The letters of the pages, in the order of `Line.pages`.
   static let letters: [(letter: Character, page: String, kinds: PageKinds)] = [
     ("o", OverviewPage.word, OverviewPage.kinds), ("m", MetricPage.word, MetricPage.kinds),
     ("b", OrganisationPage.word, OrganisationPage.kinds), ("d", DetailPage.word, DetailPage.kinds),
@@ -28,7 +28,7 @@ struct HelpPage: PageContent {
     ("y", SystemsPage.word, SystemsPage.kinds), ("k", "kiosk", .wall),
   ]
 
-  /// What the letters mean, and the same in fewer cells.
+  /// The meanings of the letters, and the same in fewer cells.
   private static let legends = [
     "o overview  m metric  b organisation  d detail  r rows  s summary  p problems  a actions  h help  y systems  k wall",
     "overview metric organisation detail rows summary problems actions help y:systems k:wall",
@@ -37,7 +37,7 @@ struct HelpPage: PageContent {
   /// The lines of the part shown.
   var lines: [Line] { state.visit.pane == Self.pressed ? keyLines : seenLines }
 
-  /// What can be pressed, by the group of its keys; keys that do the same stand in one.
+  /// The keys by group; keys with the same meaning share a line.
   var keyLines: [Line] {
     var lines: [Line] = []
     for group in Keymap.Group.allCases {
@@ -60,7 +60,7 @@ struct HelpPage: PageContent {
 
   private var region: Region { state.areas.page.inset(by: 1).inset(rows: 0, columns: 1) }
 
-  /// The lines the cursor can stand on: none where all of them are in sight.
+  /// The lines that the cursor can be on: none where all lines are visible.
   func rows(of pane: Int) -> [RowID] {
     let lines = pane == Self.pressed ? keyLines : seenLines
     let needed = (lines.count + columns(in: region) - 1) / columns(in: region)
@@ -93,7 +93,7 @@ struct HelpPage: PageContent {
     }
   }
 
-  /// A sign as it looks on the page, and what it means.
+  /// Draws a sign as it looks on the page, and its meaning.
   private func drawSign(_ line: Line, _ lines: [Line], on frame: inout Frame, in place: Region) {
     guard !line.isHeading else {
       frame.write(line.words, row: place.row, column: place.column, role: .heading, width: place.columns)
@@ -104,7 +104,7 @@ struct HelpPage: PageContent {
     frame.write(StyledText(line.words), in: place.inset(left: widest + 3))
   }
 
-  /// The key, the pages it has a meaning on, and what it does.
+  /// Draws the key, the pages on which it has a meaning, and the meaning.
   private func draw(_ line: Line, on frame: inout Frame, in place: Region) {
     if line.isHeading {
       frame.write(line.words, row: place.row, column: place.column, role: .heading, width: place.columns)
@@ -113,7 +113,7 @@ struct HelpPage: PageContent {
     let widest = min(18, lines.map(\.key.count).max() ?? 13)
     let keys = place.columns < 60 ? 13 : widest
     let end = frame.write(line.key, row: place.row, column: place.column + 1, role: .strong, width: keys)
-    // Below 50 cells what it does is worth more than where.
+    // Below 50 cells the meaning is worth more than the pages.
     let pages = place.columns < 50 ? 0 : Self.letters.count + 1
     let words = place.inset(left: end + 1 - place.column)
     frame.write(StyledText(line.pages.truncated(to: max(0, pages - 1)), .faint), in: words)
@@ -122,6 +122,6 @@ struct HelpPage: PageContent {
 }
 
 extension String {
-  /// At most so many characters of it.
+  /// At most this many of its characters.
   fileprivate func truncated(to count: Int) -> String { String(prefix(count)) }
 }

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What the page of a metric is asked.
+/// The content of the metric page.
 extension MetricPage {
   static let word = "metric"
   static let kinds: PageKinds = [.figures, .sorted, .filtered, .published]
@@ -15,12 +15,13 @@ extension MetricPage {
 
   var sideways: Sideways {
     let plan = isCompact ? [] : plan
-    // Where a plan stands above the table, that is what scrolls.
+    // Where a plan is shown above the table, the plan scrolls.
     guard plan.isEmpty else { return .years(PlanTable(plan, state.board).columnCount, .nothing) }
     return isCompact ? .nothing : .table(table(columns(wide: tableRegion.columns)))
   }
 
-  /// The scope leads to its detail, a place to its overview, an organisation to all of its metrics.
+  /// Enter leads from the scope to its detail, from a place to its overview, and from an organisation to all of its
+  /// metrics.
   func open(_ row: RowID?) -> RowDestination {
     guard case .organisation(let code)? = row else { return .nowhere("nothing to open here") }
     if code == state.scope { return .page(.detail(id, code, nil)) }

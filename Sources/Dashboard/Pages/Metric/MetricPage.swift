@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// One metric of every organisation: a sortable table, and the chart of the one the cursor stands on.
+/// One metric of every organisation: a sortable table, and the chart of the organisation under the cursor.
 struct MetricPage: PageContent {
   let state: State
   let id: MetricID
@@ -17,11 +17,11 @@ struct MetricPage: PageContent {
 
   var metric: Metric? { state.board.catalogue[id] }
 
-  /// The columns that `s` goes through, in their order.
+  /// The columns that `s` cycles through, in order.
   private static let sortable = ["worst first", "organisation", "figure", "variance", "over target"]
   var sortable: [String] { Self.sortable }
 
-  /// The scope itself on top, then the organisations and then the places, as filtered and sorted.
+  /// The scope itself first, then the organisations and the places, filtered and sorted.
   var rows: [SeriesDigest] {
     let organisations = arranged(Array(contents.rows.dropFirst()))
     let scope = state.visit.filter.isEmpty ? Array(contents.rows.prefix(1)) : []
@@ -41,7 +41,7 @@ struct MetricPage: PageContent {
     return rows.fitting(state.visit.filter) { $0.organisation.filtered }
   }
 
-  /// How wide the table is: sorted is what is shown, and that depends on the room for names.
+  /// The width of the table: the columns shown are the ones sorted by, and they depend on the room for names.
   private var wide: Int { tableRegion.columns }
 
   /// Rows without a value come last.
@@ -58,12 +58,12 @@ struct MetricPage: PageContent {
     selectedRow(among: Self.ids(rows)).flatMap { row in rows.firstIndex { .organisation($0.organisation.code) == row } }
   }
 
-  /// What stands above the table for the row the cursor is on.
+  /// The panel above the table, for the row under the cursor.
   private func top(over rows: [SeriesDigest]) -> TopPanel {
     TopPanel(state: state, row: selected(in: rows).map { rows[$0] } ?? rows.first, of: .metric)
   }
 
-  /// The plan shown above the table, if one is.
+  /// The plan shown above the table, if there is one.
   var plan: [PlanLine] { top(over: rows).plan }
 
   func draw(on frame: inout Frame, in region: Region) {
@@ -71,7 +71,7 @@ struct MetricPage: PageContent {
     let selected = selected(in: rows)
     let table = min(rows.count + 3, max(7, region.rows / 2))
     let top = top(over: rows)
-    // Where the table leaves much of the page free, a chart of each organisation stands below it.
+    // Where the table leaves much of the page free, there is a chart of each organisation below it.
     let multiples = SmallMultiples(Array(contents.rows.dropFirst()), direction: metric?.direction ?? .neither)
     let spare = region.rows - table
     let hasTop = spare >= 8 && top.hasContent
@@ -83,7 +83,7 @@ struct MetricPage: PageContent {
     if hasTop, multipleRows > 0 { multiples.draw(on: &frame, in: parts[2]) }
   }
 
-  /// Columns scrolled out of the table; where a plan stands above it, that is what scrolls.
+  /// The columns that are scrolled out of the table; where a plan is shown above it, the plan scrolls.
   private var skippedColumns: Int { plan.isEmpty ? state.visit.skippedColumns : 0 }
 
   /// The columns of the table.

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// A small chart of each organisation side by side, all on one scale of time.
+/// A small chart of each organisation, side by side on one time scale.
 struct SmallMultiples {
   private let rows: [SeriesDigest]
   private let direction: Metric.Direction
@@ -11,7 +11,7 @@ struct SmallMultiples {
     self.direction = direction
   }
 
-  /// One chart alone would only repeat the large one.
+  /// A single chart would only repeat the large one.
   var isWorthIt: Bool { rows.count > 1 }
 
   func draw(on frame: inout Frame, in region: Region) {

@@ -1,15 +1,15 @@
 import Metrics
 import Screen
 
-/// What stands above a table: the control chart of the row the cursor is on, or where there is none its money, or the organisations
-/// side by side.
+/// The panel above a table: the control chart of the row under the cursor or, where there is none, its money, or the
+/// organisations side by side.
 struct TopPanel {
   let state: State
   let row: SeriesDigest?
   /// What the table lists.
   let subject: Subject
 
-  /// One metric of several organisations, or several metrics of one, which may have a place beside that of the row.
+  /// One metric of several organisations, or several metrics of one organisation, which may be shown with the row's.
   enum Subject {
     case metric
     case organisation(OrganisationCode, [SeriesDigest])
@@ -28,30 +28,30 @@ struct TopPanel {
     guard case .metric = subject, row.key.organisation != state.scope,
       let scope = state.digest[row.key.metric]?.money
     else { return own }
-    // The plan of the scope holds that of each organisation in it.
+    // The scope's plan includes that of each organisation in it.
     return own.filter { !$0.isPlan || !scope.sections.contains(where: \.isPlan) }
       + scope.sections.filter { !own.contains($0) }
   }
 
-  /// The plan among what is drawn.
+  /// The plan in the panel.
   var plan: [PlanLine] {
     guard !isCharted else { return [] }
     return sections.lazy.compactMap { if case .plan(let lines) = $0 { lines } else { nil } }.first ?? []
   }
 
-  /// The organisations with a figure of the metric of the row.
+  /// The organisations with a figure of the row's metric.
   private var bars: RankedFigureBars? {
     row.flatMap { state.digest[$0.key.metric] }.map { RankedFigureBars($0, current: row?.key.organisation) }
   }
 
-  /// On the page of an organisation the bars of each of its metrics, that of the row first.
+  /// On the page of an organisation, the bars of each of its metrics, the row's first.
   private var grid: BarsGrid? {
     guard let row, case .organisation(let code, let others) = subject else { return nil }
     let metrics = [row.key.metric] + others.map(\.key.metric).filter { $0 != row.key.metric }
     return BarsGrid(metrics, of: code, state)
   }
 
-  /// The lines it has a use for: all of them but for the bars of one metric.
+  /// The lines that it can use: all of them, except for the bars of one metric.
   var height: Int { isCharted || !sections.isEmpty || grid != nil ? .max : bars?.height ?? 0 }
 
   /// Whether there is anything to draw.

@@ -1,13 +1,14 @@
 import Metrics
 import Screen
 
-/// A bridge as a waterfall with what it does not reconcile, and remarks under it.
+/// A bridge as a waterfall with the differences that it does not reconcile, and remarks below it.
 struct BridgeLines {
   let state: State
   let bridge: Bridge
   var remarks: [StyledText] = []
 
-  /// The rows of a waterfall: each subtotal and closing after what the steps before it do not reconcile.
+  /// The rows of a waterfall: each subtotal and closing amount after the amount that the steps before it do not
+  /// reconcile.
   static func rows(_ bridge: Bridge) -> [Waterfall.Step] {
     let gaps = Dictionary(bridge.unreconciled.map { ($0.step, $0.difference) }, uniquingKeysWith: { first, _ in first })
     return bridge.steps.flatMap { step -> [Waterfall.Step] in
@@ -23,7 +24,7 @@ struct BridgeLines {
     }
   }
 
-  /// Draws as much as fits, the smallest steps summed where there is no room for all; how many lines it took.
+  /// Draws as much as fits, with the smallest steps summed where there is no room for all; returns the number of lines.
   func draw(on frame: inout Frame, in region: Region) -> Int {
     var used = 0
     if bridge.organisation != state.scope, region.rows >= 7 {
@@ -43,14 +44,14 @@ struct BridgeLines {
 
   private var title: String { "\(state.board.organisation(bridge.organisation).shortName), \(bridge.period.title)" }
 
-  /// As many rows as fit: totals and what is unexplained stay, the smallest steps are summed into one.
+  /// As many rows as fit: totals and amounts not reconciled stay, and the smallest steps are summed into one.
   static func condensed(_ rows: [Waterfall.Step], to count: Int) -> [Waterfall.Step] {
     guard rows.count > count, count >= 3 else { return rows }
     var kept = Set(rows.indices.filter { rows[$0].kind != .change })
     let changes = rows.indices.filter { rows[$0].kind == .change }.sorted {
       abs(rows[$0].amount) > abs(rows[$1].amount)
     }
-    // Between two totals the sum of what is left out stands in one row, so that the bars still meet.
+    // Between two totals, one row has the sum of the steps left out, so that the bars still meet.
     let segments = rows.count { $0.kind == .total } - 1
     for index in changes where kept.count + segments < count { kept.insert(index) }
     var result: [Waterfall.Step] = []

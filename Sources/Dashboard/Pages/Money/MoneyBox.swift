@@ -1,15 +1,15 @@
 import Metrics
 import Screen
 
-/// One of an organisation's bridges, its savings schemes or its plan, in a box.
+/// A bridge, the savings schemes or the plan of an organisation, in a box.
 struct MoneyBox {
   let state: State
   let section: MoneyDigest.Section
-  /// Such as `b next, 1 of 3`.
+  /// A note such as `b next, 1 of 3`.
   var note = ""
   var isFocused = false
 
-  /// How many rows it has, for the cursor.
+  /// The number of rows, for the cursor.
   private static func rowCount(_ section: MoneyDigest.Section, _ board: Board) -> Int {
     switch section {
     case .bridge(let bridge): BridgeLines.rows(bridge).count
@@ -55,7 +55,8 @@ struct MoneyBox {
     }
   }
 
-  /// All of it where it fits; the steps around the cursor where the keyboard is in it; else the smallest summed.
+  /// Draws the whole bridge where it fits, otherwise the steps around the cursor while the keyboard is in it, otherwise
+  /// with the smallest steps summed.
   private func drawBridge(_ bridge: Bridge, _ selected: Int?, on frame: inout Frame, in inner: Region) {
     let rows = BridgeLines.rows(bridge)
     if rows.count <= inner.rows || selected == nil {

@@ -1,13 +1,13 @@
 import Metrics
 import Screen
 
-/// The cells of the page of the control total: forecast against control total, and actual to date against plan. A column
-/// that would hold nothing is left out.
+/// The cells of the control total page: forecast against control total, and actual to date against plan. A column
+/// without contents is left out.
 struct MoneyCells {
   let state: State
   let rows: [SeriesDigest]
   private let lines: [[StyledText]]
-  /// The columns with anything in them, by their numbers.
+  /// The numbers of the columns with contents.
   private let kept: [Int]
 
   init(state: State, rows: [SeriesDigest]) {
@@ -15,7 +15,7 @@ struct MoneyCells {
     self.rows = rows
     let lines = rows.map { Self.line($0, state) }
     self.lines = lines
-    // The name, the forecast and its variance always stand there, though nothing was returned.
+    // The name, the forecast and its variance are always shown, even if nothing was returned.
     kept = Self.titles.indices.filter { column in
       [0, 2, 5].contains(column) || lines.contains { !["", "–"].contains($0[column].plain) }
     }
@@ -25,7 +25,7 @@ struct MoneyCells {
     "organisation, £m", "code", "forecast", "as stated", "control total", "variance", "to date", "plan to date",
     "variance", "chart", "in the month", "needed, achieved a month", "STF earned, planned", "notes",
   ]
-  /// How soon each gives way.
+  /// How soon each column is dropped.
   private static let priorities = [0, 6, 0, 1, 1, 0, 2, 3, 3, 2, 5, 4, 8, 7]
 
   func columns(wide: Int) -> [TableColumn] {
@@ -49,7 +49,7 @@ struct MoneyCells {
     }
   }
 
-  /// What an organisation states beside the sum of its parts, marked where that is something else.
+  /// What an organisation states beside the sum of its parts, marked where the two differ.
   private static func statedCell(_ stated: Money?, _ sum: Money?) -> StyledText {
     guard let stated else { return StyledText() }
     return StyledText(stated.millions, LedgerPosition.unreconciled(stated, sum: sum) == nil ? .faint : .unexplained)
@@ -91,7 +91,7 @@ struct MoneyCells {
     funding.map { "\($0.earned?.millions ?? "–"), \($0.planned?.millions ?? "–")" } ?? ""
   }
 
-  /// The basis, what is left of what the organisation states beside the sum, and the document.
+  /// The basis, the difference between what the organisation states and the sum, and the document.
   private static func remark(_ figure: Figure?, _ position: LedgerPosition?, _ month: Month?) -> String {
     var words: [String] = []
     if let month,

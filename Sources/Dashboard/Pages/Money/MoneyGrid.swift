@@ -1,11 +1,11 @@
 import Metrics
 import Screen
 
-/// Several bridges, lists of schemes and plans side by side, in as many lines as can be read.
+/// Several bridges, lists of schemes and plans side by side, each with enough lines to be read.
 struct MoneyGrid {
   let state: State
   let sections: [MoneyDigest.Section]
-  /// Such as `b next, 1 of 3`, on the first one.
+  /// A note such as `b next, 1 of 3`, on the first one.
   var note = ""
   /// Whether the keyboard is in the first one.
   var isFocused = false
@@ -29,7 +29,7 @@ struct MoneyGrid {
 extension MoneyDigest.Section {
   var isPlan: Bool { if case .plan = self { true } else { false } }
 
-  /// How much of a line it wants: a plan of many years wants more than a bridge.
+  /// The share of a line that it needs: a plan of many years needs more than a bridge.
   var weight: Int {
     guard case .plan(let lines) = self else { return 5 }
     return Set(lines.map { "\($0.year.text) \($0.scenario)" }).count > 2 ? 7 : 5

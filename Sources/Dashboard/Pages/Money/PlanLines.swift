@@ -1,20 +1,20 @@
 import Metrics
 import Screen
 
-/// The lines of a plan in a panel, under the year and scenario they belong to, scrolled to the one the cursor stands on.
+/// The lines of a plan in a panel, below their year and scenario, scrolled to the one under the cursor.
 struct PlanLines {
   let state: State
   let lines: [PlanLine]
   let isFocused: Bool
 
-  /// What stands in a line of the panel: a heading, or the words of a line of the plan, which are cut nowhere: the amount
-  /// stands beside the last of them.
+  /// A line of the panel: a heading, or part of a plan line's words, which are never cut off; the amount is beside the
+  /// last part.
   private enum Row {
     case heading(String)
     case line(Int, words: String, isFirst: Bool, isLast: Bool)
   }
 
-  /// The lines in their order, a heading before each that is of another year or scenario than the one before it.
+  /// The lines in order, with a heading before each that has another year or scenario than the one before it.
   private func rows(wide: Int) -> [Row] {
     lines.indices.flatMap { place -> [Row] in
       let line = lines[place]

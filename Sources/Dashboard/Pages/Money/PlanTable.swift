@@ -1,15 +1,15 @@
 import Metrics
 import Screen
 
-/// A plan laid out as its document does: a row for each line of each organisation, a column for each year and scenario; where that
-/// would be too many columns, the scenario stands in the row.
+/// A plan in the layout of its document: a row for each line of each organisation, a column for each year and scenario.
+/// Where there would be too many columns, the scenario is in the row.
 struct PlanTable {
-  /// A year, of one scenario unless the row names it.
+  /// A year of one scenario, unless the row names the scenario.
   private struct Column: Hashable {
     let year: NHSYear
     let scenario: String
   }
-  /// One line of one organisation, of one scenario unless the column names it.
+  /// A line of one organisation and scenario, unless the column names the scenario.
   private struct Row: Hashable {
     let organisation: OrganisationCode
     let line: String
@@ -21,7 +21,7 @@ struct PlanTable {
   private let amounts: [Row: [Column: Money]]
   private let board: Board
 
-  /// More scenarios and years than this make rows of the scenarios.
+  /// With more scenarios and years than this, scenarios become rows.
   private static let mostColumns = 6
 
   init(_ lines: [PlanLine], _ board: Board) {
@@ -36,7 +36,7 @@ struct PlanTable {
       if !rows.contains(row) { rows.append(row) }
       amounts[row, default: [:]][column] = line.amount
     }
-    // Years in their order, the scenarios of a year as the document has them.
+    // Years in order, and the scenarios of a year as in the document.
     self.columns = columns.enumerated().sorted {
       ($0.element.year.firstYear, $0.offset) < ($1.element.year.firstYear, $1.offset)
     }.map(\.element)
@@ -78,7 +78,7 @@ struct PlanTable {
     return ("\(name(row)) \(title(column))", amounts[row]?[column]?.millions ?? "–")
   }
 
-  /// Whose it is where there are several, the line, and the scenario where the line does not say it already.
+  /// The organisation where there are several, the line, and the scenario where the line does not name it already.
   private func name(_ row: Row) -> String {
     let isAlone = rows.allSatisfy { $0.organisation == row.organisation }
     let name = isAlone ? row.line : "\(board.organisation(row.organisation).shortName) \(row.line)"

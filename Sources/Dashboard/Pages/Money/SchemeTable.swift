@@ -1,14 +1,14 @@
 import Metrics
 import Screen
 
-/// Savings schemes of the latest period: what each should save, has saved and is expected to save, whether it comes back
-/// every year; then the recurrent ones, those that come once, and all of them.
+/// Savings schemes of the latest period: the saving planned, delivered and forecast, and whether it recurs every year;
+/// then the sums of recurrent schemes, of non-recurrent ones, and of all.
 struct SchemeTable {
   /// One line of it.
   struct Row: Equatable {
     let name: String
     let plan: Money?, delivered: Money?, forecast: Money?
-    /// `nil` where the file does not say, and for a sum.
+    /// Whether it is recurrent; `nil` where the file does not say, and for a sum.
     let isRecurrent: Bool?
     let isSum: Bool
   }
@@ -19,7 +19,7 @@ struct SchemeTable {
     let latest = schemes.map(\.period).max()
     let shown = schemes.filter { $0.period == latest }
     let kinds = [("Recurrent", true), ("Once", false)].filter { _, kind in shown.contains { $0.isRecurrent == kind } }
-    // A sum of some is of interest only beside others.
+    // The sum of some schemes matters only beside other schemes.
     let sums = kinds.count < 2 && shown.allSatisfy { $0.isRecurrent == shown.first?.isRecurrent } ? [] : kinds
     rows =
       shown.map {
@@ -32,7 +32,7 @@ struct SchemeTable {
 
   var rowCount: Int { rows.count }
 
-  /// A sum is known where all its parts are: a scheme that has not said what it delivered has not delivered nothing.
+  /// A sum is known where all its parts are: a scheme that has not stated its delivery has not delivered zero.
   private static func sum(_ name: String, _ schemes: [SavingsScheme]) -> Row {
     func total(_ amount: (SavingsScheme) -> Money?) -> Money? { Money.total(schemes.map(amount)) }
     return Row(
@@ -40,7 +40,7 @@ struct SchemeTable {
       isSum: true)
   }
 
-  /// Whether a column has anything in it.
+  /// Whether a column has contents.
   private func has(_ amount: (Row) -> Money?) -> Bool { rows.contains { amount($0) != nil } }
 
   func draw(on frame: inout Frame, in region: Region, selection: Int?, isFocused: Bool) {
@@ -73,8 +73,8 @@ struct SchemeTable {
     return cells
   }
 
-  /// An amount as good or as bad as it is against a plan. Where there is a forecast it is that which is held against the
-  /// plan: what is delivered to date is not the year's.
+  /// An amount, coloured by its comparison with a plan. Where there is a forecast, that is compared with the plan,
+  /// because the delivery to date is not that of the year.
   private func against(_ amount: Money?, _ plan: Money?) -> StyledText {
     guard let amount else { return StyledText("–", .missing) }
     return StyledText(amount.millions, plan.map { amount.pounds < $0.pounds ? .targetMissed : .targetMet } ?? .text)

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What the page of an organisation is asked.
+/// The content of the organisation page.
 extension OrganisationPage {
   static let word = "organisation"
   static let kinds: PageKinds = [.figures, .sorted, .filtered, .published]
@@ -11,7 +11,7 @@ extension OrganisationPage {
 
   var sideways: Sideways { isCompact ? .nothing : .table(table(columns(wide: tableRegion.columns))) }
 
-  /// The metric that the cursor stands on.
+  /// The metric under the cursor.
   private var selectedMetric: MetricID? { if case .metric(let metric)? = selectedRow { metric } else { nil } }
 
   func open(_ row: RowID?) -> RowDestination {

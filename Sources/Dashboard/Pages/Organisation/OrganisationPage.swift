@@ -17,7 +17,7 @@ struct OrganisationPage: PageContent {
 
   var sortable: [String] { ["as published", "metric", "furthest off"] }
 
-  /// The metrics the organisation has ever had a figure for, as filtered and sorted.
+  /// The metrics for which the organisation has ever had a figure, filtered and sorted.
   var rows: [SeriesDigest] {
     var rows = contents.rows
     let wide = tableRegion.columns
@@ -35,7 +35,7 @@ struct OrganisationPage: PageContent {
   private static func ids(_ rows: [SeriesDigest]) -> [RowID] { rows.map { .metric($0.key.metric) } }
   func rows(of pane: Int) -> [RowID] { Self.ids(rows) }
 
-  /// How far off the target a figure is, as a share of the target.
+  /// A figure's distance from its target, as a share of the target.
   private static func share(_ row: SeriesDigest) -> Double {
     guard row.figure?.isMet == false, let variance = row.figure?.variance, let target = row.figure?.target else {
       return 0
@@ -96,7 +96,7 @@ struct OrganisationPage: PageContent {
     cells.draw(table, on: &frame, in: inner)
   }
 
-  /// How fresh the metric under the cursor is, and before it where the organisation belongs as far as there is room.
+  /// The freshness of the metric under the cursor, preceded by the organisation's place where there is room.
   private func footer(_ row: SeriesDigest?, room: Int) -> StyledText {
     let place = StyledText(place, .faint)
     guard let row, let freshness = row.freshness, let metric = row.metric else { return place }
@@ -108,7 +108,7 @@ struct OrganisationPage: PageContent {
     return alone.width <= room ? alone : freshness.styled(room: room)
   }
 
-  /// Where it belongs, and where its series goes on.
+  /// The organisation's place in the system, and its successor.
   private var place: String {
     let path = state.board.tree.path(to: code).dropLast().map(\.shortName)
     var words = path.isEmpty ? [] : ["in " + path.joined(separator: " › ")]
@@ -118,7 +118,7 @@ struct OrganisationPage: PageContent {
     return words.joined(separator: " · ")
   }
 
-  /// How large its documents say it is, and how long it existed.
+  /// The size that its documents state, and its lifetime.
   private var facts: StyledText {
     let organisation = state.board.organisation(code)
     var words: [String] = []

@@ -1,14 +1,14 @@
 import Metrics
 import Screen
 
-/// What needs attention, worst first, across metrics and organisations; what is new comes first.
+/// What needs attention, the worst first, across metrics and organisations; new items come first.
 struct AttentionPanel {
   let state: State
   /// Its number among the panels of the page.
   let pane: Int
   private var isFocused: Bool { state.visit.pane == pane }
 
-  /// Those that fit the filter, and what the list of them says.
+  /// The exceptions that fit the filter, and the words of their list.
   let exceptions: [Exception]
   private let list: AttentionList
 
@@ -35,7 +35,7 @@ struct AttentionPanel {
       frame.write(StyledText("\(exceptions.count) need attention", .strong), in: region, line: 0)
       return
     }
-    // The scope is named in the header already.
+    // The scope is already named in the header.
     let about = exceptions.first?.organisation.code == state.scope ? nil : list.onlyName
     let title = "Needs attention" + (about.map { " · \($0)" } ?? "")
     let usesLetters = !AttentionWidths(list, columns: region.columns - 2).usesWords

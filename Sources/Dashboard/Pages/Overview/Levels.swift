@@ -1,8 +1,8 @@
 import Metrics
 
-/// The organisations of a system in their levels, as a list from the top down.
+/// The organisations of a system in their hierarchy, as a list from the top down.
 struct Levels {
-  /// An organisation with how deep it lies below the first one.
+  /// An organisation, and its depth below the first one.
   typealias Row = (depth: Int, organisation: Organisation)
   let rows: [Row]
 

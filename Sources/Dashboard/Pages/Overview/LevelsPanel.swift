@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// The levels of a system in a panel: who belongs to whom, what each is, and how large its documents say it is.
+/// The hierarchy of a system in a panel: who belongs to whom, the role of each, and the size that its documents state.
 struct LevelsPanel {
   let state: State
   /// Its number among the panels of the page.
@@ -15,11 +15,11 @@ struct LevelsPanel {
     levels = Levels(state.board, below: state.scope)
   }
 
-  /// Whether the board has no figure at all for the scope.
+  /// Whether the board has no figures for the scope.
   private var isBare: Bool { state.digest.panels.isEmpty }
 
   func draw(on frame: inout Frame, in region: Region) {
-    // Before the first file is read there is nothing to say about anybody.
+    // Before the first file is read, nothing can be said about any organisation.
     if state.isReading {
       let words = StyledText("Reading the extracts…", .strong)
       frame.write(words, in: region, line: region.rows / 2, alignment: .centre)
@@ -43,12 +43,12 @@ struct LevelsPanel {
     table.draw(on: &frame, in: inner) { cells(levels.rows[$0], isLong: isLong, lifetimes: lifetimes) }
   }
 
-  /// The cells the names take.
+  /// The cells of the names.
   private func longest(_ name: KeyPath<Organisation, String>) -> Int {
     levels.rows.map { $0.depth * 2 + $0.organisation[keyPath: name].count }.max() ?? 20
   }
 
-  /// Says plainly that there are no figures; the region below it.
+  /// Says plainly that there are no figures; returns the region below.
   private func drawNothingReturned(on frame: inout Frame, in inner: Region) -> Region {
     let text = inner.inset(left: inner.columns >= 30 ? 2 : 0)
     let name = state.board.organisation(state.scope).name
@@ -64,7 +64,7 @@ struct LevelsPanel {
     return inner.inset(top: 3 + lines.count)
   }
 
-  /// Names first, then what and how large an organisation is, then its code and lifetime where the names leave room.
+  /// Names first, then the role and size of an organisation, then its code and lifetime where the names leave room.
   private func columns(wide: Int) -> [TableColumn] {
     let roles = min(15, levels.rows.map(\.organisation.role.word.count).max() ?? 9)
     let sizes: [(String, KeyPath<StatedSize, Int?>)] = [
@@ -73,7 +73,7 @@ struct LevelsPanel {
     let sizeColumns = sizes.filter { levels.states($0.1) }.map {
       TableColumn($0.0, minimum: 9, alignment: .trailing, priority: 2)
     }
-    // Names in full where there is room for them beside what the organisations are, else the short ones.
+    // Full names where there is room for them beside the roles, otherwise short names.
     let left = max(14, wide - Table.gutter - (wide < 60 ? 0 : roles + 2 + sizeColumns.count * 11))
     let long = longest(\.name)
     let names = long <= left ? long : min(longest(\.shortName), left)
@@ -102,7 +102,7 @@ struct LevelsPanel {
     return cells
   }
 
-  /// Its code, where that is more than its name in small letters.
+  /// Its code, where that is not just its name in lower case.
   private func code(_ organisation: Organisation) -> String {
     let text = organisation.code.text
     return text == text.lowercased() && text.contains { $0.isLetter } ? "" : text

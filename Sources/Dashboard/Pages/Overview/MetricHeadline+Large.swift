@@ -2,7 +2,8 @@ import Metrics
 import Screen
 
 extension MetricHeadline {
-  /// Large digits with the target, variance and meaning beside them, the same in ordinary digits below; the line after.
+  /// Draws large digits with the target, variance and meaning beside them, and the same in ordinary digits below;
+  /// returns the next line.
   func drawLarge(on frame: inout Frame, in inner: Region, isSpacious: Bool) -> Int {
     guard let shown = figure ?? worst?.figure else { return 0 }
     let digits = BigDigits(shown.digits(unit: unit))
@@ -27,12 +28,12 @@ extension MetricHeadline {
     return top + 3 + caption.count + (isSpacious && inner.rows >= 16 ? 1 : 0)
   }
 
-  /// How many lines a document's name or another remark may have: more where there is nothing below to list.
+  /// How many lines a document's name or another remark may have: more where there is no list below.
   private func captionLines(in inner: Region) -> Int {
     inner.rows < 12 ? 1 : digest.rankedFigures.isEmpty ? 4 : inner.rows < 14 ? 1 : inner.rows < 24 ? 2 : 3
   }
 
-  /// The figure in ordinary digits, and what it is made of: `88.4%, 29,628 of 33,521`.
+  /// The figure in ordinary digits, with numerator and denominator: `88.4%, 29,628 of 33,521`.
   private func caption(_ shown: Figure, room: Int, most: Int) -> [String] {
     if figure == nil { return fitted(noFigureRemark, to: room, lines: most) }
     var words = shown.written(metric)

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// The figure of a panel with its target, its variance and what it means; and what stands there when there is none.
+/// The figure of a panel with its target, its variance and its meaning, or the text where there is no figure.
 struct MetricHeadline {
   let state: State
   let digest: MetricDigest
@@ -21,11 +21,10 @@ struct MetricHeadline {
 
   var unit: Metric.Unit { metric.unit }
 
-  /// As much of `93.4%  ▼ 1.6 pp below target 95.0` as can be said in so many cells, or of the worst organisation where nothing can
-  /// be rolled up.
+  /// As much of `93.4%  ▼ 1.6 pp below target 95.0` as fits, or of the worst organisation's where there is no roll-up.
   func oneLine(room: Int) -> StyledText { oneLines.widest(in: room) }
 
-  /// The same ever shorter: the target goes, the unit and the variance, and never half a figure.
+  /// The same in ever shorter forms: the target is dropped, then the unit and the variance, but never half a figure.
   var oneLines: [StyledText] {
     guard let figure else { return worstLines }
     let written = StyledText(figure.written(metric), .strong)
@@ -42,8 +41,8 @@ struct MetricHeadline {
       + [written + StyledText(" ") + bare, digits + StyledText(" ") + bare, digits]
   }
 
-  /// What the variance means to act on, and what else must be known, in at most so many lines; none where there is nothing
-  /// to say.
+  /// What the variance means to act on, and what else must be known, on at most this many lines; none where there is
+  /// nothing to say.
   func meaningLines(room: Int, most: Int) -> [StyledText] {
     guard let figure else {
       return noFigureRemark.isEmpty ? [] : fitted(noFigureRemark, to: room, lines: most).map { StyledText($0, .faint) }
@@ -61,15 +60,15 @@ struct MetricHeadline {
     return [(beside + opened + [meaning]).widest(in: room)]
   }
 
-  /// The fullest of some remarks that fits into so many lines.
+  /// The fullest of some remarks that fits on this many lines.
   private func remarkLines(_ remarks: [String], room: Int, most: Int) -> [StyledText] {
     guard let first = remarks.first else { return [] }
     let whole = remarks.first { wrapped($0, to: room).count <= most }
     return fitted(whole ?? first, to: room, lines: most).map { StyledText($0, .faint) }
   }
 
-  /// What must be said beside the figure, ever shorter: another perspective, no date, a return that is missing. Empty where
-  /// there is nothing.
+  /// What must be said beside the figure, in ever shorter forms: another perspective, no date, a missing return. Empty
+  /// where there is nothing.
   func remarks(_ figure: Figure) -> [String] {
     let (wanted, shown) = (state.viewSettings.perspective, digest.perspective)
     let by = "by \(shown.singular(of: metric))"
@@ -81,7 +80,7 @@ struct MetricHeadline {
     return perspectives.map { ([$0] + notes).joined(separator: ", ") } + (notes.isEmpty ? [] : [perspectives[1]])
   }
 
-  /// The worst organisation and its variance, or that there is nothing; the same in fewer cells.
+  /// The worst organisation and its variance, or that there is none; the same in fewer cells.
   private var worstLines: [StyledText] {
     guard let worst, let figure = worst.figure else { return [StyledText(nothing, .missing)] }
     let text = StyledText(figure.written(metric), .strong)

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// One metric at a glance: the figure, its target and what that means, the trend, and the organisations, worst first.
+/// One metric at a glance: the figure, its target and meaning, the trend, and the organisations, the worst first.
 struct MetricPanel {
   let state: State
   let digest: MetricDigest
@@ -13,7 +13,7 @@ struct MetricPanel {
   private var unit: Metric.Unit { metric.unit }
 
   func draw(on frame: inout Frame, in region: Region) {
-    // Where title and period would not both fit, the title gives way.
+    // Where title and period do not both fit, the title is shortened.
     let heading = PanelHeading(metric, note, digest.period, columns: region.columns)
     let box = Box(
       title: StyledText(heading.title, .title),
@@ -24,7 +24,7 @@ struct MetricPanel {
     drawInside(on: &frame, in: inner)
   }
 
-  /// How fresh it is, and how many actions are open about it.
+  /// The freshness of the metric, and the number of open actions about it.
   private func footer(room: Int) -> StyledText {
     guard let tally = state.agreed?.tally(of: metric.id), tally.open > 0 else {
       return digest.freshness.styled(room: room)
@@ -37,7 +37,7 @@ struct MetricPanel {
     return digest.freshness.styled(room: left) + StyledText(" · ", .faint) + badge
   }
 
-  /// Whether the figure changed with the last extract, and nobody has looked since.
+  /// Whether the figure changed with the last extract and has not been seen since.
   private var isUnseen: Bool {
     state.unseen.contains(Series.Key(metric.id, state.scope, perspective: digest.perspective))
   }
@@ -50,7 +50,8 @@ struct MetricPanel {
     return period.title
   }
 
-  /// What there is room for, by priority: the figure, what it means, the trend, control chart words, organisations.
+  /// Draws what fits, by priority: the figure, its meaning, the trend, the words of the control chart, the
+  /// organisations.
   private func drawInside(on frame: inout Frame, in inner: Region) {
     guard !inner.isEmpty else { return }
     let headline = MetricHeadline(state, digest)
@@ -59,7 +60,7 @@ struct MetricPanel {
       line = headline.drawLarge(on: &frame, in: inner, isSpacious: inner.rows >= 14 && digest.money?.bridge == nil)
     } else {
       frame.write(headline.oneLine(room: inner.columns), in: inner, line: 0)
-      // With nobody to list there is room to say all of it.
+      // Without organisations to list, there is room for all the words.
       let most = inner.rows < 3 ? 0 : digest.rankedFigures.isEmpty && digest.parts.isEmpty ? inner.rows - 2 : 1
       let words = headline.meaningLines(room: inner.columns, most: most)
       for (position, text) in words.enumerated() { frame.write(text, in: inner, line: 1 + position) }
@@ -72,7 +73,8 @@ struct MetricPanel {
 }
 
 extension MetricPanel {
-  /// A share of its own that has neither a past nor organisations as a bar against its target, where there is room; the line after.
+  /// Draws a share without a history or organisations as a bar against its target, where there is room; returns the
+  /// next line.
   private func drawBar(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
     guard digest.metric.unit == .percent, digest.rankedFigures.isEmpty, inner.rows - line >= 4,
       let figure = digest.figure, let value = figure.value?.double, let target = figure.target?.value.double
@@ -84,11 +86,11 @@ extension MetricPanel {
   }
 }
 
-/// The trend of a panel: a chart with its target and what it says, or a line of blocks.
+/// The trend of a panel: a chart with its target and words, or a line of blocks.
 struct PanelTrend {
   let digest: MetricDigest
 
-  /// Draws it where there is one; the line after it.
+  /// Draws it where there is one; returns the next line.
   func draw(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
     let free = inner.rows - line
     let known = digest.charted.slots.count { $0.value != nil }
@@ -106,8 +108,8 @@ struct PanelTrend {
     return line + 1
   }
 
-  /// Of money what the chart of the months says, beside the line before where that leaves room: the rest is needed for the
-  /// organisations and the bridge.
+  /// Draws, for money, the words of the chart of months beside the line before, where there is room: the rest is needed
+  /// for the organisations and the bridge.
   private func drawMonthly(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
     let words = ControlWords(digest.charted)
     guard line > 0, !words.isEmpty else { return line }
@@ -124,7 +126,7 @@ struct PanelTrend {
 
   private func drawChart(on frame: inout Frame, in inner: Region, from line: Int) -> Int {
     let free = inner.rows - line
-    // The list below gets what it needs, the chart the rest.
+    // The list below gets what it needs, and the chart the rest.
     let list = min(digest.rankedFigures.count, free / 2)
     let height = max(3, min(free - 5, max(free / 3, free - list - 3)), 0)
     let chart = ChartPicture(digest.charted, direction: digest.metric.direction).small

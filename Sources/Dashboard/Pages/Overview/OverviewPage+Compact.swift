@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// An overview where no box fits: the panel the keyboard is in.
+/// An overview where no box fits: the panel with the keyboard.
 extension OverviewPage {
   var compactNames: [String] {
     place.map { [state.board.organisation($0).shortName + " " + panelName, panelName] } ?? [panelName]
@@ -15,7 +15,7 @@ extension OverviewPage {
     }
   }
 
-  /// With the figure of the panel, which alone is left on the very smallest screen.
+  /// The titles with the figure of the panel, which is all that remains on the smallest screen.
   var compactTitles: [StyledText] {
     guard let metric = focusedMetric, let digest = state.digest[metric] else { return bareTitles }
     let headline = MetricHeadline(state, digest).oneLines
@@ -56,7 +56,7 @@ extension OverviewPage {
       "\(name) \(what)", "\(key.organisation.text) \(what)", figure: figure, unit: unit(of: key.metric))
   }
 
-  /// A line of the plan that a panel lists.
+  /// A line of the plan in a panel's list.
   private func plan(_ line: Int) -> CompactRow {
     guard let row = focusedMetric.flatMap({ state.digest[$0] })?.money?.planLines[safe: line] else { return .nothing }
     return CompactRow(name: "\(row.year.text) \(row.line)", beside: row.amount.bracketed, .strong)

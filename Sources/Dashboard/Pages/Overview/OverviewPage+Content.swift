@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What an overview is asked.
+/// The content of the overview.
 extension OverviewPage {
   static let word = "overview"
   static let kinds: PageKinds = [.panels, .figures, .filtered]
@@ -54,7 +54,7 @@ extension OverviewPage {
     Set(state.digest.panels.map { Series.Key($0.metric.id, state.scope, perspective: $0.perspective) })
   }
 
-  /// The panel the keyboard is in, where it is one of a metric.
+  /// The panel with the keyboard, where it is about a metric.
   private var focusedDigest: MetricDigest? { focusedMetric.flatMap { state.digest[$0] } }
 
   var freshness: Freshness? { focusedDigest?.freshness }
@@ -79,7 +79,7 @@ extension OverviewPage {
     }
   }
 
-  /// The line of a plan the cursor stands on, with the document it comes from.
+  /// The plan line under the cursor, with its document.
   private func planLine(_ line: Int) -> [String] {
     guard let row = focusedDigest?.money?.planLines[safe: line] else { return [] }
     let name = state.board.organisation(row.organisation).name

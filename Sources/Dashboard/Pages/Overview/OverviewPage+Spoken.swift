@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// An overview told panel by panel.
+/// The overview as plain text, panel by panel.
 extension OverviewPage {
   var spoken: [String] {
     panels.enumerated().flatMap { position, panel -> [String] in

@@ -6,14 +6,14 @@ struct OverviewPage: PageContent {
   typealias Panel = OverviewPanel
   typealias Place = DrawnPanels.Place
 
-  /// The panels on screen, in a grid.
+  /// The panels on the screen, in a grid.
   struct Layout {
     /// Panels side by side.
     let columns: Int
-    /// Each panel and where it stands.
+    /// Each panel and its place.
     let places: [Place]
 
-    /// The place of a panel; `nil` where it is on another screenful.
+    /// The place of a panel; `nil` where it is on another screen.
     subscript(pane: Int) -> Place? { places.first { $0.pane == pane } }
   }
 
@@ -26,18 +26,18 @@ struct OverviewPage: PageContent {
     self.place = place
   }
 
-  /// Every panel there is, by priority: the first five topics, what needs attention, further metrics, the levels, and last what
-  /// is only context.
+  /// Every panel, by priority: the first five topics, what needs attention, further metrics, the levels, and finally
+  /// metrics that are only context.
   var panels: [Panel] { state.digest.overview }
 
-  /// How the panels are arranged: a grid as even as it can be, of the screenful the keyboard is in.
+  /// The arrangement of the panels: as even a grid as possible, on the screen with the keyboard.
   private struct Grid {
     let columns: Int
-    /// Panels on a screenful.
+    /// The number of panels on a screen.
     let capacity: Int
-    /// All panels, in the order they have on the screen.
+    /// All panels in the order of the screens.
     var order: [Panel]
-    /// The screenful the keyboard is in, counted from 0.
+    /// The screen with the keyboard, counted from 0.
     let screenful: Int
   }
 
@@ -45,16 +45,16 @@ struct OverviewPage: PageContent {
     let all = panels
     let least = Panel.roomiest(all.map(\.least))
     let ideal = Panel.roomiest(all.map(\.ideal))
-    // Three side by side at their least say more than two at their ideal; beyond three, each has what it would like.
+    // Three panels side by side at their least say more than two at their ideal; beyond three, each gets its ideal.
     let widest = max(1, region.columns / ideal.columns, min(3, region.columns / least.columns))
     let columns = min(widest, all.count)
-    // The first six may be squeezed to their least before any is left out.
+    // The first six may be reduced to their least before any is left out.
     let wanted = max(region.rows / ideal.rows, (min(6, all.count) + columns - 1) / columns)
     let rows = max(1, min(wanted, region.rows / least.rows, (all.count + columns - 1) / columns))
     let capacity = columns * rows
     var grid = Grid(
       columns: columns, capacity: capacity, order: all, screenful: min(state.visit.pane, all.count - 1) / capacity)
-    // A first page without its list of exceptions would leave the worst unseen.
+    // A first screen without the list of exceptions would hide the worst.
     if capacity > 1, let place = all.firstIndex(of: .attention), place >= capacity {
       grid.order.insert(grid.order.remove(at: place), at: capacity - 1)
     }
@@ -77,22 +77,22 @@ struct OverviewPage: PageContent {
     return Layout(columns: columns, places: places)
   }
 
-  /// The panels on screen now.
+  /// The panels on the current screen.
   var layout: Layout { layout(in: state.areas.page) }
 
-  /// What the panel with this number is about; `nil` where there is none.
+  /// The subject of the panel with this number; `nil` where there is none.
   func panel(_ pane: Int) -> Panel? {
     let order = grid(in: state.areas.page).order
     return order.indices.contains(pane) ? order[pane] : nil
   }
 
-  /// What the panel the keyboard is in is about.
+  /// The subject of the panel with the keyboard.
   var focused: Panel? { panel(state.visit.pane) }
 
-  /// Its metric; `nil` in the other panels.
+  /// Its metric; `nil` for other panels.
   var focusedMetric: MetricID? { if case .metric(let metric)? = focused { metric } else { nil } }
 
-  /// The rows of a panel that the cursor can stand on.
+  /// The rows of a panel that the cursor can be on.
   func rows(of pane: Int) -> [RowID] {
     switch panel(pane) {
     case .attention?: return AttentionPanel(state: state, pane: pane).exceptions.map { .exception($0.figure.key) }
@@ -105,7 +105,7 @@ struct OverviewPage: PageContent {
     }
   }
 
-  /// Draws the panels, but for those that look as they were drawn last.
+  /// Draws the panels, except for those that look as they were last drawn.
   func draw(on frame: inout Frame, in region: Region, after drawn: inout DrawnPanels) {
     let places = layout(in: region).places
     let unchanged = drawn.unchanged(of: places, for: state)

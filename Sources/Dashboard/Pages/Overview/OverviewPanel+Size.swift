@@ -1,9 +1,9 @@
 import Metrics
 import Screen
 
-/// How much room a panel is worth.
+/// The size of a panel.
 extension OverviewPanel {
-  /// The least it is worth showing in, border included: the figure, what it means, its trend and an organisation.
+  /// The smallest useful size, border included: the figure, its meaning, its trend and one organisation.
   var least: Size {
     switch self {
     case .metric: Size(columns: 38, rows: 6)
@@ -12,7 +12,7 @@ extension OverviewPanel {
     }
   }
 
-  /// What it would like: large digits, a chart, and several organisations with their trends.
+  /// The ideal size: large digits, a chart, and several organisations with their trends.
   var ideal: Size {
     switch self {
     case .metric: Size(columns: 48, rows: 16)
@@ -21,7 +21,7 @@ extension OverviewPanel {
     }
   }
 
-  /// A size that all of these fit into.
+  /// A size that each of these fits into.
   static func roomiest(_ sizes: [Size]) -> Size {
     Size(columns: sizes.map(\.columns).max() ?? 1, rows: sizes.map(\.rows).max() ?? 1)
   }

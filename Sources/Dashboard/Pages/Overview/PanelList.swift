@@ -1,7 +1,8 @@
 import Metrics
 import Screen
 
-/// What a panel lists under its trend: the organisations, worst first; then the bridge, the parts, the plan or other figures.
+/// The list below a panel's trend: the organisations, the worst first; then the bridge, the parts, the plan or other
+/// figures.
 struct PanelList {
   let state: State
   let digest: MetricDigest
@@ -26,7 +27,7 @@ struct PanelList {
     }
   }
 
-  /// The organisations; the line after them.
+  /// Draws the organisations; returns the next line.
   private func drawStandings(on frame: inout Frame, in region: Region) -> Int {
     let rows = digest.rankedFigures
     guard !rows.isEmpty else { return 0 }
@@ -50,7 +51,7 @@ struct PanelList {
     return shown.count * height
   }
 
-  /// Without a trend to draw, percentages have a bar each where there is room for all of them.
+  /// Whether percentages have a bar each: without a trend to draw, and with room for all of them.
   private func hasBars(_ region: Region) -> Bool {
     let isCharted = digest.charted.slots.count { $0.value != nil } > 1
     return !isCharted && unit == .percent && digest.trends.values.allSatisfy { $0.count { $0 != nil } < 2 }
@@ -64,7 +65,7 @@ struct PanelList {
       share: figure?.value.map { $0.double / 100 }, target: figure?.target.map { $0.value.double / 100 }, role: role)
   }
 
-  /// The organisations of the other perspective, where all of them fit; the line after them.
+  /// Draws the organisations of the other perspective, where all of them fit; returns the next line.
   private func drawOtherPerspective(on frame: inout Frame, in region: Region, from line: Int) -> Int {
     let rows = digest.otherStandings
     guard line > 0, !rows.isEmpty, region.rows - line >= rows.count + 2 else { return line }
@@ -77,7 +78,7 @@ struct PanelList {
     return line + 2 + rows.count
   }
 
-  /// The bridge where it can be read, what is needed and saved, or the plan where there is no position.
+  /// Draws the bridge where it can be read, the amounts needed and saved, or the plan where there is no position.
   private func drawMoney(_ money: MoneyDigest, on frame: inout Frame, in region: Region, from line: Int) -> Int {
     let free = region.rows - line
     if digest.rankedFigures.isEmpty, !money.planLines.isEmpty {
@@ -95,7 +96,7 @@ struct PanelList {
     return line + remarks.count
   }
 
-  /// The parts of the metric; the line after them.
+  /// Draws the parts of the metric; returns the next line.
   private func drawParts(on frame: inout Frame, in region: Region, from line: Int) -> Int {
     guard let first = digest.parts.first, let part = first.key.part else { return line }
     var line = line
@@ -113,7 +114,7 @@ struct PanelList {
     return line + shown.count
   }
 
-  /// The figures of other periods, where there is nothing below the figure to list.
+  /// Draws the figures of other periods, where there is nothing below the figure to list.
   private func drawOthers(on frame: inout Frame, in region: Region, from line: Int) {
     guard !digest.others.isEmpty else { return }
     frame.write(StyledText("In other periods", .heading), in: region, line: line)

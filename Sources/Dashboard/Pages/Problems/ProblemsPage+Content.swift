@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What the list of problems is asked.
+/// The content of the problems page.
 extension ProblemsPage {
   static let word = "problems"
   static let kinds: PageKinds = [.filtered, .accepting]
@@ -21,7 +21,7 @@ extension ProblemsPage {
       StyledText(problem.message + place + fix, problem.severity == .error ? .problemError : .problemWarning))
   }
 
-  /// How many there are, file by file: what they quote of a row is not for a wall.
+  /// The number of problems in each file: the parts of rows that they quote are not for a wall.
   var wall: WallView {
     let problems = state.problems
     var counts: [(file: String, errors: Int, all: Int)] = []

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What is wrong, errors first, and how to mend the one the cursor stands on.
+/// The problems, errors first, and the fix for the one under the cursor.
 struct ProblemsPage: PageContent {
   let state: State
 
@@ -50,8 +50,8 @@ struct ProblemsPage: PageContent {
     for (line, words) in lines.enumerated() { frame.write(words, in: place.inset(rows: 0, columns: 1), line: line) }
   }
 
-  /// What was found has what the others leave, and the larger half of it where the place would need more: the size of a
-  /// difference stands whole.
+  /// The message gets the room that the other columns leave, or the larger half of it where the place would need more;
+  /// the size of a difference is never cut off.
   private static func columns(_ problems: [Problem], wide: Int) -> [TableColumn] {
     func widest(_ text: (Problem) -> String) -> Int { problems.map { text($0).count }.max() ?? 0 }
     let (size, place) = (widest(\.size), widest(\.place))
@@ -63,7 +63,7 @@ struct ProblemsPage: PageContent {
     ]
   }
 
-  /// All that is to be said of one.
+  /// Everything about one problem.
   private static func lines(of problem: Problem, columns: Int) -> [StyledText] {
     var lines = wrapped(problem.message, to: columns).map { StyledText($0) }
     if !problem.expected.isEmpty {
@@ -75,11 +75,12 @@ struct ProblemsPage: PageContent {
 }
 
 extension Problem {
-  /// The size of a difference in digits, with its unit where it is money, whose messages say so; empty where there is none.
+  /// The size of a difference in digits, with its unit where it is money, as its message has it; empty where there is
+  /// none.
   fileprivate var size: String {
     guard let amount else { return "" }
     if message.contains("£") { return Money(pounds: amount.rounded(places: 0)).text }
-    // So many places that a difference is not none.
+    // As many places as keep a difference from reading as zero.
     let places = amount.denominator == 1 ? 0 : (1...3).first { amount.rounded(places: $0) != 0 } ?? 3
     return amount.text(places: places)
   }

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What the page of a file's rows is asked.
+/// The content of the source page.
 extension SourcePage {
   static let word = "source"
 
@@ -25,7 +25,7 @@ extension SourcePage {
   }
   var nothing: String { noFit ?? (state.sourceRows == nil ? "reading the file again…" : "no rows") }
 
-  /// The fields of a row of a file, from the column the user has gone to.
+  /// The fields of a row of a file, from the column that the user has scrolled to.
   func compact(_ row: RowID) -> CompactRow {
     guard case .line(let line) = row, let listing = state.sourceRows, let row = listing.rows[safe: line] else {
       return CompactRow(StyledText("no rows", .missing))

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// The rows of the file a figure was read from, as they stand in it.
+/// The rows of the file that a figure was read from, as the file has them.
 struct SourcePage: PageContent {
   let state: State
   let key: Series.Key
@@ -18,7 +18,7 @@ struct SourcePage: PageContent {
 
   func draw(on frame: inout Frame, in region: Region) {
     let listing = listing
-    // The rows have what they need, the fields of the selected one the rest.
+    // The rows get what they need, and the fields of the selected row the rest.
     let list = max(5, min((listing?.rows.count ?? 1) + 3, region.rows / 2))
     let record = region.rows >= 12 && listing?.rows.isEmpty == false ? region.rows - list : 0
     let parts = region.splitRows([.weight(1), .fixed(record)])
@@ -61,7 +61,7 @@ struct SourcePage: PageContent {
     }
   }
 
-  /// The selected row with a line for each of its fields, those that are empty left out last.
+  /// Draws the selected row with a line for each field; empty fields come last.
   private func drawRecord(_ listing: SourceListing, selected: Int, on frame: inout Frame, in region: Region) {
     guard listing.rows.indices.contains(selected) else { return }
     let row = listing.rows[selected]
@@ -71,7 +71,7 @@ struct SourcePage: PageContent {
     let fields = Array(zip(listing.header, row.fields).dropFirst(state.visit.skippedColumns))
     let places = inner.splitColumns(Array(repeating: .weight(1), count: columns), gap: 2)
     let wide = places.map(\.columns).min() ?? 0
-    // A long text goes on in the lines below, where there is room for all fields.
+    // A long text continues on the lines below, where there is room for all fields.
     let whole = fields.flatMap { name, value in Self.lines(name, value, wide: wide) }
     let lines = whole.count <= columns * inner.rows ? whole : fields.map { ($0, $1) }
     for (position, field) in lines.prefix(columns * inner.rows).enumerated() {
@@ -79,7 +79,7 @@ struct SourcePage: PageContent {
     }
   }
 
-  /// A field of a record: its name, and below it nothing while its value goes on.
+  /// A field of a record: its name, which is empty on the lines where its value continues.
   private typealias Field = (name: String, value: String)
 
   private static func valueWidth(_ name: String, _ value: String, wide: Int) -> Int {

@@ -2,14 +2,13 @@ import Metrics
 import Screen
 import Statistics
 
-/// Variation × assurance: what really changes down the side, whether the target will be met across, and in each cell the
-/// metrics that are there.
+/// The grid of variation (down) × assurance (across), with the metrics in each cell.
 struct SummaryGrid {
   /// The rows of the grid.
   enum Side: CaseIterable {
     case improving, commonCause, concerning, neutral
 
-    /// Where a variation belongs.
+    /// The row of a variation.
     init(_ variation: Variation) {
       switch variation {
       case .improvementHigh, .improvementLow: self = .improving
@@ -29,12 +28,12 @@ struct SummaryGrid {
     }
   }
 
-  /// The columns, the last for what has no target.
+  /// The columns; the last is for metrics without a target.
   private static let assurances: [Assurance?] = [.consistentPass, .inconsistent, .consistentFail, nil]
-  /// The metrics of each cell with the side their variation is on, row by row.
+  /// The metrics of each cell, with the side of their variation, row by row.
   private let cells: [[[Name]]]
 
-  /// The name of a metric in full and in short with the side its variation is on, and in short alone.
+  /// A metric's name in full and in short, both with the side of its variation, and in short alone.
   struct Name {
     let long: String, short: String, shortest: String
 
@@ -57,7 +56,7 @@ struct SummaryGrid {
     }
   }
 
-  /// The lines it needs; the row of neutral ones only where there are some.
+  /// The lines that it needs; the neutral row is shown only where it has metrics.
   var height: Int { 1 + shownSides.reduce(0) { $0 + lines(of: $1) } }
 
   private var shownSides: [Int] {
@@ -76,7 +75,7 @@ struct SummaryGrid {
     var line = 1
     let sides = shownSides
     for (position, side) in sides.enumerated() where line < region.rows {
-      // Each row below needs a line at least.
+      // Each row below needs at least one line.
       let room = max(1, region.rows - line - (sides.count - position - 1))
       let height = min(lines(of: side), room)
       frame.write(Side.allCases[side].heading, in: columns[0], line: line)

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// What the summary is asked.
+/// The content of the summary page.
 extension SummaryPage {
   static let word = "summary"
   static let kinds: PageKinds = [.figures, .filtered]
@@ -18,7 +18,7 @@ extension SummaryPage {
     return .table(table)
   }
 
-  /// The metric that the cursor stands on.
+  /// The metric under the cursor.
   private var selectedMetric: MetricID? { if case .metric(let metric)? = selectedRow { metric } else { nil } }
 
   func open(_ row: RowID?) -> RowDestination {
@@ -52,7 +52,7 @@ extension SummaryPage {
       said.sentence(row.metric.title, row.figure, row.period, FigureSentence.control(row.charted))
     } + actions
   }
-  /// What is open, whoever it is about: a summary of the system is where a huddle ends.
+  /// All open actions, whichever organisation they are about: a huddle ends with the summary of the system.
   private var actions: [String] {
     guard let agreed = state.agreed, agreed.tally.open > 0 else { return [] }
     return [agreed.tally.words + "."]

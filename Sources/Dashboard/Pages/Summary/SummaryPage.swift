@@ -2,8 +2,8 @@ import Metrics
 import Screen
 import Statistics
 
-/// The summary in the form boards use: each metric of an organisation with its latest figure, target, variation, assurance, mean
-/// and limits, and the grid of variation × assurance with the metrics in its cells.
+/// The summary in the form that boards use: each metric of an organisation with its latest figure, target, variation,
+/// assurance, mean and limits, and the grid of variation × assurance.
 struct SummaryPage: PageContent {
   let state: State
   let code: OrganisationCode
@@ -21,12 +21,12 @@ struct SummaryPage: PageContent {
     let charted: ChartedSeries
   }
 
-  /// The metrics the organisation has figures for, those that fit the filter.
+  /// The metrics with figures of the organisation that fit the filter.
   var rows: [Row] {
     allRows.fitting(state.visit.filter) { ([$0.metric.shortTitle, $0.metric.title, $0.metric.id.text], []) }
   }
 
-  /// Another organisation's metrics: the scope's are those of the board.
+  /// The metrics of another organisation; those of the scope are the board's.
   var contents: PageDigest { state.prepared(for: .summary(code)) ?? workedOut }
 
   var allRows: [Row] {
@@ -73,7 +73,7 @@ struct SummaryPage: PageContent {
     }
     let row = selectedRow(among: Self.ids(rows))
     let selected = rows.firstIndex { .metric($0.metric.id) == row }
-    // The unit stands in the names of most metrics: it gives way to them.
+    // The names of most metrics include the unit, so its column is dropped first.
     let columns = Self.columns(wide: inner.columns)
     var table = Table(
       columns: columns, rowCount: rows.count, selection: selected, skippedColumns: state.visit.skippedColumns, pane: 0)
@@ -84,10 +84,10 @@ struct SummaryPage: PageContent {
     }
   }
 
-  /// The columns of the table; the unit's gives way where it is narrow.
+  /// The columns of the table; that of the unit is dropped where it is narrow.
   static func columns(wide: Int) -> [TableColumn] { wide < 130 ? columns.filter { !$0.title.isEmpty } : columns }
 
-  /// Blank cells between them.
+  /// The blank cells between them.
   static func gap(wide: Int) -> Int { wide < 130 ? 1 : 2 }
 
   private static let columns: [TableColumn] = [
@@ -130,7 +130,7 @@ struct SummaryPage: PageContent {
     ]
   }
 
-  /// `36`, `11 provisional`, with the charted unit where it is not the figure's.
+  /// `36`, or `11 provisional`, with the unit of the chart where it is not the figure's.
   private static func points(_ charted: ChartedSeries) -> String {
     let count = charted.slots.count { $0.value != nil }
     guard count >= 2 else { return "" }

@@ -1,13 +1,13 @@
 import Metrics
 import Screen
 
-/// What the list of systems is asked.
+/// The content of the systems page.
 extension SystemsPage {
   static let word = "system"
   static let kinds: PageKinds = .filtered
 
   var title: String { "Systems" }
-  /// A board is never opened at the list: it goes on at the overview.
+  /// A board never opens at this list: it opens at the overview.
   func viewLine(_ outlook: [String]) -> [String] { ["overview"] + outlook }
 
   func rows(of pane: Int) -> [RowID] { systems.map { .organisation($0.code) } }

@@ -10,7 +10,7 @@ struct SystemsPage: PageContent {
   /// One line of the list.
   typealias Row = (code: OrganisationCode, name: String, since: String)
 
-  /// Every organisation in the extracts, then the systems; with a filter those that fit it, the best fit first.
+  /// Every organisation in the extracts, then the systems; with a filter, those that fit it, the best first.
   var systems: [Row] {
     let all: [Row] =
       [(.all, "Every organisation in the extracts", "")]
@@ -34,7 +34,7 @@ struct SystemsPage: PageContent {
     }
     let row = selectedRow(among: rows.map { .organisation($0.code) })
     let selected = rows.firstIndex { .organisation($0.code) == row }
-    // Codes and dates are whole or not there; a name that is too long for what they leave is cut between its words.
+    // Codes and dates are shown completely or not at all; a name that is too long is cut between words.
     func column(_ title: String, priority: Int, _ text: (Row) -> String) -> TableColumn {
       TableColumn(title, minimum: max(title.count, rows.map { text($0).count }.max() ?? 0), priority: priority)
     }

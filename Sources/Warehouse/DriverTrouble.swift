@@ -69,6 +69,11 @@ public struct DriverTrouble: Hashable, Sendable {
     return .unreachable(words)
   }
 
+  /// The states of a lock that was not given, or that two queries wanted of each other: the standard's and PostgreSQL's.
+  private static let locks: Set<String> = ["40001", "40P01", "55P03"]
+  /// The same in SQL Server's numbers, a deadlock and a lock timeout, and in Oracle's.
+  private static let lockNumbers: Set<Int> = [1205, 1222, 54, 60]
+
   /// The failure that it means while a query runs.
   ///
   /// - Parameter seconds: the query timeout.
@@ -80,6 +85,11 @@ public struct DriverTrouble: Hashable, Sendable {
     if state.hasPrefix("08") || state.hasPrefix("57P") || says("terminating connection", "server closed the connection")
     {
       return .connectionLost(words)
+    }
+    if DriverTrouble.locks.contains(state) || DriverTrouble.lockNumbers.contains(native)
+      || says("database is locked", "database table is locked")
+    {
+      return .locked(words)
     }
     return .queryRefused(words)
   }

@@ -17,6 +17,7 @@ extension FetchFailure {
     case .unreachable: "unreachable"
     case .noAnswer: "no-answer"
     case .queryRefused: "query-refused"
+    case .locked: "locked"
     case .wouldWrite: "would-write"
     case .queryTooLong: "query-too-long"
     case .connectionLost: "connection-lost"
@@ -44,7 +45,8 @@ extension FetchFailure {
     case .noDriverManager, .secondTable, .noTable, .unintelligible: []
     case .noHelper(let words), .noDriver(let words), .noDataSource(let words), .passwordVariable(let words),
       .unknownTLS(let words), .noTLS(let words), .loginRefused(let words), .passwordExpired(let words),
-      .unreachable(let words), .queryRefused(let words), .wouldWrite(let words), .connectionLost(let words),
+      .unreachable(let words), .queryRefused(let words), .locked(let words), .wouldWrite(let words),
+      .connectionLost(let words),
       .columnTwice(let words), .binaryColumn(let words), .notWritten(let words):
       [words]
     case .noAnswer(let number), .queryTooLong(let number), .tooManyRows(let number), .tooManyBytes(let number),
@@ -77,6 +79,7 @@ extension FetchFailure {
     case "unreachable": self = .unreachable(first)
     case "no-answer": self = .noAnswer(seconds: number)
     case "query-refused": self = .queryRefused(first)
+    case "locked": self = .locked(first)
     case "would-write": self = .wouldWrite(first)
     case "query-too-long": self = .queryTooLong(seconds: number)
     case "connection-lost": self = .connectionLost(first)

@@ -33,6 +33,8 @@ public enum FetchFailure: Error, Hashable, Sendable {
   // Running the query.
   /// The engine refused the query, or reported an error while running it.
   case queryRefused(String)
+  /// Something else holds what the query wants to read.
+  case locked(String)
   /// The query would change something.
   case wouldWrite(String)
   /// The query, or the watermark's query, did not finish within this time.

@@ -87,6 +87,9 @@ import Testing
     ("08S01", "Communication link failure", .connectionLost("")),
     ("57P01", "terminating connection due to administrator command", .connectionLost("")),
     ("42P01", "relation \"x\" does not exist", .queryRefused("")),
+    ("HY000", "[SQLite]database is locked (5)", .locked("")),
+    ("55P03", "could not obtain lock on relation \"attendance\"", .locked("")),
+    ("40001", "Transaction (Process ID 54) was deadlocked on lock resources with another process", .locked("")),
   ])
   func `what a driver says of a query is told apart`(state: String, words: String, meant: FetchFailure) {
     #expect(DriverTrouble(state: state, native: 0, words: words).whileAsking(seconds: 60).word == meant.word)

@@ -32,7 +32,7 @@ import Testing
     .noDriverManager, .noHelper("/x"), .noDriver("a\tb"), .noDataSource("c\nd"), .passwordFile("/p=%", reason: "r"),
     .passwordVariable("V"), .unknownTLS(driver: "d"), .weakTLS(option: "Encrypt", value: "no"), .noTLS("w"),
     .loginRefused("w"), .passwordExpired("w"), .unreachable("w"), .noAnswer(seconds: 5), .queryRefused("w"),
-    .wouldWrite("w"), .queryTooLong(seconds: 60), .connectionLost("w"), .cut(rows: 999_000, "w"),
+    .wouldWrite("w"), .locked("w"), .queryTooLong(seconds: 60), .connectionLost("w"), .cut(rows: 999_000, "w"),
     .tooManyRows(limit: 10), .tooManyBytes(limit: 1 << 30), .textTooLong(row: 14, column: "c"),
     .typeChanged(row: 14, column: "value", was: "a number", value: "n/a"), .secondTable, .noTable, .unnamedColumn(2),
     .columnTwice("c"), .binaryColumn("c"), .notWritten("w"), .crashed(signal: 11), .hung(seconds: 70), .unintelligible,

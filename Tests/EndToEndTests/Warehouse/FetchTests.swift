@@ -221,4 +221,31 @@ import Warehouse
     program.folder.write("no database at all, but long enough to be looked at", to: "b.db")
     #expect(try program.failure(connection("\(folder)/b.db"), "select * from t") != nil)
   }
+
+  @Test func `a SQLite file that another program has locked is said to be locked, and read when it is not`() throws {
+    let holder = """
+      import sqlite3, sys
+      file = sqlite3.connect(sys.argv[1], isolation_level=None)
+      file.execute("create table if not exists t(trust text, value numeric)")
+      file.execute("begin exclusive")
+      print("locked", flush=True)
+      sys.stdin.read()
+      """
+    let path = "\(program.folder.path)/locked.db"
+    let connection = WarehouseConnection(
+      name: "local", driver: "SQLite3", database: path, options: [.init("NoCreat", "1"), .init("Timeout", "100")])
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", holder, path]
+    let (end, words) = (Pipe(), Pipe())
+    process.standardInput = end
+    process.standardOutput = words
+    try process.run()
+    #expect(String(decoding: words.fileHandleForReading.availableData, as: UTF8.self) == "locked\n")
+    let failure = try program.failure(connection, "select * from t")
+    if case .locked? = failure {} else { Issue.record("expected a locked file, found \(String(describing: failure))") }
+    try end.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(try program.csv(connection, "select * from t") == "trust,value\n")
+  }
 }

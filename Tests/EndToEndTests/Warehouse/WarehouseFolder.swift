@@ -45,8 +45,14 @@ struct WarehouseFolder {
 
   /// The figures of the board: by metric, organisation, period and item, numerator and denominator or value.
   func figures(_ arguments: [String] = []) throws -> Set<String> {
-    let outcome = try run(
-      ["print", "--sources", file, "--format", "json", "--all-periods", "--breakdowns"] + arguments)
+    try figures(printing: ["--sources", file] + arguments)
+  }
+
+  /// The figures of a board of files alone.
+  func figures(ofFolder path: String) throws -> Set<String> { try figures(printing: [path]) }
+
+  private func figures(printing arguments: [String]) throws -> Set<String> {
+    let outcome = try run(["print", "--format", "json", "--all-periods", "--breakdowns"] + arguments)
     let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
     let figures = object?["figures"] as? [[String: Any]] ?? []
     return Set(

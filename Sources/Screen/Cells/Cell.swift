@@ -1,15 +1,15 @@
 /// One place on the screen: a character and what it means.
 public struct Cell: Sendable, Equatable {
-  /// What stands there; blank in the right half of a wide character.
+  /// The symbol in the cell; blank in the right half of a wide character.
   public var symbol: Symbol
-  /// What it means.
+  /// Its meaning.
   public var role: Role
   /// Whether it belongs to the selection.
   public var isSelected: Bool
   /// Whether it is the right half of the wide character before it.
   public var isContinuation: Bool
 
-  /// A cell; it is the caller's to have the character made safe, as `Frame.write` does.
+  /// A cell; the caller makes the character safe, as `Frame.write` does.
   public init(
     _ symbol: Symbol = .blank, role: Role = .text, isSelected: Bool = false, isContinuation: Bool = false
   ) {
@@ -24,11 +24,11 @@ public struct Cell: Sendable, Equatable {
     self.init(Symbol(character), role: role, isSelected: isSelected)
   }
 
-  /// What stands there as a character.
+  /// The symbol as a character.
   public var character: Character { symbol.character }
 }
 
-/// Where a text stands in its field.
+/// The position of a text in its field.
 public enum Alignment: Sendable, Hashable {
   /// At the left.
   case leading

@@ -1,10 +1,10 @@
-/// What a character of boxes, bars and charts looks like inside its cell of 12 by 24.
+/// The shape of a character for boxes, bars and charts inside its cell of 12 by 24.
 enum CellShape: Equatable {
   /// A filled part of the cell.
   case bar(left: Int, right: Int, top: Int, bottom: Int)
-  /// A path relative to the cell's corner; a straight one runs on through cells of the same kind.
+  /// A path relative to the cell's corner; a straight one continues through cells of the same kind.
   case line(String, isStraight: Bool)
-  /// Dots at places.
+  /// Dots.
   case dots([Place])
 
   /// A place in a cell.
@@ -12,7 +12,7 @@ enum CellShape: Equatable {
     let x: Int, y: Int
   }
 
-  /// The shape of a character; `nil` for what is written with a font.
+  /// The shape of a character; `nil` for one that is drawn with a font.
   init?(_ character: Character) {
     guard let value = character.unicodeScalars.first?.value, (0x2500...0x28FF).contains(value) else { return nil }
     switch value {
@@ -39,7 +39,7 @@ enum CellShape: Equatable {
       column * CellSize.width, row * CellSize.height, (column + cells) * CellSize.width, (row + 1) * CellSize.height)
   }
 
-  /// Where the dots of a pattern stand: Unicode numbers them down the left, down the right, then the lowest two.
+  /// The places of the dots of a pattern: Unicode numbers them down the left, down the right, then the lowest two.
   private static func braille(_ pattern: UInt32) -> [Place] {
     let places = [(3, 3), (3, 9), (3, 15), (9, 3), (9, 9), (9, 15), (3, 21), (9, 21)]
     return places.enumerated().filter { pattern & 1 << $0.offset != 0 }.map { Place(x: $0.element.0, y: $0.element.1) }

@@ -1,8 +1,8 @@
 extension Character {
   /// The closest character that every terminal and every locale can show, always one cell wide.
   ///
-  /// Chart dots become `'`, `-` or `.` by their height in the cell and `|` where they reach from top to bottom. The
-  /// pound sign becomes `#`, in whose place the British seven-bit code has it; a picture and a text say `GBP` instead.
+  /// Chart dots become `'`, `-` or `.` by their height in the cell, and `|` where they reach from top to bottom. The
+  /// pound sign becomes `#`, its place in the British seven-bit code; in a picture and in a text it is `GBP` instead.
   public var ascii: Character {
     guard let scalar = unicodeScalars.first, !isASCII else { return self }
     if scalar.isASCII { return Character(scalar) }
@@ -34,9 +34,9 @@ extension Character {
     switch value {
     case 0x2500, 0x2505, 0x2508, 0x2509, 0x254D, 0x2574, 0x2576, 0x2578, 0x257A: "-"
     case 0x2502, 0x2503, 0x2506, 0x2507, 0x250A, 0x250B, 0x254E, 0x254F, 0x2575, 0x2577, 0x2579, 0x257B: "|"
-    // A bar must not be taken for the track it lies on.
+    // A bar must differ from its track.
     case 0x2501: "#"
-    // A target and a limit must not be taken for a chart's own line.
+    // A target and a limit must differ from a chart's own line.
     case 0x2504, 0x2550: "="
     case 0x254C: "."
     case 0x2551: "|"
@@ -44,7 +44,7 @@ extension Character {
     }
   }
 
-  /// The letter below the accent, as its case and its Unicode name tell.
+  /// The letter without its accent, from its case and its Unicode name.
   private static func letter(_ scalar: Unicode.Scalar) -> Character {
     let name = scalar.properties.name ?? ""
     let words = name.split(separator: " ")

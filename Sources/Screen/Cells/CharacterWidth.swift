@@ -1,4 +1,4 @@
-/// How many cells a terminal gives a character.
+/// The number of cells that a terminal gives to a character.
 public enum CharacterWidth {
   /// One cell, or two for the wide characters of East Asia and for emoji.
   ///
@@ -7,7 +7,7 @@ public enum CharacterWidth {
     scalar.value >= 0x1100 && isWide(scalar.value) ? 2 : 1
   }
 
-  /// The width of a character by its first scalar, since marks take no cell of their own.
+  /// The width of a character by its first scalar, because marks take no cell of their own.
   public static func of(_ character: Character) -> Int {
     character.unicodeScalars.first.map { of($0) } ?? 0
   }

@@ -1,7 +1,7 @@
 extension Frame {
-  /// The same picture drawn with ASCII alone; what took two cells takes one and a blank.
+  /// The same picture in ASCII; a character that took two cells becomes one and a blank.
   ///
-  /// A pound sign becomes `GBP` where its line has two blanks to spare for it, or is left out: `94 beds GBP421k`.
+  /// A pound sign becomes `GBP` where its line has two blanks to spare, and is otherwise left out: `94 beds GBP421k`.
   public var inASCII: Frame {
     var frame = self
     for row in 0..<size.rows {
@@ -14,7 +14,7 @@ extension Frame {
     return frame
   }
 
-  /// Writes the pounds of a row out, from the left.
+  /// Writes out the pound signs of a row, from the left.
   private mutating func writePounds(row: Int) {
     var column = 0
     while column < size.columns {
@@ -39,13 +39,13 @@ extension Frame {
     }
   }
 
-  /// Moves cells along their row; where they came from the blanks they went over stand instead.
+  /// Moves cells along their row; the blanks that they move over take their old place.
   private mutating func move(row: Int, _ columns: Range<Int>, by step: Int) {
     let moved = columns.map { self[row, $0] }
     for (offset, cell) in moved.enumerated() { self[row, columns.lowerBound + offset + step] = cell }
   }
 
-  /// The first of three blanks in a row before a column, with nothing but words between: two of them can be spared.
+  /// The first of three blanks in a row before a column, with only words in between: two of them can be spared.
   private func blanksBefore(_ column: Int, row: Int) -> Int? {
     var place = column - 1
     while place >= 2, !self[row, place].isBorder {

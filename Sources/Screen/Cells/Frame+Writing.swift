@@ -1,8 +1,8 @@
 extension Frame {
   /// Writes a text from a cell on, and returns the column after it.
   ///
-  /// The text is made harmless, cut at the picture's edges and never tears a wide character. With a `width` it stands in
-  /// a field of that many cells, which is blanked, and `…` is its last cell where the text was longer.
+  /// The text is sanitised, is cut off at the picture's edges, and never splits a wide character. With a `width` it is
+  /// in a field of that many cells, which is blanked; `…` is its last cell where the text was longer.
   @discardableResult
   public mutating func write(
     _ text: String, row: Int, column: Int, role: Role = .text, width: Int? = nil, alignment: Alignment = .leading,
@@ -47,7 +47,7 @@ extension Frame {
     _ whole: StyledText, padding: Role, row: Int, column: Int, width: Int?, alignment: Alignment, selected: Bool
   ) -> Int {
     guard row >= 0, row < size.rows else { return column + (width ?? whole.width) }
-    // Without a field of its own, a text ends at the picture's edge.
+    // Without a field, a text ends at the picture's edge.
     let text = whole.truncated(to: min(width ?? .max, max(0, size.columns - column)))
     let field = width.map { max(0, $0) } ?? text.width
     var cursor = column + alignment.offset(of: text.width, in: field)

@@ -1,12 +1,12 @@
-/// A picture made of cells: what the terminal, a file or a test is shown.
+/// A picture made of cells, for the terminal, a file or a test.
 public struct Frame: Sendable, Equatable {
   /// Its width and height.
   public let size: Size
   /// Its cells, row by row.
   public private(set) var cells: [Cell]
-  /// Where the hardware cursor stands, for screen readers and typing; hidden when `nil`.
+  /// The position of the hardware cursor, for screen readers and typing; hidden when `nil`.
   public var cursor: Position?
-  /// What can be pressed with the mouse, the topmost last.
+  /// The regions that can be clicked, the topmost last.
   var spots: [MarkedSpot] = []
 
   /// An empty picture.
@@ -39,14 +39,14 @@ public struct Frame: Sendable, Equatable {
     row >= 0 && row < size.rows && column >= 0 && column < size.columns
   }
 
-  /// Puts one glyph down; a wide one that does not fit whole leaves a blank instead.
+  /// Writes one glyph; a wide one that does not fit becomes a blank.
   mutating func put(_ glyph: Glyph, row: Int, column: Int, role: Role, selected: Bool) {
     let fits = glyph.width == 1 || (column >= 0 && column + 1 < size.columns)
     self[row, column] = Cell(fits ? glyph.symbol : .blank, role: role, isSelected: selected)
     guard glyph.width == 2 else { return }
     self[row, column + 1] = Cell(.blank, role: role, isSelected: selected)
     guard fits, row >= 0, row < size.rows else { return }
-    // Straight into the array: the subscript would take the new half for a leftover and mend it.
+    // Directly into the array: the subscript would treat the new half as a leftover and correct it.
     cells[row * size.columns + column].symbol = glyph.symbol
     cells[row * size.columns + column + 1].isContinuation = true
   }
@@ -61,7 +61,7 @@ public struct Frame: Sendable, Equatable {
     }
   }
 
-  /// Makes cells part of the selection, or takes them out of it.
+  /// Selects cells, or deselects them.
   public mutating func highlight(row: Int, column: Int = 0, columns: Int? = nil, selected: Bool = true) {
     guard row >= 0, row < size.rows else { return }
     let end = min(size.columns, columns.map { column + $0 } ?? size.columns)
@@ -78,7 +78,7 @@ public struct Frame: Sendable, Equatable {
     }
   }
 
-  /// Takes over a region as it is in another picture of the same size, with what can be pressed there.
+  /// Copies a region from another picture of the same size, with its clickable regions.
   public mutating func takeOver(_ region: Region, of other: Frame) {
     precondition(other.size == size, "a picture of another size has other places")
     let (region, width) = (region.intersection(self.region), size.columns)
@@ -94,7 +94,7 @@ public struct Frame: Sendable, Equatable {
     spots += other.spots.filter { $0.region.intersection(region) == $0.region }
   }
 
-  /// The characters of the picture, one line a row, without the blanks at their ends.
+  /// The characters of the picture, one line for each row, without trailing blanks.
   public var text: String {
     var text = ""
     for row in 0..<size.rows {

@@ -1,13 +1,13 @@
-/// What a picture can be written as.
+/// The formats in which a picture can be written.
 public enum FrameForm: String, CaseIterable, Sendable {
-  /// Characters alone.
+  /// Characters only.
   case text
-  /// Characters with the sequences that a terminal takes for colours and boldness, and no other.
+  /// Characters with the terminal sequences for colours and boldness, and no others.
   case ansi
   /// A drawing for web pages and documents, the same on every machine.
   case svg
 
-  /// The form that a file's name asks for: `.svg`, `.ansi` or `.ans`, `.txt`; `nil` where it asks for none.
+  /// The format for the extension of a file's name: `.svg`, `.ansi` or `.ans`, `.txt`; `nil` for any other.
   public init?(fileName: String) {
     guard let dot = fileName.lastIndex(of: ".") else { return nil }
     switch fileName[fileName.index(after: dot)...].lowercased() {
@@ -18,16 +18,16 @@ public enum FrameForm: String, CaseIterable, Sendable {
     }
   }
 
-  /// The ending of its files, without the dot.
+  /// The extension of its files, without the dot.
   public var fileEnding: String { self == .text ? "txt" : rawValue }
 }
 
 extension Frame {
-  /// The picture as a text without a line end at its end.
+  /// The picture as a text without a final line end.
   ///
   /// - Parameters:
-  ///   - theme: how its meanings look; characters alone look the same in each.
-  ///   - depth: how many colours the sequences for a terminal use; a drawing has them all, or none.
+  ///   - theme: the look of its roles; characters alone look the same in every theme.
+  ///   - depth: the number of colours in terminal sequences; a drawing has all of them, or none.
   public func written(as form: FrameForm, in theme: Theme, depth: ColourDepth = .truecolor) -> String {
     switch form {
     case .text: text
@@ -38,7 +38,7 @@ extension Frame {
 }
 
 extension Cell {
-  /// Its character as a file may hold it: whatever was put here past `Frame.write` is made harmless all the same.
+  /// Its character for a file: even one that did not go through `Frame.write` is sanitised.
   var writtenCharacter: Character {
     if symbol.isASCII, symbol.base.value >= 0x20, symbol.base.value < 0x7F { return character }
     let glyphs = Glyph.glyphs(of: String(character))

@@ -1,21 +1,21 @@
-/// One character made harmless, and the cells it takes.
+/// One sanitised character, and the number of its cells.
 ///
-/// Extracts come from anywhere, so a name may hold an escape sequence, a right-to-left override or a thousand accents.
-/// Nothing reaches the screen but what was turned into glyphs: whatever could move the cursor, turn the writing
-/// around or hide something becomes a visible `·`.
+/// Extracts come from anywhere, so a name may contain an escape sequence, a right-to-left override or a thousand
+/// accents. Only glyphs reach the screen: any character that could move the cursor, reverse the writing direction or
+/// hide something becomes a visible `·`.
 public struct Glyph: Sendable, Equatable {
-  /// What is shown.
+  /// The symbol that is shown.
   public let symbol: Symbol
   /// One cell or two.
   public let width: Int
 
-  /// What is shown, as a character.
+  /// The symbol as a character.
   public var character: Character { symbol.character }
 
   static let substitute = Glyph(symbol: Symbol("·" as Unicode.Scalar), width: 1)
   static let ellipsis = Glyph(symbol: Symbol("…" as Unicode.Scalar), width: 1)
 
-  /// Whether it may be part of a figure: digits and what stands among, before and after them.
+  /// Whether it can be part of a figure: a digit, or a sign among, before or after digits.
   var isOfFigure: Bool {
     switch character {
     case "0"..."9", ",", ".", "%", "(", ")", "£", "-", "+", ":": true
@@ -23,17 +23,17 @@ public struct Glyph: Sendable, Equatable {
     }
   }
 
-  /// Accents kept on one character; more would not be language.
+  /// The most accents on one character; more would not be language.
   static let mostMarks = 2
 
-  /// The text as it may be shown.
+  /// The sanitised glyphs of a text.
   public static func glyphs(of text: String) -> [Glyph] {
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(text.utf8.count)
     var marks = 0
     for scalar in text.unicodeScalars {
       if scalar.value >= 0x20, scalar.value < 0x7F {
-        // Almost every character of a board comes this way.
+        // Almost every character of a board takes this path.
         marks = 0
         glyphs.append(Glyph(symbol: Symbol(scalar), width: 1))
         continue
@@ -57,7 +57,7 @@ public struct Glyph: Sendable, Equatable {
     return glyphs
   }
 
-  /// The text as it may be shown, as a string.
+  /// The sanitised text.
   public static func sanitised(_ text: String) -> String {
     String(glyphs(of: text).map(\.character))
   }
@@ -66,7 +66,7 @@ public struct Glyph: Sendable, Equatable {
     guard let base = glyphs.last, base != substitute else { return glyphs.append(substitute) }
     var text = String(base.character)
     text.unicodeScalars.append(mark)
-    // A mark that does not join its base would become a character of its own, with no cell to stand in.
+    // A mark that does not join its base would become a character of its own, without a cell.
     guard text.count == 1 else { return glyphs.append(substitute) }
     glyphs[glyphs.count - 1] = Glyph(symbol: Symbol(Character(text)), width: base.width)
   }
@@ -78,8 +78,8 @@ extension Collection where Element == Glyph {
 }
 
 extension Glyph {
-  /// A text that no spreadsheet takes for a formula: one that starts with `=`, `+`, `-`, `@`, their wide forms, a tab or a
-  /// line end gets an apostrophe in front.
+  /// A text that a spreadsheet cannot treat as a formula: one that starts with `=`, `+`, `-`, `@`, their wide forms, a
+  /// tab or a line end gets an apostrophe in front.
   public static func harmlessInSpreadsheet(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, "=+-@＝＋－＠\t\r\n".unicodeScalars.contains(first) else { return text }
     return "'" + text

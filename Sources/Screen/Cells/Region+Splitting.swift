@@ -1,8 +1,8 @@
-/// How much of a region one of its parts takes.
+/// The share of a region for one of its parts.
 public enum Share: Sendable, Hashable {
-  /// Exactly this many cells, as long as there are any.
+  /// Exactly this many cells, as far as there are any.
   case fixed(Int)
-  /// A part of what the fixed shares leave, in proportion to the other weights.
+  /// A part of what fixed shares leave, in proportion to the other weights.
   case weight(Int)
 }
 
@@ -42,7 +42,7 @@ extension Region {
     var weightLeft = shares.reduce(0) { if case .weight(let weight) = $1 { $0 + max(0, weight) } else { $0 } }
     for (index, share) in shares.enumerated() {
       guard case .weight(let weight) = share, weight > 0 else { continue }
-      // Dividing what is left by the weight that is left hands every cell out exactly once.
+      // Dividing the remaining cells by the remaining weight assigns each cell exactly once.
       lengths[index] = free * weight / weightLeft
       free -= lengths[index]
       weightLeft -= weight

@@ -1,4 +1,4 @@
-/// A rectangle of cells: the place a widget may draw in.
+/// A rectangle of cells in which a widget may draw.
 public struct Region: Sendable, Hashable {
   /// The top row.
   public var row: Int
@@ -28,7 +28,7 @@ public struct Region: Sendable, Hashable {
   public var bottom: Int { row + rows }
   /// The first column right of it.
   public var right: Int { column + columns }
-  /// Whether it holds no cell at all.
+  /// Whether it has no cells.
   public var isEmpty: Bool { columns == 0 || rows == 0 }
 
   /// Whether this cell lies inside.
@@ -36,17 +36,17 @@ public struct Region: Sendable, Hashable {
     position.row >= row && position.row < bottom && position.column >= column && position.column < right
   }
 
-  /// What is left after taking these many cells off each side.
+  /// The rest after taking these numbers of cells off each side.
   public func inset(top: Int = 0, left: Int = 0, bottom: Int = 0, right: Int = 0) -> Region {
     Region(row: row + top, column: column + left, columns: columns - left - right, rows: rows - top - bottom)
   }
 
-  /// What is left after taking the same number of cells off all four sides.
+  /// The rest after taking the same number of cells off all four sides.
   public func inset(by cells: Int) -> Region {
     inset(top: cells, left: cells, bottom: cells, right: cells)
   }
 
-  /// What is left after taking rows off top and bottom, and columns off left and right.
+  /// The rest after taking rows off top and bottom, and columns off left and right.
   public func inset(rows: Int, columns: Int) -> Region {
     inset(top: rows, left: columns, bottom: rows, right: columns)
   }

@@ -1,10 +1,10 @@
-/// What a cell means; a theme decides how that looks.
+/// The meaning of a cell; a theme decides how it looks.
 public enum Role: UInt8, CaseIterable, Sendable, Hashable {
-  /// Ordinary words and figures, everywhere.
+  /// Ordinary words and figures.
   case text
-  /// What may be overlooked: notes, units, earlier figures.
+  /// Less important text: notes, units, earlier figures.
   case faint
-  /// Words and figures that should be seen first in their line.
+  /// Words and figures that should be seen first on their line.
   case strong
   /// Column headings of tables and headings inside a panel.
   case heading
@@ -12,15 +12,15 @@ public enum Role: UInt8, CaseIterable, Sendable, Hashable {
   case title
   /// The border of a panel.
   case frame
-  /// The border of the panel that the keyboard is in.
+  /// The border of the panel with the keyboard.
   case frameFocused
   /// The bar at the top: breadcrumbs, freshness.
   case headerBar
-  /// What matters in the bar at the top: the system, the period.
+  /// The important parts of the bar at the top: the system, the period.
   case headerStrong
   /// A key in the bar at the bottom and on the help page.
   case functionKey
-  /// What that key does.
+  /// The meaning of that key.
   case functionLabel
   /// The big digits of a panel.
   case figure
@@ -36,7 +36,7 @@ public enum Role: UInt8, CaseIterable, Sendable, Hashable {
   case targetMet
   /// A figure that misses its target.
   case targetMissed
-  /// A figure that misses a target which its own variation reaches now and then.
+  /// A figure that misses a target which its own variation reaches at times.
   case targetInReach
   /// The target's line in a chart, its tick on a bar, and its label.
   case targetLine
@@ -46,9 +46,9 @@ public enum Role: UInt8, CaseIterable, Sendable, Hashable {
   case chartLimit
   /// The mean of a control chart.
   case chartMean
-  /// A point marked on a chart's line.
+  /// A marked point on a chart's line.
   case chartPoint
-  /// Where a return is missing in a chart.
+  /// A missing return in a chart.
   case chartGap
   /// A bar that is neither favourable nor adverse: totals, gauges.
   case bar
@@ -56,34 +56,34 @@ public enum Role: UInt8, CaseIterable, Sendable, Hashable {
   case barFavourable
   /// A bar or bridge step in the worse direction.
   case barAdverse
-  /// The difference a bridge leaves unexplained.
+  /// The difference that a bridge does not reconcile.
   case unexplained
   /// An extract that is up to date.
   case current
-  /// An extract whose next version should come now.
+  /// An extract whose next version is due.
   case due
   /// An extract whose next version is overdue.
   case late
   /// A figure that was not returned.
   case missing
-  /// A figure withheld because the numbers are small.
+  /// A figure suppressed because the numbers are small.
   case suppressed
-  /// A problem that kept rows or a file out.
+  /// A problem because of which rows or a file were left out.
   case problemError
-  /// A problem to look at that kept nothing out.
+  /// A problem to check, because of which nothing was left out.
   case problemWarning
   /// The mark beside the selected row.
   case selectionMark
-  /// The mark of what changed since the last extract.
+  /// The mark of a change since the last extract.
   case newMark
-  /// The command line and the filter while they are typed.
+  /// The command line and the filter while they are being typed.
   case prompt
-  /// What the board says in its status line.
+  /// A message of the board in its status line.
   case message
   /// The scroll position in a panel's right border.
   case scrollbar
 
-  /// Whether it says nothing of how a figure stands.
+  /// Whether it says nothing about the state of a figure.
   var isPlain: Bool {
     switch self {
     case .text, .faint, .strong, .heading, .commonCause, .chartLine, .chartPoint, .chartGap, .selectionMark: true
@@ -91,7 +91,7 @@ public enum Role: UInt8, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// The word for it in theme files: `frame-focused`.
+  /// Its name in theme files: `frame-focused`.
   public var name: String {
     var name = ""
     for letter in "\(self)" {
@@ -101,7 +101,7 @@ public enum Role: UInt8, CaseIterable, Sendable, Hashable {
     return name
   }
 
-  /// The role with this word in theme files, if there is one.
+  /// The role with this name in theme files, if there is one.
   public init?(name: String) {
     guard let role = Role.allCases.first(where: { $0.name == name }) else { return nil }
     self = role

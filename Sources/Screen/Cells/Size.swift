@@ -1,4 +1,4 @@
-/// How many cells wide and tall something is; never negative.
+/// A width and height in cells; never negative.
 public struct Size: Sendable, Hashable {
   /// Cells from left to right.
   public var columns: Int

@@ -1,36 +1,36 @@
-/// Something on the picture that can be pressed with the mouse.
+/// Something in the picture that can be clicked.
 public enum Spot: Sendable, Hashable {
   /// A panel, counted from 0.
   case pane(Int)
   /// A row of a panel, both counted from 0.
   case row(pane: Int, index: Int)
-  /// A step of the way the user took, counted from 0.
+  /// A breadcrumb, counted from 0.
   case crumb(Int)
-  /// Words that stand for a key.
+  /// Words for a key.
   case key(Key)
 }
 
-/// Where something can be pressed.
+/// A region that can be clicked.
 struct MarkedSpot: Sendable, Equatable {
   let region: Region
-  /// What it is; `nil` where something lies over it that cannot be pressed.
+  /// What is clicked; `nil` where something that cannot be clicked covers it.
   let spot: Spot?
 }
 
 extension Frame {
-  /// Says that a region can be pressed; what is marked later lies on top.
+  /// Makes a region clickable; later regions are on top.
   public mutating func mark(_ region: Region, _ spot: Spot) {
     guard !region.isEmpty else { return }
     spots.append(MarkedSpot(region: region, spot: spot))
   }
 
-  /// Says that nothing in a region can be pressed any more: something else lies over it now.
+  /// Makes a region not clickable, because something covers it.
   public mutating func cover(_ region: Region) {
     guard !region.isEmpty else { return }
     spots.append(MarkedSpot(region: region, spot: nil))
   }
 
-  /// What can be pressed at a cell.
+  /// What can be clicked at a cell.
   public func spot(at position: Position) -> Spot? {
     spots.last { $0.region.contains(position) }?.spot
   }

@@ -1,6 +1,6 @@
-/// How a meaning looks.
+/// The look of a role.
 public struct Style: Sendable, Hashable {
-  /// What can be done to characters apart from colour.
+  /// The attributes of characters, apart from colour.
   public struct Attributes: OptionSet, Sendable, Hashable {
     /// One bit for each.
     public let rawValue: UInt8
@@ -21,23 +21,23 @@ public struct Style: Sendable, Hashable {
     /// Slanted.
     public static let italic = Attributes(rawValue: 16)
 
-    /// Each attribute by the word that theme files use.
+    /// Each attribute, by its name in theme files.
     public static let names: [(name: String, attribute: Attributes)] = [
       ("bold", .bold), ("dim", .dim), ("underline", .underline), ("reverse", .reverse), ("italic", .italic),
     ]
 
-    /// The attribute with this word in theme files, if there is one.
+    /// The attribute with this name in theme files, if there is one.
     public init?(name: String) {
       guard let named = Self.names.first(where: { $0.name == name }) else { return nil }
       self = named.attribute
     }
   }
 
-  /// The colour of the characters; `nil` leaves what was there: the terminal's own, or below a selection the role's.
+  /// The colour of the characters; `nil` keeps the one below: the terminal's own or, in a selection, the role's.
   public var foreground: Colour?
   /// The colour behind them; `nil` as above.
   public var background: Colour?
-  /// What else is done to them.
+  /// The attributes.
   public var attributes: Attributes
 
   /// A look.
@@ -47,7 +47,7 @@ public struct Style: Sendable, Hashable {
     self.attributes = attributes
   }
 
-  /// This look with another laid over it, as a selection is.
+  /// This look with another one laid over it, such as that of a selection.
   func overlaid(by other: Style) -> Style {
     Style(
       foreground: other.foreground ?? foreground, background: other.background ?? background,

@@ -1,10 +1,10 @@
-/// A line of text in runs, each with its meaning; already safe to show.
+/// A line of sanitised text in runs, each with its role.
 public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
-  /// Consecutive characters with the same meaning.
+  /// Consecutive characters with the same role.
   public struct Run: Sendable, Equatable {
-    /// The characters, made harmless.
+    /// The sanitised characters.
     public fileprivate(set) var glyphs: [Glyph]
-    /// What they mean.
+    /// Their role.
     public let role: Role
 
     /// The characters as a string.
@@ -14,18 +14,18 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
   /// The runs from left to right; none is empty.
   public private(set) var runs: [Run] = []
 
-  /// The cells the whole line takes.
+  /// The number of cells of the whole line.
   public private(set) var width = 0
 
   /// An empty line.
   public init() {}
 
-  /// A line of one meaning.
+  /// A line with one role.
   public init(_ text: String, _ role: Role = .text) {
     append(text, role)
   }
 
-  /// A line of several meanings.
+  /// A line with several roles.
   public init(_ runs: [(String, Role)]) {
     for (text, role) in runs { append(text, role) }
   }
@@ -35,10 +35,10 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
     self.init(value)
   }
 
-  /// Whether there is nothing in it.
+  /// Whether it is empty.
   public var isEmpty: Bool { runs.isEmpty }
 
-  /// The characters without their meanings.
+  /// The characters without their roles.
   public var plain: String { runs.reduce(into: "") { $0 += $1.text } }
 
   /// Adds a text at the end.
@@ -68,10 +68,10 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
     return sum
   }
 
-  /// The line cut to at most `limit` cells, with `…` as its last one where something is missing.
+  /// The line cut to at most `limit` cells, with `…` as the last one where something is missing.
   ///
-  /// It is cut between words, where that leaves two fifths of what there is room for, and never through a figure, or 2,000
-  /// would be read as 2: one that does not fit goes whole.
+  /// It is cut between words, where that leaves two fifths of the room filled, and never inside a figure, because 2,000
+  /// could be read as 2: a figure that does not fit is left out completely.
   public func truncated(to limit: Int) -> StyledText {
     guard width > limit else { return self }
     var cut = StyledText()
@@ -87,7 +87,7 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
     return cut
   }
 
-  /// How many of its characters stand before the `…` when so many cells are free.
+  /// How many of its characters fit before the `…` in this many cells.
   private func glyphsKept(in room: Int) -> Int {
     let glyphs = runs.flatMap(\.glyphs)
     var free = room
@@ -104,8 +104,8 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
     return Self.beforeMark(glyphs, Self.beforeFigure(glyphs, fitting.count), most: fitting.count)
   }
 
-  /// How many of the first glyphs stay where a mark follows at once: a figure keeps the blank after it, or goes, since with
-  /// the mark at its end it might be a longer one.
+  /// How many of the first glyphs stay directly before a mark. A figure keeps the blank after it or is dropped, because
+  /// it could be part of a longer one.
   private static func beforeMark(_ glyphs: [Glyph], _ count: Int, most: Int) -> Int {
     guard count > 0, glyphs[count - 1].character.isNumber else { return count }
     if glyphs[count].symbol == .blank, count < most { return count + 1 }
@@ -113,14 +113,14 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
     return beforeMark(glyphs, trimmed(glyphs[..<start]).count, most: most)
   }
 
-  /// Without the blanks and marks at its end that only lead on to what follows.
+  /// The glyphs without blanks and marks at the end that only introduce what follows.
   private static func trimmed(_ glyphs: ArraySlice<Glyph>) -> ArraySlice<Glyph> {
     var glyphs = glyphs
     while let last = glyphs.last, " ,;:·(›".contains(last.character) { glyphs.removeLast() }
     return glyphs
   }
 
-  /// The line in lines of at most `limit` cells, broken between words; a word that is wider stands alone.
+  /// The line on several lines of at most `limit` cells, broken between words; a wider word has a line of its own.
   public func wrapped(to limit: Int) -> [StyledText] {
     if !isEmpty, width <= limit { return [self] }
     var lines = [StyledText()]
@@ -146,7 +146,7 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
     return words.filter { !$0.isEmpty }
   }
 
-  /// How many of the first glyphs stay: none of a figure that would be cut through.
+  /// How many of the first glyphs stay: none of a figure that would be cut.
   private static func beforeFigure(_ all: [Glyph], _ count: Int) -> Int {
     guard count < all.count, count > 0, all[count - 1].isOfFigure, all[count].isOfFigure else { return count }
     let start = all[..<count].lastIndex { !$0.isOfFigure }.map { $0 + 1 } ?? 0
@@ -155,7 +155,7 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
     return all[start..<end].contains { $0.character.isNumber } ? start : count
   }
 
-  /// The line with blanks on the other side until it is `total` cells wide, cut where it was wider.
+  /// The line, padded with blanks on the other side to `total` cells, or cut where it was wider.
   public func padded(to total: Int, _ alignment: Alignment = .leading) -> StyledText {
     let cut = truncated(to: total)
     let before = alignment.offset(of: cut.width, in: total)
@@ -165,17 +165,17 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
     return padded
   }
 
-  /// The same line with one meaning throughout.
+  /// The same line with one role throughout.
   public func with(_ role: Role) -> StyledText { StyledText(plain, role) }
 }
 
 extension [StyledText] {
-  /// The first that fits into so many cells, of lines that say the same ever shorter; the last where none does.
+  /// The first line that fits into this many cells, of lines in ever shorter forms; the last where none does.
   public func widest(in columns: Int) -> StyledText { first { $0.width <= columns } ?? last ?? StyledText() }
 }
 
 extension Alignment {
-  /// The blanks that stand before a text of `width` cells in a field of `total`.
+  /// The number of blanks before a text of `width` cells in a field of `total`.
   func offset(of width: Int, in total: Int) -> Int {
     let free = max(0, total - width)
     return switch self {

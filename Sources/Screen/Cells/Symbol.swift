@@ -1,7 +1,7 @@
-/// What stands in a cell: a letter or sign with up to two accents on it.
+/// The contents of a cell: a letter or sign with up to two accents.
 ///
-/// It is one number: the thousands of cells of a picture are copied and compared with every key, and characters, which are
-/// strings, would be counted each time.
+/// It is a single number, because the thousands of cells of a picture are copied and compared with every key, and a
+/// `Character` is a string, whose references would be counted each time.
 public struct Symbol: Sendable, Hashable {
   /// The base in the lowest 21 bits, a mark in each 21 above; 0 where there is none.
   private let scalars: UInt64
@@ -12,7 +12,7 @@ public struct Symbol: Sendable, Hashable {
   /// A letter or sign alone.
   public init(_ base: Unicode.Scalar) { scalars = UInt64(base.value) }
 
-  /// A character: its first three scalars, which is all that one made harmless has.
+  /// A character: its first three scalars, which is all that a sanitised one has.
   public init(_ character: Character) {
     var scalars: UInt64 = 0
     for (place, scalar) in character.unicodeScalars.prefix(3).enumerated() {
@@ -21,7 +21,7 @@ public struct Symbol: Sendable, Hashable {
     self.scalars = scalars
   }
 
-  /// Nothing to be seen.
+  /// A blank.
   public static let blank = Symbol(" " as Unicode.Scalar)
 
   /// The letter or sign.
@@ -31,7 +31,7 @@ public struct Symbol: Sendable, Hashable {
   /// The second accent on it.
   public var secondMark: Unicode.Scalar? { scalar(2) }
 
-  /// Whether it is one of ASCII, without an accent.
+  /// Whether it is ASCII, without an accent.
   public var isASCII: Bool { scalars < 0x80 }
 
   /// The same as a character.

@@ -19,11 +19,11 @@ struct BrailleCanvas {
     guard x >= 0, y >= 0, x < columns * 2, y < rows * 4 else { return }
     let index = y / 4 * columns + x / 2
     dots[index] |= Self.bits[y % 4][x % 2]
-    // What stands out keeps its colour where an ordinary stretch shares its cell.
+    // A special stretch keeps its colour where an ordinary one shares its cell.
     if !role.isOrdinaryLine { roles[index] = role } else if roles[index].isOrdinaryLine { roles[index] = role }
   }
 
-  /// A straight line; its first half means one thing and its second half another.
+  /// A straight line; each half has a role of its own.
   mutating func line(from start: (x: Int, y: Int), to end: (x: Int, y: Int), roles: (Role, Role)) {
     let steps = max(abs(end.x - start.x), abs(end.y - start.y), 1)
     for step in 0...steps {

@@ -1,4 +1,4 @@
-/// How a chart's region is shared out: values at the left, names at the right, periods below, and the plot between.
+/// The division of a chart's region: values at the left, names at the right, periods below, and the plot between them.
 struct ChartLayout {
   let plot: Region
   private let left: Region
@@ -20,7 +20,7 @@ struct ChartLayout {
     self.label = label
   }
 
-  /// The values named at the left: the levels, or without any the highest and the lowest figure.
+  /// The values at the left: the levels or, without any, the highest and the lowest figure.
   private static func levels(_ chart: LineChart) -> [Double] {
     let levels = chart.lines.compactMap(\.latest)
     guard levels.isEmpty else { return levels }
@@ -34,7 +34,7 @@ struct ChartLayout {
       guard let level = line.latest, taken.insert(scale.y(level) / 4).inserted else { continue }
       let row = scale.y(level) / 4
       write(level, line.role, row: row, on: &frame)
-      // The name says what a level is, so it comes a cell after the line's end.
+      // The name of a level begins a cell after the end of its line.
       if right.columns > 0 { frame.write(line.name, line.role, in: right.inset(left: 1), line: row) }
     }
     guard taken.isEmpty else { return }

@@ -1,4 +1,4 @@
-/// Where points and values lie among a chart's dots.
+/// The positions of points and values among a chart's dots.
 struct ChartScale: Equatable {
   let low: Double
   let high: Double
@@ -6,12 +6,12 @@ struct ChartScale: Equatable {
   let columns: Int
   let rows: Int
 
-  /// The scale that shows every point and every level, or the range asked for.
+  /// The scale that shows every point and every level, or the requested range.
   init(_ chart: LineChart, columns: Int, rows: Int) {
     let shown = (chart.points.map(\.value) + chart.lines.flatMap(\.values)).compactMap { $0 }.filter(\.isFinite)
     let least = chart.range?.lowerBound ?? shown.min() ?? 0
     let most = chart.range?.upperBound ?? shown.max() ?? 0
-    // All equal: the line runs through the middle.
+    // All equal: the line is in the middle.
     let margin = most > least ? (chart.range == nil ? (most - least) * 0.06 : 0) : max(1, abs(most) * 0.05)
     low = least - margin
     high = most + margin
@@ -20,7 +20,7 @@ struct ChartScale: Equatable {
     self.rows = rows
   }
 
-  /// The dot column of a point; a single one stands in the middle.
+  /// The dot column of a point; a single point is in the middle.
   func x(_ index: Int) -> Int {
     guard count > 1 else { return columns }
     return Int((Double(index) * Double(columns * 2 - 1) / Double(count - 1)).rounded())
@@ -32,7 +32,7 @@ struct ChartScale: Equatable {
     return Int((share * Double(rows * 4 - 1)).rounded())
   }
 
-  /// The point whose level holds in a column of cells.
+  /// The point whose level applies in a column of cells.
   func point(column: Int) -> Int {
     guard count > 1, columns > 0 else { return 0 }
     let share = (Double(column) * 2 + 0.5) / Double(columns * 2 - 1)

@@ -1,5 +1,5 @@
 extension LineChart {
-  /// Draws the chart into a region; with `label` the levels' values stand at the left.
+  /// Draws the chart into a region; with `label`, the values of the levels are at the left.
   public func draw(on frame: inout Frame, in region: Region, label: ((Double) -> String)? = nil) {
     guard !region.isEmpty else { return }
     let layout = ChartLayout(self, in: region, label: label)
@@ -47,7 +47,7 @@ extension LineChart {
   }
 
   private func drawMarks(_ scale: ChartScale, on frame: inout Frame, in plot: Region) {
-    // Ordinary marks need air between them, or the line turns into a row of beads.
+    // Ordinary marks need space between them, or the line looks like a row of beads.
     let hasRoom = plot.columns >= points.count * 2
     for (index, point) in points.enumerated() {
       let column = plot.column + min(plot.columns - 1, scale.x(index) / 2)
@@ -70,6 +70,6 @@ extension LineChart.Line {
     return value
   }
 
-  /// The level now: the last one that holds.
+  /// The current level: the last one that applies.
   var latest: Double? { values.last { $0?.isFinite == true } ?? nil }
 }

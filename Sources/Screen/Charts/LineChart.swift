@@ -4,7 +4,7 @@ public struct LineChart: Sendable, Equatable {
   public struct Point: Sendable, Equatable {
     /// The figure; `nil` where none was returned, which breaks the line.
     public var value: Double?
-    /// What the point means: `.chartLine`, or a special cause.
+    /// The role of the point: `.chartLine`, or a special cause.
     public var role: Role
     /// The mark on the line: `•`, or `●` for a special cause; `nil` for the bare line.
     public var mark: Character?
@@ -17,15 +17,15 @@ public struct LineChart: Sendable, Equatable {
     }
   }
 
-  /// A level behind the series: one value for each point, so that it may step.
+  /// A level behind the series, with one value for each point, so that it can change in steps.
   public struct Line: Sendable, Equatable {
-    /// The level at each point; `nil` where it does not hold.
+    /// The level at each point; `nil` where it does not apply.
     public var values: [Double?]
-    /// What it is called at its right end.
+    /// Its name, at its right end.
     public var name: String
-    /// What it means.
+    /// Its role.
     public var role: Role
-    /// The character it is drawn with.
+    /// The character with which it is drawn.
     public var stroke: Character
 
     /// A level with a stroke of its own.
@@ -52,13 +52,13 @@ public struct LineChart: Sendable, Equatable {
 
   /// The series, oldest first.
   public var points: [Point]
-  /// The levels behind it; an earlier one wins where two share a row.
+  /// The levels behind it; the earlier one is visible where two share a row.
   public var lines: [Line]
-  /// A word below a point, where it has one; those that would overlap are left out.
+  /// The word below a point, where there is one; words that would overlap are left out.
   public var periodLabels: [String?]
-  /// The values at the bottom and the top; made to fit when `nil`.
+  /// The values at the bottom and the top; `nil` to fit the data.
   public var range: ClosedRange<Double>?
-  /// Whether the levels are named at the right, and points without a figure marked at the bottom.
+  /// Whether levels are named at the right, and points without a figure marked at the bottom.
   public var isDetailed: Bool
   /// The point that is selected.
   public var selection: Int?

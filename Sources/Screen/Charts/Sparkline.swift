@@ -2,7 +2,7 @@
 public struct Sparkline: Sendable, Equatable {
   /// The values, oldest first; `nil` where none was returned.
   public var values: [Double?]
-  /// The values that the lowest and the highest block stand for; the values' own when `nil`.
+  /// The values of the lowest and the highest block; `nil` to fit the data.
   public var range: ClosedRange<Double>?
 
   /// A trend of these values.
@@ -11,10 +11,10 @@ public struct Sparkline: Sendable, Equatable {
     self.range = range
   }
 
-  /// None fills its cell: a line of them stays apart from the line above.
+  /// No block fills its cell, so that the line stays apart from the one above.
   private static let blocks = Array("▁▂▃▄▅▆▇")
 
-  /// The latest values that fit into `width` cells, one a cell.
+  /// The latest values that fit into `width` cells, one in each.
   public func text(width: Int) -> String {
     let shown = values.suffix(max(0, width)).map { $0.flatMap { $0.isFinite ? $0 : nil } }
     let present = shown.compactMap { $0 }
@@ -30,7 +30,7 @@ public struct Sparkline: Sendable, Equatable {
   }
 
   private static func block(_ value: Double, low: Double, high: Double) -> Character {
-    // A flat series stands in the middle: it is neither low nor high. Nothing but zeros has no height at all.
+    // A flat series is in the middle, because it is neither low nor high; a series of zeros has no height.
     guard high - low > 0 else { return blocks[low == 0 ? 0 : 3] }
     let share = min(1, max(0, (value - low) / (high - low)))
     return blocks[Int((share * 6).rounded())]

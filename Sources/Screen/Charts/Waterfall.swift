@@ -1,24 +1,24 @@
-/// The rows of a bridge: each amount starts where the one before it ended.
+/// The rows of a bridge: each amount starts where the previous one ended.
 public struct Waterfall: Sendable, Equatable {
   /// One row of the bridge.
   public struct Step: Sendable, Equatable {
-    /// What the amount does to the running total.
+    /// The effect of an amount on the running total.
     public enum Kind: Sendable, Hashable {
       /// It is the running total itself, drawn from zero: the control total, the outturn.
       case total
       /// It adds to the running total, favourable when it is positive.
       case change
-      /// It is the difference nothing explains.
+      /// It is a difference that is not reconciled.
       case unexplained
     }
 
-    /// What the amount is, at the left.
+    /// The label, at the left.
     public var label: StyledText
     /// The amount, in any unit; the same for all steps.
     public var amount: Double
-    /// The amount as words, at the right.
+    /// The amount in words, at the right.
     public var amountText: StyledText
-    /// What it does to the running total.
+    /// Its effect on the running total.
     public var kind: Kind
 
     /// A row of a bridge.
@@ -38,7 +38,7 @@ public struct Waterfall: Sendable, Equatable {
     self.steps = steps
   }
 
-  /// From where to where each bar reaches.
+  /// The two ends of each bar.
   var extents: [(from: Double, to: Double)] {
     var running = 0.0
     return steps.map { step in
@@ -51,13 +51,14 @@ public struct Waterfall: Sendable, Equatable {
 
   private var amountWidth: Int { steps.map(\.amountText.width).max() ?? 0 }
 
-  /// The cells of the labels, which may take what the bars can spare: a quarter of the region is enough to compare amounts by.
+  /// The width of the labels, which may take what the bars can spare: a quarter of the region is enough to compare
+  /// amounts.
   private func labelWidth(in region: Region) -> Int {
     let spare = region.columns - amountWidth - 2 - max(12, region.columns / 4)
     return min(steps.map(\.label.width).max() ?? 0, max(region.columns / 2 + 1, spare))
   }
 
-  /// The lines of each row in a region: two where its label is too long, as far as the rows leave lines free.
+  /// The number of lines of each row in a region: two where its label is too long, as far as there are lines.
   public func heights(in region: Region) -> [Int] {
     let labels = labelWidth(in: region)
     var free = max(0, region.rows - steps.count)
@@ -68,7 +69,7 @@ public struct Waterfall: Sendable, Equatable {
     }
   }
 
-  /// Draws as many rows as fit: label, bar, amount; the bars go first where the region is narrow.
+  /// Draws as many rows as fit: label, bar, amount; where the region is narrow, the bars are dropped first.
   public func draw(on frame: inout Frame, in region: Region, selected: Int? = nil) {
     let amounts = amountWidth
     let labels = labelWidth(in: region)
@@ -81,7 +82,7 @@ public struct Waterfall: Sendable, Equatable {
       let isSelected = position == selected
       let wrapped = step.label.wrapped(to: labels)
       let words = heights[position] < wrapped.count ? wrapped.prefix(heights[position] - 1) : wrapped[...]
-      // What is left of a label that is too long for its lines stands in the last of them.
+      // The rest of a label that is too long for its lines is on the last of them.
       let rest = wrapped.dropFirst(words.count).reduce(StyledText()) { $0.isEmpty ? $1 : $0 + StyledText(" ") + $1 }
       for (below, text) in (words + (rest.isEmpty ? [] : [rest])).enumerated() {
         frame.write(
@@ -102,7 +103,7 @@ public struct Waterfall: Sendable, Equatable {
     selected: Bool
   ) {
     let from = scale.halfCell(min(extent.from, extent.to))
-    // Even the smallest amount shows, or the row would look like a missing one.
+    // Even the smallest amount is visible, or its row would look like a missing one.
     let to = extent.from == extent.to ? from : max(from + 1, scale.halfCell(max(extent.from, extent.to)))
     let axis = scale.halfCell(0) / 2
     for column in 0..<line.columns {
@@ -117,7 +118,7 @@ public struct Waterfall: Sendable, Equatable {
     }
   }
 
-  /// Amounts laid out over half cells, zero always among them and always between two whole cells.
+  /// Amounts on a scale of half cells, which always includes zero, between two whole cells.
   private struct Scale {
     let axis: Int
     let perHalfCell: Double
@@ -138,7 +139,7 @@ public struct Waterfall: Sendable, Equatable {
 }
 
 extension Waterfall.Step {
-  /// The meaning of its bar.
+  /// The role of its bar.
   var role: Role {
     switch kind {
     case .total: .bar

@@ -1,4 +1,4 @@
-/// A drawing while it is put together: backgrounds, then shapes, then words, each gathered by its look.
+/// A drawing while it is composed: backgrounds, then shapes, then words, each grouped by look.
 struct DrawingLayers {
   private var backgrounds = Gathered()
   private var bars = Gathered()
@@ -6,7 +6,7 @@ struct DrawingLayers {
   private var dots = Gathered()
   private var words = Gathered()
 
-  /// Texts of one look after another, the looks in the order they came.
+  /// Texts grouped by look, in the order in which the looks came.
   private struct Gathered {
     private(set) var looks: [DrawnLook] = []
     private(set) var texts: [DrawnLook: String] = [:]
@@ -21,7 +21,7 @@ struct DrawingLayers {
     }
   }
 
-  /// Every element, the ones behind first.
+  /// Every element, from back to front.
   var elements: [String] {
     backgrounds.elements { "<path fill=\"\($0.background ?? "")\" d=\"\($1)\"/>" }
       + bars.elements { "<path fill=\"\($0.foreground)\"\($0.opacity) d=\"\($1)\"/>" }
@@ -67,13 +67,13 @@ struct DrawingLayers {
   }
 
   private mutating func addShape(_ character: Character, _ look: DrawnLook, _ row: Int, _ column: Int, cells: Int) {
-    // What is the same but bold is the same shape.
+    // A bold shape is the same shape.
     let plain = DrawnLook(foreground: look.foreground, attributes: look.attributes.intersection(.dim))
     switch CellShape(character) {
     case .bar(let left, let right, let top, let bottom)?:
       let start = column * CellSize.width + left
       let end = (column + cells - 1) * CellSize.width + right
-      // Bars that do not reach from side to side stand apart.
+      // Bars that do not reach from side to side are separate.
       if left == 0, right == CellSize.width {
         bars.add(CellShape.box(start, row * CellSize.height + top, end, row * CellSize.height + bottom), plain)
       } else {
@@ -99,7 +99,7 @@ struct DrawingLayers {
     }
   }
 
-  /// Adds the words from a cell on, up to a wider gap, another look or a shape; the column after them.
+  /// Adds the words from a cell on, up to a wider gap, another look or a shape; returns the column after them.
   private mutating func addWord(_ drawn: [(cell: Cell, look: DrawnLook)], _ row: Int, from start: Int) -> Int {
     let look = drawn[start].look
     guard drawn[start].cell.symbol != .blank else { return start + 1 }
@@ -111,7 +111,7 @@ struct DrawingLayers {
       if cell.isContinuation {
         (column, end) = (column + 1, column + 1)
       } else if cell.symbol == .blank {
-        // A single gap belongs to the words on both sides of it, whatever its own look.
+        // A single gap belongs to the words on both sides, whatever its own look.
         guard column + 1 < drawn.count, goesOn(drawn[column + 1], look) else { break }
         text += " "
         column += 1
@@ -129,7 +129,7 @@ struct DrawingLayers {
     return end
   }
 
-  /// Whether a cell goes on a word of this look; a sign that a font may have no fixed width for stands alone.
+  /// Whether a cell continues a word with this look; a sign that a font may not have in fixed width is separate.
   private func goesOn(_ drawn: (cell: Cell, look: DrawnLook), _ look: DrawnLook) -> Bool {
     let character = drawn.cell.character
     return character != " " && drawn.look == look && !character.isSign && CellShape(character) == nil
@@ -157,7 +157,7 @@ extension Character {
 }
 
 extension String {
-  /// The text as it stands in an XML element.
+  /// The text, escaped for an XML element.
   fileprivate var escapedForXML: String {
     reduce(into: "") { text, character in
       switch character {

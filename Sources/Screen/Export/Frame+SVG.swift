@@ -1,6 +1,6 @@
 extension Frame {
-  /// The picture as a drawing: words as text of a stated width; lines, bars and dots as shapes, so that they meet
-  /// whatever font there is.
+  /// The picture as a drawing: words are text of a stated width; lines, bars and dots are shapes, so that they meet
+  /// with any font.
   func svg(in theme: Theme) -> String {
     let canvas = theme.canvas
     let (width, height) = (size.columns * CellSize.width, size.rows * CellSize.height)
@@ -17,17 +17,18 @@ extension Frame {
   }
 }
 
-/// What the terminal's own colours are taken for where there is no terminal.
+/// The colours used for the terminal's own where there is no terminal.
 struct Canvas: Equatable {
   /// Colours as `#rrggbb`.
   let foreground: String, background: String
 
-  /// Where the two are exchanged.
+  /// The same with the two exchanged.
   var exchanged: Canvas { Canvas(foreground: background, background: foreground) }
 }
 
 extension Theme {
-  /// A dark canvas, or a white one for themes whose strongest words are dark; what a theme says of `text` goes first.
+  /// A dark canvas, or a white one for themes whose strongest words are dark; the theme's own `text` colours have
+  /// precedence.
   var canvas: Canvas {
     var isDark = true
     if case .rgb(let red, let green, let blue) = style(for: .strong).foreground {
@@ -44,18 +45,18 @@ extension Theme {
   }
 }
 
-/// The measures of a cell: a monospaced letter is six tenths of its size wide.
+/// The size of a cell: the width of a monospaced letter is six tenths of its height.
 enum CellSize {
   static let width = 12
   static let height = 24
-  /// Where letters stand.
+  /// The baseline of letters.
   static let baseline = 18
 }
 
-/// A look as a drawing needs it: with every colour known.
+/// A look for a drawing, with every colour known.
 struct DrawnLook: Hashable {
   let foreground: String
-  /// `nil` where the canvas shows.
+  /// The background; `nil` where the canvas shows.
   let background: String?
   let attributes: Style.Attributes
 

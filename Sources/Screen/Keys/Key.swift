@@ -1,4 +1,4 @@
-/// What was pressed, clicked or resized.
+/// A key, a mouse event, a paste or a resize.
 public enum Key: Sendable, Hashable {
   /// A printable character, the space included.
   case character(Character)
@@ -8,39 +8,39 @@ public enum Key: Sendable, Hashable {
   case function(Int)
   /// The cursor keys.
   case up, down, left, right
-  /// Keys that open, leave and move on.
+  /// Keys that open, leave and move.
   case enter, escape, tab, backtab
-  /// Keys that go far.
+  /// Keys that move far.
   case home, end, pageUp, pageDown
-  /// Keys that rub out.
+  /// Keys that delete.
   case backspace, delete
-  /// A key that was pressed but that nobody here knows: Insert, Ctrl-Up, F13.
+  /// A key without a meaning here: Insert, Ctrl-Up, F13.
   case unknown
-  /// A text that was pasted, as one line.
+  /// A pasted text, on one line.
   case paste(String)
-  /// Something done with the mouse.
+  /// A mouse event.
   case mouse(MouseEvent)
-  /// The terminal has another size now.
+  /// The terminal has another size.
   case resize(Size)
 }
 
-/// Something done with the mouse, and where.
+/// A mouse event and its position.
 public struct MouseEvent: Sendable, Hashable {
-  /// What was done.
+  /// The kind of event.
   public enum Kind: Sendable, Hashable {
     /// The left button went down.
     case press
     /// The left button was pressed twice.
     case doubleClick
-    /// The wheel turned away from the user.
+    /// The wheel was turned away from the user.
     case wheelUp
-    /// The wheel turned towards the user.
+    /// The wheel was turned towards the user.
     case wheelDown
   }
 
-  /// What was done.
+  /// The kind of event.
   public var kind: Kind
-  /// The cell it was done at.
+  /// The cell of the event.
   public var position: Position
 
   /// An event at a cell.

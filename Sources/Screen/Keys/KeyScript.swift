@@ -1,6 +1,6 @@
-/// A list of keys as `--keys` takes it: `down enter type:milton wait:30s resize:80x24 ctrl-x`.
+/// A list of keys in the form of `--keys`: `down enter type:milton wait:30s resize:80x24 ctrl-x`.
 public struct KeyScript: Sendable, Equatable {
-  /// One thing to do.
+  /// One step.
   public enum Step: Sendable, Equatable {
     /// Press a key.
     case key(Key)
@@ -12,12 +12,12 @@ public struct KeyScript: Sendable, Equatable {
     case resize(Size)
   }
 
-  /// A word that names no key.
+  /// A word that is not the name of a key.
   public struct UnknownKey: Error, Equatable {
-    /// The word as it was written.
+    /// The word as written.
     public let word: String
 
-    /// A word that names no key.
+    /// A word that is not the name of a key.
     public init(word: String) {
       self.word = word
     }
@@ -68,7 +68,7 @@ extension Duration {
     ("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000),
   ]
 
-  /// A length of time such as `250ms`, `30s`, `5m` or `12h`; `nil` when the text is none.
+  /// A length of time such as `250ms`, `30s`, `5m` or `12h`; `nil` for any other text.
   public init?(written text: String) {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard let count = Int(digits), count <= 1_000_000,
@@ -79,7 +79,7 @@ extension Duration {
 }
 
 extension Size {
-  /// A size such as `120x40`; `nil` when the text is none, or has no cell, or has absurdly many.
+  /// A size such as `120x40`; `nil` for any other text, and for a size without cells or with absurdly many.
   public init?(text: String) {
     let parts = text.split(separator: "x", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
@@ -90,7 +90,7 @@ extension Size {
 }
 
 extension String {
-  /// What follows a prefix, when the text starts with it.
+  /// The text after a prefix, when it starts with the prefix.
   func rest(after prefix: String) -> String? {
     hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }

@@ -1,15 +1,15 @@
 extension Colour {
-  /// The closest of xterm's 256; `nil` for the terminal's own colour.
+  /// The closest of xterm's 256 colours; `nil` for the terminal's own colour.
   ///
   /// Only the cube and the greys are used: the first sixteen look different in every terminal.
   public var nearest256: UInt8? {
     nearest(in: 16...255)
   }
 
-  /// The one of the sixteen that says the same: of its hue where it has one, and not so far from it in brightness that what
-  /// could be read no longer can; a grey becomes a grey. `nil` for the terminal's own colour.
+  /// The one of the sixteen colours with the same meaning: of its hue where it has one, and close enough in brightness
+  /// to stay readable; a grey becomes a grey. `nil` for the terminal's own colour.
   ///
-  /// By distance alone orange, rose and pale grey would all be one dark grey, which many terminals hardly show.
+  /// By distance alone, orange, rose and pale grey would all become one dark grey, which many terminals hardly show.
   public var nearest16: UInt8? {
     guard case .rgb(let red, let green, let blue) = self else { return nil }
     let own = (Int(red), Int(green), Int(blue))
@@ -20,28 +20,28 @@ extension Colour {
 
   /// The closest of the first eight, by hue where there is one; `nil` for the terminal's own colour.
   ///
-  /// A grey becomes the terminal's own colour too, or it would be black on black half of the time.
+  /// A grey becomes the terminal's own colour too, because it would otherwise often be black on black.
   public var nearest8: UInt8? {
     guard case .rgb(let red, let green, let blue) = self else { return nil }
     return Hue((Int(red), Int(green), Int(blue)))?.nearest8
   }
 
-  /// How unlike a colour one of the sixteen is: in hue, and in contrast where that differs by more than can be spared.
+  /// How unlike a colour one of the sixteen is: in hue, and in contrast where the difference is too large.
   private static func strangeness(_ number: UInt8, _ hue: Hue, _ own: (Int, Int, Int)) -> Double {
     let mine = light(own)
     let theirs = light(palette[Int(number)])
     let contrast = max(mine, theirs) / min(mine, theirs)
-    // Of two that both will do it is the one nearer in brightness.
+    // Of two that are acceptable, the one closer in brightness is used.
     return hue.steps(to: number & 7) + max(0, contrast - 1.6) + contrast / 100
   }
 
-  /// The light a colour gives, black a little of it too, near enough to tell contrasts by (WCAG 2, with a gamma of 2).
+  /// The luminance of a colour with a little added, accurate enough for contrasts (WCAG 2, with a gamma of 2).
   private static func light(_ colour: (Int, Int, Int)) -> Double {
     func part(_ value: Int) -> Double { Double(value * value) / 65_025 }
     return 0.2126 * part(colour.0) + 0.7152 * part(colour.1) + 0.0722 * part(colour.2) + 0.05
   }
 
-  /// Greys that words are written in become the lighter of the two there are: the darker is hardly seen on many terminals.
+  /// Greys of words become the lighter of the two greys, because the darker one is hardly visible on many terminals.
   private static func grey16(_ colour: (Int, Int, Int)) -> UInt8 {
     switch (299 * colour.0 + 587 * colour.1 + 114 * colour.2) / 1000 {
     case ..<64: 0
@@ -58,7 +58,7 @@ extension Colour {
     return best.map { UInt8($0) }
   }
 
-  /// How different two colours look, near enough: the eye weighs red and blue by how much red there is.
+  /// The approximate difference between two colours: the eye weighs red and blue by the amount of red.
   ///
   /// - Source: Compuphase, "Colour metric" (the weighted red mean).
   private static func distance(_ left: (Int, Int, Int), _ right: (Int, Int, Int)) -> Int {
@@ -69,7 +69,7 @@ extension Colour {
     return (512 + mean) * red * red / 256 + 4 * green * green + (767 - mean) * blue * blue / 256
   }
 
-  /// What xterm shows for each of its 256 numbers.
+  /// The colours that xterm shows for its 256 numbers.
   private static let palette: [(Int, Int, Int)] = first16 + cube + greys
 
   private static let first16: [(Int, Int, Int)] = [

@@ -1,6 +1,6 @@
-/// A colour as a theme names it.
+/// A colour in a theme.
 public enum Colour: Sendable, Hashable {
-  /// Whatever the terminal itself uses.
+  /// The terminal's own colour.
   case terminal
   /// Red, green and blue.
   case rgb(red: UInt8, green: UInt8, blue: UInt8)
@@ -12,7 +12,7 @@ public enum Colour: Sendable, Hashable {
       blue: UInt8(truncatingIfNeeded: hexadecimal))
   }
 
-  /// A colour as theme files write it: `default`, or `#` and six hexadecimal digits; `nil` for anything else.
+  /// A colour as in theme files: `default`, or `#` and six hexadecimal digits; `nil` for anything else.
   public init?(text: String) {
     if text == "default" {
       self = .terminal
@@ -24,7 +24,7 @@ public enum Colour: Sendable, Hashable {
     self.init(value)
   }
 
-  /// How theme files write it.
+  /// Its form in theme files.
   public var text: String {
     guard case .rgb(let red, let green, let blue) = self else { return "default" }
     return [red, green, blue].reduce(into: "#") { text, part in
@@ -33,9 +33,9 @@ public enum Colour: Sendable, Hashable {
   }
 }
 
-/// How many colours a terminal can show.
+/// The number of colours that a terminal can show.
 public enum ColourDepth: Sendable, Hashable, CaseIterable, Comparable {
-  /// None: bold, dim, underline and reverse must do.
+  /// None: bold, dim, underline and reverse are used instead.
   case mono
   /// Eight.
   case indexed8

@@ -1,5 +1,6 @@
 extension Theme {
-  /// For dark terminals, in Making Data Count's colours: blue improves, orange concerns, purple is neither, grey is chance.
+  /// For dark terminals, in Making Data Count's colours: blue is improving, orange concerning, purple neither, grey
+  /// common cause.
   public static let standard = ThemePalette(
     improving: Colour(0x41a9f0), concerning: Colour(0xff8a28), neutral: Colour(0xe6c4ff), common: Colour(0xa0a8b4),
     target: Colour(0xe8525d), accent: Colour(0x7fd8c4), faint: Colour(0x949ba5), frame: Colour(0x59616d),
@@ -7,7 +8,8 @@ extension Theme {
     error: Colour(0xff6b6b), selection: Style(background: Colour(0x22324a), attributes: .bold)
   ).theme(named: "default")
 
-  /// The same meanings in the brightest colours on black, for tired eyes and bright rooms: every text has 7 to 1.
+  /// The same roles in the brightest colours on black, for tired eyes and bright rooms: all text has a contrast of 7 to
+  /// 1.
   public static let highContrast = ThemePalette(
     improving: Colour(0x5fd7ff), concerning: Colour(0xffaf00), neutral: Colour(0xd7afff), common: Colour(0xffffff),
     target: Colour(0xff5f87), accent: Colour(0x00ffd7), faint: Colour(0xd0d0d0), frame: Colour(0xb0b0b0),
@@ -16,7 +18,7 @@ extension Theme {
     paper: Colour(0x000000)
   ).theme(named: "high-contrast")
 
-  /// Dark on white, whatever the terminal's own background is: on a dark one, dark words would be gone.
+  /// Dark on white, whatever the terminal's own background, because dark words would disappear on a dark one.
   public static let light = ThemePalette(
     improving: Colour(0x005eb8), concerning: Colour(0xab4500), neutral: Colour(0x6b3fa0), common: Colour(0x5a6470),
     target: Colour(0xb3122a), accent: Colour(0x00706a), faint: Colour(0x5e6670), frame: Colour(0x88919b),
@@ -25,7 +27,7 @@ extension Theme {
     paper: Colour(0xffffff)
   ).theme(named: "light")
 
-  /// Red, amber and green, for who is used to them; the words and arrows still say the same.
+  /// Red, amber and green, for people who are used to them; the words and arrows still say the same.
   public static let redAmberGreen = ThemePalette(
     improving: Colour(0x3fbf6b), concerning: Colour(0xf3716f), neutral: Colour(0xe8b33a), common: Colour(0xa0a8b4),
     target: Colour(0x9fb4ff), accent: Colour(0x7fd8c4), faint: Colour(0x949ba5), frame: Colour(0x59616d),
@@ -34,7 +36,7 @@ extension Theme {
     inReach: Colour(0xe8b33a)
   ).theme(named: "rag")
 
-  /// No colour at all: bold, dim, underline and reverse tell meanings apart.
+  /// No colour: bold, dim, underline and reverse distinguish the roles.
   public static let mono: Theme = {
     var styles: [Role: Style] = [:]
     styles.set(.strong, .title, .figure, .headerStrong, .functionKey, to: Style(attributes: .bold))

@@ -1,12 +1,12 @@
-/// How every meaning looks.
+/// The looks of all roles.
 public struct Theme: Sendable, Equatable {
-  /// What it is called: the name of its file.
+  /// Its name, which is that of its file.
   public let name: String
-  /// What the selection lays over the look of its cells.
+  /// The style that a selection lays over its cells.
   public let selection: Style
   private let styles: [Style]
 
-  /// A theme; a role it does not mention looks as the standard theme has it.
+  /// A theme; a role that it does not mention looks as in the standard theme.
   public init(name: String, styles: [Role: Style], selection: Style) {
     self.init(name: name, styles: styles, selection: selection) { Theme.standard.style(for: $0) }
   }
@@ -17,24 +17,24 @@ public struct Theme: Sendable, Equatable {
     self.styles = Role.allCases.map { styles[$0] ?? otherwise($0) }
   }
 
-  /// How a meaning looks.
+  /// The look of a role.
   public func style(for role: Role) -> Style {
     styles[Int(role.rawValue)]
   }
 
-  /// How a meaning looks inside or outside the selection.
+  /// The look of a role inside or outside the selection.
   ///
-  /// What has no status to show looks the same all along a selected line, so that the line stands out as one, and a
-  /// terminal far away is told of it in fewer bytes.
+  /// Cells without a status look the same along a selected line, so that the line is visible as one, and takes fewer
+  /// bytes to a distant terminal.
   public func style(for role: Role, isSelected: Bool) -> Style {
     guard isSelected else { return style(for: role) }
     return style(for: role.isPlain ? .strong : role).overlaid(by: selection)
   }
 
-  /// How a meaning looks where there are only so many colours.
+  /// The look of a role with this number of colours.
   ///
-  /// Without colour the theme made for that takes over; eight and sixteen have no quiet background among them, so that
-  /// there a selection is reversed, which always shows.
+  /// Without colour, the mono theme is used. The palettes of eight and sixteen colours have no quiet background, so a
+  /// selection is reversed there, which is always visible.
   public func style(for role: Role, isSelected: Bool, depth: ColourDepth) -> Style {
     let theme = depth == .mono ? Theme.mono : self
     guard isSelected, depth == .indexed16 || depth == .indexed8 else {
@@ -46,17 +46,17 @@ public struct Theme: Sendable, Equatable {
     return style
   }
 
-  /// The themes that need no file.
+  /// The built-in themes.
   public static let builtIn: [Theme] = [.standard, .highContrast, .light, .mono, .redAmberGreen]
 
-  /// The theme that needs no file and has this name, if there is one.
+  /// The built-in theme with this name, if there is one.
   public static func named(_ name: String) -> Theme? {
     builtIn.first { $0.name == name }
   }
 }
 
 extension [Role: Style] {
-  /// Gives several roles one look.
+  /// Gives several roles the same look.
   mutating func set(_ roles: Role..., to style: Style) {
     for role in roles { self[role] = style }
   }

@@ -1,4 +1,4 @@
-/// The handful of colours a theme is mixed from; what they colour is the same in every theme but mono.
+/// The colours from which a theme is made; what they colour is the same in every theme except mono.
 struct ThemePalette {
   var improving: Colour
   var concerning: Colour
@@ -14,10 +14,10 @@ struct ThemePalette {
   var warning: Colour
   var error: Colour
   var selection: Style
-  /// What words without a colour of their own are written in and on; `nil` for the terminal's own.
+  /// The colour and background of ordinary words; `nil` for the terminal's own.
   var ink: Colour?
   var paper: Colour?
-  /// A target that is missed and in reach; `nil` for the colour of one that is missed.
+  /// The colour of a missed target in reach; `nil` for that of any missed target.
   var inReach: Colour?
 
   func theme(named name: String) -> Theme {

@@ -1,10 +1,10 @@
-/// A figure or a name in large characters made of quarter blocks, to be read from across a room.
+/// A figure or a name in large characters made of quarter blocks, to be read across a room.
 ///
 /// A digit is three cells wide and three tall at the smallest scale, six dots by six.
 public struct BigDigits: Sendable, Equatable {
-  /// What is written: digits, capitals and `. , : ( ) - + = * % £ m k & / ▲ ▼`; anything else leaves a gap.
+  /// The text: digits, capitals and `. , : ( ) - + = * % £ m k & / ▲ ▼`; any other character leaves a gap.
   public var text: String
-  /// How many half columns and half rows a dot takes; at least 1.
+  /// The number of half columns and half rows of a dot; at least 1.
   public var scale: Int
 
   /// A figure at a scale.
@@ -13,13 +13,13 @@ public struct BigDigits: Sendable, Equatable {
     self.scale = max(1, scale)
   }
 
-  /// A name in capitals; `nil` where it has a character that has no shape.
+  /// A name in capitals; `nil` where it has a character without a shape.
   public static func name(_ text: String, scale: Int = 1) -> BigDigits? {
     let capitals = text.uppercased()
     return DigitShape.canDraw(capitals) ? BigDigits(capitals, scale: scale) : nil
   }
 
-  /// The largest scale at which a figure fits into a space, up to `largest`; `nil` when not even the smallest does.
+  /// The largest scale, up to `largest`, at which a figure fits into a space; `nil` when none does.
   public static func scale(of text: String, fitting space: Size, largest: Int = 12) -> Int? {
     (1...max(1, largest)).last { scale in
       let size = BigDigits(text, scale: scale).size
@@ -27,7 +27,7 @@ public struct BigDigits: Sendable, Equatable {
     }
   }
 
-  /// The cells it takes.
+  /// The number of cells that it takes.
   public var size: Size {
     let shapes = text.map { DigitShape.of($0) }
     let dots = shapes.reduce(0) { $0 + $1.width } + 2 * max(0, shapes.count - 1)
@@ -35,10 +35,10 @@ public struct BigDigits: Sendable, Equatable {
     return Size(columns: dots * scale / 2, rows: (height * scale + 1) / 2)
   }
 
-  /// The row of cells that a digit stands on, counted from 0.
+  /// The row of cells at the foot of a digit, counted from 0.
   public var baseline: Int { DigitShape.digitHeight * scale / 2 - 1 }
 
-  /// Draws the figure from a region's top left corner; what does not fit is left out whole, never cut through.
+  /// Draws the figure from a region's top left corner; a character that does not fit is left out, never cut.
   public func draw(on frame: inout Frame, in region: Region, role: Role = .figure, selected: Bool = false) {
     var column = region.column
     for character in text {

@@ -1,12 +1,12 @@
 /// A panel's border: rounded corners, a title at the top left, a note at the top right, words in the bottom border.
 public struct Box: Sendable, Equatable {
-  /// What the panel shows.
+  /// The title of the panel.
   public var title: StyledText
   /// The period or the keys, at the right of the top border.
   public var note: StyledText
-  /// How fresh it is, at the left of the bottom border.
+  /// The freshness, at the left of the bottom border.
   public var footer: StyledText
-  /// Whether the keyboard is in this panel.
+  /// Whether the panel has the keyboard.
   public var isFocused: Bool
 
   /// A border with these words in it.
@@ -20,14 +20,14 @@ public struct Box: Sendable, Equatable {
     self.isFocused = isFocused
   }
 
-  /// A border with plain words in it, in the roles they have by custom.
+  /// A border with plain words in their usual roles.
   public init(title: String, note: String = "", footer: String = "", isFocused: Bool = false) {
     self.init(
       title: StyledText(title, .title), note: StyledText(note, .faint), footer: StyledText(footer, .faint),
       isFocused: isFocused)
   }
 
-  /// Draws the border around a region and returns what is inside it; too small a region gets no border.
+  /// Draws the border around a region and returns the region inside; a region that is too small gets no border.
   @discardableResult
   public func draw(on frame: inout Frame, in region: Region) -> Region {
     guard region.columns >= 2, region.rows >= 2 else { return region }
@@ -49,7 +49,7 @@ public struct Box: Sendable, Equatable {
   }
 
   private func drawWords(on frame: inout Frame, in region: Region) {
-    // The title goes first; the note stays only where a stretch of border still parts the two.
+    // The title has precedence; the note stays only where there is some border between the two.
     let room = region.columns - 6
     let shown = title.truncated(to: room)
     write(shown, on: &frame, row: region.row, column: region.column + 2)

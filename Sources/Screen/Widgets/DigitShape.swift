@@ -1,10 +1,10 @@
-/// The dots of one large character: a quarter of a cell each at the smallest size, so that its holes stay open.
+/// The dots of one large character: a quarter of a cell each at the smallest scale, so that its holes stay open.
 struct DigitShape: Equatable {
   /// The rows from top to bottom; `#` is a dot.
   let rows: [[Bool]]
-  /// Dots from left to right; even, so that it begins and ends with a cell.
+  /// Dots from left to right; an even number, so that it begins and ends with a cell.
   let width: Int
-  /// Dots from top to bottom, counted to the last row that has one, and at least a digit's six.
+  /// Dots from top to bottom, down to the last row with one, and at least the six of a digit.
   let height: Int
 
   init(_ drawing: String) {
@@ -20,18 +20,18 @@ struct DigitShape: Equatable {
     row < rows.count && column < width && rows[row][column]
   }
 
-  /// The dots of a character; a blank for one that has none.
+  /// The dots of a character; a blank for one without a shape.
   static func of(_ character: Character) -> DigitShape {
     shapes[character] ?? DigitShape("....")
   }
 
-  /// Whether every character of a text has a shape of its own.
+  /// Whether every character of a text has a shape.
   static func canDraw(_ text: String) -> Bool { text.allSatisfy { $0 == " " || shapes[$0] != nil } }
 
   private static let shapes: [Character: DigitShape] = drawings.merging(letters) { digit, _ in digit }
     .mapValues { DigitShape($0) }
 
-  // 3, 6, 8, 9 and 0 differ in more than one dot: rounded at the outside, with holes of their own shape.
+  // 3, 6, 8, 9 and 0 differ in more than one dot: rounded outside, with holes of different shapes.
   private static let drawings: [Character: String] = [
     "0": ".####. ##..## ##..## ##..## ##..## .####.",
     "1": ".##... ###... .##... .##... .##... ####..",
@@ -44,7 +44,7 @@ struct DigitShape: Equatable {
     "8": ".####. ##..## .####. ##..## ##..## .####.",
     "9": ".####. ##..## ##..## .##### ....## .####.",
     ".": ".. .. .. .. ## ##",
-    // It hangs below the digits, or it would look like a full stop.
+    // A comma hangs below the digits, or it would look like a full stop.
     ",": ".. .. .. .. ## ## #.",
     ":": ".. ## .. .. ## ..",
     "(": "..## .##. ##.. ##.. .##. ..##",
@@ -63,7 +63,7 @@ struct DigitShape: Equatable {
     "▼": "........ ######## .######. ..####.. ...##... ........",
   ]
 
-  /// For the names that stand over the figures of a wall.
+  /// The letters of names above the figures of a wall.
   private static let letters: [Character: String] = [
     "A": ".####. ##..## ##..## ###### ##..## ##..##",
     "B": "#####. ##..## #####. ##..## ##..## #####.",

@@ -1,6 +1,6 @@
-/// How much of something is done, in filled and empty lozenges.
+/// A share as filled and empty lozenges.
 public struct Gauge: Sendable, Equatable {
-  /// The share done, 0...1; less or more is drawn as empty or full.
+  /// The share, 0...1; a smaller or larger value is drawn as empty or full.
   public var share: Double
 
   /// A gauge of this share.

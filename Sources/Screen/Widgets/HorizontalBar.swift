@@ -1,4 +1,4 @@
-/// A share of a whole as a bar from the left, with a tick where the target lies.
+/// A share of a whole as a bar from the left, with a tick at the target.
 public struct HorizontalBar: Sendable, Equatable {
   /// How the bar is drawn.
   public enum Shape: Sendable, Hashable {
@@ -8,13 +8,13 @@ public struct HorizontalBar: Sendable, Equatable {
     case line
   }
 
-  /// The share filled, 0...1; `nil` where it is not known, and no bar is drawn.
+  /// The filled share, 0...1; `nil` where it is not known, and no bar is drawn.
   public var share: Double?
-  /// Where the target's tick stands, 0...1.
+  /// The position of the target's tick, 0...1.
   public var target: Double?
-  /// What the bar means.
+  /// The role of the bar.
   public var role: Role
-  /// How it is drawn.
+  /// Its shape.
   public var shape: Shape
 
   /// A bar of this share.
@@ -44,7 +44,7 @@ public struct HorizontalBar: Sendable, Equatable {
     switch shape {
     case .line:
       let isFilled = filled >= 0.5
-      // The track is thinner: without colours it would pass for the bar.
+      // The track is thinner: without colours it would look like the bar.
       return Cell(isFilled ? "━" : "─", role: isFilled ? role : .frame, isSelected: selected)
     case .block:
       let character = filled >= 1 ? "█" : Self.eighths[max(0, Int(filled * 8))]

@@ -1,8 +1,8 @@
-/// Which part of a long list is in sight, as a stretch of a panel's right border.
+/// The visible part of a long list, as a mark in a panel's right border.
 public struct Scrollbar: Sendable, Equatable {
-  /// How many rows there are.
+  /// The number of rows.
   public var total: Int
-  /// The rows in sight.
+  /// The visible rows.
   public var visible: Range<Int>
 
   /// A scroll bar for these rows.
@@ -11,7 +11,7 @@ public struct Scrollbar: Sendable, Equatable {
     self.visible = visible
   }
 
-  /// The lines of a track of `length` that are marked; none when everything is in sight.
+  /// The marked lines of a track of `length`; none when all rows are visible.
   public func thumb(length: Int) -> Range<Int> {
     guard length > 0, visible.count < total, !visible.isEmpty else { return 0..<0 }
     let size = max(1, length * visible.count / total)

@@ -1,7 +1,7 @@
 extension Table {
-  /// Draws headings and the rows in sight; `cells` answers the cells of a row, one for each column.
+  /// Draws headings and the visible rows; `cells` returns the cells of a row, one for each column.
   ///
-  /// Where there are more rows than fit, the scroll bar stands in the column right of the region: a panel's border.
+  /// Where there are more rows than fit, the scroll bar is in the column to the right of the region, a panel's border.
   public func draw(on frame: inout Frame, in region: Region, cells: (Int) -> [StyledText]) {
     guard !region.isEmpty else { return }
     let inner = region.inset(left: Self.gutter)
@@ -20,7 +20,7 @@ extension Table {
       isFocused: isFocused)
   }
 
-  /// Draws a table whose rows are at hand.
+  /// Draws a table whose rows are known.
   public func draw(on frame: inout Frame, in region: Region, rows: [[StyledText]]) {
     draw(on: &frame, in: region) { $0 < rows.count ? rows[$0] : [] }
   }
@@ -34,7 +34,7 @@ extension Table {
         case .descending: "↓"
         case nil: ""
         }
-      // The arrow matters more than the last letters of the heading.
+      // The arrow has precedence over the last letters of the heading.
       let title = StyledText(column.title, .heading).truncated(to: place.width - (arrow.isEmpty ? 0 : 1))
       write(title + StyledText(arrow, .strong), column.alignment, place, on: &frame, in: line, selected: false)
     }

@@ -1,24 +1,24 @@
-/// Rows under headings, one of them selected, scrolled so that the selected one is in sight.
+/// Rows below headings, one of them selected, scrolled so that the selected row is visible.
 ///
-/// The rows themselves are asked for as they are drawn, so that a table of ten thousand costs what it shows.
+/// The rows are requested as they are drawn, so that a table of ten thousand costs only what it shows.
 public struct Table: Sendable, Equatable {
-  /// The columns from left to right; the first one always stays in sight.
+  /// The columns from left to right; the first is always visible.
   public var columns: [TableColumn]
-  /// How many rows there are.
+  /// The number of rows.
   public var rowCount: Int
   /// The selected row.
   public var selection: Int?
-  /// The row that was on top when it was last drawn; moved when the selection would be out of sight.
+  /// The top row when it was last drawn; it changes when the selection would be hidden.
   public var scroll: Int
-  /// Columns after the first that are scrolled out to the left.
+  /// The number of columns after the first that are scrolled out to the left.
   public var skippedColumns: Int
-  /// Whether the keyboard is in it; then the hardware cursor stands on the selected row.
+  /// Whether it has the keyboard; the hardware cursor is then on the selected row.
   public var isFocused: Bool
-  /// Whether the headings have a line of their own.
+  /// Whether there is a line of headings.
   public var hasHeadings: Bool
   /// Blank cells between columns.
   public var gap: Int
-  /// The panel whose rows these are, for the mouse; `nil` where they are nobody's.
+  /// The panel of the rows, for the mouse; `nil` where there is none.
   public var pane: Int?
 
   /// A table of these columns.
@@ -37,10 +37,10 @@ public struct Table: Sendable, Equatable {
     self.pane = pane
   }
 
-  /// Cells at the left of every row for the selection's mark.
+  /// The cells to the left of every row for the selection mark.
   public static let gutter = 2
 
-  /// The first row in sight when `height` rows are.
+  /// The first visible row when `height` rows fit.
   public static func offset(scroll: Int, selection: Int?, count: Int, height: Int) -> Int {
     guard height > 0 else { return 0 }
     var offset = min(max(0, scroll), max(0, count - height))
@@ -50,7 +50,7 @@ public struct Table: Sendable, Equatable {
     return offset
   }
 
-  /// The rows in sight in a region.
+  /// The visible rows in a region.
   public func visibleRows(in region: Region) -> Range<Int> {
     let height = max(0, region.rows - headingLines)
     let offset = Self.offset(scroll: scroll, selection: selection, count: rowCount, height: height)

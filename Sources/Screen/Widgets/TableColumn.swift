@@ -1,6 +1,6 @@
-/// One column of a table: its heading, its width, and how soon it gives way.
+/// One column of a table: its heading, its width, and its priority.
 public struct TableColumn: Sendable, Equatable {
-  /// Which way the rows are sorted by this column.
+  /// The sort order of the rows by this column.
   public enum Sorting: Sendable, Hashable {
     /// Smallest first.
     case ascending
@@ -10,18 +10,19 @@ public struct TableColumn: Sendable, Equatable {
 
   /// The heading.
   public var title: String
-  /// Cells below which it is not worth showing.
+  /// The fewest cells with which it is worth showing.
   public var minimum: Int
-  /// Cells it would like; `.max` takes whatever the others leave.
+  /// The ideal number of cells; `.max` takes all that the others leave.
   public var ideal: Int
-  /// Where heading and cells stand in it.
+  /// The alignment of heading and cells.
   public var alignment: Alignment
-  /// How long it stays when the table narrows: 0 longest, higher numbers go first. The first column always stays.
+  /// How long it stays when the table narrows: 0 longest, higher numbers are dropped first. The first column always
+  /// stays.
   public var priority: Int
-  /// The way the rows are sorted by it, if they are.
+  /// The sort order of the rows by it, if there is one.
   public var sorting: Sorting?
 
-  /// A column; without an ideal width it has exactly its minimum.
+  /// A column; without an ideal width, it has exactly its minimum.
   public init(
     _ title: String, minimum: Int, ideal: Int? = nil, alignment: Alignment = .leading, priority: Int = 0,
     sorting: Sorting? = nil
@@ -35,7 +36,7 @@ public struct TableColumn: Sendable, Equatable {
   }
 }
 
-/// Where one column stands, counted from the table's left edge.
+/// The place of one column, counted from the table's left edge.
 struct TablePlacement: Equatable {
   let index: Int
   let column: Int
@@ -43,17 +44,17 @@ struct TablePlacement: Equatable {
 }
 
 extension Table {
-  /// The columns that are in sight in a region, by their numbers.
+  /// The numbers of the visible columns in a region.
   public func shownColumns(in region: Region) -> [Int] {
     placements(width: region.inset(left: Self.gutter).columns).map(\.index)
   }
 
-  /// The cells a column has in a region; 0 where it is out of sight.
+  /// The cells of a column in a region; 0 where it is not visible.
   public func width(of column: Int, in region: Region) -> Int {
     placements(width: region.inset(left: Self.gutter).columns).first { $0.index == column }?.width ?? 0
   }
 
-  /// The columns that fit into `width` cells, and where they stand.
+  /// The columns that fit into `width` cells, and their places.
   func placements(width: Int) -> [TablePlacement] {
     var kept = columns.indices.filter { $0 == 0 || $0 > skippedColumns }
     while kept.count > 1, total(kept) > width, let last = kept.dropFirst().max(by: givesWayLater) {
@@ -75,7 +76,7 @@ extension Table {
     (columns[left].priority, left) < (columns[right].priority, right)
   }
 
-  /// The minimum widths, with what is left handed out towards the ideal ones.
+  /// The minimum widths, with the rest distributed towards the ideal ones.
   private func widths(of kept: [Int], in width: Int) -> [Int] {
     var widths = kept.map { columns[$0].minimum }
     if kept.count == 1 { widths[0] = min(widths[0], width) }
@@ -89,7 +90,7 @@ extension Table {
     return widths
   }
 
-  /// Columns that want all there is come last.
+  /// Whether a column is served before another: columns that take all there is come last.
   private func wantsSooner(_ left: Int, _ right: Int) -> Bool {
     let isGreedyLeft = columns[left].ideal == .max ? 1 : 0
     let isGreedyRight = columns[right].ideal == .max ? 1 : 0

@@ -1,8 +1,8 @@
-/// When a system's area began and ended, and which systems took it over.
+/// When a system's area began and ended, and which systems replaced it.
 ///
-/// A system that ended keeps its figures up to its last month, and names its successors: its organisations may have gone to
-/// several, so its series is not carried on under a new code. A system whose area changed adds up the organisations it has
-/// today over all months, with a mark where the area changed.
+/// A system that ended keeps its figures up to its last month, and names its successors. Its organisations may have
+/// gone to several of them, so its series does not continue under a new code. A system whose area changed adds up its
+/// current organisations over all months, with a mark where the area changed.
 /// - Source: NHS England, A&E attendances by provider, May 2026, sheet "System Mapping"; the integrated care board boundary
 ///   orders in force from 1 April 2026.
 public struct AreaHistory: Hashable, Sendable {
@@ -14,21 +14,21 @@ public struct AreaHistory: Hashable, Sendable {
     public let name: String
   }
 
-  /// The first month of the area as it is today; `nil` where it has not changed as long as the board knows.
+  /// The first month of the current area; `nil` where it has not changed since the board's records began.
   public var changed: Month?
-  /// The last month of the system under its code; `nil` for a system of today.
+  /// The last month of the system under its code; `nil` for a current system.
   public var ended: Month?
-  /// Those that took it over; empty for a system of today.
+  /// The systems that replaced it; empty for a current system.
   public var successors: [Successor]
 
-  /// A history; a system that has always been as it is has none of it.
+  /// A history; empty by default, for a system that has not changed.
   public init(changed: Month? = nil, ended: Month? = nil, successors: [Successor] = []) {
     self.changed = changed
     self.ended = ended
     self.successors = successors
   }
 
-  /// `ended Mar 2026; now Central East (S1Y5D) and Essex (D7T5G)`; empty for a system of today.
+  /// `ended Mar 2026; now Central East (S1Y5D) and Essex (D7T5G)`; empty for a current system.
   public var ending: String {
     guard let ended else { return "" }
     let names = successors.map { "\($0.name) (\($0.code))" }
@@ -37,13 +37,13 @@ public struct AreaHistory: Hashable, Sendable {
     return "ended \(Period.month(ended).title)\(now)"
   }
 
-  /// What must be said of a figure of the system in a period before its area became what it is; empty otherwise.
+  /// The remark on a figure of the system for a period before its current area began; empty for other periods.
   func remark(in period: Period) -> String {
     guard let changed, let last = period.lastDay, last < changed.firstDay else { return "" }
     return "today's area, which began in \(Period.month(changed).title)"
   }
 
-  /// A warning where the extracts have figures of a time after the system ended, since it has none of its own then.
+  /// A warning where the extracts have figures for a time after the system ended, because it has none of its own then.
   func problem(_ system: Organisation, _ contributions: [Contribution]) -> Problem? {
     guard let ended,
       contributions.contains(where: { contribution in

@@ -2,23 +2,23 @@ import Statistics
 
 /// How the control chart of one metric of one organisation is drawn, and why.
 ///
-/// What a setting leaves out is as the reference has it.
+/// Options that a setting leaves out are those of the reference implementation.
 public struct ChartSetting: Hashable, Sendable {
-  /// Which metric.
+  /// The metric.
   public let metric: MetricID
-  /// Whose chart; `nil` for every organisation.
+  /// The organisation; `nil` for every organisation.
   public let organisation: OrganisationCode?
-  /// How many first points set the limits, 12 or more; `nil` for all.
+  /// The number of first points that set the limits, 12 or more; `nil` for all.
   public let baseline: Int?
-  /// Where limits start anew.
+  /// Where limits are calculated again.
   public let rebase: [Period]
-  /// Why, in words shown on the chart.
+  /// The reason, in words that are shown on the chart.
   public let reason: String
-  /// Whether moving ranges of 3.267 average ones and more are left out of the limits; `nil` for yes.
+  /// Whether moving ranges of 3.267 times the average or more are left out of the limits; `nil` for yes.
   public let screensOutliers: Bool?
   /// Whether points outside the limits count towards two in three; `nil` for no.
   public let countsOutside: Bool?
-  /// How many points make a run or a trend; `nil` for seven.
+  /// The number of points in a run or a trend; `nil` for seven.
   public let patternLength: PatternLength?
 
   /// One `[[chart]]` of a `system.toml`.
@@ -36,7 +36,7 @@ public struct ChartSetting: Hashable, Sendable {
     self.patternLength = patternLength
   }
 
-  /// The options of a chart of a measure that is better in this direction.
+  /// The options of a chart whose measure is better in this direction.
   func options(_ improvement: ImprovementDirection, target: Double?) -> ControlChartOptions {
     ControlChartOptions(
       improvement: improvement, baseline: baseline.map { max($0, ControlChartOptions.shortestBaseline) },
@@ -44,7 +44,7 @@ public struct ChartSetting: Hashable, Sendable {
       runLength: patternLength ?? .seven, trendLength: patternLength ?? .seven)
   }
 
-  /// What is said of a baseline that is too short to use.
+  /// The remark on a baseline that is too short to be used.
   var baselineRemark: String {
     guard let baseline, baseline < ControlChartOptions.shortestBaseline else { return "" }
     return "baseline of 12, the shortest there is, not \(baseline)"
@@ -52,7 +52,7 @@ public struct ChartSetting: Hashable, Sendable {
 }
 
 extension HealthSystem {
-  /// The setting of the chart of a metric of an organisation: its own, and where that is silent the one for every organisation.
+  /// The chart setting for a metric of an organisation: its own, completed by the one for every organisation.
   func chartSetting(_ metric: MetricID, of code: OrganisationCode) -> ChartSetting {
     let all = charts.filter { $0.metric == metric }
     let own = all.first { $0.organisation == code }

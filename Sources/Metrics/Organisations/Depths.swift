@@ -1,12 +1,12 @@
-/// How deep things stand that each stand below at most one other, without a loop, by their places in a list.
+/// The depths of items that are each below at most one other, without loops, by their places in a list.
 package enum Depths {
-  /// Those that would stand deeper than a number of levels, the top level being 1; each then begins a top level of its own, so
-  /// that of a long chain every so many are named.
+  /// The items that are deeper than a number of levels, the top level being 1. Each then begins a top level of its own,
+  /// so that in a long chain only some are named.
   package static func beyond(_ deepest: Int, _ next: [Int?]) -> [Int] {
     var depths = [Int](repeating: 0, count: next.count)
     var beyond: [Int] = []
     for start in next.indices where depths[start] == 0 {
-      // Up to the first whose depth is known, and down again: each is passed twice, however long the chain.
+      // Up to the first whose depth is known, and down again, so that each is visited twice, however long the chain.
       var chain: [Int] = []
       var at: Int? = start
       while let here = at, depths[here] == 0 {

@@ -1,8 +1,8 @@
 extension Footprints {
-  /// The east of England and London: its integrated care boards, but for the five systems.
+  /// The east of England and London: its integrated care boards, except the five systems.
   ///
-  /// Integrated care boards since July 2022, and the providers that NHS England's A&E statistics of 2025 count in each;
-  /// mental health and ambulance services that make no A&E return are not among them.
+  /// Integrated care boards since July 2022, with the providers that NHS England's A&E statistics of 2025 count in
+  /// each; mental health and ambulance services without an A&E return are not included.
   static let east = """
     system QUE | 2022-07 |  | Cambridgeshire and Peterborough | ended 2026-03 S1Y5D
     provider RGT Cambridge University Hospitals ~F

@@ -1,9 +1,10 @@
 extension Footprints {
-  /// The five systems whose plans of 2016 to 2018 this project began from, with what became of their organisations.
+  /// The five systems whose plans of 2016 to 2018 were the start of this project, with the later history of their
+  /// organisations.
   ///
-  /// Organisations carry their latest name. Unconfirmed, because no published file at hand states them: that the footprints
-  /// begin in January 2016 (their documents do), every date of a merger of commissioners, and of RC1, RBA and RA4.
-  /// A commissioner that goes on as a sub-location of an integrated care board keeps its code.
+  /// Organisations have their latest name. Unconfirmed, because no available published file states them: that the
+  /// footprints begin in January 2016 (their documents do), every date of a merger of commissioners, and those of RC1,
+  /// RBA and RA4. A commissioner that continues as a sub-location of an integrated care board keeps its code.
   static let five = """
     system QU9-BUCKS | 2016-01 | Bucks | Buckinghamshire
     provider RXQ Buckinghamshire Healthcare ~T

@@ -1,8 +1,8 @@
 extension Footprints {
-  /// The Midlands: its integrated care boards, but for the five systems.
+  /// The Midlands: its integrated care boards, except the five systems.
   ///
-  /// Integrated care boards since July 2022, and the providers that NHS England's A&E statistics of 2025 count in each;
-  /// mental health and ambulance services that make no A&E return are not among them.
+  /// Integrated care boards since July 2022, with the providers that NHS England's A&E statistics of 2025 count in
+  /// each; mental health and ambulance services without an A&E return are not included.
   static let midlands = """
     system QHL | 2022-07 |  | Birmingham and Solihull
     provider NL7 Assura Vertis Urgent Care Centres (Birmingham)

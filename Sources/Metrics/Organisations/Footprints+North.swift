@@ -1,8 +1,8 @@
 extension Footprints {
   /// The north of England: its integrated care boards.
   ///
-  /// Integrated care boards since July 2022, and the providers that NHS England's A&E statistics of 2025 count in each;
-  /// mental health and ambulance services that make no A&E return are not among them.
+  /// Integrated care boards since July 2022, with the providers that NHS England's A&E statistics of 2025 count in
+  /// each; mental health and ambulance services without an A&E return are not included.
   static let north = """
     system QYG | 2022-07 |  | Cheshire and Merseyside
     provider RBS Alder Hey Children's ~F

@@ -56,7 +56,7 @@ extension Footprints {
     }
   }
 
-  /// The full name, and the one without what every trust or commissioner is called.
+  /// The full name, and the name without the words that all trusts or commissioners share.
   private static func names(_ words: ArraySlice<Substring>) -> (name: String, shortName: String) {
     let name = words.joined(separator: " ")
     if name.hasSuffix(" ~F") { return (name.dropLast(2) + "NHS Foundation Trust", String(name.dropLast(3))) }

@@ -1,8 +1,9 @@
 extension Footprints {
   /// The six integrated care boards that began on 1 April 2026, made up of organisations that the other tables list.
   ///
-  /// `all QUE` takes every organisation of a former board, `some QM7 RWH RY4` the named ones: Hertfordshire and West Essex,
-  /// Suffolk and North East Essex, and Frimley were split, so no board may carry on their series by a change of code.
+  /// `all QUE` takes every organisation of a former board, `some QM7 RWH RY4` the named ones. Hertfordshire and West
+  /// Essex, Suffolk and North East Essex, and Frimley were split, so no board can continue their series under a new
+  /// code.
   /// - Source: NHS England, A&E attendances by provider, May 2026, sheet "System Mapping", read on the May 2026 publication.
   static let since2026 = """
     system S1Y5D | 2026-04 |  | Central East | changed 2026-04
@@ -26,7 +27,7 @@ extension Footprints {
     all QRV
     """
 
-  /// The organisations of one line of a system: its own, or those taken from another system's lines.
+  /// The organisations on one line of a system: its own, or those taken from another system's lines.
   static func organisations(
     _ line: Substring, of system: OrganisationCode, from lines: [Substring]
   ) -> [Organisation] {
@@ -40,7 +41,7 @@ extension Footprints {
     return lines[(index + 1)...].prefix { !$0.hasPrefix("system ") }.compactMap { line in
       guard var taken = organisation(line, of: system) else { return nil }
       guard first == "all" || wanted.contains(Substring(taken.code.text)) else { return nil }
-      // What only visits a former board's area visits this one's too.
+      // A provider that was a visitor in a former board's area is a visitor in this one's too.
       if let successor = taken.successor, first == "some", !wanted.contains(Substring(successor.text)) {
         taken.successor = nil
         taken.to = nil
@@ -49,7 +50,7 @@ extension Footprints {
     }
   }
 
-  /// The system of each provider that counts in one of these; of two that list it, the one of today.
+  /// The system of each provider that counts in one of these; where two list it, the current one.
   static func placements(in systems: Set<OrganisationCode>) -> [OrganisationCode: OrganisationCode] {
     let lines = tables.flatMap { $0.split(separator: "\n") }
     var placements: [OrganisationCode: OrganisationCode] = [:]

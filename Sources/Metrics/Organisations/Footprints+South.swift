@@ -1,8 +1,8 @@
 extension Footprints {
-  /// The south of England: its integrated care boards, but for the five systems.
+  /// The south of England: its integrated care boards, except the five systems.
   ///
-  /// Integrated care boards since July 2022, and the providers that NHS England's A&E statistics of 2025 count in each;
-  /// mental health and ambulance services that make no A&E return are not among them.
+  /// Integrated care boards since July 2022, with the providers that NHS England's A&E statistics of 2025 count in
+  /// each; mental health and ambulance services without an A&E return are not included.
   static let south = """
     system QOX | 2022-07 | BSW | Bath and North East Somerset, Swindon and Wiltshire
     provider NQT1I Chippenham Community Hospital

@@ -1,8 +1,8 @@
-/// The systems that are built in, with their organisations: what opens a national file for one of them.
+/// The built-in systems with their organisations, which allow a national file to be viewed for one system.
 ///
-/// The five systems of 2016 to 2018 with the dates of their mergers, the integrated care boards of July 2022 to March 2026,
-/// and the 36 of today. Kept as text, and read only when asked for, so that a board that brings its own `system.toml` pays
-/// nothing for it.
+/// They are the five systems of 2016 to 2018 with the dates of their mergers, the integrated care boards of July 2022
+/// to March 2026, and the 36 current ones. They are stored as text and read only when they are asked for, so that a
+/// board with its own `system.toml` pays nothing for them.
 public enum Footprints {
   /// One of the systems.
   public struct Footprint: Hashable, Sendable {
@@ -10,15 +10,15 @@ public enum Footprints {
     public let code: OrganisationCode
     /// `Bedfordshire, Luton and Milton Keynes`
     public let name: String
-    /// `BLMK`; the name where it has no shorter one.
+    /// `BLMK`; the full name where there is no shorter one.
     public let shortName: String
     /// The first month it existed.
     public let from: Month?
-    /// The last month it existed; `nil` for a system of today.
+    /// The last month it existed; `nil` for a current system.
     public var to: Month?
-    /// Those that took over its area; empty for a system of today.
+    /// The systems that replaced it; empty for a current system.
     public var successors: [OrganisationCode] = []
-    /// The first month of the area it has today; `nil` where that never changed.
+    /// The first month of its current area; `nil` where that has never changed.
     public var changed: Month?
   }
 
@@ -27,7 +27,7 @@ public enum Footprints {
     tables.flatMap { $0.split(separator: "\n") }.compactMap(footprint).sorted { $0.name < $1.name }
   }
 
-  /// The built-in systems and those that organisation lists among the extracts put organisations in, by name.
+  /// The built-in systems, and those that organisation lists among the extracts place organisations in, by name.
   public static func systems(beside seen: [Organisation]) -> [Footprint] {
     let builtIn = systems
     let codes = Set(seen.compactMap(\.parent)).subtracting(builtIn.map(\.code))
@@ -64,8 +64,8 @@ public enum Footprints {
     return AreaHistory.Successor(code: code, name: name ?? code.text)
   }
 
-  /// What the built-in tables know of organisations and systems, by their codes, without their place in a system; those that
-  /// no table has are left out.
+  /// What the built-in tables know about organisations and systems, by code, without their place in a system; those in
+  /// no table are left out.
   static func known(_ codes: Set<OrganisationCode>) -> [OrganisationCode: Organisation] {
     var known: [OrganisationCode: Organisation] = [:]
     for line in tables.flatMap({ $0.split(separator: "\n") }) {
@@ -85,9 +85,9 @@ public enum Footprints {
 
   /// Providers that serve more than one system: in a `system.toml` they count only where it says so.
   ///
-  /// Ambulance services, whose figures are of their whole area; and community and mental health trusts of the five
-  /// systems that work across a border. Where the built-in table counts one of them all the same, the system holds
-  /// most of its work: RNU and RWX in QU9, RTQ in QR1.
+  /// They are ambulance services, whose figures are for their whole area, and community and mental health trusts of the
+  /// five systems that work across a border. Where the built-in table counts one of them, the system has most of its
+  /// work: RNU and RWX in QU9, RTQ in QR1.
   public static let spanningProviders: Set<OrganisationCode> = [
     "RRU", "RX6", "RX7", "RX8", "RX9", "RYA", "RYC", "RYD", "RYE", "RYF", "R1L", "RNU", "RTQ", "RV3", "RWK", "RWN",
     "RWX", "RYV",

@@ -1,15 +1,15 @@
-/// The organisations of a board before they stand below each other: those that its system lists, those that the extracts name,
-/// and those that a file of one's own speaks of by their codes alone.
+/// The organisations of a board before they form a hierarchy: those that its system lists, those that the extracts
+/// name, and those that an organisation's own file names by code alone.
 struct GatheredOrganisations {
   /// Every organisation by its code, the system included.
   private(set) var byCode: [OrganisationCode: Organisation]
   /// The codes of all but the system, in order.
   private(set) var order: [OrganisationCode] = []
   private let top: OrganisationCode
-  /// Whom the organisation lists among the extracts put each organisation below.
+  /// The parents that organisation lists among the extracts give to each organisation.
   private let parents: [OrganisationCode: OrganisationCode]
 
-  /// Which organisations of the extracts stand on the board beside those that the system lists.
+  /// The organisations of the extracts that are on the board besides those that the system lists.
   private enum Joining {
     case none, placedHere, all
   }
@@ -41,15 +41,15 @@ struct GatheredOrganisations {
     addParents()
   }
 
-  /// Whether a list among the extracts leaves a built-in organisation in the system.
+  /// Whether a list among the extracts places a built-in organisation outside the system.
   ///
-  /// A list decides for every organisation that it names, and the built-in table for the others; so it is on the board of
-  /// every organisation too, and a system has one figure on both.
+  /// A list decides for every organisation that it names, and the built-in table for the others. The same applies to
+  /// the board of all organisations, so that a system has one figure on both.
   private func isPlacedElsewhere(_ organisation: Organisation) -> Bool {
     parents[organisation.code].map { $0 != top } ?? false
   }
 
-  /// Places the providers that no list names in the systems that lists speak of, as the built-in table has them.
+  /// Places the providers that no list names in the systems of the lists, as in the built-in table.
   private mutating func placeByBuiltInTable() {
     let systems = Set(parents.values)
     let missing = order.filter { byCode[$0]?.role == .provider && parents[$0] == nil }
@@ -60,7 +60,7 @@ struct GatheredOrganisations {
     }
   }
 
-  /// A system that no one has listed is all there is, unless an organisation list says who belongs to it.
+  /// A system that lists no organisations has all of them, unless an organisation list says who belongs to it.
   private func joining(_ healthSystem: HealthSystem) -> Joining {
     if healthSystem.takesLookUps { return .placedHere }
     guard healthSystem.organisations.isEmpty else { return .none }
@@ -75,7 +75,7 @@ struct GatheredOrganisations {
     order.append(organisation.code)
   }
 
-  /// Gives an organisation that has only its code the name that an extract has for it.
+  /// Gives an organisation with only a code the name that an extract has for it.
   private mutating func name(_ organisation: Organisation) {
     guard let known = byCode[organisation.code], known.name == known.code.text,
       organisation.name != organisation.code.text
@@ -85,7 +85,7 @@ struct GatheredOrganisations {
     byCode[organisation.code]?.shortName = named.shortName
   }
 
-  /// Adds what files of one's own speak of and nobody names: as the built-in tables know it, else as a provider.
+  /// Adds organisations that own files refer to and nobody names: as in the built-in tables, otherwise as providers.
   private mutating func addUnnamed(_ codes: [OrganisationCode]) {
     let missing = codes.filter { byCode[$0] == nil }
     if missing.isEmpty { return }
@@ -95,8 +95,8 @@ struct GatheredOrganisations {
     }
   }
 
-  /// Adds the systems that organisation lists put organisations below; an organisation whose list names anything else as its parent
-  /// stands below the system itself.
+  /// Adds the systems that organisation lists place organisations in; an organisation with any other parent on its list
+  /// is directly below the system.
   private mutating func addParents() {
     let missing = order.compactMap { byCode[$0]?.parent }.filter { byCode[$0] == nil }
     let known = missing.isEmpty ? [:] : Footprints.known(Set(missing))
@@ -108,7 +108,7 @@ struct GatheredOrganisations {
 }
 
 extension Organisation {
-  /// An organisation with its name as people write it, where its file prints capitals; a code is no name.
+  /// An organisation with its name in ordinary spelling, where its file prints capitals; a code is not a name.
   static func readable(_ organisation: Organisation) -> Organisation {
     if organisation.name == organisation.code.text { return organisation }
     var organisation = organisation

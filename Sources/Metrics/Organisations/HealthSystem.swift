@@ -1,34 +1,34 @@
-/// The footprint, STP or ICS a board is about: its organisations, its own targets and metrics, and the clock it is read at.
+/// The footprint, STP or ICS that a board is about: its organisations, its own targets and metrics, and its clock.
 public struct HealthSystem: Hashable, Sendable {
   /// `QHG`; `ALL` for every organisation in the extracts.
   public var code: OrganisationCode
   /// Its full name.
   public var name: String
-  /// A name short enough for a header.
+  /// A short name for a header.
   public var shortName: String
-  /// The moment the board is read at; `nil` for now.
+  /// The date and time to use instead of now; `nil` for now.
   public var asAt: Moment?
-  /// What a day in a bed costs, in pounds; `nil` where the system has not said.
+  /// The cost of a day in a bed, in pounds; `nil` where the system has not stated it.
   public var costOfBedDay: Int?
   /// Its organisations, without the system itself; empty for `ALL`.
   public var organisations: [Organisation]
-  /// How large a document says the system itself is.
+  /// The size that a document states for the system itself.
   public var stated: StatedSize
-  /// Targets of its own, and overrides of the built-in ones.
+  /// Its own targets, and overrides of built-in ones.
   public var targets: [Target]
-  /// Metrics of its own.
+  /// The metrics that it defines.
   public var metrics: [Metric]
-  /// What files of its own making are like.
+  /// The layouts that it defines.
   public var layouts: [LocalLayout]
   /// Settings of its control charts.
   public var charts: [ChartSetting]
   /// When its area began, changed or ended.
   public var area = AreaHistory()
-  /// Whether the organisations that lists among the extracts place in it join those above: so it is where no `system.toml`
-  /// says who belongs to it.
+  /// Whether organisations that lists among the extracts place in it are added to those above, as where no
+  /// `system.toml` says who belongs to it.
   public var takesLookUps = false
 
-  /// A system; everything but its code and name may be left out.
+  /// A system; everything except its code and name can be left out.
   public init(
     code: OrganisationCode, name: String, shortName: String? = nil, asAt: Moment? = nil, costOfBedDay: Int? = nil,
     organisations: [Organisation] = [], stated: StatedSize = StatedSize(), targets: [Target] = [],
@@ -51,7 +51,7 @@ public struct HealthSystem: Hashable, Sendable {
   public static let everything = HealthSystem(code: .all, name: "All organisations", shortName: "All")
 }
 
-/// A wall-clock moment, local to whoever reads the board.
+/// A date and time on the clock, in the reader's local time.
 public struct Moment: Hashable, Comparable, Sendable {
   /// The day.
   public var day: Day
@@ -64,7 +64,7 @@ public struct Moment: Hashable, Comparable, Sendable {
     self.second = min(max(0, second), 86_399)
   }
 
-  /// `2018-03-20T09:00`, with seconds if wanted, or a day alone; `nil` when the text is no such moment.
+  /// `2018-03-20T09:00`, optionally with seconds, or a day alone; `nil` for any other text.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "T" || $0 == " " })
     guard let first = parts.first, let day = Day(first), parts.count <= 2 else { return nil }

@@ -1,9 +1,9 @@
-/// Things that each lead to at most one other, by their places in a list.
+/// Items that each lead to at most one other, by their places in a list.
 package enum Loops {
   /// Every chain that leads back to where it began, from its earliest member on.
   package static func among(_ next: [Int?]) -> [[Int]] {
     var loops: [[Int]] = []
-    // Where each was first met: in the walk from which start. A chain is walked once, however many lead into it.
+    // The walk in which each was first met, by its start. A chain is walked once, however many items lead into it.
     var walk: [Int?] = next.map { _ in nil }
     for start in next.indices {
       var at: Int? = start

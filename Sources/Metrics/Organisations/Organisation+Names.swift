@@ -3,14 +3,14 @@ extension Organisation {
   private static let kept: Set<String> = [
     "NHS", "CCG", "ICB", "CIC", "UTC", "GP", "LTD", "UA", "LLP", "MIU", "WIC",
   ]
-  /// Words that have none, but for the first of a name.
+  /// Words in lower case, except at the beginning of a name.
   private static let small: Set<String> = ["AND", "OF", "THE", "FOR", "IN", "ON", "AT", "WITH", "UPON"]
 
-  /// A name as people write it, from one in capitals as extracts print it:
-  /// `MILTON KEYNES UNIVERSITY HOSPITAL NHS FOUNDATION TRUST` becomes
-  /// `Milton Keynes University Hospital NHS Foundation Trust`. A name with lower-case letters stays as it is.
+  /// A name in ordinary spelling, from one in capitals as extracts print it: `MILTON KEYNES UNIVERSITY HOSPITAL NHS
+  /// FOUNDATION TRUST` becomes `Milton Keynes University Hospital NHS Foundation Trust`. A name with lower-case letters
+  /// is unchanged.
   public static func readableName(_ name: String) -> String {
-    // A national file names hundreds of organisations: letters of English are told by their bytes.
+    // A national file names hundreds of organisations, so English letters are recognised by their bytes.
     if name.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return name }
     if !isASCII(name), name.contains(where: \.isLowercase) { return name }
     let words = name.split(separator: " ").map(String.init)
@@ -36,7 +36,7 @@ extension Organisation {
     return text
   }
 
-  /// Upper-case after anything that is no letter, lower-case elsewhere: `KING'S` becomes `King's`.
+  /// Upper case after anything that is not a letter, lower case elsewhere: `KING'S` becomes `King's`.
   private static func capitalised(_ word: String) -> String {
     if isASCII(word) { return capitalisedASCII(word) }
     var result = ""

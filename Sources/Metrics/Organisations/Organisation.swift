@@ -3,7 +3,7 @@ public struct OrganisationCode: Hashable, Comparable, Sendable, ExpressibleByStr
   /// `RD8`, `QHG`, `north-aylesbury`.
   public let text: String
 
-  /// The code as its file writes it, trimmed by the reader.
+  /// The code as its file writes it; the reader has trimmed it.
   public init(_ text: some StringProtocol) { self.text = String(text) }
   /// A code written in the source.
   public init(stringLiteral text: String) { self.text = text }
@@ -18,9 +18,9 @@ public struct OrganisationCode: Hashable, Comparable, Sendable, ExpressibleByStr
   public static let england: OrganisationCode = "ENG"
 }
 
-/// What an organisation is in the health system; the levels a board drills through.
+/// The role of an organisation in the health system, which gives the levels of a board.
 public enum OrganisationRole: String, Sendable, CaseIterable {
-  /// The footprint, STP or ICS the board is about.
+  /// The footprint, STP or ICS that the board is about.
   case system
   /// A group of organisations inside it, such as "NHS total".
   case group
@@ -51,30 +51,31 @@ public enum OrganisationRole: String, Sendable, CaseIterable {
 
 /// An organisation of the health service, as a system or an extract describes it.
 public struct Organisation: Hashable, Sendable {
-  /// Its code, by which figures find it.
+  /// Its code, which its figures refer to.
   public var code: OrganisationCode
   /// Its full name.
   public var name: String
   /// A name short enough for a panel; the full one when none was given.
   public var shortName: String
-  /// What it is in the system.
+  /// Its role in the system.
   public var role: OrganisationRole
   /// The organisation it belongs to; `nil` for the system itself, and in extracts that do not say.
   public var parent: OrganisationCode?
-  /// The first month it existed under this code; `nil` for always.
+  /// The first month it existed under this code; `nil` where it always has.
   public var from: Month?
-  /// The last month it existed under this code; `nil` for still.
+  /// The last month it existed under this code; `nil` where it still does.
   public var to: Month?
-  /// After `to`, its series goes on under this code.
+  /// The code under which its series continues after `to`.
   public var successor: OrganisationCode?
-  /// Whether its activity counts in this system; a provider that spans systems counts only if it says so.
+  /// Whether its activity counts in this system; a provider that serves several systems counts only where the system
+  /// says so.
   public var counts: Bool
-  /// The organisations it is compared with, by their codes; they need not be in the system.
+  /// The codes of the organisations that it is compared with; they need not be in the system.
   public var peers: [OrganisationCode] = []
   /// People, practices and beds as a document states them; `nil` where it does not.
   public var stated: StatedSize
 
-  /// An organisation; names fall back to the code.
+  /// An organisation; names default to the code.
   public init(
     code: OrganisationCode, name: String? = nil, shortName: String? = nil, role: OrganisationRole,
     parent: OrganisationCode? = nil, from: Month? = nil, to: Month? = nil, successor: OrganisationCode? = nil,
@@ -99,12 +100,12 @@ public struct Organisation: Hashable, Sendable {
   var lifetime: Lifetime { Lifetime(from: from, to: to) }
 }
 
-/// From and to which month an organisation existed under its code; `nil` for always and for still.
+/// The first and last months of an organisation under its code; `nil` for always and for still.
 struct Lifetime {
   let from: Month?
   let to: Month?
 
-  /// Whether some of the period lies in it.
+  /// Whether part of the period is in it.
   func meets(_ period: Period) -> Bool {
     if from == nil, to == nil { return true }
     guard let first = period.firstDay, let last = period.lastDay else { return true }
@@ -114,7 +115,7 @@ struct Lifetime {
   }
 }
 
-/// How large a document says an organisation is.
+/// The size that a document states for an organisation.
 public struct StatedSize: Hashable, Sendable {
   /// Residents or registered patients.
   public var population: Int?
@@ -123,7 +124,7 @@ public struct StatedSize: Hashable, Sendable {
   /// Hospital beds.
   public var beds: Int?
 
-  /// Each `nil` where nothing is stated.
+  /// A size; `nil` where nothing is stated.
   public init(population: Int? = nil, practices: Int? = nil, beds: Int? = nil) {
     self.population = population
     self.practices = practices

@@ -1,4 +1,4 @@
-/// The organisations of a board in their levels: who belongs to whom, who was succeeded by whom.
+/// The organisations of a board in their hierarchy: who belongs to whom, and who succeeded whom.
 public struct OrganisationTree: Sendable {
   /// The system at the top.
   public let system: Organisation
@@ -10,13 +10,14 @@ public struct OrganisationTree: Sendable {
   private let descendantsByCode: [OrganisationCode: [Organisation]]
   /// The system, groups and places: the organisations whose figures are rolled up from those below them.
   public let collectives: [Organisation]
-  /// The organisations that ended and go on under a code.
+  /// The organisations that ended and continue under a code.
   private let predecessorsByCode: [OrganisationCode: [OrganisationCode]]
 
-  /// The tree of a system; what the extracts name fills in names, and for a system that lists no organisations the organisations too.
+  /// The tree of a system. The extracts complete names and, for a system that lists no organisations, the organisations
+  /// too.
   ///
-  /// - Parameter unnamed: organisations that a file of one's own speaks of by their codes; they stand on the board of a system
-  ///   that lists none.
+  /// - Parameter unnamed: organisations that own files refer to by code; they are on the board of a system that lists
+  ///   none.
   public init(_ healthSystem: HealthSystem, seen: [Organisation], unnamed: [OrganisationCode] = []) {
     // A system may list itself, with its population.
     let listed = healthSystem.organisations.first { $0.code == healthSystem.code }
@@ -41,18 +42,18 @@ public struct OrganisationTree: Sendable {
     childrenByCode = children
     let below = Self.descendants(children, byCode)
     descendantsByCode = below
-    // On a board of every organisation the systems that a list places them in are rolled up too.
+    // On a board of every organisation, the systems that a list places them in are rolled up too.
     collectives = [top] + (below[top.code] ?? []).filter { [.group, .place, .system].contains($0.role) }
     predecessorsByCode = predecessors
   }
 
-  /// How many levels a system can have; health services have five.
+  /// The most levels of a system; health services have five.
   package static let deepest = 20
 
   /// The parent of each organisation, in the order of the organisations.
   ///
-  /// A parent that is not in the system, or is below the organisation itself, would hide the organisation: it then stands below
-  /// the system itself. So does one that stands deeper than any system goes.
+  /// An organisation would be hidden if its parent were not in the system, or were below it. It is then directly below
+  /// the system; so is an organisation that is deeper than any system goes.
   private static func parents(
     of order: [OrganisationCode], _ byCode: [OrganisationCode: Organisation], below top: OrganisationCode
   ) -> [OrganisationCode] {
@@ -71,7 +72,7 @@ public struct OrganisationTree: Sendable {
     (childrenByCode[code] ?? []).compactMap { byCode[$0] }
   }
 
-  /// The organisations that ended and whose series goes on under this code.
+  /// The organisations that ended and whose series continues under this code.
   public func predecessors(of code: OrganisationCode) -> [Organisation] {
     (predecessorsByCode[code] ?? []).compactMap { byCode[$0] }
   }
@@ -79,7 +80,7 @@ public struct OrganisationTree: Sendable {
   /// Every organisation below another, at any depth, nearest first.
   public func descendants(of code: OrganisationCode) -> [Organisation] { descendantsByCode[code] ?? [] }
 
-  /// Everybody below each organisation that has somebody below it. A loop ends where it closes.
+  /// All organisations below each one that has any. A loop ends where it closes.
   private static func descendants(
     _ children: [OrganisationCode: [OrganisationCode]], _ byCode: [OrganisationCode: Organisation]
   ) -> [OrganisationCode: [Organisation]] {

@@ -5,7 +5,7 @@ public struct Count: Hashable, Comparable, Sendable {
   /// Twice the number.
   public let halves: Int
 
-  /// A whole number; it stops at the largest there is rather than wrapping.
+  /// A whole number; a number that is too large becomes the largest one, without overflow.
   public init(_ whole: Int) {
     let (doubled, overflow) = whole.multipliedReportingOverflow(by: 2)
     halves = overflow ? (whole > 0 ? Int.max : -Int.max) : doubled
@@ -21,11 +21,11 @@ public struct Count: Hashable, Comparable, Sendable {
     halves = doubled / scale
   }
 
-  /// Nobody.
+  /// Zero.
   public static let zero = Count(0)
   /// The same number as a fraction.
   public var ratio: Ratio { Ratio(halves, 2) }
-  /// Whether it has no half patient in it.
+  /// Whether it is a whole number.
   public var isWhole: Bool { halves % 2 == 0 }
   /// The nearest double.
   public var double: Double { Double(halves) / 2 }
@@ -34,12 +34,12 @@ public struct Count: Hashable, Comparable, Sendable {
 
   /// Fewer sorts first.
   public static func < (left: Count, right: Count) -> Bool { left.halves < right.halves }
-  /// The sum; it stops at the largest number rather than wrapping.
+  /// The sum; a sum that is too large becomes the largest number, without overflow.
   public static func + (left: Count, right: Count) -> Count {
     let (sum, overflow) = left.halves.addingReportingOverflow(right.halves)
     return Count(halves: overflow ? (left.halves > 0 ? Int.max : -Int.max) : sum)
   }
-  /// The difference; it stops at the largest number rather than wrapping.
+  /// The difference; one that is too large becomes the largest number, without overflow.
   public static func - (left: Count, right: Count) -> Count {
     let (difference, overflow) = left.halves.subtractingReportingOverflow(right.halves)
     return Count(halves: overflow ? (left.halves > 0 ? Int.max : -Int.max) : difference)

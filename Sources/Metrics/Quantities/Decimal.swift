@@ -1,6 +1,6 @@
-/// An exact decimal number with the places it was published with.
+/// An exact decimal number with the number of places with which it was published.
 ///
-/// `90.46` is 9046 with two places. Nothing is ever rounded on the way in.
+/// `90.46` is 9046 with two places. Nothing is rounded when it is read.
 public struct Decimal: Hashable, Sendable {
   /// The number without its point.
   public let unscaled: Int
@@ -13,8 +13,8 @@ public struct Decimal: Hashable, Sendable {
     self.places = places
   }
 
-  /// A plain decimal, `-12.50`; thousands separators, signs and brackets are not its business. `nil` when the text is
-  /// anything else, has more than 12 places or does not fit in 64 bits.
+  /// A plain decimal, `-12.50`, without thousands separators, other signs or brackets; `nil` when the text is anything
+  /// else, has more than 12 places or does not fit in 64 bits.
   public init?(_ text: some StringProtocol) {
     var value = 0
     var places = 0

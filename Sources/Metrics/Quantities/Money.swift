@@ -1,8 +1,8 @@
-/// An amount in whole pounds, with the precision it was published with.
+/// An amount in whole pounds, with the precision with which it was published.
 public struct Money: Hashable, Sendable {
   /// Pounds; negative for a deficit or an adverse amount.
   public let pounds: Int
-  /// What one unit of the last published digit is worth, in pounds: 100,000 for `£9.4m`, 1,000 for `£000`, 1 for pounds.
+  /// The value of one unit of the last published digit, in pounds: 100,000 for `£9.4m`, 1,000 for `£000`, 1 for pounds.
   public let precision: Int
 
   /// An amount of whole pounds, published to the nearest `precision` pounds.
@@ -11,7 +11,7 @@ public struct Money: Hashable, Sendable {
     self.precision = max(1, precision)
   }
 
-  /// The unit a money column is written in when the cell itself names none.
+  /// The unit of a money column, for cells that name none.
   public enum Unit: Int, Sendable {
     /// `£`
     case pounds = 1
@@ -22,7 +22,8 @@ public struct Money: Hashable, Sendable {
   }
 
   /// An amount as documents print it: `(9.4)`, `-9.4`, `−9.4`, `£9.4m`, `9,400`. Brackets mean negative. A unit in the
-  /// cell (`m`, `k`) beats the column's. `nil` when the text is no amount, `9,4` and `9 4` among them.
+  /// cell (`m`, `k`) has precedence over the column's. `nil` when the text is not an amount, for example `9,4` and `9
+  /// 4`.
   public init?(_ text: some StringProtocol, unit columnUnit: Unit) {
     if let plain = text.utf8.withContiguousStorageIfAvailable({ Money.plain($0) }), let (decimal, isNegative) = plain {
       guard let money = Money(decimal, isNegative: isNegative, unit: columnUnit) else { return nil }
@@ -52,7 +53,8 @@ public struct Money: Hashable, Sendable {
     self.init(decimal, isNegative: negative, unit: unit)
   }
 
-  /// A number of units; `nil` when it does not fit. Money is held in whole pounds: pence are rounded half away from zero.
+  /// A number of units; `nil` when it does not fit. Money is stored in whole pounds: pence are rounded half away from
+  /// zero.
   private init?(_ decimal: Decimal, isNegative: Bool, unit: Unit) {
     let scale = Decimal.powerOfTen(decimal.places)
     let (product, overflow) = decimal.unscaled.multipliedReportingOverflow(by: unit.rawValue)
@@ -61,8 +63,8 @@ public struct Money: Hashable, Sendable {
     self.init(pounds: isNegative ? -pounds : pounds, precision: max(1, unit.rawValue / scale))
   }
 
-  /// `9.4` or `(9.4)` and nothing else, as nearly every cell of money is, read without taking the text apart; `nil` for
-  /// anything else, right or wrong.
+  /// `9.4` or `(9.4)` and nothing else, as in nearly every cell of money, read in one pass; `nil` for any other text,
+  /// valid or not.
   private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> (Decimal, isNegative: Bool)? {
     guard bytes.count < 18, let first = bytes.first, let last = bytes.last else { return nil }
     let isBracketed = first == UInt8(ascii: "(") && last == UInt8(ascii: ")")
@@ -82,7 +84,7 @@ public struct Money: Hashable, Sendable {
     return digits > 0 && places <= 12 ? (Decimal(value, places: max(0, places)), isBracketed) : nil
   }
 
-  /// Without spaces at its ends.
+  /// The text without spaces at its ends.
   private static func trimmed(_ text: Substring) -> Substring {
     var text = text
     while let first = text.first, first == " " || first == "\u{A0}" { text.removeFirst() }
@@ -90,14 +92,14 @@ public struct Money: Hashable, Sendable {
     return text
   }
 
-  /// Takes a pound sign off the front; whether there was one.
+  /// Removes a pound sign at the front; returns whether there was one.
   private static func dropPound(_ text: inout Substring) -> Bool {
     guard text.first == "£" else { return false }
     text = trimmed(text.dropFirst())
     return true
   }
 
-  /// Without its commas, which must each stand before exactly three digits; `nil` otherwise.
+  /// The text without its commas, each of which must be followed by exactly three digits; `nil` otherwise.
   private static func ungrouped(_ text: Substring) -> String? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
@@ -109,21 +111,21 @@ public struct Money: Hashable, Sendable {
     return groups.joined() + (parts.count > 1 ? "." + parts[1] : "")
   }
 
-  /// Nothing, known exactly.
+  /// Zero, known exactly.
   public static let zero = Money(pounds: 0)
-  /// Without its sign.
+  /// The amount without its sign.
   public var magnitude: Money { Money(pounds: abs(pounds), precision: precision) }
-  /// The sum, as coarse as the coarser of the two.
+  /// The sum, with the coarser precision of the two.
   public static func + (left: Money, right: Money) -> Money {
     let (sum, overflow) = left.pounds.addingReportingOverflow(right.pounds)
     return Money(
       pounds: overflow ? (left.pounds > 0 ? Int.max : -Int.max) : sum, precision: max(left.precision, right.precision))
   }
-  /// The difference, as coarse as the coarser of the two.
+  /// The difference, with the coarser precision of the two.
   public static func - (left: Money, right: Money) -> Money {
     left + Money(pounds: -right.pounds, precision: right.precision)
   }
-  /// The sum of some amounts; `nil` of none, and where one of them is not known: missing is never zero.
+  /// The sum of some amounts; `nil` for none, and where one of them is not known, because missing is never zero.
   public static func total(_ amounts: some Sequence<Money?>) -> Money? {
     var total: Money?
     for amount in amounts {
@@ -144,23 +146,24 @@ public struct Money: Hashable, Sendable {
   /// To the pound: `£302,415`, with a minus for a negative amount.
   public var exactText: String { (pounds < 0 ? "-" : "") + "£" + Ratio(abs(pounds)).text(places: 0) }
 
-  /// `9.4m` or `(9.4m)`: brackets for a negative amount, as tables print it, and as fine as it was published.
+  /// `9.4m` or `(9.4m)`: brackets for a negative amount, as tables print it, with the precision with which it was
+  /// published.
   public var bracketed: String {
     let isFine = precision < 10_000 && abs(pounds) >= 1_000_000
     let digits = isFine ? Ratio(abs(pounds), 1_000_000).text(places: 3) + "m" : digits
     return pounds < 0 ? "(\(digits))" : digits
   }
 
-  /// In millions as tables print it, `9.4` or `(9.4)`, without the unit; at least one decimal, and never so few that
-  /// thousands of pounds are lost that were published.
+  /// In millions as tables print it, `9.4` or `(9.4)`, without the unit: with at least one decimal, and with enough to
+  /// keep thousands of pounds that were published.
   public var millions: String { millions(places: placesInMillions) }
 
-  /// How many decimals it has in millions, as finely as it was published.
+  /// The number of decimals in millions that its precision needs.
   public var placesInMillions: Int {
     precision >= 100_000 ? 1 : precision >= 10_000 ? 2 : precision >= 1000 ? 3 : precision >= 100 ? 4 : 3
   }
 
-  /// In millions with so many decimals: `9.4` or `(9.4)`.
+  /// In millions with this many decimals: `9.4` or `(9.4)`.
   public func millions(places: Int) -> String {
     let digits = Ratio(abs(pounds), 1_000_000).text(places: places)
     return pounds < 0 ? "(\(digits))" : digits

@@ -1,18 +1,18 @@
 /// An exact fraction of two whole numbers; its denominator is never zero.
 ///
-/// Every value, target and variance is one, so that met and missed are decided by whole-number arithmetic.
+/// Every value, target and variance is a ratio, so that whole-number arithmetic decides whether a target is met.
 public struct Ratio: Hashable, Sendable {
-  /// The number above the line, in lowest terms; carries the sign.
+  /// The numerator, in lowest terms; it has the sign.
   public let numerator: Int
-  /// The number below the line, in lowest terms; at least 1.
+  /// The denominator, in lowest terms; at least 1.
   public let denominator: Int
 
-  /// `numerator` ÷ `denominator`; a denominator of zero counts as one, so callers ask first.
+  /// `numerator` ÷ `denominator`; a denominator of zero is treated as one, so callers must check it first.
   public init(_ numerator: Int, _ denominator: Int = 1) {
     self.init(wide: Int128(numerator), Int128(denominator == 0 ? 1 : denominator))
   }
 
-  /// Reduces to lowest terms; what still does not fit in 64 bits gives up its last binary digits evenly.
+  /// Reduces to lowest terms; a fraction that still does not fit in 64 bits loses its last binary digits on both sides.
   private init(wide numerator: Int128, _ denominator: Int128) {
     let sign: Int128 = denominator < 0 ? -1 : 1
     let divisor = Ratio.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
@@ -30,7 +30,7 @@ public struct Ratio: Hashable, Sendable {
     var (larger, smaller) = (first, second)
     while smaller > UInt128(UInt64.max) { (larger, smaller) = (smaller, larger % smaller) }
     if smaller == 0 { return larger == 0 ? 1 : larger }
-    // What is left fits in 64 bits, where division is many times faster.
+    // The rest fits in 64 bits, where division is many times faster.
     var (divisor, rest) = (UInt64(smaller), UInt64(larger % smaller))
     while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
     return UInt128(divisor)
@@ -38,11 +38,11 @@ public struct Ratio: Hashable, Sendable {
 
   /// The nearest double.
   public var double: Double { Double(numerator) / Double(denominator) }
-  /// Nothing at all.
+  /// Zero.
   public static let zero = Ratio(0)
   /// Whether it is exactly zero.
   public var isZero: Bool { numerator == 0 }
-  /// Without its sign.
+  /// The number without its sign.
   public var magnitude: Ratio { numerator < 0 ? -self : self }
 
   /// The exact sum.
@@ -58,7 +58,7 @@ public struct Ratio: Hashable, Sendable {
     Ratio(
       wide: Int128(left.numerator) * Int128(right.numerator), Int128(left.denominator) * Int128(right.denominator))
   }
-  /// The exact quotient; dividing by zero gives zero, so callers ask first.
+  /// The exact quotient; dividing by zero gives zero, so callers must check first.
   public static func / (left: Ratio, right: Ratio) -> Ratio {
     if right.isZero { return .zero }
     return Ratio(
@@ -67,12 +67,12 @@ public struct Ratio: Hashable, Sendable {
   /// The same number with the other sign.
   public static prefix func - (ratio: Ratio) -> Ratio { Ratio(-ratio.numerator, ratio.denominator) }
 
-  /// The least whole number that is not below it.
+  /// The smallest whole number that is not below it.
   public var roundedUp: Int {
     let quotient = numerator / denominator
     return numerator > 0 && numerator % denominator != 0 ? quotient + 1 : quotient
   }
-  /// The greatest whole number that is not above it.
+  /// The largest whole number that is not above it.
   public var roundedDown: Int { -(-self).roundedUp }
 
   /// The number rounded half away from zero to this many decimal places (0...18), counted in units of the last place;
@@ -89,7 +89,7 @@ public struct Ratio: Hashable, Sendable {
     return (scaled * 2 + bottom) / (bottom * 2)
   }
 
-  /// British digits, rounded half away from zero: `1,234.5`, `-0.3`.
+  /// The number in British notation, rounded half away from zero: `1,234.5`, `-0.3`.
   public func text(places: Int) -> String {
     let units = unitsRounded(places: places)
     let scale = UInt128(Decimal.powerOfTen(places))
@@ -100,7 +100,7 @@ public struct Ratio: Hashable, Sendable {
     return sign + whole + "." + String(repeating: "0", count: places - fraction.utf8.count) + fraction
   }
 
-  /// A whole number with a comma before each three digits.
+  /// A whole number with a comma before every three digits.
   static func grouped(_ number: UInt) -> String {
     let digits = String(number)
     var text = ""

@@ -1,26 +1,27 @@
-/// A value that can be kept as bytes and made again from them, on the same machine by the same program.
+/// A value that can be stored as bytes and restored from them, on the same machine by the same program.
 ///
-/// The bytes are no format for exchange: whoever keeps them also keeps which program wrote them, and a checksum.
+/// The bytes are not an exchange format: whoever stores them must also store the identity of the program, and a
+/// checksum.
 package protocol Stored {
-  /// Writes the value after what is written already.
+  /// Writes the value after what has been written already.
   func write(to bytes: inout StoredWriter)
-  /// Reads the value that was written next.
+  /// Reads the next value.
   init(from bytes: inout StoredReader) throws(StoredDamage)
 }
 
-/// Bytes end too soon, or say what no value writes.
+/// The bytes end too soon, or contain something that no value writes.
 package struct StoredDamage: Error {
   package init() {}
 }
 
-/// Bytes that values are written to, one after the other.
+/// Bytes to which values are written, one after the other.
 package struct StoredWriter {
   /// What has been written.
   package private(set) var bytes: [UInt8] = []
 
   package init() {}
 
-  /// Writes a whole number, in as few bytes as it needs: seven bits a byte, the lowest first.
+  /// Writes a whole number in as few bytes as it needs: seven bits in each byte, the lowest first.
   package mutating func write(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
     while rest >= 0x80 {
@@ -30,19 +31,19 @@ package struct StoredWriter {
     bytes.append(UInt8(rest))
   }
 
-  /// Writes bytes with their number before them.
+  /// Writes bytes, preceded by their number.
   package mutating func write(raw: some Collection<UInt8>) {
     write(raw.count)
     bytes.append(contentsOf: raw)
   }
 }
 
-/// Bytes that values are read from, in the order in which they were written.
+/// Bytes from which values are read, in the order in which they were written.
 package struct StoredReader {
   private let bytes: UnsafeRawBufferPointer
   private var place = 0
 
-  /// Reads from bytes that outlive it.
+  /// A reader of bytes that must outlive it.
   package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// Whether everything has been read.
@@ -61,21 +62,21 @@ package struct StoredReader {
     throw StoredDamage()
   }
 
-  /// Reads how many things follow: never more than there are bytes left, so that nothing is made room for in vain.
+  /// Reads a number of items, which can never exceed the bytes left, so that no room is made for nothing.
   package mutating func count() throws(StoredDamage) -> Int {
     let count = try number()
     guard count >= 0, count <= bytes.count - place else { throw StoredDamage() }
     return count
   }
 
-  /// Reads bytes that were written with their number before them.
+  /// Reads bytes that are preceded by their number.
   package mutating func raw() throws(StoredDamage) -> UnsafeRawBufferPointer {
     let count = try count()
     defer { place += count }
     return UnsafeRawBufferPointer(rebasing: bytes[place..<(place + count)])
   }
 
-  /// Reads a value of the kind that is wanted.
+  /// Reads a value of this type.
   package mutating func value<Value: Stored>(_ kind: Value.Type = Value.self) throws(StoredDamage) -> Value {
     try Value(from: &self)
   }

@@ -127,7 +127,7 @@ extension SourceFile: Stored {
   }
 }
 
-/// Everything but `staleness`, which is what became of the file since.
+/// Everything except `staleness`, which is what has happened to the file since.
 extension Contribution: Stored {
   package func write(to bytes: inout StoredWriter) {
     file.write(to: &bytes)

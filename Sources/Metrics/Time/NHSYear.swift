@@ -1,4 +1,4 @@
-/// The year the NHS plans and reports by, April to March.
+/// The year by which the NHS plans and reports, April to March.
 public struct NHSYear: Hashable, Comparable, Sendable {
   /// The calendar year of its April.
   public let firstYear: Int32
@@ -12,7 +12,7 @@ public struct NHSYear: Hashable, Comparable, Sendable {
   public var firstMonth: Month { Month(index: firstYear * 12 + 3) }
   /// Its March.
   public var lastMonth: Month { firstMonth.advanced(by: 11) }
-  /// The month with this number, 1 (April) to 12 (March); `nil` beyond.
+  /// The month with this number, 1 (April) to 12 (March); `nil` for any other number.
   public func month(_ number: Int) -> Month? {
     (1...12).contains(number) ? firstMonth.advanced(by: number - 1) : nil
   }

@@ -1,6 +1,6 @@
 extension Period {
   /// A period as sitrep's own layouts write it: `2018-02-14`, `2018-W07`, `2018-02`, `February 2018`, `2017/18 Q3`,
-  /// `2017/18`, `2017/18 M11`, `2017/18 YTD M11`, or empty for undated. `nil` when the text is none of these.
+  /// `2017/18`, `2017/18 M11`, `2017/18 YTD M11`, or empty for undated. `nil` for any other text.
   public init?(_ text: some StringProtocol) {
     if let plain = Period(plain: text) {
       self = plain
@@ -31,8 +31,8 @@ extension Period {
     }
   }
 
-  /// `2018-02-14` or `2018-02` and nothing else: what nearly every row of a daily or monthly file says, read without
-  /// taking the text apart. `nil` for anything else, right or wrong.
+  /// `2018-02-14` or `2018-02` and nothing else, as in nearly every row of a daily or monthly file, read in one pass.
+  /// `nil` for any other text, valid or not.
   private init?(plain text: some StringProtocol) {
     let numbers = text.utf8.withContiguousStorageIfAvailable { Period.plainNumbers(in: $0) }
     guard let (year, number, day) = numbers ?? nil, let month = Month(year: year, month: number) else { return nil }
@@ -44,7 +44,7 @@ extension Period {
     self = .day(day)
   }
 
-  /// Year, month and perhaps day of `2018-02-14` or `2018-02`.
+  /// Year, month and, if there is one, day of `2018-02-14` or `2018-02`.
   private static func plainNumbers(in bytes: UnsafeBufferPointer<UInt8>) -> (Int, Int, Int?)? {
     guard bytes.count == 7 || bytes.count == 10, let year = number(bytes, 0..<4), let month = number(bytes, 5..<7),
       bytes[4] == UInt8(ascii: "-")
@@ -126,8 +126,8 @@ extension Period {
     }
   }
 
-  /// The period as people read it: `14 Feb 2018`, `week 7 2018`, `Feb 2018`, `Q3 2017/18`, `2017/18`,
-  /// `M11 2017/18 to date`, `undated`.
+  /// The period for people: `14 Feb 2018`, `week 7 2018`, `Feb 2018`, `Q3 2017/18`, `2017/18`, `M11 2017/18 to date`,
+  /// `undated`.
   public var title: String {
     switch self {
     case .day(let day): return Period.title(of: day)
@@ -153,21 +153,21 @@ extension Period {
 }
 
 extension Day {
-  /// A day written `2018-02-14`; `nil` when the text is no such day.
+  /// A day written as `2018-02-14`; `nil` for any other text.
   public init?(_ text: some StringProtocol) {
     guard case .day(let day)? = Period(text) else { return nil }
     self = day
   }
 
-  /// The day written `2018-02-14`.
+  /// The day written as `2018-02-14`.
   public var text: String { Period.day(self).text }
 }
 
 extension NHSYear {
-  /// A year written `2017/18`, whose second part must follow the first; `nil` otherwise.
+  /// A year written as `2017/18`, whose second part must follow the first; `nil` otherwise.
   public init?(_ text: some StringProtocol) { self.init(text, separator: "/") }
 
-  /// A year as published files write it, `2016-17`; `nil` otherwise.
+  /// A year as published files write it, `2016-17`; `nil` for any other text.
   public init?(published text: some StringProtocol) { self.init(text, separator: "-") }
 
   private init?(_ text: some StringProtocol, separator: Character) {

@@ -1,6 +1,6 @@
-/// The time a figure speaks of.
+/// The period of time of a figure.
 ///
-/// Days roll up to weeks and months, months to quarters and years, weeks to nothing. There are no time zones.
+/// Days roll up to weeks and months, and months to quarters and years; weeks do not roll up. There are no time zones.
 public enum Period: Hashable, Sendable {
   /// A calendar day.
   case day(Day)
@@ -14,15 +14,15 @@ public enum Period: Hashable, Sendable {
   case year(NHSYear)
   /// From April to the end of this month.
   case yearToDate(Month)
-  /// A figure whose document names no time; never charted, never called current.
+  /// A figure whose document states no period; it is never charted and never called current.
   case undated
 
-  /// The length of time that periods of one kind have, from the shortest.
+  /// The length of periods of one kind, starting with the shortest.
   public enum Grain: UInt8, Comparable, Sendable, CaseIterable {
     case day, week, month, quarter, year, yearToDate, undated
     /// Shorter grains sort first.
     public static func < (left: Grain, right: Grain) -> Bool { left.rawValue < right.rawValue }
-    /// The word for it: `day`, `week`, `month`.
+    /// Its name: `day`, `week`, `month`.
     public var word: String {
       switch self {
       case .day: "day"
@@ -36,7 +36,7 @@ public enum Period: Hashable, Sendable {
     }
   }
 
-  /// How long a time it is.
+  /// Its length.
   public var grain: Grain {
     switch self {
     case .day: .day
@@ -80,7 +80,7 @@ public enum Period: Hashable, Sendable {
     return firstDay.days(until: lastDay) + 1
   }
 
-  /// The month it is, or ends in; `nil` when undated.
+  /// The month that it is, or in which it ends; `nil` when undated.
   public var month: Month? {
     switch self {
     case .day(let day): day.month
@@ -92,7 +92,7 @@ public enum Period: Hashable, Sendable {
     }
   }
 
-  /// The period of the same kind `steps` later, or earlier when negative; an undated one stays as it is.
+  /// The period of the same kind `steps` later, or earlier when negative; an undated period is unchanged.
   public func advanced(by steps: Int) -> Period {
     switch self {
     case .day(let day): return .day(day.advanced(by: steps))
@@ -107,7 +107,7 @@ public enum Period: Hashable, Sendable {
     }
   }
 
-  /// The period of the given grain that holds this one, or `nil` where one does not roll up to the other.
+  /// The period of the given grain that contains this one, or `nil` where one does not roll up to the other.
   public func rolledUp(to grain: Grain) -> Period? {
     if grain == self.grain { return self }
     switch (self, grain) {
@@ -123,9 +123,9 @@ public enum Period: Hashable, Sendable {
 }
 
 extension Period: Comparable {
-  /// Undated sorts first, then by the last day, then the shorter period first.
+  /// Undated periods sort first, then by the last day, then the shorter period first.
   public static func < (left: Period, right: Period) -> Bool {
-    // Most often like is compared with like, which takes no calendar.
+    // Usually both are of the same kind, and no calendar is needed.
     switch (left, right) {
     case (.month(let mine), .month(let theirs)): return mine < theirs
     case (.day(let mine), .day(let theirs)): return mine < theirs

@@ -1,4 +1,4 @@
-/// An ISO week, Monday to Sunday; it belongs to the year its Thursday is in.
+/// An ISO week, Monday to Sunday; it belongs to the year of its Thursday.
 public struct Week: Hashable, Comparable, Sendable {
   /// The day the week starts on.
   public let monday: Day

@@ -11,7 +11,20 @@ public enum SHA256 {
     let isDone =
       bytes.withContiguousStorageIfAvailable { cdigest_sha256($0.baseAddress, $0.count, &digest) }
       ?? Array(bytes).withUnsafeBufferPointer { cdigest_sha256($0.baseAddress, $0.count, &digest) }
-    guard isDone != 0 else { return nil }
+    return isDone != 0 ? hex(digest) : nil
+  }
+
+  /// The digest of bytes that come piece by piece, each handed to `add`; `nil` where OpenSSL is not installed, and where
+  /// `pieces` says that not all of them came.
+  public static func hex(pieces: (_ add: (UnsafeRawBufferPointer) -> Void) -> Bool) -> String? {
+    guard let running = cdigest_open() else { return nil }
+    var digest = [UInt8](repeating: 0, count: 32)
+    let isWhole = pieces { cdigest_add(running, $0.baseAddress, $0.count) }
+    let isDone = cdigest_close(running, &digest) != 0
+    return isWhole && isDone ? hex(digest) : nil
+  }
+
+  private static func hex(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

@@ -20,17 +20,10 @@ extension FigureListing {
   }
 
   private static func cells(_ exception: Exception, _ board: Board) -> [String] {
-    let figure = exception.figure
-    let metric = board.catalogue[figure.metric]
-    let unit = metric?.unit ?? .patients
-    let words = [
-      exception.absence, exception.isConcerning ? "concerning" : "", exception.isFailing ? "will miss target" : "",
-    ].filter { !$0.isEmpty }.joined(separator: ", ")
-    let marks = [exception.isNew ? "new" : "", exception.isSmall ? "out of fewer than 20" : ""]
+    let words = ExceptionWords(exception, board)
     return [
-      exception.organisation.shortName, metric?.title ?? figure.metric.text,
-      figure.key.part.map { metric?.itemName($0) ?? $0.item } ?? "", figure.period.title, figure.digits(unit: unit),
-      figure.varianceText(unit: unit), words, marks.filter { !$0.isEmpty }.joined(separator: ", "),
+      words.organisation, words.metric, words.part, words.period, words.figure, words.variance, words.control,
+      words.remark,
     ]
   }
 }

@@ -50,7 +50,8 @@ extension FigureRow {
     ]
   }
 
-  private func targetDigits(_ unit: Metric.Unit) -> String {
+  /// The target in digits; empty without one.
+  func targetDigits(_ unit: Metric.Unit) -> String {
     guard let target else { return "" }
     if let figure, figure.target != nil { return figure.targetDigits(unit: unit) }
     return Figure.digits(
@@ -64,7 +65,7 @@ extension FigureRow {
   }
 
   /// Where the figure was published, or how it was calculated, and its caveats.
-  private var sourceText: String {
+  var sourceText: String {
     guard let figure, !figure.caveat.isEmpty else { return plainSource }
     return "\(plainSource); \(figure.caveat)"
   }

@@ -8,6 +8,8 @@ public struct FigureListing: Sendable {
   let breakdowns: Bool
   /// The kind of target, the period and the perspective.
   let viewSettings: ViewSettings
+  /// What it is about; `nil` for all of the board.
+  var scope: ReportScope?
 
   /// A listing of a board.
   ///
@@ -25,13 +27,19 @@ public struct FigureListing: Sendable {
   }
 
   /// Every row: metrics in the order of the panels, organisations from the system downwards, then the records of money.
-  var rows: [FigureRow] { board.metrics.flatMap(rows) + recordRows }
+  var rows: [FigureRow] {
+    let listed = board.metrics.filter { scope?.metric == nil || scope?.metric == $0.id }
+    return listed.flatMap(rows) + recordRows.filter { isInScope($0.metric.id, $0.organisation.code) }
+  }
+
+  private func isInScope(_ metric: MetricID, _ code: OrganisationCode) -> Bool { scope?.contains(metric, code) ?? true }
 
   /// The rows of one metric.
   private func rows(of metric: Metric) -> [FigureRow] {
     let latest = board.shownPeriod(metric.id, of: board.tree.system.code, viewSettings)
     // A board with only a bridge or a plan has money, but no position.
     return organisations(with: metric.id).filter { organisation in
+      guard isInScope(metric.id, organisation.code) else { return false }
       guard let latest else { return hasFigures(metric.id, organisation) }
       // An organisation that has ended is not missing from later periods.
       return allPeriods || organisation.exists(in: latest)
@@ -56,14 +64,14 @@ public struct FigureListing: Sendable {
   private func isCollective(_ organisation: Organisation) -> Bool { board.isCollective(organisation.code) }
 
   private func hasFigures(_ metric: MetricID, _ organisation: Organisation) -> Bool {
-    let perspective = board.perspective(for: metric, of: organisation.code, wanted: .providers)
+    let perspective = board.perspective(for: metric, of: organisation.code, wanted: viewSettings.perspective)
     return !board.series(Series.Key(metric, organisation.code, perspective: perspective)).points.isEmpty
       || !board.parts(metric, of: organisation.code, perspective: perspective).isEmpty
   }
 
   /// The whole and the parts of one metric of one organisation.
   private func rows(of metric: Metric, _ organisation: Organisation, latest: Period?) -> [FigureRow] {
-    let perspective = board.perspective(for: metric.id, of: organisation.code, wanted: .providers)
+    let perspective = board.perspective(for: metric.id, of: organisation.code, wanted: viewSettings.perspective)
     let whole = Series.Key(metric.id, organisation.code, perspective: perspective)
     let parts = board.parts(metric.id, of: organisation.code, perspective: perspective)
     // An organisation that publishes only parts is listed by its parts.

@@ -6,7 +6,7 @@ import Statistics
 ///
 /// Mean and limits are in the unit of the chart: percent; beds for delayed days; pounds in the month for money.
 struct RowChart {
-  private let charted: ChartedSeries
+  let charted: ChartedSeries
   private let chart: ControlChart
   private let projection: MonthProjection?
   /// The factor from the unit of the chart to that of the row: a million where money is charted in millions.

@@ -1,6 +1,7 @@
 import Dashboard
 import Glibc
 import Metrics
+import Screen
 import Terminal
 
 /// Why the program ends early, and with which status.
@@ -13,6 +14,8 @@ enum ExitReason: Error {
   case wrongUsage(String)
   /// Standard output did not accept everything, with this `errno`.
   case outputFailed(code: Int32)
+  /// A file that was to be written could not be, for this `errno`; what was there before still is.
+  case fileFailed(path: String, code: Int32)
   /// It was ended by a signal.
   case signal(Int32)
 
@@ -35,6 +38,9 @@ enum ExitReason: Error {
       exit(128 + SIGPIPE)
     case .outputFailed(let code):
       Output.error("sitrep: the output could not be written whole: \(String(cString: strerror(code)))")
+      exit(74)
+    case .fileFailed(let path, let code):
+      Output.error("sitrep: \(Glyph.sanitised(path)) could not be written whole: \(String(cString: strerror(code)))")
       exit(74)
     case .signal(let number):
       raiseDefault(number)

@@ -42,6 +42,7 @@ enum Sitrep {
     case "print": (PrintCommand.self, Array(words.dropFirst()))
     case "check": (CheckCommand.self, Array(words.dropFirst()))
     case "draft": (DraftCommand.self, Array(words.dropFirst()))
+    case "report": (ReportCommand.self, Array(words.dropFirst()))
     case "sources": (SourcesCommand.self, Array(words.dropFirst()))
     case "spc": (SPCCommand.self, Array(words.dropFirst()))
     case let word? where word.hasPrefix("--generate-completion-script"): (CommandTree.self, words)

@@ -78,6 +78,12 @@ import Testing
 
   @Test func `the hash is SHA-256`() {
     #expect(SHA256.hex("abc".utf8) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(
+      SHA256.hex { add in
+        for piece in ["a", "", "bc"] { Array(piece.utf8).withUnsafeBytes(add) }
+        return true
+      } == SHA256.hex("abc".utf8))
+    #expect(SHA256.hex { _ in false } == nil)
     #expect(SHA256.hex([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
   }
 }

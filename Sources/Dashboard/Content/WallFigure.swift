@@ -138,7 +138,7 @@ extension State {
 extension Board {
   /// Whether a figure is, or is a share of, a count of 1 to 4 in an organisation's own file. Publishers have already
   /// suppressed small numbers in published files.
-  func isSmallAndLocal(_ figure: Figure) -> Bool {
+  package func isSmallAndLocal(_ figure: Figure) -> Bool {
     let counts: [Ratio]
     switch figure.measurement {
     case .count(let count): counts = [count.ratio]
@@ -151,7 +151,7 @@ extension Board {
 
   /// Whether a figure comes from an organisation's own file; for a total, whether any such file has figures for its
   /// metric.
-  func restsOnLocalFiles(_ figure: Figure) -> Bool {
+  package func restsOnLocalFiles(_ figure: Figure) -> Bool {
     if case .published(let contribution, _) = figure.origin {
       return contributions[safe: Int(contribution)]?.isLocal ?? false
     }

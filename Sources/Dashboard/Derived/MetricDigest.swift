@@ -31,7 +31,8 @@ public struct MetricDigest: Sendable {
   /// The most values in the sparkline of a ranked figure.
   static let trendLength = 24
 
-  init(_ metric: Metric, _ board: Board, scope: OrganisationCode, viewSettings: ViewSettings, today: Day) {
+  /// What a panel of an organisation shows of a metric.
+  package init(_ metric: Metric, _ board: Board, scope: OrganisationCode, viewSettings: ViewSettings, today: Day) {
     self.metric = metric
     let perspective = board.perspective(for: metric.id, of: scope, wanted: viewSettings.perspective)
     let whole = board.shownPeriod(metric.id, of: scope, viewSettings)
@@ -80,7 +81,7 @@ public struct MetricDigest: Sendable {
   var hasValue: Bool { figure?.value != nil || rankedFigures.contains { $0.figure?.value != nil } }
 
   /// Whether there is anything to show.
-  var hasAnything: Bool { period != nil || !parts.isEmpty || money?.isEmpty == false }
+  package var hasAnything: Bool { period != nil || !parts.isEmpty || money?.isEmpty == false }
 
   /// The latest period of the parts, for a metric that is only published in parts.
   private static func partsPeriod(

@@ -3,7 +3,7 @@ import Metrics
 
 extension Board {
   /// The subject of an action: `Salter Bay A&E four-hour, Feb 2018`; `the board` where none is named.
-  func words(of subject: ActionSubject) -> String {
+  package func words(of subject: ActionSubject) -> String {
     let name = subject.organisation.map { organisation($0).shortName }
     let metric = subject.metric.map { catalogue[$0]?.shortTitle ?? $0.text }
     let figure = [name, metric].compactMap { $0 }.joined(separator: " ")

@@ -1,17 +1,17 @@
 import Metrics
 
 /// A number in the form of a control chart's axis.
-struct ChartedNumber {
+package struct ChartedNumber {
   let value: Double
   let unit: Metric.Unit
 
-  init(_ value: Double, unit: Metric.Unit) {
+  package init(_ value: Double, unit: Metric.Unit) {
     self.value = value
     self.unit = unit
   }
 
   /// `92.4`, `1,204`, `7:23`.
-  var text: String {
+  package var text: String {
     if unit == .seconds { return Figure.clock(Ratio(rounding: value, places: 0)) }
     // Money as in tables: a deficit in brackets.
     if unit == .pounds {

@@ -3,7 +3,7 @@ import Statistics
 
 extension ControlRule {
   /// The behaviour of the latest point, in a manager's words.
-  func words(_ options: ControlChartOptions) -> String {
+  package func words(_ options: ControlChartOptions) -> String {
     switch self {
     case .commonCause: "no rule broken"
     case .aboveUpperLimit: "above the upper limit"

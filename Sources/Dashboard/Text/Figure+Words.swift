@@ -106,7 +106,7 @@ extension Figure {
   }
 
   /// `1 of 2 returned`; `nil` for a figure in which every organisation is included.
-  var coverageWords: String? {
+  package var coverageWords: String? {
     guard isPartial, let coverage else { return nil }
     return "\(coverage.returned) of \(coverage.expected) returned"
   }

@@ -2,7 +2,7 @@ import Metrics
 
 extension Figure {
   /// `88.4%`, `(17.0) £m`, `2,632 days`.
-  func written(_ metric: Metric) -> String {
+  package func written(_ metric: Metric) -> String {
     let digits = digits(unit: metric.unit)
     return metric.unit == .percent ? digits + "%" : metric.suffix.isEmpty ? digits : "\(digits) \(metric.suffix)"
   }

@@ -1,8 +1,10 @@
 import Metrics
 
 /// A figure in plain text: no arrows, no brackets, and nothing that needs its place in a table to be understood.
-struct FigureSentence {
+package struct FigureSentence {
   let board: Board
+
+  package init(board: Board) { self.board = board }
 
   /// `88.4%, 29,628 of 33,521; target 95.0%, 6.6 pp below target, missed; 2,204 breaches over target`.
   ///
@@ -23,7 +25,7 @@ struct FigureSentence {
   }
 
   /// `Fellgate General: 79.7%, …; Feb 2018. Concerning: low; will miss target.`
-  func sentence(
+  package func sentence(
     _ name: String, _ figure: Figure?, _ period: Period?, absence: String = "no return", _ notes: String...
   ) -> String {
     let date = period.map { $0 == .undated ? ", undated" : ", \($0.title)" } ?? ""
@@ -38,7 +40,7 @@ struct FigureSentence {
   }
 
   /// `freshness: monthly, to Oct 2016, current`.
-  static func freshness(_ freshness: Freshness) -> String {
+  package static func freshness(_ freshness: Freshness) -> String {
     "freshness: " + freshness.words.split(separator: "·").map { String($0).trimmedOfSpaces }.joined(separator: ", ")
   }
 
@@ -78,7 +80,7 @@ struct FigureSentence {
   static func value(_ money: Money?) -> String { money.map { value($0.millions, .pounds) } ?? "not known" }
 
   /// The words of a control chart: `concerning: low, 7 or more below the mean; will miss target`.
-  static func control(_ charted: ChartedSeries) -> String {
+  package static func control(_ charted: ChartedSeries) -> String {
     guard let chart = charted.chart, charted.isSettled else { return "" }
     if charted.constant != nil { return charted.constantWords }
     var words = chart.variation.words

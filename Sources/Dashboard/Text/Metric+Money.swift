@@ -2,7 +2,7 @@ import Metrics
 
 extension Metric {
   /// What follows a figure of it: `%`, `days`; `£m` only where the digits do not say it.
-  var suffix: String { unit == .pounds && !isInMillions ? "" : unit.suffix }
+  package var suffix: String { unit == .pounds && !isInMillions ? "" : unit.suffix }
 
   /// What follows a variance of it: `pp` for percentage points.
   var varianceSuffix: String { unit == .pounds && !isInMillions ? "" : unit.varianceSuffix }

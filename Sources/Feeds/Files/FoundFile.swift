@@ -39,6 +39,12 @@ public struct FoundFile: Hashable, Sendable {
     "\(identity.size) \(identity.modifiedNanoseconds) \(Folder.escaped(path))\(isMember ? " " + memberName : "")"
   }
 
+  /// Its length in bytes as it lies on the disk; of what is packed, that of the zip or workbook.
+  public var size: Int { Int(identity.size) }
+
+  /// Whether it is one of several in a file: its path is that of the zip or workbook.
+  public var isPacked: Bool { isMember }
+
   /// Whether it is one of several in a file: a member of a zip, or a sheet of a workbook.
   var isMember: Bool {
     switch packing {

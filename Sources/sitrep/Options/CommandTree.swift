@@ -6,7 +6,7 @@ struct CommandTree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep", abstract: BoardCommand.configuration.abstract,
     subcommands: [
-      Demo.self, Print.self, Check.self, Draft.self, Act.self, Actions.self, SPC.self, Sources.self,
+      Demo.self, Print.self, Report.self, Check.self, Draft.self, Act.self, Actions.self, SPC.self, Sources.self,
     ])
 
   @Argument(help: "Folders, CSV files, and the words of a view.", completion: .file()) var words: [String] = []
@@ -29,6 +29,13 @@ struct CommandTree: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "print", abstract: PrintCommand.configuration.abstract)
     @OptionGroup var options: PrintCommand.Options
+  }
+
+  /// `sitrep report`.
+  struct Report: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "report", abstract: ReportCommand.configuration.abstract)
+    @OptionGroup var options: ReportCommand.Options
   }
 
   /// `sitrep check`.

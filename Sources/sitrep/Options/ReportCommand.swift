@@ -1,0 +1,74 @@
+import Actions
+import ArgumentParser
+import Dashboard
+import Feeds
+import Metrics
+import Reports
+import Screen
+import Settings
+
+/// `sitrep report`: one file to send or print.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sitrep report",
+    abstract: "Write one HTML file to send or print: figures, control charts, actions and data problems.",
+    discussion: """
+      The words of a view restrict it: metric rtt, provider RD8, detail RD8 rtt, summary, attention, problems, actions. \
+      The file has no scripts and needs nothing from outside. It prints on A4.
+      """)
+
+  @OptionGroup var options: Options
+
+  /// What to report, and where to.
+  struct Options: ParsableArguments {
+    @Argument(help: "Folders of extracts, CSV files, and the words of a view.", completion: .file())
+    var words: [String] = []
+    @Option(
+      help: ArgumentHelp(
+        "The file to write, which replaces one of that name; - for standard output.", valueName: "file"),
+      completion: .file(extensions: ["html"]))
+    var out: String
+    @Option(
+      help: ArgumentHelp("Folder of actions and notes, which may be on a share.", valueName: "folder"),
+      completion: .directory)
+    var actions: String?
+    @Option(help: "Counts of 1 to 4 from your own files: show (usual) or hide.") var smallCounts = SmallCounts.show
+    @OptionGroup var view: ViewOptions
+    @OptionGroup var feed: FeedOptions
+  }
+
+  mutating func run() throws {
+    let words = CommandWords(options.words)
+    var settings = BoardSettings()
+    options.view.settle(&settings)
+    settings.actions = options.actions
+    settings = settings.completed(by: try UserSettings().settled)
+    let opening = try Opening(paths: words.paths, feed: options.feed)
+    let loaded = opening.load()
+    try opening.check(loaded)
+    let report = try report(of: loaded, opening, settings, view: words.view)
+    try OutputFile.write(report.html, to: options.out)
+  }
+
+  private func report(
+    of loaded: Loaded, _ opening: Opening, _ settings: BoardSettings, view: [String]
+  ) throws(ExitReason) -> BoardReport {
+    var state = State(
+      board: loaded.board, now: opening.clock.moment(of: loaded.board.healthSystem), size: BoardRequest.plainSize,
+      viewSettings: settings.viewSettings)
+    let folder = settings.actions.map { ActionFolder(UserFolders.expanded($0)) }
+    do {
+      if !view.isEmpty { try ViewLine.open(view, in: &state) }
+      return try BoardReport(
+        state, actions: folder?.read(),
+        provenance: FileOrigins.all(of: loaded, opening: opening, program: "sitrep \(Sitrep.version)"),
+        hidesSmallCounts: options.smallCounts == .hide)
+    } catch let failure as ViewLine.Failure {
+      throw .wrongUsage(Glyph.sanitised(failure.message))
+    } catch let refusal as BoardReport.Refusal {
+      throw .wrongUsage(refusal.message)
+    } catch {
+      throw .wrongUsage("\(error)")
+    }
+  }
+}

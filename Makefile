@@ -13,7 +13,8 @@ RELEASE = -c release --static-swift-stdlib $(FLAGS) --disable-local-rpath -Xlink
 
 # The file or command that has to be there, and the Debian package that brings it.
 LIBRARIES = /usr/include/ncurses.h=libncurses-dev /usr/include/toml++/toml.h=libtomlplusplus-dev \
-  /usr/include/zlib.h=zlib1g-dev /usr/include/zip.h=libzip-dev /usr/include/expat.h=libexpat1-dev
+  /usr/include/zlib.h=zlib1g-dev /usr/include/zip.h=libzip-dev /usr/include/expat.h=libexpat1-dev \
+  /usr/include/xlsxwriter.h=libxlsxwriter-dev
 ODBC = /usr/lib/$(shell uname -m)-linux-gnu/odbc
 TOOLS = tmux=tmux python3=python3 strace=strace openssl=openssl /usr/lib/postgresql=postgresql \
   $(ODBC)/psqlodbcw.so=odbc-postgresql $(ODBC)/libtdsodbc.so=tdsodbc $(ODBC)/libsqlite3odbc.so=libsqliteodbc

@@ -34,6 +34,8 @@ let package = Package(
       name: "COdbc", cSettings: fortified, linkerSettings: [.linkedLibrary("dl"), .linkedLibrary("m")]),
     .target(name: "CRows", cSettings: fortified),
     .target(name: "CToml"),
+    .target(
+      name: "CXlsx", cSettings: fortified, linkerSettings: [.linkedLibrary("dl"), .linkedLibrary("z")]),
     .target(name: "Warehouse"),
     .executableTarget(name: "sitrep-fetch", dependencies: ["Warehouse", "COdbc"]),
     .executableTarget(
@@ -41,7 +43,7 @@ let package = Package(
       dependencies: [
         "Actions", "Metrics", "Statistics", "Extracts", "Feeds", "Settings", "Screen", "Dashboard", "Reports",
         "Terminal",
-        "Warehouse", "CLinux",
+        "Warehouse", "CLinux", "CXlsx",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ActionsTests", dependencies: ["Actions", "Metrics", "CLinux"]),

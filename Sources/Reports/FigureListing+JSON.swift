@@ -19,10 +19,13 @@ extension FigureListing {
   /// The members of every row, in the order of the rows.
   ///
   /// - Parameter day: the day by which freshness is judged.
-  func memberRows(asAt day: Day) -> [[(String, JSON)]] {
+  func memberRows(asAt day: Day) -> [[(String, JSON)]] { rowsWithMembers(asAt: day).map(\.members) }
+
+  /// Every row with its members.
+  func rowsWithMembers(asAt day: Day) -> [(row: FigureRow, members: [(String, JSON)])] {
     var histories = ChartHistories()
     var freshness = RowFreshness(board: board, day: day)
-    return rows.map { $0.members(on: board, &histories, &freshness) }
+    return rows.map { ($0, $0.members(on: board, &histories, &freshness)) }
   }
 }
 

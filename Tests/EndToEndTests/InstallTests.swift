@@ -87,7 +87,7 @@ import Testing
   @Test func `the manual page names every option that help names`() throws {
     let page = try String(contentsOfFile: "\(Program.project)/docs/packaging/sitrep.1", encoding: .utf8)
       .replacing("\\-", with: "-")
-    for command in [[], ["print"], ["check"], ["spc"]] {
+    for command in [[], ["print"], ["report"], ["check"], ["spc"]] {
       let help = try Program.run(command + ["--help"]).output
       for option in help.matches(of: /--[a-z][a-z-]*/).map({ String($0.output) }) {
         #expect(page.contains(option), "sitrep.1 says nothing of \(option)")

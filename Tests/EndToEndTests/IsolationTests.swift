@@ -24,6 +24,7 @@ import Testing
     .enabled(if: hasTracer, "strace is not installed: make test installs it"),
     arguments: [
       ["--frame", "--keys", "enter enter enter i ! ?"], ["print", "--format", "json"], ["check"], ["print"],
+      ["report", "--out", "-"],
     ])
   func `it opens no connection, starts no program, and writes to nothing but its output`(arguments: [String]) throws {
     let calls = try calls(

@@ -8,6 +8,7 @@ import Testing
     ["print", "demo"], ["print", "demo", "--format", "csv"], ["print", "demo", "--format", "json"],
     ["check", "demo"], ["check", "demo", "--format", "json"], ["demo", "--frame"], ["demo", "--frame=svg"], ["demo"],
     ["demo", "--plain"], ["spc", Program.fixture("spc/input.csv")], ["--help"], ["--version"],
+    ["report", "demo", "summary", "--out", "-"], ["print", "demo", "--format", "xlsx", "--out", "-"],
     ["print", "--help"], ["--generate-completion-script", "bash"],
   ]
 

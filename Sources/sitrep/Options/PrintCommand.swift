@@ -1,6 +1,8 @@
 import ArgumentParser
+import CLinux
 import Dashboard
 import Feeds
+import Glibc
 import Metrics
 import Reports
 import Settings
@@ -15,7 +17,12 @@ struct PrintCommand: ParsableCommand {
   /// What to print.
   struct Options: ParsableArguments {
     @Argument(help: "Folders of extracts, or CSV files.", completion: .file()) var paths: [String] = []
-    @Option(help: "Output format: text, json or csv.") var format = FigureFormat.text
+    @Option(help: "Output format: text, json, csv or xlsx (a workbook, with --out).") var format = PrintedFormat.text
+    @Option(
+      help: ArgumentHelp(
+        "The file to write, which replaces one of that name; - for standard output.", valueName: "file"),
+      completion: .file())
+    var out: String?
     @Flag(help: "Print every period.") var allPeriods = false
     @Flag(help: "Also print breakdowns such as treatment functions.") var breakdowns = false
     @OptionGroup var view: ViewOptions
@@ -23,6 +30,7 @@ struct PrintCommand: ParsableCommand {
   }
 
   mutating func run() throws {
+    try checkFormat()
     var settings = BoardSettings()
     options.view.settle(&settings)
     let looked = settings.completed(by: try UserSettings().settled).viewSettings
@@ -34,16 +42,46 @@ struct PrintCommand: ParsableCommand {
     switch options.format {
     case .text:
       try setup.check(loaded)
-      Output.print(listing.text(asAt: day))
+      try write(listing.text(asAt: day))
     case .csv:
       try setup.check(loaded)
-      Output.print(listing.csv(asAt: day))
+      try write(listing.csv(asAt: day))
     case .json:
       // A script gets its object, including problems, even where there is nothing else.
-      if loaded.missing.isEmpty { Output.print(listing.json(asAt: day)) }
+      if loaded.missing.isEmpty { try write(listing.json(asAt: day)) }
       try setup.check(loaded)
+    case .xlsx:
+      try opening.check(loaded)
+      let program = "sitrep \(Sitrep.version)"
+      let provenance = FileOrigins.all(of: loaded, opening: opening, program: program)
+      try WorkbookFile(BoardWorkbook(listing, provenance: provenance), made: provenance.made, program: program)
+        .write(to: options.out ?? OutputFile.standardOutput)
     }
   }
+
+  /// Ends the program where a workbook would go to a terminal, before anything is read.
+  private func checkFormat() throws(ExitReason) {
+    guard options.format == .xlsx, options.out == nil || options.out == OutputFile.standardOutput,
+      options.out == nil || clinux_is_terminal(STDOUT_FILENO) == 1
+    else { return }
+    throw .wrongUsage("a workbook is no text: name a file, as in --format xlsx --out board.xlsx")
+  }
+
+  private func write(_ text: String) throws(ExitReason) {
+    try OutputFile.write(text, to: options.out ?? OutputFile.standardOutput)
+  }
+}
+
+/// What `print` writes.
+enum PrintedFormat: String, ExpressibleByArgument, CaseIterable {
+  /// Tables to read.
+  case text
+  /// One JSON object.
+  case json
+  /// One table for a spreadsheet.
+  case csv
+  /// A workbook.
+  case xlsx
 }
 
 /// The formats of figures.

@@ -8,8 +8,8 @@ struct ActCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep act", abstract: "Add an action or a note to a folder of actions, or change one.",
     discussion: """
-      The folder may be on a share: each user writes a file of their own, and nothing that was written is changed. The id \
-      of the action is printed; --id with it changes the action later. Text that holds an NHS number is refused.
+      The folder may be on a share: each user has a file, and no line in it is ever changed. The id of the action is \
+      printed; use it with --id to change the action later. Text that contains an NHS number is refused.
       """)
 
   @OptionGroup var options: Options
@@ -17,19 +17,19 @@ struct ActCommand: ParsableCommand {
   /// What to write, and where.
   struct Options: ParsableArguments {
     @Argument(help: "The folder of actions.", completion: .directory) var folder: String
-    @Option(help: ArgumentHelp("What is to be done, or what happened.", valueName: "text")) var text = ""
-    @Option(help: ArgumentHelp("The metric it is about: rtt.incomplete-18.", valueName: "metric")) var metric: String?
-    @Option(help: ArgumentHelp("The organisation it is about, by its code: RD8.", valueName: "code"))
+    @Option(help: ArgumentHelp("The action, or what happened.", valueName: "text")) var text = ""
+    @Option(help: ArgumentHelp("The metric: rtt.incomplete.", valueName: "metric")) var metric: String?
+    @Option(help: ArgumentHelp("The organisation, by code: RD8.", valueName: "code"))
     var organisation: String?
-    @Option(help: ArgumentHelp("The period it is about: 2018-02.", valueName: "period"), transform: Options.period)
+    @Option(help: ArgumentHelp("The period: 2018-02.", valueName: "period"), transform: Options.period)
     var period: Period?
-    @Option(help: ArgumentHelp("Who does it: a role rather than a person.", valueName: "role")) var owner = ""
-    @Option(help: ArgumentHelp("By when: \(DueDay.examples).", valueName: "day")) var due = ""
+    @Option(help: ArgumentHelp("The owner: a role rather than a person.", valueName: "role")) var owner = ""
+    @Option(help: ArgumentHelp("The due day: \(DueDay.examples).", valueName: "day")) var due = ""
     @Option(
-      help: ArgumentHelp("open, in-progress, blocked, done or cancelled.", valueName: "status"),
+      help: ArgumentHelp("The status: open, in-progress, blocked, done or cancelled.", valueName: "status"),
       completion: .list(ActionStatus.allCases.map { $0.rawValue.split(separator: " ").joined(separator: "-") }))
     var status = ""
-    @Option(help: ArgumentHelp("Who it is escalated to.", valueName: "role")) var escalatedTo = ""
+    @Option(help: ArgumentHelp("The role to which it is escalated.", valueName: "role")) var escalatedTo = ""
     @Flag(help: "Write a note, which has no owner, day or status.") var note = false
     @Option(help: ArgumentHelp("Change the action with this id.", valueName: "id")) var id: String?
     @Option(

@@ -6,9 +6,10 @@ import Reports
 /// `sitrep actions`: what was agreed and noted.
 struct ActionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sitrep actions", abstract: "List the actions and notes of a folder, the overdue first.",
+    commandName: "sitrep actions", abstract: "List the actions and notes in a folder, the overdue ones first.",
     discussion:
-      "Every line is checked against its hash; what was changed, cut short or removed is named, and ends with 1.")
+      "Every line is checked against its hash. Lines that were changed, cut off or removed are reported, with status 1."
+  )
 
   @OptionGroup var options: Options
 

@@ -9,11 +9,11 @@ import Settings
 /// `sitrep draft`: a `[[layout]]` for a file that no layout claims.
 struct DraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sitrep draft", abstract: "Draft the system.toml that reads a file of your own.",
+    commandName: "sitrep draft", abstract: "Draft a system.toml that reads your own file.",
     discussion: """
-      Looks at a CSV or a workbook, guesses whose figures it has, when, and what each column is, and prints a [[layout]] \
-      with the [[metric]] and [[organisation]] it needs. Lines with ? are guesses. Where system.toml is in the folder of the \
-      file, what is printed is to be added to it.
+      Examines a CSV or a workbook, guesses its organisations, its periods and the meaning of each column, and prints a \
+      [[layout]] with the [[metric]] and [[organisation]] tables it needs. Lines with ? are guesses. If the folder of the \
+      file has a system.toml, add the output to it.
       """)
 
   @OptionGroup var options: Options

@@ -8,11 +8,11 @@ struct FeedOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Fetch figures from databases as this sources.toml says; alone, or with folders.", valueName: "file"),
+      "Fetch figures from the databases in this sources.toml, alone or with folders.", valueName: "file"),
     completion: .file())
   var sources: String?
 
-  @Flag(help: "Read every file, even one whose last reading is kept.")
+  @Flag(help: "Read every file, including those with stored figures.")
   var noCache = false
 
   @Option(

@@ -10,11 +10,11 @@ import Screen
 /// `sitrep spc`: control charts of any CSV, without a board.
 struct SPCCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sitrep spc", abstract: "Control charts (XmR, the Making Data Count rules) of any CSV.",
+    commandName: "sitrep spc", abstract: "Control charts (XmR, with the Making Data Count rules) of any CSV.",
     discussion: """
       The file has the columns date and value, and may have series_id, target, improvement_direction (increase, \
       decrease, neutral), fix_after_n_points, screen_outliers (TRUE, FALSE) and rebase_dates (separated by semicolons). \
-      In a terminal the charts are drawn as text; elsewhere a CSV comes out, a row a date.
+      In a terminal the charts are drawn as text; otherwise the output is a CSV with a row for each date.
       """)
 
   @OptionGroup var options: Options
@@ -22,8 +22,8 @@ struct SPCCommand: ParsableCommand {
   /// What to chart, and how.
   struct Options: ParsableArguments {
     @Argument(help: "A CSV of one or more series.", completion: .file()) var file: String
-    @Option(help: "text or csv; csv unless standard output is a terminal.") var format: SPCFormat?
-    @Flag(help: "Draw with ASCII alone.") var ascii = false
+    @Option(help: "Output format: text or csv. Default: text in a terminal, otherwise csv.") var format: SPCFormat?
+    @Flag(help: "Use ASCII characters only.") var ascii = false
   }
 
   mutating func run() throws {

@@ -7,10 +7,10 @@ import Warehouse
 /// `sitrep sources`: the database sources, and their states.
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sitrep sources", abstract: "List the sources in databases and their state, or try one.",
+    commandName: "sitrep sources", abstract: "List the database sources and their states, or try one.",
     discussion: """
       Sources are described in sources.toml, in the settings folder or in the file that --sources names. --try connects, \
-      runs the query, and shows the first rows, the layout they match and how long it took; the board stays as it is.
+      runs the query, and shows the first rows, the layout they match and the time it took; the board is not changed.
       """)
 
   @OptionGroup var options: Options
@@ -18,7 +18,7 @@ struct SourcesCommand: ParsableCommand {
   /// What to list.
   struct Options: ParsableArguments {
     @Option(
-      name: .customLong("try"), help: ArgumentHelp("Fetch this source now and show what comes.", valueName: "name"))
+      name: .customLong("try"), help: ArgumentHelp("Fetch this source now and show its first rows.", valueName: "name"))
     var tried: String?
     @Option(help: ArgumentHelp("The file that describes the sources.", valueName: "file"), completion: .file())
     var sources: String?

@@ -5,10 +5,10 @@ import Settings
 /// The options for how figures are viewed, which a board and `print` share.
 struct ViewOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("What figures are held against: standard, interim, trajectory or local.", valueName: "target"))
+    help: ArgumentHelp("The kind of target: standard, interim, trajectory or local.", valueName: "target"))
   var against: TargetTable.Choice?
   @Option(
-    help: ArgumentHelp("The length of the periods to open with: day, week or month.", valueName: "length"),
+    help: ArgumentHelp("The length of the first periods shown: day, week or month.", valueName: "length"),
     completion: .list(BoardSettings.periods.map(\.word)), transform: ViewOptions.period)
   var period: Period.Grain?
 

@@ -20,7 +20,7 @@ struct WallOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Program to run for each alert; it gets the figures as SITREP_… variables.", valueName: "program"))
+      "Program to run for each alert, with the figures in SITREP_… variables.", valueName: "program"))
   var alertCommand: String?
 
   @Option(
@@ -29,7 +29,7 @@ struct WallOptions: ParsableArguments {
   var quietHours: QuietHours?
 
   @Option(
-    help: ArgumentHelp("Time before the same alert is given again: 30m, 2h.", valueName: "duration"),
+    help: ArgumentHelp("Time before the same alert is repeated: 30m, 2h.", valueName: "duration"),
     transform: WallOptions.seconds)
   var holdOff: Duration?
 

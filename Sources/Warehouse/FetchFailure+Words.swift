@@ -29,7 +29,7 @@ extension FetchFailure {
   private var resultMessage: String {
     switch self {
     case .cut(let rows, let words):
-      "the result was cut short after \(FetchFailure.grouped(rows)) rows, and none of it counts\(FetchFailure.tail(words))"
+      "the result was cut short after \(FetchFailure.grouped(rows)) rows, and none of it is used\(FetchFailure.tail(words))"
     case .tooManyRows(let limit): "the query returns more than \(FetchFailure.grouped(limit)) rows"
     case .tooManyBytes(let limit): "the query returns more than \(FetchFailure.grouped(limit >> 20)) MB"
     case .textTooLong(let row, let column):
@@ -40,7 +40,7 @@ extension FetchFailure {
     case .noTable: "the query returns no table"
     case .unnamedColumn(let place): "column \(place) of the result has no name"
     case .columnTwice(let name): "two columns of the result are called \"\(name)\""
-    case .binaryColumn(let name): "column \"\(name)\" holds binary data"
+    case .binaryColumn(let name): "column \"\(name)\" contains binary data"
     case .notWritten(let words): "the result could not be saved: \(words.lowercased())"
     case .crashed(let signal): "the ODBC driver crashed (signal \(signal))"
     case .hung(let seconds): "the ODBC driver stopped responding and was ended after \(FetchFailure.seconds(seconds))"

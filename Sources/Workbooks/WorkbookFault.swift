@@ -45,11 +45,11 @@ extension WorkbookFault {
     case .plainText: "is plain text, not a workbook"
     case .somethingElse(let what): "is \(what), not a workbook"
     case .empty: "is empty"
-    case .damaged(let words): "is damaged: \(words); none of it counts"
-    case .unpacksBeyond(let limit): "unpacks to more than \(WorkbookFault.size(limit)); none of it counts"
-    case .inflates(let limit): "unpacks to more than \(limit) times its size; none of it counts"
-    case .tooMany(let what, let limit): "has more than \(WorkbookFault.grouped(limit)) \(what); none of it counts"
-    case .beyondSheet(let place): "claims \(place), which no sheet has; none of it counts"
+    case .damaged(let words): "is damaged: \(words); none of it is used"
+    case .unpacksBeyond(let limit): "unpacks to more than \(WorkbookFault.size(limit)); none of it is used"
+    case .inflates(let limit): "unpacks to more than \(limit) times its size; none of it is used"
+    case .tooMany(let what, let limit): "has more than \(WorkbookFault.grouped(limit)) \(what); none of it is used"
+    case .beyondSheet(let place): "claims \(place), which no sheet has; none of it is used"
     case .noLibrary(let library): "cannot be opened: \(library) is not installed"
     }
   }

@@ -107,10 +107,10 @@ import Testing
   @Test func `what is wrong with a theme is among the problems for as long as it is`() throws {
     var session = Session()
     let before = session.state.problems.count
-    let problem = Problem(.error, file: "ours.toml", line: 2, "\"concern\" is no role of the board")
+    let problem = Problem(.error, file: "ours.toml", line: 2, "\"concern\" is not a role of the board")
     session.obey(.settings(themes: ["default", "ours"], problems: [problem]))
     try session.play("!")
-    #expect(session.state.problems.count == before + 1 && session.text.contains("\"concern\" is no role"))
+    #expect(session.state.problems.count == before + 1 && session.text.contains("\"concern\" is not a role"))
     session.obey(.settings(themes: ["default", "ours"], problems: []))
     #expect(session.state.problems.count == before && !session.text.contains("concern\" is no"))
     try session.play("T")

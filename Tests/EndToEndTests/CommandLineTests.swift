@@ -29,7 +29,7 @@ import Testing
     #expect(
       outcome.error == """
         nowhere: error: there is no such file or folder; expected a folder of extracts, a CSV, a workbook or a zip
-          fix: look at the spelling: ls "."
+          fix: check the spelling: ls "."
 
         """)
   }
@@ -56,7 +56,7 @@ import Testing
     for command in [[], ["print"]] {
       let outcome = try Program.run(command + [folder.path])
       #expect(outcome.status == 1)
-      #expect(outcome.error.contains("holds no extracts"))
+      #expect(outcome.error.contains("contains no extracts"))
     }
   }
 

@@ -95,7 +95,7 @@ import Testing
     #expect(try Program.run(["print", folder.path]).status == 0)
     let check = try Program.run(["check", folder.path])
     #expect(
-      check.status == 1 && check.output.contains("wide.csv:1: error: no header is found")
+      check.status == 1 && check.output.contains("wide.csv:1: error: no header was found")
         && check.output.utf8.count < 100_000)
   }
 

@@ -37,7 +37,7 @@ import Testing
     try write("them = \"light\"\n", to: "config.toml")
     let outcome = try run(["demo", "problems", "--frame", "--size", "120x40"])
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("\"them\" is no key of the settings"))
+    #expect(outcome.output.contains("\"them\" is not a key of the settings"))
     #expect(outcome.output.contains("write theme, or remove the line"))
     // It has nothing to do with the extracts.
     #expect(try run(["check", "demo"]).output == Program.run(["check", "demo"]).output)
@@ -71,7 +71,7 @@ import Testing
     try write("theme = \"ours\"\n", to: "config.toml")
     try write("[roles]\nconcern = {}\n", to: "themes/ours.toml")
     let outcome = try run(["demo", "problems", "--frame", "--size", "120x40"])
-    #expect(outcome.status == 0 && outcome.output.contains("\"concern\" is no role of the board"))
+    #expect(outcome.status == 0 && outcome.output.contains("\"concern\" is not a role of the board"))
     try write("theme = \"gone\"\n", to: "config.toml")
     let gone = try run(["demo", "problems", "--frame", "--size", "120x40"])
     #expect(gone.status == 0 && gone.output.contains("no theme is called \"gone\""))
@@ -89,9 +89,9 @@ import Testing
     try terminal.waits(for: "the theme was read again: ours.toml:2:1: \"concern\"")
     // What is wrong stands among the problems for as long as it is.
     try terminal.press("!")
-    try terminal.waits(for: "\"concern\" is no role of the board")
+    try terminal.waits(for: "\"concern\" is not a role of the board")
     try write("[roles]\nconcerning = {}\n", to: "themes/ours.toml")
-    try terminal.loses("is no role of the board")
+    try terminal.loses("is not a role of the board")
     try terminal.press("q")
     try terminal.waits(for: "ended 0")
   }
@@ -104,7 +104,7 @@ import Testing
     try write("[roles]\nconcern = {}\n", to: "themes/theirs.toml")
     try terminal.waits(for: "theme theirs was found")
     try terminal.type(":theme theirs")
-    try terminal.waits(for: "theirs.toml:2:1: \"concern\" is no role of the board")
+    try terminal.waits(for: "theirs.toml:2:1: \"concern\" is not a role of the board")
     try FileManager.default.removeItem(atPath: "\(home.path)/.config/sitrep/themes/theirs.toml")
     try terminal.waits(for: "theme theirs is gone")
     try terminal.type(":theme theirs")

@@ -6,7 +6,7 @@ import Testing
   /// Files that leave nothing to show, with words of the sentence each gets.
   static let nothingToShow = [
     ("unknown-layout.csv", "no layout claims"), ("header-only.csv", "no rows"), ("empty.csv", "empty"),
-    ("binary.csv", "workbook"), ("utf-16.csv", "UTF-16"), ("directory.csv", "holds no extracts"),
+    ("binary.csv", "workbook"), ("utf-16.csv", "UTF-16"), ("directory.csv", "contains no extracts"),
     ("cut-short.zip", "cut short"), ("cut-short.csv.gz", "cut short"), ("no-gzip.csv.gz", "no gzip"),
     ("damaged.csv.gz", "incorrect data check"), ("second-part-damaged.csv.gz", "incorrect header check"),
     ("junk-after.csv.gz", "follows what is packed"),
@@ -27,7 +27,7 @@ import Testing
   /// Files with an error beside what can be shown: the place, and words of the sentence.
   static let partlyWrong = [
     ("unclosed-quote.csv", ":3", "quote"), ("row-too-short.csv", ":3", "9 fields"),
-    ("row-too-long.csv", ":3", "17 fields"), ("quote-takes-rows.csv", ":3", "takes in the next line"),
+    ("row-too-long.csv", ":3", "17 fields"), ("quote-takes-rows.csv", ":3", "swallows the next line"),
     ("not-a-number.csv", ":3", "\"n/a\""), ("negative-count.csv", ":3", "\"-6000\""),
     ("unknown-period.csv", ":3", "MSitAE-FEBUARY-2018"), ("unknown-metric.csv", ":2", "ae.four-hour"),
     ("more-than-all.csv", ":2", "10,480"), ("members.zip", "/bad.csv:2:8", "\"n/a\""),
@@ -51,7 +51,7 @@ import Testing
 
   /// Files that are used whole, with one warning: its place, and words of the sentence.
   static let warned = [
-    ("rtt-total-all-differs.csv", ":3:69", "7 apart"), ("bridge-order-twice.csv", ":4:4", "as on line 3"),
+    ("rtt-total-all-differs.csv", ":3:69", "a difference of 7"), ("bridge-order-twice.csv", ":4:4", "as on line 3"),
     ("bridge-without-opening.csv", ":2", "has no opening"), ("semicolons.csv", ":1", "semicolons"),
   ]
 

@@ -24,7 +24,7 @@ import Testing
     #expect(
       Self.problems("2000,-,100,2500,1500,-,90,1590,500,-,10,510") == [
         """
-        test.csv:3:7: warning: "Total attendances" is 2,500, the types come to 2,100: 400 apart; expected the same; the \
+        test.csv:3:7: warning: "Total attendances" is 2,500, but the types add up to 2,100: a difference of 400; expected the same; the \
         types count
           fix: download the file again
         """
@@ -35,8 +35,8 @@ import Testing
     #expect(
       Self.problems("2000,-,100,2100,1600,-,90,1690,500,-,10,510") == [
         """
-        test.csv:3:4: warning: "Type 1 Departments - Major A&E" is 2,000, those under and over 4 hours come to 2,100: 100 \
-        apart; expected the same; all of them, and those over 4 hours, count
+        test.csv:3:4: warning: "Type 1 Departments - Major A&E" is 2,000, but those under and over 4 hours add up to 2,100: \
+        a difference of 100; expected the same; all of them, and those over 4 hours, count
           fix: download the file again
         """
       ])

@@ -52,7 +52,7 @@ import Testing
     #expect(
       read.problemTexts == [
         """
-        test.csv:3:3: warning: "A&E attendances Type 1" is 110 in the total row, the providers come to 100: 10 apart; \
+        test.csv:3:3: warning: "A&E attendances Type 1" is 110 in the total row, but the providers add up to 100: a difference of 10; \
         expected the same; the providers count
           fix: download the file again
         """
@@ -86,7 +86,7 @@ import Testing
     let read = contribution(Self.short + (rows + totals).joined(separator: "\n"))
     #expect(
       read.problems.map(\.message) == [
-        "\"A&E attendances Type 1\" is 201 in the total row, the providers come to 200: 1 apart"
+        "\"A&E attendances Type 1\" is 201 in the total row, but the providers add up to 200: a difference of 1"
       ])
     #expect(read.statedTotals.count == 4)
   }

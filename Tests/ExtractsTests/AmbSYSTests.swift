@@ -27,7 +27,7 @@ import Testing
     #expect(
       read.problemTexts == [
         """
-        test.csv:2:11: warning: "A31" is 700 s, "A30" over "A10" comes to 667.0 s: 33.0 apart; expected the same; the \
+        test.csv:2:11: warning: "A31" is 700 s, but "A30" ÷ "A10" is 667.0 s: a difference of 33.0 s; expected the same; the \
         published mean is shown, sums are made of the others
           fix: download the file again
         """

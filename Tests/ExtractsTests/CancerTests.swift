@@ -35,7 +35,7 @@ import Testing
         """
         test.csv:1: warning: no row states the whole of cancer.62-day; its cancer types are added up; expected a row for \
         all of it
-          fix: look whether every cancer type is in the file, or download the whole file
+          fix: check whether every cancer type is in the file, or download the whole file
         """
       ])
     let selection = RowSelection(metric: .cancer62Day, organisation: "RZ1", period: Period("2012-07") ?? .undated)
@@ -68,7 +68,7 @@ import Testing
     #expect(
       read.problemTexts == [
         """
-        test.csv:2:4: warning: "Total Treated" is 20, "Within Standard" and "Breaches" come to 22: 2 apart; expected the \
+        test.csv:2:4: warning: "Total Treated" is 20, but "Within Standard" and "Breaches" add up to 22: a difference of 2; expected the \
         same; "Total Treated" and "Within Standard" count
           fix: download the file again
         """

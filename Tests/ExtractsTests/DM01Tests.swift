@@ -60,7 +60,7 @@ import Testing
     #expect(Self.whole(text) == Self.share(59, 139))
     #expect(
       contribution(text).problemTexts.first == """
-        test.csv:3: warning: the "TOTAL" rows of RZ1 state 139, its tests come to 140: 1 apart; expected the same; TOTAL \
+        test.csv:3: warning: the "TOTAL" rows of RZ1 state 139, but its tests add up to 140: a difference of 1; expected the same; TOTAL \
         counts
           fix: download the file again
         """)
@@ -72,7 +72,7 @@ import Testing
     #expect(
       contribution(text).problemTexts == [
         """
-        test.csv:3: warning: the "TOTAL" rows of RZ1 state 59 under 6 weeks, its tests come to 60: 1 apart; expected the \
+        test.csv:3: warning: the "TOTAL" rows of RZ1 state 59 under 6 weeks, but its tests add up to 60: a difference of 1; expected the \
         same; TOTAL counts
           fix: download the file again
         """

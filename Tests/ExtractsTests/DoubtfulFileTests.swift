@@ -20,7 +20,7 @@ private let accident =
     #expect(
       wrong.problemTexts == [
         """
-        test.csv:4: warning: "numerator" is 1,600 in the total row, the organisations come to 1,700: 100 apart; expected the \
+        test.csv:4: warning: "numerator" is 1,600 in the total row, but the organisations add up to 1,700: a difference of 100; expected the \
         same; the organisations count
           fix: download the file again
         """
@@ -40,8 +40,8 @@ private let accident =
     #expect(
       other.problemTexts == [
         """
-        test.csv:2:2: warning: "Provider Org Code" is "\(name.last == " " ? "Total" : name)", which names a total and no \
-        organisation; the row is left out
+        test.csv:2:2: warning: "Provider Org Code" is "\(name.last == " " ? "Total" : name)", which names a total and not \
+        an organisation; the row is left out
           fix: nothing, if the organisations have rows of their own
         """
       ])
@@ -138,7 +138,7 @@ private let accident =
       "{\"error\":\"token expired\"}",
       """
       test.csv: error: the file is the answer of a web service (JSON); expected CSV
-        fix: look at what it says, then download the file again
+        fix: read what it says, then download the file again
       """
     ),
     (
@@ -191,7 +191,7 @@ private let accident =
       head + "ae.four-hour,RZ1,2018-02,,,900,1000,\n" + String(repeating: "\u{0}", count: 300),
       """
       test.csv:3: warning: the file ends in zero bytes; the rows before them are read; expected the end of the file
-        fix: download the file again, or look whether the disk is full
+        fix: download the file again, or check whether the disk is full
       """
     ),
   ]

@@ -68,11 +68,11 @@ import Testing
       #expect(
         read.problemTexts == [
           """
-          test.csv:2: error: a quote opened here takes in the next 2 lines; expected a closing " in the same row
+          test.csv:2: error: a quote opened here swallows the next 2 lines; expected a closing " in the same row
             fix: close the quote, or download the file again; the rows below it are read, this one is left out
           """,
           """
-          test.csv:4: error: a quote opened here takes in the next 2 lines; expected a closing " in the same row
+          test.csv:4: error: a quote opened here swallows the next 2 lines; expected a closing " in the same row
             fix: close the quote, or download the file again; the rows below it are read, this one is left out
           """,
         ])

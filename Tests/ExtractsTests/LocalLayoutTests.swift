@@ -114,13 +114,13 @@ import Testing
     (
       "Fellgat,18/02/2018,1",
       """
-      test.csv:2:1: error: "Hospital" is "Fellgat", which names no organisation; expected a name such as Fellgate
+      test.csv:2:1: error: "Hospital" is "Fellgat", which is not the name of an organisation; expected a name such as Fellgate
         fix: write codes = { "Fellgat" = "its code" } in [[layout]], or ignore = ["Fellgat"] to leave its rows out
       """
     ),
     (
       ",18/02/2018,1",
-      "test.csv:2:1: error: \"Hospital\" is empty; expected a code\n  fix: mend the row, or download the file again"
+      "test.csv:2:1: error: \"Hospital\" is empty; expected a code\n  fix: correct the row, or download the file again"
     ),
     (
       "RZ1,31/02/2018,1",
@@ -140,7 +140,7 @@ import Testing
     (
       "RZ1,18/02/2018,1\nRZ1,17/02/2018,2",
       """
-      test.csv:3: error: the row contradicts line 2: 2 here, 1 there; expected one row; line 2 counts, neither is \
+      test.csv:3: error: the row contradicts line 2: 2 here, 1 there; expected one row; line 2 is used, neither is \
       added to the other
         fix: delete the row that is wrong
       """

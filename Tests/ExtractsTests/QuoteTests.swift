@@ -11,7 +11,7 @@ import Testing
   private static func row(_ code: String, _ name: String) -> String { "MSitAE-MAY-2020,\(code),\(name),10,,,1,,\n" }
   private static func problem(_ line: Int, _ lines: String) -> String {
     """
-    test.csv:\(line): error: a quote opened here takes in the next \(lines); expected a closing " in the same row
+    test.csv:\(line): error: a quote opened here swallows the next \(lines); expected a closing " in the same row
       fix: close the quote, or download the file again; the rows below it are read, this one is left out
     """
   }

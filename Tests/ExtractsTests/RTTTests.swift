@@ -66,7 +66,7 @@ import Testing
     #expect(
       read.problemTexts == [
         """
-        test.csv:2:63: warning: "Total All" is 407, the bands come to 400: 7 apart; expected the same; the bands count
+        test.csv:2:63: warning: "Total All" is 407, but the bands add up to 400: a difference of 7; expected the same; the bands count
           fix: download the file again
         """
       ])
@@ -82,7 +82,7 @@ import Testing
     #expect(
       read.problemTexts == [
         """
-        test.csv:4: warning: the "C_999" rows of RXQ state 305, its treatment functions come to 300: 5 apart; expected \
+        test.csv:4: warning: the "C_999" rows of RXQ state 305, but its treatment functions add up to 300: a difference of 5; expected \
         the same; C_999 counts
           fix: download the file again
         """

@@ -116,21 +116,21 @@ import Testing
       "\"" + head + row,
       """
       test.csv:1: error: a quote opened here is not closed by the end of the file; expected a closing "
-        fix: close the quote, or download the file again; the rows before it count
+        fix: close the quote, or download the file again; the rows before it are used
       """
     ),
     (
       head + row + "ae.four-hour,\"RD9,2017-10,311,352,\n",
       """
       test.csv:3: error: a quote opened here is not closed by the end of the file; expected a closing "
-        fix: close the quote, or download the file again; the rows before it count
+        fix: close the quote, or download the file again; the rows before it are used
       """
     ),
     (
       head + row + "ae.four-hour,RD9\n",
       """
       test.csv:3: error: the row has 2 fields; expected 6
-        fix: mend the row, or download the file again
+        fix: correct the row, or download the file again
       """
     ),
     (
@@ -164,7 +164,7 @@ import Testing
     #expect(
       contribution(text).problemTexts == [
         """
-        test.csv:\(isQuoted ? 3 : 1): error: no header is found: the row that starts here does not end within 64 KB; \
+        test.csv:\(isQuoted ? 3 : 1): error: no header was found: the row that starts here does not end within 64 KB; \
         expected a header that names the columns as published, in the first 64 KB
           fix: look for a quote that is not closed, or for line ends that are missing, or download the file again
         """
@@ -177,7 +177,7 @@ import Testing
     #expect((read.rowsRead, read.rowsSkipped) == (1000, 1000))
     #expect(
       read.problems.last?.text
-        == "test.csv: error: 800 more problems of this file are not listed\n  fix: mend the ones above first")
+        == "test.csv: error: 800 more problems of this file are not listed\n  fix: correct the ones above first")
   }
 
   @Test func `Windows-1252 is detected and said`() {

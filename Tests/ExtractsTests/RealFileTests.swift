@@ -74,8 +74,8 @@ import Testing
     #expect(read.figure(.category2, "RYC", "2017-11")?.value == Ratio(24 * 60 + 28))
     #expect(
       read.problems.map(\.message) == [
-        "\"A31\" is 1,468 s, \"A30\" over \"A10\" comes to 1,467.1 s: 0.9 apart",
-        "\"A31\" is 1,925 s, \"A30\" over \"A10\" comes to 1,923.6 s: 1.4 apart",
+        "\"A31\" is 1,468 s, but \"A30\" ÷ \"A10\" is 1,467.1 s: a difference of 0.9 s",
+        "\"A31\" is 1,925 s, but \"A30\" ÷ \"A10\" is 1,923.6 s: a difference of 1.4 s",
       ])
   }
 

@@ -94,6 +94,6 @@ import Testing
     let file = read("series_id,date,value,targt\na,2018-01-01,1,9\nb,2018-01-01,n,9\n")
     #expect(file.series.map(\.name) == ["a"])
     #expect(file.problems.map(\.severity) == [.warning, .error])
-    #expect(file.problems[0].message == "\"targt\" is no column sitrep reads")
+    #expect(file.problems[0].message == "\"targt\" is not a column that sitrep reads")
   }
 }

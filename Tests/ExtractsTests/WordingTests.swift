@@ -49,15 +49,15 @@ import Testing
       accident, "MSitAE-MAY-2020,RXQ,A,-6000,,,1,,\n",
       """
       test.csv:2:4: error: "A&E attendances Type 1" is "-6000"; expected 0 or more
-        fix: mend the row, or download the file again
+        fix: correct the row, or download the file again
       """
     ),
     (
       accident, "MSitAE-MAY-2020,RXQ,A,6000,,,6100,,\n",
       """
       test.csv:2:7: error: "Attendances over 4hrs Type 1" is 6,100, more than the 6,000 attendances; expected no more \
-      than all
-        fix: mend the row, or download the file again
+      than the whole
+        fix: correct the row, or download the file again
       """
     ),
     (
@@ -92,7 +92,7 @@ import Testing
     ),
     (
       accident, "MSitAE-MAY-2020,,A,1,,,1,,\n",
-      "test.csv:2:2: error: \"Org Code\" is empty; expected a code\n  fix: mend the row, or download the file again"
+      "test.csv:2:2: error: \"Org Code\" is empty; expected a code\n  fix: correct the row, or download the file again"
     ),
     (
       accident, "MSitAE-MAY-2020,RXQ,A,1,,,1,,\nMSitAE-may-2020,RXQ,A,1,,,1,,\n",
@@ -102,15 +102,15 @@ import Testing
       accident, "MSitAE-MAY-2020,RXQ,A,8000,,,1,,\nMSitAE-MAY-2020,RXQ,A,8100,,,1,,\n",
       """
       test.csv:3:4: error: the row contradicts line 2: "A&E attendances Type 1" is 8,100, there 8,000; expected one row; \
-      line 2 counts, neither is added to the other
+      line 2 is used, neither is added to the other
         fix: delete the row that is wrong
       """
     ),
     (
       accident, "MSitAE-MAY-2020,RXQ,A\u{1B}[31m,1,,,1,,\n",
       """
-      test.csv:2:3: warning: "Org name" holds control characters: "A␛[31m"
-        fix: type the name again; the figures count
+      test.csv:2:3: warning: "Org name" contains control characters: "A␛[31m"
+        fix: type the name again; the figures are used
       """
     ),
     (
@@ -181,7 +181,7 @@ import Testing
     (
       performance, "ae.attendances,RD8,2017-10,,,1,2,\n",
       """
-      test.csv:2:6: error: "numerator" is given for a metric that is no share; expected the figure in "value"
+      test.csv:2:6: error: "numerator" is given for a metric that is not a share; expected the figure in "value"
         fix: move the figure to "value"
       """
     ),
@@ -189,7 +189,7 @@ import Testing
       performance, "ae.four-hour,RD8,2017-10,,,6395,7000,92.3\n",
       """
       test.csv:2:8: error: "value" is 92.3, but 6,395 of 7,000 is 91.4; expected the same
-        fix: mend the value or the counts, or leave one of the two empty
+        fix: correct the value or the counts, or leave one of the two empty
       """
     ),
     (
@@ -209,7 +209,7 @@ import Testing
     (
       performance, "ae.four-hour,RD8,2017-10,,,1,2,\nae.four-hour,RD8,2017-10,,,1,3,\n",
       """
-      test.csv:3: error: the row contradicts line 2: 1 of 3 here, 1 of 2 there; expected one row; line 2 counts, neither \
+      test.csv:3: error: the row contradicts line 2: 1 of 3 here, 1 of 2 there; expected one row; line 2 is used, neither \
       is added to the other
         fix: delete the row that is wrong
       """
@@ -225,7 +225,7 @@ import Testing
       bridge, "RXQ,2018-02,£m,1,opening,Total,6.5\nRXQ,2018-02,£m,2,step,A,1\nRXQ,2018-02,£m,2,step,B,1\n",
       """
       test.csv:4:4: warning: "order" is 2, as on line 3; expected a number for each step
-        fix: number the steps one by one; until then they stand in the order of the file
+        fix: number the steps one by one; until then they are in the order of the file
       """
     ),
     (
@@ -244,7 +244,7 @@ import Testing
       finance, "RXQ,2018-02,£m,including STF,2.9,1,\nRXQ,2018-02,£m,including STF,(3.9),1,\n",
       """
       test.csv:3:5: error: the row contradicts line 2: "control total" is -£3.9m, there £2.9m; expected one row; line 2 \
-      counts, neither is added to the other
+      is used, neither is added to the other
         fix: delete the row that is wrong
       """
     ),

@@ -62,12 +62,13 @@ import Testing
 
   @Test(arguments: [
     (
-      "damaged.zip", "damaged.zip/May-2020.csv: error: is damaged: crc error; none of it counts; expected a whole file",
+      "damaged.zip",
+      "damaged.zip/May-2020.csv: error: is damaged: crc error; none of it is used; expected a whole file",
       "download the file again"
     ),
     (
       "cut-short.zip",
-      "cut-short.zip: error: is damaged: it is no zip, or cut short; none of it counts; expected a whole file",
+      "cut-short.zip: error: is damaged: it is no zip, or cut short; none of it is used; expected a whole file",
       "download the file again"
     ),
     (
@@ -77,31 +78,31 @@ import Testing
     ),
     (
       "damaged.csv.gz",
-      "damaged.csv.gz: error: is damaged: incorrect data check; none of it counts; expected a whole file",
+      "damaged.csv.gz: error: is damaged: incorrect data check; none of it is used; expected a whole file",
       "download the file again"
     ),
     (
       "cut-short.csv.gz",
-      "cut-short.csv.gz: error: is damaged: it is cut short; none of it counts; expected a whole file",
+      "cut-short.csv.gz: error: is damaged: it is cut short; none of it is used; expected a whole file",
       "download the file again"
     ),
     (
       "second-part-damaged.csv.gz",
       """
-      second-part-damaged.csv.gz: error: is damaged: incorrect header check; none of it counts; expected a whole file
+      second-part-damaged.csv.gz: error: is damaged: incorrect header check; none of it is used; expected a whole file
       """,
       "download the file again"
     ),
     (
       "junk-after.csv.gz",
       """
-      junk-after.csv.gz: error: is damaged: something that is no gzip follows what is packed; none of it counts; \
+      junk-after.csv.gz: error: is damaged: something that is no gzip follows what is packed; none of it is used; \
       expected a whole file
       """,
       "download the file again"
     ),
     (
-      "no-gzip.csv.gz", "no-gzip.csv.gz: error: is damaged: it is no gzip; none of it counts; expected a whole file",
+      "no-gzip.csv.gz", "no-gzip.csv.gz: error: is damaged: it is no gzip; none of it is used; expected a whole file",
       "download the file again"
     ),
   ])
@@ -135,7 +136,7 @@ import Testing
       contents.problems.map(\.text) == [
         "members.zip/../outside.csv" + leadsOut, "members.zip//tmp/absolute.csv" + leadsOut,
         "members.zip/C:\\outside.csv" + leadsOut,
-        "members.zip/readme.txt: warning: is not read: it is no CSV; expected a CSV\n  fix: nothing, if it has no figures",
+        "members.zip/readme.txt: warning: is not read: it is not a CSV; expected a CSV\n  fix: nothing, if it has no figures",
         """
         members.zip/inner.zip: warning: is packed inside a zip, and is not read; expected a CSV
           fix: unpack the outer one: unzip "\(Self.fixture("wrong/members.zip"))"
@@ -152,31 +153,31 @@ import Testing
     (
       ContainerLimits(file: 512), "containers/ae-2020.zip",
       ["ae-2020.zip/April-2020.csv", "ae-2020.zip/more/May-2020.csv"].map {
-        "\($0): error: unpacks to more than 512 bytes; none of it counts; expected at most 512 bytes"
+        "\($0): error: unpacks to more than 512 bytes; none of it is used; expected at most 512 bytes"
       }
     ),
     (
       ContainerLimits(file: 512), "containers/Monthly-AE-June-2020.csv.gz",
       [
-        "Monthly-AE-June-2020.csv.gz: error: unpacks to more than 512 bytes; none of it counts; expected at most 512 bytes"
+        "Monthly-AE-June-2020.csv.gz: error: unpacks to more than 512 bytes; none of it is used; expected at most 512 bytes"
       ]
     ),
     (
       ContainerLimits(zip: 1024), "containers/ae-2020.zip",
-      ["ae-2020.zip: error: unpacks to more than 1 KB; none of it counts; expected at most 1 KB"]
+      ["ae-2020.zip: error: unpacks to more than 1 KB; none of it is used; expected at most 1 KB"]
     ),
   ])
   func `a container that unpacks beyond a limit is refused`(limits: ContainerLimits, path: String, problems: [String]) {
     let texts = texts(Self.fixture(path), limits: limits)
     #expect(
-      texts == problems.map { $0 + "\n  fix: unpack it, and look at what it holds before you name it" })
+      texts == problems.map { $0 + "\n  fix: unpack it, and check its contents before you name it" })
   }
 
   @Test func `a zip of more files than are looked at is refused`() {
     #expect(
       texts(Self.fixture("containers/ae-2020.zip"), limits: ContainerLimits(members: 2)) == [
         """
-        ae-2020.zip: error: holds 4 files; none of them is read; expected at most 2
+        ae-2020.zip: error: contains 4 files; none of them is read; expected at most 2
           fix: unpack it, and name the folder
         """
       ])
@@ -196,7 +197,8 @@ import Testing
     #expect(problems.count == 1)
     #expect(
       problems.first?.hasPrefix(
-        "lies.zip/April-2020.csv: error: is damaged: it unpacks to more than the zip states; none of it counts") == true
+        "lies.zip/April-2020.csv: error: is damaged: it unpacks to more than the zip states; none of it is used")
+        == true
     )
   }
 
@@ -242,7 +244,7 @@ import Testing
     #expect(
       loaded.board.problems.map(\.text) == [
         """
-        copy of a.csv: warning: holds the same bytes as a.csv, which counts; expected each file once
+        copy of a.csv: warning: has the same contents as a.csv, which is used; expected each file once
           fix: remove one of the two
         """
       ])
@@ -263,7 +265,7 @@ import Testing
     folder.write(String(decoding: bytes, as: UTF8.self), to: "plain.csv")
     let loaded = load()
     #expect(loaded.files.map(\.name) == [gzip])
-    #expect(loaded.board.problems.map(\.message) == ["holds the same bytes as \(gzip), which counts"])
+    #expect(loaded.board.problems.map(\.message) == ["has the same contents as \(gzip), which is used"])
   }
 
   @Test func `files that only yield the same both count`() {

@@ -19,13 +19,13 @@ import Testing
 
   @Test func `a text beside extracts is passed over, and that is said; alone it is no extract`() {
     let text = folder.write("x", to: "a.txt")
-    #expect(FeedContents(paths: [folder.path]).problems.map(\.message) == ["holds no extracts"])
+    #expect(FeedContents(paths: [folder.path]).problems.map(\.message) == ["contains no extracts"])
     folder.write("x", to: "b.csv")
     #expect(
       FeedContents(paths: [folder.path]).problems.map(\.text) == [
         """
-        a.txt: warning: is passed over: of a folder only files are read whose names end in .csv, .tsv, .xlsx, .xls, .ods or .zip; expected a CSV
-          fix: nothing, if it has no figures; else name it: sitrep "\(text)"
+        a.txt: warning: is not read: in a folder, only files whose names end in .csv, .tsv, .xlsx, .xls, .ods or .zip are read; expected a CSV
+          fix: nothing, if it has no figures; otherwise name it: sitrep "\(text)"
         """
       ])
   }
@@ -75,7 +75,7 @@ import Testing
         """
         \(folder.path)/nothing: error: there is no such file or folder; expected a folder of extracts, a CSV, a workbook \
         or a zip
-          fix: look at the spelling: ls "\(folder.path)"
+          fix: check the spelling: ls "\(folder.path)"
         """
       ])
   }
@@ -85,7 +85,7 @@ import Testing
     #expect(
       FeedContents(paths: [folder.path]).problems.map(\.text) == [
         """
-        \(folder.path): error: holds no extracts; expected CSV files, workbooks, zips of CSV files, or a system.toml
+        \(folder.path): error: contains no extracts; expected CSV files, workbooks, zips of CSV files, or a system.toml
           fix: a folder in it does: sitrep "\(folder.path)/below"
         """
       ])
@@ -100,7 +100,7 @@ import Testing
   {
     let path = folder.write("x", to: name)
     let alone = FeedContents(paths: [path]).problems
-    #expect(alone.map(\.text) == ["\(name): error: is not read: it is no CSV; expected a CSV\n  fix: \(remedy)"])
+    #expect(alone.map(\.text) == ["\(name): error: is not read: it is not a CSV; expected a CSV\n  fix: \(remedy)"])
     folder.write("x", to: "b.csv")
     let beside = FeedContents(paths: [folder.path]).problems
     #expect(beside.map(\.severity) == [.warning])

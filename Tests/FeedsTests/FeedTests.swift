@@ -73,7 +73,7 @@ import Testing
     #expect(
       FeedFault.unreadable(SystemFailure(code: EACCES)).problem(of: "a.csv").text == """
         a.csv: error: cannot be read: permission denied; expected a file you may read
-          fix: chmod u+r "a.csv", or ask whoever owns it
+          fix: chmod u+r "a.csv", or ask its owner
         """)
   }
 

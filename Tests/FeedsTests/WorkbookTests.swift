@@ -93,7 +93,7 @@ import Testing
     (
       "a.xlsb", "PK\u{3}\u{4} cut",
       """
-      is damaged: it is no zip, or cut short; none of it counts; expected a whole workbook
+      is damaged: it is no zip, or cut short; none of it is used; expected a whole workbook
         fix: download the file again, or open it in Excel and save it anew
       """
     ),
@@ -120,7 +120,8 @@ import Testing
     #expect(loaded.files.map(\.name) == ["a.xlsx:Returns", "a.xlsx:Archive"])
     #expect(
       loaded.board.problems.map(\.message).filter { $0.contains("same bytes") } == [
-        "holds the same bytes as a.xlsx:Archive, which counts", "holds the same bytes as a.xlsx:Returns, which counts",
+        "has the same contents as a.xlsx:Archive, which is used",
+        "has the same contents as a.xlsx:Returns, which is used",
       ])
   }
 

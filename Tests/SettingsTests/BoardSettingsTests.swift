@@ -47,14 +47,14 @@ import Testing
     (
       "theme = \"light\"\nasci = true",
       """
-      config.toml:2:1: error: "asci" is no key of the settings; expected "ascii"
+      config.toml:2:1: error: "asci" is not a key of the settings; expected "ascii"
         fix: write ascii, or remove the line
       """
     ),
     (
       "breakfast = 1",
       """
-      config.toml:1:1: error: "breakfast" is no key of the settings
+      config.toml:1:1: error: "breakfast" is not a key of the settings
         fix: remove the line; the keys of the settings are folder, sources, actions, theme, ascii, mouse, colours, write, plain, resume, poll, kiosk, every, small-counts, against, period, alert-command, quiet-hours and hold-off
       """
     ),

@@ -70,7 +70,7 @@ import Testing
     ("period = { pattern = \"ED\", in = \"name\" }\nvalue-column = \"V\"", "{period}"),
     ("period-column = \"P\"\nvalue-column = \"V\"\nrange = \"B9:A1\"", "range"),
     ("period-column = \"P\"\nvalue-column = \"V\"\nscale = \"per cent\"", "scale"),
-    ("period-column = \"P\"\nbreaches-column = \"B\"\ndenominator-column = \"A\"", "no share"),
+    ("period-column = \"P\"\nbreaches-column = \"B\"\ndenominator-column = \"A\"", "not a share"),
     ("period-column = \"P\"\nvalue-column = \"V\"\nwhere = { \"Measure\" = 3 }", "Measure"),
     ("period-column = \"P\"\nvalue-column = \"V\"\nunit = \"£k\"", "£000"),
   ])
@@ -118,7 +118,7 @@ import Testing
           """
           system.toml:16:32: error: "main SITE" has another code than "Main site" on line 16, and a file may write either \
           name in any case
-            fix: remove one of the two; until then the first counts
+            fix: remove one of the two; until then the first is used
           """
         ])
     }
@@ -176,7 +176,7 @@ import Testing
     (
       "metric = \"ae.handovers\"\norganisation = \"RZ1\"\nperiods = \"D\"\nperiod-column = \"D\"\nvalue-column = \"V\"",
       """
-      system.toml:13:1: error: "periods" is no key of [[layout]]; expected "period"
+      system.toml:13:1: error: "periods" is not a key of [[layout]]; expected "period"
         fix: write period, or remove the line
       """
     ),
@@ -197,7 +197,7 @@ import Testing
     (
       "metric = \"ae.handovers\"\norganisation = \"RZ1\"\norganisation-column = \"H\"\nperiod-column = \"D\"\nvalue-column = \"V\"",
       """
-      system.toml:13:1: error: "organisation-column" stands beside "organisation"; expected only one of the two
+      system.toml:13:1: error: "organisation-column" and "organisation" are both given; expected only one of the two
         fix: remove one of them
       """
     ),
@@ -211,14 +211,14 @@ import Testing
     (
       "metric = \"ae.four-hour\"\norganisation = \"RZ1\"\nperiod-column = \"D\"\nnumerator-column = \"W\"",
       """
-      system.toml:14:1: error: "numerator-column" stands without "denominator-column"
+      system.toml:14:1: error: "numerator-column" is given without "denominator-column"
         fix: add denominator-column, or remove the line
       """
     ),
     (
       "metric = \"ae.handovers\"\norganisation = \"RZ1\"\nperiod-column = \"D\"\nnumerator-column = \"W\"\ndenominator-column = \"S\"",
       """
-      system.toml:14:1: error: "ae.handovers" is counted in patients, and is no share; expected its figure in one column
+      system.toml:14:1: error: "ae.handovers" is counted in patients, and is not a share; expected its figure in one column
         fix: write value-column instead of numerator-column and denominator-column
       """
     ),
@@ -232,7 +232,7 @@ import Testing
     (
       "metric = \"ae.handovers\"\norganisation = \"RZ1\"\nperiod-column = \"D\"\nvalue-column = \"V\"\nitem-column = \"S\"",
       """
-      system.toml:15:1: error: "item-column" stands without "breakdown"
+      system.toml:15:1: error: "item-column" is given without "breakdown"
         fix: add breakdown, or remove the line
       """
     ),

@@ -56,14 +56,14 @@ import Testing
     (
       "[[target]]\nmetric = \"dtoc.bed-days\"\nvalue = 9\nitem = \"acute\"",
       """
-      system.toml:4:1: error: "item" stands without "breakdown"
+      system.toml:4:1: error: "item" is given without "breakdown"
         fix: add breakdown, or remove the line
       """
     ),
     (
       "[[target]]\nmetric = \"dtoc.bed-days\"\nvalue = 9\nbreakdown = \"setting\"",
       """
-      system.toml:4:1: error: "breakdown" stands without "item"
+      system.toml:4:1: error: "breakdown" is given without "item"
         fix: add item, or remove the line
       """
     ),

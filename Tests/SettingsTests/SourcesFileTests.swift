@@ -61,14 +61,14 @@ import Warehouse
     (
       connection + "password = \"secret\"\n" + source,
       """
-      sources.toml:4:1: error: "password" writes a password into sources.toml, which is refused; expected the name of a file that holds it
+      sources.toml:4:1: error: "password" writes a password into sources.toml, which is refused; expected the name of a file that contains it
         fix: remove the line, change the password, and write password-file = "…"
       """
     ),
     (
       connection + "options = { PWD = \"secret\" }\n" + source,
       """
-      sources.toml:4:13: error: "PWD" writes a password into sources.toml, which is refused; expected the name of a file that holds it
+      sources.toml:4:13: error: "PWD" writes a password into sources.toml, which is refused; expected the name of a file that contains it
         fix: remove the line, change the password, and write password-file = "…"
       """
     ),
@@ -131,7 +131,7 @@ import Warehouse
     (
       connection + source + "folder = \"x\"\n",
       """
-      sources.toml:7:1: error: "folder" is no key of [[source]]
+      sources.toml:7:1: error: "folder" is not a key of [[source]]
         fix: remove the line; the keys of [[source]] are name, connection, query, query-file, watermark, refresh, row-limit and rows
       """
     ),

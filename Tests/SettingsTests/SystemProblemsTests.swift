@@ -12,21 +12,21 @@ func problems(_ text: String) -> [String] {
     (
       "name = \"Somerset\"\nshortname = \"S\"",
       """
-      system.toml:2:1: error: "shortname" is no key of the system; expected "short-name"
+      system.toml:2:1: error: "shortname" is not a key of the system; expected "short-name"
         fix: write short-name, or remove the line
       """
     ),
     (
       "[[chart]]\nmetric = \"ae.four-hour\"\ncolour = \"red\"",
       """
-      system.toml:3:1: error: "colour" is no key of [[chart]]
+      system.toml:3:1: error: "colour" is not a key of [[chart]]
         fix: remove the line; the keys of [[chart]] are metric, organisation, baseline, rebase, reason, screening, count-outside and points
       """
     ),
     (
       "[[target]]\nmetric = \"ae.four-hour\"\nvalue = 95\nform = \"2018-04\"",
       """
-      system.toml:4:1: error: "form" is no key of [[target]]; expected "from"
+      system.toml:4:1: error: "form" is not a key of [[target]]; expected "from"
         fix: write from, or remove the line
       """
     ),

@@ -49,14 +49,14 @@ import Testing
     (
       "[roles]\nconcern = { foreground = \"red\" }",
       """
-      Themes/ours.toml:2:1: error: "concern" is no role of the board; expected "concerning"
+      Themes/ours.toml:2:1: error: "concern" is not a role of the board; expected "concerning"
         fix: write concerning, or remove the line
       """
     ),
     (
       "[roles]\nbreakfast = {}",
       """
-      Themes/ours.toml:2:1: error: "breakfast" is no role of the board
+      Themes/ours.toml:2:1: error: "breakfast" is not a role of the board
         fix: remove the line; the built-in themes name every role
       """
     ),
@@ -70,7 +70,7 @@ import Testing
     (
       "[roles]\nconcerning = { foregruond = \"red\" }",
       """
-      Themes/ours.toml:2:16: error: "foregruond" is no key of a role; expected "foreground"
+      Themes/ours.toml:2:16: error: "foregruond" is not a key of a role; expected "foreground"
         fix: write foreground, or remove the line
       """
     ),
@@ -91,14 +91,14 @@ import Testing
     (
       "[selection]\nattributes = [\"bold\", \"underlined\"]",
       """
-      Themes/ours.toml:2:23: error: "attributes" holds "underlined"; expected bold, dim, underline, reverse or italic
+      Themes/ours.toml:2:23: error: "attributes" contains "underlined"; expected bold, dim, underline, reverse or italic
         fix: write "underline"
       """
     ),
     (
       "[selection]\nattributes = [\"blink\"]",
       """
-      Themes/ours.toml:2:15: error: "attributes" holds "blink"; expected bold, dim, underline, reverse or italic
+      Themes/ours.toml:2:15: error: "attributes" contains "blink"; expected bold, dim, underline, reverse or italic
         fix: write one of these words
       """
     ),
@@ -112,7 +112,7 @@ import Testing
     (
       "[rolls]",
       """
-      Themes/ours.toml:1:2: error: "rolls" is no key of a theme; expected "roles"
+      Themes/ours.toml:1:2: error: "rolls" is not a key of a theme; expected "roles"
         fix: write roles, or remove the line
       """
     ),

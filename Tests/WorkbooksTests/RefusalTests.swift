@@ -53,35 +53,35 @@ import Testing
       (
         .damaged("it is cut short"),
         """
-        is damaged: it is cut short; none of it counts; expected a whole workbook
+        is damaged: it is cut short; none of it is used; expected a whole workbook
         fix: download the file again, or open it in Excel and save it anew
         """
       ),
       (
         .unpacksBeyond(1 << 30),
         """
-        unpacks to more than 1 GB; none of it counts; expected at most 1 GB
+        unpacks to more than 1 GB; none of it is used; expected at most 1 GB
         fix: ask whoever sent it what it holds; save the sheet you need as a workbook of its own
         """
       ),
       (
         .inflates(100),
         """
-        unpacks to more than 100 times its size; none of it counts; expected at most 100 times
+        unpacks to more than 100 times its size; none of it is used; expected at most 100 times
         fix: ask whoever sent it what it holds; save the sheet you need as a workbook of its own
         """
       ),
       (
         .tooMany("cells", limit: 268_435_456),
         """
-        has more than 268,435,456 cells; none of it counts; expected at most 268,435,456
+        has more than 268,435,456 cells; none of it is used; expected at most 268,435,456
         fix: save the rows and columns you need as a workbook of their own
         """
       ),
       (
         .beyondSheet("row 1048577"),
         """
-        claims row 1048577, which no sheet has; none of it counts; expected at most 16,384 columns and 1,048,576 rows
+        claims row 1048577, which no sheet has; none of it is used; expected at most 16,384 columns and 1,048,576 rows
         fix: save the rows and columns you need as a workbook of their own
         """
       ),

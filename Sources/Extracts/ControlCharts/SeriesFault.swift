@@ -35,7 +35,10 @@ enum SeriesFault {
         "give the column of \(name)s this name in the first row"
       )
     case .misspelt(let title, let meant):
-      ("\"\(title)\" is no column sitrep reads", "\"\(meant)\"", "rename it, if that is meant; it was left out")
+      (
+        "\"\(title)\" is not a column that sitrep reads", "\"\(meant)\"",
+        "rename it, if that is meant; the column was left out"
+      )
     case .noRows: ("there are no rows under the header", "a row for each date", "save it again with its rows")
     case .fewFields(let count, let expected):
       ("the row has \(count) fields", "\(expected), as in the header", "save it again as CSV")

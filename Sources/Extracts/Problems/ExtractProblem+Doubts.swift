@@ -11,7 +11,7 @@ extension ExtractProblem {
     case .serviceAnswer:
       Sentence(
         message: "the file is the answer of a web service (JSON)", expected: "CSV",
-        fix: "look at what it says, then download the file again")
+        fix: "read what it says, then download the file again")
     case .otherSheet(let sheet, let what):
       Sentence(
         message: "this is the sheet \"\(sheet)\" of the A&E workbook, which \(what)",
@@ -25,7 +25,7 @@ extension ExtractProblem {
     case .zeros:
       Sentence(
         message: "the file ends in zero bytes; the rows before them are read", expected: "the end of the file",
-        fix: "download the file again, or look whether the disk is full")
+        fix: "download the file again, or check whether the disk is full")
     case .noTotalAll:
       Sentence(
         message: "the file has no column \"Total All\"; nothing shows whether all its weekly bands are there",
@@ -61,7 +61,7 @@ extension ExtractProblem {
         expected: "a code such as RD8 or 06F", fix: "format the column as text, then enter the code again")
     case .totalLeftOut(let value):
       Sentence(
-        message: "\"\(column)\" is \"\(value)\", which names a total and no organisation; the row is left out",
+        message: "\"\(column)\" is \"\(value)\", which names a total and not an organisation; the row is left out",
         fix: "nothing, if the organisations have rows of their own")
     case .totalOfNothing:
       Sentence(

@@ -24,7 +24,7 @@ extension ExtractProblem {
         fix: "put the published names back into the header, or download the file again")
     case .headerTooLong:
       Sentence(
-        message: "no header is found: the row that starts here does not end within 64 KB",
+        message: "no header was found: the row that starts here does not end within 64 KB",
         expected: "a header that names the columns as published, in the first 64 KB",
         fix: "look for a quote that is not closed, or for line ends that are missing, or download the file again")
     default: nil
@@ -40,7 +40,7 @@ extension ExtractProblem {
     case .unclosedQuote:
       Sentence(
         message: "a quote opened here is not closed by the end of the file", expected: "a closing \"",
-        fix: "close the quote, or download the file again; the rows before it count")
+        fix: "close the quote, or download the file again; the rows before it are used")
     case .recordTooLong:
       Sentence(
         message: "a record that starts here does not end within 1 MB; nothing after it was read",
@@ -60,12 +60,12 @@ extension ExtractProblem {
         fix: "save the whole sheet, with its first rows, as CSV; until then its figures are undated")
     case .noMetric(let what):
       Sentence(
-        message: "the file holds \(what), which the board does not show",
+        message: "the file contains \(what), which the board does not show",
         fix: "nothing; or define a [[layout]] and a [[metric]] in system.toml")
     case .moreProblems(let count):
       Sentence(
         message: "\(Ratio(count).text(places: 0)) more problems of this file are not listed",
-        fix: "mend the ones above first")
+        fix: "correct the ones above first")
     default: nil
     }
   }

@@ -6,7 +6,7 @@ extension ExtractProblem {
     switch self {
     case .noPeriodFor(let pattern, let isInName):
       Sentence(
-        message: "no period is found " + (isInName ? "in the name of the file" : "above the header")
+        message: "no period was found " + (isInName ? "in the name of the file" : "above the header")
           + " by the pattern \"\(pattern)\"; no row is read",
         expected: isInName ? "a name such as \"ED return 2018-02\"" : "a row such as \"Month: February 2018\"",
         fix: isInName
@@ -31,7 +31,7 @@ extension ExtractProblem {
         fix: "write year-column and month-column in place of period-column, if another column has the year")
     case .noUnit:
       Sentence(
-        message: "nothing says in which unit the amounts of \"\(column)\" are", expected: "£m, £000 or £",
+        message: "nothing states the unit of the amounts in \"\(column)\"", expected: "£m, £000 or £",
         fix: "write unit = \"£000\" in [[layout]], or the unit that is right")
     case .breachesAsNumerator(let whole):
       Sentence(

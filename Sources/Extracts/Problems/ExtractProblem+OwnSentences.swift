@@ -26,7 +26,8 @@ extension ExtractProblem {
         fix: "name the item, or leave the breakdown empty too")
     case .unknownOrganisation(let found, let nearest):
       return Sentence(
-        message: "\"\(column)\" is \"\(found)\", which names no organisation", expected: "a name such as \(nearest)",
+        message: "\"\(column)\" is \"\(found)\", which is not the name of an organisation",
+        expected: "a name such as \(nearest)",
         fix:
           "write codes = { \"\(found)\" = \"its code\" } in [[layout]], or ignore = [\"\(found)\"] to leave its rows out"
       )
@@ -45,19 +46,19 @@ extension ExtractProblem {
     case .secondFigure(let line, let found, let first):
       return Sentence(
         message: "the row contradicts line \(line): \(found) here, \(first) there",
-        expected: "one row; line \(line) counts, neither is added to the other", fix: "delete the row that is wrong")
+        expected: "one row; line \(line) is used, neither is added to the other", fix: "delete the row that is wrong")
     case .noFigure:
       return Sentence(
         message: "the row has no figure", expected: "a value, or numerator and denominator",
         fix: "fill in the figure, or delete the row; a missing figure is never 0")
     case .countsOfCount:
       return Sentence(
-        message: "\"\(column)\" is given for a metric that is no share", expected: "the figure in \"value\"",
+        message: "\"\(column)\" is given for a metric that is not a share", expected: "the figure in \"value\"",
         fix: "move the figure to \"value\"")
     case .disagrees(let value, let within, let of, let computed):
       return Sentence(
         message: "\"\(column)\" is \(value), but \(within.text) of \(of.text) is \(computed)", expected: "the same",
-        fix: "mend the value or the counts, or leave one of the two empty")
+        fix: "correct the value or the counts, or leave one of the two empty")
     case .notPercent(let value):
       return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a percentage from 0 to 100",
@@ -80,7 +81,7 @@ extension ExtractProblem {
     case .orderTwice(let order, let line):
       return Sentence(
         message: "\"\(column)\" is \(order), as on line \(line)", expected: "a number for each step",
-        fix: "number the steps one by one; until then they stand in the order of the file")
+        fix: "number the steps one by one; until then they are in the order of the file")
     case .noOpening(let organisation, let period):
       return Sentence(
         message: "the bridge of \(organisation), \(period), has no opening; no sum is made before its first subtotal",

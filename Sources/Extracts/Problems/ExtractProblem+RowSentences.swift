@@ -17,7 +17,7 @@ extension ExtractProblem {
         fix: "wait until the file is written, or download it again")
     case .quoteTakesRows(let lines):
       return Sentence(
-        message: "a quote opened here takes in the next \(lines == 1 ? "line" : "\(lines) lines")",
+        message: "a quote opened here swallows the next \(lines == 1 ? "line" : "\(lines) lines")",
         expected: "a closing \" in the same row",
         fix: "close the quote, or download the file again; the rows below it are read, this one is left out")
     case .unknownRows(let found, let rows, let expected, let fix):
@@ -42,7 +42,7 @@ extension ExtractProblem {
       let (here, there) = (ExtractProblem.text(stated, isMoney: isMoney), ExtractProblem.text(other, isMoney: isMoney))
       return Sentence(
         message: "the row contradicts line \(line): \"\(title)\" is \(here), there \(there)",
-        expected: "one row; line \(line) counts, neither is added to the other", fix: "delete the row that is wrong",
+        expected: "one row; line \(line) is used, neither is added to the other", fix: "delete the row that is wrong",
         amount: (stated - other).magnitude)
     default: return nil
     }

@@ -10,7 +10,7 @@ struct Sentence {
 
 extension ExtractProblem {
   static let download = "download the file again"
-  static let mend = "mend the row, or download the file again"
+  static let mend = "correct the row, or download the file again"
 
   /// The problem in words; `column` is the name of the column that it is in.
   func sentence(column: String) -> Sentence {

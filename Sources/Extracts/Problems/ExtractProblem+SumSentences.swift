@@ -9,29 +9,29 @@ extension ExtractProblem {
       let difference = (stated - summed).magnitude
       return Sentence(
         message:
-          "\"\(title)\" is \(ExtractProblem.number(stated)) in the total row, \(parts) come to \(ExtractProblem.number(summed)): "
-          + "\(ExtractProblem.number(difference)) apart",
+          "\"\(title)\" is \(ExtractProblem.number(stated)) in the total row, but \(parts) add up to "
+          + "\(ExtractProblem.number(summed)): a difference of \(ExtractProblem.number(difference))",
         expected: "the same; \(parts) count", fix: ExtractProblem.download, amount: difference)
     case .meanDiffers(let stated, let computed, let total, let incidents):
       let difference = (stated - computed).magnitude
       return Sentence(
-        message: "\"\(column)\" is \(ExtractProblem.number(stated)) s, \"\(total)\" over \"\(incidents)\" comes to "
-          + "\(ExtractProblem.number(computed)) s: \(ExtractProblem.number(difference)) apart",
+        message: "\"\(column)\" is \(ExtractProblem.number(stated)) s, but \"\(total)\" ÷ \"\(incidents)\" is "
+          + "\(ExtractProblem.number(computed)) s: a difference of \(ExtractProblem.number(difference)) s",
         expected: "the same; the published mean is shown, sums are made of the others", fix: ExtractProblem.download,
         amount: difference)
     case .rowTotalDiffers(let stated, let summed, let parts, let counted):
       let difference = (stated - summed).magnitude
       return Sentence(
         message:
-          "\"\(column)\" is \(ExtractProblem.number(stated)), \(parts) come to \(ExtractProblem.number(summed)): "
-          + "\(ExtractProblem.number(difference)) apart",
+          "\"\(column)\" is \(ExtractProblem.number(stated)), but \(parts) add up to \(ExtractProblem.number(summed)): "
+          + "a difference of \(ExtractProblem.number(difference))",
         expected: "the same; \(counted ?? parts) count", fix: ExtractProblem.download, amount: difference)
     case .wholeDiffers(let whole, let organisation, let things, let stated, let summed, let parts):
       let difference = (stated - summed).magnitude
       return Sentence(
         message:
-          "the \"\(whole)\" rows of \(organisation) state \(ExtractProblem.number(stated))\(things), its \(parts) "
-          + "come to \(ExtractProblem.number(summed)): \(ExtractProblem.number(difference)) apart",
+          "the \"\(whole)\" rows of \(organisation) state \(ExtractProblem.number(stated))\(things), but its \(parts) "
+          + "add up to \(ExtractProblem.number(summed)): a difference of \(ExtractProblem.number(difference))",
         expected: "the same; \(whole) counts", fix: ExtractProblem.download, amount: difference)
     default: return nil
     }
@@ -47,7 +47,7 @@ extension ExtractProblem {
     case .wholeOfTypes(let what):
       return Sentence(
         message: "no row states the whole of \(what); its cancer types are added up", expected: "a row for all of it",
-        fix: "look whether every cancer type is in the file, or download the whole file")
+        fix: "check whether every cancer type is in the file, or download the whole file")
     default: return nil
     }
   }

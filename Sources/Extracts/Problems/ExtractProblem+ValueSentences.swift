@@ -16,7 +16,7 @@ extension ExtractProblem {
     case .unexpectedHalf(let metric, let found):
       return Sentence(
         message: "\(metric) is \(found)", expected: "whole patients: each of them belongs to one provider",
-        fix: "ask whoever made the file; the figure is read as it stands")
+        fix: "ask the author of the file; the figure is read as it is")
     case .notNumber(let value):
       return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a number",
@@ -32,7 +32,7 @@ extension ExtractProblem {
       return Sentence(
         message:
           "\"\(column)\" is \(ExtractProblem.number(part)), more than the \(ExtractProblem.number(whole)) \(things)",
-        expected: "no more than all", fix: ExtractProblem.mend, amount: (part - whole).magnitude)
+        expected: "no more than the whole", fix: ExtractProblem.mend, amount: (part - whole).magnitude)
     default: return nil
     }
   }
@@ -42,7 +42,8 @@ extension ExtractProblem {
     switch self {
     case .controlCharacters(let name):
       return Sentence(
-        message: "\"\(column)\" holds control characters: \"\(name)\"", fix: "type the name again; the figures count")
+        message: "\"\(column)\" contains control characters: \"\(name)\"",
+        fix: "type the name again; the figures are used")
     case .badPeriod(let value, let example):
       return Sentence(
         message: "\"\(column)\" is \"\(value)\"", expected: "a period such as \(example)",

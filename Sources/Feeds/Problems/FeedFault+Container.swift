@@ -9,7 +9,7 @@ extension FeedFault {
     switch self {
     case .damaged(let words):
       Problem(
-        .error, file: name, "is damaged: \(words.lowercased()); none of it counts", expected: "a whole file",
+        .error, file: name, "is damaged: \(words.lowercased()); none of it is used", expected: "a whole file",
         fix: "download the file again")
     case .encrypted:
       Problem(
@@ -21,11 +21,11 @@ extension FeedFault {
         fix: "unpack it, or pack it again as a plain zip")
     case .unpacksBeyond(let limit):
       Problem(
-        .error, file: name, "unpacks to more than \(FeedFault.size(limit)); none of it counts",
-        expected: "at most \(FeedFault.size(limit))", fix: "unpack it, and look at what it holds before you name it")
+        .error, file: name, "unpacks to more than \(FeedFault.size(limit)); none of it is used",
+        expected: "at most \(FeedFault.size(limit))", fix: "unpack it, and check its contents before you name it")
     case .tooManyMembers(let count, let limit):
       Problem(
-        .error, file: name, "holds \(Ratio(count).text(places: 0)) files; none of them is read",
+        .error, file: name, "contains \(Ratio(count).text(places: 0)) files; none of them is read",
         expected: "at most \(Ratio(limit).text(places: 0))", fix: "unpack it, and name the folder")
     case .noMembers:
       Problem(
@@ -44,7 +44,7 @@ extension FeedFault {
         fix: "take it out: unzip \"\(path)\" system.toml")
     case .notCSV:
       Problem(
-        .warning, file: name, "is not read: it is no CSV", expected: "a CSV", fix: "nothing, if it has no figures")
+        .warning, file: name, "is not read: it is not a CSV", expected: "a CSV", fix: "nothing, if it has no figures")
     case .noLibrary(let library):
       Problem(
         .error, file: name, "cannot be opened: \(library) is not installed", expected: "\(library), which reads zips",

@@ -15,7 +15,7 @@ extension FeedFault {
       Problem(
         .error, file: name, "there is no such file or folder",
         expected: "a folder of extracts, a CSV, a workbook or a zip",
-        fix: "look at the spelling: ls \"\(Folder.parent(of: path))\"")
+        fix: "check the spelling: ls \"\(Folder.parent(of: path))\"")
     case .vanished:
       Problem(
         .error, file: name, "the file was there a moment ago and is gone", fix: "put it back, or start again without it"
@@ -23,10 +23,10 @@ extension FeedFault {
     case .unreadable(let failure):
       Problem(
         .error, file: name, "cannot be read: \(failure.words.lowercased())", expected: "a file you may read",
-        fix: "chmod u+r \"\(path)\", or ask whoever owns it")
+        fix: "chmod u+r \"\(path)\", or ask its owner")
     case .notRead:
       Problem(
-        .error, file: name, "was not read: the reading was stopped before it", expected: "its figures",
+        .error, file: name, "was not read: reading was stopped before it", expected: "its figures",
         fix: "press x to read what is left")
     case .folderNamedLikeFile:
       Problem(
@@ -35,17 +35,18 @@ extension FeedFault {
     case .passedOver:
       Problem(
         .warning, file: name,
-        "is passed over: of a folder only files are read whose names end in .csv, .tsv, .xlsx, .xls, .ods or .zip",
-        expected: "a CSV", fix: "nothing, if it has no figures; else name it: sitrep \"\(path)\"")
+        "is not read: in a folder, only files whose names end in .csv, .tsv, .xlsx, .xls, .ods or .zip are read",
+        expected: "a CSV", fix: "nothing, if it has no figures; otherwise name it: sitrep \"\(path)\"")
     case .notRegular:
       Problem(
         .error, file: name, "is a pipe or a device, not a file", expected: "a regular file",
-        fix: "write what it yields to a file first: cat \"\(path)\" > extract.csv")
+        fix: "write its output to a file first: cat \"\(path)\" > extract.csv")
     case .packed(let remedy, let isAlone):
-      Problem(isAlone ? .error : .warning, file: name, "is not read: it is no CSV", expected: "a CSV", fix: remedy)
+      Problem(isAlone ? .error : .warning, file: name, "is not read: it is not a CSV", expected: "a CSV", fix: remedy)
     case .noExtracts(let below):
       Problem(
-        .error, file: name, "holds no extracts", expected: "CSV files, workbooks, zips of CSV files, or a system.toml",
+        .error, file: name, "contains no extracts",
+        expected: "CSV files, workbooks, zips of CSV files, or a system.toml",
         fix: below.map { "a folder in it does: sitrep \"\($0)\"" } ?? "put extracts into it, or name another folder")
     case .secondSettings(let used):
       Problem(
@@ -53,7 +54,7 @@ extension FeedFault {
         fix: "remove one of the two; the board uses \(used)")
     case .sameBytes(let first):
       Problem(
-        .warning, file: name, "holds the same bytes as \(first), which counts", expected: "each file once",
+        .warning, file: name, "has the same contents as \(first), which is used", expected: "each file once",
         fix: "remove one of the two")
     default: Problem(.error, file: name, "cannot be read")
     }

@@ -80,7 +80,7 @@ struct Precedence {
     return SeriesStore.Disagreement(
       used: file(difference.used).name, other: file(difference.other).name, metric: pair.metric,
       what: "\(mine.organisation) \(mine.metric)\(part) \(mine.period.title): \(mine.measurement.text) and "
-        + "\(theirs.measurement.text), \(mine.measurement.text(ofDifference: difference.size)) apart",
+        + "\(theirs.measurement.text), a difference of \(mine.measurement.text(ofDifference: difference.size))",
       size: difference.size, line: theirs.rows.line)
   }
 
@@ -90,8 +90,8 @@ struct Precedence {
     return SeriesStore.Disagreement(
       used: file(first.used).name, other: file(first.other).name, metric: pair.metric,
       what: rest.count == 1
-        ? "1 more figure of \(pair.metric), \(size) apart"
-        : "\(rest.count) more figures of \(pair.metric), none of them more than \(size) apart",
+        ? "1 more figure of \(pair.metric), with a difference of \(size)"
+        : "\(rest.count) more figures of \(pair.metric), none of which differs by more than \(size)",
       size: first.size, line: nil)
   }
 }

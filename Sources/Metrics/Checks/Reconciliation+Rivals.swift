@@ -68,7 +68,7 @@ extension Reconciliation {
     return Problem(
       .warning, file: second, line: otherRows.line,
       (isOneFile ? "two rows of one file" : "\(first) and \(second)")
-        + " disagree on \(title): \(used.bracketed) and \(other.bracketed), \(difference.text) apart",
+        + " disagree on \(title): \(used.bracketed) and \(other.bracketed), a difference of \(difference.text)",
       fix: "ask which is right; the board uses "
         + (isOneFile ? "the first, line \(usedRows.line)" : first),
       amount: Ratio(difference.pounds))

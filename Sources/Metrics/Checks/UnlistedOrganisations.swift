@@ -35,8 +35,8 @@ struct UnlistedOrganisations {
       Problem(
         .warning, file: contribution.file.name,
         others == 1
-          ? "1 more code is not listed by \(tree.system.shortName); what stands under it is left out"
-          : "\(others) more codes are not listed by \(tree.system.shortName); what stands under them is left out",
+          ? "1 more code is not listed by \(tree.system.shortName); its figures are left out"
+          : "\(others) more codes are not listed by \(tree.system.shortName); their figures are left out",
         fix: "list them as [[organisation]] in system.toml, or leave them out of the file")
     ]
   }

@@ -25,7 +25,7 @@ extension Fault {
     case .missing(let key, let table, let example): ("\(table) has no \"\(key)\"", "", "add a line such as \(example)")
     case .singleBrackets(let key): ("[\(key)] is a single table", "[[\(key)]]", "write [[\(key)]] with two brackets")
     case .noSuchRole(let role, let known):
-      Fault.nearest(role, among: known, "\"\(role)\" is no role of the board") {
+      Fault.nearest(role, among: known, "\"\(role)\" is not a role of the board") {
         "write \($0), or remove the line"
       } otherwise: {
         "remove the line; the built-in themes name every role"
@@ -42,7 +42,7 @@ extension Fault {
   }
 
   private static func unknownKey(_ key: String, of table: String, known: [String]) -> Sentence {
-    nearest(key, among: known, "\"\(key)\" is no key of \(table)") {
+    nearest(key, among: known, "\"\(key)\" is not a key of \(table)") {
       "write \($0), or remove the line"
     } otherwise: {
       "remove the line; the keys of \(table) are \(list(known, "and"))"
@@ -58,7 +58,7 @@ extension Fault {
   private static func unknownItem(_ word: String, of key: String, known: [String]) -> Sentence {
     let name = SpellingSuggestion.near(word, among: known)
     return (
-      "\"\(key)\" holds \"\(word)\"", list(known, "or"), name.map { "write \"\($0)\"" } ?? "write one of these words"
+      "\"\(key)\" contains \"\(word)\"", list(known, "or"), name.map { "write \"\($0)\"" } ?? "write one of these words"
     )
   }
 

@@ -57,20 +57,20 @@ enum MetricFault: Hashable, Sendable {
       }
     case .perOfShare(let unit):
       (
-        "\"per\" stands with the unit \"\(unit)\"", "the unit patients, days or beds",
+        "\"per\" is given with the unit \"\(unit)\"", "the unit patients, days or beds",
         "remove the line; a percentage has its denominator in the file"
       )
     case .nameTwice(let name, let first, let line):
       (
         "\"\(name)\" has another code than \"\(first)\" on line \(line), and a file may write either name in any case",
         "",
-        "remove one of the two; until then the first counts"
+        "remove one of the two; until then the first is used"
       )
     case .both(let key, let other):
-      ("\"\(key)\" stands beside \"\(other)\"", "only one of the two", "remove one of them")
+      ("\"\(key)\" and \"\(other)\" are both given", "only one of the two", "remove one of them")
     case .noShare(let id, let unit):
       (
-        "\"\(id)\" is counted in \(unit), and is no share", "its figure in one column",
+        "\"\(id)\" is counted in \(unit), and is not a share", "its figure in one column",
         "write value-column instead of numerator-column and denominator-column"
       )
     case .noSuchBreakdown(let breakdown, let id, let known):
@@ -81,7 +81,7 @@ enum MetricFault: Hashable, Sendable {
           ? "remove breakdown and item-column, or add breakdowns = [\"\(breakdown)\"] to its [[metric]]"
           : "write one of " + known.joined(separator: ", ")
       }
-    case .half(let key, let other): ("\"\(key)\" stands without \"\(other)\"", "", "add \(other), or remove the line")
+    case .half(let key, let other): ("\"\(key)\" is given without \"\(other)\"", "", "add \(other), or remove the line")
     }
   }
 }

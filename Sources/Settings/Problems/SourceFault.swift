@@ -27,7 +27,7 @@ enum SourceFault: Hashable, Sendable {
       )
     case .password(let key):
       (
-        "\"\(key)\" writes a password into sources.toml, which is refused", "the name of a file that holds it",
+        "\"\(key)\" writes a password into sources.toml, which is refused", "the name of a file that contains it",
         "remove the line, change the password, and write password-file = \"…\""
       )
     }

@@ -51,7 +51,7 @@ struct SourceShelf {
         [
           Problem(
             .error, file: path, "there is no such file, or it cannot be read", expected: "a sources.toml",
-            fix: "look at the spelling: ls \"\(path)\"")
+            fix: "check the spelling: ls \"\(path)\"")
         ], advice: "")
     }
     file = path

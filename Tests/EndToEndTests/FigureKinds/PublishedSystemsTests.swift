@@ -27,8 +27,8 @@ import Testing
     ("buckinghamshire-2018", "disagree on Income of BHT, 2018/19 plan"),
     ("buckinghamshire-2018", "actual to date of BHT, Mar 2018 is stated as (2.9m) both including and excluding STF"),
     ("buckinghamshire-2018", "its 5 parts by risk tier add up to 500,000, 28,400 fewer"),
-    ("somerset-2016", "disagree on Position of CCG, 2016/17 forecast: 6.5m and (3.0m), £9.5m apart"),
-    ("somerset-2016", "activity Emergency admissions, 2015/16: 7.4% and 8%, 0.6 points apart"),
+    ("somerset-2016", "disagree on Position of CCG, 2016/17 forecast: 6.5m and (3.0m), a difference of £9.5m"),
+    ("somerset-2016", "activity Emergency admissions, 2015/16: 7.4% and 8%, a difference of 0.6 points"),
     ("blmk-2016", "as 2,349 over 411 GPs, 965,439 patients in all"),
     ("blmk-2016", "come to 2,314 over 411 GPs, 950,938 patients in all; 14,501 not reconciled"),
   ])

@@ -28,8 +28,8 @@ import Testing
     #expect(kept.within("RZ1") == "90" && kept.within("RZ2") == nil)
     #expect(
       kept.problems == [
-        "rz2.csv: was not read: the reading was stopped before it",
-        "rz3.csv: was not read: the reading was stopped before it",
+        "rz2.csv: was not read: reading was stopped before it",
+        "rz3.csv: was not read: reading was stopped before it",
       ])
   }
 

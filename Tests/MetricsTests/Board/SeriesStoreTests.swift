@@ -41,7 +41,7 @@ struct SeriesStoreTests {
     let problems = board([file("a.csv", Given.share(80, 100)), file("b.csv", Given.share(90, 100))]).problems
     #expect(
       problems.map(\.text) == [
-        "a.csv:7: warning: b.csv and a.csv disagree on RD8 ae.four-hour Feb 2018: 90 of 100 and 80 of 100, 10.0 points apart\n"
+        "a.csv:7: warning: b.csv and a.csv disagree on RD8 ae.four-hour Feb 2018: 90 of 100 and 80 of 100, a difference of 10.0 points\n"
           + "  fix: remove one of the two; the board uses b.csv"
       ])
     #expect(problems.map(\.amount) == [Ratio(10)])
@@ -54,7 +54,7 @@ struct SeriesStoreTests {
     }
     #expect(
       board([file("a.csv", 1000), file("b.csv", 1100)]).problems.map(\.message) == [
-        "b.csv and a.csv disagree on RD8 ae.attendances, department 1, Feb 2018: 1,100 and 1,000, 100 apart"
+        "b.csv and a.csv disagree on RD8 ae.attendances, department 1, Feb 2018: 1,100 and 1,000, a difference of 100"
       ])
   }
 
@@ -88,13 +88,14 @@ struct SeriesStoreTests {
       #expect(problems.count == 21)
       #expect(
         problems.first?.message
-          == "b.csv and a.csv disagree on 19 more figures of ae.four-hour, none of them more than 19.0 points apart")
+          == "b.csv and a.csv disagree on 19 more figures of ae.four-hour, none of which differs by more than 19.0 points"
+      )
       #expect(problems.first?.amount == Ratio(19))
       #expect(
         problems.dropFirst().map(\.message)
           == (21...40).map {
             "b.csv and a.csv disagree on R\($0) ae.four-hour Feb 2018: \($0 * 2 - 2) of 100 and \($0 - 1) of 100, "
-              + "\($0 - 1).0 points apart"
+              + "a difference of \($0 - 1).0 points"
           })
       #expect(problems.dropFirst().map(\.line) == (22...41).map(Optional.some))
       #expect(problems.dropFirst().map(\.amount) == (20...39).map { Ratio($0) })

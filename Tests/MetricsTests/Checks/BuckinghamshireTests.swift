@@ -52,7 +52,7 @@ struct BuckinghamshireTests {
     ),
     (
       10_000_000,
-      "plan-section-5.csv and plan-section-1.csv disagree on Deficit against control total of Bucks ICS, 2017/18 actual: (28.6m) and (38.6m), £10.0m apart"
+      "plan-section-5.csv and plan-section-1.csv disagree on Deficit against control total of Bucks ICS, 2017/18 actual: (28.6m) and (38.6m), a difference of £10.0m"
     ),
   ])
   func `each says what is stated and what it comes to`(amount: Int, message: String) {

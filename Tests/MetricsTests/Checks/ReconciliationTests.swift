@@ -91,7 +91,7 @@ struct ReconciliationTests {
     let board = Board(Given.system(placed), [PublishedMoney(plan: plan).contribution("plan.csv")])
     #expect(
       board.problems.map(\.text) == [
-        "plan.csv:3: warning: two rows of one file disagree on Income of RA, 2017/18 plan: 300.0m and 310.0m, £10.0m apart\n"
+        "plan.csv:3: warning: two rows of one file disagree on Income of RA, 2017/18 plan: 300.0m and 310.0m, a difference of £10.0m\n"
           + "  fix: ask which is right; the board uses the first, line 2"
       ])
   }

@@ -57,7 +57,7 @@ struct SomersetTests {
     ),
     (
       100_000,
-      "performance.csv and performance-page-17.csv disagree on QSL dtoc.acute-cost Jun 2016: 300k and 400k, £100k apart"
+      "performance.csv and performance-page-17.csv disagree on QSL dtoc.acute-cost Jun 2016: 300k and 400k, a difference of £100k"
     ),
   ])
   func `each says what is stated and what it comes to`(amount: Int, message: String) {

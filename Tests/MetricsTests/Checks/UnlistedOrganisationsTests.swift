@@ -49,7 +49,7 @@ struct UnlistedOrganisationsTests {
     #expect(
       problems.map(\.text).contains(
         """
-        p.csv: warning: 5 more codes are not listed by System; what stands under them is left out
+        p.csv: warning: 5 more codes are not listed by System; their figures are left out
           fix: list them as [[organisation]] in system.toml, or leave them out of the file
         """))
   }

@@ -209,7 +209,7 @@ struct LedgerTests {
     #expect(pounds(others, "RA") == [2_100_000, nil, nil])
     #expect(
       others.problems.map(\.text) == [
-        "a.csv:3: warning: b.csv and a.csv disagree on forecast outturn of RA, Feb 2018: 2.1m and 2.0m, £0.1m apart\n"
+        "a.csv:3: warning: b.csv and a.csv disagree on forecast outturn of RA, Feb 2018: 2.1m and 2.0m, a difference of £0.1m\n"
           + "  fix: ask which is right; the board uses b.csv"
       ])
     #expect(others.problems.map(\.amount) == [Ratio(100_000)])

@@ -2,13 +2,15 @@ import Metrics
 import Screen
 
 extension Freshness {
-  /// In a panel's border, against the metric's own rhythm: `monthly + 6 weeks · to Oct 2016 · next due 8 Dec · current`.
+  /// The words in a panel's border, against the metric's own frequency: `monthly + 6 weeks · to Oct 2016 · next due 8
+  /// Dec · current`.
   var words: String { sentences[0] }
 
-  /// The fullest words that fit: whether it is current matters most, then when the next is due, then the rhythm.
+  /// The fullest words that fit in `room` cells: whether it is current matters most, then when the next is due, then
+  /// the frequency.
   func words(room: Int) -> String { sentences.first { $0.count <= room } ?? word }
 
-  /// The same with its meaning: how it stands is what should be seen of it.
+  /// The same words, styled by the state, which is what should stand out.
   func styled(room: Int) -> StyledText {
     let words = words(room: room)
     var text = StyledText(String(words.dropLast(word.count)), .faint)
@@ -43,20 +45,20 @@ extension Freshness {
     }
   }
 
-  /// How long after the end of a period it comes out: ` + 6 weeks`.
+  /// The delay between the end of a period and publication: ` + 6 weeks`.
   private var delay: String {
     guard let nextDue, let end = latest?.advanced(by: 1).lastDay else { return "" }
     let days = end.days(until: nextDue)
     return days >= 11 ? " + \((days + 3) / 7) weeks" : days == 1 ? " + 1 day" : " + \(days) days"
   }
 
-  /// `8 Dec`.
+  /// The day and short month: `8 Dec`.
   private static func dayMonth(_ day: Day) -> String {
     let (_, month, number) = day.civil
     return "\(number) \(Month.names[month - 1].prefix(3))"
   }
 
-  /// How it looks.
+  /// The role that the state is styled in.
   var role: Role {
     switch state {
     case .current: .current
@@ -66,7 +68,7 @@ extension Freshness {
     }
   }
 
-  /// A mark that tells the states apart without colour, and from the arrows of variances.
+  /// The mark that tells the states apart without colour, and differs from the arrows of variances.
   var mark: String {
     switch state {
     case .current: "●"

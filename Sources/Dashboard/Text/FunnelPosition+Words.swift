@@ -3,7 +3,7 @@ import Screen
 import Statistics
 
 extension FunnelPoint.Position {
-  /// Whether it is really different, or happens to stand where it stands.
+  /// Whether the difference is more than chance would explain.
   var words: String {
     switch self {
     case .belowAlarm: "below the 99.8% funnel"
@@ -14,10 +14,10 @@ extension FunnelPoint.Position {
     }
   }
 
-  /// The same for a column: `below 99.8%`, `inside`.
+  /// The same words for a column: `below 99.8%`, `inside`.
   var shortWords: String { rawValue }
 
-  /// Whether that is for the better, where one way is.
+  /// The role for better or worse, where the metric has a better direction.
   func role(_ direction: Metric.Direction) -> Role {
     switch (self, direction) {
     case (.inside, _): .commonCause

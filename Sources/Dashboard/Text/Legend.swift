@@ -3,22 +3,22 @@ import Statistics
 
 /// What the signs, letters, words and colours on a page mean.
 ///
-/// It is made of a picture of the page, so that it says what is on it and nothing else. Every sign that the board draws has
-/// one meaning, and stands here: a test draws every page and looks each one up.
+/// It is made from a drawn page, so it explains what is on that page and nothing else. Every sign that the board draws
+/// has one meaning, given here: a test draws every page and looks each sign up.
 struct Legend {
-  /// A sign with its meaning.
+  /// One sign with its meaning.
   struct Line: Hashable {
-    /// What the page shows.
+    /// The sign as the page shows it.
     let sign: String
-    /// How it looks there.
+    /// The role that it is drawn in.
     let role: Role
-    /// What it means, in words.
+    /// The meaning, in words.
     let words: String
-    /// What kind of sign it is.
+    /// The kind of sign.
     let kind: Kind
   }
 
-  /// The parts of the legend, in their order.
+  /// The parts of the legend, in order.
   enum Kind: String, CaseIterable {
     case signs = "Signs"
     case letters = "Letters"
@@ -26,7 +26,7 @@ struct Legend {
     case colours = "Colours"
   }
 
-  /// The lines of what is on the page, in the order of `all`.
+  /// The lines for what is on the page, in the order of `all`.
   let lines: [Line]
 
   init(_ frame: Frame) {
@@ -37,7 +37,7 @@ struct Legend {
     lines = Legend.all.filter(found.contains)
   }
 
-  /// As many of them in a line as there is room for: signs and letters first.
+  /// As many of the lines as fit in `room` cells, signs and letters first.
   func text(room: Int) -> StyledText {
     var text = StyledText()
     for line in lines where line.kind == .signs || line.kind == .letters {
@@ -56,7 +56,7 @@ struct Legend {
       let isLabel = cell.role == .targetLine && cell.symbol != .blank
       if let line = strokes[cell.role], isLabel || isStroke(cell.character) { found.insert(line) }
       if cell.symbol != .blank, let line = colours[cell.role] { found.insert(line) }
-      // A word of state letters alone is no word.
+      // One or two state letters on their own are marks, not a word.
       let word = cells[column...].prefix { $0.character.isLetter || $0.character.isNumber }
       let isState = word.allSatisfy { letters[$0.character] != nil && stateRoles.contains($0.role) }
       if !word.isEmpty, word.count <= 2, isState {
@@ -66,19 +66,19 @@ struct Legend {
     }
   }
 
-  /// Lines, blocks and dots, which mean what their role says.
+  /// Whether the character is a line, block or dot, whose meaning is that of its role.
   static func isStroke(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first?.value else { return false }
     return (0x2500...0x259F).contains(scalar) || (0x2800...0x28FF).contains(scalar)
   }
 
-  /// Roles of what surrounds figures, and says nothing of them.
+  /// The roles of frames, which say nothing about figures.
   static let layout: Set<Role> = [.frame, .frameFocused]
 
-  /// Roles that letters of control charts stand in.
+  /// The roles in which the letters of control charts are drawn.
   static let stateRoles: Set<Role> = [.concerning, .improving, .neutral, .commonCause]
 
-  /// Every line there is.
+  /// Every line of the legend.
   static let all: [Line] = signLines + letterLines + wordLines + strokeLines + colourLines
 
   private static let signs = Dictionary(uniqueKeysWithValues: signLines.map { ($0.sign.first ?? " ", $0) })
@@ -172,7 +172,7 @@ struct Legend {
     Line(sign: "new", role: .newMark, words: "changed with the latest extract", kind: .colours),
   ]
 
-  /// Roles that mean nothing by themselves: ordinary words, headings, bars at the top and bottom, keys and what is typed.
+  /// Roles with no meaning of their own: ordinary words, headings, the bars at the top and bottom, keys and typed text.
   static let plain: Set<Role> = [
     .text, .faint, .strong, .heading, .title, .frame, .frameFocused, .headerBar, .headerStrong, .functionKey,
     .functionLabel,
@@ -181,7 +181,7 @@ struct Legend {
 }
 
 extension Legend.Line {
-  /// The meaning without what follows its first comma or semicolon.
+  /// The meaning up to its first comma or semicolon.
   fileprivate var brief: String {
     kind == .letters && role == .concerning ? words : String(words.prefix { !",;:".contains($0) })
   }

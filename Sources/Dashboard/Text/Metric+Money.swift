@@ -1,12 +1,12 @@
 import Metrics
 
 extension Metric {
-  /// What follows a figure of it: `%`, `days`; `£m` only where the digits do not say it.
+  /// The suffix of its figures: `%`, `days`; `£m` only where the digits do not show it.
   package var suffix: String { unit == .pounds && !isInMillions ? "" : unit.suffix }
 
-  /// What follows a variance of it: `pp` for percentage points.
+  /// The suffix of its variances: `pp` for percentage points.
   var varianceSuffix: String { unit == .pounds && !isInMillions ? "" : unit.varianceSuffix }
 
-  /// What stands over a column of its figures: its unit, or `figure`.
+  /// The heading of a column of its figures: the unit, or `figure`.
   package var heading: String { suffix.isEmpty ? "figure" : suffix }
 }

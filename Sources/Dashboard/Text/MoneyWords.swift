@@ -3,7 +3,7 @@ import Screen
 
 /// Sentences about money.
 enum MoneyWords {
-  /// What each month left must achieve, beside what each month so far has achieved.
+  /// What each remaining month must achieve, beside what each month so far has achieved.
   static func needed(_ board: Board, of code: OrganisationCode, _ viewSettings: ViewSettings) -> StyledText? {
     guard let outturn = MetricCatalogue.position(.outturn),
       let month = board.shownPeriod(outturn, of: code, viewSettings)?.month,
@@ -12,8 +12,8 @@ enum MoneyWords {
     return StyledText("needs \(pace.needed.text) a month, had \(pace.achieved.text)", .text)
   }
 
-  /// What each month left of the year must achieve, and what each so far has achieved; `nil` in the last month, and where
-  /// the control total and what was reached are on different bases.
+  /// What each remaining month of the year must achieve, and what each so far has achieved; `nil` in the last month,
+  /// and where the control total and the actual position are on different bases.
   static func pace(_ position: LedgerPosition, in month: Month) -> (needed: Money, achieved: Money)? {
     guard position.comparesToDate, let total = position.controlTotal, let actual = position.actualToDate,
       month.numberInNHSYear < 12
@@ -25,7 +25,7 @@ enum MoneyWords {
     )
   }
 
-  /// What the schemes have delivered of what they planned, with a gauge.
+  /// The savings delivered against plan, with a gauge.
   static func savings(_ schemes: [SavingsScheme]) -> StyledText? {
     guard let latest = schemes.map(\.period).max() else { return nil }
     let shown = schemes.filter { $0.period == latest }

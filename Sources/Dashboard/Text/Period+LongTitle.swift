@@ -1,6 +1,6 @@
 import Metrics
 
 extension Period {
-  /// `October 2016`: the title with the month in full.
+  /// The title with the month's name in full: `October 2016`.
   var longTitle: String { if case .month(let month) = self { "\(month.name) \(month.year)" } else { title } }
 }

@@ -1,8 +1,8 @@
 extension String {
-  /// With its first letter in upper case.
+  /// The string with its first letter in upper case.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
-  /// Without the spaces at both ends.
+  /// The string without spaces at either end.
   var trimmedOfSpaces: String {
     var text = Substring(self)
     while text.first == " " { text.removeFirst() }

@@ -13,7 +13,8 @@ struct TargetWords {
     self.metric = metric
   }
 
-  /// `target 95.0`, `local target 2,400`, `control total 11.7`; `unconfirmed` behind a target that is.
+  /// The target's name and value: `target 95.0`, `local target 2,400`, `control total 11.7`; followed by `unconfirmed`
+  /// where it is.
   var target: String { targets[0] }
 
   /// The same, then in fewer cells: `local target 2,400`, `target 2,400`.
@@ -22,7 +23,8 @@ struct TargetWords {
     return ["\(name) \(digits)", "\(noun) \(digits)"]
   }
 
-  /// `▼ 6.6 pp below target`, then the same in fewer cells, down to `▼ 6.6`; empty where nothing can be compared.
+  /// The variance, `▼ 6.6 pp below target`, then in fewer cells, down to `▼ 6.6`; empty where there is nothing to
+  /// compare.
   var variances: [StyledText] {
     guard figure.variance != nil else { return [] }
     if isOnTarget { return [styled("= on \(name)"), styled("= on target"), styled("=")] }
@@ -32,14 +34,14 @@ struct TargetWords {
     ]
   }
 
-  /// `▼ 6.6 pp below target 95.0`, then the same in fewer cells; the target goes before the size of the miss.
+  /// Both, `▼ 6.6 pp below target 95.0`, then in fewer cells; the target is dropped before the size of the variance.
   var comparisons: [StyledText] {
     guard figure.variance != nil else { return [] }
     let digits = figure.targetDigits(unit: metric.unit)
     let doubt = figure.isTargetUnconfirmed ? StyledText(", unconfirmed", .faint) : StyledText()
     let start = isOnTarget ? "= on" : "\(measured) \(side)"
     func compared(to what: String) -> StyledText { styled(start) + StyledText(" \(what)", .faint) }
-    // What counts the same as the figure beside it can leave its unit out.
+    // A target in the same unit as the figure beside it can omit the unit.
     let bare = styled("\(figure.varianceText(unit: metric.unit)) \(side)") + StyledText(" \(noun) \(digits)", .faint)
     return [
       compared(to: "\(name) \(digits)") + doubt, compared(to: "\(noun) \(digits)") + doubt,
@@ -60,7 +62,8 @@ struct TargetWords {
     return metric.varianceSuffix.isEmpty ? digits : "\(digits) \(metric.varianceSuffix)"
   }
 
-  /// `below` and `above` for shares, times and money; numbers are `short of` a target or `over` it.
+  /// The word between amount and target: `below` and `above` for shares, times and money; counts are `short of` a
+  /// target or `over` it.
   private var side: String {
     let isBelow = figure.variance.map { $0 < .zero } ?? false
     switch metric.unit {
@@ -71,7 +74,7 @@ struct TargetWords {
     }
   }
 
-  /// What the figure is held against: `target`, `interim target`, `trajectory`, `control total`.
+  /// What the figure is compared with: `target`, `interim target`, `trajectory`, `control total`.
   private var name: String {
     if metric.isPosition { return metric.id.position == .outturn ? "control total" : "plan" }
     switch figure.target?.kind {
@@ -82,7 +85,7 @@ struct TargetWords {
     }
   }
 
-  /// The same in a word.
+  /// The same in one word.
   private var noun: String {
     if metric.isPosition { return metric.id.position == .outturn ? "total" : "plan" }
     return figure.target?.kind == .trajectory ? "trajectory" : "target"
@@ -95,7 +98,7 @@ extension Figure {
 }
 
 extension Metric {
-  /// What a column of gaps to the target is called: `breaches over`, `to treat`, `short of target`, `over target`.
+  /// The heading of a column of variances from target: `breaches over`, `to treat`, `short of target`, `over target`.
   package var gapHeading: String {
     if traits.gap == .pathways { return "to treat" }
     if unit == .percent { return "breaches over" }

@@ -1,9 +1,10 @@
 import Metrics
 import Screen
 
-/// The wall: who, what and when on top, figures as large as the cells allow, and how far the view has got below.
+/// The wall: the organisation, metric and period at the top, figures as large as the cells allow, and progress through
+/// the view at the bottom.
 ///
-/// It has no cursor, and shows neither rows of files nor counts of 1 to 4 from files of the organisation's own.
+/// It has no cursor, and shows neither rows of files nor counts of 1 to 4 from the organisation's own files.
 struct KioskPage {
   private let state: State
   private let view: WallView
@@ -20,7 +21,7 @@ struct KioskPage {
       drawLeast(isHeld: isHeld, on: &frame, in: screen)
       return
     }
-    // What has to be said has a line at every size; how far the view has got only where it can be spared.
+    // What must be said has a line at every size; the progress line appears only where there is room to spare.
     let hasProgress = screen.rows >= 6
     let said = hasProgress ? 0 : StatusMessage(state).rows(on: state.size)
     let hasBanner = hasProgress && !state.alerts.shown.isEmpty
@@ -38,7 +39,7 @@ struct KioskPage {
     }
   }
 
-  /// In a line, or in two of which one is needed: the first figure of the view with who, what and when.
+  /// The page in one or two lines: the first figure of the view, with the organisation, metric and period.
   private func drawLeast(isHeld: Bool, on frame: inout Frame, in screen: Region) {
     drawLine(isHeld: isHeld && screen.rows == 1, on: &frame, in: screen.line(0))
     if StatusMessage(state).rows(on: state.size) > 0 {
@@ -48,7 +49,7 @@ struct KioskPage {
     }
   }
 
-  /// The first figure of the view, after who, what and when if there is room for them.
+  /// The first figure of the view, after the organisation, metric and period where there is room for them.
   private func drawLine(isHeld: Bool, on frame: inout Frame, in line: Region) {
     if state.kiosk?.failure != nil {
       frame.write(StyledText("this entry cannot be shown", .problemError), in: line)
@@ -66,7 +67,7 @@ struct KioskPage {
     if isHeld { frame.write(StyledText("  paused", .functionKey), in: line.inset(left: end - line.column)) }
   }
 
-  /// Who, what, when; at the right how fresh the stalest figure is, and the clock.
+  /// The organisation, metric and period; on the right, the freshness of the oldest figure and the clock.
   private func drawTitle(on frame: inout Frame, in line: Region) {
     frame.write("", row: line.row, column: line.column, role: .headerBar, width: line.columns)
     var right = StyledText()
@@ -89,7 +90,7 @@ struct KioskPage {
     return text
   }
 
-  /// By code and in digits: `RT1 A&E 4h Oct 16`.
+  /// The title by code and in digits: `RT1 A&E 4h Oct 16`.
   private var shortest: StyledText {
     var text = StyledText(view.organisation.text, .headerStrong)
     text.append(" " + view.shortTitle, .headerBar)
@@ -122,7 +123,7 @@ struct KioskPage {
     if region.rows < WallTile.least.rows || region.columns < WallTile.least.columns {
       if figures.isEmpty { frame.write("nothing returned", .strong, in: region) }
       for (line, figure) in figures.prefix(region.rows).enumerated() {
-        // A figure of another period than the title's says which.
+        // A figure for a period other than the title's names its own.
         let own = figure.figure?.period
         let when = own == view.period ? "" : own.map { "\(PanelHeading.short($0)) " } ?? ""
         let words =
@@ -136,7 +137,7 @@ struct KioskPage {
     }
   }
 
-  /// Which view of how many, and how far it has got; while it is paused, the keys.
+  /// The view's number out of the total and the progress through it; the keys while it is paused.
   private func drawProgress(on frame: inout Frame, in line: Region) {
     guard let kiosk = state.kiosk else { return }
     frame.write("", row: line.row, column: line.column, role: .functionLabel, width: line.columns)
@@ -154,7 +155,7 @@ struct KioskPage {
       }
       return
     }
-    // What is filled looks as the clock does: a terminal is told of both in one breath.
+    // The filled part is styled like the clock, so that the terminal is sent both in one run.
     let gauge = Gauge(share: Double(kiosk.shownFor) / Double(kiosk.entry.seconds)).text(width: min(24, rest.columns))
     let done = gauge.prefix { $0 == "▰" }
     frame.write(String(done), row: line.row, column: rest.column, role: .headerStrong)

@@ -2,8 +2,8 @@ import Metrics
 import Screen
 
 extension MetricDigest {
-  /// How fresh it is as a bar at the top of so many columns says it, the name of the metric with it where it is behind and
-  /// there is room; `nil` where there is room for nothing that matters.
+  /// The freshness in at most `columns` cells for the bar at the top, with the metric's name where the figures are
+  /// behind and there is room; `nil` where nothing useful fits.
   func headerWords(columns: Int) -> StyledText? {
     let isBehind = freshness.state > .undated
     guard columns >= 60 || isBehind && columns >= 36 else { return nil }

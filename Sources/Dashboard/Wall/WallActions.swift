@@ -2,7 +2,8 @@ import Actions
 import Metrics
 import Screen
 
-/// What is open on a wall: what, and under it who and by when, with a line between two of them where there is room.
+/// The open actions on a wall: the action, then its owner and due date below, with a blank line between actions where
+/// there is room.
 struct WallActions {
   let actions: [AgreedAction]
   let state: State

@@ -1,7 +1,7 @@
 import Metrics
 import Screen
 
-/// One figure of a wall with the whole of it: digits, what they mean, the chart, and the figures beside it.
+/// One figure filling a wall: large digits, what they mean, the chart, and the related figures beside it.
 struct WallFocus {
   let shown: WallFigure
   let lines: [WallView.Line]
@@ -21,7 +21,7 @@ struct WallFocus {
   }
 
   private func drawFigure(on frame: inout Frame, in region: Region) {
-    // Large digits leave a line for the same in ordinary ones: for those who read with something else than their eyes.
+    // A line below the large digits repeats them as ordinary text, for screen readers.
     let rows = min(region.rows - 1, max(3, region.rows * 4 / 10))
     let room = Size(columns: region.columns - shown.suffix.count - 1, rows: rows)
     let scale = BigDigits.scale(of: shown.digits, fitting: room) ?? 0
@@ -52,7 +52,7 @@ struct WallFocus {
       .draw(on: &frame, in: region.inset(top: line + 1)) { Ratio(Int(($0 * 10).rounded()), 10).text(places: 1) }
   }
 
-  /// The state in a word beside the digits, at half their size or less.
+  /// Draws the state as a word beside the digits, at half their size or less.
   private func drawStanding(on frame: inout Frame, in place: Region, _ base: Int, rows: Int) {
     for size in [4, 3, 2, 1] {
       guard let word = BigDigits.name(shown.standingWord, scale: size), !word.text.isEmpty,
@@ -63,7 +63,7 @@ struct WallFocus {
     }
   }
 
-  /// The figures beside it, in large digits where there is room for all of them.
+  /// Draws the related figures, in large digits where there is room for all of them.
   private func drawList(on frame: inout Frame, in region: Region) {
     guard !region.isEmpty, !lines.isEmpty else { return }
     let widest = lines.map { digits($0).count }.max() ?? 0
@@ -98,7 +98,7 @@ struct WallFocus {
     frame.write(variance(line), in: place, alignment: .trailing)
   }
 
-  /// How a figure of the list stands to its target.
+  /// The role for a listed figure's state against its target.
   private func standing(_ line: WallView.Line) -> Role {
     guard !line.isHidden, let figure = line.figure, figure.value != nil else { return .missing }
     return figure.role == .text ? .figure : figure.role

@@ -1,12 +1,13 @@
 import Metrics
 import Screen
 
-/// A list that fills a wall: each line with its figure in large digits, as many lines as can be read from afar.
+/// A list that fills a wall: each line has its figure in large digits, and there are as many lines as can be read from
+/// a distance.
 struct WallList {
   let items: [WallView.Item]
   let nothing: String
 
-  /// The rows of a line in large digits, the blank one below it included.
+  /// The rows that a line in large digits takes, including the blank one below it.
   private static let large = 4
 
   func draw(on frame: inout Frame, in region: Region) {
@@ -15,7 +16,7 @@ struct WallList {
       frame.write(StyledText(nothing, .strong), in: inner, line: inner.rows / 2, alignment: .centre)
       return
     }
-    // A few large lines say more to a room than many small ones.
+    // A few large lines tell a room more than many small ones.
     let isLarge = inner.rows >= Self.large * 3 && inner.columns >= 48
     let height = isLarge ? Self.large : 1
     let most = max(1, (inner.rows + (isLarge ? 1 : 0)) / height)
@@ -64,7 +65,7 @@ struct WallList {
     let name = StyledText(item.isUnseen ? "• " : "", .newMark)
     let names = item.names.map { name + StyledText($0, .strong) + StyledText("  ") + digits }
     let whole = names.flatMap { start in item.words.map { start + StyledText("  ") + $0 } }
-    // Where not even the shortest name fits, the figure goes first.
+    // Where not even the shortest name fits, the figure is dropped first.
     let least = digits + StyledText(" \(item.names.last ?? "")", .strong)
     frame.write((whole + names + [least]).widest(in: line.columns), in: line)
   }

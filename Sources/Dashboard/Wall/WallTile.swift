@@ -1,21 +1,22 @@
 import Metrics
 import Screen
 
-/// One figure of a wall in a box: digits as large as the cells allow and in the colour of their state, what they mean, what
-/// the control chart says, and the trend in what is left.
+/// One figure of a wall in a box: digits as large as the cells allow, in the colour of their state; what they mean; the
+/// control chart's verdict; and the trend in the space left.
 struct WallTile {
   let shown: WallFigure
-  /// How large its digits are drawn; 0 for ordinary ones.
+  /// The scale of its digits; 0 for ordinary ones.
   let scale: Int
-  /// The period, where it is not the one the title says.
+  /// The period, where it differs from the title's.
   let period: String
 
-  /// Cells below which a tile is not worth having.
+  /// The smallest useful size of a tile, in cells.
   static let least = Size(columns: 24, rows: 5)
-  /// Cells that digits, variance, meaning and verdict need: a grid has smaller tiles only where there is no room for these.
+  /// The size that digits, variance, meaning and verdict need, in cells; a grid has smaller tiles only where there is
+  /// no room for these.
   static let whole = Size(columns: 24, rows: 8)
 
-  /// The largest scale at which the digits leave room for the words; 0 where not even the smallest does.
+  /// The largest scale at which the digits leave room for the words; 0 where even the smallest does not.
   static func scale(of shown: WallFigure, in tile: Size) -> Int {
     let inner = Size(columns: tile.columns - 4, rows: tile.rows - 2)
     let suffix = shown.suffix.isEmpty ? 0 : shown.suffix.count + 1
@@ -38,10 +39,10 @@ struct WallTile {
     drawWords(on: &frame, in: inner, from: start + line)
   }
 
-  /// Lines that the words need below the digits.
+  /// The lines that the words need below the digits.
   private static let words = 4
 
-  /// The name in large letters, where the digits leave lines for it; the line after.
+  /// Draws the name, in large letters where the digits leave lines for it, and returns the line after it.
   private func drawName(on frame: inout Frame, in inner: Region) -> Int {
     let digits = BigDigits(shown.digits, scale: max(1, scale)).size.rows
     let free = inner.rows - digits - Self.words - 1
@@ -54,7 +55,7 @@ struct WallTile {
     return 0
   }
 
-  /// The figure; the line after it.
+  /// Draws the figure and returns the line after it.
   private func drawFigure(on frame: inout Frame, in inner: Region) -> Int {
     guard scale > 0 else {
       let digits = StyledText("\(shown.digits)\(shown.suffix == "%" ? "%" : " " + shown.suffix)", shown.standing)
@@ -69,7 +70,8 @@ struct WallTile {
     return digits.size.rows
   }
 
-  /// The state in a word beside the digits, as large as there is room: whoever sees no colour reads it from afar.
+  /// Draws the state as a word beside the digits, as large as there is room for: those who cannot see the colour read
+  /// it from a distance.
   private func drawStanding(on frame: inout Frame, in place: Region, _ baseline: Int) {
     guard !shown.standingWord.isEmpty else { return }
     for size in [3, 2, 1] where size < max(2, scale) {
@@ -81,14 +83,14 @@ struct WallTile {
     }
   }
 
-  /// Variance, verdict and meaning, and the trend where there is room for it as well.
+  /// Draws variance, verdict and meaning, and the trend where there is also room for it.
   private func drawWords(on frame: inout Frame, in inner: Region, from first: Int) {
     var line = first
     let control = shown.control
     let verdict = control.widest(fitting: inner.columns)
     let variance = (scale > 0 ? shown.readings : shown.variances).widest(in: inner.columns)
     let meaning = shown.meanings.widest(in: inner.columns)
-    // What is said goes before what is drawn, and the verdict before what it means to act on.
+    // Words come before the trend, and the verdict before the meaning, because it is what people act on.
     var lines = [variance, meaning, verdict].filter { !$0.isEmpty }
     let room = inner.rows - line
     if lines.count > room, room > 0 {
@@ -111,10 +113,10 @@ struct WallTile {
   }
 }
 
-/// Tiles in the grid that lets their digits be largest.
+/// Tiles in the grid that allows the largest digits.
 struct WallTiles {
   let figures: [WallFigure]
-  /// The period the title says; tiles of another say theirs.
+  /// The period in the title; tiles for another period name it.
   let period: Period?
 
   func draw(on frame: inout Frame, in region: Region) {
@@ -127,12 +129,12 @@ struct WallTiles {
     let tile = Size(columns: region.columns / grid.columns, rows: region.rows / grid.rows)
     let lines = region.splitRows(Array(repeating: .weight(1), count: grid.rows))
     let scales = shown.map { WallTile.scale(of: $0, in: tile) }
-    // One size for all, but for figures too long for it.
+    // All digits are one size, except in figures too long for it.
     let usual = scales.sorted()[scales.count / 2]
     for (row, line) in lines.enumerated() {
       let inLine = shown.indices.dropFirst(row * grid.columns).prefix(grid.columns)
       guard !inLine.isEmpty else { break }
-      // All are as wide as one another, the last line's too.
+      // All tiles are equally wide, including those in the last line.
       let places = line.splitColumns(Array(repeating: .weight(1), count: grid.columns))
       for (index, place) in zip(inLine, places) {
         let own = shown[index].figure?.period
@@ -142,12 +144,12 @@ struct WallTiles {
     }
   }
 
-  /// So many figures at least, before digits may be larger: further ones have entries of their own.
+  /// The number of figures to show before digits may be larger; further figures have entries of their own.
   private static let wanted = 6
 
-  /// Rows and columns of the grid.
+  /// The rows and columns of the grid.
   private func grid(in region: Region) -> (rows: Int, columns: Int) {
-    // No tile is so small that its verdict is lost, while one that is not fits at all.
+    // No tile is too small for its verdict while one large enough fits at all.
     let least = region.rows >= WallTile.whole.rows ? WallTile.whole : WallTile.least
     let widest = max(1, region.columns / least.columns)
     let tallest = max(1, region.rows / least.rows)
@@ -158,7 +160,8 @@ struct WallTiles {
         let count = min(figures.count, rows * columns)
         let tile = Size(columns: region.columns / columns, rows: region.rows / rows)
         let scales = figures.prefix(count).map { WallTile.scale(of: $0, in: tile) }.sorted()
-        // Nothing cut out of the middle of a line, enough figures, large digits, and then as many as there are.
+        // In order of importance: no line with a gap in the middle, enough figures, large digits, then as many figures
+        // as possible.
         let isWhole = count == rows * columns || count == figures.count ? 1 : 0
         let next = (isWhole, min(count, Self.wanted), scales[scales.count / 2], count)
         if next > score {

@@ -25,8 +25,8 @@ extension BoardReport {
       caption: "\(caption): \(exceptions.count)",
       columns: [
         .init("organisation"), .init("measure"), .init("part"), .init("period"), .init("figure", isNumber: true),
-        .init("target", isNumber: true), .init("variance", isNumber: true), .init("what it takes"),
-        .init("control chart"), .init("remark"),
+        .init("target", isNumber: true), .init("variance", isNumber: true), .init("what it takes", isFree: true),
+        .init("control chart", isFree: true), .init("remark", isFree: true),
       ], rows: exceptions.map(row)
     ).html
   }

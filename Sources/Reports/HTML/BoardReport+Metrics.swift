@@ -91,7 +91,7 @@ extension BoardReport {
       columns: [
         .init("organisation"), .init("part"), .init("period"), .init(metric.heading, isNumber: true), .init("counts"),
         .init("target", isNumber: true), .init("variance", isNumber: true), .init("result"),
-        .init(metric.gapHeading, isNumber: true), .init("control chart"), .init("freshness"),
+        .init(metric.gapHeading, isNumber: true), .init("control chart", isFree: true), .init("freshness"),
         .init("source", isWide: true),
       ], rows: rows.map { cells($0, &histories) })
     table.name = metric.id.text

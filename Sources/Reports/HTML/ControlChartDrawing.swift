@@ -6,12 +6,12 @@ import Statistics
 ///
 /// A shape, and up to sixty points a letter, tells what a colour tells. The figures are in the tables beside it.
 struct ControlChartDrawing {
-  private let charted: ChartedSeries
+  let charted: ChartedSeries
   private let unit: Metric.Unit
   private let name: String
   /// The periods that something was noted in.
-  private let noted: Set<Period>
-  private let scale: DrawingScale
+  let noted: Set<Period>
+  let scale: DrawingScale
 
   /// `nil` where there are fewer than two figures to draw.
   ///
@@ -25,7 +25,7 @@ struct ControlChartDrawing {
     scale = DrawingScale(shown.compactMap { $0 }, count: charted.slots.count)
   }
 
-  /// The drawing, and below it what it says.
+  /// Whose it is, the drawing, and what it says.
   var html: HTML {
     let drawing = HTML.element(
       "svg",
@@ -38,8 +38,9 @@ struct ControlChartDrawing {
     return .element(
       "figure", [:],
       [
+        .element("figcaption", [:], name + (charted.unit.isEmpty ? "" : ", \(charted.unit)")),
         .element("div", ["class": "scroll", "role": "group", "aria-label": title, "tabindex": "0"], [drawing]),
-        .element("figcaption", [:], legend),
+        .element("p", ["class": "legend"], legend),
       ])
   }
 
@@ -63,46 +64,10 @@ struct ControlChartDrawing {
 
   private var hasLimits: Bool { charted.constant == nil }
 
-  private func text(_ value: Double?) -> String { value.map { ChartedNumber($0, unit: unit).text } ?? "" }
+  /// A value as the chart's axis writes it.
+  func text(_ value: Double?) -> String { value.map { ChartedNumber($0, unit: unit).text } ?? "" }
 
   // MARK: - What is drawn
-
-  private var grid: [HTML] {
-    scale.ticks.flatMap { tick -> [HTML] in
-      let y = DrawingScale.short(scale.y(tick))
-      return [
-        .element("path", ["class": "axis", "d": "M\(DrawingScale.left) \(y)H\(DrawingScale.right)"]),
-        .element(
-          "text", ["class": "end quiet", "x": "\(DrawingScale.left - 8)", "y": DrawingScale.short(scale.y(tick) + 4)],
-          text(tick)),
-      ]
-    }
-  }
-
-  private var periods: [HTML] {
-    let y = DrawingScale.bottom + 22
-    let base = HTML.element(
-      "path", ["class": "axis base", "d": "M\(DrawingScale.left) \(DrawingScale.bottom)H\(DrawingScale.right)"])
-    return [base]
-      + scale.labelled.map { place in
-        .element(
-          "text", ["class": "middle quiet", "x": DrawingScale.short(scale.x(place)), "y": "\(y)"],
-          charted.slots[place].period.title)
-      }
-  }
-
-  /// Where something new begins, and where something was noted.
-  private var marks: [HTML] {
-    charted.marks.filter(charted.slots.indices.contains).map { place in
-      .element(
-        "path",
-        ["class": "begin", "d": "M\(DrawingScale.short(scale.x(place))) \(DrawingScale.top)V\(DrawingScale.bottom)"])
-    }
-      + charted.slots.enumerated().filter { noted.contains($1.period) }.map { place, _ in
-        .element(
-          "text", ["class": "middle", "x": DrawingScale.short(scale.x(place)), "y": "\(DrawingScale.bottom + 6)"], "◇")
-      }
-  }
 
   private var lines: [HTML] {
     let points = charted.chart?.points ?? []

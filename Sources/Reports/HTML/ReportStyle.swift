@@ -41,10 +41,10 @@ struct ReportStyle {
     .scroll{overflow-x:auto;margin:0 0 1.5rem}
     table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.35;font-variant-numeric:lining-nums tabular-nums}
     caption{text-align:left;font-weight:700;font-size:1rem;padding:0 0 .375rem}
-    th,td{padding:.375rem .625rem;text-align:left;vertical-align:top;border-bottom:1px solid \(inks.rule.text)}
+    th,td{padding:.375rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid \(inks.rule.text)}
     thead th{background:\(inks.tint.text);border-bottom:2px solid \(inks.text.text);vertical-align:bottom}
     tbody th{font-weight:400}
-    .number{text-align:right;white-space:nowrap}.words{white-space:nowrap}.wide{overflow-wrap:anywhere;min-width:14rem}
+    .number{text-align:right;white-space:nowrap}.words{white-space:nowrap}.free{min-width:9rem}.wide{overflow-wrap:anywhere;min-width:14rem}
     tbody th.words{white-space:normal;min-width:10rem}
     .hash{font-family:Liberation Mono,Courier New,monospace;font-size:.75rem;min-width:16rem}
     """
@@ -77,7 +77,8 @@ struct ReportStyle {
     svg .gap{fill:\(inks.paper.text);stroke:\(inks.faint.text);stroke-width:1.25}
     svg text.target-name{fill:\(inks.target.text)}svg text.quiet{fill:\(inks.faint.text)}svg text.latest{font-weight:700}
     svg text.rule{font-size:11px;text-anchor:middle}svg text.end{text-anchor:end}svg text.middle{text-anchor:middle}
-    figcaption{font-size:.875rem;color:\(inks.faint.text);max-width:60rem}
+    figcaption{font-weight:700;margin:1rem 0 .25rem}figure .scroll{margin-bottom:.25rem}
+    .legend{font-size:.875rem;color:\(inks.faint.text);max-width:60rem}
     summary{cursor:pointer;font-size:.875rem;padding:.25rem 0}details{margin:0 0 1rem}
     """
   }
@@ -98,12 +99,12 @@ struct ReportStyle {
     @media print{
     body{font-size:9.5pt}header,nav,main,footer{max-width:none;padding:0}
     header{border-top-width:3mm;padding-top:4mm}dl{grid-template-columns:repeat(5,1fr);gap:3mm 6mm;margin:4mm 0}dt{font-size:8pt}
-    .guide{grid-template-columns:repeat(3,1fr)}figcaption{font-size:8.5pt}nav,.skip,details{display:none}
+    .guide{grid-template-columns:repeat(3,1fr)}figcaption{font-size:9pt;margin:2mm 0 1mm;break-after:avoid}.legend{font-size:8.5pt}nav,.skip,details{display:none}
     h1{font-size:20pt}h2{font-size:14pt;margin:8mm 0 3mm;padding-top:2mm;break-after:avoid}
     h3{font-size:11.5pt;margin:5mm 0 1.5mm;break-after:avoid}
-    .lead{font-size:9.5pt;break-after:avoid}p,figcaption{break-inside:avoid}
+    .lead{font-size:9.5pt;break-after:avoid}p{break-inside:avoid}
     table{font-size:8pt}caption{font-size:9pt;break-after:avoid}th,td{padding:.8mm 1.6mm}
-    .scroll{overflow:visible;margin-bottom:4mm}.wide{min-width:0}tbody th.words{min-width:0}
+    .scroll{overflow:visible;margin-bottom:4mm}.wide,.free{min-width:0}tbody th.words{min-width:0}
     thead{display:table-header-group}tr,figure,svg,dl{break-inside:avoid}
     svg{min-width:0;max-width:190mm;max-height:62mm}.metric{break-inside:avoid}figure{margin-bottom:3mm}figure .scroll{margin-bottom:1mm}
     .hash{font-size:6.5pt;min-width:47mm}a{text-decoration:none}

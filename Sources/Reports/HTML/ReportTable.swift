@@ -8,10 +8,12 @@ struct ReportTable {
     var isNumber = false
     /// Whether its cells are long words, which may take several lines.
     var isWide = false
+    /// Whether its cells are words that may take two lines where there is little room.
+    var isFree = false
 
     /// A column of words.
-    init(_ title: String, isNumber: Bool = false, isWide: Bool = false) {
-      (self.title, self.isNumber, self.isWide) = (title, isNumber, isWide)
+    init(_ title: String, isNumber: Bool = false, isWide: Bool = false, isFree: Bool = false) {
+      (self.title, self.isNumber, self.isWide, self.isFree) = (title, isNumber, isWide, isFree)
     }
   }
 
@@ -69,6 +71,7 @@ struct ReportTable {
   }
 
   private func style(of column: Int) -> String {
-    columns[column].isNumber ? "number" : columns[column].isWide ? "wide" : "words"
+    let shown = columns[column]
+    return shown.isNumber ? "number" : shown.isWide ? "wide" : shown.isFree ? "free" : "words"
   }
 }

@@ -51,6 +51,8 @@ import Testing
       #expect(drawing.title.hasPrefix("Control chart: "))
       #expect(drawing.desc.contains(" figures from ") && drawing.desc.contains("the latest, "))
       let name = drawing.title.dropFirst("Control chart: ".count)
+      // Whoever sees it is told whose it is as well.
+      #expect(report.paragraphs.contains(String(name)))
       #expect(report.tables.contains { $0.caption == "Figures of the chart: \(name)" }, "\(name)")
     }
   }

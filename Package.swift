@@ -15,6 +15,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Actions", dependencies: ["Metrics", "CDigest"]),
+    .target(name: "History", dependencies: ["Metrics", "CLinux", "CSQLite"]),
     .target(name: "Statistics"),
     .target(name: "Metrics", dependencies: ["Statistics"]),
     .target(name: "Screen"),
@@ -33,6 +34,7 @@ let package = Package(
     .target(
       name: "COdbc", cSettings: fortified, linkerSettings: [.linkedLibrary("dl"), .linkedLibrary("m")]),
     .target(name: "CRows", cSettings: fortified),
+    .target(name: "CSQLite", cSettings: fortified, linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CToml"),
     .target(
       name: "CXlsx", cSettings: fortified, linkerSettings: [.linkedLibrary("dl"), .linkedLibrary("z")]),
@@ -41,12 +43,13 @@ let package = Package(
     .executableTarget(
       name: "sitrep",
       dependencies: [
-        "Actions", "Metrics", "Statistics", "Extracts", "Feeds", "Settings", "Screen", "Dashboard", "Reports",
+        "Actions", "History", "Metrics", "Statistics", "Extracts", "Feeds", "Settings", "Screen", "Dashboard", "Reports",
         "Terminal",
         "Warehouse", "CLinux", "CXlsx",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ActionsTests", dependencies: ["Actions", "Metrics", "CLinux"]),
+    .testTarget(name: "HistoryTests", dependencies: ["History", "Metrics", "CLinux", "CSQLite"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Statistics", "TestSupport"]),

@@ -93,7 +93,8 @@ extension Board {
   /// Where a figure was published: the file's name and rows; `nil` for a roll-up.
   public func source(of figure: Figure) -> (file: String, rows: RowSpan, contribution: Int)? {
     guard case .published(let contribution, let rows) = figure.origin else { return nil }
-    return (contributions[Int(contribution)].file.name, rows, Int(contribution))
+    let file = contributions[Int(contribution)]
+    return (file.file.name, file.recollection?[rows]?.rows ?? rows, Int(contribution))
   }
 
   /// The latest period returned at or below an organisation, at the length it was returned: that length is the cadence

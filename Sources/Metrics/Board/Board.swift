@@ -21,6 +21,8 @@ public struct Board: Sendable {
   public let problems: [Problem]
   /// The sheets that no figures were read from, workbook by workbook.
   public var unreadSheets: [UnreadSheet] = []
+  /// What a history knows beyond what the files say now; `nil` where none is kept.
+  public var history: BoardHistory?
   /// The day on the clock when the board was made; `nil` where no clock was given.
   public let readOn: Day?
   let store: SeriesStore

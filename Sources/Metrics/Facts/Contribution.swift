@@ -30,6 +30,8 @@ public struct Contribution: Sendable {
   public var problems: [Problem]
   /// Why these are the figures of an earlier version of the file; `nil` where they are those of the file as it is now.
   public var staleness: Staleness?
+  /// What is known of figures that their file no longer has, and a history still does; `nil` for what a file holds now.
+  public var recollection: Recollection?
 
   /// Everything that one file contributes.
   public init(

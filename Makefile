@@ -16,7 +16,7 @@ LIBRARIES = /usr/include/ncurses.h=libncurses-dev /usr/include/toml++/toml.h=lib
   /usr/include/zlib.h=zlib1g-dev /usr/include/zip.h=libzip-dev /usr/include/expat.h=libexpat1-dev \
   /usr/include/xlsxwriter.h=libxlsxwriter-dev
 ODBC = /usr/lib/$(shell uname -m)-linux-gnu/odbc
-TOOLS = tmux=tmux python3=python3 strace=strace openssl=openssl /usr/lib/postgresql=postgresql \
+TOOLS = sqlite3=sqlite3 tmux=tmux python3=python3 strace=strace openssl=openssl /usr/lib/postgresql=postgresql \
   $(ODBC)/psqlodbcw.so=odbc-postgresql $(ODBC)/libtdsodbc.so=tdsodbc $(ODBC)/libsqlite3odbc.so=libsqliteodbc
 
 PACKAGING = dpkg-shlibdeps=dpkg-dev dpkg-deb=dpkg python3=python3 readelf=binutils

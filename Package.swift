@@ -43,7 +43,8 @@ let package = Package(
     .executableTarget(
       name: "sitrep",
       dependencies: [
-        "Actions", "History", "Metrics", "Statistics", "Extracts", "Feeds", "Settings", "Screen", "Dashboard", "Reports",
+        "Actions", "History", "Metrics", "Statistics", "Extracts", "Feeds", "Settings", "Screen", "Dashboard",
+        "Reports",
         "Terminal",
         "Warehouse", "CLinux", "CXlsx",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -63,14 +64,16 @@ let package = Package(
       dependencies: ["Actions", "Dashboard", "Reports", "Metrics", "Statistics", "Screen", "TestSupport"],
       exclude: ["Screens"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Actions", "Reports", "Dashboard", "Metrics", "Statistics", "Screen"]),
+      name: "ReportsTests",
+      dependencies: ["Actions", "History", "Reports", "Dashboard", "Metrics", "Statistics", "Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CLinux"]),
     .testTarget(name: "WarehouseTests", dependencies: ["Warehouse"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Warehouse"]),
     .executableTarget(
       name: "Soak", dependencies: ["Dashboard", "Feeds", "Metrics", "Screen", "CLinux"], path: "Benchmarks/soak",
       exclude: ["chaos", "real-board", "stalled-terminal"]),
-    .executableTarget(name: "CrashProbe", dependencies: ["Feeds", "Screen", "Terminal"], path: "Tests/CrashProbe"),
+    .executableTarget(
+      name: "CrashProbe", dependencies: ["Feeds", "History", "Metrics", "Screen", "Terminal"], path: "Tests/CrashProbe"),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
@@ -86,6 +89,7 @@ if let rooms = Context.environment["SITREP_ROOMS"]?.split(separator: ",").map({ 
   }
   rooms.forEach(need)
   // These run the program itself.
+  if needed.contains("HistoryTests") { need("CrashProbe") }
   if !needed.isDisjoint(with: ["EndToEndTests", "TerminalTests", "WarehouseTests"]) {
     ["sitrep", "sitrep-fetch", "CrashProbe"].forEach(need)
   }

@@ -10,6 +10,18 @@ extension HistoryStore {
     public internal(set) var history = BoardHistory()
     /// What is to be said.
     public internal(set) var problems: [Problem] = []
+
+    /// Nothing known.
+    public init() {}
+
+    /// The board of a system, of these files and what the history adds to them; of an earlier moment there are no files.
+    public func board(
+      of system: HealthSystem, beside files: [Contribution] = [], problems: [Problem] = [], readOn: Day?
+    ) -> Board {
+      var board = Board(system, files + contributions, problems: problems + self.problems, readOn: readOn)
+      board.history = history
+      return board
+    }
   }
 
   /// What is known beside what files say now, all of which has been recorded.

@@ -37,6 +37,9 @@ public struct HistoryStore: Sendable {
     if makes {
       HistoryStore.makeFolder(folder)
       guard HistoryStore.isLocal(folder) else { throw .onNetwork }
+      // Nobody else's business: what is made by SQLite everybody may read.
+      let made = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      if made >= 0 { close(made) }
     } else if access(path, F_OK) != 0 {
       throw .missing
     }

@@ -37,7 +37,7 @@ enum Schema {
       number integer primary key, source integer not null, organisations integer not null,
       surroundings integer not null, seen_at integer not null, gone_at integer)
     """,
-    "create table clock (one integer primary key check (one = 1), written_at integer not null, looked_at integer)",
+    "create table clock (one integer primary key check (one = 1), written_at integer not null)",
     """
     create view history as
     select metric.text as metric, organisation.text as organisation,

@@ -7,13 +7,16 @@ extension FigureListing {
   /// - Parameter day: `as_at`.
   public func json(asAt day: Day) -> String {
     let system = board.tree.system
-    return JSON.object([
-      ("schema", .whole(1)),
-      ("system", .object([("code", .text(system.code.text)), ("name", .text(system.name))])),
-      ("as_at", .text(day.text)),
-      ("figures", .list(memberRows(asAt: day).map(JSON.object))),
-      ("problems", .list(board.problems.map(\.json))),
-    ]).lines
+    return JSON.object(
+      [
+        ("schema", .whole(1)),
+        ("system", .object([("code", .text(system.code.text)), ("name", .text(system.name))])),
+        ("as_at", .text(day.text)),
+      ] + (board.asOf.map { [("as_known", .text("\($0.day.text)T\($0.clockWithSeconds)"))] } ?? []) + [
+        ("figures", .list(memberRows(asAt: day).map(JSON.object))),
+        ("problems", .list(board.problems.map(\.json))),
+      ]
+    ).lines
   }
 
   /// The members of every row, in the order of the rows.

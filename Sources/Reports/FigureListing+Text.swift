@@ -9,7 +9,8 @@ extension FigureListing {
   public func text(asAt day: Day) -> String {
     let system = board.tree.system
     let title = system.name == system.code.text ? system.name : "\(system.code) \(system.name)"
-    var lines = ["\(Glyph.sanitised(title)), as at \(Period.title(of: day))"]
+    let known = board.asOf.map { ", \($0.asOfWords)" } ?? ", as at \(Period.title(of: day))"
+    var lines = [Glyph.sanitised(title) + known]
     let all = rows
     if all.isEmpty { lines += ["", "nothing has been returned: no extract here has a figure"] }
     var start = 0

@@ -5,6 +5,10 @@ import Glibc
 import Screen
 import Terminal
 
+if CommandLine.arguments.dropFirst().first == "history", let path = CommandLine.arguments.dropFirst(2).first {
+  writeHistory(at: path)
+}
+
 let configuration = TerminalConfiguration { getenv($0).map { String(cString: $0) } }
 guard let session = try? TerminalSession(configuration) else { exit(2) }
 var frame = Frame(size: session.size)

@@ -54,7 +54,9 @@ import Testing
       read.withLock { $0.append(file.name) }
       return try file.read(context, memory: memory, onTwoThreads: onTwoThreads, beat: beat)
     }
-    let loaded = pass.first().loaded ?? Loaded(board: Board(.everything, []), files: [], feedProblems: [])
+    let loaded =
+      pass.first().loaded
+      ?? Loaded(board: Board(.everything, []), contributions: [], files: [], feedProblems: [])
     return (loaded, read.withLock { $0.sorted() })
   }
 

@@ -13,6 +13,7 @@ import Testing
     let read = read(
       """
       folder = "~/extracts"
+      history = true
       theme = "light"
       ascii = true
       mouse = false
@@ -33,7 +34,7 @@ import Testing
     var expected = BoardSettings()
     (expected.folder, expected.theme, expected.ascii, expected.mouse) = ("~/extracts", "light", true, false)
     (expected.colours, expected.write, expected.plain, expected.resume) = (.indexed16, .svg, false, true)
-    expected.poll = .seconds(120)
+    (expected.poll, expected.history) = (.seconds(120), true)
     (expected.against, expected.period) = (.interim, .day)
     (expected.kiosk, expected.every, expected.holdOff) = ("~/wall.txt", .seconds(45), .seconds(7200))
     (expected.alertCommand, expected.quietHours) = ("/usr/local/bin/tell", QuietHours("20:00-07:00"))
@@ -55,7 +56,7 @@ import Testing
       "breakfast = 1",
       """
       config.toml:1:1: error: "breakfast" is not a key of the settings
-        fix: remove the line; the keys of the settings are folder, sources, actions, theme, ascii, mouse, colours, write, plain, resume, poll, kiosk, every, small-counts, against, period, alert-command, quiet-hours and hold-off
+        fix: remove the line; the keys of the settings are folder, sources, actions, history, theme, ascii, mouse, colours, write, plain, resume, poll, kiosk, every, small-counts, against, period, alert-command, quiet-hours and hold-off
       """
     ),
     (

@@ -9,6 +9,7 @@ import Testing
     short-name = "BLMK"
     code = "QHG"
     as-at = "2016-11-22T09:00"
+    history = true
     cost-of-bed-day = 150
     population = 972679
 
@@ -70,6 +71,7 @@ import Testing
     #expect(system.name == "Bedfordshire, Luton and Milton Keynes")
     #expect(system.shortName == "BLMK")
     #expect(system.asAt == Moment("2016-11-22T09:00"))
+    #expect(system.keepsHistory)
     #expect(system.costOfBedDay == 150)
     #expect(system.stated == StatedSize(population: 972679))
   }
@@ -171,6 +173,6 @@ import Testing
     expected.costOfBedDay = nil
     expected.organisations[1].stated.population = nil
     #expect(damaged.system == expected)
-    #expect(damaged.problems.map(\.line) == [6, 25])
+    #expect(damaged.problems.map(\.line) == [7, 26])
   }
 }

@@ -77,7 +77,12 @@ struct HeaderSide {
       let words = brevity < 4 ? " \(name)\(worst.freshness.word)" : ""
       parts.append(StyledText(worst.freshness.mark + words, isBehind ? .headerStrong : .headerBar))
     }
-    parts.append(StyledText(brevity < 3 ? "\(state.now.date) \(state.clock)" : state.clock, .headerStrong))
+    if let asOf = state.asOf {
+      // In place of the clock, and at every size: these are not the figures of now.
+      parts.append(StyledText(brevity < 3 ? asOf.asOfWords : asOf.asOfBrief, .headerStrong))
+    } else {
+      parts.append(StyledText(brevity < 3 ? "\(state.now.date) \(state.clock)" : state.clock, .headerStrong))
+    }
     return parts.dropFirst().reduce(parts[0]) { $0 + StyledText("  ", .headerBar) + $1 }
   }
 }

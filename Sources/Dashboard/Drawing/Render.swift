@@ -18,12 +18,14 @@ public func render(_ state: State, after last: inout FrameCache) -> Frame {
   let chrome = Chrome(areas)
   last.header.draw(state, chrome, on: &frame)
   let page = state.content
+  var place = areas.page
+  if areas.header.isEmpty, let asOf = state.asOf { place = AsOfMark(moment: asOf).draw(on: &frame, in: place) }
   if page.isTooLarge(for: areas.page) {
     // The message must not cover the row under the cursor while there is another row to cover.
     let said = areas.status.isEmpty && areas.keys.isEmpty ? StatusMessage(state).rows(on: state.size) : 0
-    CompactPage(page).draw(on: &frame, in: areas.page.inset(bottom: min(said, areas.page.rows - 1)))
+    CompactPage(page).draw(on: &frame, in: place.inset(bottom: min(said, max(0, place.rows - 1))))
   } else {
-    page.draw(on: &frame, in: areas.page, after: &last.panels)
+    page.draw(on: &frame, in: place, after: &last.panels)
   }
   if page.word != HelpPage.word { chrome.drawLegend(on: &frame) }
   if case .form(let form)? = state.prompt { FormBox(form: form).draw(on: &frame, in: areas.page) }

@@ -38,7 +38,7 @@ struct CommandCompletion {
 
   private var pool: [Candidate] {
     guard let first = earlier.first else {
-      return (ViewLine.words + ["write", "kiosk", "system", "theme", "quit"]).map { Candidate(word: $0) }
+      return (ViewLine.words + ["as-of", "write", "kiosk", "system", "theme", "quit"]).map { Candidate(word: $0) }
     }
     switch first {
     case "theme": return earlier.count > 1 ? [] : state.themes.map { Candidate(word: $0) }

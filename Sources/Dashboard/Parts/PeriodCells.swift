@@ -74,7 +74,10 @@ struct PeriodCells {
   /// The period; the sum of some of its days cannot be compared with other months, and says so.
   private func heading(_ row: (period: Period, figure: Figure?)) -> StyledText {
     let isNoted = state.agreed?.notes(about: id, of: code, in: row.period).isEmpty == false
-    let title = StyledText(Self.title(row.period)) + StyledText(isNoted ? " ◇" : "", .strong)
+    let title =
+      StyledText(Self.title(row.period)) + StyledText(isNoted ? " ◇" : "", .strong)
+      + StyledText(row.figure?.isRestated == true ? " ≠" : "", .strong)
+      + StyledText(row.figure?.isRecalled == true ? " ◌" : "", .faint)
     guard let days = Self.daysIn(row.figure) else { return title }
     return title + StyledText(state.size.columns >= 150 ? " \(days)" : "…", .missing)
   }

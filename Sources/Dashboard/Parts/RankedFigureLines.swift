@@ -42,7 +42,8 @@ struct RankedFigureLines {
       figure?.digits(unit: unit) ?? "–", row: row, column: column,
       role: figure?.value == nil ? figure?.role ?? .missing : .text, width: digitsWidth, alignment: .trailing,
       selected: isSelected)
-    column = frame.write(" ", row: row, column: column, selected: isSelected)
+    column = frame.write(
+      figure?.isRestated == true ? "≠" : " ", row: row, column: column, role: .strong, selected: isSelected)
     column = frame.write(
       figure?.varianceText(unit: unit) ?? "", row: row, column: column, role: figure?.role ?? .missing,
       width: varianceWidth, selected: isSelected)

@@ -100,6 +100,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .tick(let now, let passed): state.letTimePass(until: now, passed: passed)
   case .show(let board): state.board = board
   case .showPrepared(let prepared): return state.show(prepared)
+  case .changedSince(let moment, let keys): state.note(keys, changedSince: moment)
   case .rows(let listing): state.sourceRows = listing
   case .reading(let reading): state.note(reading)
   case .settings(let themes, let problems): (state.themes, state.ownProblems) = (themes, problems)
@@ -148,7 +149,8 @@ extension Action {
   /// Whether it comes from outside rather than from the user: the board's last message then stays.
   var isOutside: Bool {
     switch self {
-    case .resize, .tick, .show, .showPrepared, .rows, .reading, .settings, .say, .remark, .beginKiosk, .actions,
+    case .resize, .tick, .show, .showPrepared, .changedSince, .rows, .reading, .settings, .say, .remark, .beginKiosk,
+      .actions,
       .refused:
       true
     default: false

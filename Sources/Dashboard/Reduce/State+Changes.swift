@@ -5,6 +5,14 @@ extension State {
   /// Marks figures that have changed until they are looked at, and reports changes for the worse.
   mutating func noticeChanges(since before: Digest) -> [Effect] {
     let home = Digest.home(board, digest, today: today)
+    let noticed = State.Noticed(hasHistory: board.history != nil, asOf: asOf)
+    defer { self.noticed = noticed }
+    guard noticed == self.noticed else {
+      // What a history adds, or what was known at another time, has not happened just now.
+      if noticed.asOf != self.noticed.asOf { unseen = [] }
+      alerts.begin(with: AlertConditions.edges(home), of: board.tree.system.code)
+      return []
+    }
     guard !isFillingIn, alerts.system == board.tree.system.code, !before.panels.isEmpty else {
       // On the first board, on one that was still filling in, and on another system, everything is taken as it is.
       alerts.begin(with: AlertConditions.edges(home), of: board.tree.system.code)
@@ -18,11 +26,29 @@ extension State {
       of: alerts.look(at: AlertConditions(board, home).all, now: now, stale: Set(board.stalenesses.keys)))
   }
 
+  /// Marks figures that have changed since somebody last looked.
+  mutating func note(_ keys: Set<Series.Key>, changedSince moment: Moment) {
+    unseen.formUnion(keys)
+    let since = moment.day == today ? moment.clock : moment.title
+    remark =
+      keys.isEmpty ? "nothing has changed since \(since)" : "\(counted(keys.count, "figure")) changed since \(since)"
+  }
+
   /// The alerts that have waited for the end of the quiet hours.
   mutating func raiseWaitingAlerts() -> [Effect] { Self.effects(of: alerts.sounding(now: now)) }
 
   private static func effects(of alerts: [Alert]) -> [Effect] {
     alerts.isEmpty ? [] : [.bell] + alerts.map(Effect.notify)
+  }
+
+  /// The figures of the whole system that are others on one board than on an earlier one.
+  public static func changes(from earlier: Board, to later: Board, _ viewSettings: ViewSettings, today: Day)
+    -> Set<Series.Key>
+  {
+    let digests = [earlier, later].map {
+      Digest($0, scope: $0.tree.system.code, viewSettings: viewSettings, today: today)
+    }
+    return changed(from: digests[0], to: digests[1])
   }
 
   /// The series whose figure has another period or value.

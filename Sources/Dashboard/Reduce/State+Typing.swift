@@ -120,6 +120,7 @@ extension State {
       hang(words[safe: 1])
       return []
     case "theme": return useTheme(words[safe: 1])
+    case "as-of": return lookBack(words.dropFirst().joined(separator: " "))
     default: break
     }
     do {
@@ -146,6 +147,16 @@ extension State {
       return []
     }
     return [.system(code)]
+  }
+
+  /// The board as it was known on a day, or as it is known now.
+  private mutating func lookBack(_ words: String) -> [Effect] {
+    if words.isEmpty || words.lowercased() == "now" { return [.asOf(nil)] }
+    guard let moment = Moment(asOf: words, before: now) else {
+      message = "\"\(words)\" is no day; expected one such as 20 Nov, 20 Nov 09:00 or 2026-11-20, or now"
+      return []
+    }
+    return [.asOf(moment)]
   }
 
   /// Starts the wall, with the duration of each view where a word states one.

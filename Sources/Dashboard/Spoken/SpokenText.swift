@@ -22,7 +22,7 @@ public struct SpokenText {
     let problems = state.problems.count
     if problems > 0 { parts.append(counted(problems, "data problem")) }
     if let worst = state.digest.stalest?.freshness { parts.append("Freshness: " + worst.word) }
-    parts.append(state.now.title)
+    parts.append(state.asOf.map { "These figures are \($0.asOfWords), not those of now" } ?? state.now.title)
     return parts.joined(separator: ". ") + "."
   }
 }

@@ -53,6 +53,8 @@ public enum Action: Equatable, Sendable {
   case show(Board)
   /// A new board, prepared for the current page, has replaced the old one.
   case showPrepared(PreparedBoard)
+  /// These figures have changed since a moment: that of the last look, or the one that was asked for.
+  case changedSince(Moment, Set<Series.Key>)
   /// The rows of a file arrived.
   case rows(SourceListing)
   /// The progress of reading files; `nil` where everything has been read.
@@ -79,6 +81,8 @@ public enum Effect: Hashable, Sendable {
   case theme(String)
   /// Read the extracts for another system; `Action.show` follows.
   case system(OrganisationCode)
+  /// Show the board as it was known at a moment, or as it is known now; answered with `Action.show`.
+  case asOf(Moment?)
   /// Stop reading after the files that are being read now; `Action.show` follows.
   case stopReading
   /// Read the files that were left out when reading was stopped; `Action.show` follows.

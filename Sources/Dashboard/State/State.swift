@@ -44,6 +44,8 @@ public struct State: Sendable {
   public var alerts: AlertWatch
   /// Figures that changed with the last extract and have not been seen since.
   public internal(set) var unseen: Set<Series.Key>
+  /// Whether the board that changes were last looked for on had a history, and of which moment it was.
+  var noticed: Noticed = Noticed()
   /// Actions and notes; `nil` where no folder of actions is open, or it has not been read yet.
   public internal(set) var agreed: AgreedActions?
   /// Problems with what the board itself needs: its themes, the alert command.
@@ -54,6 +56,12 @@ public struct State: Sendable {
   public var showsSeconds: Bool
   /// Whether a wall shows counts of 1 to 4 from an organisation's own files, which is for whoever puts it up to decide.
   public var showsSmallCounts = false
+
+  /// What tells boards apart between which no figure has changed, however different they are.
+  struct Noticed: Equatable {
+    var hasHistory = false
+    var asOf: Moment?
+  }
 
   /// What is typed at the bottom of the screen.
   public enum Prompt: Hashable, Sendable {
@@ -109,6 +117,8 @@ public struct State: Sendable {
   var clock: String { showsSeconds ? now.clockWithSeconds : now.clock }
   /// The problems with files and figures, with the playlist, and with what the board itself needs.
   var problems: [Problem] { (kiosk?.problems ?? []) + ownProblems + (agreed?.book.problems ?? []) + board.problems }
+  /// The moment the board is shown as it was known at; `nil` for now.
+  public var asOf: Moment? { board.history?.asOf }
   /// The areas of the screen: the page, the header, the status line and the keys.
   var areas: ScreenAreas { ScreenAreas(size, hasKeys: showsKeys) }
 

@@ -100,6 +100,8 @@ struct Legend {
     Line(sign: "×", role: .late, words: "no longer published", kind: .signs),
     Line(sign: "■", role: .faint, words: "no further returns expected", kind: .signs),
     Line(sign: "◇", role: .strong, words: "a note on this period", kind: .signs),
+    Line(sign: "≠", role: .strong, words: "restated since first published", kind: .signs),
+    Line(sign: "◌", role: .faint, words: "from history: its file dropped it", kind: .signs),
     Line(sign: "○", role: .chartGap, words: "no return, in a chart", kind: .signs),
     Line(sign: "▪", role: .chartPoint, words: "a period within the limits", kind: .signs),
     Line(sign: "┆", role: .text, words: "a chart begins again here", kind: .signs),

@@ -41,7 +41,8 @@ struct KioskPage {
 
   /// The page in one or two lines: the first figure of the view, with the organisation, metric and period.
   private func drawLeast(isHeld: Bool, on frame: inout Frame, in screen: Region) {
-    drawLine(isHeld: isHeld && screen.rows == 1, on: &frame, in: screen.line(0))
+    let line = state.asOf.map { AsOfMark(moment: $0).draw(on: &frame, in: screen.line(0)) } ?? screen.line(0)
+    drawLine(isHeld: isHeld && screen.rows == 1, on: &frame, in: line)
     if StatusMessage(state).rows(on: state.size) > 0 {
       StatusMessage(state).draw(on: &frame, below: screen)
     } else if isHeld, screen.rows > 1 {
@@ -75,7 +76,11 @@ struct KioskPage {
       right.append(worst)
       right.append("  ", .headerBar)
     }
-    if line.columns >= 36 { right.append(state.clock + " ", .headerStrong) }
+    if let asOf = state.asOf {
+      right.append((line.columns >= 60 ? asOf.asOfWords : asOf.asOfBrief) + " ", .headerStrong)
+    } else if line.columns >= 36 {
+      right.append(state.clock + " ", .headerStrong)
+    }
     frame.write(right, row: line.row, column: line.right - right.width)
     let room = line.inset(left: 1, right: right.width + 1)
     let titles = [title(isLong: true, " › "), title(isLong: false, " › "), title(isLong: false, " "), shortest]

@@ -70,6 +70,7 @@ public struct Feed: Sendable {
       refresh.desk = desk
     }
     // The first pass reads everything and always makes a board.
-    return refresh.first().loaded ?? Loaded(board: Board(.everything, []), files: [], feedProblems: [])
+    return refresh.first().loaded
+      ?? Loaded(board: Board(.everything, []), contributions: [], files: [], feedProblems: [])
   }
 }

@@ -4,7 +4,9 @@ import Metrics
 public struct Loaded: Sendable {
   /// The board.
   public let board: Board
-  /// The file of each of the board's contributions, by the contribution's number.
+  /// What each file yielded, before figures of a later time were left out of it, and without what a history adds.
+  public let contributions: [Contribution]
+  /// The file of each of the board's contributions, by the contribution's number; those that follow are from a history.
   public let files: [FoundFile]
   /// The paths that do not exist.
   public let missing: [String]
@@ -12,7 +14,8 @@ public struct Loaded: Sendable {
   public let events: [FeedEvent]
   /// What is not in the board yet.
   public let rest: Rest
-  let feedProblems: [Problem]
+  /// What went wrong before there were contributions: settings, folders, unreadable files.
+  public let feedProblems: [Problem]
   let hasSettings: Bool
 
   /// The files that are not in the board yet.
@@ -26,10 +29,11 @@ public struct Loaded: Sendable {
   }
 
   init(
-    board: Board, files: [FoundFile], feedProblems: [Problem], hasSettings: Bool = false, missing: [String] = [],
-    events: [FeedEvent] = [], rest: Rest = .none
+    board: Board, contributions: [Contribution], files: [FoundFile], feedProblems: [Problem], hasSettings: Bool = false,
+    missing: [String] = [], events: [FeedEvent] = [], rest: Rest = .none
   ) {
     self.board = board
+    self.contributions = contributions
     self.files = files
     self.feedProblems = feedProblems
     self.hasSettings = hasSettings
@@ -46,11 +50,16 @@ public struct Loaded: Sendable {
 
   /// The same files as a board about another system; nothing is read again.
   public func board(about system: HealthSystem) -> Loaded {
-    var other = Board(system, board.contributions, problems: feedProblems, readOn: board.readOn)
+    var other = Board(system, contributions, problems: feedProblems, readOn: board.readOn)
     other.unreadSheets = board.unreadSheets
-    return Loaded(
-      board: other, files: files, feedProblems: feedProblems,
-      hasSettings: hasSettings, missing: missing, rest: rest)
+    return showing(other)
+  }
+
+  /// The same files behind another board: one that a history adds to.
+  public func showing(_ other: Board) -> Loaded {
+    Loaded(
+      board: other, contributions: contributions, files: other.history?.asOf == nil ? files : [],
+      feedProblems: feedProblems, hasSettings: hasSettings, missing: missing, rest: rest)
   }
 }
 

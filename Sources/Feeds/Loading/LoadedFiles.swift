@@ -192,7 +192,7 @@ struct LoadedFiles: Sendable {
       readOn: now.day.number == 0 ? nil : now.day)
     board.unreadSheets = unread.sheets + (contents?.unreadSheets.sorted { $0.key < $1.key }.flatMap(\.value) ?? [])
     return Loaded(
-      board: board, files: found,
+      board: board, contributions: contributions, files: found,
       feedProblems: problems, hasSettings: settings.file != nil, missing: contents?.missing ?? [], events: events,
       rest: isFilling || isAwaiting ? .toCome : leftOut > 0 ? .stopped(leftOut) : .none)
   }

@@ -5,13 +5,6 @@ extension Board {
   func caveat(_ key: Series.Key, _ point: SeriesPoint) -> String {
     // Every figure asks, and most figures are a provider's: those are answered first.
     let doubt = doubts[key, point.period]
-    let recalled = history == nil ? "" : recalled(key, point)
-    if recalled.isEmpty { return plainCaveat(key, point, doubt) }
-    return [recalled, plainCaveat(key, point, doubt)].filter { !$0.isEmpty }.joined(separator: "; ")
-  }
-
-  /// The caveats that need no history.
-  private func plainCaveat(_ key: Series.Key, _ point: SeriesPoint, _ doubt: String) -> String {
     if let organisation = tree[key.organisation], organisation.role == .provider, organisation.counts { return doubt }
     let area = key.organisation == tree.system.code ? healthSystem.area.remark(in: point.period) : ""
     let other = catalogue.traits(of: key.metric).anotherMeasureThan

@@ -35,11 +35,14 @@ extension Board {
     _ key: Series.Key, _ point: SeriesPoint, choice: TargetTable.Choice, _ subject: Subject
   ) -> Figure {
     let found = force(for: key, in: point.period, choice: choice, subject)
-    let caveats = [caveat(key, point), found.reason].filter { !$0.isEmpty }
-    return Figure(
+    let past = history == nil ? FigurePast() : past(key, point)
+    let caveats = [past.words, caveat(key, point), found.reason].filter { !$0.isEmpty }
+    var figure = Figure(
       key: key, period: point.period, measurement: point.measurement, origin: point.origin, target: found.target,
       direction: subject.metric?.direction ?? .neither, traits: subject.metric?.traits, coverage: coverage(key, point),
       note: note(for: point), caveat: caveats.joined(separator: "; "), withoutTarget: found.reason)
+    (figure.isRestated, figure.isRecalled) = (past.isRestated, past.isRecalled)
+    return figure
   }
 
   /// The target in force for a series in a period.

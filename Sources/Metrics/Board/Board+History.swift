@@ -1,15 +1,34 @@
 /// What a history adds to figures: that their file no longer has them, and that they are not what they were.
 extension Board {
+  /// The moment that the board is shown as it was known at; `nil` for now.
+  public var asOf: Moment? { history?.asOf }
+
   /// What is known of a figure that its file no longer has; `nil` for all others.
   public func recollection(of point: SeriesPoint) -> Recollection.Entry? {
     guard case .published(let contribution, let rows) = point.origin else { return nil }
     return contributions[Int(contribution)].recollection?[rows]
   }
 
-  /// That a figure, or one in its sum, is from the history; empty where all stand in files.
-  func recalled(_ key: Series.Key, _ point: SeriesPoint) -> String {
-    if let entry = recollection(of: point) { return entry.caveat(in: point.period) }
-    return isRecalled(key, point) ? "with figures that their file no longer has" : ""
+  /// What is to be said of the past of a point.
+  func past(_ key: Series.Key, _ point: SeriesPoint) -> FigurePast {
+    var past = FigurePast()
+    if let entry = recollection(of: point) {
+      (past.isRecalled, past.words) = (true, entry.caveat(in: point.period))
+    } else if isRecalled(key, point) {
+      (past.isRecalled, past.words) = (true, "with figures that their file no longer has")
+    }
+    guard history?.versions.isEmpty == false else { return past }
+    if let restatement = restatement(of: key, point) {
+      past.isRestated = true
+      past.say(restatement.words)
+    } else {
+      let organisations = restatedOrganisations(in: key, point.period)
+      if organisations.isEmpty { return past }
+      past.isRestated = true
+      let names = organisations.prefix(3).map { organisation($0).shortName }.joined(separator: ", ")
+      past.say("restated by \(names)" + (organisations.count > 3 ? " and \(organisations.count - 3) more" : ""))
+    }
+    return past
   }
 
   private func isRecalled(_ key: Series.Key, _ point: SeriesPoint) -> Bool {
@@ -48,11 +67,25 @@ extension Board {
       return store.point(own, in: period).flatMap { restatement(of: own, $0) } != nil
     }.map(\.code).sorted()
   }
+}
 
-  /// Whether a figure, or one in its sum, is not what it was when it was first published.
-  public func isRestated(_ figure: Figure) -> Bool {
-    guard let history, !history.versions.isEmpty else { return false }
-    let point = SeriesPoint(period: figure.period, measurement: figure.measurement, origin: figure.origin)
-    return restatement(of: figure.key, point) != nil || !restatedOrganisations(in: figure.key, figure.period).isEmpty
+/// What is to be said of the past of a figure: that it is from the history, and that it was another before.
+struct FigurePast {
+  /// Whether it, or a figure in its sum, is from the history.
+  var isRecalled = false
+  /// Whether it, or a figure in its sum, is another than was first published.
+  var isRestated = false
+  /// In words; empty where there is nothing to say.
+  var words = ""
+
+  /// Says something more.
+  mutating func say(_ more: String) { words += (words.isEmpty ? "" : "; ") + more }
+}
+
+extension Restatement {
+  /// `first published as 326 of 352 on 26 Nov, changed on 28 Nov`.
+  var words: String {
+    let times = changes > 1 ? "changed \(changes) times, last on \(now.seen.date)" : "changed on \(now.seen.date)"
+    return "first published as \(first.measurement.text) on \(first.seen.date), \(times)"
   }
 }

@@ -30,6 +30,11 @@ public struct Figure: Hashable, Sendable {
   /// there is nothing.
   public let caveat: String
 
+  /// Whether it, or a figure in its sum, is another than was first published.
+  public internal(set) var isRestated = false
+  /// Whether it, or a figure in its sum, is from the history: its file no longer has it.
+  public internal(set) var isRecalled = false
+
   /// Whether its amounts are shown in the money tables, in millions.
   public let isInMillions: Bool
   /// What it takes to meet a target, and how that is worded.

@@ -24,6 +24,8 @@ public struct HealthSystem: Hashable, Sendable {
   public var charts: [ChartSetting]
   /// When its area began, changed or ended.
   public var area = AreaHistory()
+  /// Whether what its board knows is kept.
+  public var keepsHistory = false
   /// Whether organisations that lists among the extracts place in it are added to those above, as where no
   /// `system.toml` says who belongs to it.
   public var takesLookUps = false

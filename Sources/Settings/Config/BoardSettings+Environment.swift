@@ -26,6 +26,7 @@ extension BoardSettings {
     folder = text("FOLDER")
     sources = text("SOURCES")
     actions = text("ACTIONS")
+    history = try word("HISTORY", truths)
     theme = text("THEME")
     ascii = try word("ASCII", truths)
     mouse = try word("MOUSE", truths)

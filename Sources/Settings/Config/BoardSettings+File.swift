@@ -20,6 +20,7 @@ extension BoardSettings {
     folder = toml.text("folder", in: root)?.value
     sources = toml.text("sources", in: root)?.value
     actions = toml.text("actions", in: root)?.value
+    history = toml.truth("history", in: root)
     theme = toml.text("theme", in: root)?.value
     ascii = toml.truth("ascii", in: root)
     mouse = toml.truth("mouse", in: root)

@@ -12,6 +12,8 @@ public struct BoardSettings: Hashable, Sendable {
   public var sources: String?
   /// The folder of actions and notes.
   public var actions: String?
+  /// Whether what the board knows is kept; `nil` where `system.toml` says so.
+  public var history: Bool?
   /// A theme's name or file.
   public var theme: String?
   /// Whether only ASCII is drawn.
@@ -58,6 +60,7 @@ public struct BoardSettings: Hashable, Sendable {
     settings.folder = folder ?? other.folder
     settings.sources = sources ?? other.sources
     settings.actions = actions ?? other.actions
+    settings.history = history ?? other.history
     settings.theme = theme ?? other.theme
     settings.ascii = ascii ?? other.ascii
     settings.mouse = mouse ?? other.mouse

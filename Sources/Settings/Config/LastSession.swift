@@ -1,3 +1,5 @@
+import Metrics
+
 /// Where the last board was left: the file `session.toml` in the user's state folder.
 public struct LastSession: Hashable, Sendable {
   /// The code of the system it was about.
@@ -13,11 +15,15 @@ public struct LastSession: Hashable, Sendable {
   /// The entry of the wall that was shown, counted from 0; `nil` where there was no wall.
   public var wallEntry: Int?
 
+  /// When it was left, on the clock of the board; `nil` where an earlier version left it.
+  public var left: Moment?
+
   /// The session of a board.
   public init(
     system: String, view: [String], theme: String, sortColumn: Int? = nil, isReversed: Bool = false,
-    wallEntry: Int? = nil
+    wallEntry: Int? = nil, left: Moment? = nil
   ) {
+    self.left = left
     self.wallEntry = wallEntry
     self.system = system
     self.view = view
@@ -37,7 +43,8 @@ public struct LastSession: Hashable, Sendable {
     }
     self.init(
       system: system, view: toml.texts("view", in: root), theme: theme, sortColumn: toml.count("sort", in: root),
-      isReversed: toml.truth("reverse", in: root) ?? false, wallEntry: toml.count("wall", in: root))
+      isReversed: toml.truth("reverse", in: root) ?? false, wallEntry: toml.count("wall", in: root),
+      left: toml.text("left", in: root).flatMap { Moment($0.value) })
   }
 
   /// The file.
@@ -49,6 +56,7 @@ public struct LastSession: Hashable, Sendable {
     ]
     if let sortColumn { lines.append("sort = \(sortColumn)") }
     if isReversed { lines.append("reverse = true") }
+    if let left { lines.append("left = \"\(left.day.text)T\(left.clockWithSeconds)\"") }
     if let wallEntry { lines.append("wall = \(wallEntry)") }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -50,6 +50,7 @@ struct SystemReader {
     let shortName = toml.text("short-name", in: root)?.value
     let code = toml.text("code", in: root)
     let asAt = toml.moment("as-at", in: root)
+    let keepsHistory = toml.truth("history", in: root)
     let costOfBedDay = toml.count("cost-of-bed-day", in: root)
     let size = toml.size(in: root)
     let organisationTables = toml.tables("organisation", in: root)
@@ -64,6 +65,7 @@ struct SystemReader {
     if let name = name ?? systemOrganisation?.name { (system.name, system.shortName) = (name, name) }
     system.shortName = shortName ?? systemOrganisation?.shortName ?? system.shortName
     system.asAt = asAt
+    system.keepsHistory = keepsHistory ?? false
     system.costOfBedDay = costOfBedDay
     system.stated = size.completed(by: systemOrganisation?.stated ?? StatedSize())
     system.organisations = organisations.organisations(of: system.code, reportingTo: &toml)

@@ -8,17 +8,17 @@ import Reports
 /// SHA-256.
 enum FileOrigins {
   /// The files of a board that has just been read.
-  static func all(of loaded: Loaded, opening: Opening, program: String) -> Provenance {
+  static func all(of loaded: Loaded, setup: CommandSetup, program: String) -> Provenance {
     var known: [String: ReportedFile] = [:]
     let files = loaded.files.map { file in
       let found = known[file.path] ?? reported(file)
       known[file.path] = found
       return found
     }
-    let settings = FeedContents(paths: opening.feed.paths).settings.flatMap(settings)
+    let settings = FeedContents(paths: setup.feed.paths).settings.flatMap(settings)
     return Provenance(
       files: files, others: [settings].compactMap { $0 },
-      made: opening.clock.moment(of: loaded.board.healthSystem), program: program)
+      made: setup.clock.moment(of: loaded.board.healthSystem), program: program)
   }
 
   /// A file whose digest is that of the version that was read: one that has changed since has none.

@@ -47,13 +47,13 @@ struct SystemChoice: Sendable {
     guard code != own.code else { return nil }
     if code == .all {
       var all = HealthSystem.everything
-      (all.asAt, all.metrics) = (own.asAt, own.metrics)
+      (all.asAt, all.metrics, all.keepsHistory) = (own.asAt, own.metrics, own.keepsHistory)
       return all
     }
     if let known, !known.contains(where: { $0.code == code }) { return nil }
     var footprint = Footprints.system(code) ?? HealthSystem(code: code, name: code.text)
     footprint.takesLookUps = true
-    footprint.asAt = own.asAt
+    (footprint.asAt, footprint.keepsHistory) = (own.asAt, own.keepsHistory)
     footprint.costOfBedDay = footprint.costOfBedDay ?? own.costOfBedDay
     footprint.metrics += own.metrics.filter { local in !footprint.metrics.contains { $0.id == local.id } }
     return footprint

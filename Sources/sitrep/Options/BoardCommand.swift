@@ -15,7 +15,7 @@ struct BoardCommand: ParsableCommand {
       sitrep [<path> ...] [<view>] --frame[=text|ansi|svg] [--size 120x40] [--keys "down enter"] [--now 2018-03-20T09:00]
       sitrep [<path> ...] --kiosk [<playlist>] [--every 30s]
       sitrep demo [<view>]
-      sitrep print [<path> ...] [--format text|json|csv|xlsx] [--out <file>] [--all-periods] [--breakdowns]
+      sitrep print [<path> ...] [--format text|json|csv|xlsx] [--out <file>] [--all-periods] [--breakdowns] [--as-of 2026-11-20]
       sitrep report [<path> ...] [<view>] --out <file> [--actions <folder>]
       sitrep check [<path> ...] [--format text|json]
       sitrep draft <file> [--sheet <name>]
@@ -37,6 +37,7 @@ struct BoardCommand: ParsableCommand {
   @Argument(help: "Folders, CSV files, and the words of a view.") var words: [String] = []
   @OptionGroup var feed: FeedOptions
   @OptionGroup var board: BoardOptions
+  @OptionGroup var history: HistoryOptions
   @OptionGroup var view: ViewOptions
   @OptionGroup var wall: WallOptions
 
@@ -44,6 +45,7 @@ struct BoardCommand: ParsableCommand {
     let words = CommandWords(words)
     let user = try UserSettings()
     var options = board.settings
+    history.settle(&options)
     view.settle(&options)
     wall.settle(&options)
     let asked = options.completed(by: user.environment)
@@ -65,7 +67,7 @@ struct BoardCommand: ParsableCommand {
       paths: words.paths, feed: feed, problems: user.problems + alerts, others: themes.files)
     var request = BoardRequest(
       setup: setup, view: words.view, themes: themes, keys: board.keys ?? KeyScript(steps: []), settings: settings,
-      wall: try Wall(settings))
+      wall: try Wall(settings), history: try looks(setup))
     request.session = session
     // A wall that is restarted continues where it was.
     if request.wall.isAsked { request.wall.position = SessionFile.last?.wallEntry }
@@ -80,6 +82,20 @@ struct BoardCommand: ParsableCommand {
     } else {
       try request.runLive()
     }
+  }
+}
+
+extension BoardCommand {
+  /// What is kept and shown of the history.
+  private func looks(_ setup: CommandSetup) throws(ExitReason) -> HistoryRequest {
+    var request = HistoryRequest(asOf: history.asOf, since: board.since)
+    let now = setup.clock.moment(of: .everything)
+    if let asOf = history.asOf { _ = try HistoryRequest.moment(asOf, of: "as-of", before: now) }
+    if let since = board.since { _ = try HistoryRequest.moment(since, of: "since", before: now) }
+    if let last = SessionFile.last, let left = last.left {
+      request.last = HistoryRequest.LastLook(system: last.system, left: left)
+    }
+    return request
   }
 }
 

@@ -17,6 +17,9 @@ struct BoardOptions: ParsableArguments {
     help: ArgumentHelp("Folder of actions and notes, which may be on a share.", valueName: "folder"),
     completion: .directory)
   var actions: String?
+  @Option(
+    help: ArgumentHelp("Mark what changed since a time or a day, not since you last looked: 07:00.", valueName: "time"))
+  var since: String?
   @Option(help: ArgumentHelp("Name of a theme, or a theme file.", valueName: "name or file"), completion: .themes)
   var theme: String?
   @Flag(inversion: .prefixedNo, help: "Use ASCII characters only.") var ascii: Bool?

@@ -25,6 +25,7 @@ struct PrintCommand: ParsableCommand {
     var out: String?
     @Flag(help: "Print every period.") var allPeriods = false
     @Flag(help: "Also print breakdowns such as treatment functions.") var breakdowns = false
+    @OptionGroup var history: HistoryOptions
     @OptionGroup var view: ViewOptions
     @OptionGroup var feed: FeedOptions
   }
@@ -33,12 +34,17 @@ struct PrintCommand: ParsableCommand {
     try checkFormat()
     var settings = BoardSettings()
     options.view.settle(&settings)
-    let looked = settings.completed(by: try UserSettings().settled).viewSettings
+    options.history.settle(&settings)
+    settings = settings.completed(by: try UserSettings().settled)
+    let looked = settings.viewSettings
     let setup = try CommandSetup(paths: options.paths, feed: options.feed)
-    let loaded = setup.load()
+    let read = setup.load()
+    let now = setup.clock.moment(of: read.board.healthSystem)
+    let keeper = HistoryKeeper(isWanted: settings.history, feed: setup.feed)
+    let loaded = try PrintCommand.shown(read, keeper, asOf: options.history.asOf, now: now)
     let listing = FigureListing(
       loaded.board, allPeriods: options.allPeriods, breakdowns: options.breakdowns, viewSettings: looked)
-    let day = setup.clock.moment(of: loaded.board.healthSystem).day
+    let day = (loaded.board.asOf ?? now).day
     switch options.format {
     case .text:
       try setup.check(loaded)
@@ -51,9 +57,9 @@ struct PrintCommand: ParsableCommand {
       if loaded.missing.isEmpty { try write(listing.json(asAt: day)) }
       try setup.check(loaded)
     case .xlsx:
-      try opening.check(loaded)
+      try setup.check(loaded)
       let program = "sitrep \(Sitrep.version)"
-      let provenance = FileOrigins.all(of: loaded, opening: opening, program: program)
+      let provenance = FileOrigins.all(of: loaded, setup: setup, program: program)
       try WorkbookFile(BoardWorkbook(listing, provenance: provenance), made: provenance.made, program: program)
         .write(to: options.out ?? OutputFile.standardOutput)
     }
@@ -69,6 +75,21 @@ struct PrintCommand: ParsableCommand {
 
   private func write(_ text: String) throws(ExitReason) {
     try OutputFile.write(text, to: options.out ?? OutputFile.standardOutput)
+  }
+}
+
+extension PrintCommand {
+  /// The board as it was known at a moment; where none was asked for, with what its history adds.
+  private static func shown(
+    _ read: Loaded, _ keeper: HistoryKeeper, asOf: String?, now: Moment
+  ) throws(ExitReason) -> Loaded {
+    guard let asOf else { return keeper.remember(read, at: now, checks: false).loaded }
+    let moment = try HistoryRequest.moment(asOf, of: "as-of", before: now)
+    do throws(HistoryProblem) {
+      return try keeper.board(of: read, asOf: moment)
+    } catch {
+      throw .nothingLoaded([error.problem], advice: "")
+    }
   }
 }
 

@@ -43,25 +43,25 @@ struct ReportCommand: ParsableCommand {
     options.view.settle(&settings)
     settings.actions = options.actions
     settings = settings.completed(by: try UserSettings().settled)
-    let opening = try Opening(paths: words.paths, feed: options.feed)
-    let loaded = opening.load()
-    try opening.check(loaded)
-    let report = try report(of: loaded, opening, settings, view: words.view)
+    let setup = try CommandSetup(paths: words.paths, feed: options.feed)
+    let loaded = setup.load()
+    try setup.check(loaded)
+    let report = try report(of: loaded, setup, settings, view: words.view)
     try OutputFile.write(report.html, to: options.out)
   }
 
   private func report(
-    of loaded: Loaded, _ opening: Opening, _ settings: BoardSettings, view: [String]
+    of loaded: Loaded, _ setup: CommandSetup, _ settings: BoardSettings, view: [String]
   ) throws(ExitReason) -> BoardReport {
     var state = State(
-      board: loaded.board, now: opening.clock.moment(of: loaded.board.healthSystem), size: BoardRequest.plainSize,
+      board: loaded.board, now: setup.clock.moment(of: loaded.board.healthSystem), size: BoardRequest.plainSize,
       viewSettings: settings.viewSettings)
     let folder = settings.actions.map { ActionFolder(UserFolders.expanded($0)) }
     do {
       if !view.isEmpty { try ViewLine.open(view, in: &state) }
       return try BoardReport(
         state, actions: folder?.read(),
-        provenance: FileOrigins.all(of: loaded, opening: opening, program: "sitrep \(Sitrep.version)"),
+        provenance: FileOrigins.all(of: loaded, setup: setup, program: "sitrep \(Sitrep.version)"),
         hidesSmallCounts: options.smallCounts == .hide)
     } catch let failure as ViewLine.Failure {
       throw .wrongUsage(Glyph.sanitised(failure.message))

@@ -46,7 +46,9 @@ extension BoardRequest {
   /// Waits until it is certain that there will be a board, so that the terminal is left alone where there will not;
   /// returns the board itself if it is complete by then.
   private func firstSign(_ loader: Loader, since start: Int64) throws(ExitReason) -> Loaded? {
-    let mustBeWhole = !view.isEmpty || !keys.steps.isEmpty || session != nil || setup.mustBeWhole || wall.isAsked
+    let mustBeWhole =
+      !view.isEmpty || !keys.steps.isEmpty || session != nil || setup.mustBeWhole || wall.isAsked
+      || history.asOf != nil
     while mustBeWhole || EventSource.now < start + BoardRequest.doubt {
       guard loader.mailbox.wait(milliseconds: mustBeWhole ? -1 : Int32(BoardRequest.doubt)) else { continue }
       // All messages are examined: a board may have come together with the progress before it, and comes once.
@@ -88,7 +90,7 @@ extension BoardRequest {
     guard let loaded else { return }
     var plain = self
     plain.settings.ascii = settings.ascii == true || !Places.writesUTF8
-    try plain.printFrame(of: loaded, size: BoardRequest.size(above: problem.advice), .text, isLive: false)
+    try plain.printFrame(of: remembered(loaded), size: BoardRequest.size(above: problem.advice), .text, isLive: false)
     Output.error(problem.advice)
   }
 }

@@ -12,12 +12,15 @@ extension BoardRequest {
   /// A line is a view, as after `:` (`provider RD8 rtt`), or keys as `--keys` takes them (`down enter`, `[`, `!`). An
   /// empty line prints the page again; `q` or the end of input ends the program.
   func runPlainly() throws(ExitReason) {
-    let loaded = setup.load()
-    try setup.check(loaded)
+    let read = setup.load()
+    try setup.check(read)
+    let loaded = remembered(read)
+    let shown = try past(loaded) ?? loaded
     // A page prints all of its rows, so its size only decides the number of panels.
-    var run = try run(of: loaded, size: Size(columns: 200, rows: 200))
-    var outside = ScriptedOutside(loaded: loaded, writer: writer, actions: actions)
+    var run = try run(of: shown, size: Size(columns: 200, rows: 200))
+    var outside = outside(of: shown, present: loaded)
     outside.readActions(for: &run)
+    sayChanges(on: loaded, in: &run)
     run.begin { outside.carryOut($0, $1) }
     run.play(keys) { outside.carryOut($0, $1) }
     leaveWall(&run)

@@ -25,6 +25,8 @@ struct BoardRequest {
   var log: EventLog?
   /// How it behaves on a wall, and its alerts.
   var wall: Wall
+  /// What is kept and shown of its history.
+  var history: HistoryRequest
 
   /// The size of a picture that does not go to a terminal.
   static let plainSize = Size(columns: 80, rows: 24)
@@ -33,7 +35,8 @@ struct BoardRequest {
   func run(of loaded: Loaded, size: Size) throws(ExitReason) -> BoardRun {
     let board = loaded.board
     var state = State(
-      board: board, now: setup.clock.moment(of: board.healthSystem), size: size, theme: themes.first.name,
+      board: board, now: board.asOf ?? setup.clock.moment(of: board.healthSystem), size: size,
+      theme: themes.first.name,
       themes: themes.names, viewSettings: settings.viewSettings)
     state.ownProblems = themes.problems + [log?.problem].compactMap { $0 }
     try open(in: &state)
@@ -58,17 +61,19 @@ struct BoardRequest {
   func printFrame(size: Size, _ form: FrameForm) throws(ExitReason) {
     let loaded = setup.load()
     try setup.check(loaded)
-    try printFrame(of: loaded, size: size, form)
+    try printFrame(of: remembered(loaded), size: size, form)
   }
 
   /// Prints the picture of a loaded board.
   ///
   /// - Parameter isLive: whether it shows what the live board would; otherwise it has no keys to press.
   func printFrame(of loaded: Loaded, size: Size, _ form: FrameForm, isLive: Bool = true) throws(ExitReason) {
-    var run = try run(of: loaded, size: size)
+    let shown = try past(loaded) ?? loaded
+    var run = try run(of: shown, size: size)
     if !isLive { run.hideKeys() }
-    var outside = ScriptedOutside(loaded: loaded, writer: writer, actions: actions)
+    var outside = outside(of: shown, present: loaded)
     outside.readActions(for: &run)
+    sayChanges(on: loaded, in: &run)
     run.begin { outside.carryOut($0, $1) }
     run.play(keys) { outside.carryOut($0, $1) }
     // A terminal shows what its locale allows; a file may be read by any program, and is UTF-8.

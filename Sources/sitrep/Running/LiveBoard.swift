@@ -11,6 +11,14 @@ final class LiveBoard {
   private let request: BoardRequest
   private let outside: LiveOutside
   private let desk = BoardPreparer()
+  private let history: HistoryDesk
+  /// The board as it is known now, while an earlier one is shown; else what is shown.
+  private var present: Loaded?
+  /// What has changed since somebody last looked, until it has been said.
+  private var changes: Set<Series.Key>?
+  private var hasSaidChanges = false
+  /// Whether the board's history has been asked for.
+  private var hasAsked = false
   private var run: BoardRun
   private var needsDraw = true
   private var frameCache = FrameCache()
@@ -30,8 +38,11 @@ final class LiveBoard {
     outside = LiveOutside(
       session: session, loader: loader, writer: request.writer, alertCommand: request.wall.command, log: request.log,
       actions: request.actions)
-    outside.loaded = loaded
-    if let loaded {
+    history = request.historyDesk
+    present = loaded
+    let past = try request.past(loaded)
+    outside.loaded = past ?? loaded
+    if let loaded = past ?? loaded {
       request.log?.note(loaded)
       run = try request.run(of: loaded, size: session.size)
       run.showSeconds()
@@ -54,10 +65,12 @@ final class LiveBoard {
       if needsDraw { session.show(render(run.state, after: &frameCache)) }
       // Actions are read once there is a picture.
       outside.actions?.lookFirst()
+      askHistory()
       needsDraw = false
       let reasons = session.events.wait(
         until: min(nextTick, session.keyDeadline ?? nextTick),
-        extra: [outside.loader.mailbox.descriptor, desk.descriptor] + (outside.actions.map { [$0.descriptor] } ?? []))
+        extra: [outside.loader.mailbox.descriptor, desk.descriptor, history.descriptor]
+          + (outside.actions.map { [$0.descriptor] } ?? []))
       for reason in reasons { try answer(reason) }
     }
   }
@@ -75,6 +88,7 @@ final class LiveBoard {
     case .end(let signal): throw .signal(signal)
     case .hangUp: throw .signal(SIGHUP)
     case .readable(desk.descriptor): for prepared in desk.take() { show(prepared) }
+    case .readable(history.descriptor): for outcome in history.take() { take(outcome) }
     case .readable(let descriptor) where descriptor == outside.actions?.descriptor:
       for action in outside.actions?.take() ?? [] { obey(action) }
     case .readable: for message in outside.loader.mailbox.take() { try receive(message) }
@@ -91,9 +105,9 @@ final class LiveBoard {
     case .rows(let reading): obey(.rows(SourceListing(reading)))
     case .loaded(let loaded):
       request.log?.note(loaded)
-      guard outside.loaded == nil else { return desk.prepare(loaded, for: run.state) }
+      guard outside.loaded == nil else { return bring(loaded) }
       try request.setup.check(loaded)
-      outside.loaded = loaded
+      (outside.loaded, present) = (loaded, loaded)
       obey(.show(loaded.board))
       noteRest()
       tick()
@@ -111,6 +125,53 @@ final class LiveBoard {
     }
   }
 
+  /// Brings a board that came from the files onto the screen, where its history is kept by way of that.
+  private func bring(_ loaded: Loaded) {
+    guard loaded.rest != .toCome, history.keeps(loaded) else {
+      present = loaded
+      if run.state.asOf == nil { desk.prepare(loaded, for: run.state) }
+      return
+    }
+    hasAsked = true
+    remember(loaded)
+  }
+
+  private func remember(_ loaded: Loaded) {
+    // What has changed since somebody last looked is said once.
+    let since = hasSaidChanges ? nil : request.lastLook(on: loaded.board)
+    history.remember(loaded, at: moment, run.state.viewSettings, since: since)
+  }
+
+  /// Has the history of the first whole board written and read, once there is a picture.
+  private func askHistory() {
+    guard !hasAsked, let present, present.rest != .toCome else { return }
+    hasAsked = true
+    if history.keeps(present) { remember(present) }
+  }
+
+  private func take(_ outcome: HistoryDesk.Outcome) {
+    switch outcome {
+    case .remembered(let loaded, let changes, _):
+      present = loaded
+      if let changes { self.changes = changes }
+      if run.state.asOf == nil { desk.prepare(loaded, for: run.state) }
+    case .past(let loaded): desk.prepare(loaded, for: run.state)
+    case .failed(let words): obey(.say(words))
+    }
+  }
+
+  /// Shows the board as it was known at a moment, or as it is known now.
+  private func show(asOf moment: Moment?) {
+    guard let present else { return obey(.say("the board has not been read yet")) }
+    if let moment {
+      history.look(at: present, asOf: moment)
+    } else if run.state.asOf != nil {
+      desk.prepare(present, for: run.state)
+    } else {
+      obey(.say("these are the figures of now; an earlier day is :as-of 20 Nov"))
+    }
+  }
+
   /// Shows which files are not in the board yet.
   private func noteRest() {
     switch outside.loaded?.rest {
@@ -124,8 +185,21 @@ final class LiveBoard {
   private func show(_ prepared: BoardPreparer.Prepared) {
     let old = BoardPreparer.Retired(outside.loaded)
     outside.loaded = prepared.loaded
+    let asOf = prepared.loaded.board.history?.asOf
+    let turnsBack = asOf != run.state.asOf
+    // The clock first: how fresh an earlier board was is judged on its own day.
+    if turnsBack { obey(.tick(asOf ?? moment, passed: 0)) }
     obey(.showPrepared(prepared.board))
+    if let changes, asOf == nil, prepared.loaded.board.history != nil,
+      let since = request.lastLook(on: prepared.loaded.board)
+    {
+      (self.changes, hasSaidChanges) = (nil, true)
+      obey(.changedSince(since, changes))
+    }
     noteRest()
+    if turnsBack {
+      obey(.say(asOf.map { "the board is shown \($0.asOfWords); :as-of now leads back" } ?? "the figures of now"))
+    }
     desk.release(old)
     if let next = desk.next { desk.prepare(next, for: run.state) }
   }
@@ -139,11 +213,19 @@ final class LiveBoard {
   private func press(_ key: Key) {
     run.press(key) { [outside] in outside.carryOut($0, $1) }
     needsDraw = true
+    lookBack()
   }
 
   private func obey(_ action: Action) {
     run.obey(action) { [outside] in outside.carryOut($0, $1) }
     needsDraw = true
+  }
+
+  /// Shows the board of another time, where a key has asked for it.
+  private func lookBack() {
+    guard let wanted = outside.asOfWanted else { return }
+    outside.asOfWanted = nil
+    show(asOf: wanted)
   }
 
   /// Seconds since the board was opened.
@@ -155,8 +237,12 @@ final class LiveBoard {
     let passed = now - lastTick
     lastTick = now
     if now % ActionDesk.secondsBetweenLooks == 0 { outside.actions?.look() }
-    obey(.tick(request.setup.clock.moment(of: run.state.board.healthSystem, after: now), passed: passed))
+    if now % 60 == 0, let unwritten = history.unwritten { remember(unwritten) }
+    obey(.tick(run.state.asOf ?? moment, passed: passed))
   }
+
+  /// The moment on the clock of the board, whatever is shown.
+  private var moment: Moment { request.setup.clock.moment(of: run.state.board.healthSystem, after: seconds) }
 
   /// The time at which the second on the clock changes.
   private var nextTick: Int64 { opened + Int64(seconds + 1) * 1000 }

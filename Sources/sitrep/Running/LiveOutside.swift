@@ -9,6 +9,8 @@ import Terminal
 final class LiveOutside {
   /// The terminal.
   let session: TerminalSession
+  /// The moment that the board is to be shown as it was known at, `nil` within for now; `nil` where nobody has asked.
+  var asOfWanted: Moment??
   /// The loader.
   let loader: Loader
   /// What the board was read from; `nil` until the first board has arrived.
@@ -40,7 +42,10 @@ final class LiveOutside {
     switch effect {
     case .quit: break
     case .readRows(let key, let period, let contribution):
-      guard let loaded, let request = RowRequest(key, period, contribution: contribution, in: loaded) else { break }
+      guard let loaded else { break }
+      guard let request = RowRequest(key, period, contribution: contribution, in: loaded) else {
+        return [.rows(SourceListing(of: key, period, fromHistoryOf: loaded.board, contribution: contribution))]
+      }
       loader.readRows(request)
     case .copy(let text):
       if !session.copy(text) { return [.say("this terminal takes no copies; by hand: \(text)")] }
@@ -53,6 +58,7 @@ final class LiveOutside {
     case .system(let code):
       let known = state.board.systemsToChoose
       loader.show { own in SystemChoice.system(code, insteadOf: own, among: known) ?? own }
+    case .asOf(let moment): asOfWanted = .some(moment)
     case .stopReading: loader.stopReading()
     case .resumeReading: loader.takeUpAgain()
     case .accept(let name): loader.accept(name)

@@ -11,6 +11,15 @@ struct ScriptedOutside {
   let writer: FrameWriter
   /// The folder of actions, where one is open.
   let actions: ActionFolder?
+  /// The history of the board.
+  let history: HistoryKeeper
+  /// The board as it is known now.
+  private let present: Loaded
+
+  init(loaded: Loaded, present: Loaded, writer: FrameWriter, actions: ActionFolder?, history: HistoryKeeper) {
+    (self.loaded, self.present) = (loaded, present)
+    (self.writer, self.actions, self.history) = (writer, actions, history)
+  }
 
   /// Reads the actions into a board.
   func readActions(for run: inout BoardRun) {
@@ -21,7 +30,9 @@ struct ScriptedOutside {
   mutating func carryOut(_ effect: Effect, _ state: State) -> [Action] {
     switch effect {
     case .readRows(let key, let period, let contribution):
-      guard let request = RowRequest(key, period, contribution: contribution, in: loaded) else { return [] }
+      guard let request = RowRequest(key, period, contribution: contribution, in: loaded) else {
+        return [.rows(SourceListing(of: key, period, fromHistoryOf: loaded.board, contribution: contribution))]
+      }
       return [.rows(SourceListing(request.read()))]
     case .system(let code):
       let board = loaded.board
@@ -30,6 +41,14 @@ struct ScriptedOutside {
       }
       loaded = loaded.board(about: system)
       return [.show(loaded.board)]
+    case .asOf(let moment):
+      do throws(HistoryProblem) {
+        let other = try moment.map { moment throws(HistoryProblem) in try history.board(of: present, asOf: moment) }
+        loaded = other ?? present
+      } catch {
+        return [.say(error.problem.message)]
+      }
+      return [.tick(moment ?? present.board.history?.asOf ?? state.now, passed: 0), .show(loaded.board)]
     case .write(let name): return [.say(writer.write(state, name: name))]
     case .theme(let name):
       _ = writer.themes.choose(name)
@@ -44,6 +63,16 @@ struct ScriptedOutside {
 }
 
 extension SourceListing {
+  /// That the rows of a figure are not kept: a history has figures alone.
+  init(of key: Series.Key, _ period: Period, fromHistoryOf board: Board, contribution: Int) {
+    let name = board.contributions.indices.contains(contribution) ? board.contributions[contribution].file.name : ""
+    self.init(
+      key: key, period: period, file: name,
+      remark: board.asOf == nil
+        ? "the file no longer has these rows; the history has the figure alone"
+        : "the rows of that time are not kept; the history has the figure alone")
+  }
+
   /// The rows of a figure in the form of the source page.
   init(_ reading: RowReading) {
     self.init(

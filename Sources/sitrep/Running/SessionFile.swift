@@ -18,7 +18,7 @@ enum SessionFile {
     let session = LastSession(
       system: state.board.healthSystem.code.text, view: state.viewLine, theme: state.theme,
       sortColumn: state.visit.sortColumn, isReversed: state.visit.isReversed,
-      wallEntry: state.kiosk?.position)
+      wallEntry: state.kiosk?.position, left: state.asOf == nil ? state.now : last?.left)
     SmallFile.replace(path, with: session.text)
   }
 }

@@ -9,7 +9,8 @@ struct RecoveryBox {
   func draw(on frame: inout Frame, in region: Region) {
     let box = Box(title: page.id.isPosition ? "Position" : "Recovery", footer: page.shownPeriod?.title ?? "")
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: 1)
-    let agreed = agreed(columns: inner.columns, rows: inner.rows / 2)
+    let past = past(columns: inner.columns, rows: inner.rows / 2)
+    let agreed = past + agreed(columns: inner.columns, rows: inner.rows / 2 - past.count)
     let lines = RecoveryLines(page).lines(fitting: inner.rows - agreed.count)
     if lines.isEmpty { frame.write(StyledText("nothing to calculate", .faint), in: inner, line: 0) }
     for (line, words) in agreed.enumerated() {
@@ -19,6 +20,29 @@ struct RecoveryBox {
       frame.write(words.name, in: inner.inset(right: words.amount.isEmpty ? 0 : words.amount.width + 1), line: line)
       frame.write(words.amount, in: inner, line: line, alignment: .trailing)
     }
+  }
+
+  /// What the figure of the period shown was at first, and what it is now; below what it takes.
+  private func past(columns: Int, rows: Int) -> [StyledText] {
+    guard let period = page.shownPeriod, rows >= 3, page.state.board.history != nil,
+      let point = page.state.board.series(page.key, grain: period.grain)[period],
+      let restated = page.state.board.restatement(of: page.key, point)
+    else { return [] }
+    let times = restated.changes > 1 ? ", changed \(restated.changes) times" : ""
+    return [
+      StyledText("Restated\(times)", .heading), StyledText("first \(line(restated.first, columns))"),
+      StyledText("now \(line(restated.now, columns))"),
+    ]
+  }
+
+  /// `92.6%, 326 of 352, seen 26 Nov 09:00`, and shorter.
+  private func line(_ version: BoardHistory.Version, _ columns: Int) -> String {
+    let value = version.measurement.value.map { page.unit == .percent ? "\($0.text(places: 1))%, " : "" } ?? ""
+    let lines = [
+      "\(value)\(version.measurement.text), seen \(version.seen.title)",
+      "\(version.measurement.text), \(version.seen.date)",
+    ]
+    return lines.first { $0.count + 6 <= columns } ?? lines[1]
   }
 
   /// The open actions about the figure, and the notes of the period shown, below the recovery.

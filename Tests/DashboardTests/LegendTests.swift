@@ -49,6 +49,77 @@ import Testing
     }
   }
 
+  @Test(arguments: pages, sizes)
+  func `looking at the numbers in cells finds what looking at every character finds`(keys: String, size: String) throws
+  {
+    var session = Session(size: try #require(Size(text: size)))
+    try session.play(keys)
+    #expect(Legend(session.frame).lines == Self.linesByCharacters(session.frame))
+  }
+
+  @Test(arguments: ["▼LH", "L", "LH F", "L1", "漢pp", "漢 pp", "6 pp", "é=", "x=", "hit or", "hit or miss", "─L─", "½"])
+  func `a word is found where it stands whole, and a letter where it stands alone`(text: String) {
+    for role in [Role.concerning, .text, .targetLine, .frame] {
+      var frame = Frame(size: Size(columns: 12, rows: 2))
+      frame.write(text, row: 0, column: 0, role: role)
+      frame.write(text, row: 1, column: 12 - text.count, role: role)
+      #expect(Legend(frame).lines == Self.linesByCharacters(frame), "\(text) in \(role)")
+    }
+  }
+
+  /// What a legend says by its rules: each cell, word and role looked up as a character.
+  private static func linesByCharacters(_ frame: Frame) -> [Legend.Line] {
+    var found: Set<Legend.Line> = []
+    let text = frame.text
+    for line in Legend.all where line.kind == .words && text.contains(line.sign) { found.insert(line) }
+    for row in 0..<frame.size.rows {
+      let cells = Array(frame.row(row))
+      var column = 0
+      while column < cells.count {
+        let word = cells[column...].prefix { $0.character.isLetter || $0.character.isNumber }
+        let isState = word.allSatisfy { cell in
+          Legend.stateRoles.contains(cell.role)
+            && Legend.all.contains { $0.kind == .letters && $0.sign == String(cell.character) }
+        }
+        for line in Legend.all where stands(line, in: cells[column]) { found.insert(line) }
+        for line in Legend.all where line.kind == .letters && isState && word.count <= 2 {
+          if word.contains(where: { String($0.character) == line.sign }) { found.insert(line) }
+        }
+        column += max(1, word.count)
+      }
+    }
+    return Legend.all.filter(found.contains)
+  }
+
+  private static func stands(_ line: Legend.Line, in cell: Cell) -> Bool {
+    guard cell.symbol != .blank else { return false }
+    switch line.kind {
+    case .signs:
+      return line.sign == String(cell.character) && (!Legend.layout.contains(cell.role) || line.role == cell.role)
+    case .letters, .words: return false
+    case .colours:
+      let isOfLines = line.sign.contains { Legend.isStroke($0) }
+      return line.role == cell.role && (!isOfLines || line.role == .targetLine || Legend.isStroke(cell.character))
+    }
+  }
+
+  @Test(arguments: ["", "enter", "enter enter", "5", "6", "8", "!"])
+  func `what the help keeps of the page below it is what that page shows, whatever happens meanwhile`(keys: String)
+    throws
+  {
+    var session = Session(size: Size(columns: 120, rows: 40))
+    try session.play(keys + " ?")
+    for action in [
+      Action.down, .resize(Size(columns: 60, rows: 11)), .nextPane, .resize(Size(columns: 200, rows: 60)), .nextPane,
+      .show(Testshire.board), .tick(session.state.now.advanced(bySeconds: 86_400 * 40), passed: 1), .later, .nextTarget,
+    ] {
+      session.obey(action)
+      let help = HelpPage(session.state)
+      #expect(help.legend.lines == help.drawnLegend.lines, "\(action)")
+      #expect(session.state.visit.pane == HelpPage.pressed || session.state.prepared(for: .help)?.legend != nil)
+    }
+  }
+
   @Test func `no sign has two meanings`() {
     let signs = Legend.all.filter { $0.kind == .signs || $0.kind == .letters }
     #expect(Set(signs.map(\.sign)).count == signs.count)

@@ -1,4 +1,5 @@
 import Metrics
+import Screen
 import Statistics
 
 /// What the current page depends on, calculated once and kept until the page, the view settings or the board change.
@@ -18,4 +19,6 @@ struct PageDigest: Sendable {
   var detail: DetailDigest?
   /// On the page of an organisation, its money.
   var money: MoneyDigest?
+  /// On the help, what the page shows that it was opened on, and the screen that was drawn for.
+  var legend: (lines: Legend, size: Size)?
 }

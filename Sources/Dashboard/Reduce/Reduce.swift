@@ -18,6 +18,7 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   if boardChanged || action.bringsBoard { effects += state.noticeChanges(since: before) }
   if case .tick = action { effects += state.takeDayOfActions() + state.raiseWaitingAlerts() }
   if !action.isOutside { state.noticeWhatIsSeen() }
+  state.refreshLegend()
   return effects
 }
 

@@ -5,8 +5,13 @@ extension State {
   mutating func refreshDigest(boardChanged: Bool) {
     let isStale = boardChanged || digest.viewSettings != viewSettings || digest.scope != scope
     if isStale { digest = Digest(board, scope: scope, viewSettings: viewSettings, today: today) }
-    guard isStale || pageDigest?.page != page || pageDigest?.viewSettings != viewSettings else { return }
+    guard isStale || pageDigest?.page != page || pageDigest?.viewSettings != viewSettings, page != .help else { return }
     pageDigest = content.workedOut
+  }
+
+  /// Draws the legend of the help anew, once for an action: whatever changes may change what the page below it shows.
+  mutating func refreshLegend() {
+    if page == .help { pageDigest = content.workedOut }
   }
 }
 

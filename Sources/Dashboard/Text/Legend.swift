@@ -30,11 +30,9 @@ struct Legend {
   let lines: [Line]
 
   init(_ frame: Frame) {
-    var found: Set<Line> = []
-    for row in 0..<frame.size.rows { Legend.collect(Array(frame.row(row)), into: &found) }
-    let text = frame.text
-    for line in Legend.all where line.kind == .words && text.contains(line.sign) { found.insert(line) }
-    lines = Legend.all.filter(found.contains)
+    var search = LegendSearch()
+    for row in 0..<frame.size.rows { search.look(at: frame.row(row)) }
+    lines = search.lines
   }
 
   /// As many of the lines as fit in `room` cells, signs and letters first.
@@ -48,28 +46,12 @@ struct Legend {
     return text
   }
 
-  private static func collect(_ cells: [Cell], into found: inout Set<Line>) {
-    var column = 0
-    while column < cells.count {
-      let cell = cells[column]
-      if let line = signs[cell.character], !layout.contains(cell.role) || line.role == cell.role { found.insert(line) }
-      let isLabel = cell.role == .targetLine && cell.symbol != .blank
-      if let line = strokes[cell.role], isLabel || isStroke(cell.character) { found.insert(line) }
-      if cell.symbol != .blank, let line = colours[cell.role] { found.insert(line) }
-      // One or two state letters on their own are marks, not a word.
-      let word = cells[column...].prefix { $0.character.isLetter || $0.character.isNumber }
-      let isState = word.allSatisfy { letters[$0.character] != nil && stateRoles.contains($0.role) }
-      if !word.isEmpty, word.count <= 2, isState {
-        for cell in word { if let line = letters[cell.character] { found.insert(line) } }
-      }
-      column += max(1, word.count)
-    }
-  }
-
   /// Whether the character is a line, block or dot, whose meaning is that of its role.
-  static func isStroke(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first?.value else { return false }
-    return (0x2500...0x259F).contains(scalar) || (0x2800...0x28FF).contains(scalar)
+  static func isStroke(_ character: Character) -> Bool { character.unicodeScalars.first.map { isStroke($0) } ?? false }
+
+  /// Whether the scalar is such a character.
+  static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2500...0x259F).contains(scalar.value) || (0x2800...0x28FF).contains(scalar.value)
   }
 
   /// The roles of frames, which say nothing about figures.
@@ -81,10 +63,9 @@ struct Legend {
   /// Every line of the legend.
   static let all: [Line] = signLines + letterLines + wordLines + strokeLines + colourLines
 
-  private static let signs = Dictionary(uniqueKeysWithValues: signLines.map { ($0.sign.first ?? " ", $0) })
-  private static let letters = Dictionary(uniqueKeysWithValues: letterLines.map { ($0.sign.first ?? " ", $0) })
-  private static let strokes = Dictionary(uniqueKeysWithValues: strokeLines.map { ($0.role, $0) })
-  private static let colours = Dictionary(uniqueKeysWithValues: colourLines.map { ($0.role, $0) })
+  /// Where in `all` what stands in a cell has its line.
+  static let index = Index(
+    all, strokes: (all.count - strokeLines.count - colourLines.count)..<(all.count - colourLines.count))
 
   private static let signLines: [Line] = [
     Line(sign: "▲", role: .strong, words: "above the target", kind: .signs),

@@ -10,6 +10,11 @@ extension HelpPage {
   static let kinds: PageKinds = .panels
   var paneCount: Int { 2 }
   var noRows: String { "all of it is shown" }
+  var workedOut: PageDigest {
+    var digest = PageDigest(page: state.page, viewSettings: state.viewSettings)
+    if state.visit.pane == Self.seen { digest.legend = (drawnLegend, state.size) }
+    return digest
+  }
   func open(_ row: RowID?) -> RowDestination { .nowhere("nothing further down; Esc goes back") }
 
   var compactNames: [String] {

@@ -9,6 +9,12 @@ extension HelpPage {
 
   /// The legend of the page from which help was opened.
   var legend: Legend {
+    guard let kept = state.prepared(for: .help)?.legend, kept.size == state.size else { return drawnLegend }
+    return kept.lines
+  }
+
+  /// The same, for which that page is worked out and drawn anew.
+  var drawnLegend: Legend {
     var below = state
     below.visits = Array(state.visits.dropLast())
     if below.visits.isEmpty { below.visits = [Visit(.overview)] }

@@ -38,7 +38,9 @@ struct HelpPage: PageContent {
   var lines: [Line] { state.visit.pane == Self.pressed ? keyLines : seenLines }
 
   /// The keys by group; keys with the same meaning share a line.
-  var keyLines: [Line] {
+  var keyLines: [Line] { Self.everyKeyLine }
+
+  private static let everyKeyLine: [Line] = {
     var lines: [Line] = []
     for group in Keymap.Group.allCases {
       lines.append(Line(key: "", words: group.rawValue, pages: ""))
@@ -46,13 +48,13 @@ struct HelpPage: PageContent {
       while let first = bindings.first {
         let alike = bindings.prefix { $0.help == first.help }
         let key = alike.count > 1 ? "\(first.allKeys) to \(alike[alike.endIndex - 1].allKeys)" : first.allKeys
-        lines.append(Line(key: key, words: first.help, pages: group == .typing ? "" : Self.pages(first)))
+        lines.append(Line(key: key, words: first.help, pages: group == .typing ? "" : pages(first)))
         bindings = bindings.dropFirst(alike.count)
       }
     }
     lines.append(Line(key: "", words: "Mouse", pages: ""))
     return lines + Keymap.pointer.map { Line(key: $0.gesture, words: $0.help, pages: "") }
-  }
+  }()
 
   private static func pages(_ binding: Keymap.Binding) -> String {
     String(letters.map { Keymap.applies(binding, on: $0.kinds) ? $0.letter : " " })
@@ -84,33 +86,33 @@ struct HelpPage: PageContent {
     let offset = needsScroll ? min(selected, max(0, lines.count - inner.rows * columns)) : 0
     let height = needsScroll ? inner.rows : perColumn
     let places = inner.splitColumns(Array(repeating: .weight(1), count: columns), gap: 2)
+    let widest = lines.map(\.key.count).max() ?? 0
     for (position, line) in lines.dropFirst(offset).prefix(height * columns).enumerated() {
+      let place = places[position / height].line(position % height)
       if isKeys {
-        draw(line, on: &frame, in: places[position / height].line(position % height))
+        draw(line, keys: min(18, widest), on: &frame, in: place)
       } else {
-        drawSign(line, lines, on: &frame, in: places[position / height].line(position % height))
+        drawSign(line, signs: widest, on: &frame, in: place)
       }
     }
   }
 
   /// Draws a sign as it looks on the page, and its meaning.
-  private func drawSign(_ line: Line, _ lines: [Line], on frame: inout Frame, in place: Region) {
+  private func drawSign(_ line: Line, signs widest: Int, on frame: inout Frame, in place: Region) {
     guard !line.isHeading else {
       frame.write(line.words, row: place.row, column: place.column, role: .heading, width: place.columns)
       return
     }
-    let widest = lines.map(\.key.count).max() ?? 8
     frame.write(line.key, row: place.row, column: place.column + 1, role: line.role, width: widest)
     frame.write(StyledText(line.words), in: place.inset(left: widest + 3))
   }
 
   /// Draws the key, the pages on which it has a meaning, and the meaning.
-  private func draw(_ line: Line, on frame: inout Frame, in place: Region) {
+  private func draw(_ line: Line, keys widest: Int, on frame: inout Frame, in place: Region) {
     if line.isHeading {
       frame.write(line.words, row: place.row, column: place.column, role: .heading, width: place.columns)
       return
     }
-    let widest = min(18, lines.map(\.key.count).max() ?? 13)
     let keys = place.columns < 60 ? 13 : widest
     let end = frame.write(line.key, row: place.row, column: place.column + 1, role: .strong, width: keys)
     // Below 50 cells the meaning is worth more than the pages.

@@ -14,7 +14,7 @@ extension Board {
     if all.points.allSatisfy({ $0.period.grain == grain }) { return all }
     let rolls = catalogue[key.metric]?.rollUp ?? .none
     var points = all.points.filter { $0.period.grain == grain }
-    if rolls != .none {
+    if rolls != .none, all.points.contains(where: { $0.period.grain < grain }) {
       let published = Set(points.lazy.filter { $0.measurement != .notReturned }.map(\.period))
       // A quarter is made from months, which are made from days first.
       let shorter = grain > .month ? OverTime.completed(all.points, to: [.month], rolls: rolls) : all.points

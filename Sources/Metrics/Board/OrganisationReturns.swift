@@ -43,9 +43,17 @@ struct OrganisationReturns {
 
   /// Whether the organisation was expected to make a return: it existed, had made a return before, and had not been
   /// silent for a year.
-  func isExpected(in period: Period) -> Bool {
+  func isExpected(in period: Period) -> Bool { isExpected(in: period, month: period.month, last: period.lastDay) }
+
+  /// How many of several should have made a return.
+  static func expected(_ returns: [OrganisationReturns], in period: Period) -> Int {
+    let (month, last) = (period.month, period.lastDay)
+    return returns.count { $0.isExpected(in: period, month: month, last: last) }
+  }
+
+  private func isExpected(in period: Period, month: Month?, last: Day?) -> Bool {
     guard lifetime.meets(period) else { return false }
-    guard let month = period.month, let last = period.lastDay else { return hasUndated }
+    guard let month, let last else { return hasUndated }
     var low = 0
     var high = months.count
     while low < high {
@@ -67,8 +75,14 @@ struct OrganisationReturns {
     for organisation in returns {
       for point in organisation.points where point.isSummable { published.insert(point.period) }
     }
+    // A sum that is longer than every period that anybody returned would be left out again; of snapshots the latest stands
+    // for the longer period, and stays.
+    let grains = Set(returns.lazy.flatMap(\.points).map(\.period.grain))
+    let wanted = OverTime.grains.filter { grain in
+      rolls == .snapshot || grains.contains { $0 >= grain && $0 <= .year }
+    }
     for place in returns.indices {
-      let all = OverTime.completed(returns[place].points, rolls: rolls)
+      let all = OverTime.completed(returns[place].points, to: wanted, rolls: rolls)
       returns[place].points = all.filter { !$0.origin.isOverTime || published.contains($0.period) }
     }
   }

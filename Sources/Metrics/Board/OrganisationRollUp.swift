@@ -80,7 +80,7 @@ struct OrganisationRollUp {
     for organisation in returns { PeriodSum.add(organisation.points, ofPart: part >= 0, to: &sums) }
     let rates = OrganisationReturns.rates(returns)
     return sums.map { sum in
-      let expected = returns.count { $0.isExpected(in: sum.period) }
+      let expected = OrganisationReturns.expected(returns, in: sum.period)
       let rates = rates[sum.period] ?? 0
       return SeriesPoint(
         period: sum.period, measurement: sum.measurement,

@@ -10,6 +10,9 @@ struct OverTime {
     self.rolls = rolls
   }
 
+  /// The lengths that periods are made up of shorter ones.
+  static let grains: [Period.Grain] = [.week, .month, .quarter, .year]
+
   /// The sum so far of the periods of one shorter grain.
   private struct Sum {
     var measurement: Measurement
@@ -34,11 +37,20 @@ struct OverTime {
   /// used, otherwise the longest.
   func points(_ points: [SeriesPoint]) -> [SeriesPoint] {
     var sums: [Period: [Period.Grain: Sum]] = [:]
+    // In order of time the points of one longer period mostly follow each other: what they come to is filed at its end.
+    var last: (longer: Period, grain: Period.Grain)?
+    var sum: Sum?
     for point in points where point.period.grain < grain && point.measurement.isReturned {
       guard let longer = point.period.rolledUp(to: grain) else { continue }
       if case .rate = point.measurement { continue }
-      add(point, to: &sums[longer, default: [:]][point.period.grain], in: longer)
+      if let place = last, place != (longer, point.period.grain) {
+        sums[place.longer, default: [:]][place.grain] = sum
+        sum = sums[longer]?[point.period.grain]
+      }
+      last = (longer, point.period.grain)
+      add(point, to: &sum, in: longer)
     }
+    if let last { sums[last.longer, default: [:]][last.grain] = sum }
     return sums.compactMap { period, byGrain in
       let longestFirst = byGrain.sorted { $0.key > $1.key }.map(\.value)
       guard let sum = longestFirst.first(where: \.isComplete) ?? longestFirst.first else { return nil }
@@ -49,11 +61,11 @@ struct OverTime {
   /// The points, with the longer periods that they complete: months from all their days, quarters from all their
   /// months, years from all of either. Published periods stay as they are.
   static func completed(
-    _ points: [SeriesPoint], to grains: [Period.Grain] = [.week, .month, .quarter, .year], rolls: Metric.RollUp
+    _ points: [SeriesPoint], to grains: [Period.Grain] = OverTime.grains, rolls: Metric.RollUp
   ) -> [SeriesPoint] {
     guard rolls != .none else { return points }
     var all = points
-    for grain in grains {
+    for grain in grains where all.contains(where: { $0.period.grain < grain }) {
       let known = Set(all.lazy.filter { $0.period.grain == grain && $0.measurement != .notReturned }.map(\.period))
       let whole = OverTime(to: grain, rolls: rolls).points(all).filter {
         $0.origin.coversPeriod && !known.contains($0.period)

@@ -70,13 +70,9 @@ struct FinancePrecedence {
     var rows: [Key: [PositionAmount: Filed<FinancePosition>]] = [:]
     var rivals: [PositionAmount: [Rivals<FinancePosition>]] = [:]
     let whole = filed(\.positions, by: Key.init).rows
-    if whole.count == contributions.reduce(0, { $0 + $1.finance.positions.count }) {
-      // No two rows are about the same thing, as in nearly every folder: each is used as it is.
-      for filed in whole {
-        let stated = PositionAmount.allCases.filter { $0.amount(in: filed.row) != nil }
-        rows[Key(filed.row)] = Dictionary(uniqueKeysWithValues: stated.map { ($0, filed) })
-      }
-    } else {
+    // Where no two rows are about the same thing, as in nearly every folder, each is used as it is.
+    let areAlone = whole.count == contributions.reduce(0, { $0 + $1.finance.positions.count })
+    if !areAlone {
       for amount in PositionAmount.allCases {
         let found = filed(\.positions, where: { amount.amount(in: $0) != nil }, by: Key.init)
         for filed in found.rows { rows[Key(filed.row), default: [:]][amount] = filed }
@@ -86,7 +82,7 @@ struct FinancePrecedence {
     var stated: [OrganisationCode: [Month: [StatedPosition]]] = [:]
     for first in whole {
       stated[first.row.organisation, default: [:]][first.row.month, default: []].append(
-        StatedPosition(first: first, rows: rows[Key(first.row)] ?? [:]))
+        StatedPosition(first: first, rows: areAlone ? nil : rows[Key(first.row)] ?? [:]))
     }
     let organisations = stated.mapValues { months in
       Dictionary(

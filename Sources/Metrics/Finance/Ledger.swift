@@ -108,16 +108,19 @@ public struct Ledger: Sendable {
     let below = isCollective(code) ? summed(below: code).map(\.code) : []
     for child in below { settle(child) }
     let counted = below.isEmpty ? [] : organisations(of: code)
+    let stated = positions[code] ?? [:]
+    var worked: [Month: LedgerPosition] = [:]
     for month in months(of: code) {
-      let own = positions[code]?[month]
+      let own = stated[month]
       let parts = below.compactMap { settled[$0]?[month] }
       if parts.isEmpty {
-        settled[code]?[month] = own.map { LedgerPosition($0) }
+        worked[month] = own.map { LedgerPosition($0) }
       } else {
         let expected = counted.count { isExpected($0, in: month) }
-        settled[code]?[month] = LedgerPosition(sumOf: parts, expected: expected, stated: own?.outturn.position)
+        worked[month] = LedgerPosition(sumOf: parts, expected: expected, stated: own?.outturn.position)
       }
     }
+    settled[code] = worked
   }
 
   /// Whether an organisation was expected to state its position: it existed, and has a position in the same year or

@@ -66,33 +66,31 @@ public struct LedgerPosition: Hashable, Sendable {
 
   init(sumOf parts: [LedgerPosition], expected: Int, stated: FinancePosition?) {
     // An organisation without an amount leaves the sum unknown.
-    func sum(_ amount: KeyPath<LedgerPosition, Money?>) -> Money? {
-      Money.total(parts.lazy.map { $0[keyPath: amount] })
+    func sum(_ amount: (LedgerPosition) -> Money?) -> Money? { Money.total(parts.map(amount)) }
+    func basis(_ basis: (LedgerPosition) -> FinancePosition.Basis?) -> FinancePosition.Basis? {
+      let bases = Set(parts.compactMap(basis)).subtracting([.unstated])
+      return bases.count > 1 || parts.contains { basis($0) == nil } ? nil : bases.first ?? .unstated
     }
-    func basis(_ path: KeyPath<LedgerPosition, FinancePosition.Basis?>) -> FinancePosition.Basis? {
-      let bases = Set(parts.compactMap { $0[keyPath: path] }).subtracting([.unstated])
-      return bases.count > 1 || parts.contains { $0[keyPath: path] == nil } ? nil : bases.first ?? .unstated
-    }
-    func note(_ basis: FinancePosition.Basis?, _ path: KeyPath<LedgerPosition, String>) -> String {
+    func note(_ basis: FinancePosition.Basis?, _ note: (LedgerPosition) -> String) -> String {
       if basis == nil { return "organisations differ in basis (including and excluding STF): no variance" }
       // A target that one organisation cannot be compared with cannot be compared with the sum either.
-      guard let reason = parts.lazy.map({ $0[keyPath: path] }).first(where: { !$0.isEmpty }) else { return "" }
+      guard let reason = parts.first(where: { !note($0).isEmpty }).map(note) else { return "" }
       return parts.count == 1 ? reason : "not every organisation's amounts are on one basis: no variance"
     }
-    controlTotal = sum(\.controlTotal)
-    planToDate = sum(\.planToDate)
-    actualToDate = sum(\.actualToDate)
-    forecast = sum(\.forecast)
-    self.basis = basis(\.basis)
-    toDateBasis = basis(\.toDateBasis)
+    controlTotal = sum { $0.controlTotal }
+    planToDate = sum { $0.planToDate }
+    actualToDate = sum { $0.actualToDate }
+    forecast = sum { $0.forecast }
+    self.basis = basis { $0.basis }
+    toDateBasis = basis { $0.toDateBasis }
     sustainability = SustainabilityFunding(sumOf: parts.compactMap(\.sustainability))
     returned = parts.reduce(0) { $0 + $1.returned }
     self.expected = max(expected, returned)
     origin = .rolledUp(returned: Int16(clamping: returned), expected: Int16(clamping: self.expected))
     toDateOrigin = origin
     self.stated = stated
-    self.note = note(self.basis, \.note)
-    toDateNote = note(toDateBasis, \.toDateNote)
+    self.note = note(self.basis) { $0.note }
+    toDateNote = note(toDateBasis) { $0.toDateNote }
   }
 
   /// Whether the year's target and the position to date are on the same basis, so that one can be subtracted from the

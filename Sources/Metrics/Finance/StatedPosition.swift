@@ -32,22 +32,25 @@ enum PositionAmount: CaseIterable {
 struct StatedPosition: Sendable {
   /// Whether sustainability funding is included in the amounts.
   let basis: FinancePosition.Basis
-  /// The row of each amount; none for an amount that every row leaves empty.
-  private let rows: [PositionAmount: Filed<FinancePosition>]
+  /// The row of each amount; none for an amount that every row leaves empty. `nil` where there is one row alone.
+  private let rows: [PositionAmount: Filed<FinancePosition>]?
   /// The row that is used for an amount that no row has.
   private let first: Filed<FinancePosition>
 
-  init(first: Filed<FinancePosition>, rows: [PositionAmount: Filed<FinancePosition>]) {
+  init(first: Filed<FinancePosition>, rows: [PositionAmount: Filed<FinancePosition>]? = nil) {
     basis = first.row.basis
     self.first = first
     self.rows = rows
   }
 
   /// An amount; `nil` where no row has it.
-  subscript(amount: PositionAmount) -> Money? { rows[amount].flatMap { amount.amount(in: $0.row) } }
+  subscript(amount: PositionAmount) -> Money? {
+    guard let rows else { return amount.amount(in: first.row) }
+    return rows[amount].flatMap { amount.amount(in: $0.row) }
+  }
 
   /// The row of an amount.
-  func row(of amount: PositionAmount) -> Filed<FinancePosition> { rows[amount] ?? first }
+  func row(of amount: PositionAmount) -> Filed<FinancePosition> { rows?[amount] ?? first }
 
   /// What the files state, combined from several rows.
   var position: FinancePosition {
@@ -72,6 +75,10 @@ struct OrganisationPosition: Sendable {
   /// position to date. Within one file, it is the one with sustainability funding, because control totals are set with
   /// it.
   init?(_ all: [StatedPosition], in month: Month, beats: (Int, Int) -> Bool) {
+    if all.count == 1, let only = all.first {
+      (outturn, toDate, self.all) = (only, only, all)
+      return
+    }
     func first(_ amounts: [PositionAmount]) -> StatedPosition? {
       for amount in amounts {
         let having = all.filter { $0[amount] != nil }
@@ -96,7 +103,8 @@ struct OrganisationPosition: Sendable {
   /// An amount on the basis that is shown, otherwise on another.
   func amount(_ amount: PositionAmount) -> (money: Money, basis: FinancePosition.Basis)? {
     let shown = amount == .controlTotal || amount == .forecast ? outturn : toDate
-    for stated in [shown] + all {
+    if let money = shown[amount] { return (money, shown.basis) }
+    for stated in all {
       if let money = stated[amount] { return (money, stated.basis) }
     }
     return nil
@@ -105,12 +113,15 @@ struct OrganisationPosition: Sendable {
   /// The row of an amount that is shown.
   func row(of amount: PositionAmount) -> Filed<FinancePosition> {
     let shown = amount == .controlTotal || amount == .forecast ? outturn : toDate
-    return ([shown] + all).first { $0[amount] != nil }?.row(of: amount) ?? shown.row(of: amount)
+    if shown[amount] != nil { return shown.row(of: amount) }
+    return all.first { $0[amount] != nil }?.row(of: amount) ?? shown.row(of: amount)
   }
 
   /// The amounts on a basis other than the one on which they are shown.
   var beside: [(stated: StatedPosition, amounts: [PositionAmount])] {
-    all.compactMap { stated in
+    // Where there is one basis, everything is shown on it.
+    if all.count == 1 { return [] }
+    return all.compactMap { stated in
       let left = PositionAmount.allCases.filter { stated[$0] != nil && amount($0)?.basis != stated.basis }
       return left.isEmpty ? nil : (stated, left)
     }

@@ -30,6 +30,7 @@ struct FigureAccumulator {
       return true
     }
     let place = Int(slots[slot])
+    if gathered.addCount(measurement, to: place, line: line, rows: rows) { return true }
     guard let sum = gathered.measurement(place).adding(measurement) else { return false }
     let span = gathered.span(place)
     gathered.replace(place, with: sum, RowSpan(line: min(span.line, line), rows: span.rows + rows))

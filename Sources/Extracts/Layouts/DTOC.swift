@@ -112,13 +112,15 @@ struct DTOC: RowReader {
     }
     let all = amounts[0] + amounts[1] + amounts[2]
     let reason = reason.part(record, &builder)
-    for organisation in [trust, council] {
+    func addEach(_ organisation: Int) {
       add(all, organisation, -1)
       add(all, organisation, reason)
       add(amounts[0], organisation, numbers.organisations.0)
       add(amounts[1], organisation, numbers.organisations.1)
       add(amounts[2], organisation, numbers.organisations.2)
     }
+    addEach(trust)
+    addEach(council)
     add(all, trust, isAcute ? numbers.acute : numbers.nonAcute)
     if all != .known(.zero) { add(all, trust, authority.part(record, &builder)) }
   }

@@ -56,6 +56,20 @@ package struct GatheredFigures: Sendable {
     rows[place].count = Int32(clamping: span.rows)
   }
 
+  /// Adds a count to what a figure has come to, where that is a count too and the sum fits into its row, as nearly every sum
+  /// does; `false` where nothing was added.
+  package mutating func addCount(_ measurement: Measurement, to place: Int, line: Int, rows more: Int) -> Bool {
+    guard case .count(let count) = measurement, rows[place].measurement.kind == .count,
+      let added = Int32(exactly: count.halves)
+    else { return false }
+    let (sum, overflows) = rows[place].measurement.first.addingReportingOverflow(added)
+    guard !overflows else { return false }
+    rows[place].measurement = PackedMeasurement(kind: .count, sum, 0)
+    rows[place].line = min(rows[place].line, Int32(clamping: line))
+    rows[place].count = Int32(clamping: Int(rows[place].count) + more)
+    return true
+  }
+
   /// The measurement of a figure.
   package func measurement(_ place: Int) -> Measurement {
     let packed = rows[place].measurement

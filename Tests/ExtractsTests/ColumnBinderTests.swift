@@ -51,6 +51,23 @@ import Testing
     #expect(named > 2)
   }
 
+  @Test(arguments: [
+    "Period", "PERIOD", "period name", "Org Code", "Key", "key", "_x", " Year", "&c", "", "Évry", "1", "Zone",
+  ])
+  func `are passed over without a look only where no name begins like them`(spelling: String) {
+    for title in [
+      "Period", " period", "_Period", "Period Name", "Org code", "\u{212A}ey", "KEY", "x", "year", "andc", "",
+      "E\u{301}vry",
+      "1", "\u{FEFF}Zone", "zone",
+    ] {
+      let header = Header(titles: ["Other", title], line: 1)
+      let isThere = header.names.contains(ColumnName(spelling))
+      #expect(!(isThere && header.lacks(spelling)), "\(spelling) among \(title)")
+      #expect((header.column(ColumnName(spelling)) != nil) == isThere)
+    }
+    #expect(Self.noHeader.lacks("Period"))
+  }
+
   @Test func `that no file has are never read as the first column`() {
     // A required column of another place than any field: every row is blank there, and nothing traps.
     var binder = ColumnBinder(Self.noHeader, listsMissing: true)

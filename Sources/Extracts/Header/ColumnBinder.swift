@@ -63,7 +63,7 @@ struct MissingColumn: Error {}
 extension Header {
   /// The first column with one of these names, the first name tried first.
   fileprivate func place(of spellings: [String]) -> Int? {
-    for spelling in spellings {
+    for spelling in spellings where !lacks(spelling) {
       if let place = column(ColumnName(spelling)) { return place }
     }
     return nil

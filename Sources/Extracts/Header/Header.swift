@@ -9,6 +9,8 @@ struct Header {
   /// The rows above it, as text.
   private(set) var preamble: [[String]]
   private let positions: [ColumnName: Int]
+  /// Which letters and signs of ASCII the names begin with, a bit for each two that are 64 apart.
+  private let beginnings: UInt64
 
   /// The header in this record.
   init(_ record: Record, preamble: [[String]] = []) {
@@ -22,6 +24,7 @@ struct Header {
     self.preamble = preamble
     names = titles.map { ColumnName($0) }
     namedCount = (names.lastIndex { !$0.text.isEmpty } ?? -1) + 1
+    beginnings = names.reduce(0) { bits, name in name.text.utf8.first.map { bits | 1 << UInt64($0 & 63) } ?? bits }
     positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
@@ -47,6 +50,16 @@ struct Header {
       if let position = positions[name] { return position }
     }
     return nil
+  }
+
+  /// Whether no column can have a name that a layout spells so: none begins like it.
+  func lacks(_ spelling: String) -> Bool {
+    // Every header is held against every layout, and mostly lacks the first name it is asked for.
+    guard spelling.utf8.allSatisfy({ $0 < 0x80 }), let first = spelling.utf8.first else { return false }
+    switch first {
+    case 0x41...0x5A, 0x61...0x7A: return beginnings & 1 << UInt64((first | 0x20) & 63) == 0
+    default: return false
+    }
   }
 
   /// Every column that has this name.

@@ -26,11 +26,11 @@ struct FigureColumns {
 
   /// The measurement of a metric in a row.
   func measurement(_ record: Record, of metric: Metric) throws(Fault) -> Measurement {
-    let columns = [numerator, denominator, value]
-    if columns.contains(where: { record.cell($0) == .suppressed }) { return .suppressed }
+    let cells = [record.cell(numerator), record.cell(denominator), record.cell(value)]
+    if cells.contains(.suppressed) { return .suppressed }
     let hasCounts = !record.isBlank(numerator) || !record.isBlank(denominator)
-    if columns.allSatisfy({ [.blank, .unavailable].contains(record.cell($0)) }) {
-      if columns.contains(where: { record.cell($0) == .unavailable }) { return .notReturned }
+    if cells.allSatisfy({ $0 == .blank || $0 == .unavailable }) {
+      if cells.contains(.unavailable) { return .notReturned }
       throw Fault(.noFigure)
     }
     switch metric.unit {

@@ -81,7 +81,7 @@ struct MoneyColumns {
   func amount(_ record: Record, _ column: Int?, _ unit: Money.Unit) throws(Fault) -> Money? {
     guard let column else { return nil }
     let text = record.text(column)
-    if text.isEmpty || ["-", "–", "—"].contains(text) { return nil }
+    if text.utf8.count <= 3, text.isEmpty || ["-", "–", "—"].contains(text) { return nil }
     guard let pointed = record.amountText(column), MoneyColumns.hasGoodSeparators(pointed),
       let money = Money(pointed, unit: unit)
     else {

@@ -20,8 +20,11 @@ enum TotalName {
 
   /// `-`, `–` or `—`, in UTF-8 or Windows-1252.
   private static func isDash(_ record: Record, _ range: Range<Int>) -> Bool {
-    let bytes = record.content[range]
-    let dashes: [[UInt8]] = [[0x2D], [0x96], [0x97], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]]
-    return dashes.contains { bytes.elementsEqual($0) }
+    let (bytes, start) = (record.content, range.lowerBound)
+    switch range.count {
+    case 1: return [0x2D, 0x96, 0x97].contains(bytes[start])
+    case 3: return bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && (0x93...0x94).contains(bytes[start + 2])
+    default: return false
+    }
   }
 }

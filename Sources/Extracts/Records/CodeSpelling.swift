@@ -17,9 +17,18 @@ enum CodeSpelling {
   /// A code without quotes, formula signs and spaces around it.
   static func stripped(_ text: String) -> Substring {
     var code = Substring(text)
+    // Nearly every code begins and ends with a letter or a digit.
+    if let first = text.utf8.first, let last = text.utf8.last, isPlain(first), isPlain(last) { return code }
     while let first = code.first, strays.contains(first) { code.removeFirst() }
     while let last = code.last, strays.contains(last) { code.removeLast() }
     return code
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 
   /// Whether it is an NHS code: three to six letters and digits, at least one of them a digit, or three letters.

@@ -13,6 +13,8 @@ enum SpreadsheetDamage {
   /// Whether a text was an organisation's code before a spreadsheet read it as a number or a date: `1.00E+05` was 10E4,
   /// `01-Mar` was 01MAR or MAR01, `1` was 001.
   static func isFromCode(_ text: String) -> Bool {
+    // Nearly every code has three letters and digits or more, and no sign.
+    guard text.utf8.count <= 2 || text.utf8.contains(where: { "+-.".utf8.contains($0) }) else { return false }
     if isExponent(text) && text.utf8.contains(where: { "+.".utf8.contains($0) }) { return true }
     if text.utf8.count <= 2, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return !text.isEmpty }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

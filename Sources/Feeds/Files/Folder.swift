@@ -16,7 +16,9 @@ enum Folder {
 
   /// A path on one line: control characters are written out.
   static func escaped(_ path: String) -> String {
-    path.unicodeScalars.reduce(into: "") { text, scalar in
+    // Nearly every path has nothing but ASCII, and is not looked at one by one.
+    if path.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return path }
+    return path.unicodeScalars.reduce(into: "") { text, scalar in
       let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
       text += isControl ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
     }

@@ -43,7 +43,7 @@ public struct MetricDigest: Sendable {
     self.period = period
     self.perspective = perspective
     figure = period.flatMap { board.figure(key, in: $0, choice: viewSettings.choice) }
-    let rankedFigures = whole == nil ? [] : board.rankedFigures(metric.id, below: scope, viewSettings)
+    let rankedFigures = whole.map { board.rankedFigures(metric.id, below: scope, in: $0, viewSettings) } ?? []
     self.rankedFigures = rankedFigures
     trends = Dictionary(
       rankedFigures.map { rankedFigure in
@@ -55,9 +55,7 @@ public struct MetricDigest: Sendable {
     parts =
       period.map { MetricDigest.parts(metric.id, organisations, in: $0, perspective, viewSettings, board) }?
       .worstFirst(metric.direction) ?? []
-    others = board.series(key).points.compactMap { point in
-      point.period == period ? nil : board.figure(key, in: point.period, choice: viewSettings.choice)
-    }.suffix(MetricDigest.trendLength).reversed()
+    others = MetricDigest.others(key, than: period, viewSettings, board)
     charted = board.charted(key, upTo: period, grain: period?.grain ?? .month, choice: viewSettings.choice)
     let other = ViewSettings(
       period: viewSettings.period, grain: viewSettings.grain, choice: viewSettings.choice,
@@ -65,7 +63,10 @@ public struct MetricDigest: Sendable {
     let hasOther =
       board.perspective(for: metric.id, of: scope, wanted: perspective.other) == perspective.other && !metric.isPosition
     otherStandings =
-      hasOther ? board.rankedFigures(metric.id, below: scope, other).filter { $0.figure?.value != nil } : []
+      whole.map { period in
+        hasOther
+          ? board.rankedFigures(metric.id, below: scope, in: period, other).filter { $0.figure?.value != nil } : []
+      } ?? []
     let judged = board.freshness(metric, of: scope, on: today)
     // A metric that is only published in parts is as fresh as its parts.
     freshness =
@@ -82,6 +83,19 @@ public struct MetricDigest: Sendable {
 
   /// Whether there is anything to show.
   package var hasAnything: Bool { period != nil || !parts.isEmpty || money?.isEmpty == false }
+
+  /// The figures of a series in the latest other periods, the latest first.
+  private static func others(
+    _ key: Series.Key, than period: Period?, _ viewSettings: ViewSettings, _ board: Board
+  ) -> [Figure] {
+    var others: [Figure] = []
+    for point in board.series(key).points.reversed() where point.period != period {
+      // A series of years has a hundred, each with its target and what must be said beside it.
+      if others.count == trendLength { break }
+      if let figure = board.figure(key, in: point.period, choice: viewSettings.choice) { others.append(figure) }
+    }
+    return others
+  }
 
   /// The latest period of the parts, for a metric that is only published in parts.
   private static func partsPeriod(

@@ -53,7 +53,13 @@ extension Board {
   public func rankedFigures(_ metric: MetricID, below code: OrganisationCode, _ viewSettings: ViewSettings)
     -> [RankedFigure]
   {
-    guard let period = shownPeriod(metric, of: code, viewSettings) else { return [] }
+    shownPeriod(metric, of: code, viewSettings).map { rankedFigures(metric, below: code, in: $0, viewSettings) } ?? []
+  }
+
+  /// The same, where the period shown is known: finding it looks through every series of the metric.
+  public func rankedFigures(
+    _ metric: MetricID, below code: OrganisationCode, in period: Period, _ viewSettings: ViewSettings
+  ) -> [RankedFigure] {
     let perspective = perspective(for: metric, of: code, wanted: viewSettings.perspective)
     let direction = catalogue[metric]?.direction ?? .neither
     let rankedFigures = organisations(with: metric, below: code, perspective: perspective)

@@ -96,20 +96,21 @@ public struct Frame: Sendable, Equatable {
 
   /// The characters of the picture, one line for each row, without trailing blanks.
   public var text: String {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(cells.count * 2)
     for row in 0..<size.rows {
-      if row > 0 { text += "\n" }
+      if row > 0 { text.append(UInt8(ascii: "\n")) }
       var blanks = 0
       for cell in self.row(row) where !cell.isContinuation {
         if cell.symbol == .blank {
           blanks += 1
         } else {
-          text += String(repeating: " ", count: blanks)
+          for _ in 0..<blanks { text.append(UInt8(ascii: " ")) }
           blanks = 0
-          text.append(cell.writtenCharacter)
+          cell.write(to: &text)
         }
       }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -41,7 +41,18 @@ extension Cell {
   /// Its character for a file: even one that did not go through `Frame.write` is sanitised.
   var writtenCharacter: Character {
     if symbol.isASCII, symbol.base.value >= 0x20, symbol.base.value < 0x7F { return character }
+    // A letter or sign without an accent is shown as it is, or not at all.
+    if symbol.isBase, case .shown = ScalarKind(symbol.base) { return character }
     let glyphs = Glyph.glyphs(of: String(character))
     return glyphs.count == 1 ? glyphs[0].character : Glyph.substitute.character
+  }
+
+  /// The same as bytes of a text.
+  func write(to text: inout [UInt8]) {
+    if symbol.isASCII, symbol.base.value >= 0x20, symbol.base.value < 0x7F {
+      text.append(UInt8(truncatingIfNeeded: symbol.base.value))
+    } else {
+      text.append(contentsOf: String(writtenCharacter).utf8)
+    }
   }
 }

@@ -31,6 +31,9 @@ public struct Symbol: Sendable, Hashable {
   /// The second accent on it.
   public var secondMark: Unicode.Scalar? { scalar(2) }
 
+  /// Whether there is no accent on it.
+  var isBase: Bool { scalars <= Self.one }
+
   /// Whether it is ASCII, without an accent.
   public var isASCII: Bool { scalars < 0x80 }
 

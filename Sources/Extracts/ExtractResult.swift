@@ -28,8 +28,8 @@ public struct RowSelection: Hashable, Sendable {
   public let metric: MetricID
   /// The organisation.
   public let organisation: OrganisationCode
-  /// The period.
-  public let period: Period
+  /// The period itself, or the shorter ones that it is summed from.
+  public let periods: Set<Period>
   /// The part; `nil` for the whole.
   public let part: BreakdownItem?
 
@@ -37,17 +37,24 @@ public struct RowSelection: Hashable, Sendable {
   public init(
     metric: MetricID, organisation: OrganisationCode, period: Period, part: BreakdownItem? = nil
   ) {
+    self.init(metric: metric, organisation: organisation, periods: [period], part: part)
+  }
+
+  /// The figures of one metric, organisation and part in several periods.
+  public init(
+    metric: MetricID, organisation: OrganisationCode, periods: Set<Period>, part: BreakdownItem? = nil
+  ) {
     self.metric = metric
     self.organisation = organisation
-    self.period = period
+    self.periods = periods
     self.part = part
   }
 
-  /// Whether these identify the figure.
+  /// Whether these identify one of the figures.
   func isFor(
     _ metric: MetricID, _ organisation: OrganisationCode, _ period: Period, _ part: BreakdownItem?
   ) -> Bool {
-    self.organisation == organisation && self.metric == metric && self.period == period && self.part == part
+    self.organisation == organisation && self.metric == metric && self.part == part && periods.contains(period)
   }
 }
 

@@ -155,15 +155,14 @@ extension State {
       message = "no figure here"
       return []
     }
-    guard case .published(let contribution, _) = figure.origin else {
-      message =
-        figure.note.isEmpty
-        ? "a total: open an organisation to see its rows" : "no rows of its own: \(figure.note)"
+    let returns = board.filedReturns(behind: key, in: period)
+    guard !returns.isEmpty else {
+      message = figure.withoutRows
       return []
     }
     sourceRows = nil
     visit(.source(key, period))
-    return [.readRows(key, period, contribution: Int(contribution))]
+    return [.readRows(key, period, returns)]
   }
 
   /// Moves to the next figure that needs attention, cyclically.

@@ -191,9 +191,8 @@ extension State {
 
   /// Requests the rows of the source page again, where it is open, because a reload may have changed them.
   var rowsAgain: [Effect] {
-    guard let (key, period) = content.rowsWanted,
-      case .published(let contribution, _)? = board.figure(key, in: period)?.origin
-    else { return [] }
-    return [.readRows(key, period, contribution: Int(contribution))]
+    guard let (key, period) = content.rowsWanted else { return [] }
+    let returns = board.filedReturns(behind: key, in: period)
+    return returns.isEmpty ? [] : [.readRows(key, period, returns)]
   }
 }

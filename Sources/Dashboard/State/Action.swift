@@ -72,7 +72,7 @@ public enum Effect: Hashable, Sendable {
   /// End the program.
   case quit
   /// Read the rows of a figure again; `Action.rows` follows. The contribution is its number on the board.
-  case readRows(Series.Key, Period, contribution: Int)
+  case readRows(Series.Key, Period, [FiledReturn])
   /// Put a text on the clipboard.
   case copy(String)
   /// Write the frame shown to a file of this name.

@@ -30,3 +30,10 @@ extension Board {
     return figure.note.isEmpty ? [place] : ["\(place); \(figure.note)", place]
   }
 }
+
+extension Figure {
+  /// Why no file has rows of its own for it: `a total: open an organisation to see its rows`.
+  var withoutRows: String {
+    note.isEmpty ? "a total: open an organisation to see its rows" : "no rows of its own: \(note)"
+  }
+}

@@ -89,8 +89,8 @@ public struct Loader: Sendable {
     LoaderThread { [mailbox] in
       let activity = DiskWatchdog()
       let inbox = Mailbox<RowReading>()
-      activity.note(request.file.path, thread: 0)
-      LoaderThread { inbox.post(read(request) { activity.note(request.file.path, thread: 0) }) }.detach()
+      activity.note(request.path, thread: 0)
+      LoaderThread { inbox.post(read(request) { activity.note(request.path, thread: 0) }) }.detach()
       while true {
         let left = (activity.oldest?.since ?? 0) + patience - clinux_monotonic_milliseconds()
         if inbox.wait(milliseconds: Int32(clamping: max(0, left))), let reading = inbox.take().last {

@@ -41,10 +41,10 @@ final class LiveOutside {
   func carryOut(_ effect: Effect, _ state: State) -> [Action] {
     switch effect {
     case .quit: break
-    case .readRows(let key, let period, let contribution):
+    case .readRows(let key, let period, let returns):
       guard let loaded else { break }
-      guard let request = RowRequest(key, period, contribution: contribution, in: loaded) else {
-        return [.rows(SourceListing(of: key, period, fromHistoryOf: loaded.board, contribution: contribution))]
+      guard let request = RowRequest(key, period, returns, in: loaded) else {
+        return [.rows(SourceListing(of: key, period, fromHistoryOf: loaded.board, returns))]
       }
       loader.readRows(request)
     case .copy(let text):

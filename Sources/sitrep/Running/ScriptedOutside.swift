@@ -29,9 +29,9 @@ struct ScriptedOutside {
   /// Carries out an effect.
   mutating func carryOut(_ effect: Effect, _ state: State) -> [Action] {
     switch effect {
-    case .readRows(let key, let period, let contribution):
-      guard let request = RowRequest(key, period, contribution: contribution, in: loaded) else {
-        return [.rows(SourceListing(of: key, period, fromHistoryOf: loaded.board, contribution: contribution))]
+    case .readRows(let key, let period, let returns):
+      guard let request = RowRequest(key, period, returns, in: loaded) else {
+        return [.rows(SourceListing(of: key, period, fromHistoryOf: loaded.board, returns))]
       }
       return [.rows(SourceListing(request.read()))]
     case .system(let code):
@@ -64,10 +64,12 @@ struct ScriptedOutside {
 
 extension SourceListing {
   /// That the rows of a figure are not kept: a history has figures alone.
-  init(of key: Series.Key, _ period: Period, fromHistoryOf board: Board, contribution: Int) {
-    let name = board.contributions.indices.contains(contribution) ? board.contributions[contribution].file.name : ""
+  init(of key: Series.Key, _ period: Period, fromHistoryOf board: Board, _ returns: [FiledReturn]) {
+    let names = returns.filter { board.contributions.indices.contains($0.contribution) }.map {
+      board.contributions[$0.contribution].file.name
+    }
     self.init(
-      key: key, period: period, file: name,
+      key: key, period: period, file: names.count > 1 ? "\(names.count) files" : names.first ?? "",
       remark: board.asOf == nil
         ? "the file no longer has these rows; the history has the figure alone"
         : "the rows of that time are not kept; the history has the figure alone")

@@ -10,8 +10,8 @@ extension SourcePage {
     [Self.word, key.organisation.text, key.metric.text] + (key.part.map { [$0.item] } ?? []) + [period.text]
   }
 
-  func rows(of pane: Int) -> [RowID] { (state.sourceRows?.rows ?? []).indices.map { .line($0) } }
-  var sideways: Sideways { .columns(state.sourceRows?.header.count ?? 0) }
+  func rows(of pane: Int) -> [RowID] { (listing?.rows ?? []).indices.map { .line($0) } }
+  var sideways: Sideways { .columns(listing?.header.count ?? 0) }
   func open(_ row: RowID?) -> RowDestination { .nowhere("nothing further down; Esc goes back") }
 
   var shownSeries: Set<Series.Key> { [key] }
@@ -20,14 +20,14 @@ extension SourcePage {
 
   var compactNames: [String] {
     names(of: key.organisation).flatMap { who in
-      names(of: key.metric).map { "\(who) \($0) \(PeriodCells.title(period)) rows" }
+      names(of: key.metric).map { "\(who) \($0) \(period.columnTitle) rows" }
     }
   }
-  var nothing: String { noFit ?? (state.sourceRows == nil ? "reading the file again…" : "no rows") }
+  var nothing: String { noFit ?? (listing == nil ? waiting : "no rows") }
 
   /// The fields of a row of a file, from the column that the user has scrolled to.
   func compact(_ row: RowID) -> CompactRow {
-    guard case .line(let line) = row, let listing = state.sourceRows, let row = listing.rows[safe: line] else {
+    guard case .line(let line) = row, let listing, let row = listing.rows[safe: line] else {
       return CompactRow(StyledText("no rows", .missing))
     }
     let fields = zip(listing.header, row.fields).dropFirst(state.visit.skippedColumns)
@@ -37,7 +37,7 @@ extension SourcePage {
   }
 
   var spoken: [String] {
-    guard let listing else { return ["The file is being read again."] }
+    guard let listing else { return ["\(waiting.prefix(1).uppercased())\(waiting.dropFirst())."] }
     let rows = listing.rows.map { row in
       let fields = zip(listing.header, row.fields).map { "\($0): \($1.isEmpty ? "blank" : $1)" }
       return "Line \(row.line). " + fields.joined(separator: "; ") + "."

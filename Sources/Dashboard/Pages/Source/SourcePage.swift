@@ -16,6 +16,14 @@ struct SourcePage: PageContent {
   /// Its rows; `nil` while they are being read.
   var listing: SourceListing? { state.sourceRows.flatMap { $0.key == key && $0.period == period ? $0 : nil } }
 
+  /// What stands in the place of the rows while they are being read, and where there are none to read.
+  var waiting: String {
+    guard board.filedReturns(behind: key, in: period).isEmpty else { return "reading the file again…" }
+    return board.figure(key, in: period)?.withoutRows ?? "no return"
+  }
+
+  private var board: Board { state.board }
+
   func draw(on frame: inout Frame, in region: Region) {
     let listing = listing
     // The rows get what they need, and the fields of the selected row the rest.
@@ -28,7 +36,7 @@ struct SourcePage: PageContent {
     let inner = Box(title: listing?.file ?? "Source", note: count, footer: footer, isFocused: true)
       .draw(on: &frame, in: parts[0])
     guard let listing else {
-      frame.write(StyledText("reading the file again…", .faint), in: inner, line: 0)
+      frame.write(StyledText(waiting, .faint), in: inner, line: 0)
       return
     }
     guard !listing.rows.isEmpty else {

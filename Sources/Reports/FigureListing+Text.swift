@@ -82,9 +82,7 @@ extension FigureRow {
     case .rolledUp(let returned, let expected, _, _):
       let gaps = figure?.origin.gaps ?? ""
       return "total, " + (gaps.isEmpty ? "\(returned) of \(expected) returned" : gaps)
-    case .summedOverTime(let present, let expected, _, _, _, _):
-      let gaps = figure?.origin.gaps ?? ""
-      return "total, " + (gaps.isEmpty ? "\(present) of \(expected)" : gaps)
+    case .summedOverTime: return "total, \(figure?.origin.overTime ?? "")"
     case .summedParts: return "total of its parts"
     case .fromPredecessors: return "from the organisations it succeeded"
     case .published: return ""

@@ -1,4 +1,5 @@
 import Metrics
+import TestSupport
 import Testing
 
 @testable import Extracts
@@ -109,6 +110,17 @@ private let accident =
     #expect(read.observations.contains { $0.metric == .attendances && $0.measurement == .count(Count(1500)) })
   }
 
+  @Test func `is in no total, as the page on metrics says`() throws {
+    let read = contribution(
+      accident + "MSitAE-APRIL-2021,RC9,A,10000,,5000,0,,0\n" + "MSitAE-APRIL-2021,RZ2,B,8000,,2000,2000,,0\n")
+    let total = read.sum(.fourHour)
+    let attended = try #require(read.figure(.attendances, "RC9", "2021-04"))
+    #expect(
+      ReferenceFolder.documents.text("metrics.md").contains(
+        "*Example.* RC9's \(attended.text) attendances of April 2021 with 0 over four hours are no four-hour return; beside "
+          + "8,000 of 10,000 elsewhere the total is \(total.text)."))
+  }
+
   @Test(
     .enabled(if: hasRealFiles, noRealFiles),
     arguments: [
@@ -184,7 +196,7 @@ private let accident =
       """
       test.csv:2: warning: all 3 percentages of ae.four-hour are between 0 and 1; they look like fractions; expected \
       percentages such as 92.0
-        fix: multiply them by 100; do nothing if they really are below 1%
+        fix: multiply them by 100, or write scale = "fraction" in their [[layout]]; do nothing if they really are below 1%
       """
     ),
     (
@@ -321,7 +333,7 @@ private let accident =
         """
         test.csv:3:2: error: "Day" is "01/13/2018" here, with the month first, and so in 2 rows; no date in the column can be \
         trusted, and none of its figures is read; expected dates such as 2018-02-14 or 14/02/2018
-          fix: write all dates of the column as year-month-day
+          fix: write all dates of the column as year-month-day, or date-order = "month-first" in its [[layout]]
         """
       ])
   }

@@ -85,6 +85,11 @@ struct WallFigure {
     isHidden ? "1 to 4, not shown" : figure?.written(metric) ?? absence
   }
 
+  /// How many are in it, where somebody is missing and there is no room for more: ` 1/2`.
+  var mark: StyledText {
+    StyledText(isHidden ? "" : figure?.coverageMark.map { " " + $0 } ?? "", .faint)
+  }
+
   /// `▼ 6.6 pp below target 95.0`, and the same in fewer cells.
   var variances: [StyledText] {
     guard !isHidden, let figure, figure.value != nil else { return [StyledText(written, .missing)] }
@@ -115,7 +120,8 @@ struct WallFigure {
   var meanings: [StyledText] {
     guard !isHidden, let figure else { return [StyledText(remark, .faint)] }
     let isSmallGap = hidesSmallCounts && figure.gap.map { !$0.isZero && $0 < Ratio(5) } == true
-    let meanings = isSmallGap && board.restsOnLocalFiles(figure) ? [] : board.meanings(of: figure)
+    let saysNothing = figure.gapIsVariance || isSmallGap && board.restsOnLocalFiles(figure)
+    let meanings = saysNothing ? [] : board.meanings(of: figure)
     let both = meanings.map { remark.isEmpty ? $0 : "\(remark) · \($0)" }
     return (both + [remark, ""]).map { StyledText($0, figure.role) }
   }

@@ -29,6 +29,10 @@ struct WallView {
     let words: [StyledText]
     /// The role of the digits.
     let role: Role
+    /// Its own period where that is not the page's; else empty.
+    var period = ""
+    /// How many are in it, where somebody is missing and there is no room for words; else empty.
+    var mark = StyledText()
     var isUnseen = false
   }
   /// Open actions, where it is about actions; `nil` where it is about figures.

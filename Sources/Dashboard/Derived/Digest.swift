@@ -39,14 +39,15 @@ public struct Digest: Sendable {
     }.filter(\.hasAnything)
     let exceptions = board.exceptions(of: scope, viewSettings)
     self.exceptions = exceptions
-    attention = AttentionList(exceptions.map { AttentionWords($0, board) })
     stalest = panels.max { $0.freshness.state < $1.freshness.state }
     let period = Digest.period(of: panels.compactMap(\.period), viewSettings.grain)
     self.period = period
-    // A list of every organisation in a national file is not a hierarchy.
+    let shown = viewSettings.period ?? period
+    attention = AttentionList(exceptions.map { AttentionWords($0, board, shown: shown) })
+    // A list of every organisation in a national file is not a hierarchy; a system on that board is.
     overview = OverviewPanel.all(
       of: panels.map(\.metric), in: (viewSettings.period ?? period)?.month,
-      hasLevels: board.tree.system.code != .all)
+      hasLevels: board.tree.system.code != .all || scope != board.tree.system.code)
   }
 
   private static func period(of shown: [Period], _ grain: Period.Grain?) -> Period? {

@@ -77,7 +77,7 @@ package struct ChartPicture {
     for mark in charted.marks where labels.indices.contains(mark) {
       // Labels that would overlap the mark are left out.
       for near in max(0, mark - 3)...min(labels.count - 1, mark + 3) { labels[near] = nil }
-      labels[mark] = "┆\(PeriodCells.title(charted.slots[mark].period))"
+      labels[mark] = "┆\(charted.slots[mark].period.columnTitle)"
     }
     for (place, slot) in charted.slots.enumerated() where noted.contains(slot.period) {
       // Labels that would overlap the mark are left out, unless they are marks themselves.

@@ -10,7 +10,7 @@ struct FigureLine {
 
   func draw(on frame: inout Frame, in line: Region) {
     guard !line.isEmpty else { return }
-    let variance = figure.varianceText(unit: unit)
+    let variance = figure.markedVariance(unit: unit)
     let digits = figure.digits(unit: unit)
     let digitsWidth = max(6, digits.count)
     let varianceWidth = max(8, variance.count + 1)

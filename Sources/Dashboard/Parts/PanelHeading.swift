@@ -11,7 +11,7 @@ struct PanelHeading {
   init(_ metric: Metric, _ note: String, _ period: Period?, columns: Int) {
     // The corners, the blanks beside the words, and some border between them.
     let room = columns - 10
-    let short = period.map(PanelHeading.short) ?? note
+    let short = period.map(\.briefTitle) ?? note
     let choices = [
       (metric.title, note), (metric.shortTitle, note), (metric.title, short), (metric.shortTitle, short),
     ]
@@ -25,14 +25,5 @@ struct PanelHeading {
       return
     }
     (title, self.period) = (String(metric.shortTitle.prefix(left - 1)) + "…", short)
-  }
-
-  /// A period in the fewest cells that identify it: `26 Nov`, `wk 48`, `Feb 18`.
-  static func short(_ period: Period) -> String {
-    switch period {
-    case .day: PeriodCells.shortTitle(period).split(separator: " ").prefix(2).joined(separator: " ")
-    case .week(let week): "wk \(week.number)"
-    default: PeriodCells.title(period)
-    }
   }
 }

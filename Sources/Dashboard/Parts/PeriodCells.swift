@@ -57,7 +57,7 @@ struct PeriodCells {
     let head = heading(row)
     let value = StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? missing : .strong)
     let variance = StyledText(
-      figure?.value == nil ? absence(row) : figure?.varianceText(unit: unit) ?? "", missing)
+      figure?.value == nil ? absence(row) : figure?.markedVariance(unit: unit) ?? "", missing)
     let target = StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint)
     if id.isPosition { return [head, value, target, variance] + otherAmounts(row.period) }
     var shares: [StyledText] = []
@@ -75,7 +75,7 @@ struct PeriodCells {
   private func heading(_ row: (period: Period, figure: Figure?)) -> StyledText {
     let isNoted = state.agreed?.notes(about: id, of: code, in: row.period).isEmpty == false
     let title =
-      StyledText(Self.title(row.period)) + StyledText(isNoted ? " ◇" : "", .strong)
+      StyledText(row.period.columnTitle) + StyledText(isNoted ? " ◇" : "", .strong)
       + StyledText(row.figure?.isRestated == true ? " ≠" : "", .strong)
       + StyledText(row.figure?.isRecalled == true ? " ◌" : "", .faint)
     guard let days = Self.daysIn(row.figure) else { return title }
@@ -99,34 +99,12 @@ struct PeriodCells {
   /// Beside the forecast, the position to date and its plan; beside that position, the forecast and the control total.
   private func otherAmounts(_ period: Period) -> [StyledText] {
     guard let position = period.month.flatMap({ state.board.ledger.position(of: code, in: $0) }) else { return [] }
+    // What a sum without everybody is to reach says nothing of the whole.
+    let isWhole = position.returned >= position.expected
     let pair =
       id.position == .outturn
-      ? (position.actualToDate, position.planToDate) : (position.forecast, position.controlTotal)
+      ? (position.actualToDate, isWhole ? position.planToDate : nil)
+      : (position.forecast, isWhole ? position.controlTotal : nil)
     return [StyledText(pair.0?.millions ?? "–"), StyledText(pair.1?.millions ?? "–", .faint)]
-  }
-
-  /// A period in few cells, where nothing nearby shows the year: `Feb 18`, `19 Mar 18`, `M12 17/18`.
-  static func shortTitle(_ period: Period) -> String {
-    guard case .day(let day) = period else { return title(period) }
-    let (year, _, _) = day.civil
-    return Period.day(day).title.split(separator: " ").prefix(2).joined(separator: " ") + " " + twoDigits(year)
-  }
-
-  /// A period for a narrow column: `Oct 16`, `14 Feb`, `M11 17/18`.
-  static func title(_ period: Period) -> String {
-    switch period {
-    case .month(let month): return "\(month.shortName) \(twoDigits(month.year))"
-    case .yearToDate(let month):
-      let year = Int(month.nhsYear.firstYear)
-      return "M\(month.numberInNHSYear) \(twoDigits(year))/\(twoDigits(year + 1))"
-    case .day(let day):
-      let date = Period.day(day).title.split(separator: " ").prefix(2).joined(separator: " ")
-      return date + " " + ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday - 1]
-    case .week, .quarter, .year, .undated: return period.title
-    }
-  }
-
-  private static func twoDigits(_ year: some BinaryInteger) -> String {
-    year % 100 < 10 ? "0\(year % 100)" : "\(year % 100)"
   }
 }

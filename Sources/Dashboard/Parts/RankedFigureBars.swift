@@ -78,7 +78,7 @@ struct RankedFigureBars {
     let all = groups.joined
     func widest(_ text: (Figure) -> String) -> Int { all.compactMap { $0.figure.map { text($0).count } }.max() ?? 0 }
     let names = min(all.map(\.organisation.shortName.count).max() ?? 0, line.columns / 3)
-    let (digits, variance) = (widest { $0.digits(unit: metric.unit) }, widest { $0.varianceText(unit: metric.unit) })
+    let (digits, variance) = (widest { $0.digits(unit: metric.unit) }, widest { $0.markedVariance(unit: metric.unit) })
     let isCurrent = rankedFigure.organisation.code == current
     frame.write(
       rankedFigure.organisation.shortName, row: line.row, column: line.column, role: isCurrent ? .strong : .text,
@@ -92,7 +92,7 @@ struct RankedFigureBars {
       figure.digits(unit: metric.unit), row: line.row, column: bar.right + 2, role: isCurrent ? .strong : .text,
       width: digits, alignment: .trailing)
     frame.write(
-      figure.varianceText(unit: metric.unit), row: line.row, column: bar.right + 2 + digits + 1, role: figure.role,
+      figure.markedVariance(unit: metric.unit), row: line.row, column: bar.right + 2 + digits + 1, role: figure.role,
       width: variance)
   }
 

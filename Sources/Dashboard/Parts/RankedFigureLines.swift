@@ -18,7 +18,7 @@ struct RankedFigureLines {
     // The organisations of the other perspective use the same columns, further down.
     let figures = (digest.rankedFigures + digest.otherStandings).compactMap(\.figure)
     digitsWidth = 1 + max(4, figures.map { $0.digits(unit: unit).count }.max() ?? 0)
-    varianceWidth = figures.map { $0.varianceText(unit: unit).count }.max() ?? 0
+    varianceWidth = figures.map { $0.markedVariance(unit: unit).count }.max() ?? 0
     let hasTrend = digest.trends.values.contains { $0.count { $0 != nil } > 1 }
     let longest = digest.rankedFigures.map(\.organisation.shortName.count).max() ?? 0
     // The gutter, the two columns, and the cells between them.
@@ -45,7 +45,7 @@ struct RankedFigureLines {
     column = frame.write(
       figure?.isRestated == true ? "≠" : " ", row: row, column: column, role: .strong, selected: isSelected)
     column = frame.write(
-      figure?.varianceText(unit: unit) ?? "", row: row, column: column, role: figure?.role ?? .missing,
+      figure?.markedVariance(unit: unit) ?? "", row: row, column: column, role: figure?.role ?? .missing,
       width: varianceWidth, selected: isSelected)
     guard trendWidth > 0 else { return }
     column = frame.write(" ", row: row, column: column, selected: isSelected)

@@ -143,7 +143,7 @@ struct SeriesCells {
 
   /// The period in full, or in few cells where the table is narrow.
   static func period(_ row: SeriesDigest, wide: Int) -> String {
-    row.period.map { wide < 130 ? PeriodCells.shortTitle($0) : $0.title } ?? ""
+    row.period.map { wide < 130 ? $0.datedTitle : $0.title } ?? ""
   }
 
   /// The code; for places and groups, which have none, their role.
@@ -154,7 +154,7 @@ struct SeriesCells {
 
   /// The variance, or why there is no figure that could have one.
   static func variance(_ row: SeriesDigest) -> String {
-    row.figure?.varianceText(unit: row.metric?.unit ?? .patients) ?? (row.partsAlone > 0 ? "in parts" : row.absence)
+    row.figure?.markedVariance(unit: row.metric?.unit ?? .patients) ?? (row.partsAlone > 0 ? "in parts" : row.absence)
   }
 
   /// What a variance means, and what else must be known: in fewer words first, then without the remarks.

@@ -7,14 +7,18 @@ struct AttentionWords {
   let title: String, shortTitle: String
   /// The part alone, where there is no room for more; for a whole, its short title.
   let part: String
+  /// Its own period, where that is not the board's: `26 Nov`; else empty.
+  let period: String
   let variance: String, shortVariance: String
   /// `concerning: low; will miss target`, and the same in letters that the panel's border explains: `LF`, `H`, ` F`.
   let verdict: String, letters: String
   let meaning: String
   let isNew: Bool
 
-  init(_ item: Exception, _ board: Board) {
+  /// - Parameter shown: the period the board speaks of.
+  init(_ item: Exception, _ board: Board, shown: Period?) {
     let figure = item.figure
+    period = figure.period == shown ? "" : figure.period.briefTitle
     let metric = board.catalogue[figure.metric]
     let unit = metric?.unit ?? .patients
     name = item.organisation.shortName
@@ -61,7 +65,7 @@ struct AttentionWords {
 /// The words of every line in the list of exceptions, and the widest of each kind, measured once.
 struct AttentionList {
   let words: [AttentionWords]
-  let name: Int, title: Int, shortTitle: Int, variance: Int, shortVariance: Int, verdict: Int, letters: Int
+  let name: Int, title: Int, shortTitle: Int, period: Int, variance: Int, shortVariance: Int, verdict: Int, letters: Int
   let meaning: Int
   /// The organisation that all lines are about; `nil` where there are several.
   let onlyName: String?
@@ -90,6 +94,7 @@ struct AttentionList {
     name = onlyName == nil ? widest(\.name) : 0
     title = widest(\.title)
     shortTitle = widest(\.shortTitle)
+    period = widest(\.period)
     variance = widest(\.variance)
     shortVariance = widest(\.shortVariance)
     verdict = widest(\.verdict)
@@ -102,7 +107,7 @@ struct AttentionList {
 /// The widths of the columns in the list of exceptions: those of their contents, 0 where there are none; the title is
 /// shortened first.
 struct AttentionWidths {
-  let name: Int, title: Int, variance: Int, letters: Int, new: Int, meaning: Int
+  let name: Int, title: Int, period: Int, variance: Int, letters: Int, new: Int, meaning: Int
   /// Whether the control chart is in words.
   let usesWords: Bool
   /// Whether titles are in full, and variances have their unit.
@@ -111,7 +116,8 @@ struct AttentionWidths {
   init(_ list: AttentionList, columns: Int) {
     new = list.hasNew ? 1 : 0
     // The selection mark, and a blank after each column; the mark for new lines may be at the very end.
-    let rest = 1 + (list.name > 0 ? 1 : 0) + 1 + Self.cells(list.letters) + (new > 0 ? 2 : 1)
+    period = list.period
+    let rest = 1 + (list.name > 0 ? 1 : 0) + 1 + Self.cells(list.period) + Self.cells(list.letters) + (new > 0 ? 2 : 1)
     func fits(_ title: Int, _ variance: Int) -> Bool { list.name + title + variance + rest <= columns }
     usesLongTitles = fits(list.title, list.shortVariance)
     let titles = usesLongTitles ? list.title : list.shortTitle

@@ -4,9 +4,8 @@ extension Board {
   /// Why an organisation has no figure: `no return`, or `no roll-up` where figures below it cannot be summed.
   package func absence(of key: Series.Key, in period: Period?) -> String {
     guard isCollective(key.organisation) else { return "no return" }
-    if key.organisation == tree.system.code, let ended = healthSystem.area.ended, let first = period?.firstDay,
-      first > ended.lastDay
-    {
+    // A system that has ended is no more on a board of every organisation than on its own.
+    if let ended = organisation(key.organisation).to, let first = period?.firstDay, first > ended.lastDay {
       return "ended \(Period.month(ended).title)"
     }
     let isReturnedBelow = organisations(with: key.metric, below: key.organisation, perspective: key.perspective)

@@ -9,7 +9,9 @@ extension Board {
   /// to act on.
   func meanings(of figure: Figure) -> [String] {
     guard let metric = catalogue[figure.metric] else { return [] }
-    if case .rate = figure.measurement, figure.target != nil { return ["a rate without counts"] }
+    if case .rate = figure.measurement, figure.target != nil {
+      return [metric.unit == .seconds ? "a mean without counts" : "a rate without counts"]
+    }
     guard let isMet = figure.isMet, let gap = figure.gap else { return delays(of: figure) }
     switch figure.gapMeaning {
     case .pathways: return isMet ? headroom(of: figure) : treatments(gap, figure)
@@ -63,6 +65,11 @@ extension Board {
     let pounds = Money(pounds: (days * Ratio(cost)).rounded(places: 0), precision: 1000)
     return ["\(beds), \(pounds.text)", beds]
   }
+}
+
+extension Figure {
+  /// Whether what it takes is the variance itself: a number over its target by so many, which needs no second line.
+  var gapIsVariance: Bool { gapMeaning == .plain && gap != nil && gap == variance?.magnitude }
 }
 
 extension Ratio {

@@ -19,11 +19,11 @@ extension Figure {
   }
 
   /// This many places, or more where the figure and its target would read the same, or the figure would read as the
-  /// better one, although the target is missed.
+  /// better one, although it is on the wrong side of the target, judged or not.
   ///
   /// - Parameter scale: the unit of the digits: a million pounds, or 1.
   private func placesThatShowMiss(_ fewest: Int, scale: Int = 1) -> Int {
-    guard isMet == false, let value, let target else { return fewest }
+    guard isBeyondTarget, let value, let target else { return fewest }
     let (own, wanted) = (value / Ratio(scale), target.value.ratio / Ratio(scale))
     var places = fewest
     while places < 9 {
@@ -111,6 +111,17 @@ extension Figure {
     return "\(coverage.returned) of \(coverage.expected) returned"
   }
 
+  /// The same where there is no room for words: `1/2`.
+  var coverageMark: String? {
+    guard isPartial, let coverage else { return nil }
+    return "\(coverage.returned)/\(coverage.expected)"
+  }
+
+  /// The variance as a line of a list has it, with how many are in the sum where somebody is missing: `▲ 2.0 1/2`.
+  func markedVariance(unit: Metric.Unit) -> String {
+    [varianceText(unit: unit), coverageMark ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// Why there is no variance, in a word or two: an organisation is missing, there is no target, or the target is on
   /// another basis.
   var noVariance: String {
@@ -137,6 +148,7 @@ extension Figure {
     case .mean where value != nil: "\(digits(unit: unit)) \(unit.suffix)"
     case .money(let money) where !isInMillions: money.text
     case .rate where unit == .percent: "\(digits(unit: unit))%"
+    case .rate: unit.suffix.isEmpty ? digits(unit: unit) : "\(digits(unit: unit)) \(unit.suffix)"
     default: measurement.text
     }
   }

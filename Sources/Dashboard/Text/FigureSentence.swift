@@ -51,14 +51,15 @@ package struct FigureSentence {
     let doubt = target.isUnconfirmed ? " (unconfirmed)" : ""
     let digits = FigureSentence.value(figure.targetDigits(unit: unit), unit) + doubt
     let judged = figure.isMet.map { $0 ? ", met" : ", missed" } ?? ""
-    guard !variance.isZero else { return "\(kind) \(digits), on target\(judged)" }
+    if variance.isZero, !figure.isPartial { return "\(kind) \(digits), on target\(judged)" }
     let size = figure.varianceDigits(unit: unit)
     let away =
       switch unit {
       case .percent: "\(size) pp"
       default: FigureSentence.value(size, unit)
       }
-    return "\(kind) \(digits), \(away) \(variance < .zero ? "below" : "above") target\(judged)"
+    let side = variance.isZero ? "from" : variance < .zero ? "below" : "above"
+    return "\(kind) \(digits), \(away) \(side) target\(judged)"
   }
 
   /// Digits with their unit; an amount in brackets becomes negative.

@@ -12,10 +12,11 @@ enum MoneyWords {
     return StyledText("needs \(pace.needed.text) a month, had \(pace.achieved.text)", .text)
   }
 
-  /// What each remaining month of the year must achieve, and what each so far has achieved; `nil` in the last month,
-  /// and where the control total and the actual position are on different bases.
+  /// What each remaining month of the year must achieve, and what each so far has achieved; `nil` in the last month, for an
+  /// incomplete sum, and where the control total and the actual position are on different bases.
   static func pace(_ position: LedgerPosition, in month: Month) -> (needed: Money, achieved: Money)? {
-    guard position.comparesToDate, let total = position.controlTotal, let actual = position.actualToDate,
+    guard position.comparesToDate, position.returned >= position.expected, let total = position.controlTotal,
+      let actual = position.actualToDate,
       month.numberInNHSYear < 12
     else { return nil }
     let left = 12 - month.numberInNHSYear

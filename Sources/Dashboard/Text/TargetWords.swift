@@ -51,7 +51,8 @@ struct TargetWords {
   /// The arrow and the size of the variance with its unit: `▼ 6.6 pp`, `▼ £14.0m`.
   var measured: String { "\(figure.arrow) \(amount)" }
 
-  private var isOnTarget: Bool { figure.variance?.isZero == true }
+  /// What is not whole is never on target, however close.
+  private var isOnTarget: Bool { figure.variance?.isZero == true && !figure.isPartial }
 
   private func styled(_ words: String) -> StyledText { StyledText(words, figure.role) }
 
@@ -63,8 +64,9 @@ struct TargetWords {
   }
 
   /// The word between amount and target: `below` and `above` for shares, times and money; counts are `short of` a
-  /// target or `over` it.
+  /// target or `over` it, or `from` it where they are not judged.
   private var side: String {
+    if figure.variance?.isZero == true { return "from" }
     let isBelow = figure.variance.map { $0 < .zero } ?? false
     switch metric.unit {
     case .percent, .seconds, .pounds: return isBelow ? "below" : "above"

@@ -63,8 +63,9 @@ struct KioskPage {
     let figure = StyledText(first.written, .strong)
     let title = shortest + StyledText(" ")
     let whole = [first.variances[0], first.variances.last ?? StyledText()].map { title + figure + StyledText(" ") + $0 }
-    let named = StyledText("\(first.metric.shortTitle) ", .title) + figure
-    let end = frame.write((whole + [title + figure, named, figure]).widest(in: line.columns), in: line)
+    let marked = figure + first.mark
+    let named = StyledText("\(first.metric.shortTitle) ", .title) + marked
+    let end = frame.write((whole + [title + marked, named, marked]).widest(in: line.columns), in: line)
     if isHeld { frame.write(StyledText("  paused", .functionKey), in: line.inset(left: end - line.column)) }
   }
 
@@ -99,7 +100,7 @@ struct KioskPage {
   private var shortest: StyledText {
     var text = StyledText(view.organisation.text, .headerStrong)
     text.append(" " + view.shortTitle, .headerBar)
-    if let period = view.period { text.append(" " + PeriodCells.title(period), .headerStrong) }
+    if let period = view.period { text.append(" " + period.columnTitle, .headerStrong) }
     return text
   }
 
@@ -130,12 +131,12 @@ struct KioskPage {
       for (line, figure) in figures.prefix(region.rows).enumerated() {
         // A figure for a period other than the title's names its own.
         let own = figure.figure?.period
-        let when = own == view.period ? "" : own.map { "\(PanelHeading.short($0)) " } ?? ""
+        let when = own == view.period ? "" : own.map { "\($0.briefTitle) " } ?? ""
         let words =
           StyledText("\(figure.metric.shortTitle) ", .title) + StyledText(when, .faint)
           + StyledText(figure.written, .strong)
         let variances = figure.variances.map { words + StyledText(" ") + $0 }
-        frame.write((variances + [words]).widest(in: region.columns), in: region, line: line)
+        frame.write((variances + [words + figure.mark]).widest(in: region.columns), in: region, line: line)
       }
     } else {
       WallTiles(figures: figures, period: view.period).draw(on: &frame, in: region)

@@ -111,6 +111,6 @@ struct WallFocus {
     guard !line.isHidden, let figure = line.figure else {
       return StyledText(line.isHidden ? "" : "no return", .missing)
     }
-    return StyledText(figure.varianceText(unit: shown.metric.unit), figure.role)
+    return StyledText(figure.markedVariance(unit: shown.metric.unit), figure.role)
   }
 }

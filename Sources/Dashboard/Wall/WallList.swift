@@ -37,6 +37,13 @@ struct WallList {
       rest, in: inner, line: min(inner.rows - 1, shown.count * height - (isLarge ? 1 : 0)), alignment: .trailing)
   }
 
+  /// What an item says, ever shorter, with its own period before it where it has one.
+  private func said(_ item: WallView.Item) -> [StyledText] {
+    guard !item.period.isEmpty else { return item.words }
+    let own = StyledText(item.period, .faint)
+    return item.words.map { $0.isEmpty ? own : own + StyledText("; ", .faint) + $0 } + [own]
+  }
+
   private func drawLarge(_ item: WallView.Item, _ digits: Int, on frame: inout Frame, in place: Region) {
     let number = BigDigits(item.digits)
     let start = max(0, digits - number.size.columns)
@@ -46,7 +53,7 @@ struct WallList {
     let fitting = item.names.lazy.compactMap { BigDigits.name($0) }.first { $0.size.columns <= words.columns * 2 / 3 }
     guard let name = fitting else {
       frame.write(mark + StyledText(item.names.first { $0.count <= words.columns } ?? "", .strong), in: words)
-      for (line, text) in item.words.widest(in: words.columns * 2).wrapped(to: words.columns).prefix(2).enumerated() {
+      for (line, text) in said(item).widest(in: words.columns * 2).wrapped(to: words.columns).prefix(2).enumerated() {
         frame.write(text, in: words, line: 1 + line)
       }
       return
@@ -54,7 +61,7 @@ struct WallList {
     name.draw(on: &frame, in: words.inset(bottom: max(0, words.rows - 3)), role: .strong)
     let beside = words.inset(left: name.size.columns + 2)
     frame.write(mark, in: beside)
-    let said = item.words.widest(in: beside.columns * 2).wrapped(to: beside.columns)
+    let said = said(item).widest(in: beside.columns * 2).wrapped(to: beside.columns)
     for (line, text) in said.prefix(2).enumerated() where text.width <= beside.columns {
       frame.write(text, in: beside, line: 1 + line)
     }
@@ -62,11 +69,13 @@ struct WallList {
 
   private func drawSmall(_ item: WallView.Item, on frame: inout Frame, in line: Region) {
     let digits = StyledText(item.digits, item.role)
+    let own = item.period.isEmpty ? "" : " \(item.period)"
     let name = StyledText(item.isUnseen ? "• " : "", .newMark)
-    let names = item.names.map { name + StyledText($0, .strong) + StyledText("  ") + digits }
+    let digits = digits + item.mark
+    let names = item.names.map { name + StyledText($0, .strong) + StyledText(own + "  ", .faint) + digits }
     let whole = names.flatMap { start in item.words.map { start + StyledText("  ") + $0 } }
     // Where not even the shortest name fits, the figure is dropped first.
-    let least = digits + StyledText(" \(item.names.last ?? "")", .strong)
+    let least = digits + StyledText(" \(item.names.last ?? "")", .strong) + StyledText(own, .faint)
     frame.write((whole + names + [least]).widest(in: line.columns), in: line)
   }
 }

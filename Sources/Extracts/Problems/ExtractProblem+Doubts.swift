@@ -71,12 +71,15 @@ extension ExtractProblem {
     case .fractions(let metric, let values):
       Sentence(
         message: "all \(values) percentages of \(metric) are between 0 and 1; they look like fractions",
-        expected: "percentages such as 92.0", fix: "multiply them by 100; do nothing if they really are below 1%")
+        expected: "percentages such as 92.0",
+        fix: "multiply them by 100, or write scale = \"fraction\" in their [[layout]]; do nothing if they really are "
+          + "below 1%")
     case .monthFirst(let value, let rows):
       Sentence(
         message: "\"\(column)\" is \"\(value)\" here, with the month first, and so in \(rows) "
           + (rows == 1 ? "row" : "rows") + "; no date in the column can be trusted, and none of its figures is read",
-        expected: "dates such as 2018-02-14 or 14/02/2018", fix: "write all dates of the column as year-month-day")
+        expected: "dates such as 2018-02-14 or 14/02/2018",
+        fix: "write all dates of the column as year-month-day, or date-order = \"month-first\" in its [[layout]]")
     default: nil
     }
   }

@@ -33,8 +33,10 @@ extension Board {
     let caveat = isForecast ? position.note : position.toDateNote
     let origin = isForecast ? position.origin : position.toDateOrigin
     let isComparable = caveat.isEmpty
+    // What those who returned are to reach is not what all are to reach.
+    let isWhole = position.returned >= position.expected
     let target = wanted.flatMap { wanted in
-      isComparable
+      isComparable && isWhole
         ? Target(
           key.metric, scope: .organisation(key.organisation), kind: .standard, value: Decimal(wanted.pounds),
           source: key.metric.position == .outturn ? "control total" : "plan to date") : nil

@@ -104,6 +104,17 @@ public struct Figure: Hashable, Sendable {
     gap = worthOfGap(wanted: wanted)
   }
 
+  /// Whether it lies on the wrong side of its target. One that is not whole is held against it all the same where it has a
+  /// distance, and neither meets nor misses it.
+  public var isBeyondTarget: Bool {
+    guard let variance else { return false }
+    switch direction {
+    case .higher: return variance < .zero
+    case .lower: return variance > .zero
+    case .neither: return false
+    }
+  }
+
   /// Whether organisations that belong to it are missing, so that it is neither met nor missed.
   public var isPartial: Bool { !(coverage?.hasEveryOrganisation ?? true) }
 

@@ -73,6 +73,17 @@ extension Origin {
     return period.days
   }
 
+  /// Of how many shorter periods it is the sum, and who is missing: `28 of 28 days`; empty where it is no such sum.
+  public var overTime: String {
+    guard case .summedOverTime(let present, let expected, let lacking, _, let returned, let members) = self else {
+      return ""
+    }
+    let shorter = expected == 4 ? "quarters" : expected == 3 || expected == 12 ? "months" : "days"
+    let time = "\(present) of \(expected) \(shorter)"
+    guard lacking > 0 else { return time }
+    return "\(returned) of \(members) returned, \(time), \(lacking) without every organisation"
+  }
+
   /// What is missing: `3 of 4 returned, 1 suppressed`, `3 of 5 returned, 2 without counts`, `19 of 31 days`; empty
   /// where nothing is.
   public var gaps: String {
@@ -81,12 +92,7 @@ extension Origin {
       guard returned < expected else { return "" }
       return "\(returned) of \(expected) returned" + (suppressed > 0 ? ", \(suppressed) suppressed" : "")
         + (rates > 0 ? ", \(rates) without counts" : "")
-    case .summedOverTime(let present, let expected, let lacking, _, let returned, let members):
-      guard present < expected || lacking > 0 else { return "" }
-      let shorter = expected == 4 ? "quarters" : expected == 3 || expected == 12 ? "months" : "days"
-      let time = "\(present) of \(expected) \(shorter)"
-      guard lacking > 0 else { return time }
-      return "\(returned) of \(members) returned, \(time), \(lacking) without every organisation"
+    case .summedOverTime: return coversPeriod ? "" : overTime
     case .published, .summedParts, .fromPredecessors: return ""
     }
   }

@@ -39,19 +39,22 @@ extension AttentionPage {
     guard case .exception(let key) = row, let item = panel.exceptions.first(where: { $0.figure.key == key }) else {
       return .nothing
     }
-    let words = AttentionWords(item, state.board)
+    let words = AttentionWords(item, state.board, shown: shown)
     return CompactRow(
       "\(words.name) \(words.title)", "\(words.name) \(words.shortTitle)", figure: item.figure,
-      unit: state.board.catalogue[key.metric]?.unit ?? .patients)
+      unit: state.board.catalogue[key.metric]?.unit ?? .patients
+    ).dated(words.period)
   }
+
+  /// The period the board speaks of.
+  private var shown: Period? { state.viewSettings.period ?? state.digest.period }
 
   var wall: WallView {
     let items = state.digest.exceptions.map { exception in
-      let words = AttentionWords(exception, state.board)
+      let words = AttentionWords(exception, state.board, shown: shown)
       let isHidden = state.hides(exception.figure)
-      let own = exception.figure.period == state.digest.period ? "" : " " + PanelHeading.short(exception.figure.period)
       let verdict = StyledText(
-        words.verdict + own, exception.isConcerning || exception.isFailing ? .concerning : .faint)
+        words.verdict, exception.isConcerning || exception.isFailing ? .concerning : .faint)
       let meaning = StyledText(isHidden ? "1 to 4, not shown" : words.meaning)
       return WallView.Item(
         names: [
@@ -59,10 +62,10 @@ extension AttentionPage {
         ], digits: isHidden ? "*" : words.shortVariance.replacing(" ", with: ""),
         words: [meaning + StyledText(meaning.isEmpty ? "" : "; ") + verdict, verdict, meaning],
         role: isHidden ? .missing : exception.figure.role == .text ? .concerning : exception.figure.role,
-        isUnseen: exception.isNew)
+        period: words.period, isUnseen: exception.isNew)
     }
     return WallView(
-      organisation: state.scope, title: "needs attention", shortTitle: "attention", period: state.digest.period,
+      organisation: state.scope, title: "needs attention", shortTitle: "attention", period: shown,
       figures: [], items: items, nothing: "no target is missed")
   }
 }

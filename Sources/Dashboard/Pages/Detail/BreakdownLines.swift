@@ -43,7 +43,7 @@ struct BreakdownLines {
   /// The cells for the figure, the variance and the denominator: the width of the widest of each.
   private var widths: (digits: Int, variance: Int, of: Int) {
     func widest(_ text: (Figure) -> String) -> Int { parts.map { text($0).count }.max() ?? 0 }
-    return (1 + widest { $0.digits(unit: unit) }, 1 + widest { $0.varianceText(unit: unit) }, widest(outOf))
+    return (1 + widest { $0.digits(unit: unit) }, 1 + widest { $0.markedVariance(unit: unit) }, widest(outOf))
   }
 
   private func draw(_ figure: Figure, on frame: inout Frame, in line: Region, isSelected: Bool) {
@@ -62,7 +62,7 @@ struct BreakdownLines {
       alignment: .trailing, selected: isSelected)
     column = frame.write(" ", row: line.row, column: column, selected: isSelected)
     column = frame.write(
-      figure.varianceText(unit: unit), row: line.row, column: column, role: figure.role,
+      figure.markedVariance(unit: unit), row: line.row, column: column, role: figure.role,
       width: widths.variance, selected: isSelected)
     guard hasOf else { return }
     frame.write(

@@ -19,7 +19,7 @@ extension DetailPage {
     switch row {
     case .period(let period):
       let figure = state.board.figure(key, in: period, choice: state.viewSettings.choice)
-      return CompactRow(PeriodCells.title(period), figure: figure, unit: unit)
+      return CompactRow(period.columnTitle, figure: figure, unit: unit)
     case .part(let part):
       let figure = parts.first { $0.key.part == part }
       return CompactRow(state.board.itemName(part, of: id), figure: figure, unit: unit)

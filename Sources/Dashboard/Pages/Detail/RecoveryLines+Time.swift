@@ -10,7 +10,7 @@ extension RecoveryLines {
     if let before = board.yearBefore(page.key, figure.period, choice: page.state.viewSettings.choice),
       before.value != nil
     {
-      let name = PeriodCells.title(before.period)
+      let name = before.period.columnTitle
       lines.append((StyledText("a year ago, \(name)"), StyledText(before.digits(unit: page.unit), .text)))
       let joined = board.takenOver(by: page.code, between: before.period, and: figure.period).map(\.shortName)
       if !joined.isEmpty {

@@ -147,9 +147,11 @@ struct RecoveryLines {
     }
     func amount(_ name: String, _ money: Money?) -> [Line] { money.map { [line(name, $0.millions, .text)] } ?? [] }
     let isForecast = figure.metric.position == .outturn
-    var lines = isForecast ? [] : amount("control total", position.controlTotal)
-    if isForecast, figure.target == nil { lines += amount("control total", position.controlTotal) }
-    lines += amount("forecast", position.forecast) + (isForecast ? amount("plan to date", position.planToDate) : [])
+    // What a sum without everybody is to reach says nothing of the whole.
+    let isWhole = position.returned >= position.expected
+    let (total, plan) = isWhole ? (position.controlTotal, position.planToDate) : (nil, nil)
+    var lines = isForecast && figure.target != nil ? [] : amount("control total", total)
+    lines += amount("forecast", position.forecast) + (isForecast ? amount("plan to date", plan) : [])
     lines += amount("actual to date", position.actualToDate)
     if let basis = isForecast ? position.basis : position.toDateBasis, basis != .unstated {
       lines.append((StyledText(basis.rawValue, .faint), StyledText()))

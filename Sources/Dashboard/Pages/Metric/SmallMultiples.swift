@@ -18,7 +18,7 @@ struct SmallMultiples {
     let shown = rows.prefix(max(1, region.columns / 30))
     for (row, place) in zip(shown, region.splitColumns(Array(repeating: .weight(1), count: shown.count))) {
       let unit = row.metric?.unit ?? .patients
-      let figure = row.figure.map { "\($0.digits(unit: unit)) \($0.varianceText(unit: unit))" } ?? row.absence
+      let figure = row.figure.map { "\($0.digits(unit: unit)) \($0.markedVariance(unit: unit))" } ?? row.absence
       let box = Box(
         title: StyledText(row.organisation.shortName, .title), note: StyledText(figure, row.figure?.role ?? .missing))
       let inner = box.draw(on: &frame, in: place).inset(rows: 0, columns: 1)

@@ -66,19 +66,21 @@ struct MoneyCells {
       }
     }
     let isShare = state.board.isCollective(row.organisation.code)
+    // What a sum without everybody is to reach says nothing of the whole.
+    let aims = position.flatMap { $0.returned < $0.expected ? nil : $0 }
     let pace = month.flatMap { month in position.flatMap { MoneyWords.pace($0, in: month) } }
     return [
       StyledText(row.organisation.shortName, role),
       StyledText(isShare && role == .text ? row.organisation.role.word : row.organisation.code.text, .faint),
       StyledText(figure?.digits(unit: .pounds) ?? "–", figure?.value == nil ? .missing : role),
       statedCell(stated(row, state), month.flatMap { position?.outturn(in: $0) }),
-      StyledText(position?.controlTotal?.millions ?? "–", .faint),
+      StyledText(aims?.controlTotal?.millions ?? "–", .faint),
       StyledText(
-        figure.map { $0.value == nil ? row.absence : $0.varianceText(unit: .pounds) } ?? row.absence,
+        figure.map { $0.value == nil ? row.absence : $0.markedVariance(unit: .pounds) } ?? row.absence,
         figure?.role ?? .missing),
       StyledText(toDate?.digits(unit: .pounds) ?? "–", toDate?.value == nil ? .missing : role),
-      StyledText(position?.planToDate?.millions ?? "–", .faint),
-      StyledText(toDate?.varianceText(unit: .pounds) ?? "", toDate?.role ?? .missing),
+      StyledText(aims?.planToDate?.millions ?? "–", .faint),
+      StyledText(toDate?.markedVariance(unit: .pounds) ?? "", toDate?.role ?? .missing),
       ControlWords(row.charted).brief,
       StyledText(row.charted.slots.suffix(12).map(\.value).sparkline(width: 12), .chartLine),
       StyledText(pace.map { "\($0.needed.millions), \($0.achieved.millions)" } ?? ""),

@@ -111,7 +111,8 @@ struct OrganisationPage: PageContent {
   /// The organisation's place in the system, and its successor.
   private var place: String {
     let path = state.board.tree.path(to: code).dropLast().map(\.shortName)
-    var words = path.isEmpty ? [] : ["in " + path.joined(separator: " › ")]
+    let source = state.board.membershipSource(of: code).words
+    var words = path.isEmpty ? [] : ["in " + path.joined(separator: " › ") + (source.isEmpty ? "" : " by \(source)")]
     if let successor = state.board.organisation(code).successor {
       words.append("continues as \(state.board.organisation(successor).name)")
     }

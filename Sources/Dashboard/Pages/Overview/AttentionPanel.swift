@@ -85,8 +85,12 @@ struct AttentionPanel {
           text, row: row, column: column, role: role, width: width, alignment: alignment, selected: isSelected) + 1
     }
     put(words.name, isSelected ? .strong : .text, widths.name)
+    // Of what is of the board's own period the title has the room of both.
+    let own = words.period.isEmpty ? 0 : widths.period + 1
+    let wide = widths.title + (widths.period > 0 ? widths.period + 1 : 0) - own
     let titles = [widths.usesLongTitles ? words.title : words.shortTitle, words.part]
-    put(titles.first { $0.count <= widths.title } ?? titles[0], .faint, widths.title)
+    put((wide > widths.title ? [words.title] + titles : titles).first { $0.count <= wide } ?? titles[0], .faint, wide)
+    if own > 0 { put(words.period, .faint, widths.period) }
     put(widths.usesUnits ? words.variance : words.shortVariance, exception.figure.role, widths.variance, .trailing)
     let letters = widths.usesWords ? words.verdict : words.letters
     put(letters, exception.isConcerning || exception.isFailing ? .concerning : .commonCause, widths.letters)

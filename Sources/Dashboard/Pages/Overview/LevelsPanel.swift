@@ -26,9 +26,11 @@ struct LevelsPanel {
       return
     }
     let organisations = levels.rows.count - 1
+    let source = state.board.membershipWords(below: state.scope)
+    let footers = source.isEmpty ? [] : ["who belongs to it \(source)", "members \(source)", source]
     let box = Box(
       title: "Levels", note: organisations == 1 ? "1 organisation" : "\(organisations) organisations",
-      isFocused: isFocused)
+      footer: footers.first { $0.count <= region.columns - 6 } ?? "", isFocused: isFocused)
     var inner = region.rows >= 3 ? box.draw(on: &frame, in: region) : region
     if isBare { inner = drawNothingReturned(on: &frame, in: inner) }
     guard !inner.isEmpty else { return }

@@ -50,7 +50,7 @@ extension MetricHeadline {
   /// The lines beside the large digits, each in full and then in fewer words.
   private func besideLines(_ shown: Figure) -> [[StyledText]] {
     let words = TargetWords(shown, metric)
-    let meanings = metric.isPosition ? [] : state.board.meanings(of: shown).map { StyledText($0, .text) }
+    let meanings = self.meanings(of: shown).map { StyledText($0, .text) }
     let variances = shown.variance == nil ? [StyledText(shown.noVariance, .faint)] : words.variances.dropLast()
     let targets = shown.variance == nil ? [] : words.targets.map { StyledText($0, .faint) }
     if let worst { return [[StyledText("worst: \(worst.organisation.shortName)", .text)], Array(variances), targets] }

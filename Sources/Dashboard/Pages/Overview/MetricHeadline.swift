@@ -30,13 +30,15 @@ struct MetricHeadline {
     let written = StyledText(figure.written(metric), .strong)
     let digits = StyledText(figure.digits(unit: unit) + (unit == .percent ? "%" : ""), .strong)
     let coverage = figure.coverageWords.map { StyledText(" \($0)", .faint) } ?? StyledText()
-    if !coverage.isEmpty, figure.variance == nil { return [written + coverage, digits + coverage, digits] }
+    // However few cells there are, a figure without everybody says so.
+    let marked = digits + StyledText(figure.coverageMark.map { " " + $0 } ?? "", .faint)
+    if !coverage.isEmpty, figure.variance == nil { return [written + coverage, digits + coverage, marked] }
     guard figure.variance != nil else { return [written, digits] }
     if !coverage.isEmpty {
       return TargetWords(figure, metric).comparisons.map { written + StyledText("  ") + $0 + coverage }
-        + [written + coverage, digits + coverage, digits]
+        + [written + coverage, digits + coverage, marked]
     }
-    let bare = StyledText(figure.varianceText(unit: unit), figure.role)
+    let bare = StyledText(figure.markedVariance(unit: unit), figure.role)
     return TargetWords(figure, metric).comparisons.map { written + StyledText("  ") + $0 }
       + [written + StyledText(" ") + bare, digits + StyledText(" ") + bare, digits]
   }
@@ -47,7 +49,7 @@ struct MetricHeadline {
     guard let figure else {
       return noFigureRemark.isEmpty ? [] : fitted(noFigureRemark, to: room, lines: most).map { StyledText($0, .faint) }
     }
-    let meanings = metric.isPosition ? [] : state.board.meanings(of: figure).map { StyledText($0, figure.role) }
+    let meanings = meanings(of: figure).map { StyledText($0, figure.role) }
     let meaning = meanings.first { $0.width <= room } ?? meanings.last ?? StyledText()
     let remarks = remarks(figure)
     if meaning.isEmpty { return remarkLines(remarks, room: room, most: most) }
@@ -58,6 +60,11 @@ struct MetricHeadline {
     let opening = remarks.first.map { fitted($0, to: room - meaning.width - 3, lines: 1).joined() } ?? ""
     let opened = opening.isEmpty || opening.hasSuffix("…") ? [] : [meaning + StyledText(" · " + opening, .faint)]
     return [(beside + opened + [meaning]).widest(in: room)]
+  }
+
+  /// What a variance means to act on, ever shorter; none where the variance says it.
+  func meanings(of figure: Figure) -> [String] {
+    metric.isPosition || figure.gapIsVariance ? [] : state.board.meanings(of: figure)
   }
 
   /// The fullest of some remarks that fits on this many lines.
@@ -86,7 +93,7 @@ struct MetricHeadline {
     let text = StyledText(figure.written(metric), .strong)
     let named = text + StyledText(" \(worst.organisation.shortName)", .text)
     guard figure.variance != nil else { return [named, text] }
-    let missed = StyledText(" \(figure.varianceText(unit: unit))", figure.role)
+    let missed = StyledText(" \(figure.markedVariance(unit: unit))", figure.role)
     let worded = TargetWords(figure, metric).variances.map { named + StyledText("  ") + $0 }
     return worded + [named + missed, text + missed, text]
   }
@@ -101,7 +108,8 @@ struct MetricHeadline {
     guard let worst = values.first, let best = values.last else {
       return state.viewSettings.period.map { "nothing returned for \($0.title)" } ?? ""
     }
-    if values.count == 1 { return "\(worst.written(metric)), no roll-up: one organisation" }
-    return "no roll-up: \(worst.digits(unit: unit)) to \(best.digits(unit: unit))"
+    let why = state.board.absence(of: Series.Key(metric.id, state.scope), in: digest.period)
+    if values.count == 1 { return "\(worst.written(metric)), \(why): one organisation" }
+    return "\(why): \(worst.digits(unit: unit)) to \(best.digits(unit: unit))"
   }
 }

@@ -66,12 +66,13 @@ extension SummaryPage {
       period: periods.filter { $0.grain == .month }.max() ?? periods.max(), figures: [],
       items: rows.map { row in
         let shown = WallFigure(row.metric.title, row.metric, row.figure, row.charted, nil, state)
-        let own = row.period == periods.max() ? "" : row.period.map { " " + PanelHeading.short($0) } ?? ""
         let control = shown.control
         return WallView.Item(
           names: [row.metric.title, row.metric.shortTitle], digits: shown.digits,
-          words: [control.short, control.brief].map { shown.variance + StyledText(own, .faint) + StyledText("  ") + $0 }
-            + [control.short, control.brief], role: shown.standing, isUnseen: shown.isUnseen)
+          words: [control.short, control.brief].map { shown.variance + StyledText("  ") + $0 }
+            + [control.short, control.brief], role: shown.standing,
+          period: row.period == periods.max() ? "" : row.period?.briefTitle ?? "", mark: shown.mark,
+          isUnseen: shown.isUnseen)
       })
   }
 }

@@ -112,9 +112,12 @@ struct SummaryPage: PageContent {
     func number(_ value: Double?) -> StyledText {
       StyledText(value.map { ChartedNumber($0, unit: unit).text } ?? "", .faint)
     }
+    // Where the words have no room, the figure says itself that somebody is missing.
+    let mark = wide < 60 ? figure?.coverageMark.map { " " + $0 } ?? "" : ""
+    let digits = (figure?.digits(unit: unit) ?? "–") + mark
     return [
       StyledText(title), StyledText(row.period?.title ?? "", .faint),
-      StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? .missing : figure?.role ?? .text),
+      StyledText(digits, figure?.value == nil ? .missing : figure?.role ?? .text),
       StyledText(row.metric.suffix, .faint),
       StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint),
       words.isEmpty

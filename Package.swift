@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Statistics", "TestSupport"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Pictures"]),
-    .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Metrics", "Statistics", "CRows"]),
+    .testTarget(name: "ExtractsTests", dependencies: ["Extracts", "Metrics", "Statistics", "CRows", "TestSupport"]),
     .testTarget(name: "FeedsTests", dependencies: ["Feeds", "Extracts", "Metrics", "Warehouse"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "CLinux"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Metrics", "Statistics", "Screen", "Warehouse"]),

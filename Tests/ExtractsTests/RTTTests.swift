@@ -1,4 +1,5 @@
 import Metrics
+import TestSupport
 import Testing
 
 @testable import Extracts
@@ -89,7 +90,7 @@ import Testing
       ])
   }
 
-  @Test func `without C_999 are the sum of their functions, lists and patients who are not English too`() {
+  @Test func `without C_999 are the sum of their functions, lists and patients who are not English too`() throws {
     let read = contribution(
       Self.whole + Self.row("RXQ", "14Y", "C_100", Self.waits([0: 300, 52: 2]), "302")
         + Self.row("RXQ", "14Y", "C_110", Self.waits([17: 5, 18: 5]), "10")
@@ -100,9 +101,14 @@ import Testing
     // Nobody is a figure: a chart of the months that had somebody would begin at one.
     #expect(
       read.figure(.over52Weeks, "14Y", "2024-05", BreakdownItem("treatment-function", "C_110")) == .count(Count(0)))
+    let (english, others) = (
+      try #require(read.figure(.incomplete, "RXQ", "2024-05")),
+      try #require(read.figure(.incomplete, "RXQ", "2024-05", BreakdownItem("commissioner", "NONC")))
+    )
+    #expect(others == .share(within: Count(7), of: Count(7)))
     #expect(
-      read.figure(.incomplete, "RXQ", "2024-05", BreakdownItem("commissioner", "NONC"))
-        == .share(within: Count(7), of: Count(7)))
+      ReferenceFolder.documents.text("metrics.md").contains(
+        "*Example.* A trust with \(english.text) within 18 weeks and \(others.text) for `NONC` is at \(english.text)."))
     #expect(read.waitingLists.map { $0.bands.reduce(0, +) } == [312, 312])
   }
 

@@ -125,4 +125,48 @@ import Testing
     #expect(sum?["variance"] as? Double == nil && sum?["favourable"] as? Bool == nil)
     #expect(board.text.contains("Trust \(missing)") && board.text.contains("no return for February 2018"))
   }
+
+  /// Metric, organisation, seven months of figures, and the labels of the two lines.
+  private static let lines:
+    [(metric: String, organisation: String, value: @Sendable (Int) -> String, standard: String, other: String)] = [
+      ("ae.four-hour", "RTH", { "\(804 + $0),1000," }, "95.0", "82.0"),
+      ("cancer.62-day", "RTH", { "\(704 + $0),1000," }, "85.0", "80.0"),
+      ("cancer.31-day", "RTH", { "\(904 + $0),1000," }, "96.0", "94.0"),
+      ("ambulance.c2-mean", "RYE", { "\(1_704_000 + 1000 * $0),1000," }, "1,080.0", "1,500.0"),
+    ]
+
+  @Test(arguments: lines.indices)
+  func `t draws the interim line beside that of the standard, and the standard's alone after it`(
+    place: Int
+  ) throws {
+    let one = HeldAgainstTests.lines[place]
+    let board = try PrintedBoard(
+      rows: PrintedBoard.months(one.metric, one.organisation, from: 2026, 4, (0..<7).map(one.value)))
+    func labels(_ page: String) -> [String] {
+      page.split(separator: "\n").filter { $0.contains("┄┄┄") }.map { line in
+        let words = line.split { $0 == "│" || $0 == "┄" || $0 == " " }
+        return words.count >= 2 ? "\(words[0]) \(words[words.count - 1])" : ""
+      }.sorted()
+    }
+    let view = ["detail", one.organisation, one.metric]
+    let both = ["\(one.standard) standard", "\(one.other) target"].sorted()
+    #expect(try labels(board.page(view)) == ["\(one.standard) target"])
+    #expect(try labels(board.page(view, keys: "t")) == both)
+    #expect(try labels(board.page(view, keys: "", "--against", "interim")) == both)
+    // Once round, it is as it was.
+    let round = try board.page(view, keys: "t t t t")
+    #expect(labels(round).contains { $0.hasPrefix(one.standard) })
+  }
+
+  @Test(arguments: [("local", 84.0), ("trajectory", 83), ("interim", 81)])
+  func `a line of one's own stands beside the standard's`(kind: String, value: Double) throws {
+    let own = "[[target]]\nmetric = \"ae.four-hour\"\norganisation = \"RZ1\"\nkind = \"\(kind)\"\nvalue = \(value)\n"
+    let board = try PrintedBoard(
+      rows: PrintedBoard.months("ae.four-hour", "RZ1", from: 2017, 4, (0..<8).map { "\(804 + $0),1000," }),
+      providers: ["RZ1"], settings: own, now: "2018-01-04T09:00")
+    let page = try board.page(["detail", "RZ1", "ae.four-hour"], "--against", kind)
+    let lines = page.split(separator: "\n").filter { $0.contains("┄┄┄") }
+    #expect(lines.contains { $0.contains("95.0") && $0.contains("standard") }, "\(page)")
+    #expect(lines.contains { $0.contains("\(value)") && $0.contains("target") }, "\(page)")
+  }
 }

@@ -7,6 +7,8 @@ struct PrintedBoard {
   let figures: [[String: Any]], problems: [[String: Any]]
   /// The same as text.
   let text: String
+  private let folder = TemporaryFolder()
+  private let now: String
 
   private static let header = "metric,organisation,period,breakdown,item,numerator,denominator,value\n"
 
@@ -15,7 +17,7 @@ struct PrintedBoard {
     rows: String, providers: [String] = [], settings: String = "", files: [String: String] = [:],
     now: String = "2026-11-28T09:00", _ options: String...
   ) throws {
-    let folder = TemporaryFolder()
+    self.now = now
     if !rows.isEmpty { folder.write(PrintedBoard.header + rows, to: "p.csv") }
     for (name, text) in files { folder.write(text, to: name) }
     let organisations = providers.map {
@@ -30,6 +32,20 @@ struct PrintedBoard {
     figures = object?["figures"] as? [[String: Any]] ?? []
     problems = object?["problems"] as? [[String: Any]] ?? []
     text = try Program.run(["print", folder.path, "--now", now] + options).output
+  }
+
+  /// A page of the board as text, at a size, after some keys.
+  func page(_ view: [String] = [], size: String = "120x40", keys: String = "", _ options: String...) throws -> String {
+    let keys = keys.isEmpty ? [] : ["--keys", keys]
+    let shown = try Program.run([folder.path] + view + ["--frame", "--size", size, "--now", now] + keys + options)
+    return shown.output + shown.error
+  }
+
+  /// The row of a metric and organisation.
+  func row(_ metric: String, _ organisation: String) -> [String: Any] {
+    figures.last { row in
+      row["metric"] as? String == metric && row["organisation"] as? String == organisation && row["item"] is NSNull
+    } ?? [:]
   }
 
   /// A figure of a metric, organisation and period as one line: `2018-02 77.63 missed by 660, 2 of 2`.

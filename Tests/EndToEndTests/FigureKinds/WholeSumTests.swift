@@ -130,4 +130,27 @@ import Testing
     #expect(board.messages.contains { $0.hasPrefix(message) && $0.contains("500 of 1,000") }, "\(board.messages)")
     #expect(board.text.contains(caveat))
   }
+
+  @Test(arguments: ["200x60", "120x40", "80x24", "60x15", "40x10", "30x8", "24x5", "20x3", "20x2", "18x1"])
+  func `a sum without everybody says so wherever it is shown, at every size`(size: String) throws {
+    // Two of three: 96.5 is the sum's alone.
+    let shares = [("RZ1", "970,1000,"), ("RZ2", "960,1000,")]
+    let rows =
+      shares.map { PrintedBoard.months("ae.four-hour", $0.0, from: 2017, 1, Array(repeating: $0.1, count: 15)) }
+      .joined()
+      + PrintedBoard.months("ae.four-hour", "RZ3", from: 2017, 1, Array(repeating: "500,1000,", count: 14))
+    let board = try PrintedBoard(rows: rows, providers: ["RZ1", "RZ2", "RZ3"], now: "2018-04-20T09:00")
+    let views: [([String], String)] = [
+      ([], ""), (["summary"], ""), (["metric", "ae.four-hour"], ""), (["detail", "QZ9", "ae.four-hour"], ""),
+      ([], "tab"), (["organisation", "QZ9"], ""),
+    ]
+    for (view, keys) in views {
+      for wall in [[], ["--kiosk"]] where wall.isEmpty || keys.isEmpty {
+        let page = try board.page(view + wall, size: size, keys: keys)
+        if page.contains("96.5") {
+          #expect(page.contains("2 of 3") || page.contains("2/3"), "\(view) \(wall)\n\(page)")
+        }
+      }
+    }
+  }
 }

@@ -47,7 +47,7 @@ import Testing
     let table = try Program.run(["print", "demo"]).output
     let row = try #require(table.split(separator: "\n").first { $0.hasSuffix(place) })
     #expect(row.contains(" \(digits) "))
-    #expect(try Program.run(["demo", "provider", "RZ1", "--frame"]).output.contains(" \(digits) "))
+    #expect(try Program.run(["demo", "provider", "RZ1", "months", "--frame"]).output.contains(" \(digits) "))
   }
 
   @Test func `every figure has every member, and numbers are numbers`() throws {

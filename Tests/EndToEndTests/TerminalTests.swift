@@ -10,7 +10,7 @@ import Testing
     let folder = TemporaryFolder()
     try terminal.type("stty -g > \(folder.path)/before; echo earlier words")
     try terminal.waits(for: "earlier words\nshell>")
-    try terminal.type("\(Program.path) Fixtures/demo; echo ended $?; stty -g > \(folder.path)/after")
+    try terminal.type("\(Program.path) Fixtures/demo --period month; echo ended $?; stty -g > \(folder.path)/after")
     try terminal.waits(for: "Cancer 62-day")
     try terminal.press("Enter")
     try terminal.waits(for: "to act on")

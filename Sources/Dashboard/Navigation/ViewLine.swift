@@ -93,6 +93,7 @@ public struct ViewLine {
       viewSettings.period = period
       viewSettings.grain = period.grain
     }
+    if grain != nil || period != nil { viewSettings.followsLatest = false }
     if let grain {
       viewSettings.grain = grain
       if period == nil { viewSettings.period = nil }

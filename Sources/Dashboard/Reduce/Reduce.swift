@@ -9,13 +9,14 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     state.kiosk?.idle = 0
   }
   let before = state.digest
+  if action.isNews { state.beginAlerts(ifWorkedOut: false) }
   var effects = carryOut(&state, action)
   var boardChanged = false
   if case .show = action { boardChanged = true }
   if case .showPrepared = action, state.today != state.digest.day { boardChanged = true }
   if case .tick(let now, _) = action, now.day != state.digest.day { boardChanged = true }
   state.refreshDigest(boardChanged: boardChanged)
-  if boardChanged || action.bringsBoard { effects += state.noticeChanges(since: before) }
+  if boardChanged || action.bringsBoard { effects += state.noticeChanges(since: before, action.home) }
   if case .tick = action { effects += state.takeDayOfActions() + state.raiseWaitingAlerts() }
   if !action.isOutside { state.noticeWhatIsSeen() }
   state.refreshLegend()
@@ -99,7 +100,9 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
   case .redraw: return [.redraw]
   case .resize(let size): state.resize(to: size)
   case .tick(let now, let passed): state.letTimePass(until: now, passed: passed)
-  case .show(let board): state.board = board
+  case .show(let board):
+    state.board = board
+    state.viewSettings = board.settled(state.viewSettings)
   case .showPrepared(let prepared): return state.show(prepared)
   case .changedSince(let moment, let keys): state.note(keys, changedSince: moment)
   case .rows(let listing): state.sourceRows = listing
@@ -145,6 +148,18 @@ extension Action {
     case .show, .showPrepared: true
     default: false
     }
+  }
+
+  /// Whether what alerts are about may be another after it: a new board, or another day.
+  fileprivate var isNews: Bool {
+    if case .tick = self { return true }
+    return bringsBoard
+  }
+
+  /// What alerts are about, where it was worked out away from the loop.
+  fileprivate var home: Digest? {
+    if case .showPrepared(let prepared) = self { return prepared.home }
+    return nil
   }
 
   /// Whether it comes from outside rather than from the user: the board's last message then stays.

@@ -3,8 +3,10 @@ import Metrics
 /// The changes that a new board, or a new day, brings.
 extension State {
   /// Marks figures that have changed until they are looked at, and reports changes for the worse.
-  mutating func noticeChanges(since before: Digest) -> [Effect] {
-    let home = Digest.home(board, digest, today: today)
+  ///
+  /// - Parameter workedOut: what alerts are about, where it was worked out already.
+  mutating func noticeChanges(since before: Digest, _ workedOut: Digest? = nil) -> [Effect] {
+    let home = workedOut.flatMap { $0.day == today ? $0 : nil } ?? self.home
     let noticed = State.Noticed(hasHistory: board.history != nil, asOf: asOf)
     defer { self.noticed = noticed }
     guard noticed == self.noticed else {
@@ -85,14 +87,5 @@ extension State {
     } else {
       message = "no alert to acknowledge"
     }
-  }
-}
-
-extension Digest {
-  /// The whole system with the default view settings, which alerts are about whatever the user is looking at.
-  fileprivate static func home(_ board: Board, _ shown: Digest, today: Day) -> Digest {
-    let system = board.tree.system.code
-    if shown.scope == system, shown.viewSettings == ViewSettings() { return shown }
-    return Digest(board, scope: system, viewSettings: ViewSettings(), today: today)
   }
 }

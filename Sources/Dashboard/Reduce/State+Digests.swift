@@ -21,7 +21,9 @@ extension PreparedBoard {
   public init(_ board: Board, for state: State) {
     var next = state
     next.board = board
+    next.viewSettings = board.settled(next.viewSettings)
     next.refreshDigest(boardChanged: true)
-    self.init(board: board, digest: next.digest, pageDigest: next.contents)
+    self.init(
+      board: board, digest: next.digest, pageDigest: next.contents, home: next.isAtHome ? nil : next.home)
   }
 }

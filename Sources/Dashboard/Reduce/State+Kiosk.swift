@@ -103,7 +103,7 @@ extension State {
   /// Goes to the view of the entry, with the view settings from when the wall began.
   private mutating func showEntry() {
     guard let kiosk, kiosk.mode != .away else { return }
-    viewSettings = kiosk.home.viewSettings
+    viewSettings = board.settled(kiosk.home.viewSettings)
     self.kiosk?.failure = kiosk.entry.refusal
     guard kiosk.entry.refusal == nil else {
       visits = [Visit(.overview)]

@@ -54,6 +54,7 @@ extension State {
       let hasFigures = board.metrics.contains { board.latestPeriod($0.id, of: scope, grain: next) != nil }
       guard hasFigures else { continue }
       viewSettings.grain = next
+      viewSettings.followsLatest = false
       viewSettings.period = nil
       visit.cursors[0] = nil
       message = "by \(next.word)"

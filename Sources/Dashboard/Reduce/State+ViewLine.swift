@@ -6,11 +6,13 @@ extension State {
 
   /// The words for the view settings, as far as they are not those with which a board opens.
   private var outlookWords: [String] {
-    let usual = ViewSettings()
+    let usual = openingSettings
     var words: [String] = []
     if let period = viewSettings.period {
       words.append(period.text)
-    } else if viewSettings.grain != usual.grain {
+    } else if viewSettings.followsLatest != usual.followsLatest
+      || !viewSettings.followsLatest && viewSettings.grain != usual.grain
+    {
       words.append("\(viewSettings.grain.word)s")
     }
     if viewSettings.choice != usual.choice { words.append("\(viewSettings.choice)") }

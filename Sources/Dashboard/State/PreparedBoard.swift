@@ -6,6 +6,8 @@ public struct PreparedBoard: Sendable {
   public let board: Board
   let digest: Digest
   let pageDigest: PageDigest
+  /// What alerts are about; `nil` where that is the digest.
+  let home: Digest?
 }
 
 extension PreparedBoard: Equatable {

@@ -14,6 +14,8 @@ public struct State: Sendable {
   public var visits: [Visit]
   /// The view settings: period, grain, target, perspective.
   public var viewSettings: ViewSettings
+  /// From where it was looked at when it opened.
+  let openingSettings: ViewSettings
   /// What the pages show with these settings.
   public internal(set) var digest: Digest
   /// What the current page depends on; `nil` until it has been calculated.
@@ -82,8 +84,9 @@ public struct State: Sendable {
     self.now = now
     self.size = size
     visits = [Visit(.overview)]
-    self.viewSettings = viewSettings
-    digest = Digest(board, scope: board.tree.system.code, viewSettings: viewSettings, today: now.day)
+    openingSettings = viewSettings
+    self.viewSettings = board.settled(viewSettings)
+    digest = Digest(board, scope: board.tree.system.code, viewSettings: self.viewSettings, today: now.day)
     pageDigest = nil
     prompt = nil
     message = ""
@@ -96,7 +99,7 @@ public struct State: Sendable {
     alerts = AlertWatch()
     unseen = []
     showsSeconds = false
-    alerts.begin(with: AlertConditions.edges(digest), of: board.tree.system.code)
+    beginAlerts(ifWorkedOut: true)
   }
 
   /// The current stop.
@@ -142,6 +145,7 @@ public struct State: Sendable {
   /// Adopts a board and what was calculated from it.
   mutating func adopt(_ prepared: PreparedBoard) {
     board = prepared.board
+    viewSettings = board.settled(viewSettings)
     digest = prepared.digest
     pageDigest = prepared.pageDigest
   }

@@ -22,16 +22,19 @@ public struct ViewSettings: Hashable, Sendable {
   public var choice: TargetTable.Choice
   /// The perspective: the organisations whose figures are rolled up.
   public var perspective: Perspective
+  /// Whether nobody has chosen the length of the periods: by day then, where daily returns are later than the latest month.
+  public var followsLatest: Bool
 
   /// The latest month against the standard, by provider, unless stated otherwise.
   public init(
     period: Period? = nil, grain: Period.Grain = .month, choice: TargetTable.Choice = .standard,
-    perspective: Perspective = .providers
+    perspective: Perspective = .providers, followsLatest: Bool = false
   ) {
     self.period = period
     self.grain = grain
     self.choice = choice
     self.perspective = perspective
+    self.followsLatest = followsLatest
   }
 }
 

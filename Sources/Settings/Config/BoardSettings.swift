@@ -80,8 +80,10 @@ public struct BoardSettings: Hashable, Sendable {
     return settings
   }
 
-  /// How figures are viewed when a board opens.
-  public var viewSettings: ViewSettings { ViewSettings(grain: period ?? .month, choice: against ?? .standard) }
+  /// How figures are viewed when a board opens. Without a length of periods, the board decides: the latest day, or months.
+  public var viewSettings: ViewSettings {
+    ViewSettings(grain: period ?? .month, choice: against ?? .standard, followsLatest: period == nil)
+  }
 
   /// The lengths of periods with which a board can open, by their words.
   public static let periods: [(word: String, grain: Period.Grain)] = [

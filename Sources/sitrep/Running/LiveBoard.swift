@@ -27,6 +27,8 @@ final class LiveBoard {
 
   /// The second of the last tick.
   private var lastTick = 0
+  /// The entry of the wall that is remembered; a wall that loses its power goes on there.
+  private var keptEntry: Int?
 
   private var session: TerminalSession { outside.session }
   /// Where the user is.
@@ -239,6 +241,10 @@ final class LiveBoard {
     if now % ActionDesk.secondsBetweenLooks == 0 { outside.actions?.look() }
     if now % 60 == 0, let unwritten = history.unwritten { remember(unwritten) }
     obey(.tick(run.state.asOf ?? moment, passed: passed))
+    if run.state.isOnWall, run.state.kiosk?.position != keptEntry {
+      keptEntry = run.state.kiosk?.position
+      SessionFile.keep(run.state)
+    }
   }
 
   /// The moment on the clock of the board, whatever is shown.

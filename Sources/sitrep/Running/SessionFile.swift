@@ -1,4 +1,5 @@
 import Dashboard
+import Feeds
 import Metrics
 import Settings
 
@@ -14,12 +15,35 @@ enum SessionFile {
 
   /// Records where a board is left, in one step; a board that never had a figure leaves the last record unchanged.
   static func save(_ state: State) {
-    guard let path, !state.board.contributions.isEmpty else { return }
-    let session = LastSession(
+    guard let path, let text = text(of: state) else { return }
+    SmallFile.replace(path, with: text)
+  }
+
+  /// Whether what is being remembered is still on its way to the disk.
+  private static let isBusy = Locked(false)
+
+  /// Remembers where a board is while it goes on: on a thread of its own, because a disk that hangs may stop no clock.
+  static func keep(_ state: State) {
+    guard let path, let text = text(of: state),
+      !isBusy.withLock({ busy in
+        defer { busy = true }
+        return busy
+      })
+    else { return }
+    LoaderThread {
+      SmallFile.replace(path, with: text)
+      isBusy.withLock { $0 = false }
+    }.detach()
+  }
+
+  /// What is remembered of a board; `nil` of one that never had a figure.
+  private static func text(of state: State) -> String? {
+    guard !state.board.contributions.isEmpty else { return nil }
+    return LastSession(
       system: state.board.healthSystem.code.text, view: state.viewLine, theme: state.theme,
       sortColumn: state.visit.sortColumn, isReversed: state.visit.isReversed,
-      wallEntry: state.kiosk?.position, left: state.asOf == nil ? state.now : last?.left)
-    SmallFile.replace(path, with: session.text)
+      wallEntry: state.kiosk?.position, left: state.asOf == nil ? state.now : last?.left
+    ).text
   }
 }
 

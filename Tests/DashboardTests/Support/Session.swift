@@ -12,10 +12,13 @@ struct Session {
   /// What a live board would have drawn last.
   private var last = FrameCache()
 
-  init(_ board: Board = Testshire.board, size: Size = Size(columns: 120, rows: 40)) {
+  init(
+    _ board: Board = Testshire.board, size: Size = Size(columns: 120, rows: 40),
+    viewSettings: ViewSettings = ViewSettings()
+  ) {
     state = State(
       board: board, now: board.healthSystem.asAt ?? Moment(day: Day(number: 17_000)), size: size,
-      themes: ["default", "mono"])
+      themes: ["default", "mono"], viewSettings: viewSettings)
   }
 
   /// Presses keys as `--keys` takes them; rows asked for are answered at once.

@@ -26,6 +26,59 @@ import Testing
     #expect(toldApart(names, to: 26) == ["Accumulated…the three CCGs", "Accumulated…two trusts", "Position"])
   }
 
+  @Test func `whatever names there are, no two are alike, none is too long, and what fits is whole`() {
+    var random = FuzzTests.Seeded(state: 11)
+    let words = [
+      "University", "Hospitals", "Hospital", "of", "the", "North", "South", "East", "West", "NHS", "Trust",
+      "Foundation",
+      "Community", "General", "St", "Mary's", "Testshire", "Royal", "Infirmary", "(fictional),", "and", "1", "12", "é",
+    ]
+    for _ in 0..<400 {
+      let stem = (0..<Int.random(in: 0...4, using: &random)).map { _ in words.randomElement(using: &random)! }
+      let names = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+        let own = (0..<Int.random(in: 1...4, using: &random)).map { _ in words.randomElement(using: &random)! }
+        return (stem + own).joined(separator: " ")
+      }
+      let width = Int.random(in: 8...40, using: &random)
+      for isDrawn in [false, true] {
+        let told = isDrawn ? toldApart(names, to: width, cut: cutAsDrawn) : toldApart(names, to: width)
+        #expect(told.count == names.count && told.allSatisfy { !$0.isEmpty && $0.count <= width })
+        #expect(Set(told).count == Set(names).count, "\(names) in \(width): \(told)")
+        for (name, words) in zip(names, told) where name.count <= width { #expect(name == words) }
+      }
+    }
+  }
+
+  @Test(
+    arguments: ["80x24", "120x40", "200x60"],
+    ["", "enter", "5 enter", ": type:attention enter", "K space", "K space right"])
+  func `organisations whose names begin alike are told apart on every page that lists them`(size: String, keys: String)
+    throws
+  {
+    let codes: [OrganisationCode] = ["RT1", "RT2", "RT3", "0T1"]
+    let ends = ["North Downs", "South Downs", "Weald", "Marsh"]
+    var system = Testshire.system
+    system.organisations = system.organisations.map { organisation in
+      guard let place = codes.firstIndex(of: organisation.code) else { return organisation }
+      var renamed = organisation
+      renamed.name = "University Hospitals of the County of Testshire \(ends[place]) NHS Foundation Trust"
+      renamed.shortName = "University Hospitals of Testshire \(ends[place])"
+      return renamed
+    }
+    let board = Board(system, [Testshire.activity, Testshire.waiting, Testshire.money])
+    var session = Session(board, size: try #require(Size(text: size)))
+    try session.play(keys)
+    // The header and the status line speak of one of them, in as many words as fit.
+    let starts = session.text.split(separator: "\n").dropFirst().dropLast(2).flatMap { line in
+      line.matches(of: /Univ[^│╭╮─]*/).map { String($0.0.split(separator: "  ")[0]) }
+    }
+    // Wherever one is cut, what is left says which of them it is.
+    for start in starts where !ends.contains(where: { start.contains($0) }) {
+      let told = ends.filter { end in end.split(separator: " ").contains { start.contains($0.prefix(3)) } }
+      #expect(told.count == 1, "\(start)")
+    }
+  }
+
   @Test func `a file and line are cut in their middle`() {
     #expect(elided("Monthly-AE-February-2018.csv:12", to: 15) == "Monthly….csv:12")
     #expect(elided("a.csv:1", to: 15) == "a.csv:1")

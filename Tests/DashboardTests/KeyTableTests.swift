@@ -83,6 +83,20 @@ import Testing
     try compareScreen(lines.joined(separator: "\n"), with: "keys")
   }
 
+  @Test(arguments: ["238x67", "120x40", "80x24", "60x15", "40x10"])
+  func `each letter of a page stands before its word, on the border or at the end of the keys`(size: String) throws {
+    var session = Session(size: try #require(Size(text: size)))
+    try session.play("? tab")
+    let lines = HelpPage(session.state).keyLines
+    for (letter, page, _) in HelpPage.letters {
+      let word = ["source": "rows", "system": "systems", "kiosk": "wall"][page] ?? page
+      let isListed = lines.contains { $0.key == String(letter) && $0.words == word }
+      #expect(session.text.contains("\(letter) \(word)") || isListed, "\(letter)")
+    }
+    try session.play("end")
+    #expect(!session.text.contains("help…"))
+  }
+
   @Test func `a letter stands for one page`() {
     #expect(Set(HelpPage.letters.map(\.letter)).count == HelpPage.letters.count)
   }

@@ -120,7 +120,42 @@ import Testing
     }
   }
 
-  @Test func `no sign has two meanings`() {
+  /// What each sign may look like: in another role it would mean something else.
+  private static let looks: [Character: Set<Role>] = [
+    "▲": variances, "▼": variances, "=": variances, "•": [.newMark], "▸": [.selectionMark],
+    "–": [.missing, .faint, .text, .strong, .suppressed, .figure, .targetMissed],
+    "*": [.suppressed, .missing, .strong, .text], "●": freshness, "◐": freshness, "◆": freshness, "×": freshness,
+    "■": freshness, "◇": [.strong, .text, .chartPoint, .faint], "○": [.chartGap],
+    "▪": [.chartPoint, .chartLine, .commonCause], "┆": [.faint, .text], "›": [.headerBar, .headerStrong, .faint],
+    "┃": [.scrollbar, .frame],
+  ]
+  private static let variances: Set<Role> = [
+    .targetMet, .targetMissed, .targetInReach, .text, .strong, .faint, .concerning, .improving, .missing, .figure,
+    .message,
+  ]
+  private static let freshness: Set<Role> = [
+    .current, .due, .late, .faint, .headerBar, .headerStrong, .strong, .problemWarning,
+  ]
+
+  /// Every page, and every kind of view on a wall.
+  private static let ways = pages + ["K space", "K space right", "K space right right right right right right", "L"]
+
+  @Test(arguments: ways, ["200x60", "120x40", "80x24"])
+  func `no sign has two meanings, wherever it stands`(keys: String, size: String) throws {
+    for board in [Testshire.board, Planshire.board] {
+      var session = Session(board, size: try #require(Size(text: size)))
+      try session.play(keys)
+      guard session.state.page != .help else { continue }
+      for row in 0..<session.frame.size.rows {
+        for cell in session.frame.row(row) {
+          guard let looks = Self.looks[cell.character] else { continue }
+          #expect(looks.contains(cell.role), "\(cell.character) in \(cell.role)")
+        }
+      }
+    }
+  }
+
+  @Test func `no sign has two lines in the legend, and no two signs have the same words`() {
     let signs = Legend.all.filter { $0.kind == .signs || $0.kind == .letters }
     #expect(Set(signs.map(\.sign)).count == signs.count)
     #expect(Set(signs.map(\.words)).count == signs.count)

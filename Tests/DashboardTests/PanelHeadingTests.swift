@@ -12,7 +12,7 @@ struct PanelHeadingTests {
 
   @Test(arguments: [
     (60, "No criteria to reside", "week 48 2026"), (40, "No criteria to reside", "wk 48"),
-    (32, "No criteria to r…", "wk 48"), (24, "No crite…", "wk 48"),
+    (32, "No criteria to res…", "wk 48"), (24, "No criteri…", "wk 48"),
   ])
   func `a long name gives way to its period`(columns: Int, title: String, period: String) throws {
     let week = try #require(Period("2026-W48"))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The wall and the alerts of the real program.
@@ -72,6 +73,56 @@ import Testing
     let outcome = try Program.run(
       ["demo", "--frame", "--size", "120x40", "--every", "10s", "--keys", "K wait:25s"])
     #expect(outcome.output.contains(" 3 of "))
+  }
+
+  @Test func `a wall that was stopped, or lost its power, goes on at the entry that was shown`() throws {
+    let home = TemporaryFolder()
+    let list = home.write("overview 1h\nmetric rtt 1h\nmetric ae 1h\nsummary 1h\n", to: "wall.txt")
+    let command = "HOME=\(home.path) \(Program.path) Fixtures/demo --kiosk=\(list)"
+    let terminal = try TmuxTerminal()
+    try terminal.type("clear; \(command); echo ended $?")
+    try terminal.waits(for: " 1 of 4")
+    try terminal.press("Right")
+    try terminal.waits(for: " 2 of 4")
+    try terminal.press("q")
+    try terminal.waits(for: "ended 0")
+    // Nobody ends it in order when the power goes: what it shows is remembered when it turns.
+    try terminal.type("clear; sh -c 'echo $$ > \(home.path)/pid; exec env \(command)'; echo ended $?")
+    try terminal.waits(for: " 2 of 4")
+    try terminal.press("Right")
+    try terminal.waits(for: " 3 of 4")
+    try waits(for: "wall = 2", in: home, "/.local/state/sitrep/session.toml")
+    kill(try #require(Int32(home.read("pid").filter(\.isNumber))), SIGKILL)
+    try terminal.waits(for: "ended 137")
+    // Nobody gave that terminal back.
+    let next = try TmuxTerminal()
+    try next.type("clear; \(command); echo ended $?")
+    try next.waits(for: " 3 of 4")
+    #expect(try next.screen.contains("A&E four-hour"))
+    try next.press("q")
+    try next.waits(for: "ended 0")
+  }
+
+  /// Looks until a file has a text, for as long as a busy machine may need.
+  private func waits(for text: String, in folder: TemporaryFolder, _ name: String) throws {
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while !folder.read(name).contains(text) { try #require(Date() < deadline, "\(name) has no \"\(text)\"") }
+  }
+
+  @Test func `in red, amber and green a missed target that is met now and then is amber`() throws {
+    let arguments = ["demo", "--frame=ansi", "--size", "120x40", "--kiosk", "--theme", "rag", "--colours", "truecolor"]
+    let wall = try Program.run(arguments).output
+    for colour in ["232;179;58", "243;113;111", "63;191;107"] { #expect(wall.contains("38;2;\(colour)"), "\(colour)") }
+  }
+
+  @Test func `a wall opens on the latest day that is in, unless something else is said`() throws {
+    #expect(try frame(["--kiosk"]).contains("every metric › 19 Mar 2018"))
+    #expect(try frame(["--kiosk", "--period", "month"]).contains("every metric › February 2018"))
+    #expect(try frame([]).contains("[ 19 Mar 2018 ]"))
+    #expect(try frame(["--period", "month"]).contains("[ February 2018 ]"))
+    let environment = ["SITREP_PERIOD": "month"]
+    let settled = try Program.run(["demo", "--frame", "--size", "120x40"], environment: environment).output
+    #expect(settled.contains("[ February 2018 ]"))
   }
 
   @Test func `the clock of a live board moves, and a wall has no cursor`() throws {

@@ -36,6 +36,18 @@ struct TableTests {
     #expect(text == heading)
   }
 
+  @Test func `a narrow column that gave way comes back where a wide one that went later leaves room for it`() {
+    let columns = [
+      TableColumn("metric", minimum: 6), TableColumn("unit", minimum: 4, priority: 7),
+      TableColumn("figure", minimum: 6), TableColumn("trend", minimum: 12, priority: 5),
+    ]
+    let table = Table(columns: columns, rowCount: 0)
+    #expect(drawn(table, 37, 1).text == "  metric  unit  figure  trend")
+    #expect(drawn(table, 36, 1).text == "  metric  figure  trend")
+    #expect(drawn(table, 30, 1).text == "  metric  unit  figure")
+    #expect(drawn(table, 22, 1).text == "  metric  figure")
+  }
+
   @Test func `a heading is cut before its arrow is`() {
     let table = Table(columns: [TableColumn("attendances", minimum: 5, sorting: .ascending)], rowCount: 0)
     #expect(drawn(table, 9, 1).text == "  att…↑")

@@ -33,9 +33,10 @@ struct ThemeTests {
     }
   }
 
-  @Test func `red is red and green green in sixteen colours`() {
+  @Test func `red is red, amber amber and green green in sixteen colours`() {
     func number(_ role: Role) -> UInt8? { Theme.redAmberGreen.style(for: role).foreground?.nearest16 }
     #expect(number(.targetMissed) == 9 && number(.targetMet) == 2)
+    #expect([3, 11].contains(number(.targetInReach)))
     #expect([1, 9].contains(Theme.standard.style(for: .targetLine).foreground?.nearest16))
   }
 

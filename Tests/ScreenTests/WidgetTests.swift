@@ -86,6 +86,28 @@ struct WidgetTests {
     }
   }
 
+  @Test func `no two letters look alike, in quarter blocks and on a console that has half blocks alone`() {
+    let halves: [Character: Character] = [
+      "▟": "█", "▙": "█", "▜": "█", "▛": "█", "▞": "█", "▚": "█", "▘": "▀", "▝": "▀", "▖": "▄", "▗": "▄",
+    ]
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    let shapes = letters.map { letter in drawn(4, 3) { BigDigits("\(letter)").draw(on: &$0, in: $0.region) } }
+    let onConsole = shapes.map { String($0.map { halves[$0] ?? $0 }) }
+    #expect(Set(shapes).count == letters.count)
+    for (first, one) in onConsole.enumerated() {
+      for (second, other) in onConsole.enumerated().dropFirst(first + 1) {
+        #expect(one != other, "\(letters[first]) and \(letters[second])")
+      }
+    }
+    // Those that were taken for one another differ in more than a cell.
+    for pair in ["AR", "DO", "DB", "8B", "HK"] {
+      let cells = pair.map { letter in
+        String(drawn(4, 3) { BigDigits("\(letter)").draw(on: &$0, in: $0.region) }.map { halves[$0] ?? $0 })
+      }
+      #expect(zip(cells[0], cells[1]).count { $0 != $1 } >= 2, "\(pair)")
+    }
+  }
+
   @Test func `a name stands in capitals, and one that has no shape in ordinary letters`() {
     #expect(BigDigits.name("A&E 4h")?.text == "A&E 4H")
     #expect(BigDigits.name("Żary") == nil)

@@ -36,7 +36,7 @@ struct Chrome {
     drawRight(right, on: &frame)
   }
 
-  /// Draws the period in the middle, or as close to it as there is room; its arrows are keys.
+  /// Draws the period in the middle, or as close to it as there is room; its brackets are the keys that move it.
   private func drawPeriod(_ words: StyledText, after left: Int, before right: Int, on frame: inout Frame) {
     let room = right - left - 1
     guard !words.isEmpty, words.width <= room else { return }
@@ -58,10 +58,10 @@ struct Chrome {
       .key(.character("!")))
   }
 
-  /// The period with its arrows, and the same in fewer cells.
+  /// The period between the keys that move it, and the same in fewer cells.
   private static func periods(_ state: State) -> [StyledText] {
     let short = (state.viewSettings.period ?? state.digest.period)?.title
-    return ([periodWords(state)] + [short].compactMap { $0 }).map { StyledText(" ‹ \($0) › ", .headerStrong) }
+    return ([periodWords(state)] + [short].compactMap { $0 }).map { StyledText(" [ \($0) ] ", .headerStrong) }
   }
 
   /// `October 2016`, or a substitute when nothing is dated.

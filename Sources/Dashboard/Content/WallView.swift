@@ -65,12 +65,18 @@ struct WallView {
       figures: panels.filter { $0.metric.direction != .neither && $0.hasValue }.map { WallFigure($0, state) })
   }
 
+  /// The period a title speaks of: the latest in the length looked at, else the latest month, else the latest.
+  static func latest(of periods: [Period], _ state: State) -> Period? {
+    let grains = [state.viewSettings.grain, .month]
+    return grains.lazy.compactMap { grain in periods.filter { $0.grain == grain }.max() }.first ?? periods.max()
+  }
+
   /// Every metric of an organisation that has a better direction, from the rows of its table.
   static func rows(_ rows: [SeriesDigest], of organisation: OrganisationCode, _ state: State) -> WallView {
     let periods = rows.compactMap(\.period)
     return WallView(
       organisation: organisation, title: "every metric", shortTitle: "all",
-      period: periods.filter { $0.grain == .month }.max() ?? periods.max(),
+      period: latest(of: periods, state),
       figures: rows.compactMap { row in
         row.metric.flatMap { $0.direction == .neither ? nil : WallFigure(row, metric: $0, state) }
       })

@@ -10,7 +10,7 @@ struct PanelHeading {
   ///   - columns: the cells of the panel, border included.
   init(_ metric: Metric, _ note: String, _ period: Period?, columns: Int) {
     // The corners, the blanks beside the words, and some border between them.
-    let room = columns - 10
+    let room = columns - 8
     let short = period.map(\.briefTitle) ?? note
     let choices = [
       (metric.title, note), (metric.shortTitle, note), (metric.title, short), (metric.shortTitle, short),

@@ -63,9 +63,12 @@ struct RankedFigureBars {
     // The bars are as thick as they can be while all of them are visible, with a blank line before each.
     let height = min(Self.tallest, max(1, region.rows / max(1, rankedFigures.count)))
     let count = rankedFigures.count <= region.rows ? rankedFigures.count : max(0, region.rows - 1)
+    let all = groups.joined.map(\.organisation.shortName)
+    let width = min(all.map(\.count).max() ?? 0, region.columns / 3)
+    let names = toldApart(rankedFigures.map(\.organisation.shortName), to: width, cut: cutAsDrawn)
     for (position, rankedFigure) in rankedFigures.prefix(count).enumerated() {
       let place = region.inset(top: position * height + (height > 1 ? 1 : 0))
-      draw(rankedFigure, thick: max(1, height - 1), on: &frame, in: place)
+      draw(rankedFigure, (names[position], width), thick: max(1, height - 1), on: &frame, in: place)
     }
     if count < rankedFigures.count {
       frame.write(StyledText("\(rankedFigures.count - count) more", .faint), in: region, line: count)
@@ -73,18 +76,19 @@ struct RankedFigureBars {
   }
 
   /// Draws `MKUH  ━━━━━━━╋━  80.4 ▼ 4.6`, the bar on as many lines as it is thick.
-  private func draw(_ rankedFigure: RankedFigure, thick: Int, on frame: inout Frame, in line: Region) {
+  private func draw(
+    _ rankedFigure: RankedFigure, _ name: (words: String, width: Int), thick: Int, on frame: inout Frame,
+    in line: Region
+  ) {
     guard let figure = rankedFigure.figure, !line.isEmpty else { return }
     let all = groups.joined
     func widest(_ text: (Figure) -> String) -> Int { all.compactMap { $0.figure.map { text($0).count } }.max() ?? 0 }
-    let names = min(all.map(\.organisation.shortName.count).max() ?? 0, line.columns / 3)
     let (digits, variance) = (widest { $0.digits(unit: metric.unit) }, widest { $0.markedVariance(unit: metric.unit) })
     let isCurrent = rankedFigure.organisation.code == current
     frame.write(
-      rankedFigure.organisation.shortName, row: line.row, column: line.column, role: isCurrent ? .strong : .text,
-      width: names)
+      name.words, row: line.row, column: line.column, role: isCurrent ? .strong : .text, width: name.width)
     let right = digits + (variance > 0 ? variance + 1 : 0)
-    let bar = line.inset(left: names + 2, right: right + 2)
+    let bar = line.inset(left: name.width + 2, right: right + 2)
     for row in 0..<min(thick, line.rows) {
       draw(figure, thick > 1 ? .block : .line, on: &frame, in: bar.inset(top: row))
     }

@@ -9,6 +9,8 @@ struct RankedFigureLines {
   private let varianceWidth: Int
   private let trendWidth: Int
   private let nameWidth: Int
+  /// The names that are not as they are because they would be cut.
+  private let names: [OrganisationCode: String]
 
   private var unit: Metric.Unit { digest.metric.unit }
 
@@ -26,6 +28,9 @@ struct RankedFigureLines {
     let rest = free - max(10, min(longest, 22)) - 1
     trendWidth = hasTrend && rest >= 5 ? min(MetricDigest.trendLength, rest) : 0
     nameWidth = max(4, free - (trendWidth > 0 ? trendWidth + 1 : 0))
+    let organisations = (digest.rankedFigures + digest.otherStandings).map(\.organisation)
+    let told = toldApart(organisations.map(\.shortName), to: nameWidth, cut: cutAsDrawn)
+    names = Dictionary(zip(organisations.map(\.code), told), uniquingKeysWith: { first, _ in first })
   }
 
   func draw(_ rankedFigure: RankedFigure, on frame: inout Frame, in line: Region, isSelected: Bool) {
@@ -36,8 +41,8 @@ struct RankedFigureLines {
       isSelected ? "▸ " : "  ", row: row, column: line.column, role: isSelected ? .selectionMark : .text,
       selected: isSelected)
     var column = frame.write(
-      rankedFigure.organisation.shortName, row: row, column: line.column + 2, role: isSelected ? .strong : .text,
-      width: nameWidth, selected: isSelected)
+      names[rankedFigure.organisation.code] ?? "", row: row, column: line.column + 2,
+      role: isSelected ? .strong : .text, width: nameWidth, selected: isSelected)
     column = frame.write(
       figure?.digits(unit: unit) ?? "–", row: row, column: column,
       role: figure?.value == nil ? figure?.role ?? .missing : .text, width: digitsWidth, alignment: .trailing,

@@ -82,7 +82,8 @@ struct SeriesCells {
   /// The table of the rows.
   func draw(_ table: Table, on frame: inout Frame, in region: Region) {
     let acts = kinds.firstIndex(of: .acts).map { table.width(of: $0, in: region) } ?? 0
-    table.draw(on: &frame, in: region) { cells(rows[$0], acts: acts) }
+    let words = rows.map { names == .metrics ? Self.title($0, wide: wide) : Self.name($0, wide: wide) }
+    table.draw(on: &frame, in: region, names: words) { cells(rows[$0], acts: acts) }
   }
 
   /// The cells for the freshness of a metric: its words are chosen to fit, and the cadence is dropped first.

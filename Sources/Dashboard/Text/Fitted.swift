@@ -30,23 +30,6 @@ func fitted(_ text: String, to width: Int, lines count: Int) -> [String] {
   return lines + [last.count < width ? last + "…" : last]
 }
 
-/// Names in this many cells each. Names that would be cut to the same words are cut before the word that distinguishes
-/// them: `Accumulated…the three CCGs` and `Accumulated…two trusts`.
-func toldApart(_ names: [String], to width: Int) -> [String] {
-  func cut(_ name: String, to width: Int) -> String { fitted(name, to: width, lines: 1).first ?? "" }
-  let groups = Dictionary(grouping: Set(names)) { cut($0, to: width) }
-  return names.map { name in
-    let words = name.split(separator: " ")
-    guard let alike = groups[cut(name, to: width)], alike.count > 1 else { return cut(name, to: width) }
-    let shared =
-      alike.map { other in
-        zip(words, other.split(separator: " ")).prefix { $0 == $1 }.count
-      }.filter { $0 < words.count }.min() ?? 0
-    guard shared > 1, let first = words.first, width > first.count + 4 else { return cut(name, to: width) }
-    return first + "…" + cut(words[shared...].joined(separator: " "), to: width - first.count - 1)
-  }
-}
-
 /// A text, then without its last clause, and so on: `page 9; all residents` and `page 9`. An opening bracket is kept
 /// only with its closing one.
 private func openings(of text: String) -> [String] {

@@ -88,7 +88,6 @@ struct Legend {
     Line(sign: "┆", role: .text, words: "a chart begins again here", kind: .signs),
     Line(sign: "…", role: .text, words: "cut short", kind: .signs),
     Line(sign: "›", role: .headerBar, words: "leads to", kind: .signs),
-    Line(sign: "‹", role: .headerStrong, words: "the period shown; [ and ] move it", kind: .signs),
     Line(sign: "┃", role: .scrollbar, words: "more rows above or below", kind: .signs),
   ]
 

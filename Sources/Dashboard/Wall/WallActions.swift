@@ -22,7 +22,7 @@ struct WallActions {
     for (place, action) in actions.prefix(max(1, count)).enumerated() {
       let isOverdue = action.isOverdue(on: state.today)
       frame.write(
-        StyledText(isOverdue ? "◆ " : "• ", isOverdue ? .late : .faint) + StyledText(action.text, .strong), in: inner,
+        StyledText(isOverdue ? "◆ " : "· ", isOverdue ? .late : .faint) + StyledText(action.text, .strong), in: inner,
         line: place * height)
       let words = [
         action.owner.isEmpty ? "no owner" : action.owner, action.dueWords(on: state.today),

@@ -20,7 +20,22 @@ struct WallFocus {
     }
   }
 
-  private func drawFigure(on frame: inout Frame, in region: Region) {
+  /// The name of the metric in large letters above the digits, smaller than these, where the chart can spare the lines; what
+  /// is left below it, and beside it.
+  private func drawName(on frame: inout Frame, in region: Region) -> (below: Region, beside: Region) {
+    let least = 18
+    for size in [3, 2, 1] where region.rows >= max(least + 3 * size + 1, 20 * size) {
+      let names = [shown.metric.title, shown.metric.shortTitle].compactMap { BigDigits.name($0, scale: size) }
+      guard let name = names.first(where: { $0.size.columns <= region.columns }) else { continue }
+      name.draw(on: &frame, in: region, role: .title)
+      let beside = region.inset(left: name.size.columns + 4, bottom: region.rows - name.size.rows)
+      return (region.inset(top: name.size.rows + 1), beside)
+    }
+    return (region, Region(row: region.row, column: region.column, columns: 0, rows: 0))
+  }
+
+  private func drawFigure(on frame: inout Frame, in whole: Region) {
+    let (region, besideName) = drawName(on: &frame, in: whole)
     // A line below the large digits repeats them as ordinary text, for screen readers.
     let rows = min(region.rows - 1, max(3, region.rows * 4 / 10))
     let room = Size(columns: region.columns - shown.suffix.count - 1, rows: rows)
@@ -32,7 +47,10 @@ struct WallFocus {
       let base = line + digits.baseline
       let beside = region.inset(left: digits.size.columns + 1)
       frame.write(StyledText(shown.suffix, .faint), in: beside, line: base)
-      drawStanding(on: &frame, in: beside.inset(left: shown.suffix.count + 2), base, rows: digits.size.rows)
+      let room = beside.inset(left: shown.suffix.count + 2)
+      if !drawStanding(on: &frame, in: room, base, rows: digits.size.rows) {
+        drawStanding(on: &frame, in: besideName, besideName.rows - 1, rows: besideName.rows * 2)
+      }
       line += digits.size.rows + (region.rows >= 14 ? 1 : 0)
     }
     let mark = StyledText(shown.isUnseen ? "• " : "", .newMark)
@@ -52,15 +70,17 @@ struct WallFocus {
       .draw(on: &frame, in: region.inset(top: line + 1)) { Ratio(Int(($0 * 10).rounded()), 10).text(places: 1) }
   }
 
-  /// Draws the state as a word beside the digits, at half their size or less.
-  private func drawStanding(on frame: inout Frame, in place: Region, _ base: Int, rows: Int) {
+  /// Draws the state as a word beside the digits, at half their size or less, and returns whether there was room for it.
+  @discardableResult
+  private func drawStanding(on frame: inout Frame, in place: Region, _ base: Int, rows: Int) -> Bool {
     for size in [4, 3, 2, 1] {
       guard let word = BigDigits.name(shown.standingWord, scale: size), !word.text.isEmpty,
         word.size.columns <= place.columns, word.size.rows <= max(3, rows / 2)
       else { continue }
       word.draw(on: &frame, in: place.inset(top: max(0, base + 1 - word.size.rows)), role: shown.standing)
-      return
+      return true
     }
+    return false
   }
 
   /// Draws the related figures, in large digits where there is room for all of them.
@@ -71,32 +91,49 @@ struct WallFocus {
       of: lines.map(digits).max { BigDigits($0).size.columns < BigDigits($1).size.columns } ?? "",
       fitting: Size(columns: region.columns * 6 / 10, rows: region.rows / lines.count - 1), largest: 3)
     let height = scale.map { 3 * $0 + 1 } ?? 1
+    let beside = scale.map { scale in
+      lines.map { BigDigits(digits($0), scale: scale).size.columns + 2 }.max() ?? 0
+    }
+    // The mark of what is new stands before each name.
+    let room = region.columns - (beside ?? widest + variances + 3) - 2
+    let names = toldApart(lines.map(\.name), to: room, cut: cutAsDrawn)
     for (position, line) in lines.prefix(region.rows / height).enumerated() {
       let place = region.inset(top: position * height)
       if let scale {
-        drawLarge(line, scale, on: &frame, in: place)
+        drawLarge(line, names[position], scale, on: &frame, in: place)
       } else {
-        drawSmall(line, widest, on: &frame, in: place.line(0))
+        drawSmall(line, names[position], widest, on: &frame, in: place.line(0))
       }
     }
   }
 
-  private func drawLarge(_ line: WallView.Line, _ scale: Int, on frame: inout Frame, in place: Region) {
+  private func drawLarge(_ line: WallView.Line, _ name: String, _ scale: Int, on frame: inout Frame, in place: Region) {
     let number = BigDigits(digits(line), scale: scale)
     let start = max(0, place.columns - number.size.columns - 1)
     let names = place.inset(right: number.size.columns + 2)
     number.draw(on: &frame, in: place.inset(left: start), role: standing(line))
-    frame.write(mark(line) + StyledText(line.name, .strong), in: names)
-    frame.write(variance(line), in: names.inset(left: 2), line: 1)
+    // The name as large as leaves a line for the variance.
+    let large = [3, 2, 1].lazy.compactMap { BigDigits.name(line.name, scale: $0) }.first {
+      $0.size.columns + 2 <= names.columns && $0.size.rows + 1 <= number.size.rows
+    }
+    guard let large else {
+      frame.write(mark(line) + StyledText(name, .strong), in: names)
+      frame.write(variance(line), in: names.inset(left: 2), line: 1)
+      return
+    }
+    frame.write(mark(line), in: names)
+    large.draw(on: &frame, in: names.inset(left: 2), role: .strong)
+    frame.write(variance(line), in: names.inset(left: 2), line: large.size.rows)
   }
 
-  private func drawSmall(_ line: WallView.Line, _ widest: Int, on frame: inout Frame, in place: Region) {
-    let variances = lines.map { variance($0).width }.max() ?? 0
-    let names = place.inset(right: widest + variances + 3)
-    frame.write(mark(line) + StyledText(line.name), in: names)
+  private func drawSmall(_ line: WallView.Line, _ name: String, _ widest: Int, on frame: inout Frame, in place: Region)
+  {
+    frame.write(mark(line) + StyledText(name), in: place.inset(right: widest + variances + 3))
     frame.write(StyledText(digits(line), .strong), in: place.inset(right: variances + 1), alignment: .trailing)
     frame.write(variance(line), in: place, alignment: .trailing)
   }
+
+  private var variances: Int { lines.map { variance($0).width }.max() ?? 0 }
 
   /// The role for a listed figure's state against its target.
   private func standing(_ line: WallView.Line) -> Role {

@@ -23,10 +23,11 @@ struct WallList {
     let isCut = items.count > most
     let shown = items.prefix(isCut && !isLarge ? most - 1 : most)
     let digits = shown.map { BigDigits($0.digits).size.columns }.max() ?? 0
+    let least = toldApart(items.map { $0.names.last ?? "" }, to: inner.columns - digits - 5, cut: cutAsDrawn)
     for (position, item) in shown.enumerated() {
       let place = inner.inset(top: position * height)
       if isLarge {
-        drawLarge(item, digits, on: &frame, in: place)
+        drawLarge(item, least[position], digits, on: &frame, in: place)
       } else {
         drawSmall(item, on: &frame, in: place.line(0))
       }
@@ -44,7 +45,8 @@ struct WallList {
     return item.words.map { $0.isEmpty ? own : own + StyledText("; ", .faint) + $0 } + [own]
   }
 
-  private func drawLarge(_ item: WallView.Item, _ digits: Int, on frame: inout Frame, in place: Region) {
+  private func drawLarge(_ item: WallView.Item, _ least: String, _ digits: Int, on frame: inout Frame, in place: Region)
+  {
     let number = BigDigits(item.digits)
     let start = max(0, digits - number.size.columns)
     number.draw(on: &frame, in: place.inset(left: start, bottom: max(0, place.rows - 3)), role: item.role)
@@ -52,7 +54,7 @@ struct WallList {
     let mark = StyledText(item.isUnseen ? "• " : "", .newMark)
     let fitting = item.names.lazy.compactMap { BigDigits.name($0) }.first { $0.size.columns <= words.columns * 2 / 3 }
     guard let name = fitting else {
-      frame.write(mark + StyledText(item.names.first { $0.count <= words.columns } ?? "", .strong), in: words)
+      frame.write(mark + StyledText(item.names.first { $0.count <= words.columns - 2 } ?? least, .strong), in: words)
       for (line, text) in said(item).widest(in: words.columns * 2).wrapped(to: words.columns).prefix(2).enumerated() {
         frame.write(text, in: words, line: 1 + line)
       }

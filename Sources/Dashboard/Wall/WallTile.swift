@@ -39,20 +39,14 @@ struct WallTile {
     drawWords(on: &frame, in: inner, from: start + line)
   }
 
-  /// The lines that the words need below the digits.
-  private static let words = 4
-
   /// Draws the name, in large letters where the digits leave lines for it, and returns the line after it.
   private func drawName(on frame: inout Frame, in inner: Region) -> Int {
-    let digits = BigDigits(shown.digits, scale: max(1, scale)).size.rows
-    let free = inner.rows - digits - Self.words - 1
-    for size in [3, 2, 1] where size < max(2, scale) && free >= 3 * size {
-      let names = [shown.name, shown.metric.shortTitle].compactMap { BigDigits.name($0, scale: size) }
-      guard let name = names.first(where: { $0.size.columns <= inner.columns }) else { continue }
-      name.draw(on: &frame, in: inner.inset(bottom: inner.rows - 3 * size), role: .title)
-      return 3 * size + 1
+    let room = Size(columns: inner.columns, rows: inner.rows)
+    guard let name = WallName(shown, scale: scale, in: room) else { return 0 }
+    for (line, words) in name.lines.enumerated() {
+      words.draw(on: &frame, in: inner.inset(top: line * (words.size.rows + 1)), role: .title)
     }
-    return 0
+    return name.rows + 1
   }
 
   /// Draws the figure and returns the line after it.
@@ -154,16 +148,19 @@ struct WallTiles {
     let widest = max(1, region.columns / least.columns)
     let tallest = max(1, region.rows / least.rows)
     var best = (rows: 1, columns: 1)
-    var score = (-1, -1, -1, -1)
+    var score = (-1, -1, -1, -1, -1)
     for columns in 1...widest {
       for rows in 1...tallest where (rows - 1) * columns < figures.count {
         let count = min(figures.count, rows * columns)
         let tile = Size(columns: region.columns / columns, rows: region.rows / rows)
         let scales = figures.prefix(count).map { WallTile.scale(of: $0, in: tile) }.sorted()
-        // In order of importance: no line with a gap in the middle, enough figures, large digits, then as many figures
-        // as possible.
+        // In order of importance: no line with a gap in the middle, enough figures, large digits, large names, then as
+        // many figures as possible.
         let isWhole = count == rows * columns || count == figures.count ? 1 : 0
-        let next = (isWhole, min(count, Self.wanted), scales[scales.count / 2], count)
+        let scale = scales[scales.count / 2]
+        let inner = Size(columns: tile.columns - 4, rows: tile.rows - 2)
+        let named = figures.prefix(count).count { WallName($0, scale: scale, in: inner) != nil }
+        let next = (isWhole, min(count, Self.wanted), scale, min(named, Self.wanted), count)
         if next > score {
           score = next
           best = (rows, columns)

@@ -27,6 +27,9 @@ public struct Box: Sendable, Equatable {
       isFocused: isFocused)
   }
 
+  /// The cells of a border's line that words cannot have: the corners with a stretch of border, and a blank at either end.
+  public static let edges = 6
+
   /// Draws the border around a region and returns the region inside; a region that is too small gets no border.
   @discardableResult
   public func draw(on frame: inout Frame, in region: Region) -> Region {
@@ -50,10 +53,10 @@ public struct Box: Sendable, Equatable {
 
   private func drawWords(on frame: inout Frame, in region: Region) {
     // The title has precedence; the note stays only where there is some border between the two.
-    let room = region.columns - 6
+    let room = region.columns - Self.edges
     let shown = title.truncated(to: room)
     write(shown, on: &frame, row: region.row, column: region.column + 2)
-    if !note.isEmpty, note.width + (shown.isEmpty ? 0 : shown.width + 4) <= room {
+    if !note.isEmpty, note.width + (shown.isEmpty ? 0 : shown.width + 2) <= room {
       write(note, on: &frame, row: region.row, column: region.right - note.width - 3)
     }
     write(footer.truncated(to: room), on: &frame, row: region.bottom - 1, column: region.column + 2)

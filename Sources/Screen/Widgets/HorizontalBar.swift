@@ -36,8 +36,7 @@ public struct HorizontalBar: Sendable, Equatable {
     }
     guard let target, target.isFinite else { return }
     let tick = min(region.columns - 1, Int(Double(region.columns) * Self.clamped(target)))
-    frame[region.row, region.column + tick] = Cell(
-      shape == .line ? "╋" : "┃", role: .targetLine, isSelected: selected)
+    frame[region.row, region.column + tick] = Cell("╋", role: .targetLine, isSelected: selected)
   }
 
   private func cell(filled: Double, selected: Bool) -> Cell {

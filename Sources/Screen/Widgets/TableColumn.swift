@@ -57,9 +57,13 @@ extension Table {
   /// The columns that fit into `width` cells, and their places.
   func placements(width: Int) -> [TablePlacement] {
     var kept = columns.indices.filter { $0 == 0 || $0 > skippedColumns }
+    var dropped: [Int] = []
     while kept.count > 1, total(kept) > width, let last = kept.dropFirst().max(by: givesWayLater) {
       kept.removeAll { $0 == last }
+      dropped.append(last)
     }
+    // A narrow column that gave way before a wide one comes back where that leaves room for it.
+    for column in dropped.reversed() where total(kept + [column]) <= width { kept = (kept + [column]).sorted() }
     let widths = widths(of: kept, in: width)
     var start = 0
     return zip(kept, widths).map { index, width in

@@ -100,7 +100,8 @@ struct DetailPage: PageContent {
     let bars = part == nil && !isCharted ? state.digest[id].map { RankedFigureBars($0, current: code) } : nil
     let hasTop = isCharted || bars?.isWorthIt == true
     let topRows =
-      hasTop && region.rows >= 16 ? min(24, region.rows / 2 + 1, isCharted ? 24 : bars?.height ?? 0) : 0
+      hasTop && region.rows >= 16
+      ? min(24, region.rows / 2 + 1, isCharted ? max(12, region.rows - rowsOfBridge) : bars?.height ?? 0) : 0
     let rows = region.splitRows([.fixed(topRows), .weight(1)])
     if topRows > 0, isCharted { drawChart(on: &frame, in: rows[0]) }
     if topRows > 0, !isCharted { bars?.draw(on: &frame, in: rows[0]) }
@@ -108,10 +109,18 @@ struct DetailPage: PageContent {
       drawNarrow(on: &frame, in: rows[1], isCharted: topRows > 0 && isCharted)
       return
     }
-    let columns = rows[1].splitColumns([.weight(id.isPosition ? 15 : 12), .weight(10), .weight(9)])
+    let weights = id.isPosition ? [26, 20, 14] : [12, 10, 9]
+    let columns = rows[1].splitColumns(weights.map(Share.weight))
     drawPeriods(on: &frame, in: columns[0], isCharted: topRows > 0 && isCharted)
     drawBreakdown(on: &frame, in: columns[1])
     RecoveryBox(page: self).draw(on: &frame, in: columns[2])
+  }
+
+  /// The rows that a bridge needs to say each of its steps in whole words; 0 where another table is shown.
+  private var rowsOfBridge: Int {
+    guard case .bridge(let bridge)? = section else { return 0 }
+    // Half of them in two lines, and the border.
+    return BridgeLines.rows(bridge).count * 3 / 2 + 2
   }
 
   /// Draws two of the three side by side: the recovery is left out while the keyboard is in the breakdown.

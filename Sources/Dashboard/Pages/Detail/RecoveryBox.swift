@@ -56,7 +56,7 @@ struct RecoveryBox {
       + actions.flatMap { action in
         let isOverdue = action.isOverdue(on: page.state.today)
         let who = [action.owner, action.dueWords(on: page.state.today)].filter { !$0.isEmpty }.joined(separator: ", ")
-        return wrapped((isOverdue ? "◆ " : "• ") + action.text, to: columns).prefix(2).map {
+        return wrapped((isOverdue ? "◆ " : "· ") + action.text, to: columns).prefix(2).map {
           StyledText($0, isOverdue ? .late : .text)
         } + (who.isEmpty ? [] : [StyledText("  " + who, .faint)])
       }

@@ -20,19 +20,29 @@ struct HelpPage: PageContent {
 
   /// The letters of the pages, in the order of `Line.pages`.
   static let letters: [(letter: Character, page: String, kinds: PageKinds)] = [
-    ("o", OverviewPage.word, OverviewPage.kinds), ("m", MetricPage.word, MetricPage.kinds),
-    ("b", OrganisationPage.word, OrganisationPage.kinds), ("d", DetailPage.word, DetailPage.kinds),
+    ("v", OverviewPage.word, OverviewPage.kinds), ("m", MetricPage.word, MetricPage.kinds),
+    ("o", OrganisationPage.word, OrganisationPage.kinds), ("d", DetailPage.word, DetailPage.kinds),
     ("r", SourcePage.word, SourcePage.kinds), ("s", SummaryPage.word, SummaryPage.kinds),
     ("p", ProblemsPage.word, ProblemsPage.kinds), ("a", ActionsPage.word, ActionsPage.kinds),
     ("h", HelpPage.word, HelpPage.kinds),
     ("y", SystemsPage.word, SystemsPage.kinds), ("k", "kiosk", .wall),
   ]
 
-  /// The meanings of the letters, and the same in fewer cells.
-  private static let legends = [
-    "o overview  m metric  b organisation  d detail  r rows  s summary  p problems  a actions  h help  y systems  k wall",
-    "overview metric organisation detail rows summary problems actions help y:systems k:wall",
-  ].map { StyledText($0, .faint) }
+  /// The meanings of the letters, and the same in fewer cells; each letter before its word.
+  private static let legends = ["  ", " "].map { gap in
+    StyledText(letterWords.map { "\($0.letter) \($0.word)" }.joined(separator: gap), .faint)
+  }
+
+  /// Each letter with the word for its pages.
+  private static let letterWords: [(letter: Character, word: String)] = letters.map { letter, page, _ in
+    let words = [SourcePage.word: "rows", SystemsPage.word: "systems", "kiosk": "wall"]
+    return (letter, words[page] ?? page)
+  }
+
+  /// The meanings of the letters, where the border has room for all of them; otherwise they follow the list.
+  private var keyLegend: StyledText? {
+    Self.legends.first { $0.width <= state.areas.page.columns - Box.edges }
+  }
 
   /// The lines of the part shown.
   var lines: [Line] { state.visit.pane == Self.pressed ? keyLines : seenLines }
@@ -53,7 +63,10 @@ struct HelpPage: PageContent {
       }
     }
     lines.append(Line(key: "", words: "Mouse", pages: ""))
-    return lines + Keymap.pointer.map { Line(key: $0.gesture, words: $0.help, pages: "") }
+    lines += Keymap.pointer.map { Line(key: $0.gesture, words: $0.help, pages: "") }
+    guard keyLegend == nil else { return lines }
+    return lines + [Line(key: "", words: "Letters of the pages", pages: "")]
+      + Self.letterWords.map { Line(key: String($0.letter), words: $0.word, pages: "") }
   }()
 
   private static func pages(_ binding: Keymap.Binding) -> String {
@@ -76,7 +89,7 @@ struct HelpPage: PageContent {
     let box = Box(
       title: StyledText(isKeys ? "What you press" : "What you see", .title),
       note: StyledText(isKeys ? "Tab what you see" : "Tab what you press", .faint),
-      footer: isKeys ? Self.legends.widest(in: region.columns - 6) : StyledText(), isFocused: true)
+      footer: isKeys ? keyLegend ?? StyledText() : StyledText(), isFocused: true)
     let inner = box.draw(on: &frame, in: region).inset(rows: 0, columns: 1)
     let lines = lines
     let columns = columns(in: inner)

@@ -114,7 +114,7 @@ struct MetricPage: PageContent {
       let table = Table(
         columns: cells.columns(wide: inner.columns), rowCount: rows.count, selection: selected,
         skippedColumns: skippedColumns, pane: 0)
-      table.draw(on: &frame, in: inner) { cells.cells($0) }
+      table.draw(on: &frame, in: inner, names: rows.map(\.organisation.shortName)) { cells.cells($0) }
     } else {
       let cells = SeriesCells(
         state: state, rows: rows, names: .organisations, wide: inner.columns, funnel: contents.funnel)

@@ -16,11 +16,13 @@ struct SmallMultiples {
 
   func draw(on frame: inout Frame, in region: Region) {
     let shown = rows.prefix(max(1, region.columns / 30))
-    for (row, place) in zip(shown, region.splitColumns(Array(repeating: .weight(1), count: shown.count))) {
+    let places = region.splitColumns(Array(repeating: .weight(1), count: shown.count))
+    let room = (places.map(\.columns).min() ?? 0) - Box.edges
+    let names = toldApart(shown.map(\.organisation.shortName), to: room, cut: cutAsDrawn)
+    for ((row, name), place) in zip(zip(shown, names), places) {
       let unit = row.metric?.unit ?? .patients
       let figure = row.figure.map { "\($0.digits(unit: unit)) \($0.markedVariance(unit: unit))" } ?? row.absence
-      let box = Box(
-        title: StyledText(row.organisation.shortName, .title), note: StyledText(figure, row.figure?.role ?? .missing))
+      let box = Box(title: StyledText(name, .title), note: StyledText(figure, row.figure?.role ?? .missing))
       let inner = box.draw(on: &frame, in: place).inset(rows: 0, columns: 1)
       let words = ControlWords(row.charted)
       ChartPicture(row.charted, direction: direction).small.draw(

@@ -28,7 +28,7 @@ struct BridgeLines {
   func draw(on frame: inout Frame, in region: Region) -> Int {
     var used = 0
     if bridge.organisation != state.scope, region.rows >= 7 {
-      frame.write(StyledText(title, .heading), in: region, line: 0)
+      frame.write(StyledText(title(room: region.columns), .heading), in: region, line: 0)
       used = 1
     }
     let all = Self.rows(bridge)
@@ -42,7 +42,12 @@ struct BridgeLines {
     return used + kept
   }
 
-  private var title: String { "\(state.board.organisation(bridge.organisation).shortName), \(bridge.period.title)" }
+  /// Whose it is and of when; where there is no room for both, the beginning and the end of the name.
+  private func title(room: Int) -> String {
+    let name = state.board.organisation(bridge.organisation).shortName
+    let whole = "\(name), \(bridge.period.title)"
+    return whole.count <= room ? whole : elided(name, to: room)
+  }
 
   /// As many rows as fit: totals and amounts not reconciled stay, and the smallest steps are summed into one.
   static func condensed(_ rows: [Waterfall.Step], to count: Int) -> [Waterfall.Step] {

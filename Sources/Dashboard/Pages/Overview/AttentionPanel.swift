@@ -58,8 +58,12 @@ struct AttentionPanel {
     let selected = row.flatMap { row in exceptions.firstIndex { .exception($0.figure.key) == row } }
     let offset = Table.offset(scroll: 0, selection: selected, count: exceptions.count, height: lines.rows)
     let widths = AttentionWidths(list, columns: lines.columns)
+    let names = toldApart(list.words.map(\.name), to: widths.name, cut: cutAsDrawn)
+    let titles = titles(widths)
     for place in exceptions.indices.dropFirst(offset).prefix(lines.rows) {
-      draw(place, widths, on: &frame, in: lines.line(place - offset), isSelected: place == selected)
+      draw(
+        place, (names[place], titles[place]), widths, on: &frame, in: lines.line(place - offset),
+        isSelected: place == selected)
       frame.mark(lines.line(place - offset), .row(pane: pane, index: place))
     }
     if let selected { frame.cursor = Position(row: lines.row + selected - offset, column: lines.column) }
@@ -67,8 +71,18 @@ struct AttentionPanel {
       on: &frame, in: Region(row: lines.row, column: lines.right, columns: 1, rows: lines.rows), isFocused: isFocused)
   }
 
+  /// What each line is about, in the fewest words that its column has room for.
+  private func titles(_ widths: AttentionWidths) -> [String] {
+    let titles = list.words.map { words in
+      let forms = [widths.usesLongTitles ? words.title : words.shortTitle, words.part]
+      return forms.first { $0.count <= widths.title } ?? forms[0]
+    }
+    return toldApart(titles, to: widths.title, cut: cutAsDrawn)
+  }
+
   private func draw(
-    _ place: Int, _ widths: AttentionWidths, on frame: inout Frame, in line: Region, isSelected: Bool
+    _ place: Int, _ said: (name: String, title: String), _ widths: AttentionWidths, on frame: inout Frame,
+    in line: Region, isSelected: Bool
   ) {
     let exception = exceptions[place]
     let words = list.words[place]
@@ -84,12 +98,12 @@ struct AttentionPanel {
         frame.write(
           text, row: row, column: column, role: role, width: width, alignment: alignment, selected: isSelected) + 1
     }
-    put(words.name, isSelected ? .strong : .text, widths.name)
-    // Of what is of the board's own period the title has the room of both.
+    put(said.name, isSelected ? .strong : .text, widths.name)
+    // A line about the board's own period gives its title the room of both.
     let own = words.period.isEmpty ? 0 : widths.period + 1
     let wide = widths.title + (widths.period > 0 ? widths.period + 1 : 0) - own
-    let titles = [widths.usesLongTitles ? words.title : words.shortTitle, words.part]
-    put((wide > widths.title ? [words.title] + titles : titles).first { $0.count <= wide } ?? titles[0], .faint, wide)
+    let whole = [words.title, widths.usesLongTitles ? words.title : words.shortTitle, words.part]
+    put((wide > widths.title ? whole : []).first { $0.count <= wide } ?? said.title, .faint, wide)
     if own > 0 { put(words.period, .faint, widths.period) }
     put(widths.usesUnits ? words.variance : words.shortVariance, exception.figure.role, widths.variance, .trailing)
     let letters = widths.usesWords ? words.verdict : words.letters

@@ -42,7 +42,10 @@ struct LevelsPanel {
     table.gap = inner.columns < 60 ? 1 : 2
     let isLong = table.width(of: 0, in: inner) >= longest(\.name)
     let lifetimes = table.width(of: table.columns.count - 1, in: inner)
-    table.draw(on: &frame, in: inner) { cells(levels.rows[$0], isLong: isLong, lifetimes: lifetimes) }
+    let names = levels.rows.map { isLong ? $0.organisation.name : $0.organisation.shortName }
+    let deepest = levels.rows.map(\.depth).max() ?? 0
+    let told = toldApart(names, to: table.width(of: 0, in: inner) - 2 * deepest, cut: cutAsDrawn)
+    table.draw(on: &frame, in: inner) { cells(levels.rows[$0], name: told[$0], lifetimes: lifetimes) }
   }
 
   /// The cells of the names.
@@ -83,17 +86,17 @@ struct LevelsPanel {
     let codes = max(4, levels.rows.map { code($0.organisation).count }.max() ?? 0)
     let title = names < 25 ? "organisation" : "system, places and organisations"
     return [
-      TableColumn(title, minimum: names, ideal: min(80, long)),
+      TableColumn(title, minimum: names, ideal: max(title.count, min(80, long))),
       TableColumn("role", minimum: roles, priority: 1), TableColumn("code", minimum: codes, priority: 4),
     ] + sizeColumns
       + (lifetimes == 0 ? [] : [TableColumn("since, until", minimum: 16, ideal: max(16, lifetimes), priority: 5)])
   }
 
-  private func cells(_ row: Levels.Row, isLong: Bool, lifetimes: Int) -> [StyledText] {
+  private func cells(_ row: Levels.Row, name: String, lifetimes: Int) -> [StyledText] {
     let organisation = row.organisation
-    let name = String(repeating: "  ", count: row.depth) + (isLong ? organisation.name : organisation.shortName)
+    let indented = String(repeating: "  ", count: row.depth) + name
     var cells = [
-      StyledText(name, state.board.isCollective(organisation.code) ? .strong : .text),
+      StyledText(indented, state.board.isCollective(organisation.code) ? .strong : .text),
       StyledText(organisation.role.word, .faint),
       StyledText(code(organisation), .faint),
     ]

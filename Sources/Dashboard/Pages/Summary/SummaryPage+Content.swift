@@ -60,10 +60,10 @@ extension SummaryPage {
   }
   var wall: WallView {
     let rows = allRows.filter { $0.metric.direction != .neither }
-    let periods = rows.compactMap(\.period)
+    let period = WallView.latest(of: rows.compactMap(\.period), state)
     return WallView(
       organisation: code, title: "summary", shortTitle: "summary",
-      period: periods.filter { $0.grain == .month }.max() ?? periods.max(), figures: [],
+      period: period, figures: [],
       items: rows.map { row in
         let shown = WallFigure(row.metric.title, row.metric, row.figure, row.charted, nil, state)
         let control = shown.control
@@ -71,7 +71,7 @@ extension SummaryPage {
           names: [row.metric.title, row.metric.shortTitle], digits: shown.digits,
           words: [control.short, control.brief].map { shown.variance + StyledText("  ") + $0 }
             + [control.short, control.brief], role: shown.standing,
-          period: row.period == periods.max() ? "" : row.period?.briefTitle ?? "", mark: shown.mark,
+          period: row.period == period ? "" : row.period?.briefTitle ?? "", mark: shown.mark,
           isUnseen: shown.isUnseen)
       })
   }

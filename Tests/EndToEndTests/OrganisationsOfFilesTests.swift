@@ -44,6 +44,23 @@ import Testing
     #expect(unknown.error.contains("no system has the code \"QQQ\""))
   }
 
+  @Test func `a system can be asked for by a name that only one has, as / finds it in the list of systems`() throws {
+    folder.write(
+      "metric,organisation,period,breakdown,item,numerator,denominator,value\n"
+        + "ae.four-hour,RBD,2026-01,,,90,100,\nae.four-hour,RXH,2026-01,,,80,100,\n", to: "p.csv")
+    for name in ["dorset", "Dorset", "qvv", "QVV"] {
+      let printed = try Program.run(["print", folder.path, "--system", name])
+      #expect(printed.output.hasPrefix("QVV "), "\(name): \(printed.output.prefix(60)) \(printed.error)")
+    }
+    let asked = try Program.run([folder.path, "--frame", "--system", "dorset"]).output
+    let found = try Program.run([folder.path, "--frame", "--keys", ": type:system enter / type:dorset enter enter"])
+      .output
+    #expect(asked.split(separator: "›")[0] == found.split(separator: "›")[0] && asked.contains("Dorset"))
+    // One that several have means none of them.
+    let several = try Program.run(["print", folder.path, "--system", "north"])
+    #expect(several.status == 64 && several.error.contains("QVV "))
+  }
+
   @Test func `such a system can be chosen on the board, and one that nobody knows leaves it as it was`() throws {
     writeLookUp()
     let chosen = try Program.run([folder.path, "--frame", "--keys", ": type:system space type:QZ9 enter"])

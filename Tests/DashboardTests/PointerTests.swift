@@ -42,7 +42,7 @@ import Testing
     #expect(session.state.page == .overview)
     try click("[", &session)
     #expect(session.state.viewSettings.period == .month(Testshire.month(2016, 9)))
-    try click("›  ", &session)
+    try click("]  ", &session)
     try click("data problems", &session)
     #expect(session.state.page == .problems)
   }

@@ -109,7 +109,7 @@ struct DetailPage: PageContent {
       drawNarrow(on: &frame, in: rows[1], isCharted: topRows > 0 && isCharted)
       return
     }
-    let weights = id.isPosition ? [26, 20, 14] : [12, 10, 9]
+    let weights = rowsOfBridge > 0 ? [26, 20, 14] : [id.isPosition ? 15 : 12, 10, 9]
     let columns = rows[1].splitColumns(weights.map(Share.weight))
     drawPeriods(on: &frame, in: columns[0], isCharted: topRows > 0 && isCharted)
     drawBreakdown(on: &frame, in: columns[1])

@@ -23,7 +23,8 @@ extension BoardReport {
     let charts = panel.map { self.charts(metric, $0) } ?? []
     let table = table(metric, rows)
     return .element(
-      "section", ["class": "metric", "id": id, "aria-labelledby": title],
+      // What has one chart stays on one sheet of paper.
+      "section", ["class": charts.count <= 2 ? "single" : "several", "id": id, "aria-labelledby": title],
       [.element("h3", ["id": title], metric.title)] + lead(metric, panel) + charts + [table.html])
   }
 

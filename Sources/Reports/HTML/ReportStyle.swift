@@ -44,7 +44,7 @@ struct ReportStyle {
     th,td{padding:.375rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid \(inks.rule.text)}
     thead th{background:\(inks.tint.text);border-bottom:2px solid \(inks.text.text);vertical-align:bottom}
     tbody th{font-weight:400}
-    .number{text-align:right;white-space:nowrap}.words{white-space:nowrap}.free{min-width:9rem}.wide{overflow-wrap:anywhere;min-width:14rem}
+    .number{text-align:right;white-space:nowrap}.words{white-space:nowrap}.free{min-width:11.5rem}.wide{overflow-wrap:anywhere;min-width:14rem}
     tbody th.words{white-space:normal;min-width:10rem}
     .hash{font-family:Liberation Mono,Courier New,monospace;font-size:.75rem;min-width:16rem}
     """
@@ -106,7 +106,7 @@ struct ReportStyle {
     table{font-size:8pt}caption{font-size:9pt;break-after:avoid}th,td{padding:.8mm 1.6mm}
     .scroll{overflow:visible;margin-bottom:4mm}.wide,.free{min-width:0}tbody th.words{min-width:0}
     thead{display:table-header-group}tr,figure,svg,dl{break-inside:avoid}
-    svg{min-width:0;max-width:190mm;max-height:62mm}.metric{break-inside:avoid}figure{margin-bottom:3mm}figure .scroll{margin-bottom:1mm}
+    svg{min-width:0;max-width:190mm;max-height:62mm}.single{break-inside:avoid}figure{margin-bottom:3mm}figure .scroll{margin-bottom:1mm}
     .hash{font-size:6.5pt;min-width:47mm}a{text-decoration:none}
     thead th,dl div{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }

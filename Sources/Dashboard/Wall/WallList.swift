@@ -70,10 +70,9 @@ struct WallList {
   }
 
   private func drawSmall(_ item: WallView.Item, on frame: inout Frame, in line: Region) {
-    let digits = StyledText(item.digits, item.role)
     let own = item.period.isEmpty ? "" : " \(item.period)"
     let name = StyledText(item.isUnseen ? "• " : "", .newMark)
-    let digits = digits + item.mark
+    let digits = StyledText(item.digits, item.role) + item.mark
     let names = item.names.map { name + StyledText($0, .strong) + StyledText(own + "  ", .faint) + digits }
     let whole = names.flatMap { start in item.words.map { start + StyledText("  ") + $0 } }
     // Where not even the shortest name fits, the figure is dropped first.

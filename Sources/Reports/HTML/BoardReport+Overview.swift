@@ -45,7 +45,7 @@ extension BoardReport {
   /// How a state of freshness looks: what is late stands out.
   func look(_ freshness: Freshness) -> ReportTable.Look? {
     switch freshness.state {
-    case .late, .lapsed: .late
+    case .late, .stale: .late
     default: nil
     }
   }

@@ -48,7 +48,11 @@ struct HelpPage: PageContent {
   var lines: [Line] { state.visit.pane == Self.pressed ? keyLines : seenLines }
 
   /// The keys by group; keys with the same meaning share a line.
-  var keyLines: [Line] { Self.everyKeyLine }
+  var keyLines: [Line] { keyLegend == nil ? Self.everyKeyLine + Self.letterLines : Self.everyKeyLine }
+
+  private static let letterLines =
+    [Line(key: "", words: "Letters of the pages", pages: "")]
+    + letterWords.map { Line(key: String($0.letter), words: $0.word, pages: "") }
 
   private static let everyKeyLine: [Line] = {
     var lines: [Line] = []
@@ -63,10 +67,7 @@ struct HelpPage: PageContent {
       }
     }
     lines.append(Line(key: "", words: "Mouse", pages: ""))
-    lines += Keymap.pointer.map { Line(key: $0.gesture, words: $0.help, pages: "") }
-    guard keyLegend == nil else { return lines }
-    return lines + [Line(key: "", words: "Letters of the pages", pages: "")]
-      + Self.letterWords.map { Line(key: String($0.letter), words: $0.word, pages: "") }
+    return lines + Keymap.pointer.map { Line(key: $0.gesture, words: $0.help, pages: "") }
   }()
 
   private static func pages(_ binding: Keymap.Binding) -> String {

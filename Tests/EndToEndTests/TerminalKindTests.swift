@@ -85,7 +85,7 @@ import Testing
 
   @Test func `plain, a line at a time, in a terminal that cannot move its cursor`() throws {
     let terminal = try TmuxTerminal()
-    try terminal.type("clear; TERM=dumb \(Program.path) demo --plain metric rtt; echo ended $?")
+    try terminal.type("clear; TERM=dumb \(Program.path) demo --plain --period month metric rtt; echo ended $?")
     try terminal.waits(for: "Keldholme Hospitals NHS Foundation Trust, Feb 2018: 91.5%")
     try terminal.waits(for: "q quit:")
     try terminal.type("summary RZ1")

@@ -119,7 +119,7 @@ import Testing
     let loaded = load(folder.path)
     #expect(loaded.files.map(\.name) == ["a.xlsx:Returns", "a.xlsx:Archive"])
     #expect(
-      loaded.board.problems.map(\.message).filter { $0.contains("same bytes") } == [
+      loaded.board.problems.map(\.message).filter { $0.contains("same contents") } == [
         "has the same contents as a.xlsx:Archive, which is used",
         "has the same contents as a.xlsx:Returns, which is used",
       ])

@@ -105,13 +105,21 @@ extension PageContent {
     let ranked = state.digest[metric]?.rankedFigures.first { $0.organisation.code == code }?.figure
     let shown = ranked ?? state.board.shownFigure(metric, of: code, state.viewSettings)
     return CompactRow(state.board.organisation(code).shortName, code.text, figure: shown, unit: unit(of: metric))
+      .dated(ownPeriod(of: shown))
   }
 
   /// A figure of an organisation as a row under the name of its metric.
   func compact(_ code: OrganisationCode, _ metric: MetricID) -> CompactRow {
     let name = state.board.catalogue[metric]?.shortTitle ?? metric.text
-    return CompactRow(
-      name, figure: state.board.shownFigure(metric, of: code, state.viewSettings), unit: unit(of: metric))
+    let figure = state.board.shownFigure(metric, of: code, state.viewSettings)
+    return CompactRow(name, figure: figure, unit: unit(of: metric)).dated(ownPeriod(of: figure))
+  }
+
+  /// The period of a figure that is not of the board's own, in few cells; else empty.
+  private func ownPeriod(of figure: Figure?) -> String {
+    let shown = state.viewSettings.period ?? state.digest.period
+    guard let figure, figure.period.calendarPeriod != shown?.calendarPeriod else { return "" }
+    return figure.period.briefTitle
   }
 
   /// The sentence of the status line where there is no figure under the cursor.

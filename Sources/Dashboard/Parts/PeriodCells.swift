@@ -14,8 +14,10 @@ struct PeriodCells {
   var columns: [TableColumn] {
     let head = TableColumn("", minimum: rows.map { heading($0).width }.max() ?? 6, ideal: 12)
     let isWhole = rows.allSatisfy { $0.figure?.value != nil }
-    let variance = TableColumn(
-      "variance", minimum: isWhole ? 8 : state.board.isCollective(code) ? 10 : 9, ideal: 10, priority: 1)
+    // An incomplete sum is never without the mark that says so.
+    let marked = rows.compactMap(\.figure).filter { $0.coverageMark != nil }.map { $0.markedVariance(unit: unit).count }
+    let least = max(isWhole ? 8 : state.board.isCollective(code) ? 10 : 9, marked.max() ?? 0)
+    let variance = TableColumn("variance", minimum: least, ideal: max(10, least), priority: 1)
     if id.isPosition {
       let isForecast = id.position == .outturn
       return [

@@ -8,6 +8,10 @@ extension SeriesCells {
     let figureHeading: String
     let hasCodes: Bool, hasUnits: Bool, hasTargets: Bool, hasCounts: Bool, hasBefore: Bool, hasYearAgo: Bool
     let hasTrend: Bool
+    /// Whether the rows are of several periods, so that one of them is not the header's.
+    let hasOwnPeriods: Bool
+    /// The fewest cells for the title of a metric: fewer where its period must stand beside it on a small screen.
+    let leastTitle: Int
     /// The widths of the meanings of variances: in full, and in fewer words.
     let meanings: [Int]
 
@@ -28,6 +32,8 @@ extension SeriesCells {
       hasCodes = rows.contains { !SeriesCells.code($0).isEmpty }
       hasUnits = rows.contains { $0.metric?.suffix.isEmpty == false }
       hasTargets = rows.contains { $0.figure?.target != nil }
+      hasOwnPeriods = names == .metrics && Set(rows.compactMap { $0.period?.calendarPeriod }).count > 1
+      leastTitle = hasOwnPeriods && wide < 44 ? 14 : 21
       hasCounts = rows.contains { $0.figure?.measurement.denominator != nil }
       hasBefore = rows.contains { $0.before != nil }
       hasYearAgo = rows.contains { $0.yearAgo != nil }
@@ -41,10 +47,11 @@ extension SeriesCells {
     switch kind {
     case .name:
       let title = names == .metrics ? "metric" : "organisation"
-      let least = max(title.count, min(sizes.name, names == .metrics ? 21 : 16))
+      let least = max(title.count, min(sizes.name, names == .metrics ? sizes.leastTitle : 16))
       return TableColumn(title, minimum: least, ideal: max(title.count, min(sizes.name, 60)))
     case .code: return TableColumn("code", minimum: max(5, sizes.code), priority: 4)
-    case .period: return TableColumn("period", minimum: max(6, sizes.period), priority: 5)
+    case .period:
+      return TableColumn("period", minimum: max(6, sizes.period), priority: sizes.hasOwnPeriods ? 0 : 5)
     case .figure: return TableColumn(sizes.figureHeading, minimum: 7, ideal: 8, alignment: .trailing)
     case .unit: return TableColumn("unit", minimum: 4, priority: 7)
     case .target: return TableColumn("target", minimum: 6, ideal: 8, alignment: .trailing, priority: 3)

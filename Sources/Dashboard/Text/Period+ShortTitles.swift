@@ -2,6 +2,9 @@ import Metrics
 
 /// A period in few cells.
 extension Period {
+  /// The period itself; for the year to a month, as money is stated, that month.
+  var calendarPeriod: Period { if case .yearToDate(let month) = self { .month(month) } else { self } }
+
   /// In the fewest cells that tell it from others beside it: `26 Nov`, `wk 48`, `Feb 18`.
   var briefTitle: String {
     switch self {

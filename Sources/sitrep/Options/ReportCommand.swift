@@ -43,6 +43,8 @@ struct ReportCommand: ParsableCommand {
     options.view.settle(&settings)
     settings.actions = options.actions
     settings = settings.completed(by: try UserSettings().settled)
+    // Like print, a report uses months unless asked for others: it is read when the day has long passed.
+    settings.period = settings.period ?? .month
     let setup = try CommandSetup(paths: words.paths, feed: options.feed)
     let loaded = setup.load()
     try setup.check(loaded)

@@ -80,12 +80,22 @@ struct SummaryPage: PageContent {
     table.gap = Self.gap(wide: inner.columns)
     table.draw(on: &frame, in: inner) { row in
       let cells = Self.cells(rows[row], wide: inner.columns)
-      return zip(Self.columns, cells).filter { column, _ in columns.contains(column) }.map { $1 }
+      return zip(Self.columns, cells).filter { column, _ in columns.contains { $0.title == column.title } }.map { $1 }
     }
   }
 
-  /// The columns of the table; that of the unit is dropped where it is narrow.
-  static func columns(wide: Int) -> [TableColumn] { wide < 130 ? columns.filter { !$0.title.isEmpty } : columns }
+  /// The columns of the table; that of the unit is dropped where it is narrow. Where a figure itself says that a sum is
+  /// incomplete, its column has room for that.
+  static func columns(wide: Int) -> [TableColumn] {
+    guard wide < 130 else { return columns }
+    return columns.filter { !$0.title.isEmpty }.map { column in
+      guard wide < marksFigures, column.title == "figure" else { return column }
+      return TableColumn("figure", minimum: 10, alignment: .trailing)
+    }
+  }
+
+  /// The width below which there is no room for the words of coverage.
+  private static let marksFigures = 60
 
   /// The blank cells between them.
   static func gap(wide: Int) -> Int { wide < 130 ? 1 : 2 }
@@ -113,7 +123,7 @@ struct SummaryPage: PageContent {
       StyledText(value.map { ChartedNumber($0, unit: unit).text } ?? "", .faint)
     }
     // Where the words have no room, the figure says itself that somebody is missing.
-    let mark = wide < 60 ? figure?.coverageMark.map { " " + $0 } ?? "" : ""
+    let mark = wide < marksFigures ? figure?.coverageMark.map { " " + $0 } ?? "" : ""
     let digits = (figure?.digits(unit: unit) ?? "–") + mark
     return [
       StyledText(title), StyledText(row.period?.title ?? "", .faint),

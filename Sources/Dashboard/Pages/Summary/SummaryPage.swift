@@ -89,13 +89,13 @@ struct SummaryPage: PageContent {
   static func columns(wide: Int) -> [TableColumn] {
     guard wide < 130 else { return columns }
     return columns.filter { !$0.title.isEmpty }.map { column in
-      guard wide < marksFigures, column.title == "figure" else { return column }
+      guard wide < hasNoWords, column.title == "figure" else { return column }
       return TableColumn("figure", minimum: 10, alignment: .trailing)
     }
   }
 
-  /// The width below which there is no room for the words of coverage.
-  private static let marksFigures = 60
+  /// The widths below which there is little room for words, and below which there is none.
+  private static let marksFigures = 60, hasNoWords = 44
 
   /// The blank cells between them.
   static func gap(wide: Int) -> Int { wide < 130 ? 1 : 2 }

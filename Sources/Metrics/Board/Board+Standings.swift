@@ -42,6 +42,7 @@ extension Board {
   /// The period in which a metric is shown for an organisation and those below it; `nil` where it has no figure at all.
   public func shownPeriod(_ metric: MetricID, of code: OrganisationCode, _ viewSettings: ViewSettings) -> Period? {
     if let wanted = viewSettings.period {
+      if let longer = latestLonger(metric, of: code, on: wanted) { return longer }
       return metric.position == .toDate ? wanted.month.map(Period.yearToDate) : wanted
     }
     let grains: [Period.Grain] = [viewSettings.grain, .month, .yearToDate, .week, .day, .quarter, .year, .undated]
@@ -49,6 +50,17 @@ extension Board {
       if let period = latestPeriod(metric, of: code, grain: grain) { return period }
     }
     return nil
+  }
+
+  /// The latest month that had ended by a day or week, for a metric that is never returned for so short a period: it owes
+  /// no return for it. `nil` where it is, and for longer periods.
+  private func latestLonger(_ metric: MetricID, of code: OrganisationCode, on wanted: Period) -> Period? {
+    guard wanted.grain < .month, let last = wanted.lastDay,
+      latestPeriod(metric, of: code, grain: wanted.grain, notAfter: nil) == nil
+    else { return nil }
+    let month = last == last.month.lastDay ? last.month : last.month.advanced(by: -1)
+    return latestPeriod(metric, of: code, grain: .month, notAfter: .month(month))
+      ?? latestPeriod(metric, of: code, grain: .yearToDate, notAfter: .yearToDate(month))
   }
 
   /// The organisations below an organisation with their figures of a metric in the period shown: the worst first, those

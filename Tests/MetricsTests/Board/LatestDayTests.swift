@@ -59,4 +59,20 @@ import Testing
     let january = ViewSettings(period: Given.period("2018-01"), followsLatest: true)
     #expect(board().settled(january) == january)
   }
+
+  /// A day or a week, and the latest month that had ended by it.
+  @Test(arguments: [
+    ("2018-03-13", "2018-02"), ("2018-02-28", "2018-02"), ("2018-02-27", "2018-01"), ("2018-W10", "2018-02"),
+  ])
+  func `a day before is no missing return of what is returned by month`(wanted: String, shown: String) {
+    let monthly = Self.codes.flatMap { code in
+      ["2018-01", "2018-02"].map { Given.figure(.incomplete, code, $0, Given.share(90, 100)) }
+    }
+    let board = board(days: 42, others: monthly)
+    let settings = ViewSettings(period: Given.period(wanted))
+    #expect(board.shownPeriod(.incomplete, of: "SYS", settings) == Given.period(shown))
+    #expect(!board.exceptions(of: "SYS", settings).contains { $0.figure.metric == .incomplete && !$0.absence.isEmpty })
+    // What is returned by day owes each day.
+    #expect(board.shownPeriod(.fourHour, of: "SYS", settings) == Given.period(wanted))
+  }
 }

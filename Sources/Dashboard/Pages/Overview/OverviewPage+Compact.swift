@@ -52,11 +52,9 @@ extension OverviewPage {
       key.part.map { "\(stem(of: key.metric)) \(state.board.itemName($0, of: key.metric))" }
       ?? state.board.catalogue[key.metric]?.shortTitle ?? key.metric.text
     let figure = state.digest.exceptions.first { $0.figure.key == key }?.figure
-    let shown = state.viewSettings.period ?? state.digest.period
-    let own = figure.map { $0.period == shown ? "" : $0.period.briefTitle } ?? ""
     return CompactRow(
       "\(name) \(what)", "\(key.organisation.text) \(what)", figure: figure, unit: unit(of: key.metric)
-    ).dated(own)
+    ).dated(ownPeriod(of: figure))
   }
 
   /// A line of the plan in a panel's list.

@@ -66,12 +66,17 @@ final class PseudoTerminal {
   @discardableResult
   func waits(for text: String, from place: Int = 0) -> Bool {
     let wanted = Array(text.utf8)
-    var patience = 150
+    // A minute of silence is an answer, and so are more pictures than any test draws.
+    var (silences, reads) = (0, 0)
     while !contains(wanted, from: place) {
-      // What has ended writes no more; and nothing takes a minute.
-      if hasEnded(WNOHANG) { patience = 0 }
-      guard readMore(milliseconds: patience == 0 ? 0 : 200) || patience > 0 else { return false }
-      patience = max(0, patience - 1)
+      // What has ended writes no more.
+      let isOver = hasEnded(WNOHANG)
+      if readMore(milliseconds: isOver ? 0 : 200) {
+        reads += 1
+      } else {
+        silences += 1
+      }
+      if isOver ? silences > 0 : silences > 300 || reads > 100_000 { return contains(wanted, from: place) }
     }
     return true
   }

@@ -18,10 +18,10 @@ import Testing
     #expect(terminal.waits(for: "\u{1B}[?2004l", from: place))
   }
 
-  @Test func `a paste of a hundred thousand keys is answered, and the board goes on`() throws {
+  @Test func `a flood of ten thousand keys is answered, and the board goes on`() throws {
     let terminal = try PseudoTerminal([board])
     #expect(terminal.waits(for: "A&E four-hour"))
-    for _ in 0..<100 {
+    for _ in 0..<10 {
       terminal.type(String(repeating: "!?", count: 500))
       terminal.settles()
     }

@@ -8,7 +8,7 @@ import Testing
   private static let types =
     "Type 1 Departments - Major A&E,Type 2 Departments - Single Specialty,Type 3 Departments - Other"
   private static let head =
-    "Period:,June 2025\nCode,Region,Name,\(types),Total attendances,\(types),Total Attendances < 4 hours,"
+    "Summary:,The total of booked and non-booked A&E attendances.\nPeriod:,June 2025\nCode,Region,Name,\(types),Total attendances,\(types),Total Attendances < 4 hours,"
     + "\(types),Total Attendances > 4 hours\n"
 
   private static func problems(_ row: String) -> [String] {
@@ -24,7 +24,7 @@ import Testing
     #expect(
       Self.problems("2000,-,100,2500,1500,-,90,1590,500,-,10,510") == [
         """
-        test.csv:3:7: warning: "Total attendances" is 2,500, but the types add up to 2,100: a difference of 400; expected the same; the \
+        test.csv:4:7: warning: "Total attendances" is 2,500, but the types add up to 2,100: a difference of 400; expected the same; the \
         types count
           fix: download the file again
         """
@@ -35,7 +35,7 @@ import Testing
     #expect(
       Self.problems("2000,-,100,2100,1600,-,90,1690,500,-,10,510") == [
         """
-        test.csv:3:4: warning: "Type 1 Departments - Major A&E" is 2,000, but those under and over 4 hours add up to 2,100: \
+        test.csv:4:4: warning: "Type 1 Departments - Major A&E" is 2,000, but those under and over 4 hours add up to 2,100: \
         a difference of 100; expected the same; all of them, and those over 4 hours, count
           fix: download the file again
         """

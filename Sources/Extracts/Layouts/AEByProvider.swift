@@ -46,6 +46,8 @@ struct AEByProvider: RowReader {
   private let kinds: [Kind?]
   private var period = Period.undated
   private var periodProblem: ExtractProblem?
+  /// Whether it still has to be said that the sheet may be the one without booked appointments.
+  private var isDoubtful: Bool
   private let sums: [RowSum]
   private var totals: ColumnTotals
   /// The place of each column's amount among those of a row; -1 for a column that is not summed.
@@ -55,6 +57,7 @@ struct AEByProvider: RowReader {
   init(_ header: Header, _ columns: Columns) {
     self.header = header
     (code, name) = (columns.code, columns.name)
+    isDoubtful = AESheet.cannotBeTold(header)
     kinds = AEByProvider.kinds(header)
     sums = AEByProvider.sums(header, kinds)
     let summed = kinds.indices.filter { [kinds] in kinds[$0] != nil }
@@ -81,6 +84,10 @@ struct AEByProvider: RowReader {
     if let cause = periodProblem {
       builder.problems.add(cause, .warning, line: header.line, title: "Period:")
       periodProblem = nil
+    }
+    if isDoubtful {
+      builder.problems.add(.sheetUntold, .warning, line: header.line)
+      isDoubtful = false
     }
     var amounts: [Amount] = []
     for column in totals.columns { amounts.append(try record.amount(column)) }

@@ -21,25 +21,36 @@ enum AESheet {
     if header.column("Name") == nil, header.column("System", "STP") != nil {
       return .otherSheet("System Level Data", "has a row for each system, and none for providers")
     }
-    return isNonBooked(header) ? .otherSheet("Non-Booked Data", "leaves out booked appointments") : nil
+    return booked(header) == .leftOut ? .otherSheet("Non-Booked Data", "leaves out booked appointments") : nil
   }
+
+  /// Whether nothing above the header tells the sheet that is read from the one without booked appointments.
+  static func cannotBeTold(_ header: Header) -> Bool { booked(header) == .unknown }
+
+  /// Whether booked appointments are counted.
+  private enum Booked { case included, leftOut, unknown }
 
   /// The sheet without booked appointments has the same title, section name and headings as the sheet that is read.
   /// They differ in the column numbers, printed in white, in the first rows; and, from April 2025, in the summary.
-  private static func isNonBooked(_ header: Header) -> Bool {
+  private static func booked(_ header: Header) -> Booked {
+    let month = header.preambleValue(after: "Period:").flatMap { Month(published: $0) }
+    if let month, month < firstBooked { return .included }
     let rows = header.preamble
     let numbers = rows.map { row in row.compactMap { Int($0) } }
-    let first = numbers.firstIndex { $0.starts(with: [4, 5, 6, 10, 11, 12]) }
-    if let first {
-      // Beside the title, the sheet that is read has 7, 8 and 9: the columns of booked appointments, which it adds.
-      return !numbers[first...].contains { $0.starts(with: [7, 8, 9]) }
-    }
-    let isSummarised = rows.joined().contains {
-      ColumnName($0).starts(with: "A&E attendances, performance and emergency admission")
-    }
-    guard isSummarised, let text = header.preambleValue(after: "Period:"), let month = Month(published: text) else {
-      return false
-    }
-    return month >= Month(index: 2025 * 12 + 3)
+    // Beside the title, the sheet that is read has 7, 8 and 9: the columns of booked appointments, which it adds.
+    if numbers.contains(where: { $0.starts(with: [7, 8, 9]) }) { return .included }
+    let words = rows.joined().map { ColumnName($0) }
+    if words.contains(where: { $0.contains("booked and non-booked") }) { return .included }
+    let isTitled = words.contains { $0 == "Title:" }
+    if isTitled, numbers.contains(where: { $0.starts(with: [4, 5, 6, 10, 11, 12]) }) { return .leftOut }
+    let isSummarised = words.contains { $0.starts(with: "A&E attendances, performance and emergency admission") }
+    // A sheet without a period has a warning of its own.
+    guard let month else { return .included }
+    return isSummarised && month >= firstSummary ? .leftOut : .unknown
   }
+
+  /// August 2020, the first month with sheets of booked appointments.
+  private static let firstBooked = Month(index: 2020 * 12 + 7)
+  /// April 2025, the first month in which the summaries of the two sheets differ.
+  private static let firstSummary = Month(index: 2025 * 12 + 3)
 }

@@ -16,6 +16,12 @@ extension ExtractProblem {
       Sentence(
         message: "this is the sheet \"\(sheet)\" of the A&E workbook, which \(what)",
         expected: "the sheet \"Provider Level Data\"", fix: "save the sheet \"Provider Level Data\" as CSV")
+    case .sheetUntold:
+      Sentence(
+        message: "the headings are those of \"Provider Level Data\" and of \"Non-Booked Data\", which leaves out "
+          + "booked appointments, and nothing above them says which sheet this is; it is read as the first",
+        expected: "the rows above the headings, as published",
+        fix: "keep the workbook itself, or save \"Provider Level Data\" again with every row above its headings")
     case .unknownTable(let columns, let more):
       Sentence(
         message: "no layout claims this file, whose columns are " + columns.map { "\"\($0)\"" }.joined(separator: ", ")

@@ -10,6 +10,7 @@ enum ExtractProblem: Error, Equatable {
   case webPage(asksToSignIn: Bool)
   case serviceAnswer
   case otherSheet(String, String)
+  case sheetUntold
   case unknownTable([String], more: Int)
   case zeros
   case noTotalAll

@@ -47,8 +47,11 @@ import Testing
     "\"A&E attendances greater than 4 hours from arrival to admission, transfer or discharge\"",
   ]
 
+  /// The numbers in white beside the title, which the sheet without booked appointments does not have.
+  private static let numbers = ",,,,7,8,9\n"
+
   private static func provider(_ period: String, _ trusts: [Trust]) -> String {
-    sheet("A&E Attendances", section: "Provider Level Data", period: period, groups: groups, trusts)
+    numbers + sheet("A&E Attendances", section: "Provider Level Data", period: period, groups: groups, trusts)
   }
 
   private static let trusts = [
@@ -93,6 +96,26 @@ import Testing
         #expect(board.problems.allSatisfy { ($0["fix"] as? String)?.contains("\"Provider Level Data\"") == true })
       }
     }
+  }
+
+  /// What stands above the headings, and whether it tells the sheet from the one without booked appointments.
+  private static let tells: [(period: String, above: String, isTold: Bool)] = [
+    ("April 2026", "", false), ("August 2020", "", false), ("November  2024", "", false),
+    ("March 2025", ",Summary:,\"A&E attendances, performance and emergency admission.\",,\n", false),
+    ("April 2026", numbers, true), ("August 2020", numbers, true), ("July 2020", "", true), ("April 2019", "", true),
+    ("May 26", ",Summary:,The total of booked and non-booked A&E attendances.,,\n", true),
+    ("June 2020", ",,,,4,5,6,,,,,,7,8,9\n", true),
+  ]
+
+  @Test(arguments: tells.indices)
+  func `a sheet with nothing above its headings to tell it by is read with a warning`(place: Int) throws {
+    let (period, above, isTold) = SheetTests.tells[place]
+    let sheet = SheetTests.sheet(
+      "A&E Attendances", section: "Provider Level Data", period: period, groups: SheetTests.groups, SheetTests.trusts)
+    let board = try PrintedBoard(rows: "", files: ["s.csv": above + sheet])
+    #expect(board.line("ae.four-hour", "ALL").contains(" 90 "), "\(board.text)")
+    #expect(board.messages.isEmpty == isTold, "\(board.messages)")
+    #expect(isTold || board.messages.contains { $0.contains("\"Non-Booked Data\", which leaves out booked") })
   }
 
   @Test(arguments: ["April 2026", "May 26", "June 2022"])

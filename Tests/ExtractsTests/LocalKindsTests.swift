@@ -173,6 +173,19 @@ import Testing
     #expect(read(text, [layout(.millions)]).errors.count == 1)
   }
 
+  @Test(arguments: [("Actual", nil), ("Actual (£000)", Money.Unit.millions)])
+  func `a unit that nothing states, or that the header denies, is said once and not for every row`(
+    title: String, unit: Money.Unit?
+  ) {
+    let layout = Self.layout(
+      "finance.control-total", "Month", .money(LocalMoney(.position, columns: [.actual: title])),
+      { $0.moneyUnit = unit })
+    let rows = (1...9).map { "RZ\($0),Apr-19,\($0)000\n" }.joined()
+    let read = read("Trust,Month,\(title)\n\(rows)", [layout])
+    #expect(read.finance.positions.isEmpty)
+    #expect(read.errors.count == 1)
+  }
+
   @Test func `breaches read as those within the standard are a warning`() {
     let layout = Self.layout("ae.four-hour", "Month", .counts(numerator: "4hr breaches", denominator: "Att"))
     let read = read("Trust,Month,Att,4hr breaches\nRZ1,Apr-19,1200,100\n", [layout])

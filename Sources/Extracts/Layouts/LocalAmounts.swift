@@ -41,6 +41,8 @@ struct LocalAmounts {
   private var periods: LocalPeriodReader
   private var seen: [[String]: Int] = [:]
   private var orders = 0
+  /// The columns whose unit cannot be known, which is said once and not for every row.
+  private var unitless: Set<Int> = []
 
   /// `nil` for a layout whose figures are not records of money.
   init?(_ layout: LocalLayout, _ columns: LocalColumns, _ header: Header, _ context: ReadingContext) {
@@ -177,21 +179,22 @@ struct LocalAmounts {
     columns.money[column].map { record.text($0) } ?? ""
   }
 
-  private func amount(_ column: LocalMoney.Column, _ record: Record) throws(Fault) -> Money? {
+  private mutating func amount(_ column: LocalMoney.Column, _ record: Record) throws(Fault) -> Money? {
     // A figure in a single column is found in the way that every figure is.
     let place = money.columns[column] == "" ? columns.value : columns.money[column]
     guard let place else { return nil }
-    let unit: Money.Unit
-    if columns.money[.unit] != nil {
-      unit = try reader.unit(record)
-    } else if let stated = try MoneyUnit.unit(layout, header, place) {
-      unit = stated
-    } else if LocalAmounts.saysUnit(record.text(place)) {
-      unit = .pounds
-    } else {
-      throw Fault(.noUnit, place)
+    return try reader.amount(record, place, unit(of: place, record))
+  }
+
+  private mutating func unit(of place: Int, _ record: Record) throws(Fault) -> Money.Unit {
+    if columns.money[.unit] != nil { return try reader.unit(record) }
+    do throws(Fault) {
+      if let stated = try MoneyUnit.unit(layout, header, place) { return stated }
+    } catch {
+      throw unitless.insert(place).inserted ? error : Fault(.saidOnce, place)
     }
-    return try reader.amount(record, place, unit)
+    if LocalAmounts.saysUnit(record.text(place)) { return .pounds }
+    throw Fault(unitless.insert(place).inserted ? .noUnit : .saidOnce, place)
   }
 
   /// Whether an amount states its own unit, as `£13.4m` and `300k` do, or is not an amount.

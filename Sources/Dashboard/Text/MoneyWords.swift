@@ -9,7 +9,7 @@ enum MoneyWords {
       let month = board.shownPeriod(outturn, of: code, viewSettings)?.month,
       let position = board.ledger.position(of: code, in: month), let pace = pace(position, in: month)
     else { return nil }
-    return StyledText("needs \(pace.needed.text) a month, had \(pace.achieved.text)", .text)
+    return StyledText("needs \(pace.needed.bracketedText) a month, had \(pace.achieved.bracketedText)", .text)
   }
 
   /// What each remaining month of the year must achieve, and what each so far has achieved; `nil` in the last month, for an

@@ -146,6 +146,9 @@ public struct Money: Hashable, Sendable {
   /// To the pound: `£302,415`, with a minus for a negative amount.
   public var exactText: String { (pounds < 0 ? "-" : "") + "£" + Ratio(abs(pounds)).text(places: 0) }
 
+  /// `£9.4m` or `(£9.4m)`: for sentences that set a surplus beside a deficit, as finance reports write them.
+  public var bracketedText: String { pounds < 0 ? "(£" + magnitude.digits + ")" : text }
+
   /// `9.4m` or `(9.4m)`: brackets for a negative amount, as tables print it, with the precision with which it was
   /// published.
   public var bracketed: String {

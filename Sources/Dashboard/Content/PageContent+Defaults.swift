@@ -118,7 +118,7 @@ extension PageContent {
   /// The period of a figure that is not of the board's own, in few cells; else empty.
   func ownPeriod(of figure: Figure?) -> String {
     let shown = state.viewSettings.period ?? state.digest.period
-    guard let figure, figure.period.calendarPeriod != shown?.calendarPeriod else { return "" }
+    guard let figure, figure.period.isOwn(beside: shown) else { return "" }
     return figure.period.briefTitle
   }
 

@@ -18,7 +18,7 @@ struct AttentionWords {
   /// - Parameter shown: the period the board speaks of.
   init(_ item: Exception, _ board: Board, shown: Period?) {
     let figure = item.figure
-    period = figure.period == shown ? "" : figure.period.briefTitle
+    period = figure.period.isOwn(beside: shown) ? figure.period.briefTitle : ""
     let metric = board.catalogue[figure.metric]
     let unit = metric?.unit ?? .patients
     name = item.organisation.shortName

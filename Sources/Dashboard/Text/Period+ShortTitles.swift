@@ -5,6 +5,9 @@ extension Period {
   /// The period itself; for the year to a month, as money is stated, that month.
   var calendarPeriod: Period { if case .yearToDate(let month) = self { .month(month) } else { self } }
 
+  /// Whether a figure of it says its own period beside `shown`, the period that stands above it.
+  func isOwn(beside shown: Period?) -> Bool { calendarPeriod != shown?.calendarPeriod }
+
   /// In the fewest cells that tell it from others beside it: `26 Nov`, `wk 48`, `Feb 18`.
   var briefTitle: String {
     switch self {

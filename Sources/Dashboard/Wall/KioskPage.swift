@@ -131,7 +131,7 @@ struct KioskPage {
       for (line, figure) in figures.prefix(region.rows).enumerated() {
         // A figure for a period other than the title's names its own.
         let own = figure.figure?.period
-        let when = own == view.period ? "" : own.map { "\($0.briefTitle) " } ?? ""
+        let when = own.map { $0.isOwn(beside: view.period) ? "\($0.briefTitle) " : "" } ?? ""
         let words =
           StyledText("\(figure.metric.shortTitle) ", .title) + StyledText(when, .faint)
           + StyledText(figure.written, .strong)

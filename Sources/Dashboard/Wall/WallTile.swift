@@ -132,8 +132,8 @@ struct WallTiles {
       let places = line.splitColumns(Array(repeating: .weight(1), count: grid.columns))
       for (index, place) in zip(inLine, places) {
         let own = shown[index].figure?.period
-        WallTile(shown: shown[index], scale: min(usual, scales[index]), period: own == period ? "" : own?.title ?? "")
-          .draw(on: &frame, in: place)
+        let title = own.map { $0.isOwn(beside: period) ? $0.title : "" } ?? ""
+        WallTile(shown: shown[index], scale: min(usual, scales[index]), period: title).draw(on: &frame, in: place)
       }
     }
   }

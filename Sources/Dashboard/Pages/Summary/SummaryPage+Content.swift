@@ -71,7 +71,7 @@ extension SummaryPage {
           names: [row.metric.title, row.metric.shortTitle], digits: shown.digits,
           words: [control.short, control.brief].map { shown.variance + StyledText("  ") + $0 }
             + [control.short, control.brief], role: shown.standing,
-          period: row.period == period ? "" : row.period?.briefTitle ?? "", mark: shown.mark,
+          period: row.period.map { $0.isOwn(beside: period) ? $0.briefTitle : "" } ?? "", mark: shown.mark,
           isUnseen: shown.isUnseen)
       })
   }

@@ -3,57 +3,69 @@ import Testing
 
 @testable import Dashboard
 
-/// What a terminal of any kind shows: the characters, in Unicode and in ASCII, and beside them a plane of letters, one
-/// for each look there is, in truecolor, in sixteen colours and without any.
+/// What pages show on screens of other sizes than the usual three, in characters; and at 80x24 the role of each cell. What a
+/// role looks like is recorded once, for each theme and depth.
 @Suite struct LooksTests {
   static let pages: [(name: String, keys: String)] = [
-    ("overview", ""), ("detail", "enter enter enter"), ("wall", "K"), ("wall-metric", "K right"),
+    ("overview", ""), ("detail", "enter enter enter"), ("wall", "K"), ("wall-metric", "K right"), ("metric", "enter"),
+    ("organisation", "enter enter"), ("source", ": type:source space type:RT1 space type:rtt enter"), ("problems", "!"),
+    ("help", "?"), ("summary", "S"), ("breakdown", ": type:detail space type:RT1 space type:rtt enter tab"),
   ]
+
+  private static func frame(_ page: Int, _ size: String) throws -> Frame {
+    var session = Session(size: try #require(Size(text: size)))
+    try session.play(pages[page].keys)
+    return session.frame
+  }
+
+  @Test(arguments: pages.indices, ["60x15", "40x10", "20x3"])
+  func `a page on a small screen is the one that was recorded`(page: Int, size: String) throws {
+    try expectRecorded(Self.frame(page, size).text, "looks/\(Self.pages[page].name)-\(size).txt")
+  }
+
+  @Test(arguments: ["wall", "wall-metric"], ["200x60", "120x40", "80x24"])
+  func `the wall is the one that was recorded`(name: String, size: String) throws {
+    let page = try #require(Self.pages.firstIndex { $0.name == name })
+    try expectRecorded(Self.frame(page, size).text, "looks/\(name)-\(size).txt")
+  }
 
   @Test(arguments: pages.indices, ["200x60", "120x40", "80x24", "60x15", "40x10", "20x3"])
-  func `every look of a page is the one that was recorded`(page: Int, size: String) throws {
-    let (name, keys) = Self.pages[page]
-    var session = Session(size: try #require(Size(text: size)))
-    try session.play(keys)
-    try compareLook(session, name, size)
-  }
-
-  /// The pages that have a file of characters at the larger sizes.
-  static let others: [(name: String, keys: String)] = [
-    ("metric", "enter"), ("organisation", "enter enter"),
-    ("source", ": type:source space type:RT1 space type:rtt enter"), ("problems", "!"), ("help", "?"), ("summary", "S"),
-    ("breakdown", ": type:detail space type:RT1 space type:rtt enter tab"),
-  ]
-
-  @Test(arguments: others.indices, ["60x15", "40x10", "20x3"])
-  func `every look of a page on a small screen is the one that was recorded`(page: Int, size: String) throws {
-    let (name, keys) = Self.others[page]
-    var session = Session(size: try #require(Size(text: size)))
-    try session.play(keys)
-    try compareLook(session, name, size)
-  }
-
-  private func compareLook(_ session: Session, _ name: String, _ size: String) throws {
-    let frame = session.frame
-    var parts = [("unicode", frame.text), ("ascii", frame.inASCII.text)]
-    for (mode, look) in Self.modes { parts.append((mode, Self.plane(frame, look))) }
-    let isPlain = parts[1].1.allSatisfy { $0.isASCII }
+  func `in ASCII every character stays in its cell`(page: Int, size: String) throws {
+    let frame = try Self.frame(page, size)
+    let plain = frame.inASCII
+    let isPlain = plain.text.allSatisfy(\.isASCII)
     #expect(isPlain)
-    try compareScreen(parts.map { "== \($0.0)\n\($0.1)" }.joined(separator: "\n"), with: "looks/\(name)-\(size)")
+    for row in 0..<frame.size.rows {
+      for (drawn, kept) in zip(frame.row(row), plain.row(row)) where drawn.character.isASCII {
+        #expect(drawn == kept)
+      }
+    }
   }
 
-  private static let modes: [(String, @Sendable (Cell) -> String)] = [
-    ("truecolor", { words(Theme.standard.style(for: $0.role, isSelected: $0.isSelected), \.text) }),
-    (
-      "16 colours",
-      { cell in
-        // So few colours have no quiet background: a selection is reversed.
-        var style = Theme.standard.style(for: cell.role)
-        if cell.isSelected { style.attributes.formUnion([.reverse, .bold]) }
-        return words(style) { $0.nearest16.map { "colour \($0)" } ?? "default" }
+  @Test(arguments: ["overview", "detail", "wall", "wall-metric"])
+  func `every cell of a page has the role that was recorded`(name: String) throws {
+    let page = try #require(Self.pages.firstIndex { $0.name == name })
+    try expectRecorded(Self.plane(Self.frame(page, "80x24")), "looks/\(name)-80x24-roles.txt")
+  }
+
+  @Test func `every role looks as was recorded, in each theme and depth`() throws {
+    var lines: [String] = []
+    for theme in Theme.builtIn {
+      for isSelected in [false, true] {
+        lines += ["", "== \(theme.name)" + (isSelected ? ", selected" : "")]
+        lines += Role.allCases.map { role in
+          let looks = Self.depths.map { depth, colour in
+            Self.words(theme.style(for: role, isSelected: isSelected, depth: depth), colour)
+          }
+          return "\(role): " + looks.joined(separator: " | ")
+        }
       }
-    ),
-    ("mono", { words(Theme.mono.style(for: $0.role, isSelected: $0.isSelected), \.text) }),
+    }
+    try expectRecorded("truecolor | 16 colours | none\n" + lines.joined(separator: "\n"), "looks/themes.txt")
+  }
+
+  private static let depths: [(ColourDepth, @Sendable (Colour) -> String)] = [
+    (.truecolor, \.text), (.indexed16, { $0.nearest16.map { "colour \($0)" } ?? "default" }), (.mono, \.text),
   ]
 
   /// A look in words: `#41a9f0 on #34465f bold`.
@@ -64,17 +76,17 @@ import Testing
     return words.joined(separator: " ")
   }
 
-  /// A letter for each cell, and below what each letter looks like; a blank that shows nothing is a blank.
-  private static func plane(_ frame: Frame, _ look: (Cell) -> String) -> String {
+  /// A letter for each cell, and below which role each letter is; a blank outside a bar or the selection is a blank.
+  private static func plane(_ frame: Frame) -> String {
     let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     var known: [String] = []
     var lines: [String] = []
     for row in 0..<frame.size.rows {
       var line = ""
       for cell in frame.row(row) {
-        let look = look(cell)
-        let isSeen = cell.character != " " || look.contains(" on ") || look.contains("reverse")
-        guard isSeen else {
+        let look = "\(cell.role)" + (cell.isSelected ? ", selected" : "")
+        let hasGround = Theme.standard.style(for: cell.role, isSelected: cell.isSelected).background != nil
+        guard cell.character != " " || hasGround else {
           line += " "
           continue
         }

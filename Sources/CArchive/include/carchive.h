@@ -1,19 +1,19 @@
-// Files packed in others: gzip through zlib, zip through libzip. Everything is read, nothing is ever written.
+// Compressed files: gzip through zlib, zip through libzip. They are only read, never written.
 #ifndef SITREP_CARCHIVE_H
 #define SITREP_CARCHIVE_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-// What kept something from being read.
+// Why something could not be read.
 typedef enum {
   carchive_fine = 0,
   // `system_error` says why.
   carchive_refused,
-  // Not what its name says, cut short, or its checksum is wrong; `words` says which.
+  // Not the format that its name says, cut short, or with a wrong checksum; `words` says which.
   carchive_damaged,
   carchive_encrypted,
-  // Packed in a way that libzip does not read; `words` is its number.
+  // Compressed by a method that libzip does not support; `words` is its number.
   carchive_unknown_packing,
   // There is no such member.
   carchive_missing,
@@ -33,7 +33,7 @@ typedef struct carchive_zip carchive_zip;
 typedef struct {
   // In UTF-8; valid while the zip is open.
   const char *name;
-  // Bytes when unpacked, and as it lies in the zip, as the zip states them.
+  // Its size in bytes unpacked and packed, as the zip states them.
   uint64_t size, packed_size;
 } carchive_member;
 
@@ -48,12 +48,12 @@ void carchive_close_zip(carchive_zip *zip);
 typedef struct carchive_stream carchive_stream;
 
 carchive_stream *carchive_open_gzip(const char *path, carchive_failure *failure);
-// A member by its place; where another stands there now, the one of that name.
+// The member at a place; where another member is there now, the one with that name.
 carchive_stream *carchive_open_member(const char *path, int64_t place, const char *name, carchive_failure *failure);
-// The same of a zip that is open already: opening it again takes longer the more members it has. The member is closed
-// before the zip, and no two threads read from the same zip at once.
+// The same for a zip that is already open, because opening one takes longer the more members it has. Close the member
+// before the zip, and use a zip from one thread at a time.
 carchive_stream *carchive_open_member_of(carchive_zip *zip, int64_t place, const char *name, carchive_failure *failure);
-// Up to so many bytes; 0 at the end, where the checksum has been compared; -1 where that fails.
+// Reads up to `count` bytes; 0 at the end, once the checksum has been compared; -1 on failure.
 int64_t carchive_read(carchive_stream *stream, void *bytes, size_t count, carchive_failure *failure);
 void carchive_close(carchive_stream *stream);
 

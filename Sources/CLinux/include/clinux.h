@@ -14,12 +14,12 @@ int64_t clinux_monotonic_milliseconds(void);
 int64_t clinux_wall_seconds(void);
 // Milliseconds since 1970 in UTC.
 int64_t clinux_wall_milliseconds(void);
-// What the local time zone adds to UTC at that moment, in seconds, summer time included.
+// The offset of the local time zone from UTC at that moment, in seconds, with summer time.
 int64_t clinux_utc_offset(int64_t seconds);
 
 // Files and terminals ---------------------------------------------------------------------------------------------
 
-// What tells one version of a file from the next.
+// What distinguishes one version of a file from the next.
 typedef struct {
   uint64_t device;
   uint64_t inode;
@@ -29,38 +29,37 @@ typedef struct {
   int is_directory;
 } clinux_identity;
 
-// Fills in a file's identity, links followed; 0, or the errno.
+// Fills in a file's identity, following links; returns 0, or the errno.
 int clinux_identify(const char *path, clinux_identity *identity);
-// Whether the file system a path is on tells inotify of every change: 1 for local ones; 0 for shares and unknown ones.
+// Whether the file system of a path reports every change to inotify: 1 for local ones, 0 for shares and unknown ones.
 int clinux_reports_changes(const char *path);
 // Whether a descriptor is a terminal.
 int clinux_is_terminal(int descriptor);
-// The terminal's width and height in cells; 0, or the errno.
+// The terminal's width and height in cells; returns 0, or the errno.
 int clinux_window_size(int descriptor, int *columns, int *rows);
-// Holds the places of standard input, output and error where one of them is closed, so that no file opened later takes its
-// number; reading or writing there still fails as on a closed descriptor.
+// Reserves the numbers of standard input, output and error where one of them is closed, so that no file opened later gets
+// one of them; reading from or writing to it still fails as on a closed descriptor.
 void clinux_hold_standard_descriptors(void);
-// A file in memory without a place on any disk; -1 where the system has none.
+// A file in memory that is on no disk; -1 where the system has no such files.
 int clinux_memory_file(const char *name);
-// Another descriptor for what one stands for, in this process alone; -1 where there is none to spare.
+// Another descriptor for the same open file, closed on exec; -1 where no descriptor is left.
 int clinux_duplicate(int descriptor);
-// Makes a descriptor stand for what another stands for, in this process alone; -1 where it cannot.
+// Makes a descriptor refer to the open file of another, closed on exec; -1 on failure.
 int clinux_stand_for(int other, int descriptor);
-// Bytes that could be read at once; -1 when that cannot be told.
+// How many bytes could be read without waiting; -1 where that is unknown.
 int clinux_bytes_waiting(int descriptor);
 
 // Waiting ---------------------------------------------------------------------------------------------------------
 
-// `poll`, but also where the process may have fewer files open than are waited for: poll refuses that, so they are
-// looked at 20 times a second instead. What has ended without being a terminal is not noticed then.
+// `poll`, which also works where the process may open fewer files than it waits for. poll refuses that, so the
+// descriptors are then checked 20 times a second, and a hang-up is noticed only on a terminal.
 int clinux_poll(struct pollfd *entries, unsigned long count, int milliseconds);
 
 // Memory ----------------------------------------------------------------------------------------------------------
 
-// Keeps what is freed together: two pools for all threads, however many come and go. Call it before there is a second
-// thread.
+// Limits malloc to two arenas for all threads, however many come and go. Call it before a second thread starts.
 void clinux_share_memory_pools(void);
-// Gives the system back what is free; a millisecond or two for some tens of megabytes.
+// Returns free memory to the system; some tens of megabytes take a millisecond or two.
 void clinux_give_memory_back(void);
 
 // Signals ---------------------------------------------------------------------------------------------------------
@@ -74,8 +73,8 @@ int clinux_catch_signals(void);
 void clinux_catch_stop(int caught);
 // Ends or stops the process as if the signal had never been caught, so that a shell sees 128 + n.
 void clinux_raise_default(int signal_number);
-// Keeps every signal away from the calling thread, crashes aside, and gives it a stack for those: for threads that load
-// in the background. What it returns is for clinux_leave_thread() when the thread ends.
+// Blocks every signal but those of a crash in the calling thread, and gives it a stack to handle those on: for threads
+// that load in the background. Pass what it returns to clinux_leave_thread() when the thread ends.
 void *clinux_enter_thread(void);
 void clinux_leave_thread(void *stack);
 
@@ -84,9 +83,9 @@ void clinux_leave_thread(void *stack);
 // From now on, whatever ends the process first writes `bytes` to the terminal and restores its present settings.
 // Call it before the terminal is changed.
 void clinux_arm_restore(int descriptor);
-// The bytes to write; they are copied. At most 512 count.
+// The bytes to write, at most 512; they are copied.
 void clinux_set_restore_bytes(const char *bytes, size_t length);
-// The terminal is as it was: nothing to restore any more.
+// Says that the terminal has been restored.
 void clinux_disarm_restore(void);
 
 /// The environment: `name=value` each, ended by a null pointer.

@@ -1,4 +1,4 @@
-// What Swift cannot see of ncurses: macros and mutable globals, each behind a static inline function.
+// The parts of ncurses that Swift cannot import: macros and mutable globals, each behind a static inline function.
 #ifndef SITREP_CNCURSES_H
 #define SITREP_CNCURSES_H
 #define NCURSES_WIDECHAR 1
@@ -14,13 +14,13 @@
 #include <unistd.h>
 #include <wchar.h>
 
-// 1 when terminfo knows the name, 0 when not, -1 without any terminfo. Unlike initscr, it never ends the process.
+// 1 where terminfo has an entry for the name, 0 where not, -1 without any terminfo. Unlike initscr, it never exits.
 static inline int cncurses_knows(const char *name, int descriptor) {
   int result = -1;
   setupterm((char *)name, descriptor, &result);
   return result;
 }
-// Forgets the entry that cncurses_knows looked up.
+// Releases the entry that cncurses_knows looked up.
 static inline void cncurses_forget(void) { if (cur_term) del_curterm(cur_term); }
 
 // A capability of the entry looked up last; NULL without it.
@@ -33,7 +33,7 @@ static inline int cncurses_number(const char *capability) { return tigetnum((cha
 static inline FILE *cncurses_output(void) { return stdout; }
 static inline SCREEN *cncurses_open(const char *name, FILE *output) { return newterm((char *)name, output, stdin); }
 static inline WINDOW *cncurses_screen(void) { return stdscr; }
-// Moving characters along a line saves bytes, but not every terminal follows: what changed is written instead.
+// Inserting and deleting characters would save bytes, but not every terminal does it alike: changed cells are rewritten.
 static inline void cncurses_write_only(WINDOW *window) {
   idlok(window, FALSE);
   idcok(window, FALSE);
@@ -50,15 +50,15 @@ static inline attr_t cncurses_underline(void) { return WA_UNDERLINE; }
 static inline attr_t cncurses_reverse(void) { return WA_REVERSE; }
 static inline attr_t cncurses_italic(void) { return WA_ITALIC; }
 
-// The locale of the environment; whether it writes UTF-8.
+// Adopts the locale of the environment; returns whether it uses UTF-8.
 static inline int cncurses_use_locale(void) {
   setlocale(LC_ALL, "");
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
-// Cells that ncurses will give a character in this locale; -1 when it would show none.
+// The number of cells that ncurses gives a character in this locale; -1 where it is not printable.
 static inline int cncurses_width(wchar_t character) { return wcwidth(character); }
 
-// One character of up to three code points (it and two marks) with its look, at a place.
+// Writes one character of up to three code points (a base and two marks) with its attributes.
 static inline int cncurses_put(
     WINDOW *window, int row, int column, wchar_t first, wchar_t second, wchar_t third, attr_t attributes, int pair) {
   wchar_t text[4] = {first, second, third, 0};
@@ -67,7 +67,7 @@ static inline int cncurses_put(
   return mvwadd_wchnstr(window, row, column, &cell, 1);
 }
 
-// Ctrl-S and Ctrl-Q become keys: a board that Ctrl-S froze would look alive and be hours old.
+// Makes Ctrl-S and Ctrl-Q ordinary keys: a board frozen by Ctrl-S would look live and be hours old.
 static inline void cncurses_release_flow_control(void) {
   struct termios settings;
   if (tcgetattr(STDIN_FILENO, &settings) != 0) return;

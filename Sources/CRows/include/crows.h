@@ -1,15 +1,15 @@
 // Rows of comma-separated bytes, sixty-four bytes at a time, with the widest instructions the processor has.
 //
-// What these functions read is ordinary: ASCII without control characters, quotes only around a field, one line a row.
-// At anything else, and at what does not end within the block, they stop; a reader that takes care goes on there. Nothing
-// outside the block is ever looked at.
+// These functions read plain rows only: ASCII without control characters, quotes only around a whole field, one line a row.
+// They stop at anything else, and at a row that does not end within the block; the strict reader continues there. They
+// never read outside the block.
 #ifndef SITREP_CROWS_H
 #define SITREP_CROWS_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-// Which instructions are used. All of them give the same.
+// Which instructions are used. The results are the same with all of them.
 typedef enum {
   CROWS_PORTABLE = 0,
   // AVX2 with BMI and POPCNT, on x86-64.
@@ -21,32 +21,32 @@ typedef enum {
 // The widest instructions this processor has.
 crows_level crows_best(void);
 
-// Why rows are passed no further.
+// Why no further row was skipped.
 typedef enum {
-  // What stands here is not ordinary, or not whole.
+  // The row is not plain, or not complete.
   CROWS_UNUSUAL = 0,
   // The row begins with other bytes.
   CROWS_PREFIX = 1,
-  // The row begins with the same bytes, and goes on with another word.
+  // The row begins with the same bytes, followed by another word.
   CROWS_WORD = 2,
 } crows_stop;
 
-// The rows that are passed over: those that begin with some bytes and then a word, and have so many commas after the bytes.
+// The rows to skip: they begin with these bytes and this word, and have this number of commas after the bytes.
 typedef struct {
   const uint8_t *prefix;
   size_t prefix_length;
-  // The word, as the low bytes of eight, and which of them belong to it.
+  // The word in the low bytes of eight, and a mask of the bytes that belong to it.
   uint64_t word;
   uint64_t word_mask;
   size_t commas;
 } crows_alike;
 
-// Passes over rows, from the start of one; how many. The position is then where the next row starts.
+// Skips rows from the start of one and returns their number. The position is then the start of the next row.
 size_t crows_pass(
     crows_level level, const uint8_t *block, size_t length, size_t *position, const crows_alike *alike,
     crows_stop *stop);
 
-// Finds the ends of so many fields that may be quoted, each followed by a comma; 0 when that is not what stands there.
+// Finds the ends of a number of fields, quoted or not, each followed by a comma; 0 where there are not that many.
 int crows_fields(
     crows_level level, const uint8_t *block, size_t length, size_t start, size_t fields, size_t *ends);
 
@@ -55,15 +55,15 @@ enum {
   CROWS_MOST_COUNTS = 128
 };
 
-// What a row of counts holds: fields that are not quoted, counts that are digits or nothing, fields of digits or nothing,
-// and what the row states as its total.
+// The shape of a row of counts: unquoted fields, counts of digits or empty, other fields of digits or empty, and the total
+// that the row states.
 typedef struct {
   size_t fields;
   // Which of the fields is the key.
   size_t key;
   size_t counts;
   size_t others;
-  // How many of the counts, from the first, are one sum, and from which one on they are another.
+  // The number of counts, from the first, in the first sum; and the place of the first count in the second sum.
   size_t within;
   size_t over;
 } crows_shape;
@@ -72,20 +72,20 @@ typedef struct {
 typedef struct {
   size_t key_start;
   size_t key_end;
-  // The sums of the first, of the last, and of all counts.
+  // The sum of the first counts, of the last, and of all.
   int64_t within;
   int64_t over;
   int64_t sum;
   // The total the row states; -1 where it states none.
   int64_t stated;
-  // The last two digits of each count, and for those of more digits the hundreds of the rest.
+  // The last two digits of each count; and, for each count of more digits, its place and its hundreds.
   uint8_t low[CROWS_MOST_COUNTS + 64];
   uint8_t large_places[CROWS_MOST_COUNTS];
   uint32_t large[CROWS_MOST_COUNTS];
   size_t large_count;
 } crows_row;
 
-// Reads a row of counts from where its fields start; 0, and the position is as before, when it is none.
+// Reads a row of counts from the start of its fields; 0, with the position unchanged, where it is not one.
 int crows_read(
     crows_level level, const uint8_t *block, size_t length, size_t *position, const crows_shape *shape,
     crows_row *row);

@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-// Linked in, SQLite would cost every start what only a board with a history needs.
+// It is not linked in, so that only a board with a history pays for loading it.
 typedef struct csqlite_database csqlite_database;
 typedef struct csqlite_statement csqlite_statement;
 
@@ -21,21 +21,21 @@ enum {
   CSQLITE_NOTADB = 26,
   CSQLITE_ROW = 100,
   CSQLITE_DONE = 101,
-  // Not one of SQLite's: the library is not installed.
+  // Not a result of SQLite: the library is not installed.
   CSQLITE_MISSING = -1,
 };
 
 // Whether SQLite is installed; the first call loads it.
 int csqlite_is_installed(void);
-// Opens a file for reading, or for writing as well, in which case it is made where it is missing; a link is not followed.
-// Whatever comes of it, the database is to be closed where it is not null.
+// Opens a file for reading, or also for writing, which creates a missing file; links are not followed.
+// Close the database, where it is not null, whatever the result.
 int csqlite_open(const char *path, int writes, csqlite_database **database);
 int csqlite_close(csqlite_database *database);
-// Waits so long for another process that has the file locked.
+// How long to wait for another process that has locked the file.
 void csqlite_wait(csqlite_database *database, int milliseconds);
-// What went wrong last, in SQLite's words; lives until the next call.
+// SQLite's message for the last error; valid until the next call.
 const char *csqlite_message(csqlite_database *database);
-// Has SQLite take fewer liberties with a file that may have been tampered with.
+// Turns on SQLite's protection against files that may have been tampered with.
 void csqlite_distrust(csqlite_database *database);
 
 int csqlite_prepare(csqlite_database *database, const char *words, csqlite_statement **statement);

@@ -43,7 +43,8 @@ public struct Digest: Sendable {
     let period = Digest.period(of: panels.compactMap(\.period), viewSettings.grain)
     self.period = period
     let shown = viewSettings.period ?? period
-    attention = AttentionList(exceptions.map { AttentionWords($0, board, shown: shown) })
+    let usual = AttentionList.usualPeriod(exceptions.lazy.map(\.figure.period), shown: shown)
+    attention = AttentionList(exceptions.map { AttentionWords($0, board, shown: usual ?? shown) }, usual: usual)
     // A list of every organisation in a national file is not a hierarchy; a system on that board is.
     overview = OverviewPanel.all(
       of: panels.map(\.metric), in: (viewSettings.period ?? period)?.month,

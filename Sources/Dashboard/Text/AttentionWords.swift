@@ -71,6 +71,8 @@ struct AttentionList {
   let onlyName: String?
   /// Whether any line is new.
   let hasNew: Bool
+  /// The period of most lines, which stands above them, in few cells: `Feb 18`; empty where it is the board's.
+  let usualPeriod: String
 
   /// The meanings of the letters in the list, in full and then in fewer words.
   var legends: [String] {
@@ -85,7 +87,25 @@ struct AttentionList {
       + [""]
   }
 
-  init(_ words: [AttentionWords]) {
+  /// The period of more lines than any other, the board's among them; `nil` where that is the board's.
+  ///
+  /// Where a board opens by day, most measures that miss a target are returned by month: said once above the list, their
+  /// period leaves the lines to their titles.
+  static func usualPeriod(_ periods: some Sequence<Period>, shown: Period?) -> Period? {
+    var counts: [Period: Int] = [:]
+    for period in periods { counts[period.calendarPeriod, default: 0] += 1 }
+    let boards = shown.flatMap { counts[$0.calendarPeriod] } ?? 0
+    let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    return most.flatMap { $0.value > boards ? $0.key : nil }
+  }
+
+  init(_ words: [AttentionWords], usual: Period?) {
+    self.init(words, usualPeriod: usual?.briefTitle ?? "")
+  }
+
+  /// - Parameter usualPeriod: the period of every line that states none.
+  init(_ words: [AttentionWords], usualPeriod: String) {
+    self.usualPeriod = usualPeriod
     func widest(_ text: (AttentionWords) -> String) -> Int { words.map { text($0).count }.max() ?? 0 }
     self.words = words
     let names = Set(words.map(\.name))

@@ -25,7 +25,7 @@ struct AttentionPanel {
       $0.0.organisation.filtered
     }
     exceptions = fitting.map { $0.0 }
-    list = AttentionList(fitting.map { $0.1 })
+    list = AttentionList(fitting.map { $0.1 }, usualPeriod: state.digest.attention.usualPeriod)
   }
 
   func draw(on frame: inout Frame, in region: Region) {
@@ -37,7 +37,8 @@ struct AttentionPanel {
     }
     // The scope is already named in the header.
     let about = exceptions.first?.organisation.code == state.scope ? nil : list.onlyName
-    let title = "Needs attention" + (about.map { " · \($0)" } ?? "")
+    let usual = list.usualPeriod.isEmpty ? "" : " " + list.usualPeriod
+    let title = "Needs attention" + usual + (about.map { " · \($0)" } ?? "")
     let usesLetters = !AttentionWidths(list, columns: region.columns - 2).usesWords
     let legend = usesLetters ? list.legends.first { $0.count <= region.columns - 6 } ?? "" : ""
     let inner = Box(title: title, note: note, footer: legend, isFocused: isFocused).draw(on: &frame, in: region)

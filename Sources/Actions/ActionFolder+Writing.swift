@@ -36,7 +36,7 @@ extension ActionFolder {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(errno, "read", file) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw WriteFailure(message: "\(file) is no plain file; move it away, then try again")
+      throw WriteFailure(message: "nothing was written: \(file) is not an ordinary file; move it away, then try again")
     }
     let size = Int(status.st_size)
     let (last, isCut) = try end(of: descriptor, size: size, file)
@@ -94,7 +94,7 @@ extension ActionFolder {
       return ("", true)
     }
     throw WriteFailure(
-      message: "nothing was written: \(file) holds no line of this program; move it away, then try again")
+      message: "nothing was written: \(file) is not a file of actions; move it away, then try again")
   }
 
   /// Writes a whole line or nothing.

@@ -29,6 +29,8 @@ public struct ActionFolder: Sendable {
   public struct Reading: Sendable {
     fileprivate var files: [String: Known] = [:]
     fileprivate var hasBeenRead = false
+    /// Whether the folder had files and has none now: a share that is not connected leaves an empty folder in its place.
+    public fileprivate(set) var isEmptied = false
     /// All of them combined.
     public fileprivate(set) var book = ActionBook()
 
@@ -43,8 +45,9 @@ public struct ActionFolder: Sendable {
     let isFirst = !reading.hasBeenRead
     reading.hasBeenRead = true
     guard let names = names else {
-      reading.files = [:]
-      reading.book = ActionBook(problems: [unreachable(errno)])
+      // What was agreed stays on the board while a share is away.
+      reading.book = ActionBook(
+        ActionFolder.inOrder(reading.files), problems: [unreachable(errno, isKept: !reading.files.isEmpty)])
       return reading.book != before
     }
     var problems: [Problem] = []
@@ -56,13 +59,30 @@ public struct ActionFolder: Sendable {
         problems.append(error.problem(of: name))
       }
     }
+    let kept = ActionFolder.lost(from: reading.files, beside: next)
+    reading.isEmptied = names.isEmpty && !kept.isEmpty
+    let gone = kept.keys.filter { !names.contains($0) }.sorted()
+    if let first = gone.first { problems.append(missing(gone.count, first)) }
+    next.merge(kept) { file, _ in file }
     let isSame = next.mapValues(\.identity) == reading.files.mapValues(\.identity)
     reading.files = next
     guard isFirst || !isSame || !problems.isEmpty || before.problems.contains(where: { $0.file == path }) else {
       return false
     }
-    reading.book = ActionBook(next.keys.sorted().compactMap { next[$0]?.file }, problems: problems)
+    reading.book = ActionBook(ActionFolder.inOrder(next), problems: problems)
     return reading.book != before
+  }
+
+  private static func inOrder(_ files: [String: Known]) -> [WriterFile] {
+    files.sorted { $0.key < $1.key }.map(\.value.file)
+  }
+
+  /// The files of an earlier reading that cannot be read any more and have events that no other file has.
+  private static func lost(from known: [String: Known], beside files: [String: Known]) -> [String: Known] {
+    let missing = known.filter { files[$0.key] == nil && !$0.value.file.entries.isEmpty }
+    if missing.isEmpty { return [:] }
+    let held = Set(files.values.flatMap { $0.file.entries.map(\.hash) })
+    return missing.filter { !$0.value.file.entries.allSatisfy { held.contains($0.hash) } }
   }
 
   /// Reads everything.
@@ -101,10 +121,11 @@ public struct ActionFolder: Sendable {
       case .tooLarge:
         Problem(
           .error, file: name, "the file has more than \(mostBytes >> 20) MB; it is left alone",
-          fix: "move it out of the folder if it is no file of actions")
+          fix: "move it out of the folder if it is not a file of actions")
       case .noFile:
         Problem(
-          .warning, file: name, "this is no plain file; it is left alone", fix: "move it out of the folder of actions")
+          .warning, file: name, "this is not an ordinary file; it is left alone",
+          fix: "move it out of the folder of actions")
       }
     }
   }
@@ -125,10 +146,23 @@ public struct ActionFolder: Sendable {
     return Known(identity: identity, file: WriterFile(bytes, name: name))
   }
 
-  /// The problem with a folder that cannot be opened.
-  func unreachable(_ code: Int32) -> Problem {
+  /// The problem with files that were there and are not any more.
+  private func missing(_ count: Int, _ first: String) -> Problem {
     Problem(
-      .error, file: path, "the folder of actions cannot be read: \(String(cString: strerror(code)))",
+      .error, file: path,
+      count == 1
+        ? "the file \(first) is gone; its actions are shown as they were last read"
+        : "\(count) files are gone, \(first) first; their actions are shown as they were last read",
+      expected: "the file of every writer",
+      fix: "connect the share again, or put the files back; where they were deleted on purpose, open the board again")
+  }
+
+  /// The problem with a folder that cannot be opened.
+  func unreachable(_ code: Int32, isKept: Bool = false) -> Problem {
+    Problem(
+      .error, file: path,
+      "the folder of actions cannot be read: \(String(cString: strerror(code)))"
+        + (isKept ? "; the actions are shown as they were last read" : ""),
       expected: "a folder that every member of the team can read and write",
       fix: code == ENOENT ? "mkdir \"\(path)\", or connect the share it is on" : "look at ls -ld \"\(path)\"")
   }

@@ -97,13 +97,32 @@ struct WriterFile {
     case .unreadable where !line.starts(with: marker):
       problems = [
         Problem(
-          .warning, file: name, "this is no file of actions; it is left alone",
+          .warning, file: name, line: 1,
+          "this is not a file of actions: its first line \(WriterFile.words(for: line)); it is left alone",
           expected: "lines that begin with {\"sitrep\":1", fix: "move files of other programs to another folder")
       ]
     case .unreadable, .changed: return false
     }
     isOurs = false
     return true
+  }
+
+  /// The most letters of a line that are quoted.
+  private static let mostQuoted = 40
+
+  /// What a line begins with, as it can be shown: a character that is not plainly visible is `·`, and a patient's number is
+  /// not shown.
+  private static func words(for line: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: line.prefix(4 * mostQuoted), as: UTF8.self)
+    if NHSNumber.first(in: text) != nil { return "has an NHS number" }
+    var shown = "is \""
+    for scalar in text.unicodeScalars.prefix(mostQuoted) {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: shown += "·"
+      default: shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown + (text.unicodeScalars.count > mostQuoted ? "…\"" : "\"")
   }
 
   private mutating func note(_ fault: EventLine.Fault, at number: Int, of line: ArraySlice<UInt8>, _ bytes: [UInt8]) {

@@ -126,9 +126,15 @@ import Testing
 
   @Test(arguments: [
     (
-      "{\"level\":\"info\",\"msg\":\"started\"}\n{\"level\":\"info\"}\n", "this is no file of actions; it is left alone"
+      "{\"level\":\"info\",\"msg\":\"started\"}\n{\"level\":\"info\"}\n",
+      "this is not a file of actions: its first line is \"{\"level\":\"info\",\"msg\":\"started\"}\"; it is left alone"
     ),
-    ("PK\u{3}\u{4}\u{0}", "this is no file of actions; it is left alone"),
+    ("PK\u{3}\u{4}\u{0}", "this is not a file of actions: its first line is \"PK···\"; it is left alone"),
+    (
+      String(repeating: "\u{1B}[2J", count: 20),
+      "this is not a file of actions: its first line is \"\(String(repeating: "·[2J", count: 10))…\"; it is left alone"
+    ),
+    ("ward 4, 943 476 5919\n", "this is not a file of actions: its first line has an NHS number; it is left alone"),
     ("{\"sitrep\":2,\"event\":\"poll\"}\n", "the file is of version 2; this sitrep reads version 1"),
   ]) func `another program's file is one problem and is never written to`(text: String, message: String) throws {
     scratch.write(text, "a.jsonl")
@@ -163,7 +169,87 @@ import Testing
     #expect(failure?.message.contains("No such file or directory; make the folder") == true)
     mkdir(scratch.path + "/dir.jsonl", 0o700)
     defer { rmdir(scratch.path + "/dir.jsonl") }
-    #expect(scratch.folder.read().problems.map(\.message) == ["this is no plain file; it is left alone"])
+    #expect(scratch.folder.read().problems.map(\.message) == ["this is not an ordinary file; it is left alone"])
+  }
+
+  @Test func `a folder that lets nobody write is said in a sentence`() throws {
+    // Nobody, not even root, makes a file there.
+    let closed = ActionFolder("/sys")
+    let failure = #expect(throws: ActionFolder.WriteFailure.self) {
+      try closed.write(ActionEvent(.action, at: Moment("2018-03-20")!, by: "w"), as: "a.jsonl")
+    }
+    #expect(failure?.message.contains("/sys/a.jsonl cannot be opened: ") == true)
+    #expect(failure?.message.hasSuffix("; ask for leave to write there: ls -ld \"/sys\"") == true)
+    #expect(closed.read().problems == [])
+  }
+
+  @Test func `what was agreed stays while its file or its folder is away, and that is said`() throws {
+    try scratch.act("ours")
+    try scratch.act("theirs", as: "b.jsonl")
+    let theirs = scratch.bytes("b.jsonl")
+    var reading = ActionFolder.Reading()
+    scratch.folder.read(&reading)
+    scratch.remove("b.jsonl")
+    #expect(scratch.folder.read(&reading) && !reading.isEmptied)
+    #expect(reading.book.actions.map(\.text) == ["ours", "theirs"])
+    #expect(
+      reading.book.problems.map(\.message) == [
+        "the file b.jsonl is gone; its actions are shown as they were last read"
+      ])
+    #expect(!scratch.folder.read(&reading))
+    // A share that is not connected leaves an empty folder in its place.
+    let ours = scratch.bytes("a.jsonl")
+    scratch.remove("a.jsonl")
+    #expect(scratch.folder.read(&reading) && reading.isEmptied)
+    #expect(reading.book.actions.count == 2)
+    #expect(
+      reading.book.problems.map(\.message) == [
+        "2 files are gone, a.jsonl first; their actions are shown as they were last read"
+      ])
+    rmdir(scratch.path)
+    #expect(scratch.folder.read(&reading))
+    #expect(reading.book.actions.count == 2)
+    #expect(
+      reading.book.problems.map(\.message) == [
+        "the folder of actions cannot be read: No such file or directory; the actions are shown as they were last read"
+      ])
+    mkdir(scratch.path, 0o700)
+    scratch.write(ours, "a.jsonl")
+    scratch.write(theirs, "b.jsonl")
+    #expect(scratch.folder.read(&reading) && !reading.isEmptied)
+    #expect(reading.book.actions.count == 2 && reading.book.problems == [])
+    // A copy that is deleted, as its problem advises, is not missed.
+    scratch.write(theirs, "c.jsonl")
+    scratch.folder.read(&reading)
+    scratch.remove("c.jsonl")
+    scratch.folder.read(&reading)
+    #expect(reading.book.actions.count == 2 && reading.book.problems == [])
+  }
+
+  private static let hostile = [
+    "two\nlines\r\n", "\"},{\"sitrep\":1", "\\\"\\", "\",\"hash\":\"0\"}", "\u{0}\u{1B}[2J\u{7F}\u{9B}",
+    "a\u{202E}b\u{200B}\u{FEFF}",
+    "\u{2028}\u{2029}\u{85}", "=cmd|'/c calc'!A1", "</script><img src=x onerror=alert(1)>", "👩🏽‍⚕️ é e\u{301} \u{10FFFF}",
+    "\\u0000 \\n", "%s%n", "../../etc/passwd", " ",
+  ]
+
+  @Test(arguments: hostile) func `a hostile text comes back as it was written, in every field, and breaks no line`(
+    text: String
+  ) throws {
+    var event = ActionEvent(.action, at: Moment("2018-03-20T09:00:07")!, by: text)
+    event.subject = ActionSubject(
+      metric: MetricID(text), organisation: OrganisationCode(text), period: Period("2018-02"))
+    (event.text, event.owner, event.escalatedTo) = (text, text, text)
+    let id = try scratch.folder.write(event, as: "a.jsonl")
+    var change = ActionEvent(.change, at: Moment("2018-03-21")!, by: text)
+    (change.id, change.text, change.owner) = (id, text, text)
+    try scratch.folder.write(change, as: "a.jsonl")
+    let file = WriterFile(scratch.bytes("a.jsonl"), name: "a.jsonl")
+    #expect(file.entries.map(\.event) == [event, change])
+    #expect(file.problems == [] && scratch.folder.read().problems == [])
+    let bytes = scratch.bytes("a.jsonl")
+    #expect(bytes.count { $0 == UInt8(ascii: "\n") } == 2)
+    #expect(bytes.allSatisfy { $0 == UInt8(ascii: "\n") || $0 >= 0x20 && $0 != 0x7F })
   }
 
   @Test func `ten thousand actions are read, and only what has changed is read again`() throws {

@@ -45,6 +45,8 @@ final class ScratchFolder {
     close(descriptor)
   }
 
+  func remove(_ name: String) { unlink("\(path)/\(name)") }
+
   func write(_ text: String, _ name: String) { write(Array(text.utf8), name) }
 
   /// Agrees an action; what it goes by.

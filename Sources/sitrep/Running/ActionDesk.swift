@@ -43,8 +43,14 @@ final class ActionDesk {
     guard !isBusy else { return waiting.append((draft, moment)) }
     isBusy = true
     LoaderThread { [folder, reading, mailbox] in
+      let before = ActionDesk.changes(folder, reading, isAsked: false)
+      // What is written into the empty folder of a share that is away would be hidden when it comes back.
+      guard !reading.withLock({ $0.isEmptied }) else {
+        let why = "nothing was written: the files of \(folder.path) are gone; connect its share again, then try again"
+        return mailbox.post(before + [.refused(draft, why)])
+      }
       let answer = ActionDesk.answer(to: draft, in: folder, at: moment)
-      mailbox.post(ActionDesk.changes(folder, reading, isAsked: false) + [answer])
+      mailbox.post(before + ActionDesk.changes(folder, reading, isAsked: false) + [answer])
     }.detach()
   }
 

@@ -73,7 +73,8 @@ let package = Package(
       name: "Soak", dependencies: ["Dashboard", "Feeds", "Metrics", "Screen", "CLinux"], path: "Benchmarks/soak",
       exclude: ["chaos", "real-board", "stalled-terminal"]),
     .executableTarget(
-      name: "CrashProbe", dependencies: ["Feeds", "History", "Metrics", "Screen", "Terminal"], path: "Tests/CrashProbe"),
+      name: "CrashProbe", dependencies: ["Actions", "Feeds", "History", "Metrics", "Screen", "Terminal"],
+      path: "Tests/CrashProbe"),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
@@ -89,7 +90,7 @@ if let rooms = Context.environment["SITREP_ROOMS"]?.split(separator: ",").map({ 
   }
   rooms.forEach(need)
   // These run the program itself.
-  if needed.contains("HistoryTests") { need("CrashProbe") }
+  if !needed.isDisjoint(with: ["ActionsTests", "HistoryTests"]) { need("CrashProbe") }
   if !needed.isDisjoint(with: ["EndToEndTests", "TerminalTests", "WarehouseTests"]) {
     ["sitrep", "sitrep-fetch", "CrashProbe"].forEach(need)
   }

@@ -9,6 +9,11 @@ if CommandLine.arguments.dropFirst().first == "history", let path = CommandLine.
   writeHistory(at: path)
 }
 
+if CommandLine.arguments.dropFirst().first == "actions", CommandLine.arguments.count == 5 {
+  writeActions(
+    into: CommandLine.arguments[2], as: CommandLine.arguments[3], until: CommandLine.arguments[4])
+}
+
 let configuration = TerminalConfiguration { getenv($0).map { String(cString: $0) } }
 guard let session = try? TerminalSession(configuration) else { exit(2) }
 var frame = Frame(size: session.size)

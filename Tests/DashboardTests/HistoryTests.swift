@@ -82,6 +82,35 @@ import Testing
     #expect(sum.isRestated && sum.caveat.contains("restated by Fenwick"))
   }
 
+  @Test(
+    arguments: ["80x24", "120x40", "200x60"],
+    [("metric ae.four-hour", "Fenwick"), ("organisation RT1", "A&E"), ("summary RT1", "A&E"), ("summary", "A&E")])
+  func `a restated figure is marked in every table, and the digits stand below each other`(
+    size: String, page: (words: String, row: String)
+  ) throws {
+    let columns = try #require(Size(text: size))
+    func rows(_ board: Board) throws -> (session: Session, lines: [Substring]) {
+      var session = Session(board, size: columns)
+      try session.play(": type:\(page.words.replacing(" ", with: " space type:")) enter")
+      return (session, session.text.split(separator: "\n"))
+    }
+    let (session, lines) = try rows(try Self.board())
+    // Without the legend below the page, which is there where there is room.
+    let marked = lines.filter { $0.contains("≠") && !$0.contains("≠ restated") }
+    #expect(!marked.isEmpty && marked.contains { $0.contains(page.row) }, "\(session.text)")
+    #expect(Legend(session.frame).lines.contains { $0.sign == "≠" && $0.words == "restated since first published" })
+    // The sign stands behind the figure, in a column of its own that no digit reaches.
+    let places = Set(
+      marked.compactMap { line in line.firstIndex(of: "≠").map { line.distance(from: line.startIndex, to: $0) } })
+    #expect(places.count == 1, "\(session.text)")
+    let place = try #require(places.first)
+    for line in lines where line.count > place && line.contains("▼") && line.hasPrefix("│") {
+      let sign = line[line.index(line.startIndex, offsetBy: place)]
+      #expect(sign == "≠" || sign == " ", "\(line)")
+    }
+    #expect(try !rows(Testshire.board).session.text.contains("≠"))
+  }
+
   @Test func `a figure that no file has any more says so on its page`() throws {
     let day = Period("2016-09")!
     var recalled = Contribution(

@@ -8,6 +8,8 @@ extension SeriesCells {
     let figureHeading: String
     let hasCodes: Bool, hasUnits: Bool, hasTargets: Bool, hasCounts: Bool, hasBefore: Bool, hasYearAgo: Bool
     let hasTrend: Bool
+    /// The cells for the signs of a figure's past, in the columns of figures.
+    let past: Int, pastBefore: Int, pastYearAgo: Int
     /// Whether the rows are of several periods, so that one of them is not the header's.
     let hasOwnPeriods: Bool
     /// The fewest cells for the title of a metric: fewer where its period must stand beside it on a small screen.
@@ -38,6 +40,9 @@ extension SeriesCells {
       hasBefore = rows.contains { $0.before != nil }
       hasYearAgo = rows.contains { $0.yearAgo != nil }
       hasTrend = rows.contains { $0.trend.count { $0 != nil } > 1 }
+      past = Figure.roomForPast(rows.lazy.map(\.figure))
+      pastBefore = Figure.roomForPast(rows.lazy.map(\.before))
+      pastYearAgo = Figure.roomForPast(rows.lazy.map(\.yearAgo))
     }
   }
 
@@ -52,7 +57,9 @@ extension SeriesCells {
     case .code: return TableColumn("code", minimum: max(5, sizes.code), priority: 4)
     case .period:
       return TableColumn("period", minimum: max(6, sizes.period), priority: sizes.hasOwnPeriods ? 0 : 5)
-    case .figure: return TableColumn(sizes.figureHeading, minimum: 7, ideal: 8, alignment: .trailing)
+    case .figure:
+      return TableColumn(
+        sizes.figureHeading, minimum: 7 + sizes.past, ideal: 8 + sizes.past, alignment: .trailing)
     case .unit: return TableColumn("unit", minimum: 4, priority: 7)
     case .target: return TableColumn("target", minimum: 6, ideal: 8, alignment: .trailing, priority: 3)
     case .variance: return TableColumn("variance", minimum: max(9, sizes.variance))
@@ -61,8 +68,8 @@ extension SeriesCells {
       // The meaning of a variance is never cut off, only said in fewer words; remarks beside it get the remaining room.
       return TableColumn("to act on", minimum: min(acts, max(9, meaning)), ideal: min(acts, 90), priority: 2)
     case .of: return TableColumn("of", minimum: 7, ideal: 8, alignment: .trailing, priority: 6)
-    case .before: return TableColumn("before", minimum: 7, alignment: .trailing, priority: 7)
-    case .yearAgo: return TableColumn("year ago", minimum: 8, alignment: .trailing, priority: 8)
+    case .before: return TableColumn("before", minimum: 7 + sizes.pastBefore, alignment: .trailing, priority: 7)
+    case .yearAgo: return TableColumn("year ago", minimum: 8 + sizes.pastYearAgo, alignment: .trailing, priority: 8)
     case .funnel: return TableColumn("funnel", minimum: 11, priority: 8)
     case .trend: return TableColumn("trend", minimum: trend, priority: 5)
     case .chart:

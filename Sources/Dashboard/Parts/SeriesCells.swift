@@ -25,6 +25,7 @@ struct SeriesCells {
   private let kinds: [Kind]
   /// Whether the words of control charts are in full, and the length of trends: as much as lets all columns fit.
   private let usesWords: Bool, trendWidth: Int
+  private let sizes: Sizes
 
   init(
     state: State, rows: [SeriesDigest], names: Names, wide: Int, funnel: [OrganisationCode: FunnelPoint.Position] = [:]
@@ -35,6 +36,7 @@ struct SeriesCells {
     self.wide = wide
     self.funnel = funnel
     let sizes = Sizes(rows, names, wide: wide, state)
+    self.sizes = sizes
     let kinds = Kind.allCases.filter { kind in
       switch kind {
       case .name, .figure, .variance: true
@@ -101,14 +103,17 @@ struct SeriesCells {
     case .period: return StyledText(Self.period(row, wide: wide), .faint)
     case .figure:
       return StyledText(figure?.digits(unit: unit) ?? "–", figure?.value == nil ? figure?.role ?? .missing : strong)
+        .marked(figure, room: sizes.past)
     case .unit: return StyledText(row.metric?.suffix ?? "", .faint)
     case .target: return StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint)
     case .variance: return StyledText(Self.variance(row), figure?.role ?? .missing)
     case .acts:
       return StyledText(Self.toActOn(row, state, room: acts), .text)
     case .of: return StyledText(figure?.measurement.denominator?.text(places: 0) ?? "", .faint)
-    case .before: return StyledText(row.before?.digits(unit: unit) ?? "", .faint)
-    case .yearAgo: return StyledText(row.yearAgo?.digits(unit: unit) ?? "", .faint)
+    case .before:
+      return StyledText(row.before?.digits(unit: unit) ?? "", .faint).marked(row.before, room: sizes.pastBefore)
+    case .yearAgo:
+      return StyledText(row.yearAgo?.digits(unit: unit) ?? "", .faint).marked(row.yearAgo, room: sizes.pastYearAgo)
     case .funnel: return funnelCell(row)
     case .trend: return StyledText(row.trend.sparkline(width: trendWidth), .chartLine)
     case .chart: return chart(row)

@@ -13,7 +13,8 @@ struct MoneyCells {
   init(state: State, rows: [SeriesDigest]) {
     self.state = state
     self.rows = rows
-    let lines = rows.map { Self.line($0, state) }
+    let past = Figure.roomForPast(rows.lazy.map(\.figure))
+    let lines = rows.map { Self.line($0, state, past: past) }
     self.lines = lines
     // The name, the forecast and its variance are always shown, even if nothing was returned.
     kept = Self.titles.indices.filter { column in
@@ -55,7 +56,7 @@ struct MoneyCells {
     return StyledText(stated.millions, LedgerPosition.unreconciled(stated, sum: sum) == nil ? .faint : .unexplained)
   }
 
-  private static func line(_ row: SeriesDigest, _ state: State) -> [StyledText] {
+  private static func line(_ row: SeriesDigest, _ state: State, past: Int) -> [StyledText] {
     let figure = row.figure
     let role: Role = row.organisation.code == state.scope ? .strong : .text
     let month = row.period?.month
@@ -72,7 +73,8 @@ struct MoneyCells {
     return [
       StyledText(row.organisation.shortName, role),
       StyledText(isShare && role == .text ? row.organisation.role.word : row.organisation.code.text, .faint),
-      StyledText(figure?.digits(unit: .pounds) ?? "–", figure?.value == nil ? .missing : role),
+      StyledText(figure?.digits(unit: .pounds) ?? "–", figure?.value == nil ? .missing : role)
+        .marked(figure, room: past),
       statedCell(stated(row, state), month.flatMap { position?.outturn(in: $0) }),
       StyledText(aims?.controlTotal?.millions ?? "–", .faint),
       StyledText(

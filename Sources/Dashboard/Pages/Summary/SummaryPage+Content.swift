@@ -13,7 +13,7 @@ extension SummaryPage {
 
   var sideways: Sideways {
     guard !isCompact else { return .nothing }
-    var table = table(Self.columns(wide: tableRegion.columns))
+    var table = table(Self.columns(wide: tableRegion.columns, marks(of: rows)))
     table.gap = Self.gap(wide: tableRegion.columns)
     return .table(table)
   }

@@ -74,23 +74,43 @@ struct SummaryPage: PageContent {
     let row = selectedRow(among: Self.ids(rows))
     let selected = rows.firstIndex { .metric($0.metric.id) == row }
     // The names of most metrics include the unit, so its column is dropped first.
-    let columns = Self.columns(wide: inner.columns)
+    let marks = marks(of: rows)
+    let columns = Self.columns(wide: inner.columns, marks)
     var table = Table(
       columns: columns, rowCount: rows.count, selection: selected, skippedColumns: state.visit.skippedColumns, pane: 0)
     table.gap = Self.gap(wide: inner.columns)
     table.draw(on: &frame, in: inner) { row in
-      let cells = Self.cells(rows[row], wide: inner.columns)
+      let cells = Self.cells(rows[row], wide: inner.columns, marks, isNoted: isNoted(rows[row]))
       return zip(Self.columns, cells).filter { column, _ in columns.contains { $0.title == column.title } }.map { $1 }
     }
   }
 
+  /// Whether there is a note on the period that is shown of a metric.
+  private func isNoted(_ row: Row) -> Bool {
+    row.period.map { state.agreed?.notes(about: row.metric.id, of: code, in: $0).isEmpty == false } ?? false
+  }
+
+  /// The cells that marks need: those of the past of a figure, and of a note on its period. None where there are none.
+  struct Marks {
+    var past = 0, note = 0
+  }
+
+  /// The marks on some rows.
+  func marks(of rows: [Row]) -> Marks {
+    Marks(past: Figure.roomForPast(rows.lazy.map(\.figure)), note: rows.contains(where: isNoted) ? 2 : 0)
+  }
+
   /// The columns of the table; that of the unit is dropped where it is narrow. Where a figure itself says that a sum is
-  /// incomplete, its column has room for that.
-  static func columns(wide: Int) -> [TableColumn] {
-    guard wide < 130 else { return columns }
-    return columns.filter { !$0.title.isEmpty }.map { column in
-      guard wide < hasNoWords, column.title == "figure" else { return column }
-      return TableColumn("figure", minimum: 10, alignment: .trailing)
+  /// incomplete, its column has room for that; and each column has room for the marks in it.
+  static func columns(wide: Int, _ marks: Marks) -> [TableColumn] {
+    columns.filter { wide >= 130 || !$0.title.isEmpty }.map { column in
+      if wide < hasNoWords, column.title == "figure" {
+        return TableColumn("figure", minimum: 10 + marks.past, alignment: .trailing)
+      }
+      let more = column.title == "figure" ? marks.past : column.title == "latest" ? marks.note : 0
+      var wider = column
+      (wider.minimum, wider.ideal) = (column.minimum + more, column.ideal + more)
+      return wider
     }
   }
 
@@ -112,7 +132,7 @@ struct SummaryPage: PageContent {
     TableColumn("points", minimum: 14, ideal: 18, priority: 6),
   ]
 
-  private static func cells(_ row: Row, wide: Int) -> [StyledText] {
+  private static func cells(_ row: Row, wide: Int, _ marks: Marks, isNoted: Bool) -> [StyledText] {
     // A whole short name rather than the beginning of a long one.
     let title = wide < 130 && row.metric.title.count > 18 ? row.metric.shortTitle : row.metric.title
     let unit = row.metric.unit
@@ -126,8 +146,8 @@ struct SummaryPage: PageContent {
     let mark = wide < marksFigures ? figure?.coverageMark.map { " " + $0 } ?? "" : ""
     let digits = (figure?.digits(unit: unit) ?? "–") + mark
     return [
-      StyledText(title), StyledText(row.period?.title ?? "", .faint),
-      StyledText(digits, figure?.value == nil ? .missing : figure?.role ?? .text),
+      StyledText(title), StyledText(row.period?.title ?? "", .faint) + StyledText(isNoted ? " ◇" : "", .strong),
+      StyledText(digits, figure?.value == nil ? .missing : figure?.role ?? .text).marked(figure, room: marks.past),
       StyledText(row.metric.suffix, .faint),
       StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint),
       words.isEmpty

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The history of a board, by the real program.
@@ -132,6 +133,14 @@ import Testing
     #expect(try problem().contains("the file is a database of another program"))
     #expect(FileManager.default.contents(atPath: path) == foreign)
     try good.write(to: URL(fileURLWithPath: path))
+    // Where SQLite has its locks: byte 2^30 and those behind it.
+    let descriptor = open(path, O_RDWR)
+    var range = Glibc.flock(
+      l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: 1 << 30, l_len: 512, l_pid: 0)
+    try #require(fcntl(descriptor, F_SETLK, &range) == 0)
+    #expect(try problem().contains("another program has the history locked"))
+    close(descriptor)
+    #expect(FileManager.default.contents(atPath: path) == good)
     #expect(try problem() == "")
   }
 

@@ -15,17 +15,23 @@ struct DetailDigest: Sendable {
   /// The row on which the cursor starts: the period shown, or the latest with a figure.
   let shown: Period?
 
+  /// The most periods of the table: a year of days.
+  static let mostPeriods = 400
+
   init(_ context: BoardContext, _ metric: MetricID, _ code: OrganisationCode, _ part: BreakdownItem?) {
     let board = context.board
     let key = Series.Key(metric, code, part: part, perspective: context.perspective(for: metric, code))
     let isMoney = metric.isPosition
     let grain = DetailDigest.grain(key, context)
     self.grain = grain
-    let figures = board.figures(key, grain: grain, choice: context.viewSettings.choice)
+    let isWhole = grain == .undated || isMoney
+    let figures = board.figures(
+      key, grain: grain, choice: context.viewSettings.choice, latest: isWhole ? .max : DetailDigest.mostPeriods)
     // Money is reported when there is something to report: a month without it is not a gap.
     let periods: [(period: Period, figure: Figure?)] =
-      grain == .undated || isMoney
-      ? figures.reversed().map { ($0.period, $0) } : figures.slots(upTo: figures.last?.period, count: 400).reversed()
+      isWhole
+      ? figures.reversed().map { ($0.period, $0) }
+      : figures.slots(upTo: figures.last?.period, count: DetailDigest.mostPeriods).reversed()
     self.periods = periods
     let wanted = context.viewSettings.period ?? board.shownPeriod(metric, of: code, context.viewSettings)
     let latest = periods.first { $0.figure?.value != nil }?.period

@@ -8,25 +8,34 @@ extension Board {
   public func charted(
     _ key: Series.Key, upTo last: Period?, grain: Period.Grain, choice: TargetTable.Choice = .standard
   ) -> ChartedSeries {
-    chartHistory(key, grain: grain, choice: choice).charted(upTo: last)
+    let points = chartedPoints(key, grain: grain, choice: choice) { points in
+      // What a chart of the latest periods has no room for is not worked out.
+      guard let end = last?.lastDay else { return points.suffix(ChartHistory.mostSlots) }
+      let later = points.reversed().prefix { point in point.period.lastDay.map { $0 > end } ?? true }
+      return points.dropLast(later.count).suffix(ChartHistory.mostSlots)
+    }
+    return ChartHistory(key: key, board: self, points: points).charted(upTo: last)
   }
 
   /// Everything that the charts of a series are made from, whichever period they end with.
   public func chartHistory(
     _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice = .standard
   ) -> ChartHistory {
-    ChartHistory(key: key, board: self, points: chartedPoints(key, grain: grain, choice: choice))
+    ChartHistory(key: key, board: self, points: chartedPoints(key, grain: grain, choice: choice) { $0[...] })
   }
 
-  /// Every figure of a series in the unit it is charted in.
+  /// The figures of a series in the unit it is charted in.
+  ///
+  /// - Parameter wanted: those of its points that a chart needs.
   private func chartedPoints(
-    _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice
+    _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice,
+    wanted: ([SeriesPoint]) -> ArraySlice<SeriesPoint>
   ) -> [ChartedSeries.Slot] {
     if key.metric.isPosition { return monthlyPositions(of: key.organisation) }
     let (metric, targets) = (catalogue[key.metric], targetsOverTime(of: key, choice: choice))
     let standards = choice == .standard ? nil : targetsOverTime(of: key, choice: .standard)
     let settledKey = settled(key)
-    return series(key, grain: grain).points.map { point in
+    return wanted(series(key, grain: grain).points).map { point in
       // A total that lacks organisations says nothing about the process: it is left out of limits and patterns.
       let isPartial = !(coverage(settledKey, point)?.hasEveryOrganisation ?? true)
       return ChartedSeries.Slot(

@@ -8,12 +8,16 @@ extension Board {
   }
 
   /// Every figure of a series at one grain, in order of time.
-  public func figures(_ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice = .standard) -> [Figure] {
+  ///
+  /// - Parameter most: how many, where not all are wanted: the latest. No more are worked out.
+  public func figures(
+    _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice = .standard, latest most: Int = .max
+  ) -> [Figure] {
     if key.metric.isPosition {
-      return series(key).points.compactMap { moneyFigure(key, in: $0.period) }
+      return series(key).points.suffix(most).compactMap { moneyFigure(key, in: $0.period) }
     }
     let (settledKey, subject) = (settled(key), subject(of: key))
-    return series(key, grain: grain).points.map { figure(settledKey, $0, choice: choice, subject) }
+    return series(key, grain: grain).points.suffix(most).map { figure(settledKey, $0, choice: choice, subject) }
   }
 
   /// What every point of a series needs to be compared with its targets, looked up once.

@@ -9,6 +9,9 @@ public struct ChartHistory: Sendable {
   /// In order of time, each period once; periods without a figure are not in it.
   let points: [ChartedSeries.Slot]
 
+  /// The most periods of a chart: five years of days.
+  static let mostSlots = 2000
+
   /// The control chart up to a period; of everything without one.
   public func charted(upTo last: Period?) -> ChartedSeries {
     let metric = board.catalogue[key.metric]
@@ -52,7 +55,7 @@ public struct ChartHistory: Sendable {
     var period = last
     var rest = points[...]
     // Backwards, so that a date a thousand years away crowds out the oldest periods and not the latest.
-    while period >= first, slots.count < 2000 {
+    while period >= first, slots.count < mostSlots {
       while let known = rest.last, known.period > period { rest.removeLast() }
       if let known = rest.last, known.period == period {
         slots.append(known)

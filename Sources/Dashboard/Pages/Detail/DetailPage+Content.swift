@@ -78,8 +78,8 @@ extension DetailPage {
 
   /// The rule that the point of a period broke: `R 7 or more below the mean; `.
   private func rule(_ period: Period) -> String {
-    let charted = state.board.charted(
-      key, upTo: state.viewSettings.period, grain: period.chartedGrain, choice: state.viewSettings.choice)
+    // The chart of the page: the letter in the sentence is the one on its point.
+    let charted = charted
     let wanted = period.grain == .yearToDate ? period.month.map(Period.month) : period
     guard let chart = charted.chart, let index = charted.slots.firstIndex(where: { $0.period == wanted }),
       let letter = chart.points[index].rule.letter

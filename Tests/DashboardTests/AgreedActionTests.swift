@@ -160,6 +160,29 @@ import Testing
     #expect(SpokenText(state).lines.contains { $0.hasPrefix("Note, \(period.title): new streaming service") })
   }
 
+  @Test func `a note marks its period in the summary and on the chart of the wall`() throws {
+    var state = state
+    let (key, period) = try #require(state.content.figureUnderCursor)
+    func shown() throws -> (summary: String, wall: String) {
+      var there = state
+      _ = reduce(&there, .resize(Size(columns: 120, rows: 40)))
+      try ViewLine.open(["summary", key.organisation.text], in: &there)
+      var wall = there
+      let list = Playlist("detail \(key.organisation.text) \(key.metric.text) 30s", file: "list")
+      _ = reduce(&wall, .beginKiosk(list))
+      return (render(there).text, render(wall).text)
+    }
+    let before = try shown()
+    #expect(!before.summary.contains("◇") && !before.wall.contains("◇"))
+    var note = ActionEvent(.note, at: Moment("2018-03-01T09:00")!, by: "ward@a")
+    note.text = "new streaming service"
+    note.subject = ActionSubject(metric: key.metric, organisation: key.organisation, period: period)
+    _ = reduce(&state, .actions(ActionBook(events: [note])))
+    let after = try shown()
+    #expect(after.summary.contains("\(period.title) ◇"), "\(after.summary)")
+    #expect(after.wall.contains("◇"), "\(after.wall)")
+  }
+
   @Test func `on the page of actions A changes the one under the cursor`() throws {
     var state = state
     let (key, _) = try #require(state.content.figureUnderCursor)

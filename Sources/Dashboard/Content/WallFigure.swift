@@ -17,14 +17,17 @@ struct WallFigure {
   let isHidden: Bool
   /// Whether it changed with the last extract and has not been seen since.
   let isUnseen: Bool
+  /// The periods of its chart that have a note.
+  let noted: Set<Period>
   private let board: Board
   private let hidesSmallCounts: Bool
 
   init(
     _ name: String, _ metric: Metric, _ figure: Figure?, _ charted: ChartedSeries, _ freshness: Freshness?,
-    remark: String = "", absence: String = "no return", _ state: State
+    remark: String = "", absence: String = "no return", of key: Series.Key? = nil, _ state: State
   ) {
     self.name = name
+    noted = key.map { state.noted(charted, of: $0) } ?? []
     self.absence = absence
     self.metric = metric
     self.figure = figure
@@ -42,12 +45,13 @@ struct WallFigure {
     let worst = panel.figure?.value == nil ? panel.rankedFigures.first { $0.figure?.value != nil } : nil
     self.init(
       panel.metric.title, panel.metric, worst?.figure ?? panel.figure, panel.charted, panel.freshness,
-      remark: worst.map { "worst: \($0.organisation.shortName)" } ?? "", state)
+      remark: worst.map { "worst: \($0.organisation.shortName)" } ?? "",
+      of: Series.Key(panel.metric.id, state.scope, perspective: panel.perspective), state)
   }
 
   /// The figure of a row of a table, under the name of its metric.
   init(_ row: SeriesDigest, metric: Metric, _ state: State) {
-    self.init(metric.title, metric, row.figure, row.charted, row.freshness, absence: row.absence, state)
+    self.init(metric.title, metric, row.figure, row.charted, row.freshness, absence: row.absence, of: row.key, state)
   }
 
   private var unit: Metric.Unit { metric.unit }

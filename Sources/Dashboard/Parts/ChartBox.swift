@@ -15,11 +15,7 @@ struct ChartBox {
     self.key = key
     self.title = title
     metric = state.board.catalogue[key.metric]
-    let agreed = state.agreed?.book.notes.isEmpty == false && key.part == nil ? state.agreed : nil
-    noted = Set(
-      charted.slots.map(\.period).filter {
-        agreed?.notes(about: key.metric, of: key.organisation, in: $0).isEmpty == false
-      })
+    noted = state.noted(charted, of: key)
   }
 
   private var known: Int { charted.slots.count { $0.value != nil } }

@@ -38,3 +38,14 @@ public struct AgreedActions: Sendable {
     }
   }
 }
+
+extension State {
+  /// The periods of a charted series that have a note.
+  func noted(_ charted: ChartedSeries, of key: Series.Key) -> Set<Period> {
+    guard let agreed, !agreed.book.notes.isEmpty, key.part == nil,
+      !agreed.book.notes(about: key.metric, of: key.organisation).isEmpty
+    else { return [] }
+    return Set(
+      charted.slots.map(\.period).filter { !agreed.notes(about: key.metric, of: key.organisation, in: $0).isEmpty })
+  }
+}

@@ -66,7 +66,7 @@ struct WallFocus {
       line += 1
     }
     guard shown.isCharted, region.rows - line >= 4 else { return }
-    ChartPicture(shown.charted, direction: shown.metric.direction).wall
+    ChartPicture(shown.charted, direction: shown.metric.direction, noted: shown.noted).wall
       .draw(on: &frame, in: region.inset(top: line + 1)) { Ratio(Int(($0 * 10).rounded()), 10).text(places: 1) }
   }
 

@@ -94,7 +94,8 @@ extension DetailPage {
     let figure = shownPeriod.flatMap { state.board.figure(key, in: $0, choice: state.viewSettings.choice) }
     let shown = metric.map { metric in
       WallFigure(
-        metric.title, metric, figure, charted, freshness, absence: state.board.absence(of: key, in: shownPeriod), state)
+        metric.title, metric, figure, charted, freshness, absence: state.board.absence(of: key, in: shownPeriod),
+        of: key, state)
     }
     let piece = part.map { ", " + state.board.itemName($0, of: id) } ?? ""
     let earlier = periods.drop { $0.period != shownPeriod }.dropFirst().prefix(12)

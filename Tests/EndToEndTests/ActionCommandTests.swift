@@ -35,13 +35,28 @@ import Testing
     #expect((action["history"] as? [[String: Any]])?.count == 2)
   }
 
-  @Test func `a text that a spreadsheet or a terminal could obey is harmless in every format`() throws {
-    _ = try act("--text", "=HYPERLINK(\"x\")\u{1B}[31m", "--owner", "@SUM(1)")
-    for format in ["text", "json", "csv"] {
-      let output = try actions("--format", format).output
-      #expect(!output.contains("\u{1B}"))
-      if format == "csv" { #expect(!output.contains(",\"=HYPER") && !output.contains(",@SUM")) }
+  @Test(arguments: ["--text", "--owner", "--escalated-to", "--metric", "--organisation"])
+  func `a text that a spreadsheet, a terminal or a browser could obey is harmless in every field and format`(
+    field: String
+  ) throws {
+    let hostile = "=HYPERLINK(1)\u{1B}[31m</td><script>alert(1)</script>\u{202E}\u{9B}"
+    let text = field == "--text" ? [] : ["--text", "ring the ward"]
+    let written = try Program.run(["act", folder.path, field, hostile, "--now", "2018-03-20T09:00"] + text)
+    #expect(written.status == 0 && written.error == "")
+    func isHarmless(_ output: String) -> Bool {
+      !output.isEmpty && !output.unicodeScalars.contains { ["\u{1B}", "\u{202E}", "\u{9B}"].contains($0) }
     }
+    for format in ["text", "json", "csv"] {
+      let outcome = try actions("--format", format)
+      #expect(outcome.status == 0 && isHarmless(outcome.output))
+      if format == "csv" { #expect(!outcome.output.contains(",\"=HYPER") && !outcome.output.contains(",=HYPER")) }
+    }
+    let now = ["--actions", folder.path, "--now", "2018-03-20T09:00"]
+    let board = try Program.run(["demo", "actions", "--frame", "--size", "200x40"] + now)
+    #expect(board.status == 0 && isHarmless(board.output))
+    let report = try Program.run(["report", "demo", "actions", "--out", "-"] + now)
+    #expect(report.status == 0 && isHarmless(report.output) && !report.output.contains("<script"))
+    #expect(report.output.contains(field == "--text" ? "HYPERLINK" : "ring the ward"))
   }
 
   @Test(arguments: [
@@ -84,6 +99,51 @@ import Testing
     #expect(status == 1)
     #expect(scratch.read("e").contains("nothing was written"))
     #expect(whole.hasPrefix(before) && folder.read(name) == whole)
+  }
+
+  @Test(.enabled(if: MountedFolder.isAllowed, "this user may not mount a file system: run as root"))
+  func `a folder that nobody may write to shows what is in it, and what is typed stays in the form`() throws {
+    let share = MountedFolder(kilobytes: 64)
+    #expect(try Program.run(["act", share.path, "--metric", "ae.four-hour", "--text", "open the annexe"]).status == 0)
+    try #require(share.remount("ro"))
+    let refused = try Program.run(["act", share.path, "--text", "ring the ward"])
+    #expect(refused.status == 1)
+    #expect(refused.error.contains("Read-only file system; ask for leave to write there: ls -ld \"\(share.path)\""))
+    let terminal = try PseudoTerminal(
+      [Program.fixture("demo"), "--actions", share.path, "--ascii", "--period", "month"], columns: 200, rows: 60)
+    #expect(terminal.waits(for: "1 action"))
+    terminal.type("Aring the ward\r\r\r")
+    #expect(terminal.waits(for: "Read-only file system"))
+    #expect(terminal.waits(for: "text: ring the ward") || terminal.text().contains("ring the ward"))
+    terminal.type("\u{1B}")
+    terminal.settles()
+    terminal.type("q")
+    #expect(terminal.ends() == .status(0))
+  }
+
+  @Test(.enabled(if: MountedFolder.isAllowed, "this user may not mount a file system: run as root"))
+  func `while a share is away its actions stay on the board, and nothing is written in its place`() throws {
+    let share = MountedFolder(kilobytes: 64)
+    #expect(try Program.run(["act", share.path, "--metric", "ae.four-hour", "--text", "open the annexe"]).status == 0)
+    let terminal = try PseudoTerminal(
+      [Program.fixture("demo"), "--actions", share.path, "--ascii", "--period", "month"], columns: 200, rows: 60)
+    #expect(terminal.waits(for: "1 action"))
+    terminal.type("L")
+    #expect(terminal.waits(for: "open the annexe"))
+    share.unmount()
+    terminal.type("\u{1B}")
+    terminal.settles()
+    var place = terminal.written.count
+    terminal.type("Aring the ward\r\r\r")
+    #expect(terminal.waits(for: "nothing was written: the files of", from: place))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: share.path) == [])
+    terminal.type("\u{1B}")
+    terminal.settles()
+    place = terminal.written.count
+    terminal.type("!")
+    #expect(terminal.waits(for: "its actions are shown as they were last read", from: place))
+    terminal.type("q")
+    #expect(terminal.ends() == .status(0))
   }
 
   @Test func `four programs of one user at once lose nothing`() throws {

@@ -26,6 +26,9 @@ final class MountedFolder {
     isMounted = MountedFolder.run("mount", ["-t", "tmpfs", "-o", "size=\(kilobytes)k", "sitrep", path])
   }
 
+  /// Mounts it with another option, such as `ro`; whether that was done.
+  func remount(_ option: String) -> Bool { MountedFolder.run("mount", ["-o", "remount,\(option)", path]) }
+
   /// Takes it away, though files in it are open: what a share does that is gone.
   func unmount() {
     if isMounted { isMounted = !MountedFolder.run("umount", ["-l", path]) }

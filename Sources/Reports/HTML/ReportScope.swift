@@ -22,6 +22,9 @@ struct ReportScope: Sendable {
   /// Whether its figures are of every period and of every part of the metric.
   private(set) var isDetailed = false
   private let organisations: Set<OrganisationCode>
+  /// Whether it is about the whole system, so that nothing agreed is left out: not even what is about an organisation that
+  /// the board does not know.
+  private let isWhole: Bool
 
   /// The scope of the page that a state shows.
   init(_ state: State) throws(Refusal) {
@@ -39,6 +42,7 @@ struct ReportScope: Sendable {
     case .source: throw Refusal(message: "a report has no rows of a file; detail has the figures over time")
     case .help, .systems: throw Refusal(message: "there is nothing to report of this view")
     }
+    isWhole = organisation == board.tree.system.code && !isDetailed
     organisations = Set([organisation] + (isDetailed ? [] : board.tree.descendants(of: organisation).map(\.code)))
   }
 
@@ -50,6 +54,6 @@ struct ReportScope: Sendable {
   /// Whether an action or a note belongs to it; what is about the board belongs to every report.
   func contains(_ subject: (metric: MetricID?, organisation: OrganisationCode?)) -> Bool {
     let isOfMetric = metric == nil || subject.metric == nil || subject.metric == metric
-    return isOfMetric && (subject.organisation.map(organisations.contains) ?? true)
+    return isOfMetric && (isWhole || subject.organisation.map(organisations.contains) ?? true)
   }
 }

@@ -200,7 +200,7 @@ struct RowStream {
     }
     if record.hasHighBytes, encoding == .utf8 { encoding = TextEncoding.of(record.content) }
     if header.isRepeated(by: record) {
-      builder.problems.add(.repeatedHeader, .warning, line: record.line)
+      if !reader.repeatsHeader { builder.problems.add(.repeatedHeader, .warning, line: record.line) }
       return
     }
     rowsRead += 1

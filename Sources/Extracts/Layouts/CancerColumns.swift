@@ -8,6 +8,10 @@ struct CancerColumns {
   /// The standard of a file whose rows all have the same one.
   let onlyStandard: MetricID?
 
+  /// Whether rows of one type and one route are added up where no row states the whole: an extract by provider has such
+  /// rows alone. The combined extract states every whole.
+  var areAddedUp: Bool { basis == nil && setting == nil && type != nil && route != nil }
+
   /// The spellings of the number within the standard.
   static let within: Set<ColumnName> = [
     "Within", "Within Standard", "Within 62 Days", "Within 31 Days", "Within 14 Days", "Within 28 Days",

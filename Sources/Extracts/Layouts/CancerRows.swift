@@ -9,6 +9,8 @@ struct CancerRows: RowReader {
   /// `nil` in a file with one standard.
   private var standards: CancerStandards?
   private var settings = CancerCareSettings()
+  private var crossed = CancerCrossedRows()
+  private let counts: CancerCounts
   private var england = EnglandTotals()
   private var standardsRead: [MetricID] = []
   private var standardsWithWhole: [MetricID] = []
@@ -18,6 +20,7 @@ struct CancerRows: RowReader {
     self.header = header
     self.title = title
     self.columns = columns
+    counts = CancerCounts(total: columns.total, within: columns.within, after: columns.after)
     period = columns.period
     standards = columns.standard.map { CancerStandards(column: $0) }
   }
@@ -28,15 +31,15 @@ struct CancerRows: RowReader {
     let standard = standards == nil ? columns.onlyStandard : try standards?.metric(record)
     guard let metric = standard else { return }
     if !standardsRead.contains(metric) { standardsRead.append(metric) }
-    guard record.isAll(columns.modality), record.isAll(columns.type) || record.isAll(columns.route) else { return }
-    let part = part(record)
-    if part == nil, !standardsWithWhole.contains(metric) { standardsWithWhole.append(metric) }
-    let total = try record.halves(columns.total)
-    let within = try record.halves(columns.within)
-    try check(total, within)
+    guard record.isAll(columns.modality) else { return }
+    let isOfOnePart = record.isAll(columns.type) || record.isAll(columns.route)
+    guard isOfOnePart || columns.areAddedUp else { return }
+    let part = isOfOnePart ? part(record) : nil
+    if isOfOnePart, part == nil, !standardsWithWhole.contains(metric) { standardsWithWhole.append(metric) }
+    let (total, within) = try counts.read(record, header)
     let setting = setting(record)
     if TotalName.isTotal(record, columns.code) {
-      if part == nil { england.state(total, within, metric, role, setting, month, line: record.line) }
+      if isOfOnePart, part == nil { england.state(total, within, metric, role, setting, month, line: record.line) }
       return
     }
     let fields = [
@@ -46,7 +49,11 @@ struct CancerRows: RowReader {
       record.key(fields, month), [total, within], columns: [columns.total, columns.within], line: record.line,
       header: header)
     let organisation = try builder.organisation(record, columns.code, name: columns.name, role: role)
-    compare(record, total, within, &builder)
+    counts.compare(total, within, record, header, &builder)
+    if !isOfOnePart {
+      crossed.add(total, within, metric, organisation, month, crossedParts(record), line: record.line, &builder)
+      return
+    }
     if part == nil { england.add(total, within, metric, role, setting, month) }
     builder.noteHalves(
       total.share(within: within), metric, MetricCatalogue.builtIn.traits(of: metric).halves, line: record.line)
@@ -62,7 +69,9 @@ struct CancerRows: RowReader {
   mutating func finish(into builder: inout ContributionBuilder) {
     england.finish(into: &builder)
     let (whole, addedUp) = settings.finish(into: &builder)
-    for metric in standardsRead where !standardsWithWhole.contains(metric) && !whole.contains(metric) {
+    let ofCrossed = crossed.finish(without: standardsWithWhole, into: &builder)
+    for metric in standardsRead
+    where !standardsWithWhole.contains(metric) && !whole.contains(metric) && !ofCrossed.contains(metric) {
       let isAddedUp = addedUp.contains(metric)
       builder.problems.add(
         isAddedUp ? .wholeOfTypes(metric.text) : .noWhole(metric.text), .warning, line: header.line)
@@ -75,19 +84,6 @@ struct CancerRows: RowReader {
     columns.setting.map { record.isAll($0) || record.field($0, isLowercased: "total") ? "" : record.text($0) }
   }
 
-  /// Compares the patients within the standard and those beyond it with all patients.
-  private func compare(_ record: Record, _ total: Amount, _ within: Amount, _ builder: inout ContributionBuilder) {
-    guard let column = columns.after, let after = (try? record.halves(column))?.count, let stated = total.count,
-      let early = within.count, early + after != stated
-    else { return }
-    builder.problems.add(
-      .rowTotalDiffers(
-        stated: stated.ratio, summed: (early + after).ratio,
-        parts: "\"\(header.title(columns.within))\" and \"\(header.title(column))\"",
-        counted: "\"\(header.title(columns.total))\" and \"\(header.title(columns.within))\""),
-      .warning, line: record.line, field: columns.total, title: header.title(columns.total))
-  }
-
   private func role(_ record: Record) throws(Fault) -> OrganisationRole {
     guard let basis = columns.basis else { return .provider }
     if record.field(basis, isLowercased: "provider") { return .provider }
@@ -95,28 +91,16 @@ struct CancerRows: RowReader {
     throw Fault(.unknownWord(record.text(basis), expected: "Provider or Commissioner"), basis)
   }
 
+  /// The type and the route of a row that is of one type and one route.
+  private func crossedParts(_ record: Record) -> [BreakdownItem] {
+    [("cancer-type", columns.type), ("referral-route", columns.route)].compactMap { breakdown, column in
+      column.map { BreakdownItem(breakdown, record.text($0)) }
+    }
+  }
+
   private func part(_ record: Record) -> BreakdownItem? {
     if let type = columns.type, !record.isAll(type) { return BreakdownItem("cancer-type", record.text(type)) }
     if let route = columns.route, !record.isAll(route) { return BreakdownItem("referral-route", record.text(route)) }
     return nil
-  }
-
-  private func check(_ total: Amount, _ within: Amount) throws(Fault) {
-    guard let all = total.count, let some = within.count, some > all else { return }
-    throw Fault(
-      .moreThanAll(some.ratio, of: all.ratio, things: "in \"\(header.title(columns.total))\""), columns.within)
-  }
-}
-
-extension Record {
-  /// Whether a cell of a dimension means all of it: `ALL CANCERS`, an empty cell, or a column that is not there.
-  fileprivate func isAll(_ field: Int?) -> Bool {
-    guard let field else { return true }
-    let range = trimmed(field)
-    if range.isEmpty { return true }
-    guard range.count >= 4 else { return self.field(field, isLowercased: "all") }
-    let start = content[range.lowerBound..<(range.lowerBound + 4)]
-    return start.elementsEqual([0x41, 0x4C, 0x4C, 0x20]) || start.elementsEqual([0x61, 0x6C, 0x6C, 0x20])
-      || start.elementsEqual([0x41, 0x6C, 0x6C, 0x20])
   }
 }

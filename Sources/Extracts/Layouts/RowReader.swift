@@ -6,6 +6,8 @@ protocol RowReader {
   var isLocal: Bool { get }
   /// The fewest fields in a row, where spreadsheets leave out empty fields at its end; `nil` where it must have all.
   var fewestFields: Int? { get }
+  /// Whether its files have the header above each of several tables, so that a second one is no mistake.
+  var repeatsHeader: Bool { get }
   /// Reads one row of data.
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault)
   /// Reads ordinary rows, each on one line, from the start of a row, and stops before the first that is not ordinary;
@@ -27,6 +29,8 @@ extension RowReader {
   var isLocal: Bool { false }
   /// A published row has all its fields.
   var fewestFields: Int? { nil }
+  /// In most files, a second header means that two files were joined.
+  var repeatsHeader: Bool { false }
   /// A reader without a fast path treats no row as ordinary.
   mutating func readOrdinaryRows(
     _ block: UnsafeRawBufferPointer, from position: inout Int, line: Int, into builder: inout ContributionBuilder

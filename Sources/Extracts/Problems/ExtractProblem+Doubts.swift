@@ -12,10 +12,15 @@ extension ExtractProblem {
       Sentence(
         message: "the file is the answer of a web service (JSON)", expected: "CSV",
         fix: "read what it says, then download the file again")
-    case .otherSheet(let sheet, let what):
+    case .otherSheet(let sheet, let what, let workbook, let right):
       Sentence(
-        message: "this is the sheet \"\(sheet)\" of the A&E workbook, which \(what)",
-        expected: "the sheet \"Provider Level Data\"", fix: "save the sheet \"Provider Level Data\" as CSV")
+        message: "this is the sheet \"\(sheet)\" of the \(workbook), which \(what)",
+        expected: "the sheet \"\(right)\"", fix: "save the sheet \"\(right)\" as CSV")
+    case .untitledSheet(let title):
+      Sentence(
+        message: "no title above the header says which wait the sheet is about",
+        expected: "a title such as \"\(title)\"",
+        fix: "keep the rows above the header, or save the sheet as CSV again")
     case .sheetUntold:
       Sentence(
         message: "the headings are those of \"Provider Level Data\" and of \"Non-Booked Data\", which leaves out "

@@ -9,7 +9,8 @@ enum ExtractProblem: Error, Equatable {
   case wideText(String)
   case webPage(asksToSignIn: Bool)
   case serviceAnswer
-  case otherSheet(String, String)
+  case otherSheet(String, String, of: String = "A&E workbook", right: String = "Provider Level Data")
+  case untitledSheet(String)
   case sheetUntold
   case unknownTable([String], more: Int)
   case zeros

@@ -2,10 +2,10 @@
 /// missing from it.
 extension Board {
   /// The caveats of a point; empty where there are none.
-  func caveat(_ key: Series.Key, _ point: SeriesPoint) -> String {
+  func caveat(_ key: Series.Key, _ point: SeriesPoint, _ subject: SeriesSubject) -> String {
     // Every figure asks, and most figures are a provider's: those are answered first.
     let doubt = doubts[key, point.period]
-    if let organisation = tree[key.organisation], organisation.role == .provider, organisation.counts { return doubt }
+    if subject.isProvider, subject.organisation.counts { return doubt }
     let area = key.organisation == tree.system.code ? healthSystem.area.remark(in: point.period) : ""
     let other = catalogue.traits(of: key.metric).anotherMeasureThan
     let measure = other.isEmpty ? "" : "another measure than \(other)"
@@ -23,7 +23,7 @@ extension Board {
     let outside = outside.organisations(key.metric, in: point.period)
     guard !outside.isEmpty else { return "" }
     let names = tree.descendants(of: key.organisation).filter {
-      outside.contains($0.code) && key.perspective.roles.contains($0.role)
+      outside.contains($0.code) && key.perspective.includes($0.role)
     }.map { organisation in
       let hasEnded = organisation.to.map { $0.lastDay < (point.period.firstDay ?? $0.lastDay) } ?? false
       return "\(organisation.code), which \(hasEnded ? "had ended" : "had not begun")"
@@ -77,15 +77,15 @@ extension Board {
   }
 
   /// How much of a figure is in; `nil` for the whole return of one organisation.
-  func coverage(_ key: Series.Key, _ point: SeriesPoint) -> Coverage? {
+  func coverage(_ key: Series.Key, _ point: SeriesPoint, _ subject: SeriesSubject) -> Coverage? {
     let own = point.origin.coverage(of: point.period)
-    if let organisation = tree[key.organisation], organisation.role == .provider { return own }
+    if subject.isProvider { return own }
     return providersBehind(key, point) ?? own
   }
 
   private func isOfCommissioners(_ key: Series.Key, _ point: SeriesPoint) -> Bool {
     if isCollective(key.organisation) { return key.perspective == .commissioners && point.measurement.isReturned }
-    guard let role = tree[key.organisation]?.role, Perspective.commissioners.roles.contains(role),
+    guard let role = tree[key.organisation]?.role, Perspective.commissioners.includes(role),
       case .published(let contribution, _) = point.origin
     else { return false }
     return !contributions[Int(contribution)].isLocal

@@ -8,66 +8,68 @@ extension Board {
   public func charted(
     _ key: Series.Key, upTo last: Period?, grain: Period.Grain, choice: TargetTable.Choice = .standard
   ) -> ChartedSeries {
-    let points = chartedPoints(key, grain: grain, choice: choice) { points in
+    chartHistory(
+      settled(key), key.metric.isPosition ? nil : series(key, grain: grain), choice: choice,
+      SeriesSubject(key, on: self), nil
+    ) { points in
       // What a chart of the latest periods has no room for is not worked out.
       guard let end = last?.lastDay else { return points.suffix(ChartHistory.mostSlots) }
       let later = points.reversed().prefix { point in point.period.lastDay.map { $0 > end } ?? true }
       return points.dropLast(later.count).suffix(ChartHistory.mostSlots)
-    }
-    return ChartHistory(key: key, board: self, points: points).charted(upTo: last)
+    }.charted(upTo: last)
   }
 
   /// Everything that the charts of a series are made from, whichever period they end with.
   public func chartHistory(
     _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice = .standard
   ) -> ChartHistory {
-    ChartHistory(key: key, board: self, points: chartedPoints(key, grain: grain, choice: choice) { $0[...] })
+    chartHistory(
+      settled(key), key.metric.isPosition ? nil : series(key, grain: grain), choice: choice,
+      SeriesSubject(key, on: self), nil)
+  }
+
+  /// The same, of a series that is at hand; the positions of money in each month where there is none.
+  ///
+  /// - Parameters:
+  ///   - targets: the targets that can apply to it, where they are at hand.
+  ///   - wanted: those of its points that a chart needs.
+  func chartHistory(
+    _ key: Series.Key, _ series: Series?, choice: TargetTable.Choice, _ subject: SeriesSubject,
+    _ targets: TargetTable.Standing?, wanted: ([SeriesPoint]) -> ArraySlice<SeriesPoint> = { $0[...] }
+  ) -> ChartHistory {
+    ChartHistory(
+      key: key, metric: subject.metric, setting: healthSystem.chartSetting(key.metric, of: key.organisation),
+      takeovers: ChartTakeovers(key, on: self),
+      points: series.map { chartedPoints(key, wanted($0.points), choice: choice, subject, targets) }
+        ?? monthlyPositions(of: key.organisation))
   }
 
   /// The figures of a series in the unit it is charted in.
-  ///
-  /// - Parameter wanted: those of its points that a chart needs.
   private func chartedPoints(
-    _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice,
-    wanted: ([SeriesPoint]) -> ArraySlice<SeriesPoint>
+    _ key: Series.Key, _ points: ArraySlice<SeriesPoint>, choice: TargetTable.Choice, _ subject: SeriesSubject,
+    _ targets: TargetTable.Standing?
   ) -> [ChartedSeries.Slot] {
-    if key.metric.isPosition { return monthlyPositions(of: key.organisation) }
-    let (metric, targets) = (catalogue[key.metric], targetsOverTime(of: key, choice: choice))
-    let standards = choice == .standard ? nil : targetsOverTime(of: key, choice: .standard)
-    let settledKey = settled(key)
-    return wanted(series(key, grain: grain).points).map { point in
+    let metric = subject.metric
+    let targets = targets ?? standing(key, choice: choice, subject)
+    let standards = choice == .standard ? nil : standing(key, choice: .standard, subject)
+    func target(_ choice: TargetTable.Choice, _ targets: TargetTable.Standing?, in period: Period) -> Double? {
+      let target = force(for: key, in: period, choice: choice, subject, targets).target
+      return inChartedUnit(target?.value.ratio, metric, in: period)
+    }
+    let chartsFigures = metric?.unit != .pounds && metric?.traits.charting != .perDay
+    return points.map { point in
       // A total that lacks organisations says nothing about the process: it is left out of limits and patterns.
-      let isPartial = !(coverage(settledKey, point)?.hasEveryOrganisation ?? true)
+      let isPartial = !(coverage(key, point, subject)?.hasEveryOrganisation ?? true)
       return ChartedSeries.Slot(
         period: point.period,
         value: isPartial
           ? nil
-          : inChartedUnit(
-            point.measurement.value, metric, in: point.period, days: point.origin.days(of: point.period)),
-        target: inChartedUnit(targets(point.period)?.value.ratio, metric, in: point.period),
-        standard: standards.flatMap { inChartedUnit($0(point.period)?.value.ratio, metric, in: point.period) },
-        isPartial: isPartial)
-    }
-  }
-
-  /// Where an organisation's own figures begin, after those of the organisations that it succeeded.
-  func takeover(_ key: Series.Key, _ slots: [ChartedSeries.Slot]) -> (index: Int, remark: String)? {
-    let predecessors = tree.predecessors(of: key.organisation)
-    guard !predecessors.isEmpty else { return nil }
-    let own = series(key).points.first { $0.origin != .fromPredecessors && $0.period != .undated }
-    guard let first = own?.period, let index = slots.firstIndex(where: { $0.period >= first }), index > 0 else {
-      return nil
-    }
-    let names = predecessors.map(\.shortName).joined(separator: " and ")
-    return (index, "before \(slots[index].period.title) \(names)")
-  }
-
-  /// Which direction is better, in the terms of a control chart.
-  func improvement(_ metric: MetricID) -> ImprovementDirection {
-    switch catalogue[metric]?.direction ?? .neither {
-    case .higher: .increase
-    case .lower: .decrease
-    case .neither: .neutral
+          : chartsFigures
+            ? point.measurement.double
+            : inChartedUnit(
+              point.measurement.value, metric, in: point.period, days: point.origin.days(of: point.period)),
+        target: target(choice, targets, in: point.period),
+        standard: choice == .standard ? nil : target(.standard, standards, in: point.period), isPartial: isPartial)
     }
   }
 
@@ -105,24 +107,6 @@ extension Board {
       return ChartedSeries.Slot(
         period: .month(month), value: inMonth(\.actualToDate), target: isComparable ? inMonth(\.planToDate) : nil,
         isPartial: now.map { $0.returned < $0.expected } ?? false)
-    }
-  }
-
-  /// The points at which an organisation that kept its code took over another: `with RC1 from Apr 2020`.
-  func mergers(
-    of code: OrganisationCode, _ slots: [ChartedSeries.Slot]
-  ) -> [(index: Int, remark: String)] {
-    guard let first = slots.first?.period.firstDay else { return [] }
-    if code == tree.system.code, let changed = healthSystem.area.changed, first < changed.firstDay,
-      let index = slots.firstIndex(where: { ($0.period.firstDay ?? first) >= changed.firstDay })
-    {
-      return [(index, "today's area, which began in \(Period.month(changed).title)")]
-    }
-    return tree.predecessors(of: code).compactMap { organisation in
-      guard let step = organisation.to?.advanced(by: 1), first < step.firstDay,
-        let index = slots.firstIndex(where: { ($0.period.firstDay ?? first) >= step.firstDay })
-      else { return nil }
-      return (index, "with \(organisation.code) from \(Period.month(step).title)")
     }
   }
 }

@@ -8,32 +8,27 @@ extension Board {
   /// when it misses. Money is listed for the organisation itself; any other figure of its own only where no
   /// organisation below it has one in the period.
   public func exceptions(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
-    candidates(code, viewSettings).compactMap { key, organisation, period in
-      missingReturn(key, organisation, in: period) ?? exception(key, organisation, in: period, viewSettings)
-    }.sorted { Exception.isWorse($0, than: $1) }
+    var found: [Exception] = []
+    forEachCandidate(code, viewSettings, withParts: true) { candidate in
+      let item = missingReturn(candidate) ?? exception(candidate, viewSettings.choice)
+      if let item { found.append(item) }
+    }
+    return Exception.worstFirst(found)
   }
 
   /// The figures whose latest point is a special cause of improvement, the largest first; they are listed separately.
   public func improvements(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
-    candidates(code, viewSettings).filter { $0.0.part == nil }.compactMap { key, organisation, period -> Exception? in
-      guard let figure = figure(key, in: period, choice: viewSettings.choice) else { return nil }
-      let history = chartHistory(key, grain: period.chartGrain, choice: viewSettings.choice)
-      let charted = history.charted(upTo: period)
-      guard charted.isImproving else { return nil }
-      return Exception(
-        figure: figure, organisation: organisation,
-        isNew: !history.charted(upTo: lastWhole(key, before: period)).isImproving,
-        variation: charted.saidVariation, isConcerning: false,
-        isFailing: charted.chart?.assurance == .consistentFail, severity: charted.distanceFromMean,
-        isSmall: Board.isSmall(figure))
-    }.sorted { ($0.severity, $1.organisation.code) > ($1.severity, $0.organisation.code) }
+    var found: [Exception] = []
+    forEachCandidate(code, viewSettings, withParts: false) { candidate in
+      if let item = improvement(candidate, viewSettings.choice) { found.append(item) }
+    }
+    return found.sorted { ($0.severity, $1.organisation.code) > ($1.severity, $0.organisation.code) }
   }
 
-  /// Every series that could need attention, in the period shown.
-  private func candidates(
-    _ code: OrganisationCode, _ viewSettings: ViewSettings
-  ) -> [(Series.Key, Organisation, Period)] {
-    var found: [(Series.Key, Organisation, Period)] = []
+  /// Calls a closure with every series that could need attention, in the period shown.
+  private func forEachCandidate(
+    _ code: OrganisationCode, _ viewSettings: ViewSettings, withParts: Bool, _ action: (Candidate) -> Void
+  ) {
     for metric in metrics where metric.direction != .neither && metric.hasPanel {
       guard let period = shownPeriod(metric.id, of: code, viewSettings) else { continue }
       let perspective = perspective(for: metric.id, of: code, wanted: viewSettings.perspective)
@@ -42,36 +37,57 @@ extension Board {
       }
       if metric.unit == .pounds || organisations.isEmpty { organisations.insert(organisation(code), at: 0) }
       for organisation in organisations {
-        for part in [nil] + parts(metric.id, of: organisation.code, perspective: perspective).map(Optional.some) {
-          found.append(
-            (Series.Key(metric.id, organisation.code, part: part, perspective: perspective), organisation, period))
+        let subject = SeriesSubject(metric, organisation, isMember: tree[organisation.code] != nil)
+        var candidate = Candidate(
+          Series.Key(metric.id, organisation.code, perspective: perspective), in: period, subject, on: self)
+        action(candidate)
+        guard withParts, let whole = candidate.id else { continue }
+        for number in parts(whole, of: metric.id) {
+          candidate.turn(to: store.part(number), SeriesID.part(number, of: whole))
+          action(candidate)
         }
       }
     }
-    return found
   }
 
-  private func exception(
-    _ key: Series.Key, _ organisation: Organisation, in period: Period, _ viewSettings: ViewSettings
-  ) -> Exception? {
-    guard let figure = figure(key, in: period, choice: viewSettings.choice), figure.value != nil else { return nil }
-    let isMissed = figure.isMet == false
+  private func exception(_ candidate: Candidate, _ choice: TargetTable.Choice) -> Exception? {
+    let (key, period) = (candidate.key, candidate.period)
+    let targets = candidate.isMoney ? nil : standing(key, choice: choice, candidate.subject)
+    guard let known = known(candidate, in: period, choice, targets), known.hasValue else { return nil }
     // Hundreds of parts meet their targets, so only the parts that miss theirs are charted.
-    guard isMissed || key.part == nil else { return nil }
-    let history = chartHistory(key, grain: period.chartGrain, choice: viewSettings.choice)
+    guard known.isMet == false || key.part == nil else { return nil }
+    let series = candidate.isMoney ? nil : series(key, grain: period.chartGrain)
+    let history = chartHistory(key, series, choice: choice, candidate.subject, targets)
     let charted = history.charted(upTo: period)
     let isConcerning = charted.saysConcern
+    let isMissed = known.isMet == false
     guard isMissed || isConcerning else { return nil }
-    let earlier = lastWhole(key, before: period)
-    let wasMet = self.figure(key, in: earlier, choice: viewSettings.choice)?.isMet == true
+    let figure = known.figure ?? figure(key, known.point, choice: choice, candidate.subject, targets)
+    let earlier = lastWhole(candidate, series)
+    let wasMet = isMissed && self.known(candidate, in: earlier, choice, targets)?.isMet == true
     let isNewlyMissed = isMissed && wasMet
     // What the chart said at the time, not what it says now of that point: a run marks its earlier points in
     // retrospect.
     let before = isNewlyMissed || !(isConcerning || charted.saysFail) ? nil : history.charted(upTo: earlier)
     let isTurned = before.map { isConcerning && !$0.saysConcern || charted.saysFail && !$0.saysFail } ?? false
     return Exception(
-      figure: figure, organisation: organisation, isNew: isNewlyMissed || isTurned, variation: charted.saidVariation,
-      isConcerning: isConcerning, isFailing: charted.saysFail, severity: Board.severity(figure, charted),
+      figure: figure, organisation: candidate.subject.organisation, isNew: isNewlyMissed || isTurned,
+      variation: charted.saidVariation, isConcerning: isConcerning, isFailing: charted.saysFail,
+      severity: Board.severity(figure, charted), isSmall: Board.isSmall(figure))
+  }
+
+  private func improvement(_ candidate: Candidate, _ choice: TargetTable.Choice) -> Exception? {
+    let (key, period) = (candidate.key, candidate.period)
+    guard let figure = figure(key, in: period, choice: choice) else { return nil }
+    let series = candidate.isMoney ? nil : series(key, grain: period.chartGrain)
+    let history = chartHistory(key, series, choice: choice, candidate.subject, nil)
+    let charted = history.charted(upTo: period)
+    guard charted.isImproving else { return nil }
+    return Exception(
+      figure: figure, organisation: candidate.subject.organisation,
+      isNew: !history.charted(upTo: lastWhole(candidate, series)).isImproving,
+      variation: charted.saidVariation, isConcerning: false,
+      isFailing: charted.chart?.assurance == .consistentFail, severity: charted.distanceFromMean,
       isSmall: Board.isSmall(figure))
   }
 

@@ -3,8 +3,15 @@ extension Board {
   /// all.
   public func figure(_ key: Series.Key, in period: Period, choice: TargetTable.Choice = .standard) -> Figure? {
     if key.metric.isPosition { return moneyFigure(key, in: period) }
-    let point = store.point(settled(key), in: period) ?? series(key, grain: period.grain)[period]
-    return point.map { figure(settled(key), $0, choice: choice) }
+    let key = settled(key)
+    guard let id = store.id(of: key) else { return nil }
+    return returned(id, key, in: period).map { figure(key, $0, choice: choice) }
+  }
+
+  /// The point of a figure: what was returned for the period or, where nothing was, the sum of shorter periods.
+  func returned(_ id: SeriesID, _ key: Series.Key, in period: Period) -> SeriesPoint? {
+    if let point = store.point(id, in: period) { return point }
+    return store.hasPeriods(id, shorterThan: period.grain) ? series(key, grain: period.grain)[period] : nil
   }
 
   /// Every figure of a series at one grain, in order of time.
@@ -16,37 +23,40 @@ extension Board {
     if key.metric.isPosition {
       return series(key).points.suffix(most).compactMap { moneyFigure(key, in: $0.period) }
     }
-    let (settledKey, subject) = (settled(key), subject(of: key))
-    return series(key, grain: grain).points.suffix(most).map { figure(settledKey, $0, choice: choice, subject) }
-  }
-
-  /// What every point of a series needs to be compared with its targets, looked up once.
-  private struct Subject {
-    let metric: Metric?
-    let organisation: Organisation
-  }
-
-  private func subject(of key: Series.Key) -> Subject {
-    Subject(metric: catalogue[key.metric], organisation: organisation(key.organisation))
+    let (settledKey, subject) = (settled(key), SeriesSubject(key, on: self))
+    let targets = standing(settledKey, choice: choice, subject)
+    return series(key, grain: grain).points.suffix(most).map { figure(settledKey, $0, choice: choice, subject, targets) }
   }
 
   /// One point, compared with the target in force.
   func figure(_ key: Series.Key, _ point: SeriesPoint, choice: TargetTable.Choice) -> Figure {
-    figure(key, point, choice: choice, subject(of: key))
+    figure(key, point, choice: choice, SeriesSubject(key, on: self), nil)
   }
 
-  private func figure(
-    _ key: Series.Key, _ point: SeriesPoint, choice: TargetTable.Choice, _ subject: Subject
+  /// The same, where what the series needs is looked up.
+  func figure(
+    _ key: Series.Key, _ point: SeriesPoint, choice: TargetTable.Choice, _ subject: SeriesSubject,
+    _ targets: TargetTable.Standing?
   ) -> Figure {
-    let found = force(for: key, in: point.period, choice: choice, subject)
+    let found = force(for: key, in: point.period, choice: choice, subject, targets)
     let past = history == nil ? FigurePast() : past(key, point)
-    let caveats = [past.words, caveat(key, point), found.reason].filter { !$0.isEmpty }
     var figure = Figure(
       key: key, period: point.period, measurement: point.measurement, origin: point.origin, target: found.target,
-      direction: subject.metric?.direction ?? .neither, traits: subject.metric?.traits, coverage: coverage(key, point),
-      note: note(for: point), caveat: caveats.joined(separator: "; "), withoutTarget: found.reason)
+      direction: subject.metric?.direction ?? .neither, traits: subject.metric?.traits,
+      coverage: coverage(key, point, subject), note: note(for: point),
+      caveat: joined(past.words, caveat(key, point, subject), found.reason), withoutTarget: found.reason)
     (figure.isRestated, figure.isRecalled) = (past.isRestated, past.isRecalled)
     return figure
+  }
+
+  /// The targets that can apply to a series; `nil` where that differs between its periods.
+  func standing(
+    _ key: Series.Key, choice: TargetTable.Choice, _ subject: SeriesSubject
+  ) -> TargetTable.Standing? {
+    if choice == .interim, key.organisation == .all, targets.hasEnglandTarget(key.metric) { return nil }
+    return targets.standing(
+      for: key.metric, organisation: subject.organisation, part: key.part, choice: choice,
+      isEngland: choice == .interim && key.organisation == .england)
   }
 
   /// The target in force for a series in a period.
@@ -54,27 +64,22 @@ extension Board {
   /// A monthly maximum says nothing about a day, a quarter or an undated figure; a maximum of zero applies to each of
   /// them.
   public func target(for key: Series.Key, in period: Period, choice: TargetTable.Choice) -> Target? {
-    target(for: key, in: period, choice: choice, subject(of: key))
+    force(for: key, in: period, choice: choice, SeriesSubject(key, on: self), nil).target
   }
 
-  /// The target in force for a series in any period.
-  func targetsOverTime(of key: Series.Key, choice: TargetTable.Choice) -> (Period) -> Target? {
-    let (key, subject) = (settled(key), subject(of: key))
-    return { target(for: key, in: $0, choice: choice, subject) }
-  }
-
-  private func target(
-    for key: Series.Key, in period: Period, choice: TargetTable.Choice, _ subject: Subject
-  ) -> Target? {
-    force(for: key, in: period, choice: choice, subject).target
-  }
-
-  private func force(
-    for key: Series.Key, in period: Period, choice: TargetTable.Choice, _ subject: Subject
+  /// The same, and why there is none although one is set.
+  func force(
+    for key: Series.Key, in period: Period, choice: TargetTable.Choice, _ subject: SeriesSubject,
+    _ standing: TargetTable.Standing?
   ) -> TargetInForce {
-    let found = targets.target(
-      for: key.metric, organisation: subject.organisation, part: key.part, in: period, choice: choice,
-      isEngland: choice == .interim && isEngland(key, in: period))
+    let found =
+      if let standing {
+        standing.target(in: period)
+      } else {
+        targets.target(
+          for: key.metric, organisation: subject.organisation, part: key.part, in: period, choice: choice,
+          isEngland: choice == .interim && isEngland(key, in: period))
+      }
     guard let found else { return TargetInForce(target: nil) }
     if found.rule != nil { return worked(out: found, for: key, in: period) }
     if subject.metric?.traits.perThousandOf != nil, period.grain != .month {

@@ -36,7 +36,7 @@ extension Board {
     case .published: return recollection(of: point) != nil
     case .rolledUp:
       return tree.descendants(of: key.organisation).contains { organisation in
-        guard key.perspective.roles.contains(organisation.role), organisation.counts else { return false }
+        guard key.perspective.includes(organisation.role), organisation.counts else { return false }
         return store.point(Series.Key(key.metric, organisation.code, part: key.part), in: point.period)
           .map { recollection(of: $0) != nil } ?? false
       }
@@ -60,7 +60,7 @@ extension Board {
   public func restatedOrganisations(in key: Series.Key, _ period: Period) -> [OrganisationCode] {
     guard let history, !history.versions.isEmpty, isCollective(key.organisation) else { return [] }
     return tree.descendants(of: key.organisation).filter { organisation in
-      guard key.perspective.roles.contains(organisation.role), organisation.counts,
+      guard key.perspective.includes(organisation.role), organisation.counts,
         history.versions[BoardHistory.FigureKey(key.metric, organisation.code, key.part, period)] != nil
       else { return false }
       let own = Series.Key(key.metric, organisation.code, part: key.part)

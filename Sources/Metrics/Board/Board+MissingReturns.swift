@@ -3,11 +3,15 @@
 extension Board {
   /// The entry in the list of what needs attention for an organisation that made no return; `nil` where it made one,
   /// where none was expected, and for parts.
-  func missingReturn(_ key: Series.Key, _ organisation: Organisation, in period: Period) -> Exception? {
+  func missingReturn(_ candidate: Candidate) -> Exception? {
+    let (key, period, organisation) = (candidate.asked, candidate.period, candidate.subject.organisation)
     guard key.part == nil, organisation.counts, !isCollective(organisation.code), period != .undated,
-      catalogue[key.metric]?.traits.perThousandOf == nil
+      candidate.subject.metric?.traits.perThousandOf == nil
     else { return nil }
-    let point = series(key, grain: period.grain)[period]
+    let point =
+      candidate.isMoney
+      ? series(key, grain: period.grain)[period]
+      : candidate.id.flatMap { self.point($0, candidate.key, in: period) }
     if let point, point.measurement != .notReturned, point.origin.hasEveryPeriod { return nil }
     guard isExpected(key, organisation, in: period) else { return nil }
     // In a month that is not over yet, only some of the days can be in.
@@ -73,12 +77,17 @@ extension Board {
 
   /// The last earlier period that can be compared with. An outage in between hides what went before, so it makes
   /// nothing new. The period before, where there is none within a year.
-  func lastWhole(_ key: Series.Key, before period: Period) -> Period {
+  ///
+  /// - Parameter charted: the series at the grain of its chart; `nil` for money.
+  func lastWhole(_ candidate: Candidate, _ charted: Series?) -> Period {
+    let (key, period) = (candidate.key, candidate.period)
     let before = period.advanced(by: -1)
     guard period != .undated else { return before }
-    let whole = series(key, grain: period.grain).points.last { point in
+    let isCharted = period.grain != .yearToDate
+    let series = (isCharted ? charted : nil) ?? series(key, grain: period.grain)
+    let whole = series.points.last { point in
       point.period < period && point.measurement.isKnown
-        && (coverage(settled(key), point)?.hasEveryOrganisation ?? true)
+        && (coverage(key, point, candidate.subject)?.hasEveryOrganisation ?? true)
     }?.period
     guard let whole, let last = whole.month, let month = period.month, last.months(until: month) <= 12 else {
       return before

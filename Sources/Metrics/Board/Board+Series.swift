@@ -25,6 +25,14 @@ extension Board {
     return Series(key: all.key, points: points.sorted { $0.period < $1.period })
   }
 
+  /// The point of a series in a period, as `series(_:grain:)` has it; `nil` where there is none.
+  func point(_ id: SeriesID, _ key: Series.Key, in period: Period) -> SeriesPoint? {
+    let point = store.point(id, in: period)
+    if let point, point.measurement != .notReturned { return point }
+    // Only the sum of shorter periods can take the place of a return that was not made.
+    return store.hasPeriods(id, shorterThan: period.grain) ? series(key, grain: period.grain)[period] : point
+  }
+
   /// The key that a series is stored under: only a collective has a perspective.
   func settled(_ key: Series.Key) -> Series.Key {
     var key = key
@@ -38,7 +46,7 @@ extension Board {
       let key = Series.Key(metric, code, perspective: perspective)
       return store.hasPoints(key) || !store.parts(metric, code, perspective: perspective).isEmpty
         || tree.descendants(of: code).contains {
-          perspective.roles.contains($0.role) && store.hasPoints(Series.Key(metric, $0.code))
+          perspective.includes($0.role) && store.hasPoints(Series.Key(metric, $0.code))
         }
     }
     return !hasFigures(wanted) && hasFigures(wanted.other) ? wanted.other : wanted
@@ -59,9 +67,10 @@ extension Board {
     if metric.isPosition {
       return ledger.organisations(of: code).filter { $0.code != code }
     }
+    guard let number = store.number(of: metric) else { return [] }
     return tree.descendants(of: code).filter { organisation in
-      perspective.roles.contains(organisation.role)
-        && (store.hasPoints(Series.Key(metric, organisation.code)) || !store.parts(metric, organisation.code).isEmpty)
+      perspective.includes(organisation.role)
+        && (store.number(of: organisation.code).map { store.has(number, $0) } ?? false)
     }
   }
 
@@ -69,12 +78,19 @@ extension Board {
   public func parts(_ metric: MetricID, of code: OrganisationCode, perspective: Perspective = .providers)
     -> [BreakdownItem]
   {
-    let parts = store.parts(metric, code, perspective: isCollective(code) ? perspective : .providers)
+    let whole = store.id(metric, code, perspective: isCollective(code) ? perspective : .providers)
+    return whole.map { parts($0, of: metric) }?.compactMap { store.part($0) } ?? []
+  }
+
+  /// The same, by the numbers of the parts.
+  func parts(_ whole: SeriesID, of metric: MetricID) -> [Int32] {
+    let parts = store.parts(whole)
+    func breakdown(_ part: Int32) -> String? { store.part(part)?.breakdown }
     // They are sorted by breakdown and item, so only the breakdowns can be in another order.
-    guard let first = parts.first, first.breakdown != parts.last?.breakdown else { return parts }
+    guard let first = parts.first, let last = parts.last, breakdown(first) != breakdown(last) else { return parts }
     let order = catalogue[metric]?.breakdowns.map(\.name) ?? []
-    let known = order.flatMap { name in parts.filter { $0.breakdown == name } }
-    return known + parts.filter { !order.contains($0.breakdown) }
+    let known = order.flatMap { name in parts.filter { breakdown($0) == name } }
+    return known + parts.filter { part in !(breakdown(part).map(order.contains) ?? false) }
   }
 
   /// The latest period of one grain, up to a limit, for which an organisation or one below it has a known figure of a
@@ -82,19 +98,42 @@ extension Board {
   public func latestPeriod(
     _ metric: MetricID, of code: OrganisationCode, grain: Period.Grain, notAfter limit: Period? = nil
   ) -> Period? {
-    let codes = [code] + tree.descendants(of: code).map(\.code)
+    let below = tree.descendants(of: code)
     var latest: Period?
-    for organisation in codes {
-      for perspective in organisation == code ? Perspective.allCases : [.providers] {
-        let known = series(Series.Key(metric, organisation, perspective: perspective), grain: grain).points.last {
-          point in
-          guard point.measurement.isKnown || point.measurement == .suppressed else { return false }
-          return limit.map { point.period <= $0 } ?? Board.isComplete(point)
-        }
-        if let period = known?.period, latest.map({ $0 < period }) ?? true { latest = period }
-      }
+    func look(at organisation: OrganisationCode, _ perspective: Perspective) {
+      let key = settled(Series.Key(metric, organisation, perspective: perspective))
+      latest = latestPeriod(key, grain: grain, after: latest, notAfter: limit) ?? latest
     }
-    return latest ?? codes.compactMap { latestPartPeriod(metric, of: $0, grain: grain, notAfter: limit) }.max()
+    if metric.isPosition || store.number(of: metric).map({ hasPeriods($0, grain) }) ?? false {
+      for perspective in Perspective.allCases { look(at: code, perspective) }
+      for organisation in below { look(at: organisation.code, .providers) }
+    }
+    if let latest { return latest }
+    guard let number = store.number(of: metric), store.hasPeriods(number, of: grain) else { return nil }
+    let codes = [code] + below.map(\.code)
+    return codes.compactMap { latestPartPeriod(metric, of: $0, grain: grain, notAfter: limit) }.max()
+  }
+
+  /// Whether a metric can have periods of this length anywhere: its own, or sums of shorter ones.
+  private func hasPeriods(_ metric: Int32, _ grain: Period.Grain) -> Bool {
+    store.hasPeriods(metric, of: grain) || store.hasPeriods(metric, shorterThan: grain)
+  }
+
+  /// The latest period of one grain, after one and up to a limit, for which a series has a known figure.
+  private func latestPeriod(
+    _ key: Series.Key, grain: Period.Grain, after start: Period?, notAfter limit: Period?
+  ) -> Period? {
+    func isShown(_ point: SeriesPoint) -> Bool {
+      guard point.period.grain == grain, point.measurement.isKnown || point.measurement == .suppressed else {
+        return false
+      }
+      return limit.map { point.period <= $0 } ?? Board.isComplete(point)
+    }
+    guard !key.metric.isPosition, let id = store.id(of: key), !store.hasPeriods(id, shorterThan: grain) else {
+      let latest = series(key, grain: grain).points.last(where: isShown)?.period
+      return latest.flatMap { latest in start.map { $0 < latest } ?? true ? latest : nil }
+    }
+    return store.last(id, after: start, where: isShown)?.period
   }
 
   /// The latest period for which only the parts of an organisation's metric have figures.

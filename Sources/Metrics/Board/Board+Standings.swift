@@ -86,21 +86,21 @@ extension Board {
     // A variance cannot be compared with a figure: where some organisations have no target, all are ranked by their
     // figures.
     let haveTargets = rankedFigures.allSatisfy { $0.figure?.value == nil || $0.figure?.variance != nil }
-    return rankedFigures.sorted {
-      Board.isWorse($0, than: $1, by: haveTargets ? \.variance : \.value, direction)
-    }
+    let measures = rankedFigures.map { haveTargets ? $0.figure?.variance : $0.figure?.value }
+    return rankedFigures.indices.sorted { left, right in
+      Board.isWorse(measures[left], than: measures[right], direction)
+        ?? (rankedFigures[left].organisation.code < rankedFigures[right].organisation.code)
+    }.map { rankedFigures[$0] }
   }
 
-  /// Whether one is worse than the other, by variance or by the figure itself. Where neither direction is better, the
-  /// highest comes first. Those without a figure come last.
-  private static func isWorse(
-    _ left: RankedFigure, than right: RankedFigure, by measure: KeyPath<Figure, Ratio?>, _ direction: Metric.Direction
-  ) -> Bool {
-    switch (left.figure?[keyPath: measure], right.figure?[keyPath: measure]) {
-    case (let mine?, let theirs?) where mine != theirs: return direction == .higher ? mine < theirs : mine > theirs
-    case (_?, nil): return true
-    case (nil, _?): return false
-    case (_?, _?), (nil, nil): return left.organisation.code < right.organisation.code
+  /// Whether one variance, or figure, is worse than another. Where neither direction is better, the highest comes first.
+  /// Those without a figure come last. `nil` where they are alike.
+  private static func isWorse(_ left: Ratio?, than right: Ratio?, _ direction: Metric.Direction) -> Bool? {
+    switch (left, right) {
+    case (let mine?, let theirs?) where mine != theirs: direction == .higher ? mine < theirs : mine > theirs
+    case (_?, nil): true
+    case (nil, _?): false
+    case (_?, _?), (nil, nil): nil
     }
   }
 

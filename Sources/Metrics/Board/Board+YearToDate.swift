@@ -32,7 +32,8 @@ extension Board {
       sum = next
     }
     if case .rate = sum { return nil }
-    let lacking = known.compactMap { coverage(settled(key), $0) }.filter { !$0.hasEveryOrganisation }
+    let (settledKey, subject) = (settled(key), SeriesSubject(key, on: self))
+    let lacking = known.compactMap { coverage(settledKey, $0, subject) }.filter { !$0.hasEveryOrganisation }
     return FigureToDate(
       since: since, months: months.count, present: known.count, measurement: sum,
       coverage: lacking.max { $0.expected - $0.returned < $1.expected - $1.returned })

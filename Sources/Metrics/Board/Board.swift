@@ -127,7 +127,7 @@ public struct Board: Sendable {
     if let own = waitingLists[code]?[period] { return own }
     var sum: [UInt32] = []
     for organisation in tree.descendants(of: code)
-    where perspective.roles.contains(organisation.role) && organisation.counts {
+    where perspective.includes(organisation.role) && organisation.counts {
       guard organisation.exists(in: period) else { continue }
       guard let bands = waitingLists[organisation.code]?[period] else {
         let figure = MetricCatalogue.waitingList.flatMap { series(Series.Key($0, organisation.code))[period] }

@@ -35,4 +35,33 @@ public struct Exception: Hashable, Sendable {
     if left.severity != right.severity { return left.severity > right.severity }
     return (left.organisation.code, left.figure.metric) < (right.organisation.code, right.figure.metric)
   }
+
+  /// These exceptions, the worst first; those that rank alike stay in their order.
+  static func worstFirst(_ all: [Exception]) -> [Exception] {
+    // A national board has thousands: what ranks them is compared, and each is moved once.
+    let ranks = all.indices.map { Rank(all[$0], at: $0) }
+    return ranks.sorted { one, other in
+      one.isWorse(than: other) ?? Exception.isWorse(all[one.place], than: all[other.place])
+    }.map { all[$0.place] }
+  }
+
+  /// What nearly always decides which of two exceptions is worse.
+  private struct Rank {
+    let rank: Int
+    let isSmall: Bool, isNew: Bool
+    let severity: Double
+    let place: Int
+
+    init(_ item: Exception, at place: Int) {
+      (rank, isSmall, isNew, severity, self.place) = (item.rank, item.isSmall, item.isNew, item.severity, place)
+    }
+
+    /// `nil` where neither is by these.
+    func isWorse(than other: Rank) -> Bool? {
+      if rank != other.rank { return rank > other.rank }
+      if isSmall != other.isSmall { return other.isSmall }
+      if isNew != other.isNew { return isNew }
+      return severity == other.severity ? nil : severity > other.severity
+    }
+  }
 }

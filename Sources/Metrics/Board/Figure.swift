@@ -95,13 +95,18 @@ public struct Figure: Hashable, Sendable {
       return
     }
     variance = value - wanted
-    switch direction {
-    case .higher: isMet = value >= wanted
-    case .lower: isMet = value <= wanted
-    case .neither: isMet = nil
-    }
+    isMet = Figure.isMet(value, against: wanted, direction)
     gap = nil
     gap = worthOfGap(wanted: wanted)
+  }
+
+  /// Whether a value meets a target; `nil` where neither direction is better.
+  static func isMet(_ value: Ratio, against wanted: Ratio, _ direction: Metric.Direction) -> Bool? {
+    switch direction {
+    case .higher: value >= wanted
+    case .lower: value <= wanted
+    case .neither: nil
+    }
   }
 
   /// Whether it lies on the wrong side of its target. One that is not whole is held against it all the same where it has a

@@ -2,8 +2,8 @@
 struct GatheredSeries {
   private(set) var names: SeriesNames
   private(set) var table = SeriesTable()
-  /// The metrics that have daily figures.
-  private(set) var daily: Set<Int32> = []
+  /// The lengths of the periods of each metric, by its number.
+  private(set) var grains: [GrainSet]
   /// The observations, one series after the other, each in the order in which the files were read.
   private(set) var places: [ObservationPlace] = []
   /// The end of each series among them.
@@ -16,6 +16,7 @@ struct GatheredSeries {
   init(_ contributions: [Contribution]) {
     files = contributions.map(\.observations)
     let names = SeriesNames(contributions)
+    grains = Array(repeating: GrainSet(), count: names.metrics.values.count)
     let numbers = files.map { names.numbers(of: $0) }
     times = numbers.map(\.periods)
     self.names = names
@@ -40,11 +41,12 @@ struct GatheredSeries {
 
   /// The number of the series of each figure of a file.
   private mutating func number(_ file: Observations, _ numbers: SeriesNames.Numbers, into series: inout [Int32]) {
-    let isDaily = file.periods.map { $0.grain == .day }
+    let lengths = file.periods.map(\.grain)
     for place in file.indices {
       let key = file.key(place)
       let metric = numbers.metrics[Int(key.metric)]
-      if isDaily[Int(key.period)], !daily.contains(metric) { daily.insert(metric) }
+      let grain = lengths[Int(key.period)]
+      if !grains[Int(metric)].contains(grain) { grains[Int(metric)].insert(grain) }
       let id = SeriesID(
         metric: metric, organisation: numbers.organisations[Int(key.organisation)],
         part: key.part < 0 ? -1 : numbers.parts[Int(key.part)])

@@ -43,25 +43,38 @@ struct OrganisationReturns {
 
   /// Whether the organisation was expected to make a return: it existed, had made a return before, and had not been
   /// silent for a year.
-  func isExpected(in period: Period) -> Bool { isExpected(in: period, month: period.month, last: period.lastDay) }
-
-  /// How many of several should have made a return.
-  static func expected(_ returns: [OrganisationReturns], in period: Period) -> Int {
-    let (month, last) = (period.month, period.lastDay)
-    return returns.count { $0.isExpected(in: period, month: month, last: last) }
+  func isExpected(in period: Period) -> Bool {
+    let month = period.month
+    let past = month.map { month in months.count { $0 <= month } } ?? 0
+    return isExpected(in: period, month: month, last: period.lastDay, past: past)
   }
 
-  private func isExpected(in period: Period, month: Month?, last: Day?) -> Bool {
+  /// For each of these periods, in order of time, how many of several organisations should have made a return.
+  static func expected(_ returns: [OrganisationReturns], in periods: [Period]) -> [Int] {
+    var counts = [Int](repeating: 0, count: periods.count)
+    let times = periods.map { (period: $0, month: $0.month, last: $0.lastDay) }
+    for organisation in returns {
+      // The months up to a period are among those up to the next one.
+      var past = 0
+      for place in times.indices {
+        let time = times[place]
+        if let month = time.month {
+          while past < organisation.months.count, organisation.months[past] <= month { past += 1 }
+        }
+        if organisation.isExpected(in: time.period, month: time.month, last: time.last, past: past) {
+          counts[place] += 1
+        }
+      }
+    }
+    return counts
+  }
+
+  /// - Parameter past: how many of its months are not after the period's.
+  private func isExpected(in period: Period, month: Month?, last: Day?, past: Int) -> Bool {
     guard lifetime.meets(period) else { return false }
     guard let month, let last else { return hasUndated }
-    var low = 0
-    var high = months.count
-    while low < high {
-      let middle = (low + high) / 2
-      if months[middle] <= month { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return begin.map { $0 <= last } ?? false }
-    return months[low - 1].months(until: month) < 12
+    guard past > 0 else { return begin.map { $0 <= last } ?? false }
+    return months[past - 1].months(until: month) < 12
   }
 
   /// Adds to each organisation the periods that others published and that its own shorter ones complete: a month from
@@ -71,20 +84,40 @@ struct OrganisationReturns {
     guard rolls != .none, let first = returns.first,
       first.grain == nil || !returns.allSatisfy({ $0.grain == first.grain })
     else { return }
-    var published: Set<Period> = []
+    var published: [Period] = []
+    var grains = GrainSet()
     for organisation in returns {
-      for point in organisation.points where point.isSummable { published.insert(point.period) }
+      for point in organisation.points { grains.insert(point.period.grain) }
+      add(organisation.points.lazy.filter(\.isSummable).map(\.period), to: &published)
     }
     // A sum that is longer than every period that anybody returned would be left out again; of snapshots the latest stands
     // for the longer period, and stays.
-    let grains = Set(returns.lazy.flatMap(\.points).map(\.period.grain))
     let wanted = OverTime.grains.filter { grain in
-      rolls == .snapshot || grains.contains { $0 >= grain && $0 <= .year }
+      rolls == .snapshot || Period.Grain.allCases.contains { grains.contains($0) && $0 >= grain && $0 <= .year }
     }
     for place in returns.indices {
       let all = OverTime.completed(returns[place].points, to: wanted, rolls: rolls)
-      returns[place].points = all.filter { !$0.origin.isOverTime || published.contains($0.period) }
+      returns[place].points = all.filter { point in
+        !point.origin.isOverTime || Series.place(count: published.count, of: point.period) { published[$0] } != nil
+      }
     }
+  }
+
+  /// Adds periods in order of time to others in order of time, each once.
+  private static func add(_ periods: some Sequence<Period>, to known: inout [Period]) {
+    var merged: [Period] = []
+    merged.reserveCapacity(known.count)
+    var next = 0
+    for period in periods {
+      while next < known.count, known[next] < period {
+        merged.append(known[next])
+        next += 1
+      }
+      if next < known.count, known[next] == period { next += 1 }
+      merged.append(period)
+    }
+    merged.append(contentsOf: known[next...])
+    known = merged
   }
 
   /// How many organisations returned a rate without counts, by period.

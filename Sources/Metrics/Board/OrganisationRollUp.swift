@@ -10,77 +10,142 @@ struct OrganisationRollUp {
   func apply(to store: inout SeriesStore) -> [Problem] {
     sumParts(in: &store)
     carryOverPredecessors(in: &store)
-    var problems: [Problem] = []
-    for metric in store.metrics.sorted() where catalogue[metric]?.unit != .pounds {
-      for collective in tree.collectives {
-        let members = tree.descendants(of: collective.code).compactMap { organisation in
-          organisation.counts && store.has(metric, organisation.code)
-            ? store.id(metric, organisation.code).map { Member(organisation, $0) } : nil
-        }
-        problems += rollUp(metric, to: collective, over: members, in: &store)
-      }
+    let collectives = tree.collectives.map { Collective($0, below: tree.descendants(of: $0.code), in: store) }
+    return store.metrics.sorted().filter { catalogue[$0]?.unit != .pounds }.flatMap { metric in
+      rollUp(metric, to: collectives, in: &store)
     }
-    return problems
   }
 
   /// An organisation whose figures are summed.
   private struct Member {
     let role: OrganisationRole
     let lifetime: Lifetime
-    /// The series of the whole metric.
-    let whole: SeriesID
+    /// Its number in the store.
+    let number: Int32
+  }
 
-    init(_ organisation: Organisation, _ whole: SeriesID) {
-      role = organisation.role
-      lifetime = organisation.lifetime
-      self.whole = whole
+  /// A system, group or place, and the organisations below it that count and have figures.
+  private struct Collective {
+    let organisation: Organisation
+    let members: [Member]
+
+    init(_ organisation: Organisation, below: [Organisation], in store: SeriesStore) {
+      self.organisation = organisation
+      members = below.compactMap { member in
+        guard member.counts, let number = store.number(of: member.code) else { return nil }
+        return Member(role: member.role, lifetime: member.lifetime, number: number)
+      }
     }
   }
 
-  /// One metric of one collective from either perspective: the whole and every part.
-  private func rollUp(
-    _ metric: MetricID, to collective: Organisation, over members: [Member], in store: inout SeriesStore
-  ) -> [Problem] {
-    let perspectives = Perspective.allCases.map { perspective in
-      (perspective, members.filter { perspective.roles.contains($0.role) })
-    }
-    if perspectives.allSatisfy(\.1.isEmpty) { return [] }
+  /// One metric of one collective, with the organisations that it is summed over from either perspective.
+  private struct Sum {
+    let collective: Organisation
+    let members: [(perspective: Perspective, below: [Member])]
+    let whole: SeriesID
+    /// The parts that any of its organisations has, in order.
+    var parts: ArraySlice<Int32>
     var problems: [Problem] = []
-    var id = store.newID(metric, collective.code)
-    for part in [-1] + store.parts(of: members.map(\.whole)) {
-      (id.part, id.perspective) = (part, .providers)
-      let stated = store.points(id).filter { if case .published = $0.origin { true } else { false } }
-      for (perspective, below) in perspectives where !below.isEmpty {
-        let rolled = sum(part: part, over: below, rolls: catalogue[metric]?.rollUp ?? .none, in: store)
-          .filter { collective.exists(in: $0.period) }
-        if let weighted = catalogue[metric], weighted.traits.per != nil {
-          problems += compareWeighted(stated, with: rolled, collective, weighted)
-        } else if perspective == .providers {
-          problems += compare(stated, with: rolled, collective, metric, store.part(part))
-        }
-        id.perspective = perspective
-        store.file(OrganisationRollUp.merge(rolled, stated), under: id)
+  }
+
+  /// One metric of every collective: the whole and every part.
+  ///
+  /// A place and its system are summed over the same organisations, so that these are looked up part by part, and once.
+  private func rollUp(
+    _ metric: MetricID, to collectives: [Collective], in store: inout SeriesStore
+  ) -> [Problem] {
+    guard let number = store.number(of: metric) else { return [] }
+    var sums: [Sum] = []
+    for collective in collectives {
+      let members = collective.members.filter { store.has(number, $0.number) }
+      let perspectives = Perspective.allCases.map { perspective in
+        (perspective: perspective, below: members.filter { perspective.includes($0.role) })
+      }
+      if perspectives.allSatisfy(\.below.isEmpty) { continue }
+      sums.append(
+        Sum(
+          collective: collective.organisation, members: perspectives.filter { !$0.below.isEmpty },
+          whole: store.newID(metric, collective.organisation.code),
+          parts: store.parts(of: members.map { SeriesID(metric: number, organisation: $0.number, part: -1) })[...]))
+    }
+    var returns = MemberReturns(metric: number, rolls: catalogue[metric]?.rollUp ?? .none)
+    for place in sums.indices { rollUp(metric, part: -1, to: &sums[place], &returns, in: &store) }
+    while let part = sums.compactMap(\.parts.first).min() {
+      returns.turn(to: part)
+      for place in sums.indices where sums[place].parts.first == part {
+        sums[place].parts.removeFirst()
+        rollUp(metric, part: part, to: &sums[place], &returns, in: &store)
       }
     }
-    return problems
+    return sums.flatMap(\.problems)
+  }
+
+  /// One series of one collective from either perspective.
+  private func rollUp(
+    _ metric: MetricID, part: Int32, to sum: inout Sum, _ returns: inout MemberReturns, in store: inout SeriesStore
+  ) {
+    let collective = sum.collective
+    var id = SeriesID.part(part, of: sum.whole)
+    let stated = store.points(id).filter { if case .published = $0.origin { true } else { false } }
+    for (perspective, below) in sum.members {
+      let rolled = self.sum(part: part, over: returns.of(below, in: store)).filter { collective.exists(in: $0.period) }
+      if let weighted = catalogue[metric], weighted.traits.per != nil {
+        sum.problems += compareWeighted(stated, with: rolled, collective, weighted)
+      } else if perspective == .providers {
+        sum.problems += compare(stated, with: rolled, collective, metric, store.part(part))
+      }
+      id.perspective = perspective
+      store.file(OrganisationRollUp.merge(rolled, stated), under: id)
+    }
+  }
+
+  /// What the members of collectives returned of one series, each looked up once.
+  private struct MemberReturns {
+    let metric: Int32
+    let rolls: Metric.RollUp
+    private var part: Int32 = -1
+    /// By the number of the organisation.
+    private var known: [Looked] = []
+
+    /// Whether it was looked for, and what was found.
+    private enum Looked {
+      case notYet, nothing
+      case returns(OrganisationReturns)
+    }
+
+    init(metric: Int32, rolls: Metric.RollUp) { (self.metric, self.rolls) = (metric, rolls) }
+
+    /// Turns to another part.
+    mutating func turn(to part: Int32) {
+      self.part = part
+      for place in known.indices { known[place] = .notYet }
+    }
+
+    /// The returns of those of some members that made any, completed from shorter periods.
+    mutating func of(_ members: [Member], in store: SeriesStore) -> [OrganisationReturns] {
+      var returns: [OrganisationReturns] = []
+      for member in members {
+        let place = Int(member.number)
+        if place >= known.count { known += Array(repeating: .notYet, count: place + 1 - known.count) }
+        if case .notYet = known[place] {
+          let points = store.points(SeriesID(metric: metric, organisation: member.number, part: part))
+          known[place] = OrganisationReturns(member.lifetime, points).map(Looked.returns) ?? .nothing
+        }
+        if case .returns(let found) = known[place] { returns.append(found) }
+      }
+      OrganisationReturns.complete(&returns, rolls: rolls)
+      return returns
+    }
   }
 
   /// The sum over organisations for each period. An organisation without a return is in neither the numerator nor the
   /// denominator.
-  private func sum(
-    part: Int32, over members: [Member], rolls: Metric.RollUp, in store: SeriesStore
-  ) -> [SeriesPoint] {
-    var returns = members.compactMap { organisation in
-      var id = organisation.whole
-      id.part = part
-      return OrganisationReturns(organisation.lifetime, store.points(id))
-    }
-    OrganisationReturns.complete(&returns, rolls: rolls)
+  private func sum(part: Int32, over returns: [OrganisationReturns]) -> [SeriesPoint] {
     var sums: [PeriodSum] = []
     for organisation in returns { PeriodSum.add(organisation.points, ofPart: part >= 0, to: &sums) }
+    let expected = OrganisationReturns.expected(returns, in: sums.map(\.period))
     let rates = OrganisationReturns.rates(returns)
-    return sums.map { sum in
-      let expected = OrganisationReturns.expected(returns, in: sum.period)
+    return zip(sums, expected).map { sum, expected in
       let rates = rates[sum.period] ?? 0
       return SeriesPoint(
         period: sum.period, measurement: sum.measurement,

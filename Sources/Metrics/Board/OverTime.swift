@@ -31,31 +31,39 @@ struct OverTime {
     var isComplete: Bool { present >= expected && lacking == 0 }
   }
 
-  /// The longer periods that the points of shorter ones, in order of time, add up to.
+  /// The longer periods, in order of time, that the points of shorter ones add up to, whatever their order.
   ///
   /// Rates have no sum. Days, months and quarters are never added to each other: the longest grain that is complete is
   /// used, otherwise the longest.
   func points(_ points: [SeriesPoint]) -> [SeriesPoint] {
-    var sums: [Period: [Period.Grain: Sum]] = [:]
-    // In order of time the points of one longer period mostly follow each other: what they come to is filed at its end.
-    var last: (longer: Period, grain: Period.Grain)?
-    var sum: Sum?
+    let isInOrder = zip(points, points.dropFirst()).allSatisfy { $0.period < $1.period }
+    return isInOrder ? inOrder(points) : inOrder(points.sorted { $0.period < $1.period })
+  }
+
+  private func inOrder(_ points: [SeriesPoint]) -> [SeriesPoint] {
+    // In order of time the points of one longer period follow each other, so that its sums are the last ones.
+    var sums: [(longer: Period, grain: Period.Grain, sum: Sum?)] = []
     for point in points where point.period.grain < grain && point.measurement.isReturned {
       guard let longer = point.period.rolledUp(to: grain) else { continue }
       if case .rate = point.measurement { continue }
-      if let place = last, place != (longer, point.period.grain) {
-        sums[place.longer, default: [:]][place.grain] = sum
-        sum = sums[longer]?[point.period.grain]
+      var place = sums.count - 1
+      while place >= 0, sums[place].longer == longer, sums[place].grain != point.period.grain { place -= 1 }
+      if place < 0 || sums[place].longer != longer {
+        place = sums.count
+        sums.append((longer, point.period.grain, nil))
       }
-      last = (longer, point.period.grain)
-      add(point, to: &sum, in: longer)
+      add(point, to: &sums[place].sum, in: longer)
     }
-    if let last { sums[last.longer, default: [:]][last.grain] = sum }
-    return sums.compactMap { period, byGrain in
-      let longestFirst = byGrain.sorted { $0.key > $1.key }.map(\.value)
-      guard let sum = longestFirst.first(where: \.isComplete) ?? longestFirst.first else { return nil }
-      return SeriesPoint(period: period, measurement: sum.measurement, origin: origin(of: sum))
+    var longer: [SeriesPoint] = []
+    var next = sums[...]
+    while let first = next.first {
+      let of = next.prefix { $0.longer == first.longer }
+      next = next[of.endIndex...]
+      let longestFirst = of.sorted { $0.grain > $1.grain }.compactMap(\.sum)
+      guard let sum = longestFirst.first(where: \.isComplete) ?? longestFirst.first else { continue }
+      longer.append(SeriesPoint(period: first.longer, measurement: sum.measurement, origin: origin(of: sum)))
     }
+    return longer
   }
 
   /// The points, with the longer periods that they complete: months from all their days, quarters from all their
@@ -66,15 +74,31 @@ struct OverTime {
     guard rolls != .none else { return points }
     var all = points
     for grain in grains where all.contains(where: { $0.period.grain < grain }) {
-      let known = Set(all.lazy.filter { $0.period.grain == grain && $0.measurement != .notReturned }.map(\.period))
-      let whole = OverTime(to: grain, rolls: rolls).points(all).filter {
-        $0.origin.coversPeriod && !known.contains($0.period)
+      let whole = OverTime(to: grain, rolls: rolls).points(all).filter { point in
+        guard point.origin.coversPeriod else { return false }
+        let known = Series.place(count: all.count, of: point.period) { all[$0].period }
+        return known.map { all[$0].measurement == .notReturned } ?? true
       }
-      guard !whole.isEmpty else { continue }
-      let added = Set(whole.map(\.period))
-      all = (all.filter { !added.contains($0.period) } + whole).sorted { $0.period < $1.period }
+      if !whole.isEmpty { all = merged(all, with: whole) }
     }
     return all
+  }
+
+  /// Points in order of time with others, which take the place of those for the same period.
+  private static func merged(_ points: [SeriesPoint], with others: [SeriesPoint]) -> [SeriesPoint] {
+    var merged: [SeriesPoint] = []
+    merged.reserveCapacity(points.count + others.count)
+    var next = 0
+    for point in points {
+      while next < others.count, others[next].period < point.period {
+        merged.append(others[next])
+        next += 1
+      }
+      if next < others.count, others[next].period == point.period { continue }
+      merged.append(point)
+    }
+    merged.append(contentsOf: others[next...])
+    return merged
   }
 
   private func add(_ point: SeriesPoint, to sum: inout Sum?, in longer: Period) {

@@ -6,8 +6,14 @@ public enum Perspective: UInt8, Hashable, Sendable, CaseIterable {
   case commissioners
 
   /// The roles whose rows are summed.
-  public var roles: Set<OrganisationRole> {
-    self == .providers ? [.provider] : [.commissioner, .localAuthority]
+  public var roles: Set<OrganisationRole> { Set(OrganisationRole.allCases.filter(includes)) }
+  /// Whether rows of organisations with this role are summed.
+  func includes(_ role: OrganisationRole) -> Bool {
+    switch role {
+    case .provider: self == .providers
+    case .commissioner, .localAuthority: self == .commissioners
+    case .system, .group, .place, .locality, .nation: false
+    }
   }
   /// The other one.
   public var other: Perspective { self == .providers ? .commissioners : .providers }
@@ -153,18 +159,18 @@ public struct Series: Hashable, Sendable {
 
   /// The point of a period, if there is one.
   public subscript(period: Period) -> SeriesPoint? {
-    Series.point(count: points.count, in: period) { points[$0] }
+    Series.place(count: points.count, of: period) { points[$0].period }.map { points[$0] }
   }
 
-  /// The point of a period among a number of points in order of time.
-  static func point(count: Int, in period: Period, _ point: (Int) -> SeriesPoint) -> SeriesPoint? {
+  /// The place of a period among a number of periods in order of time; `nil` where it is not among them.
+  static func place(count: Int, of wanted: Period, _ period: (Int) -> Period) -> Int? {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      let found = point(middle)
-      if found.period == period { return found }
-      if found.period < period { low = middle + 1 } else { high = middle }
+      let found = period(middle)
+      if found == wanted { return middle }
+      if found < wanted { low = middle + 1 } else { high = middle }
     }
     return nil
   }

@@ -4,24 +4,24 @@
 /// are asked for.
 struct SeriesStore: Sendable {
   /// The storage of a series' points.
-  private enum Content {
+  enum Content {
     case none
     case published(Range<Int32>)
     case workedOut([SeriesPoint])
   }
 
-  private var names: SeriesNames
-  private var table: SeriesTable
-  private var contents: [Content]
+  var names: SeriesNames
+  var table: SeriesTable
+  var contents: [Content]
   /// The points of published series, one series after the other, in order of time.
-  private let places: [ObservationPlace]
-  private let files: [Observations]
+  let places: [ObservationPlace]
+  let files: [Observations]
+  /// The lengths of the periods of each metric, by its number.
+  var grains: [GrainSet]
   /// The parts of a metric of an organisation, in order, by the number of the series of the whole.
   private var partsByWhole: [Int: [Int32]] = [:]
   /// The organisations that have a series, by metric.
   private var hasSeries: [[Bool]] = []
-  /// The metrics that have daily figures.
-  private let daily: Set<Int32>
   /// Differences between files that give the same figure.
   let disagreements: [Disagreement]
 
@@ -55,7 +55,7 @@ struct SeriesStore: Sendable {
     files = contributions.map(\.observations)
     names = gathered.names
     table = gathered.table
-    daily = gathered.daily
+    grains = gathered.grains
     disagreements = precedence.disagreements.sorted {
       ($0.metric.text, $0.used, $0.other, $0.line ?? .max, $0.what)
         < ($1.metric.text, $1.used, $1.other, $1.line ?? .max, $1.what)
@@ -83,80 +83,19 @@ struct SeriesStore: Sendable {
 
   /// The series with daily figures: the whole and every part.
   var dailySeries: [Series.Key] {
-    table.ids.filter { daily.contains($0.metric) }.map { names.key($0) }
+    table.ids.filter { hasPeriods($0.metric, of: .day) }.map { names.key($0) }
   }
 
-  private func has(_ metric: Int32, _ organisation: Int32) -> Bool {
+  /// The number of a metric; `nil` where it has no figure.
+  func number(of metric: MetricID) -> Int32? { names.metrics[metric] }
+
+  /// The number of an organisation; `nil` where it has no figure.
+  func number(of organisation: OrganisationCode) -> Int32? { names.organisations[organisation] }
+
+  /// The same, by their numbers.
+  func has(_ metric: Int32, _ organisation: Int32) -> Bool {
     Int(metric) < hasSeries.count && Int(organisation) < hasSeries[Int(metric)].count
       && hasSeries[Int(metric)][Int(organisation)]
-  }
-}
-
-/// Points.
-extension SeriesStore {
-  /// The points of a series in order of time; empty where there are none.
-  func points(_ key: Series.Key) -> [SeriesPoint] { names.id(of: key).map { points($0) } ?? [] }
-
-  /// The points of a series in order of time; empty where there are none.
-  func points(_ id: SeriesID) -> [SeriesPoint] {
-    guard let number = table[id] else { return [] }
-    switch contents[number] {
-    case .none: return []
-    case .workedOut(let points): return points
-    case .published(let range): return range.map { point(places[Int($0)]) }
-    }
-  }
-
-  /// The point of a series in a period, if there is one.
-  func point(_ key: Series.Key, in period: Period) -> SeriesPoint? {
-    guard let id = names.id(of: key), let number = table[id] else { return nil }
-    switch contents[number] {
-    case .none: return nil
-    case .workedOut(let points): return Series.point(count: points.count, in: period) { points[$0] }
-    case .published(let range):
-      return Series.point(count: range.count, in: period) { point(places[Int(range.lowerBound) + $0]) }
-    }
-  }
-
-  /// Whether a series has points.
-  func hasPoints(_ key: Series.Key) -> Bool {
-    guard let id = names.id(of: key), let number = table[id] else { return false }
-    return switch contents[number] {
-    case .none: false
-    case .workedOut(let points): !points.isEmpty
-    case .published(let range): !range.isEmpty
-    }
-  }
-
-  private func point(_ place: ObservationPlace) -> SeriesPoint {
-    let file = files[Int(place.contribution)]
-    let number = Int(place.observation)
-    return SeriesPoint(
-      period: file.periods[file.period(number)], measurement: file.measurement(number),
-      origin: .published(contribution: place.contribution, rows: file.span(number)))
-  }
-
-  /// Stores a series in place of the previous one.
-  mutating func file(_ points: [SeriesPoint], under key: Series.Key) {
-    if !points.isEmpty { file(points, under: names.newID(of: key)) }
-  }
-
-  /// Stores a series in place of the previous one.
-  mutating func file(_ points: [SeriesPoint], under id: SeriesID) {
-    guard !points.isEmpty else { return }
-    set(.workedOut(points), id)
-    note(id)
-  }
-
-  private mutating func set(_ content: Content, _ id: SeriesID) {
-    let number = self.number(of: id)
-    contents[number] = content
-  }
-
-  private mutating func number(of id: SeriesID) -> Int {
-    let number = table.number(of: id)
-    if number == contents.count { contents.append(.none) }
-    return number
   }
 }
 
@@ -173,6 +112,9 @@ extension SeriesStore {
   func id(_ metric: MetricID, _ organisation: OrganisationCode, perspective: Perspective = .providers) -> SeriesID? {
     names.id(of: Series.Key(metric, organisation, perspective: perspective))
   }
+
+  /// The identity of a series; `nil` where there can be none.
+  func id(of key: Series.Key) -> SeriesID? { names.id(of: key) }
 
   /// The same, for an organisation that may not have a figure yet.
   mutating func newID(_ metric: MetricID, _ organisation: OrganisationCode) -> SeriesID {
@@ -198,7 +140,7 @@ extension SeriesStore {
   func part(_ number: Int32) -> BreakdownItem? { number < 0 ? nil : names.parts.values[Int(number)] }
 
   /// Records that there is a series of this metric, organisation and part.
-  private mutating func note(_ id: SeriesID) {
+  mutating func note(_ id: SeriesID) {
     let (metric, organisation) = (Int(id.metric), Int(id.organisation))
     while hasSeries.count <= metric { hasSeries.append([]) }
     if hasSeries[metric].count <= organisation {
@@ -208,7 +150,7 @@ extension SeriesStore {
     guard id.part >= 0 else { return }
     var whole = id
     whole.part = -1
-    let number = self.number(of: whole)
+    let number = newNumber(of: whole)
     SeriesStore.insert(id.part, into: &partsByWhole[number, default: []])
   }
 

@@ -35,7 +35,7 @@ public struct TargetTable: Sendable {
   private let hasLocalBesideStandard: Bool
 
   /// A target, and whether a system or one of its files set it.
-  private struct Entry: Sendable {
+  fileprivate struct Entry: Sendable {
     let target: Target
     let isOwn: Bool
   }
@@ -78,6 +78,38 @@ public struct TargetTable: Sendable {
     return nil
   }
 
+  /// The targets that can apply to a series, whatever the period, so that many periods can be looked up.
+  ///
+  /// - Parameter isEngland: whether the organisation's figure is England's in all of its periods.
+  func standing(
+    for metric: MetricID, organisation: Organisation, part: BreakdownItem?, choice: Choice, isEngland: Bool
+  ) -> Standing {
+    var standing = Standing(kinds: TargetTable.kinds(for: choice))
+    for entry in byMetric[metric] ?? []
+    where standing.kinds.contains(entry.target.kind)
+      && applies(entry.target, to: organisation, isEngland: isEngland, part: part)
+    {
+      standing.entries.append(entry)
+    }
+    return standing
+  }
+
+  /// The targets that can apply to one series.
+  struct Standing: Sendable {
+    /// The kinds that are looked for, the first before the second.
+    fileprivate let kinds: [Target.Kind]
+    fileprivate var entries: [Entry] = []
+
+    /// The target in force in a period; `nil` where there is none.
+    func target(in period: Period) -> Target? {
+      if entries.isEmpty { return nil }
+      for kind in kinds {
+        if let best = TargetTable.best(entries, kind, in: period, where: { _ in true }) { return entries[best].target }
+      }
+      return nil
+    }
+  }
+
   private static func kinds(for choice: Choice) -> [Target.Kind] {
     switch choice {
     case .standard: [.standard, .local]
@@ -115,7 +147,7 @@ public struct TargetTable: Sendable {
   /// The place of the most specific target of a kind that applies; otherwise of the next one announced.
   ///
   /// Every point of every series asks, so the cheap questions come first and nothing is collected.
-  private static func best(
+  fileprivate static func best(
     _ entries: [Entry], _ kind: Target.Kind, in period: Period, where applies: (Target) -> Bool
   ) -> Int? {
     guard let month = period.month else { return bestUndated(entries, kind, where: applies) }

@@ -13,6 +13,18 @@ extension Measurement {
     }
   }
 
+  /// The nearest double to the value.
+  var double: Double? {
+    // Whole numbers of up to 53 bits are exact as doubles, so that their quotient needs no lowest terms.
+    let most = 1 << 46
+    switch self {
+    case .count(let count) where count.halves.magnitude < most: return Double(count.halves) / 2
+    case .share(let within, let of) where within.halves.magnitude < most && (1..<most).contains(of.halves):
+      return Double(within.halves * 100) / Double(of.halves)
+    default: return value?.double
+    }
+  }
+
   /// The numerator of a share or mean, or the count itself; `nil` for any other measurement.
   public var numerator: Ratio? {
     switch self {

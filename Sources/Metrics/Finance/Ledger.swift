@@ -2,6 +2,8 @@
 public struct Ledger: Sendable {
   let tree: OrganisationTree
   private let positions: [OrganisationCode: [Month: OrganisationPosition]]
+  /// The months with a position at or below each organisation that has any.
+  private let monthsByCode: [OrganisationCode: [Month]]
   /// Every position of every organisation, calculated once.
   private var settled: [OrganisationCode: [Month: LedgerPosition]] = [:]
   /// Every bridge, in the order of the files.
@@ -24,6 +26,7 @@ public struct Ledger: Sendable {
       [$0.organisation.text, $0.period.text, $0.title.lowercased()]
     }
     self.positions = positions.organisations
+    monthsByCode = Ledger.months(positions.organisations, tree)
     self.planLines = planLines.rows
     self.schemes = schemes.rows
     rivals = (positions.rivals, planLines.rivals, schemes.rivals)
@@ -44,8 +47,23 @@ public struct Ledger: Sendable {
 
   /// The months for which an organisation, or any organisation below it, has a position.
   public func months(of code: OrganisationCode) -> [Month] {
-    let codes = [code] + tree.descendants(of: code).map(\.code)
-    return Set(codes.flatMap { positions[$0].map { Array($0.keys) } ?? [] }).sorted()
+    monthsByCode[code] ?? []
+  }
+
+  /// The same, for every organisation of a system.
+  private static func months(
+    _ positions: [OrganisationCode: [Month: OrganisationPosition]], _ tree: OrganisationTree
+  ) -> [OrganisationCode: [Month]] {
+    if positions.isEmpty { return [:] }
+    var found = positions.mapValues { $0.keys.sorted() }
+    for code in tree.byCode.keys {
+      let below = tree.descendants(of: code)
+      if below.isEmpty { continue }
+      var months = Set((positions[code] ?? [:]).keys)
+      for organisation in below { months.formUnion((positions[organisation.code] ?? [:]).keys) }
+      if !months.isEmpty { found[code] = months.sorted() }
+    }
+    return found
   }
 
   /// The organisations below an organisation that have a ledger of their own, or the organisation itself. A group that

@@ -54,6 +54,7 @@ public struct ChartSetting: Hashable, Sendable {
 extension HealthSystem {
   /// The chart setting for a metric of an organisation: its own, completed by the one for every organisation.
   func chartSetting(_ metric: MetricID, of code: OrganisationCode) -> ChartSetting {
+    if charts.isEmpty { return ChartSetting(metric: metric, organisation: code) }
     let all = charts.filter { $0.metric == metric }
     let own = all.first { $0.organisation == code }
     let general = all.first { $0.organisation == nil }

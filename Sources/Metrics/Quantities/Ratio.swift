@@ -103,12 +103,20 @@ public struct Ratio: Hashable, Sendable {
   /// A whole number with a comma before every three digits.
   static func grouped(_ number: UInt) -> String {
     let digits = String(number)
-    var text = ""
-    for (position, digit) in digits.enumerated() {
-      if position > 0, (digits.utf8.count - position) % 3 == 0 { text.append(",") }
-      text.append(digit)
+    let count = digits.utf8.count
+    if count <= 3 { return digits }
+    return String(unsafeUninitializedCapacity: count + (count - 1) / 3) { text in
+      var length = 0
+      for (position, digit) in digits.utf8.enumerated() {
+        if position > 0, (count - position) % 3 == 0 {
+          text[length] = UInt8(ascii: ",")
+          length += 1
+        }
+        text[length] = digit
+        length += 1
+      }
+      return length
     }
-    return text
   }
 }
 

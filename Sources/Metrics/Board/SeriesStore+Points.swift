@@ -1,0 +1,138 @@
+/// The points of series: all of them, or one of them without the others being made.
+extension SeriesStore {
+  /// The points of a series in order of time; empty where there are none.
+  func points(_ key: Series.Key) -> [SeriesPoint] { names.id(of: key).map { points($0) } ?? [] }
+
+  /// The points of a series in order of time; empty where there are none.
+  func points(_ id: SeriesID) -> [SeriesPoint] {
+    guard let number = table[id] else { return [] }
+    switch contents[number] {
+    case .none: return []
+    case .workedOut(let points): return points
+    case .published(let range): return range.map { point(places[Int($0)]) }
+    }
+  }
+
+  /// The point of a series in a period, if there is one.
+  func point(_ key: Series.Key, in period: Period) -> SeriesPoint? {
+    names.id(of: key).flatMap { point($0, in: period) }
+  }
+
+  /// The point of a series in a period, if there is one.
+  func point(_ id: SeriesID, in wanted: Period) -> SeriesPoint? {
+    guard let number = table[id] else { return nil }
+    switch contents[number] {
+    case .none: return nil
+    case .workedOut(let points):
+      return Series.place(count: points.count, of: wanted) { points[$0].period }.map { points[$0] }
+    case .published(let range):
+      let first = Int(range.lowerBound)
+      // Only the point that is wanted is made: the others are asked for their periods.
+      return Series.place(count: range.count, of: wanted) { period(places[first + $0]) }
+        .map { point(places[first + $0]) }
+    }
+  }
+
+  /// The latest point of a series that is as wanted, looked for among those after a period; `nil` where none is.
+  func last(_ id: SeriesID, after start: Period?, where isWanted: (SeriesPoint) -> Bool) -> SeriesPoint? {
+    guard let number = table[id] else { return nil }
+    switch contents[number] {
+    case .none: return nil
+    case .workedOut(let points):
+      for point in points.reversed() {
+        if let start, point.period <= start { return nil }
+        if isWanted(point) { return point }
+      }
+    case .published(let range):
+      for number in range.reversed() {
+        let place = places[Int(number)]
+        if let start, period(place) <= start { return nil }
+        let point = point(place)
+        if isWanted(point) { return point }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a series has points.
+  func hasPoints(_ key: Series.Key) -> Bool {
+    guard let id = names.id(of: key), let number = table[id] else { return false }
+    return switch contents[number] {
+    case .none: false
+    case .workedOut(let points): !points.isEmpty
+    case .published(let range): !range.isEmpty
+    }
+  }
+
+  /// Whether a series has periods shorter than these, of which longer ones could be made.
+  func hasPeriods(_ id: SeriesID, shorterThan grain: Period.Grain) -> Bool {
+    guard hasPeriods(id.metric, shorterThan: grain), let number = table[id] else { return false }
+    return switch contents[number] {
+    case .none: false
+    case .workedOut(let points): points.contains { $0.period.grain < grain }
+    case .published(let range): range.contains { period(places[Int($0)]).grain < grain }
+    }
+  }
+
+  /// Whether a metric has periods shorter than these anywhere.
+  func hasPeriods(_ metric: Int32, shorterThan grain: Period.Grain) -> Bool {
+    Int(metric) < grains.count && grains[Int(metric)].hasShorter(than: grain)
+  }
+
+  /// Whether a metric has periods of this length anywhere.
+  func hasPeriods(_ metric: Int32, of grain: Period.Grain) -> Bool {
+    Int(metric) < grains.count && grains[Int(metric)].contains(grain)
+  }
+
+  private func period(_ place: ObservationPlace) -> Period {
+    let file = files[Int(place.contribution)]
+    return file.periods[file.period(Int(place.observation))]
+  }
+
+  private func point(_ place: ObservationPlace) -> SeriesPoint {
+    let file = files[Int(place.contribution)]
+    let number = Int(place.observation)
+    return SeriesPoint(
+      period: file.periods[file.period(number)], measurement: file.measurement(number),
+      origin: .published(contribution: place.contribution, rows: file.span(number)))
+  }
+
+  /// Stores a series in place of the previous one.
+  mutating func file(_ points: [SeriesPoint], under key: Series.Key) {
+    if !points.isEmpty { file(points, under: names.newID(of: key)) }
+  }
+
+  /// Stores a series in place of the previous one.
+  mutating func file(_ points: [SeriesPoint], under id: SeriesID) {
+    guard !points.isEmpty else { return }
+    let number = newNumber(of: id)
+    contents[number] = .workedOut(points)
+    let metric = Int(id.metric)
+    while grains.count <= metric { grains.append(GrainSet()) }
+    for point in points { grains[metric].insert(point.period.grain) }
+    note(id)
+  }
+
+  /// The number of a series; a series without a number is given the next.
+  mutating func newNumber(of id: SeriesID) -> Int {
+    let number = table.number(of: id)
+    if number == contents.count { contents.append(.none) }
+    return number
+  }
+}
+
+/// Lengths of periods.
+struct GrainSet: Equatable, Sendable {
+  private var bits: UInt8 = 0
+
+  /// Whether this length is among them.
+  func contains(_ grain: Period.Grain) -> Bool { bits & GrainSet.bit(grain) != 0 }
+
+  /// Whether a shorter one is among them.
+  func hasShorter(than grain: Period.Grain) -> Bool { bits & (GrainSet.bit(grain) - 1) != 0 }
+
+  /// Adds one.
+  mutating func insert(_ grain: Period.Grain) { bits |= GrainSet.bit(grain) }
+
+  private static func bit(_ grain: Period.Grain) -> UInt8 { 1 << grain.rawValue }
+}

@@ -43,8 +43,7 @@ public struct Digest: Sendable {
     let period = Digest.period(of: panels.compactMap(\.period), viewSettings.grain)
     self.period = period
     let shown = viewSettings.period ?? period
-    let usual = AttentionList.usualPeriod(exceptions.lazy.map(\.figure.period), shown: shown)
-    attention = AttentionList(exceptions.map { AttentionWords($0, board, shown: usual ?? shown) }, usual: usual)
+    attention = AttentionList(exceptions, board, shown: shown)
     // A list of every organisation in a national file is not a hierarchy; a system on that board is.
     overview = OverviewPanel.all(
       of: panels.map(\.metric), in: (viewSettings.period ?? period)?.month,

@@ -16,33 +16,55 @@ struct AttentionWords {
   let isNew: Bool
 
   /// - Parameter shown: the period the board speaks of.
-  init(_ item: Exception, _ board: Board, shown: Period?) {
-    let figure = item.figure
-    period = figure.period.isOwn(beside: shown) ? figure.period.briefTitle : ""
-    let metric = board.catalogue[figure.metric]
-    let unit = metric?.unit ?? .patients
-    name = item.organisation.shortName
-    isNew = item.isNew
-    if let part = figure.key.part {
-      let partName = board.itemName(part, of: figure.metric)
-      title = "\(metric?.stem ?? "") \(partName)\(item.isSmall ? AttentionWords.outOf(figure) : "")"
+  init(_ item: Exception, _ board: borrowing Board, shown: Period?) {
+    let subject = Subject(
+      board.catalogue[item.figure.metric], item.figure.metric, item.figure.key.part)
+    self.init(item, subject, shown: shown) { board.meaning(of: $0) }
+  }
+
+  /// What lines are about: a metric or one of its parts, whoever's it is.
+  struct Subject {
+    let metric: Metric?
+    let title: String, shortTitle: String, part: String
+
+    init(_ metric: Metric?, _ id: MetricID, _ part: BreakdownItem?) {
+      self.metric = metric
+      guard let part else {
+        title = metric?.title ?? id.text
+        shortTitle = metric?.shortTitle ?? id.text
+        self.part = shortTitle
+        return
+      }
+      let stem = metric?.stem ?? ""
+      let partName = metric?.itemName(part) ?? part.item
+      title = "\(stem) \(partName)"
       // `type 1, major` is "type 1" to those who work there.
       let isType = partName.hasPrefix("type ")
       let shortPart = isType ? String(partName.prefix { $0 != "," }) : metric?.shortItemName(part) ?? partName
-      shortTitle = "\(metric?.stem ?? "") \(shortPart)"
+      shortTitle = "\(stem) \(shortPart)"
       self.part = isType ? shortTitle : shortPart
-    } else {
-      title = metric?.title ?? figure.metric.text
-      shortTitle = metric?.shortTitle ?? figure.metric.text
-      part = shortTitle
     }
+  }
+
+  /// - Parameters:
+  ///   - shown: the period the board speaks of.
+  ///   - meaning: what a variance means to act on.
+  init(_ item: Exception, _ subject: Subject, shown: Period?, meaning meaningOf: (Figure) -> String) {
+    let figure = item.figure
+    period = figure.period.isOwn(beside: shown) ? figure.period.briefTitle : ""
+    let unit = subject.metric?.unit ?? .patients
+    name = item.organisation.shortName
+    isNew = item.isNew
+    title = figure.key.part != nil && item.isSmall ? subject.title + AttentionWords.outOf(figure) : subject.title
+    shortTitle = subject.shortTitle
+    part = subject.part
     guard item.absence.isEmpty else {
       (variance, shortVariance) = ("no return", "no return")
       (letters, verdict) = ("", "")
       meaning = item.absence
       return
     }
-    let suffix = metric?.varianceSuffix ?? ""
+    let suffix = subject.metric?.varianceSuffix ?? ""
     // A figure without a target is listed for its chart, so its value takes the place of a variance.
     shortVariance = figure.variance == nil ? figure.digits(unit: unit) : figure.varianceText(unit: unit)
     variance =
@@ -51,7 +73,7 @@ struct AttentionWords {
     letters = variation + (item.isFailing ? String(Assurance.consistentFail.letter) : "")
     verdict = [item.isConcerning ? item.variation.words : "", item.isFailing ? Assurance.consistentFail.words : ""]
       .filter { !$0.isEmpty }.joined(separator: "; ")
-    meaning = figure.metric.isPosition ? "" : board.meaning(of: figure)
+    meaning = figure.metric.isPosition ? "" : meaningOf(figure)
   }
 
   /// ` of 13`: the denominator of a figure, where it is below 20, so that a single patient moves it by five points or
@@ -91,7 +113,7 @@ struct AttentionList {
   ///
   /// Where a board opens by day, most measures that miss a target are returned by month: said once above the list, their
   /// period leaves the lines to their titles.
-  static func usualPeriod(_ periods: some Sequence<Period>, shown: Period?) -> Period? {
+  private static func usualPeriod(_ periods: some Sequence<Period>, shown: Period?) -> Period? {
     var counts: [Period: Int] = [:]
     for period in periods { counts[period.calendarPeriod, default: 0] += 1 }
     let boards = shown.flatMap { counts[$0.calendarPeriod] } ?? 0
@@ -99,14 +121,29 @@ struct AttentionList {
     return most.flatMap { $0.value > boards ? $0.key : nil }
   }
 
-  init(_ words: [AttentionWords], usual: Period?) {
+  /// The words of exceptions, of which a national board has thousands about the same few subjects.
+  init(_ exceptions: [Exception], _ board: Board, shown: Period?) {
+    var wholes: [MetricID: AttentionWords.Subject] = [:]
+    var parts: [BreakdownItem: [MetricID: AttentionWords.Subject]] = [:]
+    func subject(_ metric: MetricID, _ part: BreakdownItem?) -> AttentionWords.Subject {
+      if let known = part.map({ parts[$0]?[metric] }) ?? wholes[metric] { return known }
+      let subject = AttentionWords.Subject(board.catalogue[metric], metric, part)
+      if let part { parts[part, default: [:]][metric] = subject } else { wholes[metric] = subject }
+      return subject
+    }
+    let usual = Self.usualPeriod(exceptions.lazy.map(\.figure.period), shown: shown)
+    let words = exceptions.map { item in
+      AttentionWords(item, subject(item.figure.metric, item.figure.key.part), shown: usual ?? shown) {
+        board.meaning(of: $0)
+      }
+    }
     self.init(words, usualPeriod: usual?.briefTitle ?? "")
   }
 
   /// - Parameter usualPeriod: the period of every line that states none.
   init(_ words: [AttentionWords], usualPeriod: String) {
     self.usualPeriod = usualPeriod
-    func widest(_ text: (AttentionWords) -> String) -> Int { words.map { text($0).count }.max() ?? 0 }
+    func widest(_ text: (AttentionWords) -> String) -> Int { words.reduce(0) { max($0, text($1).letterCount) } }
     self.words = words
     let names = Set(words.map(\.name))
     // A list about one organisation names it once, above the lines.

@@ -30,12 +30,14 @@ extension Board {
 
   private func breaches(_ gap: Ratio) -> [String] {
     let word = gap == Ratio(1) ? "breach" : "breaches"
-    return ["\(gap.countText) \(word) over target", "\(gap.countText) \(word) over", "\(gap.countText) over"]
+    let size = gap.countText
+    return ["\(size) \(word) over target", "\(size) \(word) over", "\(size) over"]
   }
 
   private func treatments(_ gap: Ratio, _ figure: Figure) -> [String] {
     let target = figure.target.map { " to reach \($0.value.text)%" } ?? ""
-    return ["treat \(gap.countText) more\(target)", "treat \(gap.countText) more", "treat \(gap.countText)"]
+    let size = gap.countText
+    return ["treat \(size) more\(target)", "treat \(size) more", "treat \(size)"]
   }
 
   /// How many more breaches would be possible before a share falls below its target.
@@ -45,7 +47,8 @@ extension Board {
       return figure.variance?.isZero == true ? ["on target; no room left", "on target"] : ["no room left"]
     }
     let word = room == Ratio(1) ? "breach" : "breaches"
-    return ["room for \(room.countText) more \(word)", "room for \(room.countText) more", "room for \(room.countText)"]
+    let size = room.countText
+    return ["room for \(size) more \(word)", "room for \(size) more", "room for \(size)"]
   }
 
   /// A financial position against its control total or plan.

@@ -9,13 +9,13 @@ func toldApart(
   _ names: [String], to width: Int,
   cut: @escaping (String, Int) -> String = { fitted($0, to: $1, lines: 1).first ?? "" }
 ) -> [String] {
-  guard width > 0, names.contains(where: { $0.count > width }) else { return names }
+  guard width > 0, names.contains(where: { $0.letterCount > width }) else { return names }
   func cutToFit(_ name: String, _ width: Int) -> String {
     let words = cut(name, width)
     // A word that is longer than all the room there is.
     return words.isEmpty || words.count > width ? cutAsDrawn(name, to: width) : words
   }
-  let groups = Dictionary(grouping: Set(names).sorted()) { $0.count > width ? cutToFit($0, width) : $0 }
+  let groups = Dictionary(grouping: Set(names).sorted()) { $0.letterCount > width ? cutToFit($0, width) : $0 }
   var shown: [String: String] = [:]
   var taken = Set(groups.keys)
   for (words, group) in groups.sorted(by: { $0.key < $1.key }) {

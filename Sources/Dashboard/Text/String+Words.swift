@@ -2,6 +2,12 @@ extension String {
   /// The string with its first letter in upper case.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
+  /// The number of its characters, counted by bytes where all are ASCII.
+  var letterCount: Int {
+    // Of those, only a carriage return with a line feed makes one character of two.
+    utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? utf8.count : count
+  }
+
   /// The string without spaces at either end.
   var trimmedOfSpaces: String {
     var text = Substring(self)

@@ -76,7 +76,7 @@ struct AttentionPanel {
   private func titles(_ widths: AttentionWidths) -> [String] {
     let titles = list.words.map { words in
       let forms = [widths.usesLongTitles ? words.title : words.shortTitle, words.part]
-      return forms.first { $0.count <= widths.title } ?? forms[0]
+      return forms.first { $0.letterCount <= widths.title } ?? forms[0]
     }
     return toldApart(titles, to: widths.title, cut: cutAsDrawn)
   }

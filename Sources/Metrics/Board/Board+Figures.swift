@@ -25,7 +25,9 @@ extension Board {
     }
     let (settledKey, subject) = (settled(key), SeriesSubject(key, on: self))
     let targets = standing(settledKey, choice: choice, subject)
-    return series(key, grain: grain).points.suffix(most).map { figure(settledKey, $0, choice: choice, subject, targets) }
+    return series(key, grain: grain).points.suffix(most).map {
+      figure(settledKey, $0, choice: choice, subject, targets)
+    }
   }
 
   /// One point, compared with the target in force.

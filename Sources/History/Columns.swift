@@ -15,8 +15,19 @@ struct MeasurementColumns: Equatable {
 
   init(_ measurement: Measurement) {
     switch measurement {
-    case .count(let count): self.init(kind: 0, value: count.halves)
-    case .share(let within, let of): self.init(kind: 1, numerator: within.halves, denominator: of.halves)
+    case .count(let count):
+      // A mean has places; a whole or a half does not.
+      if count.isInHalves {
+        self.init(kind: 0, value: count.halves)
+      } else {
+        self.init(kind: 0, value: count.parts, places: 6)
+      }
+    case .share(let within, let of):
+      if within.isInHalves, of.isInHalves {
+        self.init(kind: 1, numerator: within.halves, denominator: of.halves)
+      } else {
+        self.init(kind: 1, numerator: within.parts, denominator: of.parts, places: 6)
+      }
     case .rate(let rate): self.init(kind: 2, value: rate.unscaled, places: rate.places)
     case .mean(let total, let of, let published):
       self.init(kind: 3, numerator: total, denominator: of, value: published?.unscaled, places: published?.places)
@@ -30,7 +41,9 @@ struct MeasurementColumns: Equatable {
   var measurement: Measurement? {
     switch (kind, numerator, denominator, value, places) {
     case (0, nil, nil, let halves?, nil): .count(Count(halves: halves))
+    case (0, nil, nil, let parts?, 6): .count(Count(parts: parts))
     case (1, let within?, let of?, nil, nil): .share(within: Count(halves: within), of: Count(halves: of))
+    case (1, let within?, let of?, nil, 6): .share(within: Count(parts: within), of: Count(parts: of))
     case (2, nil, nil, let unscaled?, let places?) where (0...12).contains(places):
       .rate(Decimal(unscaled, places: places))
     case (3, let total?, let of?, nil, nil): .mean(total: total, of: of)

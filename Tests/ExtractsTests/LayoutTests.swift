@@ -12,7 +12,7 @@ import Testing
     "rtt-104-weeks", "rtt-52-weeks", "rtt-2016", "dtoc-2018", "dtoc-2013", "dtoc-2011", "cancer-combined",
     "cancer-provider-2022", "cancer-provider-2012", "cancer-provider-2025", "cancer-sheet", "cancer-sheet-2015",
     "cancer-sheet-by-route",
-    "rtt-sheet", "rtt-sheet-2015", "dm01", "dm01-sheet", "dm01-sheet-by-test", "ambsys", "ambsys-raw", "ambco",
+    "rtt-sheet", "rtt-sheet-2015", "dm01", "dm01-sheet", "dm01-sheet-by-test", "ambsys", "ambsys-raw", "ambco", "kh03",
     "acute-discharge",
     "acute-discharge-sheet", "acute-discharge-sheet-2022", "ready-date", "uec-beds", "uec-beds-sheet-2023",
     "uec-beds-sheet-2022", "uec-beds-daily", "ambulance-handovers", "cancelled-operations", "virtual-wards",

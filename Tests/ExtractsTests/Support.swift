@@ -93,5 +93,7 @@ extension Measurement {
 
 extension Count {
   /// Without thousands separators.
-  var plain: String { isWhole ? "\(halves / 2)" : "\(halves / 2).5" }
+  var plain: String {
+    isInHalves ? isWhole ? "\(halves / 2)" : "\(halves / 2).5" : ratio.text(places: 6).replacing(",", with: "")
+  }
 }

@@ -15,6 +15,7 @@ struct HistoryStoreTests {
   @Test func `what was recorded is read as it was`() throws {
     let all: [Measurement] = [
       .count(Count(halves: 215)), .share(within: Count(311), of: Count(352)), .rate(Decimal(9046, places: 2)),
+      .count(Count(parts: 1_969_538_462)), .share(within: Count(parts: 1_859_978), of: Count(20)),
       .mean(total: 12_345_678_901, of: 7), .mean(total: 90, of: 4, published: Decimal(225, places: 1)),
       .money(Money(pounds: -9_400_000, precision: 100_000)), .suppressed, .notReturned,
     ]

@@ -38,9 +38,11 @@ struct ColumnTotals {
         let sum = stated.count == 1 ? total.sums[place] + sums[place] : total.sums[place]
         guard case .known(let stated) = total.amounts[place], case .known(let summed) = sum else { continue }
         let title = header.title(columns[place])
+        let isSame = stated.agrees(with: summed)
         builder.statedTotals.append(
-          StatedTotal(title: title, stated: stated.ratio, summed: summed.ratio, line: total.line))
-        if stated != summed {
+          StatedTotal(
+            title: title, stated: stated.ratio, summed: isSame ? stated.ratio : summed.ratio, line: total.line))
+        if !isSame {
           builder.problems.add(
             .totalDiffers(title: title, stated: stated.ratio, summed: summed.ratio, parts: parts), .warning,
             line: total.line, field: columns[place], title: title)

@@ -76,7 +76,9 @@ struct FigureColumns {
     let stated = percentage(record)
     if let stated, of > .zero {
       let percent = within.ratio / of.ratio * Ratio(100)
-      if percent.rounded(places: stated.places) != stated.unscaled {
+      // The last of twelve digits are what a spreadsheet's division leaves to chance.
+      let noise = stated.places >= 10 ? 10 : 0
+      if abs(percent.rounded(places: stated.places) - stated.unscaled) > noise {
         throw Fault(
           .disagrees(
             value: stated.text, within: within, of: of, computed: percent.text(places: max(1, stated.places))), value)
@@ -94,7 +96,11 @@ struct FigureColumns {
       guard whole < Amount.limit else { throw record.fault(column, ExtractProblem.notWhole) }
       return .known(Count(whole))
     }
-    return metric.traits.halves != .never ? try record.halves(column) : try record.amount(column)
+    switch metric.traits.halves {
+    case .means: return try record.mean(column)
+    case .never: return try record.amount(column)
+    case .shared, .unexpected, .asFiled: return try record.halves(column)
+    }
   }
 
   /// A percentage, or a mean in seconds, without its counts.

@@ -19,6 +19,7 @@ extension Layout {
     .uecBeds,
     .uecBedsSheet,
     .uecBedsDaily,
+    .overnightBeds,
     .ambulanceHandovers,
     .cancelledOperations,
     .virtualWards,

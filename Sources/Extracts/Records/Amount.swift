@@ -73,6 +73,14 @@ extension Record {
     }
   }
 
+  /// A mean of counts, 0 or more, with any decimals: beds open on an average day.
+  func mean(_ field: Int) throws(Fault) -> Amount {
+    guard case .number(let decimal) = cell(field), decimal.whole == nil else { return try amount(field) }
+    guard decimal.unscaled >= 0 else { throw Fault(.negative(text(field)), field) }
+    guard decimal.ratio < Ratio(Amount.limit) else { throw fault(field, ExtractProblem.notNumber) }
+    return .known(Count(mean: decimal))
+  }
+
   /// Whether it is `N/A`, which means a percentage that cannot be calculated; among counts it is a mistake.
   private func isNotApplicable(_ field: Int) -> Bool { trimmed(field).count > 1 }
 }

@@ -147,7 +147,7 @@ extension Board {
     let measurement = point.measurement
     guard case .shareOf(let whole) = metric.traits.likeness else { return measurement }
     let list = store.point(Series.Key(whole, key.organisation, part: key.part), in: period)?.measurement
-    guard case .count(let long) = measurement, case .share(_, let of)? = list, of.halves > 0 else { return nil }
+    guard case .count(let long) = measurement, case .share(_, let of)? = list, of.parts > 0 else { return nil }
     return .share(within: long, of: of)
   }
 

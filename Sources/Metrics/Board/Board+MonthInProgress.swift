@@ -41,7 +41,7 @@ extension Board {
       guard case .share(_, let all)? = days[.day(last.advanced(by: -before))]?.measurement else { return nil }
       return all.halves / 2
     }
-    guard present > 0, seen.halves > 0,
+    guard present > 0, seen.parts > 0,
       let remaining = MonthInProgress(
         seen: seen.halves / 2, breaches: (seen - within).halves / 2, recentDays: recent,
         daysLeft: last.days(until: last.month.lastDay), target: target)

@@ -163,7 +163,7 @@ public struct Figure: Hashable, Sendable {
     switch (halves, measurement) {
     case (.shared, _): true
     case (.asFiled, .share(let within, let of)): !within.isWhole || !of.isWhole
-    case (.asFiled, _), (.unexpected, _), (.never, _): false
+    case (.asFiled, _), (.unexpected, _), (.never, _), (.means, _): false
     }
   }
 

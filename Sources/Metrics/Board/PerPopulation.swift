@@ -47,8 +47,9 @@ struct PerPopulation {
   /// A count per 1,000 people; `nil` where the population is not known, and for a count too large to be one.
   static func rate(_ count: Count, population: Int?) -> Measurement? {
     guard let population, population > 0 else { return nil }
-    let (thousands, overflows) = count.halves.multipliedReportingOverflow(by: 500)
-    return overflows ? nil : .mean(total: thousands, of: population)
+    // A thousand times the number; what is left out of it is too small to show.
+    let thousands = count.parts / (Count.partsOfWhole / 1000)
+    return count.parts == Int.max ? nil : .mean(total: thousands, of: population)
   }
 }
 

@@ -104,6 +104,11 @@ extension Measurement {
   func difference(_ other: Measurement) -> Ratio? {
     guard self != other, let mine = value, let theirs = other.value else { return nil }
     switch (self, other) {
+    case (.count(let left), .count(let right)):
+      if left.agrees(with: right) { return nil }
+    case (.share(let left, let leftOf), .share(let right, let rightOf)):
+      let areMeans = ![left, leftOf, right, rightOf].allSatisfy(\.isInHalves)
+      if areMeans, left.agrees(with: right), leftOf.agrees(with: rightOf) { return nil }
     case (.rate(let left), .rate(let right)):
       let places = min(left.places, right.places)
       if mine.rounded(places: places) == theirs.rounded(places: places) { return nil }

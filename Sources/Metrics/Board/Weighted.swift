@@ -23,11 +23,15 @@ struct Weighted {
     if case .count(let count)? = weights.first(where: { $0.period == point.period })?.measurement, count.isWhole {
       weight = count.halves / 2
     }
-    let (twice, overflows) = value.halves.multipliedReportingOverflow(by: weight)
-    let published = value.isWhole ? Decimal(value.halves / 2) : Decimal(value.halves * 5, places: 1)
+    let (parts, overflows) = value.parts.multipliedReportingOverflow(by: weight)
+    let total = overflows ? 0 : Ratio(parts, Count.partsOfWhole).rounded(places: 0)
+    let published =
+      value.isWhole
+      ? Decimal(value.halves / 2)
+      : value.isInHalves ? Decimal(value.halves * 5, places: 1) : Decimal(value.parts, places: 6)
     return SeriesPoint(
       period: point.period,
-      measurement: .mean(total: overflows ? 0 : (twice + 1) / 2, of: overflows ? 0 : weight, published: published),
+      measurement: .mean(total: total, of: overflows ? 0 : weight, published: published),
       origin: point.origin)
   }
 }

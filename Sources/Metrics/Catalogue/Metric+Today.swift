@@ -114,8 +114,11 @@ extension Metric {
       traits: isNoDelayedTransfer),
     Metric(
       .delayReason, title: "Patients delayed", short: "Delayed", unit: .patients, direction: .lower,
-      rollUp: .snapshot, calendar: .secondThursday, breakdowns: [Breakdown("reason", title: "By reason"), stay],
-      traits: isNoDelayedTransfer),
+      rollUp: .snapshot, calendar: .secondThursday, breakdowns: [Breakdown("reason", title: "By reason"), stay]
+    ) {
+      isNoDelayedTransfer(&$0)
+      $0.halves = .means
+    },
     Metric(
       .readyDateSameDay, title: "Out on the ready date", short: "Ready date", unit: .percent, direction: .higher,
       rollUp: .flow, calendar: .secondThursday, breakdowns: [readyDateDelay], traits: isNoDelayedTransfer),
@@ -145,7 +148,8 @@ extension Metric {
   ) -> Metric {
     Metric(
       id, title: title, short: short, unit: .beds, direction: .neither, rollUp: .snapshot, cadence: cadence,
-      calendar: calendar, countedThings: "beds", breakdowns: breakdowns)
+      calendar: calendar, countedThings: "beds", breakdowns: breakdowns
+    ) { $0.halves = .means }
   }
 
   private static func occupancy(
@@ -154,7 +158,8 @@ extension Metric {
   ) -> Metric {
     Metric(
       id, title: title, short: short, unit: .percent, direction: .lower, rollUp: .snapshot, cadence: cadence,
-      calendar: calendar, countedThings: "beds", breakdowns: breakdowns)
+      calendar: calendar, countedThings: "beds", breakdowns: breakdowns
+    ) { $0.halves = .means }
   }
 
   private static let sector = Breakdown("sector", title: "By sector")

@@ -17,6 +17,8 @@ extension Metric {
     case unexpected
     /// They cannot: a half in a file is an error.
     case never
+    /// It is a mean of counts, with any decimals: beds.
+    case means
     /// A metric that a system defines itself: halves where its files have them.
     case asFiled
   }

@@ -59,7 +59,8 @@ struct PartsAgainstWhole {
     _ whole: Observation, _ sum: Measurement, parts: Int, _ breakdown: String, _ contribution: Contribution,
     _ catalogue: MetricCatalogue, _ tree: OrganisationTree
   ) {
-    guard case .count(let stated) = whole.measurement, case .count(let summed) = sum, stated != summed else { return }
+    guard case .count(let stated) = whole.measurement, case .count(let summed) = sum, !stated.agrees(with: summed)
+    else { return }
     let isOwn = MetricCatalogue.builtIn[whole.metric] == nil
     guard isOwn || summed > stated else { return }
     let difference = (stated.ratio - summed.ratio).magnitude

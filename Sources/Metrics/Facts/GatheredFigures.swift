@@ -60,7 +60,7 @@ package struct GatheredFigures: Sendable {
   /// does; `false` where nothing was added.
   package mutating func addCount(_ measurement: Measurement, to place: Int, line: Int, rows more: Int) -> Bool {
     guard case .count(let count) = measurement, rows[place].measurement.kind == .count,
-      let added = Int32(exactly: count.halves)
+      count.isInHalves, let added = Int32(exactly: count.halves)
     else { return false }
     let (sum, overflows) = rows[place].measurement.first.addingReportingOverflow(added)
     guard !overflows else { return false }

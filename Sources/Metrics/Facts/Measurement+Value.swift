@@ -5,7 +5,9 @@ extension Measurement {
     switch self {
     case .count(let count): return count.ratio
     case .share(let within, let of):
-      return of.halves == 0 ? nil : Ratio(within.halves, of.halves) * Ratio(100)
+      if of.parts == 0 { return nil }
+      return within.isInHalves && of.isInHalves
+        ? Ratio(within.halves, of.halves) * Ratio(100) : Ratio(within.parts, of.parts) * Ratio(100)
     case .rate(let decimal): return decimal.ratio
     case .mean(let total, let of, let published): return published?.ratio ?? (of == 0 ? nil : Ratio(total, of))
     case .money(let money): return Ratio(money.pounds)

@@ -20,7 +20,7 @@ public enum Measurement: Hashable, Sendable {
   public var isKnown: Bool {
     switch self {
     case .suppressed, .notReturned: false
-    case .share(_, let of): of.halves != 0
+    case .share(_, let of): of.parts != 0
     case .mean(_, let of, let published): of != 0 || published != nil
     case .count, .rate, .money: true
     }

@@ -21,8 +21,12 @@ struct PackedMeasurement: Sendable {
   /// The measurement; `nil` where it does not fit.
   init?(_ measurement: Measurement) {
     switch measurement {
-    case .count(let count): self.init(.count, count.halves)
-    case .share(let within, let of): self.init(.share, within.halves, of.halves)
+    case .count(let count):
+      guard count.isInHalves else { return nil }
+      self.init(.count, count.halves)
+    case .share(let within, let of):
+      guard within.isInHalves, of.isInHalves else { return nil }
+      self.init(.share, within.halves, of.halves)
     case .rate(let decimal): self.init(.rate, decimal.unscaled, decimal.places)
     case .mean(let total, let of, nil): self.init(.mean, total, of)
     case .mean(let total, let of, let published):

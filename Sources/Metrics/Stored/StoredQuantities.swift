@@ -28,21 +28,23 @@ extension Money: Stored {
   }
 }
 
-extension Count: Stored {
-  package func write(to bytes: inout StoredWriter) { bytes.write(halves) }
-  package init(from bytes: inout StoredReader) throws(StoredDamage) { self.init(halves: try bytes.number()) }
-}
-
 extension Measurement: Stored {
   package func write(to bytes: inout StoredWriter) {
     switch self {
-    case .count(let count):
+    case .count(let count) where count.isInHalves:
       bytes.write(0)
-      count.write(to: &bytes)
-    case .share(let within, let of):
+      bytes.write(count.halves)
+    case .count(let mean):
+      bytes.write(7)
+      bytes.write(mean.parts)
+    case .share(let within, let of) where within.isInHalves && of.isInHalves:
       bytes.write(1)
-      within.write(to: &bytes)
-      of.write(to: &bytes)
+      bytes.write(within.halves)
+      bytes.write(of.halves)
+    case .share(let within, let of):
+      bytes.write(8)
+      bytes.write(within.parts)
+      bytes.write(of.parts)
     case .rate(let rate):
       bytes.write(2)
       rate.write(to: &bytes)
@@ -61,13 +63,15 @@ extension Measurement: Stored {
 
   package init(from bytes: inout StoredReader) throws(StoredDamage) {
     switch try bytes.number() {
-    case 0: self = .count(try bytes.value())
-    case 1: self = .share(within: try bytes.value(), of: try bytes.value())
+    case 0: self = .count(Count(halves: try bytes.number()))
+    case 1: self = .share(within: Count(halves: try bytes.number()), of: Count(halves: try bytes.number()))
     case 2: self = .rate(try bytes.value())
     case 3: self = .mean(total: try bytes.number(), of: try bytes.number(), published: try bytes.value())
     case 4: self = .money(try bytes.value())
     case 5: self = .suppressed
     case 6: self = .notReturned
+    case 7: self = .count(Count(parts: try bytes.number()))
+    case 8: self = .share(within: Count(parts: try bytes.number()), of: Count(parts: try bytes.number()))
     default: throw StoredDamage()
     }
   }

@@ -22,7 +22,11 @@ extension SystemReader {
         id, title: title ?? id.text, unit: unit, direction: direction ?? .neither, rollUp: rollUp ?? .none,
         cadence: cadence, calendar: .after(days: cadence.localDelay), countedThings: counted ?? unit.countedThings,
         breakdowns: breakdowns.map { Metric.Breakdown($0, title: "By " + $0) }
-      ) { $0.per = per })
+      ) {
+        $0.per = per
+        // A number on a day is a mean of days where a longer period is returned, and a mean has decimals.
+        if unit == .beds || rollUp == .snapshot && [.patients, .days].contains(unit) { $0.halves = .means }
+      })
     if let target {
       metrics.targets.append(Target(id, kind: .local, value: target, source: toml.file))
     }

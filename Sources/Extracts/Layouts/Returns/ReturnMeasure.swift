@@ -8,6 +8,17 @@ enum ReturnMeasure: Hashable {
   case handovers, over15, over30, over45, over60, handoverSeconds
   case lastMinute, notWithin28Days
   case wardCapacity, wardPatients
+  case overnightAvailable, overnightOccupied
+
+  /// Whether it is a mean of days, which has decimals.
+  var isMean: Bool {
+    switch self {
+    case .bedsOpen, .bedsOccupied, .stays7, .stays14, .stays21, .criticalOpen, .criticalOccupied, .overnightAvailable,
+      .overnightOccupied:
+      true
+    default: false
+    }
+  }
 }
 
 /// A measure, whole or of one part.

@@ -39,9 +39,9 @@ enum ReturnOrganisation: Equatable {
 
 extension Record {
   /// A number in a return; `[z]`, not applicable, is none.
-  func returned(_ field: Int) throws(Fault) -> Amount {
+  func returned(_ field: Int, _ measure: ReturnMeasure) throws(Fault) -> Amount {
     if case .unavailable = cell(field) { return .missing }
-    return try amount(field)
+    return measure.isMean ? try mean(field) : try amount(field)
   }
 }
 

@@ -74,7 +74,7 @@ struct ReturnRows: RowReader {
     let cells = cells(record, whose)
     guard let first = cells.first else { return }
     let time = try when(record, first.measure)
-    let amount = try record.returned(value)
+    let amount = try record.returned(value, first.measure)
     let fields = [level, code, measure] + (kind.map { [$0] } ?? [])
     try seen.note(record.key(fields, time), [amount], columns: [value], line: record.line, header: header)
     guard let organisation = try builder.organisation(whose, record, code, name: name) else { return }

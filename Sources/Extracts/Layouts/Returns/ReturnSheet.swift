@@ -141,8 +141,8 @@ struct ReturnSheet: RowReader {
 extension Record {
   /// The amount of a column of a return: a number of patients, or hours as seconds.
   fileprivate func amount(_ column: ReturnSheet.Column) throws(Fault) -> Amount {
-    guard column.cell.measure == .handoverSeconds else { return try returned(column.place) }
-    guard case .number(let hours) = cell(column.place) else { return try returned(column.place) }
+    guard column.cell.measure == .handoverSeconds else { return try returned(column.place, column.cell.measure) }
+    guard case .number(let hours) = cell(column.place) else { return try returned(column.place, .handoverSeconds) }
     let seconds = (hours.ratio * Ratio(3600)).rounded(places: 0)
     guard seconds >= 0 else { throw Fault(.negative(text(column.place)), column.place) }
     return .known(Count(seconds))

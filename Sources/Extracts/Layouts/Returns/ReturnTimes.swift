@@ -50,13 +50,24 @@ struct ReturnTimes {
     }
   }
 
-  /// `Quarter 1, 2025-26 (April to June 2025)`.
+  /// `Quarter 1, 2025-26 (April to June 2025)`, or the months alone, `April to June 2025`.
   private static func quarter(_ text: String) -> Period? {
     let words = text.split { " ,()".contains($0) }
+    if words.count == 4, words[1] == "to", let first = Month(published: "\(words[0]) \(words[3])"),
+      let last = Month(published: "\(words[2]) \(words[3])")
+    {
+      return quarter(from: first, to: last)
+    }
     guard let place = words.firstIndex(where: { $0.lowercased() == "quarter" }), place + 2 < words.count,
       let number = Int(words[place + 1]), let year = NHSYear(published: words[place + 2]) ?? NHSYear(words[place + 2])
     else { return nil }
     return Quarter(year: year, number: number).map(Period.quarter)
+  }
+
+  /// The quarter of these months; `nil` for months that are no quarter.
+  private static func quarter(from first: Month, to last: Month) -> Period? {
+    (1...4).lazy.compactMap { Quarter(year: first.nhsYear, number: $0) }
+      .first { $0.firstMonth == first && $0.lastMonth == last }.map(Period.quarter)
   }
 }
 

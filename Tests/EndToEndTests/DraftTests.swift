@@ -20,6 +20,8 @@ import Testing
       "finance M7.csv",
       "Month,Plan YTD (£000),Actual YTD (£000)\nApr-26,\"-1,100\",\"(1,177)\"\nMay-26,\"-2,200\",\"(2,408)\"\n"
     ),
+    ("measures across.csv", "Measure,Trust,Apr-19,May-19\nArrivals,RZ1,10,20\nLate,RZ1,1,2\n"),
+    ("beds.csv", "Trust,Month,Beds open,Average NCTR\nRZ1,Apr-19,101.5,37.43\nRZ2,Apr-19,87.37,20\n"),
     ("Return Mar 2019.csv", "Trust,Trust Name,Late\nRZ1,Fellgate General,7\nRZ2,Ousby Infirmary,8\n"),
     ("above.csv", "Late returns,,\nMonth:,March 2019,\nTrust,Late,Arrivals\nRZ1,7,70\nRZ2,8,80\n"),
     ("american.csv", "Trust,Date,Late\nRZ1,01/02/2019,7\nRZ1,01/13/2019,8\n"),
@@ -36,6 +38,52 @@ import Testing
     #expect(check.status == 0, "\(check.output)\n\(draft.output)")
     #expect(check.output.contains("0 skipped"))
     #expect(!check.output.contains("periods        none"), "\(check.output)")
+  }
+
+  @Test func `the draft of a workbook reads each of its sheets, without an edit`() throws {
+    let folder = TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: Program.project + "/Fixtures/workbooks/own-exports.xlsx", toPath: folder.path + "/own-exports.xlsx")
+    let draft = try Program.run(["draft", folder.path + "/own-exports.xlsx"])
+    #expect(draft.status == 0)
+    #expect(draft.output.contains("sheet = \"ED daily\"") && draft.output.contains("sheet = \"Beds\""))
+    #expect(!draft.output.contains("sheet = \"Notes\""), "\(draft.output)")
+    folder.write(draft.output, to: "system.toml")
+    let check = try Program.run(["check", folder.path])
+    #expect(check.status == 0, "\(check.output)\n\(draft.output)")
+    #expect(check.output.contains("own-exports.xlsx:ED daily") && check.output.contains("own-exports.xlsx:Beds"))
+    let figures = try Program.run(["print", folder.path, "--format", "json", "--all-periods", "--breakdowns"])
+    #expect(figures.output.contains("\"value\": 37.43") && figures.output.contains("\"numerator\": 235"))
+  }
+
+  private static let exports = Program.project + "/Fixtures/exports"
+  private static let five = [
+    "ED daily return.csv", "ambulance_handovers.csv", "NCTR weekly.csv", "Finance M7.csv", "Waiting lists.xlsx",
+  ]
+
+  @Test func `five exports are drafted one after the other to a board, as docs own-files tells it`() throws {
+    let folder = TemporaryFolder()
+    var system = ""
+    for file in Self.five {
+      try FileManager.default.copyItem(
+        atPath: Self.exports + "/" + file, toPath: folder.path + "/" + file)
+      let draft = try Program.run(["draft", folder.path + "/" + file])
+      #expect(draft.status == 0, "\(file)")
+      system += draft.output + "\n"
+      folder.write(system, to: "system.toml")
+    }
+    let check = try Program.run(["check", folder.path])
+    #expect(check.status == 0 && check.output.contains("5 files, no problems"), "\(check.output)")
+  }
+
+  @Test func `the system of the five exports reads them, and its board shows their figures`() throws {
+    let check = try Program.run(["check", Self.exports])
+    #expect(check.status == 0 && check.output.contains("5 files, no problems"), "\(check.output)")
+    let board = try Program.run([Self.exports, "--frame", "--size", "120x40", "--now", "2026-11-16T07:30"])
+    // The last rows of three files: 85 breaches of 314, 22 handovers over 30 minutes, and 83 patients on three wards.
+    for text in ["72.9%, 229 of 314", "Over 30 mins", "week 46 2026", "Control total"] {
+      #expect(board.output.contains(text), "\(text)")
+    }
   }
 
   @Test
@@ -62,19 +110,23 @@ import Testing
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: cases.path), "../shared/cases/files is absent"))
   func `the shared cases are drafted to systems that read them`() throws {
-    let files = [
-      "breaches/ed.csv", "britime/ed.csv", "isotime/ed.csv", "longdecimals/ed.csv", "names/ed.csv",
-      "proportion/ed.csv", "unknown-local/ed.csv", "year-month/ed.csv", "trust/ED daily return.csv",
-      "trust/Finance M7.csv", "trust/NCTR weekly.csv", "trust/ambulance_handovers.csv",
-    ]
+    // Cells that no system.toml can mend; a list of organisations, which has no figures; and what is no table.
+    let unmendable = ["odd/ed.csv", "sci/p.csv", "xlerr/p.csv", "system-mapping/System-Mapping.csv"]
+    let noTable = ["json.csv", "od.csv", "sub.csv"].map { "web-page-as-csv/" + $0 }
+    let files = try FileManager.default.subpathsOfDirectory(atPath: Self.cases.path).filter { $0.hasSuffix(".csv") }
+    #expect(files.count > 30)
     for file in files {
       let folder = TemporaryFolder()
       let source = Self.cases.appendingPathComponent(file)
-      folder.write(try String(contentsOf: source, encoding: .utf8), to: source.lastPathComponent)
+      try FileManager.default.copyItem(
+        atPath: source.path, toPath: folder.path + "/" + source.lastPathComponent)
       let draft = try Program.run(["draft", folder.path + "/" + source.lastPathComponent])
+      #expect(draft.status == (noTable.contains(file) ? 1 : 0), "\(file): \(draft.output)")
+      if noTable.contains(file) { continue }
       folder.write(draft.output, to: "system.toml")
       let check = try Program.run(["check", folder.path])
-      #expect(check.status == 0, "\(file): \(check.output)")
+      #expect(check.status == (unmendable.contains(file) ? 1 : 0), "\(file): \(check.output)")
+      #expect(!check.output.contains("system.toml:"), "\(file): \(check.output)")
     }
   }
 }

@@ -214,7 +214,13 @@ struct DraftGuess {
       figure.direction = "higher"
       if column.isFraction { figure.lines.append("scale = \"fraction\"   # ? 0.92 is 92%") }
     } else if !column.isWhole {
-      figure.isLeftOut = true
+      // Only a mean of a number on each day has decimals.
+      figure.isSnapshot = true
+      if column.says("bed", "occupied") {
+        figure.unit = "beds"
+      } else if !column.says("nctr", "reside", "average", "avg", "mean", "waiting") {
+        figure.isLeftOut = true
+      }
     } else if column.says("nctr", "reside", "occupied", "waiting", "open ") {
       figure.isSnapshot = true
     } else if column.says("day") {
@@ -227,13 +233,15 @@ struct DraftGuess {
   }
 
   private mutating func guessLong(_ measure: DraftColumn, _ value: DraftColumn?) {
-    guard let value else { return }
+    let month = table.columns.first { DraftColumn.period($0.title) != nil }
+    guard let value = isAcross ? month : value else { return }
     for kind in measure.kinds.prefix(12) {
       let rows = DraftColumn(measure.title, measure.values)
       let values = zip(rows.values, value.values).filter { $0.0.lowercased() == kind.lowercased() }.map(\.1)
       var figure = figure(DraftColumn(kind, values))
-      figure.lines = figure.lines.map {
-        $0.hasPrefix("value-column") ? "value-column = \(LayoutDraft.quoted(value.title))" : $0
+      figure.lines = figure.lines.compactMap {
+        guard $0.hasPrefix("value-column") else { return $0 }
+        return isAcross ? nil : "value-column = \(LayoutDraft.quoted(value.title))"
       }
       figure.lines.append("where = { \(LayoutDraft.quoted(measure.title)) = \(LayoutDraft.quoted(kind)) }")
       figures.append(figure)

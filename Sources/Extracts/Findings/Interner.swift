@@ -68,8 +68,10 @@ struct Interner {
   private func isEqual(_ number: Int, _ text: UnsafeRawBufferPointer) -> Bool {
     let range = range(number)
     guard range.count == text.count else { return false }
-    for offset in 0..<text.count where bytes[range.lowerBound + offset] != text[offset] { return false }
-    return true
+    return bytes.withUnsafeBytes { all in
+      for offset in 0..<text.count where all[range.lowerBound + offset] != text[offset] { return false }
+      return true
+    }
   }
 
   private mutating func grow() {

@@ -146,7 +146,9 @@ enum HeaderDetection {
   /// The layout of the highest rank among those that lack no column; most lack the first column that they require.
   private static func claimant(of header: Header, among layouts: [Layout]) -> BoundLayout? {
     var best: BoundLayout?
-    for layout in layouts {
+    // Every published layout needs two columns, and a title above a table has one.
+    let isTitle = header.names.count { !$0.text.isEmpty } < 2
+    for layout in layouts where layout.isLocal || !isTitle {
       guard let bound = layout.bound(to: header) else { continue }
       if best.map({ bound.rank > $0.rank }) ?? true { best = bound }
     }

@@ -32,19 +32,24 @@ struct Record {
 
   /// The place of a field's bytes, without the spaces and no-break spaces around it.
   func trimmed(_ field: Int) -> Range<Int> {
-    var range = range(field)
-    while let first = range.first {
-      let width = spaceWidth(startingAt: first, before: range.upperBound)
+    let range = range(field)
+    var (start, end) = (range.lowerBound, range.upperBound)
+    // Nearly every field begins and ends with a letter or digit.
+    while start < end, !Record.isPlain(content[start]) {
+      let width = spaceWidth(startingAt: start, before: end)
       if width == 0 { break }
-      range = (first + width)..<range.upperBound
+      start += width
     }
-    while let last = range.last {
-      let width = spaceWidth(endingAt: last, after: range.lowerBound)
+    while start < end, !Record.isPlain(content[end - 1]) {
+      let width = spaceWidth(endingAt: end - 1, after: start)
       if width == 0 { break }
-      range = range.lowerBound..<(range.upperBound - width)
+      end -= width
     }
-    return range
+    return start..<end
   }
+
+  /// Whether a byte is ASCII, and neither a space nor a control character.
+  private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5F }
 
   private func spaceWidth(startingAt index: Int, before end: Int) -> Int {
     switch content[index] {

@@ -160,28 +160,33 @@ struct RecordSplitter {
   private mutating func readBare(
     _ block: UnsafeRawBufferPointer, _ position: inout Int, _ record: inout Record
   ) -> Bool {
-    let (start, separator, length) = (position, separator, record.content.count)
+    let (start, length) = (position, record.content.count)
     var index = position
-    var high: UInt8 = 0
+    var high: UInt64 = 0
     var end: UInt8 = 0
-    while index < block.count {
-      let byte = block[index]
-      high |= byte
-      index += 1
-      if byte == separator {
-        record.ends.append(length + index - 1 - start)
-        if index == block.count || block[index] == 0x22 {
+    while index < block.count, end == 0 {
+      // Eight bytes at a time: most of them are neither separators nor line ends.
+      let bytes = EightBytes(block, at: index)
+      var marks = bytes.marks(of: separator)
+      while marks != 0 {
+        let place = index + marks.trailingZeroBitCount / 8
+        marks &= marks - 1
+        record.ends.append(length + place - start)
+        let byte = block[place]
+        if byte != separator || place + 1 == block.count || block[place + 1] == 0x22 {
           end = byte
+          high |= bytes.first(place + 1 - index)
+          index = place + 1
           break
         }
-      } else if byte == 0x0A || byte == 0x0D {
-        record.ends.append(length + index - 1 - start)
-        end = byte
-        break
+      }
+      if end == 0 {
+        high |= bytes.word
+        index += bytes.count
       }
     }
     record.content.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[start..<index]))
-    if high >= 0x80 { record.hasHighBytes = true }
+    if high & 0x8080_8080_8080_8080 != 0 { record.hasHighBytes = true }
     position = index
     if end == 0 { return false }
     if end == separator {
@@ -203,6 +208,40 @@ struct RecordSplitter {
     fold?.line += lines
     line += lines
     quoteLine += lines
+  }
+}
+
+/// The next bytes of a block, as one number: eight of them, or as many as there are.
+private struct EightBytes {
+  /// The first byte is the lowest; those beyond the block are zero.
+  let word: UInt64
+  /// How many bytes are of the block.
+  let count: Int
+
+  init(_ block: UnsafeRawBufferPointer, at index: Int) {
+    count = min(8, block.count - index)
+    if count == 8 {
+      word = UInt64(littleEndian: block.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    } else {
+      word = block[index...].enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64($1.offset * 8) }
+    }
+  }
+
+  /// The highest bit of each byte that is a separator or part of a line end.
+  func marks(of separator: UInt8) -> UInt64 {
+    EightBytes.zeros(word ^ EightBytes.ones &* UInt64(separator)) | EightBytes.zeros(word ^ EightBytes.ones &* 0x0A)
+      | EightBytes.zeros(word ^ EightBytes.ones &* 0x0D)
+  }
+
+  /// The first of the bytes alone.
+  func first(_ count: Int) -> UInt64 { count == 8 ? word : word & (1 << UInt64(count * 8) - 1) }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The highest bit of each byte that is zero, and no other bit.
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    let low = ones &* 0x7F
+    return ~(((word & low) &+ low) | word | low)
   }
 }
 

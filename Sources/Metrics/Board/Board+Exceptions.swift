@@ -32,6 +32,7 @@ extension Board {
     for metric in metrics where metric.direction != .neither && metric.hasPanel {
       guard let period = shownPeriod(metric.id, of: code, viewSettings) else { continue }
       let perspective = perspective(for: metric.id, of: code, wanted: viewSettings.perspective)
+      let hasPartTargets = targets.hasPartTargets(metric.id)
       var organisations = organisations(with: metric.id, below: code, perspective: perspective).filter {
         $0.exists(in: period)
       }
@@ -40,10 +41,17 @@ extension Board {
         let subject = SeriesSubject(metric, organisation, isMember: tree[organisation.code] != nil)
         var candidate = Candidate(
           Series.Key(metric.id, organisation.code, perspective: perspective), in: period, subject, on: self)
+        let choice = viewSettings.choice
+        candidate.targets = candidate.isMoney ? nil : standing(candidate.key, choice: choice, subject)
         action(candidate)
         guard withParts, let whole = candidate.id else { continue }
         for number in parts(whole, of: metric.id) {
+          let before = candidate.key.part
           candidate.turn(to: store.part(number), SeriesID.part(number, of: whole))
+          // Unless a part has a target of its own, every part of a breakdown has the same.
+          if hasPartTargets || before == nil || before?.breakdown != candidate.key.part?.breakdown {
+            candidate.targets = candidate.isMoney ? nil : standing(candidate.key, choice: choice, subject)
+          }
           action(candidate)
         }
       }
@@ -51,8 +59,7 @@ extension Board {
   }
 
   private func exception(_ candidate: Candidate, _ choice: TargetTable.Choice) -> Exception? {
-    let (key, period) = (candidate.key, candidate.period)
-    let targets = candidate.isMoney ? nil : standing(key, choice: choice, candidate.subject)
+    let (key, period, targets) = (candidate.key, candidate.period, candidate.targets)
     guard let known = known(candidate, in: period, choice, targets), known.hasValue else { return nil }
     // Hundreds of parts meet their targets, so only the parts that miss theirs are charted.
     guard known.isMet == false || key.part == nil else { return nil }
@@ -80,7 +87,7 @@ extension Board {
     let (key, period) = (candidate.key, candidate.period)
     guard let figure = figure(key, in: period, choice: choice) else { return nil }
     let series = candidate.isMoney ? nil : series(key, grain: period.chartGrain)
-    let history = chartHistory(key, series, choice: choice, candidate.subject, nil)
+    let history = chartHistory(key, series, choice: choice, candidate.subject, candidate.targets)
     let charted = history.charted(upTo: period)
     guard charted.isImproving else { return nil }
     return Exception(

@@ -9,6 +9,8 @@ struct Candidate {
   /// The period shown.
   let period: Period
   let subject: SeriesSubject
+  /// The targets that can apply to it; `nil` for money, and where that differs between periods.
+  var targets: TargetTable.Standing?
   /// Whether it is a position of money, which is not in the store.
   let isMoney: Bool
 

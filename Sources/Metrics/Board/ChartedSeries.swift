@@ -47,6 +47,7 @@ public struct ChartedSeries: Hashable, Sendable {
     self.start = start
     self.unit = unit
     self.slots = slots
+    valueCount = slots.count { $0.value != nil }
     self.chart = chart
     self.remark = remark
     self.marks = marks
@@ -56,7 +57,7 @@ public struct ChartedSeries: Hashable, Sendable {
   public static let fewestForWords = 6
 
   /// How many of its slots have a value.
-  public var valueCount: Int { slots.count { $0.value != nil } }
+  public let valueCount: Int
 
   /// Whether the latest period is a total that lacks some of its organisations, so that nothing is said about it.
   public var isPartial: Bool { slots.last?.isPartial ?? false }

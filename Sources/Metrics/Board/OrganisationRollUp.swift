@@ -68,7 +68,8 @@ struct OrganisationRollUp {
           whole: store.newID(metric, collective.organisation.code),
           parts: store.parts(of: members.map { SeriesID(metric: number, organisation: $0.number, part: -1) })[...]))
     }
-    var returns = MemberReturns(metric: number, rolls: catalogue[metric]?.rollUp ?? .none)
+    var returns = MemberReturns(
+      metric: number, rolls: catalogue[metric]?.rollUp ?? .none, organisations: store.organisationCount)
     for place in sums.indices { rollUp(metric, part: -1, to: &sums[place], &returns, in: &store) }
     while let part = sums.compactMap(\.parts.first).min() {
       returns.turn(to: part)
@@ -105,7 +106,7 @@ struct OrganisationRollUp {
     let rolls: Metric.RollUp
     private var part: Int32 = -1
     /// By the number of the organisation.
-    private var known: [Looked] = []
+    private var known: [Looked]
 
     /// Whether it was looked for, and what was found.
     private enum Looked {
@@ -113,7 +114,10 @@ struct OrganisationRollUp {
       case returns(OrganisationReturns)
     }
 
-    init(metric: Int32, rolls: Metric.RollUp) { (self.metric, self.rolls) = (metric, rolls) }
+    init(metric: Int32, rolls: Metric.RollUp, organisations: Int) {
+      (self.metric, self.rolls) = (metric, rolls)
+      known = Array(repeating: .notYet, count: organisations)
+    }
 
     /// Turns to another part.
     mutating func turn(to part: Int32) {
@@ -124,9 +128,9 @@ struct OrganisationRollUp {
     /// The returns of those of some members that made any, completed from shorter periods.
     mutating func of(_ members: [Member], in store: SeriesStore) -> [OrganisationReturns] {
       var returns: [OrganisationReturns] = []
+      returns.reserveCapacity(members.count)
       for member in members {
         let place = Int(member.number)
-        if place >= known.count { known += Array(repeating: .notYet, count: place + 1 - known.count) }
         if case .notYet = known[place] {
           let points = store.points(SeriesID(metric: metric, organisation: member.number, part: part))
           known[place] = OrganisationReturns(member.lifetime, points).map(Looked.returns) ?? .nothing

@@ -19,7 +19,7 @@ struct SeriesStore: Sendable {
   /// The lengths of the periods of each metric, by its number.
   var grains: [GrainSet]
   /// The parts of a metric of an organisation, in order, by the number of the series of the whole.
-  private var partsByWhole: [Int: [Int32]] = [:]
+  private var partsByWhole: [[Int32]] = []
   /// The organisations that have a series, by metric.
   private var hasSeries: [[Bool]] = []
   /// Differences between files that give the same figure.
@@ -92,7 +92,10 @@ struct SeriesStore: Sendable {
   /// The number of an organisation; `nil` where it has no figure.
   func number(of organisation: OrganisationCode) -> Int32? { names.organisations[organisation] }
 
-  /// The same, by their numbers.
+  /// How many organisations have numbers.
+  var organisationCount: Int { names.organisations.values.count }
+
+  /// Whether an organisation has a series of its own for a metric, by their numbers.
   func has(_ metric: Int32, _ organisation: Int32) -> Bool {
     Int(metric) < hasSeries.count && Int(organisation) < hasSeries[Int(metric)].count
       && hasSeries[Int(metric)][Int(organisation)]
@@ -122,7 +125,9 @@ extension SeriesStore {
   }
 
   /// The numbers of the parts of a whole, in order.
-  func parts(_ whole: SeriesID) -> [Int32] { table[whole].flatMap { partsByWhole[$0] } ?? [] }
+  func parts(_ whole: SeriesID) -> [Int32] {
+    table[whole].flatMap { $0 < partsByWhole.count ? partsByWhole[$0] : nil } ?? []
+  }
 
   /// The numbers of the parts that any of these wholes has, in order.
   func parts(of wholes: [SeriesID]) -> [Int32] {
@@ -151,11 +156,17 @@ extension SeriesStore {
     var whole = id
     whole.part = -1
     let number = newNumber(of: whole)
-    SeriesStore.insert(id.part, into: &partsByWhole[number, default: []])
+    while partsByWhole.count <= number { partsByWhole.append([]) }
+    SeriesStore.insert(id.part, into: &partsByWhole[number])
   }
 
   /// Inserts a number at its place, once.
   private static func insert(_ part: Int32, into parts: inout [Int32]) {
+    // Mostly they come in order.
+    if parts.last.map({ $0 < part }) ?? true {
+      parts.append(part)
+      return
+    }
     var low = 0
     var high = parts.count
     while low < high {

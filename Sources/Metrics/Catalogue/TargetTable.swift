@@ -119,6 +119,9 @@ public struct TargetTable: Sendable {
     }
   }
 
+  /// Whether a part of a metric has a target of its own.
+  func hasPartTargets(_ metric: MetricID) -> Bool { byMetric[metric]?.contains { $0.target.part != nil } ?? false }
+
   /// Whether any national target of a metric is for England alone.
   func hasEnglandTarget(_ metric: MetricID) -> Bool {
     byMetric[metric]?.contains { $0.target.scope == .england } ?? false

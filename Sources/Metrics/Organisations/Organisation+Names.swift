@@ -12,14 +12,23 @@ extension Organisation {
   public static func readableName(_ name: String) -> String {
     // A national file names hundreds of organisations, so English letters are recognised by their bytes.
     if name.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return name }
-    if !isASCII(name), name.contains(where: \.isLowercase) { return name }
-    let words = name.split(separator: " ").map(String.init)
+    let isPlain = isASCII(name)
+    if !isPlain, name.contains(where: \.isLowercase) { return name }
+    let words =
+      isPlain
+      ? name.utf8.split(separator: 0x20).map { String(Substring($0)) } : name.split(separator: " ").map(String.init)
     return words.enumerated().map { position, word in
-      let bare = word.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A } ? word : word.filter(\.isLetter)
+      let bare = letters(of: word, isPlain)
       if kept.contains(bare) { return bare == "LTD" ? capitalised(word) : word }
       if position > 0, small.contains(bare) { return word.lowercased() }
       return capitalised(word)
     }.joined(separator: " ")
+  }
+
+  private static func letters(of word: String, _ isASCII: Bool) -> String {
+    if word.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { return word }
+    if !isASCII { return word.filter(\.isLetter) }
+    return String(decoding: word.utf8.filter { (0x41...0x5A).contains($0 & 0xDF) }, as: UTF8.self)
   }
 
   /// A name short enough for a panel: without the legal form at its end.

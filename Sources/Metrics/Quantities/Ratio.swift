@@ -14,6 +14,12 @@ public struct Ratio: Hashable, Sendable {
 
   /// Reduces to lowest terms; a fraction that still does not fit in 64 bits loses its last binary digits on both sides.
   private init(wide numerator: Int128, _ denominator: Int128) {
+    // Nearly every figure fits in 64 bits, where division is many times faster.
+    if let top = Int(exactly: numerator), let bottom = Int(exactly: denominator), top != .min, bottom > 0 {
+      let divisor = Int(Ratio.greatestCommonDivisor(top.magnitude, bottom.magnitude))
+      (self.numerator, self.denominator) = (top / divisor, bottom / divisor)
+      return
+    }
     let sign: Int128 = denominator < 0 ? -1 : 1
     let divisor = Ratio.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     var top = numerator * sign / Int128(divisor)
@@ -30,10 +36,13 @@ public struct Ratio: Hashable, Sendable {
     var (larger, smaller) = (first, second)
     while smaller > UInt128(UInt64.max) { (larger, smaller) = (smaller, larger % smaller) }
     if smaller == 0 { return larger == 0 ? 1 : larger }
-    // The rest fits in 64 bits, where division is many times faster.
-    var (divisor, rest) = (UInt64(smaller), UInt64(larger % smaller))
+    return UInt128(greatestCommonDivisor(UInt(smaller), UInt(larger % smaller)))
+  }
+
+  private static func greatestCommonDivisor(_ first: UInt, _ second: UInt) -> UInt {
+    var (divisor, rest) = (first, second)
     while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
-    return UInt128(divisor)
+    return divisor
   }
 
   /// The nearest double.

@@ -46,7 +46,10 @@ public struct Month: Hashable, Comparable, Sendable {
 
   /// The number (1...12) of a month by its English name or its first three letters, in any case; `nil` when none.
   public static func number(named text: some StringProtocol) -> Int? {
-    let lowered = text.lowercased()
-    return names.firstIndex { $0.lowercased() == lowered || $0.prefix(3).lowercased() == lowered }.map { $0 + 1 }
+    // Every word of a period is looked up, so letters are compared as bytes: months have English ones alone.
+    let count = text.utf8.count
+    return names.firstIndex { name in
+      (count == 3 || count == name.utf8.count) && zip(name.utf8, text.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }.map { $0 + 1 }
   }
 }

@@ -92,7 +92,4 @@ public struct ChartHistory: Sendable {
     }
     return slots.reversed()
   }
-
-  /// The most slots of a chart.
-  private static let mostSlots = 2000
 }

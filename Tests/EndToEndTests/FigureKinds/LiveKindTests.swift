@@ -107,7 +107,9 @@ import Testing
     let terminal = try TmuxTerminal()
     try terminal.type("\(Program.path) Fixtures/demo --no-mouse; echo ended $?")
     try terminal.waits(for: "A&E four-hour")
+    // A page that is still to be drawn would be drawn over the message.
     if !key.isEmpty { try terminal.press(key) }
+    try terminal.waits(for: key.isEmpty ? "A&E four-hour" : "Data problems")
     let device = try terminal.tmux(["display-message", "-p", "#{pane_tty}"]).trimmingCharacters(
       in: .whitespacesAndNewlines)
     let words = "Broadcast message from root"

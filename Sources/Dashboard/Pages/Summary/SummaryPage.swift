@@ -79,8 +79,9 @@ struct SummaryPage: PageContent {
     var table = Table(
       columns: columns, rowCount: rows.count, selection: selected, skippedColumns: state.visit.skippedColumns, pane: 0)
     table.gap = Self.gap(wide: inner.columns)
+    let rooms = (title: table.width(of: 0, in: inner), latest: table.width(of: 1, in: inner) - marks.note)
     table.draw(on: &frame, in: inner) { row in
-      let cells = Self.cells(rows[row], wide: inner.columns, marks, isNoted: isNoted(rows[row]))
+      let cells = Self.cells(rows[row], wide: inner.columns, rooms, marks, isNoted: isNoted(rows[row]))
       return zip(Self.columns, cells).filter { column, _ in columns.contains { $0.title == column.title } }.map { $1 }
     }
   }
@@ -132,9 +133,13 @@ struct SummaryPage: PageContent {
     TableColumn("points", minimum: 14, ideal: 18, priority: 6),
   ]
 
-  private static func cells(_ row: Row, wide: Int, _ marks: Marks, isNoted: Bool) -> [StyledText] {
+  /// - Parameter rooms: the cells of the columns for the metric and its period.
+  private static func cells(
+    _ row: Row, wide: Int, _ rooms: (title: Int, latest: Int), _ marks: Marks, isNoted: Bool
+  ) -> [StyledText] {
     // A whole short name rather than the beginning of a long one.
-    let title = wide < 130 && row.metric.title.count > 18 ? row.metric.shortTitle : row.metric.title
+    let title = row.metric.title.count > rooms.title ? row.metric.shortTitle : row.metric.title
+    let latest = row.period.map { $0.title.count > rooms.latest ? $0.briefTitle : $0.title } ?? ""
     let unit = row.metric.unit
     let figure = row.figure
     let words = ControlWords(row.charted)
@@ -146,7 +151,7 @@ struct SummaryPage: PageContent {
     let mark = wide < marksFigures ? figure?.coverageMark.map { " " + $0 } ?? "" : ""
     let digits = (figure?.digits(unit: unit) ?? "–") + mark
     return [
-      StyledText(title), StyledText(row.period?.title ?? "", .faint) + StyledText(isNoted ? " ◇" : "", .strong),
+      StyledText(title), StyledText(latest, .faint) + StyledText(isNoted ? " ◇" : "", .strong),
       StyledText(digits, figure?.value == nil ? .missing : figure?.role ?? .text).marked(figure, room: marks.past),
       StyledText(row.metric.suffix, .faint),
       StyledText(figure?.target == nil ? "" : figure?.targetDigits(unit: unit) ?? "", .faint),

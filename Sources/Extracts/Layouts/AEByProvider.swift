@@ -44,8 +44,7 @@ struct AEByProvider: RowReader {
   private let code: Int
   private let name: Int
   private let kinds: [Kind?]
-  private var period = Period.undated
-  private var periodProblem: ExtractProblem?
+  private var month: StatedMonth
   /// Whether it still has to be said that the sheet may be the one without booked appointments.
   private var isDoubtful: Bool
   private let sums: [RowSum]
@@ -65,15 +64,7 @@ struct AEByProvider: RowReader {
     var places = [Int](repeating: -1, count: header.count)
     for (place, column) in summed.enumerated() { places[column] = place }
     self.places = places
-    guard let text = header.preambleValue(after: "Period:") else {
-      periodProblem = .noPeriodAnywhere
-      return
-    }
-    if let month = Month(published: text) {
-      period = .month(month)
-    } else {
-      periodProblem = .badPeriod(text, example: "June 2025")
-    }
+    month = StatedMonth(header, example: "June 2025")
   }
 
   var title: String {
@@ -81,10 +72,7 @@ struct AEByProvider: RowReader {
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
-    if let cause = periodProblem {
-      builder.problems.add(cause, .warning, line: header.line, title: "Period:")
-      periodProblem = nil
-    }
+    month.report(header, &builder)
     if isDoubtful {
       builder.problems.add(.sheetUntold, .warning, line: header.line)
       isDoubtful = false
@@ -98,11 +86,11 @@ struct AEByProvider: RowReader {
     if record.isBlank(code) || record.isBlank(name), amounts.allSatisfy({ $0 == .missing }) { throw Fault(.footnote) }
     var row = try row(amounts)
     for sum in sums { sum.compare(amounts, at: places, record, header, &builder) }
-    try seen.note(record.key([code], period), amounts, columns: totals.columns, line: record.line, header: header)
+    try seen.note(record.key([code], month.period), amounts, columns: totals.columns, line: record.line, header: header)
     let organisation = try builder.organisation(record, code, name: name, role: .provider)
     totals.add(amounts)
-    if TrialTrusts.took(part: builder.code(organisation), in: period) { row.leaveOutWaits() }
-    row.add(to: &builder, organisation, period, line: record.line)
+    if TrialTrusts.took(part: builder.code(organisation), in: month.period) { row.leaveOutWaits() }
+    row.add(to: &builder, organisation, month.period, line: record.line)
   }
 
   mutating func finish(into builder: inout ContributionBuilder) {

@@ -44,7 +44,7 @@ struct DM01: RowReader {
   private var wholes = DM01Totals()
   private var totalOfBands = (stated: Count.zero, summed: Count.zero, line: 0)
   private var seen = DuplicateRows()
-  private var isFaultSaid = false
+  private var bandsCheck = WeeklyBandsCheck()
 
   let title = "DM01"
 
@@ -56,11 +56,7 @@ struct DM01: RowReader {
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
-    if let fault = columns.weekly.fault {
-      if !isFaultSaid { builder.add(fault, line: header.line) }
-      isFaultSaid = true
-      throw Fault(.saidOnce)
-    }
+    try bandsCheck.require(columns.weekly.fault, in: header, &builder)
     let month = try period.period(record)
     let row = try DM01Totals.Row(record, columns.weekly.bands)
     let stated = try record.amount(columns.total)

@@ -47,7 +47,7 @@ struct DM01Sheet: RowReader {
   private var wholes = DM01Totals()
   private var england: ColumnTotals
   private var seen = DuplicateRows()
-  private var isFaultSaid = false
+  private var bandsCheck = WeeklyBandsCheck()
 
   let title = "DM01 workbook"
   /// Notes below the rows are short.
@@ -63,11 +63,7 @@ struct DM01Sheet: RowReader {
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     month.report(header, &builder)
-    if let fault = columns.weekly.fault {
-      if !isFaultSaid { builder.add(fault, line: header.line) }
-      isFaultSaid = true
-      throw Fault(.saidOnce)
-    }
+    try bandsCheck.require(columns.weekly.fault, in: header, &builder)
     let stated = [try record.amount(columns.total), try record.amount(columns.over6)]
     if record.isBlank(columns.code) {
       // Notes below the rows have no numbers.

@@ -42,3 +42,16 @@ struct WeeklyBands {
 
   private static func twoDigits(_ week: Int) -> String { week < 10 ? "0\(week)" : "\(week)" }
 }
+
+/// Refuses every row of a file whose weekly bands have a fault, which is said once.
+struct WeeklyBandsCheck {
+  private var isSaid = false
+
+  /// Throws where no share can be calculated from the bands.
+  mutating func require(_ fault: Fault?, in header: Header, _ builder: inout ContributionBuilder) throws(Fault) {
+    guard let fault else { return }
+    if !isSaid { builder.add(fault, .error, line: header.line) }
+    isSaid = true
+    throw Fault(.saidOnce)
+  }
+}

@@ -31,7 +31,7 @@ struct RTT: RowReader {
   /// The counts of the current row.
   private var counts: [UInt32]
   private var fastPath: RTTFastPath?
-  private var isFaultSaid = false
+  private var bandsCheck = WeeklyBandsCheck()
   private var unknownParts: UnknownWords
 
   init(_ header: Header, _ columns: RTTColumns, _ instructions: crows_level) {
@@ -51,14 +51,7 @@ struct RTT: RowReader {
   }
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
-    if let fault = columns.bands.fault {
-      if !isFaultSaid {
-        builder.problems.add(
-          fault.cause, line: header.line, field: fault.field, title: fault.field.map { header.title($0) } ?? "")
-      }
-      isFaultSaid = true
-      throw Fault(.saidOnce)
-    }
+    try bandsCheck.require(columns.bands.fault, in: header, &builder)
     guard record.field(columns.part, isLowercased: "part_2") else {
       if RTTPart.isOther(record, columns.part) { return }
       throw unknownParts.fault(record)

@@ -57,7 +57,7 @@ struct RTTSheet: RowReader {
   private var items: [BreakdownItem?] = []
   private var seen = DuplicateRows()
   private var wholes = RTTSheetWholes()
-  private var isFaultSaid = false
+  private var bandsCheck = WeeklyBandsCheck()
 
   let title = "RTT workbook, incomplete pathways"
   /// Notes below the rows are short.
@@ -71,11 +71,7 @@ struct RTTSheet: RowReader {
 
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     month.report(header, &builder)
-    if let fault = columns.bands.fault {
-      if !isFaultSaid { builder.add(fault, line: header.line) }
-      isFaultSaid = true
-      throw Fault(.saidOnce)
-    }
+    try bandsCheck.require(columns.bands.fault, in: header, &builder)
     if record.isBlank(columns.function), record.isBlank(columns.total) { return }
     // Patients of commissioners outside England are outside the standard.
     if record.field(columns.code, isLowercased: "nonc") { return }

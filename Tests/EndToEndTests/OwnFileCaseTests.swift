@@ -50,4 +50,24 @@ import Testing
     let folders = try FileManager.default.contentsOfDirectory(atPath: Self.cases)
     #expect(Set(folders) == Set(Self.said.map(\.folder)))
   }
+
+  @Test(
+    arguments: ["80x24", "120x40", "200x60"],
+    [
+      ("£000", "(10,700)", "10.700"), ("£000", "(1,234,567)", "1234.567"), ("£", "1,234,567,890", "1234."),
+      ("£m", "3.1", "3.1"),
+    ])
+  func `no number of the summary is cut, however long an amount is`(
+    size: String, money: (unit: String, amount: String, shown: String)
+  ) throws {
+    let folder = TemporaryFolder()
+    let amounts = Array(repeating: "\"\(money.amount)\"", count: 4).joined(separator: ",")
+    let rows = ["2026-08", "2026-09", "2026-10"].map { "RZ1,\($0),\(money.unit),including STF,\(amounts)\n" }.joined()
+    folder.write(
+      "organisation,period,unit,basis,control total,plan to date,actual to date,forecast outturn\n" + rows, to: "m.csv")
+    let page = try Program.run(
+      [folder.path, "summary", "RZ1", "--frame", "--size", size, "--now", "2026-11-20T09:00"])
+    let digits = page.output.replacing(",", with: "")
+    #expect(digits.contains(money.shown) && !digits.contains(" … "), "\(page.output)\(page.error)")
+  }
 }

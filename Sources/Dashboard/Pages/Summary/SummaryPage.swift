@@ -92,13 +92,18 @@ struct SummaryPage: PageContent {
   }
 
   /// The cells that marks need: those of the past of a figure, and of a note on its period. None where there are none.
+  /// And those of the longest figure and target, because a number is never cut.
   struct Marks {
     var past = 0, note = 0
+    var figure = 0, target = 0
   }
 
-  /// The marks on some rows.
+  /// The marks and the longest numbers of some rows.
   func marks(of rows: [Row]) -> Marks {
-    Marks(past: Figure.roomForPast(rows.lazy.map(\.figure)), note: rows.contains(where: isNoted) ? 2 : 0)
+    Marks(
+      past: Figure.roomForPast(rows.lazy.map(\.figure)), note: rows.contains(where: isNoted) ? 2 : 0,
+      figure: rows.map { $0.figure?.digits(unit: $0.metric.unit).count ?? 0 }.max() ?? 0,
+      target: rows.map { $0.figure?.targetDigits(unit: $0.metric.unit).count ?? 0 }.max() ?? 0)
   }
 
   /// The columns of the table; that of the unit is dropped where it is narrow. Where a figure itself says that a sum is
@@ -106,11 +111,12 @@ struct SummaryPage: PageContent {
   static func columns(wide: Int, _ marks: Marks) -> [TableColumn] {
     columns.filter { wide >= 130 || !$0.title.isEmpty }.map { column in
       if wide < hasNoWords, column.title == "figure" {
-        return TableColumn("figure", minimum: 10 + marks.past, alignment: .trailing)
+        return TableColumn("figure", minimum: max(10, marks.figure) + marks.past, alignment: .trailing)
       }
       let more = column.title == "figure" ? marks.past : column.title == "latest" ? marks.note : 0
+      let digits = column.title == "figure" ? marks.figure : column.title == "target" ? marks.target : 0
       var wider = column
-      (wider.minimum, wider.ideal) = (column.minimum + more, column.ideal + more)
+      (wider.minimum, wider.ideal) = (max(column.minimum, digits) + more, max(column.ideal, digits) + more)
       return wider
     }
   }

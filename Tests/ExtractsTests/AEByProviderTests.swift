@@ -41,4 +41,13 @@ import Testing
         """
       ])
   }
+
+  @Test(arguments: ["April 9999", "Apr 0001", "month five", "soon"])
+  func `without a month that can be read have one warning, which is about the month`(period: String) {
+    let read = contribution(
+      "Period:,\(period)\n" + Self.head.split(separator: "\n", maxSplits: 2)[2]
+        + "RZ1,North,Fell,10,0,0,10,8,0,0,8,2,0,0,2\n")
+    #expect(read.problems.count == 1)
+    #expect(read.problemTexts.first?.contains("\"Period:\" is \"\(period)\"") == true, "\(read.problemTexts)")
+  }
 }

@@ -33,7 +33,7 @@ enum AESheet {
   /// The sheet without booked appointments has the same title, section name and headings as the sheet that is read.
   /// They differ in the column numbers, printed in white, in the first rows; and, from April 2025, in the summary.
   private static func booked(_ header: Header) -> Booked {
-    let month = header.preambleValue(after: "Period:").flatMap { Month(published: $0) }
+    let month = StatedMonth.month(of: header)
     if let month, month < firstBooked { return .included }
     let rows = header.preamble
     let numbers = rows.map { row in row.compactMap { Int($0) } }

@@ -7,11 +7,16 @@ struct StatedMonth {
   private var problem: ExtractProblem?
 
   init(_ header: Header, example: String) {
-    let text = header.preambleValue(after: "Period:")
-    let month = text.flatMap { Month(published: $0) }.map(Period.month).flatMap { $0.isOfOurTime ? $0 : nil }
-    period = month ?? .undated
+    let month = StatedMonth.month(of: header)
+    period = month.map(Period.month) ?? .undated
     guard month == nil else { return }
-    problem = text.map { .badPeriod($0, example: example) } ?? .noPeriodAnywhere
+    problem = header.preambleValue(after: "Period:").map { .badPeriod($0, example: example) } ?? .noPeriodAnywhere
+  }
+
+  /// The month stated above a header; `nil` where none is that can be read.
+  static func month(of header: Header) -> Month? {
+    let month = header.preambleValue(after: "Period:").flatMap { Month(published: $0) }
+    return month.flatMap { Period.month($0).isOfOurTime ? $0 : nil }
   }
 
   /// Reports once that no month is stated.

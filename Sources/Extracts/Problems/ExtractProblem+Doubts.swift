@@ -23,8 +23,8 @@ extension ExtractProblem {
         fix: "keep the rows above the header, or save the sheet as CSV again")
     case .sheetUntold:
       Sentence(
-        message: "the headings are those of \"Provider Level Data\" and of \"Non-Booked Data\", which leaves out "
-          + "booked appointments, and nothing above them says which sheet this is; it is read as the first",
+        message: "two sheets have these headings, and nothing above them says which this is; it is read as "
+          + "\"Provider Level Data\", but \"Non-Booked Data\" leaves out booked appointments",
         expected: "the rows above the headings, as published",
         fix: "keep the workbook itself, or save \"Provider Level Data\" again with every row above its headings")
     case .unknownTable(let columns, let more):

@@ -8,7 +8,20 @@ import Testing
 @Suite struct LongHistoryTests {
   private static let key = Series.Key(.fourHour, "RT1")
   private static let last = Day("2016-10-31")!
-  private static let board: Board = {
+  private static let board = Board(Testshire.system, [daily])
+  /// The same with published months of it, and of another trust.
+  private static let mixed = Board(Testshire.system, [daily, Testshire.waiting, monthly])
+  private static let monthly = Contribution(
+    file: SourceFile(name: "monthly.csv"), layout: "figures",
+    observations: Observations(
+      ["RT1", "RT2"].flatMap { code in
+        (1...40).map { back in
+          Observation(
+            .fourHour, of: OrganisationCode(code), in: .month(last.month.advanced(by: -back)),
+            .share(within: Count(9000 + back), of: Count(10_000)), rows: RowSpan(line: back + 1))
+        }
+      }))
+  private static let daily: Contribution = {
     // Every thirtieth day was not returned.
     let days = (0..<3650).reversed().filter { $0 % 30 != 7 }
     let figures = days.map { back in
@@ -16,9 +29,8 @@ import Testing
         .fourHour, of: "RT1", in: .day(last.advanced(by: -back)),
         .share(within: Count(300 + back * 7 % 40), of: Count(360)), rows: RowSpan(line: 3652 - back))
     }
-    let file = Contribution(
+    return Contribution(
       file: SourceFile(name: "daily.csv"), layout: "figures", observations: Observations(figures))
-    return Board(Testshire.system, [file])
   }()
 
   private func state() -> State {
@@ -30,10 +42,36 @@ import Testing
   @Test(arguments: [nil, "2016-10-31", "2016-10-24", "2012-02-29", "2007-01-03", "1999-01-01", "2030-01-01"])
   func `a chart up to any day is the chart of everything up to it`(last: String?) {
     let last = last.flatMap { Period($0) }
-    let everything = Self.board.chartHistory(Self.key, grain: .day)
-    let charted = Self.board.charted(Self.key, upTo: last, grain: .day)
-    #expect(charted == everything.charted(upTo: last))
-    #expect(charted.slots.count <= 2000)
+    let series: [(String, Period.Grain)] = [
+      ("RT1", .day), ("QT1", .day), ("RT1", .month), ("QT1", .month), ("RT2", .month),
+    ]
+    for board in [Self.board, Self.mixed] {
+      for (code, grain) in series {
+        let key = Series.Key(.fourHour, OrganisationCode(code))
+        let last = last.map { grain == .month ? .month($0.lastDay!.month) : $0 }
+        let charted = board.charted(key, upTo: last, grain: grain)
+        #expect(charted == board.chartHistory(key, grain: grain).charted(upTo: last))
+        #expect(charted.slots.count <= 2000)
+        let all = board.figures(key, grain: grain)
+        #expect(all.map(\.period) == board.series(key, grain: grain).points.map(\.period))
+        #expect(board.figures(key, grain: grain, latest: 30) == Array(all.suffix(30)))
+      }
+    }
+  }
+
+  @Test func `the latest period is found whatever stands beside it`() {
+    for board in [Self.board, Self.mixed] {
+      for code in ["RT1", "RT2", "QT1"] {
+        for grain in [Period.Grain.day, .month, .quarter] {
+          let points = ([code] + (code == "QT1" ? ["RT1", "RT2"] : [])).flatMap {
+            board.series(Series.Key(.fourHour, OrganisationCode($0)), grain: grain).points
+          }
+          let limit = Period.month(Self.last.month.advanced(by: -1))
+          let known = points.filter { $0.measurement.isKnown && $0.period <= limit }.map(\.period).max()
+          #expect(board.latestPeriod(.fourHour, of: OrganisationCode(code), grain: grain, notAfter: limit) == known)
+        }
+      }
+    }
   }
 
   @Test func `of the figures only those are worked out that the table has`() {

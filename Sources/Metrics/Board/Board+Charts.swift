@@ -8,45 +8,46 @@ extension Board {
   public func charted(
     _ key: Series.Key, upTo last: Period?, grain: Period.Grain, choice: TargetTable.Choice = .standard
   ) -> ChartedSeries {
-    chartHistory(
-      settled(key), key.metric.isPosition ? nil : series(key, grain: grain), choice: choice,
-      SeriesSubject(key, on: self), nil
-    ) { points in
-      // What a chart of the latest periods has no room for is not worked out.
-      guard let end = last?.lastDay else { return points.suffix(ChartHistory.mostSlots) }
-      let later = points.reversed().prefix { point in point.period.lastDay.map { $0 > end } ?? true }
-      return points.dropLast(later.count).suffix(ChartHistory.mostSlots)
-    }.charted(upTo: last)
+    // What a chart of the latest periods has no room for is not worked out.
+    chartHistory(key, grain: grain, choice: choice, endedBy: last?.lastDay, latest: ChartHistory.mostSlots)
+      .charted(upTo: last)
   }
 
   /// Everything that the charts of a series are made from, whichever period they end with.
   public func chartHistory(
     _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice = .standard
   ) -> ChartHistory {
-    chartHistory(
-      settled(key), key.metric.isPosition ? nil : series(key, grain: grain), choice: choice,
-      SeriesSubject(key, on: self), nil)
+    chartHistory(key, grain: grain, choice: choice, endedBy: nil, latest: .max)
   }
 
-  /// The same, of a series that is at hand; the positions of money in each month where there is none.
+  /// The same, of the latest points that have ended by a day.
+  private func chartHistory(
+    _ key: Series.Key, grain: Period.Grain, choice: TargetTable.Choice, endedBy day: Day?, latest most: Int
+  ) -> ChartHistory {
+    let key = settled(key)
+    let points =
+      key.metric.isPosition
+      ? nil : latestPoints(key, store.id(of: key), grain: grain, endedBy: day, atMost: most)
+    return chartHistory(key, points, choice: choice, SeriesSubject(key, on: self), nil)
+  }
+
+  /// The same, of points that are at hand; the positions of money in each month where there are none.
   ///
-  /// - Parameters:
-  ///   - targets: the targets that can apply to it, where they are at hand.
-  ///   - wanted: those of its points that a chart needs.
+  /// - Parameter targets: the targets that can apply to them, where they are at hand.
   func chartHistory(
-    _ key: Series.Key, _ series: Series?, choice: TargetTable.Choice, _ subject: SeriesSubject,
-    _ targets: TargetTable.Standing?, wanted: ([SeriesPoint]) -> ArraySlice<SeriesPoint> = { $0[...] }
+    _ key: Series.Key, _ points: [SeriesPoint]?, choice: TargetTable.Choice, _ subject: SeriesSubject,
+    _ targets: TargetTable.Standing?
   ) -> ChartHistory {
     ChartHistory(
       key: key, metric: subject.metric, setting: healthSystem.chartSetting(key.metric, of: key.organisation),
       takeovers: ChartTakeovers(key, on: self),
-      points: series.map { chartedPoints(key, wanted($0.points), choice: choice, subject, targets) }
+      points: points.map { chartedPoints(key, $0, choice: choice, subject, targets) }
         ?? monthlyPositions(of: key.organisation))
   }
 
   /// The figures of a series in the unit it is charted in.
   private func chartedPoints(
-    _ key: Series.Key, _ points: ArraySlice<SeriesPoint>, choice: TargetTable.Choice, _ subject: SeriesSubject,
+    _ key: Series.Key, _ points: [SeriesPoint], choice: TargetTable.Choice, _ subject: SeriesSubject,
     _ targets: TargetTable.Standing?
   ) -> [ChartedSeries.Slot] {
     let metric = subject.metric

@@ -63,14 +63,14 @@ extension Board {
     guard let known = known(candidate, in: period, choice, targets), known.hasValue else { return nil }
     // Hundreds of parts meet their targets, so only the parts that miss theirs are charted.
     guard known.isMet == false || key.part == nil else { return nil }
-    let series = candidate.isMoney ? nil : series(key, grain: period.chartGrain)
-    let history = chartHistory(key, series, choice: choice, candidate.subject, targets)
+    let points = chartedPoints(candidate)
+    let history = chartHistory(key, points, choice: choice, candidate.subject, targets)
     let charted = history.charted(upTo: period)
     let isConcerning = charted.saysConcern
     let isMissed = known.isMet == false
     guard isMissed || isConcerning else { return nil }
     let figure = known.figure ?? figure(key, known.point, choice: choice, candidate.subject, targets)
-    let earlier = lastWhole(candidate, series)
+    let earlier = lastWhole(candidate, points)
     let wasMet = isMissed && self.known(candidate, in: earlier, choice, targets)?.isMet == true
     let isNewlyMissed = isMissed && wasMet
     // What the chart said at the time, not what it says now of that point: a run marks its earlier points in
@@ -86,16 +86,25 @@ extension Board {
   private func improvement(_ candidate: Candidate, _ choice: TargetTable.Choice) -> Exception? {
     let (key, period) = (candidate.key, candidate.period)
     guard let figure = figure(key, in: period, choice: choice) else { return nil }
-    let series = candidate.isMoney ? nil : series(key, grain: period.chartGrain)
-    let history = chartHistory(key, series, choice: choice, candidate.subject, candidate.targets)
+    let points = chartedPoints(candidate)
+    let history = chartHistory(key, points, choice: choice, candidate.subject, candidate.targets)
     let charted = history.charted(upTo: period)
     guard charted.isImproving else { return nil }
     return Exception(
       figure: figure, organisation: candidate.subject.organisation,
-      isNew: !history.charted(upTo: lastWhole(candidate, series)).isImproving,
+      isNew: !history.charted(upTo: lastWhole(candidate, points)).isImproving,
       variation: charted.saidVariation, isConcerning: false,
       isFailing: charted.chart?.assurance == .consistentFail, severity: charted.distanceFromMean,
       isSmall: Board.isSmall(figure))
+  }
+
+  /// The points of the chart of a candidate up to the period shown, and of its charts up to a period of the year before;
+  /// `nil` for money.
+  private func chartedPoints(_ candidate: Candidate) -> [SeriesPoint]? {
+    if candidate.isMoney { return nil }
+    return latestPoints(
+      candidate.key, candidate.id, grain: candidate.period.chartGrain, endedBy: candidate.period.lastDay,
+      atMost: ChartHistory.mostSlots + ChartHistory.slotsOfYear)
   }
 
   /// How far a figure is off: its gap in standard deviations of its own process. It is tenths of the target where there

@@ -25,9 +25,8 @@ extension Board {
     }
     let (settledKey, subject) = (settled(key), SeriesSubject(key, on: self))
     let targets = standing(settledKey, choice: choice, subject)
-    return series(key, grain: grain).points.suffix(most).map {
-      figure(settledKey, $0, choice: choice, subject, targets)
-    }
+    let points = latestPoints(settledKey, store.id(of: settledKey), grain: grain, endedBy: nil, atMost: most)
+    return points.map { figure(settledKey, $0, choice: choice, subject, targets) }
   }
 
   /// One point, compared with the target in force.
@@ -116,18 +115,22 @@ extension Board {
   private func latestReturn(_ metric: MetricID, of code: OrganisationCode) -> Period? {
     let codes = [code] + tree.descendants(of: code).map(\.code)
     var latest: Period?
+    func isReturn(_ point: SeriesPoint) -> Bool {
+      guard case .published = point.origin else { return false }
+      return (point.measurement.isKnown || point.measurement == .suppressed) && point.period.lastDay != nil
+    }
     for organisation in codes {
-      for point in series(Series.Key(metric, organisation)).points.reversed() {
-        guard case .published = point.origin, point.measurement.isKnown || point.measurement == .suppressed,
-          let last = point.period.lastDay
-        else { continue }
-        guard let known = latest, let end = known.lastDay else {
-          latest = point.period
-          break
-        }
-        if last > end || last == end && point.period.grain < known.grain { latest = point.period }
-        break
+      let key = settled(Series.Key(metric, organisation))
+      let point =
+        metric.isPosition
+        ? series(key).points.last(where: isReturn)
+        : store.id(of: key).flatMap { store.last($0, after: nil, where: isReturn) }
+      guard let point, let last = point.period.lastDay else { continue }
+      guard let known = latest, let end = known.lastDay else {
+        latest = point.period
+        continue
       }
+      if last > end || last == end && point.period.grain < known.grain { latest = point.period }
     }
     return latest
   }

@@ -78,18 +78,24 @@ extension Board {
   /// The last earlier period that can be compared with. An outage in between hides what went before, so it makes
   /// nothing new. The period before, where there is none within a year.
   ///
-  /// - Parameter charted: the series at the grain of its chart; `nil` for money.
-  func lastWhole(_ candidate: Candidate, _ charted: Series?) -> Period {
+  /// - Parameter charted: the points of its chart, and those of no less than a year before; `nil` for money.
+  func lastWhole(_ candidate: Candidate, _ charted: [SeriesPoint]?) -> Period {
     let (key, period) = (candidate.key, candidate.period)
     let before = period.advanced(by: -1)
     guard period != .undated else { return before }
-    let isCharted = period.grain != .yearToDate
-    let series = (isCharted ? charted : nil) ?? series(key, grain: period.grain)
-    let whole = series.points.last { point in
+    func isWhole(_ point: SeriesPoint) -> Bool {
       point.period < period && point.measurement.isKnown
         && (coverage(key, point, candidate.subject)?.hasEveryOrganisation ?? true)
-    }?.period
-    guard let whole, let last = whole.month, let month = period.month, last.months(until: month) <= 12 else {
+    }
+    let point: SeriesPoint?
+    // A year to date is charted month by month.
+    if let charted, period.grain != .yearToDate {
+      point = charted.last(where: isWhole)
+    } else {
+      point = latestPoint(key, candidate.id, grain: period.grain, where: isWhole)
+    }
+    guard let whole = point?.period, let last = whole.month, let month = period.month, last.months(until: month) <= 12
+    else {
       return before
     }
     return whole

@@ -102,7 +102,11 @@ extension Board {
     var latest: Period?
     func look(at organisation: OrganisationCode, _ perspective: Perspective) {
       let key = settled(Series.Key(metric, organisation, perspective: perspective))
-      latest = latestPeriod(key, grain: grain, after: latest, notAfter: limit) ?? latest
+      let point = latestPoint(key, store.id(of: key), grain: grain, after: latest) { point in
+        guard point.measurement.isKnown || point.measurement == .suppressed else { return false }
+        return limit.map { point.period <= $0 } ?? Board.isComplete(point)
+      }
+      latest = point?.period ?? latest
     }
     if metric.isPosition || store.number(of: metric).map({ hasPeriods($0, grain) }) ?? false {
       for perspective in Perspective.allCases { look(at: code, perspective) }
@@ -117,23 +121,6 @@ extension Board {
   /// Whether a metric can have periods of this length anywhere: its own, or sums of shorter ones.
   private func hasPeriods(_ metric: Int32, _ grain: Period.Grain) -> Bool {
     store.hasPeriods(metric, of: grain) || store.hasPeriods(metric, shorterThan: grain)
-  }
-
-  /// The latest period of one grain, after one and up to a limit, for which a series has a known figure.
-  private func latestPeriod(
-    _ key: Series.Key, grain: Period.Grain, after start: Period?, notAfter limit: Period?
-  ) -> Period? {
-    func isShown(_ point: SeriesPoint) -> Bool {
-      guard point.period.grain == grain, point.measurement.isKnown || point.measurement == .suppressed else {
-        return false
-      }
-      return limit.map { point.period <= $0 } ?? Board.isComplete(point)
-    }
-    guard !key.metric.isPosition, let id = store.id(of: key), !store.hasPeriods(id, shorterThan: grain) else {
-      let latest = series(key, grain: grain).points.last(where: isShown)?.period
-      return latest.flatMap { latest in start.map { $0 < latest } ?? true ? latest : nil }
-    }
-    return store.last(id, after: start, where: isShown)?.period
   }
 
   /// The latest period for which only the parts of an organisation's metric have figures.

@@ -13,6 +13,8 @@ public struct ChartHistory: Sendable {
 
   /// The most periods of a chart: five years of days.
   static let mostSlots = 2000
+  /// No fewer than the periods of a year and a month: as far back as the last whole figure is looked for.
+  static let slotsOfYear = 400
 
   /// The control chart up to a period; of everything without one.
   public func charted(upTo last: Period?) -> ChartedSeries {

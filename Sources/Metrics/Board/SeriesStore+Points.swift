@@ -54,6 +54,35 @@ extension SeriesStore {
     return nil
   }
 
+  /// The latest points of a series that have one length and have ended by a day, in order of time; no others are made.
+  ///
+  /// - Parameters:
+  ///   - day: the day; `nil` for all points.
+  ///   - most: how many points, where not all are wanted.
+  func latest(_ id: SeriesID, of grain: Period.Grain, endedBy day: Day?, atMost most: Int) -> [SeriesPoint] {
+    guard let number = table[id] else { return [] }
+    var latest: [SeriesPoint] = []
+    func isWanted(_ period: Period) -> Bool {
+      // In order of time, all before one that has ended have ended too.
+      period.grain == grain && (!latest.isEmpty || day.map { period.hasEnded(by: $0) } ?? true)
+    }
+    switch contents[number] {
+    case .none: return []
+    case .workedOut(let points):
+      for point in points.reversed() {
+        if latest.count >= most { break }
+        if isWanted(point.period) { latest.append(point) }
+      }
+    case .published(let range):
+      for number in range.reversed() {
+        if latest.count >= most { break }
+        let place = places[Int(number)]
+        if isWanted(period(place)) { latest.append(point(place)) }
+      }
+    }
+    return latest.reversed()
+  }
+
   /// Whether a series has points.
   func hasPoints(_ key: Series.Key) -> Bool {
     guard let id = names.id(of: key), let number = table[id] else { return false }

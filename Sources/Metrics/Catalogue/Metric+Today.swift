@@ -53,6 +53,8 @@ extension MetricID {
   public static let handoverTimeLost: MetricID = "ambulance.hours-lost"
   /// Waits over 12 hours from arrival ÷ attendances; not those from the decision to admit.
   public static let twelveHourArrival: MetricID = "ae.twelve-hour-arrival"
+  /// Patients waiting up to 18 weeks for a first appointment ÷ patients waiting for one.
+  public static let firstAppointment: MetricID = "rtt.first-appointment"
   /// Operations cancelled at the last minute for other than clinical reasons.
   public static let cancelledLastMinute: MetricID = "cancelled.last-minute"
   /// Of those, the patients not treated within 28 days.
@@ -74,7 +76,8 @@ extension MetricID {
 extension Metric {
   /// Their declarations, in the order a board shows them.
   static let returnedToday: [Metric] =
-    discharges + beds + overnightBeds + handovers + [arrivals] + cancelled + virtualWards + perPopulation
+    discharges + beds + overnightBeds + handovers + [arrivals, firstAppointments] + cancelled + virtualWards
+    + perPopulation
 
   private static let age = Breakdown(
     "age", title: "By age", itemNames: ["adult": "adult", "paediatric": "paediatric"])
@@ -207,6 +210,15 @@ extension Metric {
     .twelveHourArrival, title: "12 hours from arrival", short: "12h arrival", unit: .percent, direction: .lower,
     rollUp: .flow, calendar: .secondThursday, countedThings: "attendances",
     breakdowns: [department])
+
+  /// A patient on this list is one on that of all pathways too: the two are never added up.
+  private static let firstAppointments = Metric(
+    .firstAppointment, title: "RTT first appointment", short: "RTT first", unit: .percent, direction: .higher,
+    rollUp: .snapshot,
+    breakdowns: [
+      Breakdown("treatment-function", title: "By treatment function", itemNames: treatmentFunctions)
+    ]
+  ) { $0.halves = .never }
 
   private static let cancelled = [
     Metric(

@@ -64,6 +64,11 @@ public enum StandardTargets {
       .incomplete, 60, by: month(2026, 3), announced: month(2025, 1), for: .everyTrust,
       rule: month(2024, 11).map { .rise(points: 5, since: $0) },
       "\(guidance(2025)), footnote 2: 5 points more than November 2024, or 60%", isUnconfirmed: true),
+    ambition(.firstAppointment, 72, by: month(2026, 3), announced: month(2025, 1), for: .england, guidance(2025)),
+    ambition(
+      .firstAppointment, 67, by: month(2026, 3), announced: month(2025, 1), for: .everyTrust,
+      rule: month(2024, 11).map { .rise(points: 5, since: $0) },
+      "\(guidance(2025)), footnote 2: 5 points more than November 2024, or 67%", isUnconfirmed: true),
     average(.incomplete, 70, 2026, announced: published, for: .england, "\(framework): England 70% in 2026/27"),
     ambition(
       .incomplete, 65, by: month(2027, 3), announced: published, for: .everyTrust,

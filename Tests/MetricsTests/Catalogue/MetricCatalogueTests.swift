@@ -37,6 +37,7 @@ import Testing
     "beds.cc-open", "beds.cc-occupied", "kh03.ga-available", "kh03.ga-occupied", "kh03.ga-occupancy",
     "ambulance.handovers", "ambulance.handover-over-15", "ambulance.handover-over-30", "ambulance.handover-over-45",
     "ambulance.handover-over-60", "ambulance.handover-mean", "ambulance.hours-lost", "ae.twelve-hour-arrival",
+    "rtt.first-appointment",
     "cancelled.last-minute", "cancelled.not-within-28-days", "virtual-ward.capacity", "virtual-ward.patients",
     "virtual-ward.occupancy", "activity.bed-days-per-1000", "activity.emergency-admissions-per-1000",
   ])

@@ -65,6 +65,8 @@ import Testing
     interim(.incomplete, trust, "67.5", "2027-03-01", "2027-03-31", before: "67.5 to come", isUnconfirmed: true),
     interim(.incomplete, trust, "92", "2029-03-01", "2029-03-31", before: "92 to come"),
     interim(.incomplete, system, "92", "2029-03-01", "2029-03-31", before: "92 to come"),
+    interim(.firstAppointment, england, "72", "2026-03-01", "2026-03-31", before: "72 to come"),
+    interim(.firstAppointment, trust, "69", "2026-03-01", "2026-03-31", before: "69 to come", isUnconfirmed: true),
     interim(.cancer62Day, system, "70", "2025-03-01", "2025-03-31", before: "70 to come"),
     interim(.cancer62Day, england, "75", "2026-03-01", "2026-03-31", before: "75 to come"),
     interim(.cancer62Day, trust, "80", "2027-03-01", "2027-03-31", before: "80 to come"),
@@ -92,6 +94,7 @@ import Testing
       Given.file([
         Given.figure(.incomplete, trust, "2024-11", Given.share(580, 1000)),
         Given.figure(.incomplete, trust, "2026-03", Given.share(605, 1000)),
+        Given.figure(.firstAppointment, trust, "2024-11", Given.share(640, 1000)),
         Given.figure(.diagnostics, trust, "2026-03", Given.share(790, 1000)),
       ])
     ])

@@ -131,15 +131,21 @@ public struct MetricDigest: Sendable {
 extension Board {
   /// The latest values of a series up to a period, within one definition and since the last merger, oldest first.
   func recentValues(_ key: Series.Key, upTo period: Period?, count: Int) -> [Double?] {
-    let series = series(key, grain: period?.grain ?? .month)
+    let metric = catalogue[key.metric]
+    let grain = period?.grain ?? .month
+    let predecessors = tree.predecessors(of: key.organisation)
+    if predecessors.isEmpty {
+      let latest = latestPoints(key, grain: grain, endedBy: period?.lastDay, atMost: count)
+      return Series(key: key, points: latest).recentValues(upTo: period, count: count, of: metric)
+    }
+    let series = series(key, grain: grain)
     guard let last = period ?? series.points.last?.period, let end = last.lastDay else { return [] }
-    let mergers = tree.predecessors(of: key.organisation).compactMap { predecessor -> Day? in
+    let mergers = predecessors.compactMap { predecessor -> Day? in
       guard let step = predecessor.to?.advanced(by: 1).firstDay, step <= end,
         series.points.contains(where: { $0.origin != .fromPredecessors && ($0.period.lastDay ?? end) < step })
       else { return nil }
       return step
     }
-    let metric = catalogue[key.metric]
     guard let start = mergers.max() else { return series.recentValues(upTo: last, count: count, of: metric) }
     let since = Series(key: key, points: series.points.filter { ($0.period.firstDay ?? start) >= start })
     return since.recentValues(upTo: last, count: count, of: metric)

@@ -1,5 +1,16 @@
 /// The latest points of series, read from the end: where nothing shorter has to be added up, none before them is made.
 extension Board {
+  /// The latest points of a series at one grain whose periods have ended by a day, in order of time.
+  ///
+  /// - Parameters:
+  ///   - day: the day; `nil` for all points.
+  ///   - most: the most points; those before them are not made where that can be helped.
+  public func latestPoints(_ key: Series.Key, grain: Period.Grain, endedBy day: Day?, atMost most: Int) -> [SeriesPoint]
+  {
+    let key = settled(key)
+    return latestPoints(key, store.id(of: key), grain: grain, endedBy: day, atMost: most)
+  }
+
   /// The latest point of a series at one grain that fits, looked for among those after a period; `nil` where none does.
   ///
   /// - Parameter id: its number in the store; `nil` where it has none.

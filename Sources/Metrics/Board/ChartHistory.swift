@@ -75,9 +75,8 @@ public struct ChartHistory: Sendable {
   /// One slot a period from the first to the last, whether there is a figure or not.
   private static func slots(_ points: ArraySlice<ChartedSeries.Slot>) -> [ChartedSeries.Slot] {
     guard let first = points.first?.period, let last = points.last?.period else { return [] }
-    // Most series have a figure in every period.
-    let hasGaps = zip(points, points.dropFirst()).contains { $0.period.advanced(by: 1) != $1.period }
-    if !hasGaps, points.count <= mostSlots { return Array(points) }
+    // Most series have a figure in every period: in order of time and each once, as many as lie between the ends.
+    if first.advanced(by: points.count - 1) == last, points.count <= mostSlots { return Array(points) }
     var slots: [ChartedSeries.Slot] = []
     slots.reserveCapacity(points.count)
     var period = last

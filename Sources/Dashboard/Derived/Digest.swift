@@ -3,12 +3,13 @@ import Metrics
 /// What the pages show of a board with its view settings, calculated once and kept until either changes.
 public struct Digest: Sendable {
   /// Identifies one calculation: whatever has the same edition shows the same.
-  final class Edition: Sendable, Equatable {
-    static func == (one: Edition, other: Edition) -> Bool { one === other }
+  public final class Edition: Sendable, Equatable {
+    /// Whether both are the same calculation.
+    public static func == (one: Edition, other: Edition) -> Bool { one === other }
   }
 
   /// The edition of this digest.
-  let edition = Edition()
+  public let edition = Edition()
   /// The organisation the digest is about: the system, or a place or group in it.
   public let scope: OrganisationCode
   /// The view settings.

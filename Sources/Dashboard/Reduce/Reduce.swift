@@ -104,6 +104,7 @@ func carryOut(_ state: inout State, _ action: Action) -> [Effect] {
     state.board = board
     state.viewSettings = board.settled(state.viewSettings)
   case .showPrepared(let prepared): return state.show(prepared)
+  case .atHand(let view): state.ahead.keep(view)
   case .changedSince(let moment, let keys): state.note(keys, changedSince: moment)
   case .rows(let listing): state.sourceRows = listing
   case .reading(let reading): state.note(reading)
@@ -165,9 +166,8 @@ extension Action {
   /// Whether it comes from outside rather than from the user: the board's last message then stays.
   var isOutside: Bool {
     switch self {
-    case .resize, .tick, .show, .showPrepared, .changedSince, .rows, .reading, .settings, .say, .remark, .beginKiosk,
-      .actions,
-      .refused:
+    case .resize, .tick, .show, .showPrepared, .atHand, .changedSince, .rows, .reading, .settings, .say, .remark,
+      .beginKiosk, .actions, .refused:
       true
     default: false
     }

@@ -3,10 +3,16 @@ import Metrics
 extension State {
   /// Calculates the digests again where something that they depend on has changed.
   mutating func refreshDigest(boardChanged: Bool) {
+    if boardChanged { ahead = ViewsAhead() }
     let isStale = boardChanged || digest.viewSettings != viewSettings || digest.scope != scope
-    if isStale { digest = Digest(board, scope: scope, viewSettings: viewSettings, today: today) }
+    if isStale {
+      if !boardChanged { ahead.keep(ViewAhead(digest: digest, pageDigest: pageDigest)) }
+      digest =
+        ahead.digest(of: scope, viewSettings, today)
+        ?? Digest(board, scope: scope, viewSettings: viewSettings, today: today)
+    }
     guard isStale || pageDigest?.page != page || pageDigest?.viewSettings != viewSettings, page != .help else { return }
-    pageDigest = content.workedOut
+    pageDigest = ahead.pageDigest(of: page, digest) ?? content.workedOut
   }
 
   /// Draws the legend of the help anew, once for an action: whatever changes may change what the page below it shows.

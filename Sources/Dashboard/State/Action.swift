@@ -53,6 +53,8 @@ public enum Action: Equatable, Sendable {
   case show(Board)
   /// A new board, prepared for the current page, has replaced the old one.
   case showPrepared(PreparedBoard)
+  /// A view that one key leads to has been worked out, of the board that is shown.
+  case atHand(ViewAhead)
   /// These figures have changed since a moment: that of the last look, or the one that was asked for.
   case changedSince(Moment, Set<Series.Key>)
   /// The rows of a file arrived.

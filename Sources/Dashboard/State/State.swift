@@ -20,6 +20,8 @@ public struct State: Sendable {
   public internal(set) var digest: Digest
   /// What the current page depends on; `nil` until it has been calculated.
   var pageDigest: PageDigest?
+  /// The views of the same board that are at hand.
+  var ahead = ViewsAhead()
   /// What is being typed, if anything.
   public var prompt: Prompt? {
     didSet { lettersAfterCaret = min(lettersAfterCaret, prompt?.text.count ?? 0) }
@@ -145,6 +147,7 @@ public struct State: Sendable {
   /// Adopts a board and what was calculated from it.
   mutating func adopt(_ prepared: PreparedBoard) {
     board = prepared.board
+    ahead = ViewsAhead()
     viewSettings = board.settled(viewSettings)
     digest = prepared.digest
     pageDigest = prepared.pageDigest

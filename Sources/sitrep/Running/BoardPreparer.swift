@@ -1,6 +1,7 @@
 import CLinux
 import Dashboard
 import Feeds
+import Terminal
 
 /// Prepares a new board for the page shown, and releases an old one, on other threads: neither may keep a key waiting.
 final class BoardPreparer {
@@ -8,6 +9,8 @@ final class BoardPreparer {
   struct Prepared: Sendable {
     let loaded: Loaded
     let board: PreparedBoard
+    /// How long it took to prepare.
+    let milliseconds: Int64
   }
 
   /// A board that is not shown any more.
@@ -34,7 +37,9 @@ final class BoardPreparer {
     isBusy = true
     next = nil
     LoaderThread { [mailbox] in
-      mailbox.post(Prepared(loaded: loaded, board: PreparedBoard(loaded.board, for: state)))
+      let started = EventSource.now
+      let board = PreparedBoard(loaded.board, for: state)
+      mailbox.post(Prepared(loaded: loaded, board: board, milliseconds: EventSource.now - started))
     }.detach()
   }
 

@@ -11,6 +11,7 @@ final class LiveBoard {
   private let request: BoardRequest
   private let outside: LiveOutside
   private let desk = BoardPreparer()
+  private let lookAhead = LookAhead()
   private let history: HistoryDesk
   /// The board as it is known now, while an earlier one is shown; else what is shown.
   private var present: Loaded?
@@ -69,9 +70,10 @@ final class LiveBoard {
       outside.actions?.lookFirst()
       askHistory()
       needsDraw = false
+      lookAhead.look(from: run.state)
       let reasons = session.events.wait(
         until: min(nextTick, session.keyDeadline ?? nextTick),
-        extra: [outside.loader.mailbox.descriptor, desk.descriptor, history.descriptor]
+        extra: [outside.loader.mailbox.descriptor, desk.descriptor, history.descriptor, lookAhead.descriptor]
           + (outside.actions.map { [$0.descriptor] } ?? []))
       for reason in reasons { try answer(reason) }
     }
@@ -90,6 +92,8 @@ final class LiveBoard {
     case .end(let signal): throw .signal(signal)
     case .hangUp: throw .signal(SIGHUP)
     case .readable(desk.descriptor): for prepared in desk.take() { show(prepared) }
+    case .readable(lookAhead.descriptor):
+      for view in lookAhead.take() { run.obey(.atHand(view)) { _, _ in [] } }
     case .readable(history.descriptor): for outcome in history.take() { take(outcome) }
     case .readable(let descriptor) where descriptor == outside.actions?.descriptor:
       for action in outside.actions?.take() ?? [] { obey(action) }
@@ -110,7 +114,9 @@ final class LiveBoard {
       guard outside.loaded == nil else { return bring(loaded) }
       try request.setup.check(loaded)
       (outside.loaded, present) = (loaded, loaded)
+      let started = EventSource.now
       obey(.show(loaded.board))
+      lookAhead.begin(tookFor: EventSource.now - started)
       noteRest()
       tick()
       run.hang(request.wall)
@@ -192,6 +198,7 @@ final class LiveBoard {
     // The clock first: how fresh an earlier board was is judged on its own day.
     if turnsBack { obey(.tick(asOf ?? moment, passed: 0)) }
     obey(.showPrepared(prepared.board))
+    lookAhead.begin(tookFor: prepared.milliseconds)
     if let changes, asOf == nil, prepared.loaded.board.history != nil,
       let since = request.lastLook(on: prepared.loaded.board)
     {
@@ -213,7 +220,9 @@ final class LiveBoard {
   }
 
   private func press(_ key: Key) {
+    let (before, started) = (run.state.digest.edition, EventSource.now)
     run.press(key) { [outside] in outside.carryOut($0, $1) }
+    if run.state.digest.edition != before { lookAhead.note(tookFor: EventSource.now - started) }
     needsDraw = true
     lookBack()
   }

@@ -5,8 +5,9 @@ extension State {
   mutating func refreshDigest(boardChanged: Bool) {
     if boardChanged { ahead = ViewsAhead() }
     let isStale = boardChanged || digest.viewSettings != viewSettings || digest.scope != scope
+    let isLeft = isStale || pageDigest?.page != page
+    if isLeft, !boardChanged { ahead.keep(ViewAhead(digest: digest, pageDigest: pageDigest)) }
     if isStale {
-      if !boardChanged { ahead.keep(ViewAhead(digest: digest, pageDigest: pageDigest)) }
       digest =
         ahead.digest(of: scope, viewSettings, today)
         ?? Digest(board, scope: scope, viewSettings: viewSettings, today: today)

@@ -7,16 +7,18 @@ public struct ViewAhead: Sendable, Equatable {
   let pageDigest: PageDigest?
 
   /// Whether both come from the same calculation.
-  public static func == (one: ViewAhead, other: ViewAhead) -> Bool { one.digest.edition == other.digest.edition }
+  public static func == (one: ViewAhead, other: ViewAhead) -> Bool {
+    one.digest.edition == other.digest.edition && one.pageDigest?.page == other.pageDigest?.page
+  }
 }
 
-/// The views at hand: those that one key leads to, and those just left.
+/// The pages and views at hand: those that one key leads to, and those just left.
 ///
 /// Over ten years of days a view takes longer to work out than a key may wait, and a manager who steps back a few days
 /// takes the same way forward again.
 struct ViewsAhead: Sendable {
-  /// The most views that are kept: as many as a key leads to, and three to go back to.
-  private static let most = 8
+  /// The most views that are kept: as many as a key leads to, and five to go back to.
+  private static let most = 12
   /// The latest last.
   private var views: [ViewAhead] = []
 

@@ -2,11 +2,11 @@ import Dashboard
 import Feeds
 import Synchronization
 
-/// Works out on another thread the views that one key leads to, where a view takes longer to work out than a key may
+/// Works out on another thread the pages and views that one key leads to, where a view takes longer to work out than a key may
 /// wait: that is so over ten years of days.
 final class LookAhead {
-  /// How long a view may take, in milliseconds, before the next are worked out ahead.
-  private static let patience = 5
+  /// How long a view may take, in milliseconds, before the next are worked out ahead: a small board has no need of it.
+  private static let patience = 20
 
   private enum Message: Sendable {
     case found(ViewAhead, board: Int)
@@ -26,8 +26,8 @@ final class LookAhead {
   private var isSlow = false
   /// The number of the board shown: what was worked out of an earlier one is of no use.
   private var board = 0
-  /// The view that was looked ahead from last.
-  private var origin: Digest.Edition?
+  /// Where was looked ahead from last.
+  private var origin: State?
 
   /// Becomes readable when a view is at hand.
   var descriptor: Int32 { shared.mailbox.descriptor }
@@ -46,11 +46,11 @@ final class LookAhead {
 
   /// Looks ahead from what is shown, where that is worth it and has not been done; nobody presses keys at a wall.
   func look(from state: State) {
-    guard isSlow, state.digest.edition != origin, !state.isOnWall else { return }
+    guard isSlow, state.leadsElsewhere(than: origin), !state.isOnWall else { return }
     giveUp()
     // The thread leaves the request that has been given up, and the next wait comes back here.
     guard !isBusy else { return }
-    (isBusy, origin) = (true, state.digest.edition)
+    (isBusy, origin) = (true, state)
     let request = shared.latest.load(ordering: .relaxed)
     let started = LoaderThread.start { [shared, board] in
       state.lookAhead(while: { shared.latest.load(ordering: .relaxed) == request }) { view in

@@ -130,7 +130,7 @@ extension ActionFolder {
     let advice =
       switch code {
       case ENOENT: "make the folder (mkdir \"\(path)\"), or connect the share it is on"
-      case EACCES, EPERM, EROFS: "ask for leave to write there: ls -ld \"\(path)\""
+      case EACCES, EPERM, EROFS: "ask for permission to write there: ls -ld \"\(path)\""
       case ENOSPC, EDQUOT: "make room on that disk, then try again"
       default: "try again"
       }

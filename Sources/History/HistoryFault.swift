@@ -121,8 +121,8 @@ extension HistoryFault {
   static func clockSetBack(_ path: String, now: Moment, last: Moment) -> Problem {
     Problem(
       .warning, file: path,
-      "the clock says \(now.longTitle), but the history was last written at \(last.longTitle); what changes until then is "
-        + "kept as known at that time", fix: "set the clock: timedatectl")
+      "the clock says \(now.longTitle), but the history was last written at \(last.longTitle); changes are "
+        + "recorded as of that time until the clock passes it", fix: "set the clock: timedatectl")
   }
 }
 

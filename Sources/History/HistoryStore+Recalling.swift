@@ -270,7 +270,7 @@ struct HistoryReader {
     return versions.filter { $0.value.count > 1 }
   }
 
-  /// So many days long it is said that a file has withdrawn figures.
+  /// The number of days for which a problem names the figures that a file has withdrawn.
   private static let daysToSay = 7
 
   /// That a file has withdrawn figures of a time that it still covers; `nil` where that is long ago.
@@ -286,9 +286,9 @@ struct HistoryReader {
     let count = recent.count == 1 ? "a figure" : "\(recent.count) figures"
     return Problem(
       .warning, file: file,
-      "the file no longer has \(count) of a time it still covers, \(recent.count == 1 ? "" : "first ")\(figure.organisation) "
-        + "\(figure.metric)\(part) \(figure.period.title): \(figure.measurement.text), returned on \(first.seen.date); "
-        + "\(recent.count == 1 ? "it is" : "they are") not shown",
+      "the file no longer has \(count) for periods that it still covers, \(recent.count == 1 ? "" : "first ")"
+        + "\(figure.organisation) \(figure.metric)\(part) \(figure.period.title): \(figure.measurement.text), "
+        + "returned on \(first.seen.date); \(recent.count == 1 ? "it is" : "they are") not shown",
       fix: "look at the file; sitrep print --as-of \(first.seen.day.text) prints what it had")
   }
 }

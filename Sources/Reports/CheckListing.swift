@@ -38,7 +38,7 @@ public struct CheckListing: Sendable {
   private static func lines(of file: FileCheck) -> [String] {
     let contribution = file.contribution
     let name = Glyph.sanitised(contribution.file.name)
-    guard !file.layout.isEmpty else { return [name, "  layout         none claims it"] }
+    guard !file.layout.isEmpty else { return [name, "  layout         none fits"] }
     return [
       name + (contribution.file.sheet.map { $0.hiding.isEmpty ? "" : " (\($0.hiding) sheet)" } ?? ""),
       "  layout         \(Glyph.sanitised(file.layout))" + (file.generation.isEmpty ? "" : ", \(file.generation)"),

@@ -27,7 +27,7 @@ struct FileOrigin {
     let contribution = check.contribution
     name = contribution.file.name
     layout =
-      check.layout.isEmpty ? "none claims it" : check.layout + (check.generation.isEmpty ? "" : ", \(check.generation)")
+      check.layout.isEmpty ? "none fits" : check.layout + (check.generation.isEmpty ? "" : ", \(check.generation)")
     periods = check.periods == nil ? "" : check.periodText
     (rowsRead, rowsSkipped) = (contribution.rowsRead, contribution.rowsSkipped)
     (size, written, digest) = (file?.size, file?.written, file?.digest ?? "")

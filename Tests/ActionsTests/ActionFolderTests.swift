@@ -179,7 +179,7 @@ import Testing
       try closed.write(ActionEvent(.action, at: Moment("2018-03-20")!, by: "w"), as: "a.jsonl")
     }
     #expect(failure?.message.contains("/sys/a.jsonl cannot be opened: ") == true)
-    #expect(failure?.message.hasSuffix("; ask for leave to write there: ls -ld \"/sys\"") == true)
+    #expect(failure?.message.hasSuffix("; ask for permission to write there: ls -ld \"/sys\"") == true)
     #expect(closed.read().problems == [])
   }
 

@@ -9,7 +9,7 @@ import Testing
   private static let board = Board(
     HealthSystem(code: "QT1", name: "Testshire"), [],
     problems: [
-      Problem(.error, file: "odd.csv", "no layout claims this file"),
+      Problem(.error, file: "odd.csv", "no layout fits this file"),
       Problem(
         .warning, file: "a-file-with-a-very-long-name-of-2018.csv", line: 13,
         "the steps equal less; £1.7m not reconciled",

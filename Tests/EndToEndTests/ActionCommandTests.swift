@@ -108,7 +108,8 @@ import Testing
     try #require(share.remount("ro"))
     let refused = try Program.run(["act", share.path, "--text", "ring the ward"])
     #expect(refused.status == 1)
-    #expect(refused.error.contains("Read-only file system; ask for leave to write there: ls -ld \"\(share.path)\""))
+    #expect(
+      refused.error.contains("Read-only file system; ask for permission to write there: ls -ld \"\(share.path)\""))
     let terminal = try PseudoTerminal(
       [Program.fixture("demo"), "--actions", share.path, "--ascii", "--period", "month"], columns: 200, rows: 60)
     #expect(terminal.waits(for: "1 action"))

@@ -13,7 +13,7 @@ import Testing
     ("excel-saved", false, ["Apr 2017 to Aug 2017", "no problems"]),
     ("dates-in-performance", false, ["1 Feb 2018 to 14 Feb 2018", "no problems"]),
     ("year-month", true, ["year-column and month-column"]),
-    ("unknown-local", true, ["no layout claims this file, whose columns are", "sitrep draft"]),
+    ("unknown-local", true, ["no layout fits this file, whose columns are", "sitrep draft"]),
     ("finance-own-columns", false, ["finance position", "7 read, 0 skipped", "no problems"]),
     ("trust", false, ["299 read, 0 skipped", "no problems"]),
     ("longdecimals", false, ["8 read, 0 skipped", "no problems"]),

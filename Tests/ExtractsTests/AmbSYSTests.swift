@@ -28,7 +28,7 @@ import Testing
       read.problemTexts == [
         """
         test.csv:2:11: warning: "A31" is 700 s, but "A30" ÷ "A10" is 667.0 s: a difference of 33.0 s; expected the same; the \
-        published mean is shown, sums are made of the others
+        published mean is shown, and totals are calculated from the other two
           fix: download the file again
         """
       ])

@@ -33,9 +33,9 @@ import Testing
     #expect(
       contribution(text).problemTexts == [
         """
-        test.csv:1: warning: no row states the whole of cancer.62-day; its cancer types are added up; expected a row for \
-        all of it
-          fix: check whether every cancer type is in the file, or download the whole file
+        test.csv:1: warning: no row gives the total of cancer.62-day; its cancer types are added up; expected a row for \
+        the total
+          fix: check whether every cancer type is in the file, or download the complete file
         """
       ])
     let selection = RowSelection(metric: .cancer62Day, organisation: "RZ1", period: Period("2012-07") ?? .undated)

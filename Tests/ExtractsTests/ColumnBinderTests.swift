@@ -109,7 +109,7 @@ import Testing
     #expect(
       contribution(header).problemTexts == [
         """
-        test.csv:1: error: no layout claims this file; the nearest is RTT full extract, which lacks the column "Period \
+        test.csv:1: error: no layout fits this file; the nearest is RTT full extract, which lacks the column "Period \
         Name"; expected a header with the names as published
           fix: put the published names back into the header, or download the file again
         """

@@ -156,7 +156,7 @@ private let accident =
     (
       "Site,Month,Attendances,Breaches\nFellgate,Apr-19,1200,100\n",
       """
-      test.csv:1: error: no layout claims this file, whose columns are "Site", "Month", "Attendances", "Breaches"; expected a \
+      test.csv:1: error: no layout fits this file, whose columns are "Site", "Month", "Attendances", "Breaches"; expected a \
       published file, or a file that a [[layout]] describes
         fix: run sitrep draft with this file: it writes a [[layout]] for system.toml to start from
       """

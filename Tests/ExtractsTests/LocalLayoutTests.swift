@@ -156,7 +156,7 @@ import Testing
     #expect(
       read("Hospital,Week ending,Over 15 min\nRZ1,18/02/2018,1\n", [Self.site]).problemTexts == [
         """
-        test.csv:1: error: no layout claims this file; the nearest is Site return, which lacks the column "Over 30 \
+        test.csv:1: error: no layout fits this file; the nearest is Site return, which lacks the column "Over 30 \
         min"; expected a header with the names as published
           fix: put the published names back into the header, or download the file again
         """

@@ -92,7 +92,7 @@ import Testing
     (
       "Hospital,Week ending,Over 30 min\nFellgate,18/02/2018,41\nTotal,18/02/2018,41\n",
       """
-      test.csv:1: error: no layout claims this file, whose columns are "Hospital", "Week ending", "Over 30 min"; expected a \
+      test.csv:1: error: no layout fits this file, whose columns are "Hospital", "Week ending", "Over 30 min"; expected a \
       published file, or a file that a [[layout]] describes
         fix: run sitrep draft with this file: it writes a [[layout]] for system.toml to start from
       """
@@ -107,7 +107,7 @@ import Testing
     (
       "metric,organization,period,numerator,denominator\n",
       """
-      test.csv:1: error: no layout claims this file; the nearest is performance, which lacks the columns \
+      test.csv:1: error: no layout fits this file; the nearest is performance, which lacks the columns \
       "organisation", "value"; expected a header with the names as published
         fix: put the published names back into the header, or download the file again
       """

@@ -46,8 +46,8 @@ import Testing
     #expect(
       file.problems.map(\.text) == [
         """
-        a.csv:2: warning: the rebase date 2018-01-02 of the series is no date in its rows
-          fix: it was ignored; write a date that is there
+        a.csv:2: warning: the rebase date 2018-01-02 of the series matches no date in its rows
+          fix: it was ignored; write a date that is in the rows
         """
       ])
   }
@@ -61,7 +61,7 @@ import Testing
     ("date,value\n2018-01-01\n", "a.csv:2: error: the row has 1 fields; expected 2, as in the header"),
     (
       "date,value\n2018-01-01,1\n2018-01-01,2\n",
-      "a.csv:3: error: the date 2018-01-01 stands twice in one series, first on line 2"
+      "a.csv:3: error: the date 2018-01-01 appears twice in one series, first on line 2"
     ),
     (
       "date,value,fix_after_n_points\n2018-01-01,1,11\n",
@@ -77,7 +77,7 @@ import Testing
     ),
     (
       "date,value,screen_outliers\n2018-01-01,1,TRUE\n2018-01-02,1,FALSE\n",
-      "a.csv:3:3: error: \"screen_outliers\" changes to \"false\" within a series, otherwise as on line 2; expected one for a series"
+      "a.csv:3:3: error: \"screen_outliers\" changes to \"false\" within a series; line 2 has another value; expected one for a series"
     ),
     ("date,value\n\"2018-01-01,1\n", "a.csv:2: error: a quote is opened here and never closed"),
   ])

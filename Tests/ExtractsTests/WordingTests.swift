@@ -131,8 +131,8 @@ import Testing
     (
       cancer, "2024-11-01,Provider,RXQ,62D,Breast,ALL ROUTES,ALL MODALITIES,10,1\n",
       """
-      test.csv:1: warning: no row states the whole of cancer.62-day; expected a row for all of it
-        fix: download the whole file; its parts are not added up
+      test.csv:1: warning: no row gives the total of cancer.62-day; expected a row for the total
+        fix: download the complete file; the parts are not added up
       """
     ),
     (

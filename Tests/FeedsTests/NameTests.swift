@@ -63,7 +63,7 @@ import Testing
     #expect(kept.within("RZ1") == "70")
     unlink(path)
     kept.settle()
-    #expect(kept.problems.contains("caf\\xE9.csv: is gone since 09:00; its last figures stay"))
+    #expect(kept.problems.contains("caf\\xE9.csv: has been missing since 09:00; its last good figures stay"))
     #expect(kept.within("RZ1") == "70")
   }
 

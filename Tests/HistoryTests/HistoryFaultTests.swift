@@ -105,8 +105,8 @@ struct HistoryFaultTests {
     #expect(receipt.moment == at("2026-11-26T07:00"))
     #expect(
       receipt.problems.map(\.message) == [
-        "the clock says 20 Nov 2026 07:00, but the history was last written at 26 Nov 2026 07:00; what changes until then is "
-          + "kept as known at that time"
+        "the clock says 20 Nov 2026 07:00, but the history was last written at 26 Nov 2026 07:00; changes are recorded "
+          + "as of that time until the clock passes it"
       ])
     #expect(try store.recall(asOf: at("2026-11-26T07:00")).lines.count == 2)
     // At the end of summer time.

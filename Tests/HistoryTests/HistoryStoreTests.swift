@@ -88,7 +88,7 @@ struct HistoryStoreTests {
     #expect(recall.lines.isEmpty)
     #expect(
       recall.problems.map(\.text) == [
-        "daily.csv: warning: the file no longer has 2 figures of a time it still covers, first RDD ae.four-hour 25 Nov 2027: "
+        "daily.csv: warning: the file no longer has 2 figures for periods that it still covers, first RDD ae.four-hour 25 Nov 2027: "
           + "1 of 2, returned on 26 Nov; they are not shown\n"
           + "  fix: look at the file; sitrep print --as-of 2026-11-26 prints what it had"
       ])

@@ -65,7 +65,7 @@ import Testing
 
   @Test func `a file that no layout claims is said to be one`() {
     let board = Board(.everything, [Contribution(file: SourceFile(name: "x.csv"), layout: "")])
-    #expect(CheckListing(board).text == "x.csv\n  layout         none claims it\n\n1 file, no problems")
+    #expect(CheckListing(board).text == "x.csv\n  layout         none fits\n\n1 file, no problems")
   }
 
   @Test func `the sheets of a workbook that were not read are listed with why, and a hidden one that was read says so`()

@@ -64,6 +64,9 @@ struct HeaderSide {
     if let reading = state.reading { parts.append(StyledText(reading.mark, .headerStrong)) }
     if brevity < 2, columns >= 110, state.viewSettings.choice != .standard || columns >= 150 {
       parts.append(StyledText(state.viewSettings.choice.words, .headerBar))
+    } else if brevity < 6, state.viewSettings.choice != .standard {
+      // Otherwise a figure that misses the standard would seem to meet it.
+      parts.append(StyledText(state.viewSettings.choice.rawValue, .headerBar))
     }
     let problems = state.problems.count
     if problems > 0, brevity < 6 {

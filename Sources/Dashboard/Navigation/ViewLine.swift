@@ -138,18 +138,44 @@ public struct ViewLine {
   private mutating func go(_ kind: String, _ board: Board) throws(Failure) {
     let system = board.tree.system.code
     switch kind {
-    case "summary": visit(.summary(organisation ?? system))
+    case "summary":
+      try refuseMetric(kind)
+      visit(.summary(organisation ?? system))
     case "overview":
+      try refuseMetric(kind)
       if let organisation, organisation != system { visit(.organisation(organisation)) }
-    case "attention": visit(.attention)
-    case "problems": visit(.problems)
-    case "actions": visit(.actions)
-    case "help": visit(.help)
+    case "attention":
+      try refuseMetric(kind)
+      // What needs attention in a place or a group is a list of its own.
+      if let organisation, board.isCollective(organisation) {
+        if organisation != system { visit(.organisation(organisation)) }
+      } else {
+        try refuseOrganisation(kind)
+      }
+      visit(.attention)
+    case "problems", "actions", "help":
+      try refuseMetric(kind)
+      try refuseOrganisation(kind)
+      visit(kind == "problems" ? .problems : kind == "actions" ? .actions : .help)
     case "metric":
       guard let metric else { throw Failure(message: "which metric? for example: metric ae.four-hour") }
+      if let word = item?.item ?? breakdown {
+        throw Failure(message: "\(kind) does not show \"\(word)\"; for example: detail \(system) \(metric) \(word)")
+      }
       visit(.metric(metric), cursor: organisation.map(RowID.organisation))
     default: try goToOrganisation(kind, board)
     }
+  }
+
+  /// Refuses a metric on a page that is about all of them.
+  private func refuseMetric(_ kind: String) throws(Failure) {
+    if let metric { throw Failure(message: "\(kind) does not show one metric alone; for that: metric \(metric)") }
+  }
+
+  /// Refuses an organisation on a page that is about all of them.
+  private func refuseOrganisation(_ kind: String) throws(Failure) {
+    guard let organisation else { return }
+    throw Failure(message: "\(kind) does not show one organisation alone; for that: provider \(organisation)")
   }
 
   /// Reads `organisation`, `provider`, `detail` or `source`: an organisation; with a metric, its detail; with more, its

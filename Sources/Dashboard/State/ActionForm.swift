@@ -86,14 +86,14 @@ public struct ActionForm: Hashable, Sendable {
     switch field {
     case .text:
       switch draft.kind {
-      case .action: "what is to be done; no names or numbers of patients"
+      case .action: "what will be done; no patients' names or numbers"
       case .note: "what happened in this period"
-      case .change: "what there is to say of it; may stay empty"
+      case .change: "a comment; optional"
       }
-    case .status: "open, in progress, blocked, done or cancelled; the first letter will do"
-    case .owner: draft.kind == .change ? "empty: as it is" : "a role rather than a person; may stay empty"
-    case .due: "\(DueDay.examples)\(draft.kind == .change ? "; empty: as it is" : "; may stay empty")"
-    case .escalatedTo: "empty: as it is"
+    case .status: "open, in progress, blocked, done or cancelled; the first letter is enough"
+    case .owner: draft.kind == .change ? "leave empty to keep it" : "a role rather than a person; optional"
+    case .due: "\(DueDay.examples)\(draft.kind == .change ? "; leave empty to keep it" : "; optional")"
+    case .escalatedTo: "leave empty to keep it"
     }
   }
 

@@ -48,7 +48,7 @@ public struct State: Sendable {
   public var alerts: AlertWatch
   /// Figures that changed with the last extract and have not been seen since.
   public internal(set) var unseen: Set<Series.Key>
-  /// Whether the board that changes were last looked for on had a history, and of which moment it was.
+  /// The board that was last searched for changes: whether it had a history, and its moment.
   var noticed: Noticed = Noticed()
   /// Actions and notes; `nil` where no folder of actions is open, or it has not been read yet.
   public internal(set) var agreed: AgreedActions?

@@ -7,6 +7,8 @@ struct AttentionWords {
   let title: String, shortTitle: String
   /// The part alone, where there is no room for more; for a whole, its short title.
   let part: String
+  /// The same without its department of A&E: `type 1`.
+  let brief: String
   /// Its own period, where that is not the board's: `26 Nov`; else empty.
   let period: String
   let variance: String, shortVariance: String
@@ -25,14 +27,14 @@ struct AttentionWords {
   /// What lines are about: a metric or one of its parts, whoever's it is.
   struct Subject {
     let metric: Metric?
-    let title: String, shortTitle: String, part: String
+    let title: String, shortTitle: String, part: String, brief: String
 
     init(_ metric: Metric?, _ id: MetricID, _ part: BreakdownItem?) {
       self.metric = metric
       guard let part else {
         title = metric?.title ?? id.text
         shortTitle = metric?.shortTitle ?? id.text
-        self.part = shortTitle
+        (self.part, brief) = (shortTitle, shortTitle)
         return
       }
       let stem = metric?.stem ?? ""
@@ -43,7 +45,13 @@ struct AttentionWords {
       let shortPart = isType ? String(partName.prefix { $0 != "," }) : metric?.shortItemName(part) ?? partName
       shortTitle = "\(stem) \(shortPart)"
       self.part = isType ? shortTitle : shortPart
+      brief = shortPart
     }
+  }
+
+  /// What the line is about in the most words that a number of cells has room for; in the fewest where none fits.
+  func title(in cells: Int) -> String {
+    [title, shortTitle, part].first { $0.letterCount <= cells } ?? brief
   }
 
   /// - Parameters:
@@ -58,6 +66,7 @@ struct AttentionWords {
     title = figure.key.part != nil && item.isSmall ? subject.title + AttentionWords.outOf(figure) : subject.title
     shortTitle = subject.shortTitle
     part = subject.part
+    brief = subject.brief
     guard item.absence.isEmpty else {
       (variance, shortVariance) = ("no return", "no return")
       (letters, verdict) = ("", "")

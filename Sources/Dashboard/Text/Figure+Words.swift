@@ -127,7 +127,7 @@ extension Figure {
   var noVariance: String {
     if let coverageWords { return coverageWords }
     if case .money = measurement, !caveat.isEmpty { return "on two bases" }
-    return "no target"
+    return choice.lacking
   }
 
   /// The role of a variance: favourable or adverse; missing figures have their own role.
@@ -179,4 +179,16 @@ extension Metric.Unit {
   }
   /// The text after a variance of this unit: `pp` for percentage points.
   public var varianceSuffix: String { self == .percent ? "pp" : self == .pounds ? "£m" : suffix }
+}
+
+extension TargetTable.Choice {
+  /// What is said where there is no target of this kind; there may be one of another.
+  var lacking: String {
+    switch self {
+    case .standard: "no target"
+    case .interim: "no interim target"
+    case .trajectory: "no trajectory"
+    case .local: "no local target"
+    }
+  }
 }

@@ -55,21 +55,21 @@ enum SeriesFault {
         "write 12, or leave it empty"
       )
     case .repeatedDate(let date, let line):
-      ("the date \(date) stands twice in one series, first on line \(line)", "", "remove one of the two rows")
+      ("the date \(date) appears twice in one series, first on line \(line)", "", "remove one of the two rows")
     case .changes(let text, let column, let line):
       (
-        "\"\(column)\" changes to \"\(text)\" within a series, otherwise as on line \(line)", "one for a series",
+        "\"\(column)\" changes to \"\(text)\" within a series; line \(line) has another value", "one for a series",
         "write the same on each of its rows, or give the rows another series_id"
       )
     case .targetChanges(let text, let series):
       (
         "the target of \(SeriesFault.named(series)) changes", "",
-        "assurance holds the latest limits against the latest target, \(text)"
+        "assurance compares the latest limits with the latest target, \(text)"
       )
     case .noSuchRebase(let date, let series):
       (
-        "the rebase date \(date) of \(SeriesFault.named(series)) is no date in its rows", "",
-        "it was ignored; write a date that is there"
+        "the rebase date \(date) of \(SeriesFault.named(series)) matches no date in its rows", "",
+        "it was ignored; write a date that is in the rows"
       )
     }
   }

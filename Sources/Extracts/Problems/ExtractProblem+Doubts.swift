@@ -29,7 +29,7 @@ extension ExtractProblem {
         fix: "keep the workbook itself, or save \"Provider Level Data\" again with every row above its headings")
     case .unknownTable(let columns, let more):
       Sentence(
-        message: "no layout claims this file, whose columns are " + columns.map { "\"\($0)\"" }.joined(separator: ", ")
+        message: "no layout fits this file, whose columns are " + columns.map { "\"\($0)\"" }.joined(separator: ", ")
           + (more > 0 ? " and \(more) more" : ""),
         expected: "a published file, or a file that a [[layout]] describes",
         fix: "run sitrep draft with this file: it writes a [[layout]] for system.toml to start from")

@@ -18,7 +18,7 @@ extension ExtractProblem {
         message: "the text is \(encoding)", expected: "UTF-8 or Windows-1252", fix: "save it as CSV UTF-8")
     case .noLayout(let nearest, let lacks):
       Sentence(
-        message: "no layout claims this file; the nearest is \(nearest), which lacks "
+        message: "no layout fits this file; the nearest is \(nearest), which lacks "
           + (lacks.count == 1 ? "the column " : "the columns ") + ExtractProblem.list(lacks),
         expected: "a header with the names as published",
         fix: "put the published names back into the header, or download the file again")

@@ -23,7 +23,7 @@ extension ExtractProblem {
         expected: "a row of each for an organisation and a period", fix: "add the row that is missing")
     case .otherUnit(let stated, let titled):
       Sentence(
-        message: "the layout says that the amounts are in \(stated), the column \"\(column)\" says \(titled)",
+        message: "the layout says that the amounts are in \(stated), but the column \"\(column)\" says \(titled)",
         expected: "the same unit", fix: "write unit = \"\(titled)\" in [[layout]]")
     case .monthAlone(let month):
       Sentence(
@@ -35,9 +35,9 @@ extension ExtractProblem {
         fix: "write unit = \"£000\" in [[layout]], or the unit that is right")
     case .breachesAsNumerator(let whole):
       Sentence(
-        message: "\"\(column)\" is read as those within the standard, of \"\(whole)\"",
-        expected: "a column of those within the standard",
-        fix: "write breaches-column = \"\(column)\" in place of numerator-column if it counts those beyond it")
+        message: "\"\(column)\" is read as the number within the standard, out of \"\(whole)\"",
+        expected: "a column that counts those within the standard",
+        fix: "write breaches-column = \"\(column)\" in place of numerator-column if it counts the breaches")
     default: nil
     }
   }

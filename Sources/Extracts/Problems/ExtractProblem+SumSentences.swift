@@ -17,8 +17,8 @@ extension ExtractProblem {
       return Sentence(
         message: "\"\(column)\" is \(ExtractProblem.number(stated)) s, but \"\(total)\" ÷ \"\(incidents)\" is "
           + "\(ExtractProblem.number(computed)) s: a difference of \(ExtractProblem.number(difference)) s",
-        expected: "the same; the published mean is shown, sums are made of the others", fix: ExtractProblem.download,
-        amount: difference)
+        expected: "the same; the published mean is shown, and totals are calculated from the other two",
+        fix: ExtractProblem.download, amount: difference)
     case .rowTotalDiffers(let stated, let summed, let parts, let counted):
       let difference = (stated - summed).magnitude
       return Sentence(
@@ -42,12 +42,12 @@ extension ExtractProblem {
     switch self {
     case .noWhole(let what):
       return Sentence(
-        message: "no row states the whole of \(what)", expected: "a row for all of it",
-        fix: "download the whole file; its parts are not added up")
+        message: "no row gives the total of \(what)", expected: "a row for the total",
+        fix: "download the complete file; the parts are not added up")
     case .wholeOfTypes(let what):
       return Sentence(
-        message: "no row states the whole of \(what); its cancer types are added up", expected: "a row for all of it",
-        fix: "check whether every cancer type is in the file, or download the whole file")
+        message: "no row gives the total of \(what); its cancer types are added up", expected: "a row for the total",
+        fix: "check whether every cancer type is in the file, or download the complete file")
     default: return nil
     }
   }

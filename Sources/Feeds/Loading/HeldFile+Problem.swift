@@ -12,16 +12,17 @@ extension HeldFile {
           "has not been fetched since \(since); its figures of \(good.file.identity.moment.title) stay: \(refusal)",
           failure?.fix ?? ""
         )
-      case .missing: ("is gone since \(since); its last figures stay", "put it back, or start again without it")
+      case .missing:
+        ("has been missing since \(since); its last good figures stay", "put it back, or start again without it")
       case .unreadable:
         (
-          "cannot be read since \(since)\(refusal.isEmpty ? "" : ": \(refusal)"); its last figures stay",
-          "see that \"\(PathBytes.shown(good.file.path))\" can be read; nothing needs to be started again"
+          "has been unreadable since \(since)\(refusal.isEmpty ? "" : ": \(refusal)"); its last good figures stay",
+          "check that \"\(PathBytes.shown(good.file.path))\" can be read; you do not need to restart the board"
         )
       case .incomplete:
         (
-          "is not whole since \(since)\(refusal.isEmpty ? "" : ": \(refusal)"); its last figures stay",
-          "wait until it is written, or put a whole version in its place"
+          "has been incomplete since \(since)\(refusal.isEmpty ? "" : ": \(refusal)"); its last good figures stay",
+          "wait until it has been written, or put a complete version in its place"
         )
       case .doubted:
         (
@@ -37,8 +38,8 @@ extension HeldFile {
     guard let staleness, staleness.reason == .incomplete, refusal.isEmpty, let seen else { return [] }
     return [
       Problem(
-        .error, file: seen.name, "is not whole; its figures wait until it is",
-        fix: "wait until it is written, or put a whole version in its place")
+        .error, file: seen.name, "is incomplete; its figures are shown once it is complete",
+        fix: "wait until it has been written, or put a complete version in its place")
     ]
   }
 }

@@ -78,9 +78,9 @@ struct HeldSettings: Sendable {
   func allProblems(on day: Day) -> [Problem] {
     guard let staleness, let file else { return problems }
     let remark = Problem(
-      .error, file: file.name, "is \(staleness.words(on: day)); the last good settings stay",
+      .error, file: file.name, "has been \(staleness.words(on: day)); the last good settings stay",
       fix: staleness.reason == .missing
-        ? "put it back, or start again without it" : "mend it; it is read again by itself")
+        ? "put it back, or start again without it" : "correct it; the board reads it again by itself")
     return [remark] + problems
   }
 }

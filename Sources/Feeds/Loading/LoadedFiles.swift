@@ -202,8 +202,8 @@ extension LoadedFiles {
   /// The problem that a path has been abandoned.
   private static func silence(_ path: String) -> Problem {
     Problem(
-      .error, file: PathBytes.shown(path), "the disk does not answer; it is left alone until it does",
-      fix: "see that the share is there: ls \"\(PathBytes.shown(path))\"")
+      .error, file: PathBytes.shown(path), "the disk does not answer; the board reads nothing from it until it does",
+      fix: "check that the share is connected: ls \"\(PathBytes.shown(path))\"")
   }
 }
 

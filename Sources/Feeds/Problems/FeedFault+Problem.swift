@@ -35,7 +35,7 @@ extension FeedFault {
     case .passedOver:
       Problem(
         .warning, file: name,
-        "is not read: in a folder, only files whose names end in .csv, .tsv, .xlsx, .xls, .ods or .zip are read",
+        "is not read: in a folder, only .csv, .tsv, .tab, .csv.gz, .xlsx, .xlsm, .xls, .ods and .zip files are read",
         expected: "a CSV", fix: "nothing, if it has no figures; otherwise name it: sitrep \"\(path)\"")
     case .notRegular:
       Problem(

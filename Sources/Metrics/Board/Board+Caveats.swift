@@ -38,7 +38,7 @@ extension Board {
     guard let organisation = tree[key.organisation], organisation.role == .provider, !organisation.counts else {
       return ""
     }
-    return "not in the sum: spans systems"
+    return "not included in the total: works across systems"
   }
 
   /// A place or group that has figures from commissioners only says so where its system has figures from providers: the

@@ -36,7 +36,9 @@ extension Board {
       var organisations = organisations(with: metric.id, below: code, perspective: perspective).filter {
         $0.exists(in: period)
       }
-      if metric.unit == .pounds || organisations.isEmpty { organisations.insert(organisation(code), at: 0) }
+      // A system of one organisation has the same money as that organisation.
+      let isOne = organisations.count == 1 && tree.children(of: code).count == 1
+      if metric.unit == .pounds && !isOne || organisations.isEmpty { organisations.insert(organisation(code), at: 0) }
       for organisation in organisations {
         let subject = SeriesSubject(metric, organisation, isMember: tree[organisation.code] != nil)
         var candidate = Candidate(

@@ -47,6 +47,7 @@ extension Board {
       coverage: coverage(key, point, subject), note: note(for: point),
       caveat: joined(past.words, caveat(key, point, subject), found.reason), withoutTarget: found.reason)
     (figure.isRestated, figure.isRecalled) = (past.isRestated, past.isRecalled)
+    figure.choice = choice
     return figure
   }
 

@@ -32,7 +32,7 @@ extension Board {
       case .month(let last)? = charted.slots.last?.period
     else { return .none("") }
     if let ended = metric.ended, last >= ended { return .none("no projection: it has ended") }
-    if charted.isPartial { return .none("no projection: not everybody has returned") }
+    if charted.isPartial { return .none("no projection: an organisation made no return") }
     // The months before a merger are another organisation's history.
     let slots = charted.slots.dropFirst(charted.start)
     let known = slots.count { $0.value != nil }

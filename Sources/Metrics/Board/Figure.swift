@@ -39,6 +39,8 @@ public struct Figure: Hashable, Sendable {
   public let isInMillions: Bool
   /// What it takes to meet a target, and how that is worded.
   public let gapMeaning: Metric.Gap
+  /// The kind of target asked for.
+  public internal(set) var choice = TargetTable.Choice.standard
   /// Why there is no target of the kind asked for although one is set: a figure that it is worked out from is missing;
   /// otherwise empty.
   public let withoutTarget: String

@@ -106,7 +106,7 @@ extension Metric {
       .noCriteria, title: "No criteria to reside", short: "NCTR", unit: .patients, direction: .lower,
       rollUp: .snapshot, calendar: .secondThursday, traits: isNoDelayedTransfer),
     Metric(
-      .noCriteriaRemaining, title: "Still in hospital of those", short: "NCTR left", unit: .percent,
+      .noCriteriaRemaining, title: "NCTR not discharged", short: "NCTR left", unit: .percent,
       direction: .lower, rollUp: .snapshot, calendar: .secondThursday, traits: isNoDelayedTransfer),
     Metric(
       .discharged, title: "Patients discharged", short: "Discharged", unit: .patients, direction: .neither,

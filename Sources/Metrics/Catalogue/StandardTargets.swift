@@ -48,7 +48,7 @@ public enum StandardTargets {
       isUnconfirmed: true),
     ambition(
       .fourHour, 90, by: month(2018, 9), announced: month(2018, 2), for: .england,
-      "2018/19 planning guidance, which put September 2017 off by a year", isUnconfirmed: true),
+      "2018/19 planning guidance, which moved September 2017 to 2018", isUnconfirmed: true),
     ambition(.fourHour, 76, by: month(2024, 3), announced: month(2022, 12), guidance(2023)),
     ambition(.fourHour, 78, by: month(2025, 3), announced: month(2024, 3), guidance(2024)),
     ambition(.fourHour, 78, by: month(2026, 3), announced: month(2025, 1), guidance(2025)),

@@ -66,7 +66,7 @@ struct DoubtfulFigures: Sendable {
         message: "\(key.organisation) \(key.metric) \(point.period.title) repeats \(before.period.title): "
           + point.measurement.text,
         caveat: "the same as \(before.period.title)",
-        fix: "see that the month was not copied; if it is right, nothing need be done")
+        fix: "check that the month was not copied; if it is right, you need do nothing")
     }
     return nil
   }
@@ -104,9 +104,9 @@ struct DoubtfulFigures: Sendable {
     let (now, then) = (Ratio(size).text(places: 0), Ratio(middle).text(places: 0))
     return Finding(
       key: key, point: last,
-      message: "\(key.organisation) \(key.metric) \(last.period.title) is out of \(now), usually \(then)",
+      message: "\(key.organisation) \(key.metric) \(last.period.title) is out of \(now); it is usually out of \(then)",
       caveat: "\(metric.countedThings) \(fell ? "fell" : "rose") to \(now) from \(then)",
-      fix: "see that all of the month is there once; if it is right, nothing need be done")
+      fix: "check that the whole month is there, and only once; if it is right, you need do nothing")
   }
 
   private static func size(of measurement: Measurement) -> Int? {

@@ -59,7 +59,7 @@ struct LaterActuals {
     let named = later.prefix(mostNamed).map { later in
       Problem(
         .error, file: file, line: later.line, "\(later.subject) is dated \(later.date), which has not begun",
-        expected: "a time up to \(Period.title(of: today)), the day on the clock",
+        expected: "a date up to today, \(Period.title(of: today))",
         fix: "correct the date; until then the figure is left out")
     }
     guard later.count > mostNamed else { return named }

@@ -52,7 +52,7 @@ struct OutsideLifetimes: Sendable {
     return Problem(
       .warning, file: files[Int(contribution)], line: rows.line,
       "\(organisation.code) \(isAfter ? "ended in" : "began in") \(month) and has figures for \(span): "
-        + sizes.prefix(3).joined(separator: ", ") + others + "; no sum holds them",
+        + sizes.prefix(3).joined(separator: ", ") + others + "; they are not included in any total",
       fix: isAfter
         ? "correct `to` of \(organisation.code), or file the rows under the organisation that made the returns"
         : "correct `from` of \(organisation.code), or file the rows under the organisation that made the returns")

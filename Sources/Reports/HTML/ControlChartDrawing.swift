@@ -47,7 +47,7 @@ struct ControlChartDrawing {
   /// `Control chart of A&E four-hour, Northmere, %`.
   var title: String { "Control chart: \(name)" + (charted.unit.isEmpty ? "" : ", \(charted.unit)") }
 
-  /// What whoever does not see it is told: from when to when, the latest figure, and what the chart says.
+  /// The text alternative of the chart: its first and last period, the latest figure, and what the chart says.
   private var description: String {
     guard let first = charted.slots.first, let last = charted.slots.last else { return "" }
     let known = charted.slots.last { $0.value != nil }

@@ -58,15 +58,20 @@ public struct Waterfall: Sendable, Equatable {
     return min(steps.map(\.label.width).max() ?? 0, max(region.columns / 2 + 1, spare))
   }
 
-  /// The number of lines of each row in a region: two where its label is too long, as far as there are lines.
+  /// The number of lines of each row in a region: more than one where its label is too long, as far as there are lines; every
+  /// long label has its second before one has its third.
   public func heights(in region: Region) -> [Int] {
     let labels = labelWidth(in: region)
+    let wanted = steps.map { max(1, $0.label.wrapped(to: labels).count) }
+    var heights = steps.map { _ in 1 }
     var free = max(0, region.rows - steps.count)
-    return steps.map { step in
-      let more = min(free, 1, step.label.wrapped(to: labels).count - 1)
-      free -= more
-      return 1 + more
+    for height in 1..<(wanted.max() ?? 1) {
+      for place in steps.indices where free > 0 && wanted[place] > height {
+        heights[place] += 1
+        free -= 1
+      }
     }
+    return heights
   }
 
   /// Draws as many rows as fit: label, bar, amount; where the region is narrow, the bars are dropped first.

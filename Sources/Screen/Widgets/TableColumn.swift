@@ -21,6 +21,8 @@ public struct TableColumn: Sendable, Equatable {
   public var priority: Int
   /// The sort order of the rows by it, if there is one.
   public var sorting: Sorting?
+  /// The headings of the columns without which it says nothing: it is only shown beside them.
+  public var companions: [String] = []
 
   /// A column; without an ideal width, it has exactly its minimum.
   public init(
@@ -62,13 +64,27 @@ extension Table {
       kept.removeAll { $0 == last }
       dropped.append(last)
     }
-    // A narrow column that gave way before a wide one comes back where that leaves room for it.
-    for column in dropped.reversed() where total(kept + [column]) <= width { kept = (kept + [column]).sorted() }
+    while let alone = kept.first(where: { !companions(of: $0).allSatisfy(kept.contains) }) {
+      kept.removeAll { $0 == alone }
+      dropped.append(alone)
+    }
+    // A narrow column that gave way before a wide one comes back where that leaves room for it and its companions.
+    for column in dropped.reversed() where !kept.contains(column) {
+      let more = kept + ([column] + companions(of: column)).filter { !kept.contains($0) }
+      if total(more) <= width { kept = more.sorted() }
+    }
     let widths = widths(of: kept, in: width)
     var start = 0
     return zip(kept, widths).map { index, width in
       defer { start += width + gap }
       return TablePlacement(index: index, column: start, width: width)
+    }
+  }
+
+  /// The columns without which one is not shown; those scrolled out to the left do not matter.
+  private func companions(of column: Int) -> [Int] {
+    columns[column].companions.compactMap { title in columns.firstIndex { $0.title == title } }.filter {
+      $0 == 0 || $0 > skippedColumns
     }
   }
 

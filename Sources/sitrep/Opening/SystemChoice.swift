@@ -6,22 +6,34 @@ import Settings
 struct SystemChoice: Sendable {
   /// `--system`, in capitals.
   let wanted: OrganisationCode?
+  /// `--system` as a name: in lower case, without commas and hyphens.
+  private let wantedName: String
   /// Other problems found before anything is read.
   let problems: [Problem]
 
   init(wanted: String?, problems: [Problem]) {
     self.wanted = wanted.map { Self.named($0) ?? OrganisationCode($0.uppercased()) }
+    wantedName = Self.plain(wanted ?? "")
     self.problems = problems
+  }
+
+  /// A name as it is compared: in lower case, without commas and hyphens.
+  private static func plain(_ name: String) -> String {
+    name.lowercased().split { " -,".contains($0) }.joined(separator: " ")
+  }
+
+  /// Whether the system asked for is this one, by its code, its name or its short name.
+  private func means(_ system: HealthSystem) -> Bool {
+    wanted?.text == system.code.text.uppercased()
+      || !wantedName.isEmpty && [system.name, system.shortName].contains { Self.plain($0) == wantedName }
   }
 
   /// The one system that a name or a part of one can mean: `dorset`; `nil` for a code, and where several are possible.
   private static func named(_ word: String) -> OrganisationCode? {
-    let wanted = word.lowercased().split { $0 == " " || $0 == "-" }.joined(separator: " ")
+    let wanted = plain(word)
     let systems = Footprints.systems
     guard !wanted.isEmpty, !systems.contains(where: { $0.code.text.lowercased() == wanted }) else { return nil }
-    let names = systems.map { system in
-      [system.name, system.shortName].map { $0.lowercased().replacing(",", with: "").replacing("-", with: " ") }
-    }
+    let names = systems.map { system in [system.name, system.shortName].map(plain) }
     let exact = zip(systems, names).filter { $0.1.contains(wanted) }
     let fitting = exact.isEmpty ? zip(systems, names).filter { $0.1.contains { $0.contains(wanted) } } : exact
     // Where a system ended and another took over its name, the current one is meant.
@@ -33,7 +45,7 @@ struct SystemChoice: Sendable {
   /// The system of a board, given the `system.toml` beside its extracts.
   func system(_ file: Feed.SettingsFile?) -> (system: HealthSystem, problems: [Problem]) {
     let own = file.map { SystemSettings.read($0.bytes, fileName: $0.name) } ?? (.everything, [])
-    guard let wanted, let other = SystemChoice.system(wanted, insteadOf: own.system) else {
+    guard let wanted, !means(own.system), let other = SystemChoice.system(wanted, insteadOf: own.system) else {
       return (own.system, problems + own.problems)
     }
     return (other, problems + own.problems)
@@ -62,12 +74,12 @@ struct SystemChoice: Sendable {
   /// Ends the program where the requested system is not the board's.
   func check(_ board: Board) throws(ExitReason) {
     guard let wanted else { return }
-    let isThere = board.healthSystem.code.text.uppercased() == wanted.text
+    let isThere = means(board.healthSystem)
     let isKnown = !board.healthSystem.takesLookUps || !board.tree.children(of: board.tree.system.code).isEmpty
     if isThere, isKnown { return }
     let codes = board.systemsToChoose.map { "\($0.code) \($0.shortName)" }.joined(separator: "\n  ")
     throw .wrongUsage(
-      "no system has the code \"\(wanted.text.filter { $0.isASCII && !$0.isWhitespace })\"; expected the code in the "
-        + "folder's system.toml, or one of\n  \(codes)")
+      "no system has the code or name \"\(wanted.text.filter { $0.isASCII && !$0.isWhitespace })\"; expected the code or "
+        + "name in the folder's system.toml, or one of\n  \(codes)")
   }
 }

@@ -9,7 +9,7 @@ import Settings
 /// `sitrep`: the live board, or one picture of it.
 struct BoardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sitrep", abstract: "A performance board for NHS systems, from the CSV extracts they publish.",
+    commandName: "sitrep", abstract: "A performance board for NHS systems, from CSV extracts.",
     usage: """
       sitrep [<path> ...] [<view>]
       sitrep [<path> ...] [<view>] --frame[=text|ansi|svg] [--size 120x40] [--keys "down enter"] [--now 2018-03-20T09:00]
@@ -26,11 +26,11 @@ struct BoardCommand: ParsableCommand {
       sitrep sources [--try <name>]
       """,
     discussion: """
-      A path is a folder of CSV extracts (its own files, not those of folders in it) or a CSV; demo is the \
+      A path is a folder of extracts (folders inside it are not read), a CSV, a workbook or a zip; demo is the \
       demonstration, a fictional system. The first word that names a view starts the view: \
-      \(ViewLine.words.joined(separator: ", ")). Without a path: $SITREP_FOLDER, else the folder of config.toml, else \
-      the current folder. Every option that takes no part in a picture can be settled in ~/.config/sitrep/config.toml \
-      or in a variable SITREP_….
+      \(ViewLine.words.joined(separator: ", ")). Without a path: $SITREP_FOLDER, else the folder in config.toml, else \
+      the current folder. Your usual options can be set in ~/.config/sitrep/config.toml or in SITREP_… variables; \
+      man sitrep lists them.
       """,
     version: Sitrep.version, helpNames: [.short, .long])
 

@@ -3,7 +3,7 @@ import Metrics
 
 /// The options for what is read, for which system, and at what time.
 struct FeedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Show one system only, by its code: QHG.", valueName: "code"))
+  @Option(help: ArgumentHelp("Show one system only, by its code or name: QHG, dorset.", valueName: "code"))
   var system: String?
 
   @Option(

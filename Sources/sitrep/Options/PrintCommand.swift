@@ -20,7 +20,7 @@ struct PrintCommand: ParsableCommand {
     @Option(help: "Output format: text, json, csv or xlsx (a workbook, with --out).") var format = PrintedFormat.text
     @Option(
       help: ArgumentHelp(
-        "The file to write, which replaces one of that name; - for standard output.", valueName: "file"),
+        "File to write (an existing file is replaced), or - for standard output.", valueName: "file"),
       completion: .file())
     var out: String?
     @Flag(help: "Print every period.") var allPeriods = false

@@ -25,14 +25,14 @@ struct ReportCommand: ParsableCommand {
     var words: [String] = []
     @Option(
       help: ArgumentHelp(
-        "The file to write, which replaces one of that name; - for standard output.", valueName: "file"),
+        "File to write (an existing file is replaced), or - for standard output.", valueName: "file"),
       completion: .file(extensions: ["html"]))
     var out: String
     @Option(
       help: ArgumentHelp("Folder of actions and notes, which may be on a share.", valueName: "folder"),
       completion: .directory)
     var actions: String?
-    @Option(help: "Counts of 1 to 4 from your own files: show (usual) or hide.") var smallCounts = SmallCounts.show
+    @Option(help: "Counts of 1 to 4 from your own files: show (default) or hide.") var smallCounts = SmallCounts.show
     @OptionGroup var view: ViewOptions
     @OptionGroup var feed: FeedOptions
   }

@@ -8,7 +8,7 @@ struct ViewOptions: ParsableArguments {
     help: ArgumentHelp("The kind of target: standard, interim, trajectory or local.", valueName: "target"))
   var against: TargetTable.Choice?
   @Option(
-    help: ArgumentHelp("The length of the first periods shown: day, week or month.", valueName: "length"),
+    help: ArgumentHelp("Length of the periods shown at first: day, week or month.", valueName: "length"),
     completion: .list(BoardSettings.periods.map(\.word)), transform: ViewOptions.period)
   var period: Period.Grain?
 

@@ -129,7 +129,7 @@ final class LiveBoard {
     case .fetch(let line): request.log?.note(line)
     case .silent(let path, let seconds):
       request.log?.note("no answer for \(seconds) s: \"\(path)\"")
-      obey(.say("the disk has not answered for \(seconds) s, \(path); it is left alone until it does"))
+      obey(.say("the disk has not answered for \(seconds) s: \(path); nothing is read from it until it does"))
     }
   }
 

@@ -49,7 +49,7 @@ enum Testshire {
       Problem(
         .warning, file: "Monthly-AE.csv", line: 7, column: 3, "\"Attendances\" is \"n/a\"",
         expected: "a whole number", fix: "leave the cell empty if the provider made no return"),
-      Problem(.error, file: "odd.csv", "no layout claims this file", fix: "see docs/own-files.md"),
+      Problem(.error, file: "odd.csv", "no layout fits this file", fix: "see docs/own-files.md"),
     ])
 
   /// A board of a system that nobody returned anything for.

@@ -57,7 +57,7 @@ import Testing
     folder.write(performance("RZ1", within: 20), to: "a.csv")
     kept.settle()
     #expect(kept.within("RZ1") == "90" && kept.label == "unreadable since 09:00")
-    #expect(kept.problems == ["a.csv: cannot be read since 09:00: permission denied; its last figures stay"])
+    #expect(kept.problems == ["a.csv: has been unreadable since 09:00: permission denied; its last good figures stay"])
     let boards = kept.boards
     kept.settle()
     #expect(kept.boards == boards)
@@ -122,7 +122,8 @@ import Testing
     }
     kept.settle()
     #expect(kept.within("RZ1") == "90" && kept.label == "unreadable since 09:00")
-    #expect(kept.problems.contains("a.csv: cannot be read since 09:00: too many open files; its last figures stay"))
+    #expect(
+      kept.problems.contains("a.csv: has been unreadable since 09:00: too many open files; its last good figures stay"))
     isBroken.withLock { $0 = false }
     kept.settle()
     #expect(kept.label == "current" && kept.problems == [])
@@ -207,7 +208,8 @@ import Testing
     let path = folder.path + "/b.csv"
     let _: String = try next { if case .silent(path, _) = $0 { path } else { nil } }
     let first = try board { $0.figure(Series.Key(.fourHour, "RZ1"), in: Period("2018-02")!) != nil }
-    #expect(first.problems.map(\.message) == ["the disk does not answer; it is left alone until it does"])
+    #expect(
+      first.problems.map(\.message) == ["the disk does not answer; the board reads nothing from it until it does"])
     gate.open()
     let second = try board { $0.figure(Series.Key(.fourHour, "RZ2"), in: Period("2018-02")!) != nil }
     #expect(second.problems.isEmpty)

@@ -74,7 +74,7 @@ import Testing
     try FileManager.default.removeItem(atPath: folder.path + "/a.csv")
     kept.settle()
     #expect(kept.within("RZ1") == "90" && kept.label == "missing since 09:00")
-    #expect(kept.problems == ["a.csv: is gone since 09:00; its last figures stay"])
+    #expect(kept.problems == ["a.csv: has been missing since 09:00; its last good figures stay"])
     kept.now = Moment("2018-03-21T10:00")!
     kept.settle()
     #expect(kept.label == "missing since 20 Mar 09:00")
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "the file is empty"), ("what,is,this\n1,2,3\n", "no layout claims this file"),
+    ("", "the file is empty"), ("what,is,this\n1,2,3\n", "no layout fits this file"),
     ("metric,organisation,period,breakdown,item,numerator,denominator,value\n", "no rows under the header"),
     (performance("RZ1", within: 10) + "ae.four-hour,RZ1,2018-01,,,1", "the file ends inside this row"),
     (performance("RZ1", within: 10) + "ae.four-hour,\"RZ", "a quote opened here is not closed"),
@@ -95,7 +95,7 @@ import Testing
     folder.write(text, to: "a.csv")
     kept.settle()
     #expect(kept.within("RZ1") == "90" && kept.label == "incomplete since 09:00")
-    #expect(kept.problems.contains("a.csv: is not whole since 09:00; its last figures stay"))
+    #expect(kept.problems.contains("a.csv: has been incomplete since 09:00; its last good figures stay"))
     #expect(kept.problems.contains { $0.contains(sentence) })
     // It is not read over and over.
     _ = kept.takeRead()
@@ -111,7 +111,7 @@ import Testing
     folder.write(performance("RZ2") + "ae.four-hour,RZ2,2018-01,,,1", to: "b.csv")
     kept.settle()
     #expect(kept.within("RZ2") == nil)
-    #expect(kept.problems.contains("b.csv: is not whole; its figures wait until it is"))
+    #expect(kept.problems.contains("b.csv: is incomplete; its figures are shown once it is complete"))
     folder.write(performance("RZ2"), to: "b.csv")
     kept.settle()
     #expect(kept.within("RZ2") == "90" && kept.problems == [])

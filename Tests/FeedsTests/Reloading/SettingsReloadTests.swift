@@ -49,7 +49,7 @@ import Testing
     open("One.")
     write(text)
     #expect(name == "One.")
-    #expect(kept.problems == ["system.toml: is incomplete since 09:00; the last good settings stay"])
+    #expect(kept.problems == ["system.toml: has been incomplete since 09:00; the last good settings stay"])
     write("Two.")
     #expect(name == "Two." && kept.problems == [])
   }
@@ -59,7 +59,7 @@ import Testing
     unlink(kept.folder.path + "/system.toml")
     kept.settle()
     #expect(name == "One.")
-    #expect(kept.problems == ["system.toml: is missing since 09:00; the last good settings stay"])
+    #expect(kept.problems == ["system.toml: has been missing since 09:00; the last good settings stay"])
     write("Two.")
     #expect(name == "Two." && kept.problems == [])
   }
@@ -69,7 +69,7 @@ import Testing
     kept.disk.bytes = { (_: String) throws(SystemFailure) -> [UInt8] in throw SystemFailure(code: EACCES) }
     write("Two.")
     #expect(name == "One.")
-    #expect(kept.problems.contains("system.toml: is unreadable since 09:00; the last good settings stay"))
+    #expect(kept.problems.contains("system.toml: has been unreadable since 09:00; the last good settings stay"))
     kept.disk = Disk()
     kept.settle()
     #expect(name == "Two." && kept.problems == [])

@@ -55,7 +55,7 @@ struct CaveatTests {
       [Given.provider("RA"), Given.provider("RNU", counts: false)],
       Given.figure(.delayedDays, "RA", "2018-02", .count(Count(886))),
       Given.figure(.delayedDays, "RNU", "2018-02", .count(Count(1155))))
-    #expect(board.shown(.delayedDays, "RNU", "2018-02")?.note == "not in the sum: spans systems")
+    #expect(board.shown(.delayedDays, "RNU", "2018-02")?.note == "not included in the total: works across systems")
     #expect(board.measurement(.delayedDays, "SYS", "2018-02") == .count(Count(886)))
   }
 

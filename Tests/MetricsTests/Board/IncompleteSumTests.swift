@@ -75,7 +75,7 @@ struct IncompleteSumTests {
     #expect(charted.valueCount == 23)
     #expect(charted.remark == "1 incomplete total left out")
     #expect(
-      board.projection(Series.Key(.fourHour, "SYS"), charted) == .none("no projection: not everybody has returned"))
+      board.projection(Series.Key(.fourHour, "SYS"), charted) == .none("no projection: an organisation made no return"))
     let before = board.charted(Series.Key(.fourHour, "SYS"), upTo: Given.period("2018-02"), grain: .month)
     #expect(before.isSettled)
     #expect(board.improvements(of: "SYS", ViewSettings()).filter { $0.organisation.code == "SYS" }.isEmpty)

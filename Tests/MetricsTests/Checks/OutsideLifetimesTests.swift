@@ -19,7 +19,8 @@ struct OutsideLifetimesTests {
     #expect(problem.line == 2)
     #expect(
       problem.message
-        == "RZ1 ended in March 2019 and has figures for Jun 2020: ae.four-hour 500 of 1,000; no sum holds them")
+        == "RZ1 ended in March 2019 and has figures for Jun 2020: ae.four-hour 500 of 1,000; they are not included in any total"
+    )
     let caveat = try #require(board.shown(.fourHour, "SYS", "2020-06")).caveat
     #expect(caveat == "without RZ1, which had ended")
     #expect(

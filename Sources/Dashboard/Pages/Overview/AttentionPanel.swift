@@ -72,13 +72,9 @@ struct AttentionPanel {
       on: &frame, in: Region(row: lines.row, column: lines.right, columns: 1, rows: lines.rows), isFocused: isFocused)
   }
 
-  /// What each line is about, in the fewest words that its column has room for.
+  /// What each line is about, in the most words that its column has room for.
   private func titles(_ widths: AttentionWidths) -> [String] {
-    let titles = list.words.map { words in
-      let forms = [widths.usesLongTitles ? words.title : words.shortTitle, words.part]
-      return forms.first { $0.letterCount <= widths.title } ?? forms[0]
-    }
-    return toldApart(titles, to: widths.title, cut: cutAsDrawn)
+    toldApart(list.words.map { $0.title(in: widths.title) }, to: widths.title, cut: cutAsDrawn)
   }
 
   private func draw(
@@ -103,8 +99,8 @@ struct AttentionPanel {
     // A line about the board's own period gives its title the room of both.
     let own = words.period.isEmpty ? 0 : widths.period + 1
     let wide = widths.title + (widths.period > 0 ? widths.period + 1 : 0) - own
-    let whole = [words.title, widths.usesLongTitles ? words.title : words.shortTitle, words.part]
-    put((wide > widths.title ? whole : []).first { $0.count <= wide } ?? said.title, .faint, wide)
+    let whole = words.title(in: wide)
+    put(wide > widths.title && whole.letterCount <= wide ? whole : said.title, .faint, wide)
     if own > 0 { put(words.period, .faint, widths.period) }
     put(widths.usesUnits ? words.variance : words.shortVariance, exception.figure.role, widths.variance, .trailing)
     let letters = widths.usesWords ? words.verdict : words.letters

@@ -95,7 +95,9 @@ struct SummaryPage: PageContent {
   /// And those of the longest figure and target, because a number is never cut.
   struct Marks {
     var past = 0, note = 0
-    var figure = 0, target = 0
+    var figure = 0, target = 0, mean = 0
+    /// Whether a figure is of another period than the header's, and has to say so.
+    var hasOwnPeriod = false
   }
 
   /// The marks and the longest numbers of some rows.
@@ -103,7 +105,11 @@ struct SummaryPage: PageContent {
     Marks(
       past: Figure.roomForPast(rows.lazy.map(\.figure)), note: rows.contains(where: isNoted) ? 2 : 0,
       figure: rows.map { $0.figure?.digits(unit: $0.metric.unit).count ?? 0 }.max() ?? 0,
-      target: rows.map { $0.figure?.targetDigits(unit: $0.metric.unit).count ?? 0 }.max() ?? 0)
+      target: rows.map { $0.figure?.targetDigits(unit: $0.metric.unit).count ?? 0 }.max() ?? 0,
+      mean: rows.map { Self.mean($0).count }.max() ?? 0,
+      hasOwnPeriod: rows.contains {
+        $0.period?.isOwn(beside: state.viewSettings.period ?? state.digest.period) ?? false
+      })
   }
 
   /// The columns of the table; that of the unit is dropped where it is narrow. Where a figure itself says that a sum is
@@ -117,6 +123,10 @@ struct SummaryPage: PageContent {
       let digits = column.title == "figure" ? marks.figure : column.title == "target" ? marks.target : 0
       var wider = column
       (wider.minimum, wider.ideal) = (max(column.minimum, digits) + more, max(column.ideal, digits) + more)
+      if column.title == "mean" { (wider.minimum, wider.ideal) = (max(5, marks.mean), max(5, marks.mean)) }
+      if column.title == "latest", marks.hasOwnPeriod { wider.priority = 1 }
+      if column.title == "lower" { wider.companions = ["mean", "upper"] }
+      if column.title == "upper" { wider.companions = ["mean", "lower"] }
       return wider
     }
   }
@@ -149,7 +159,7 @@ struct SummaryPage: PageContent {
     let unit = row.metric.unit
     let figure = row.figure
     let words = ControlWords(row.charted)
-    let limits = words.isEmpty || row.charted.constant != nil ? nil : row.charted.chart?.limits
+    let limits = limits(row)
     func number(_ value: Double?) -> StyledText {
       StyledText(value.map { ChartedNumber($0, unit: unit).text } ?? "", .faint)
     }
@@ -164,14 +174,24 @@ struct SummaryPage: PageContent {
       words.isEmpty
         ? StyledText(row.charted.isPartial ? figure?.coverageWords ?? "incomplete" : "too few points", .faint)
         : words.variation,
-      words.isEmpty ? StyledText() : words.assurance.isEmpty ? StyledText("no target", .faint) : words.assurance,
-      limits.map {
-        StyledText(
-          ChartedNumber($0.mean, unit: unit).text + (unit == .days ? " beds" : unit == .pounds ? "/month" : ""), .faint)
-      }
-        ?? StyledText(),
+      words.isEmpty
+        ? StyledText()
+        : words.assurance.isEmpty ? StyledText(row.figure?.choice.lacking ?? "no target", .faint) : words.assurance,
+      StyledText(mean(row), .faint),
       number(limits?.lower), number(limits?.upper), StyledText(points(row.charted), .faint),
     ]
+  }
+
+  /// The limits of its chart; `nil` where there are too few points for any.
+  private static func limits(_ row: Row) -> ControlLimits? {
+    ControlWords(row.charted).isEmpty || row.charted.constant != nil ? nil : row.charted.chart?.limits
+  }
+
+  /// The mean of its chart, with the unit where that is not the figure's; empty where there is none.
+  private static func mean(_ row: Row) -> String {
+    let unit = row.metric.unit
+    guard let limits = limits(row) else { return "" }
+    return ChartedNumber(limits.mean, unit: unit).text + (unit == .days ? " beds" : unit == .pounds ? "/month" : "")
   }
 
   /// `36`, or `11 provisional`, with the unit of the chart where it is not the figure's.

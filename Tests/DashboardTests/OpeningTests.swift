@@ -100,4 +100,49 @@ import Testing
     session.obey(.beginKiosk(Playlist("metric ae", file: "wall.txt")))
     #expect(session.text.contains(" standard") && session.text.contains("trajectory 91.0"))
   }
+
+  @Test(arguments: ["60x15", "80x24", "100x30", "120x40", "200x60"], [TargetTable.Choice.interim, .trajectory])
+  func `another target than the standard is named in the header at every size`(
+    size: String, choice: TargetTable.Choice
+  ) throws {
+    let session = session(
+      Testshire.board, ViewSettings(choice: choice, followsLatest: true), size: try #require(Size(text: size)))
+    let header = try #require(session.text.split(separator: "\n").first)
+    #expect(header.contains(choice.rawValue), "\(header)")
+  }
+
+  @Test(arguments: [(TargetTable.Choice.interim, "no interim target"), (.trajectory, "no trajectory")])
+  func `a metric without a target of the kind asked for does not say that it has none`(
+    choice: TargetTable.Choice, words: String
+  ) throws {
+    var session = session(Testshire.board, ViewSettings(choice: choice), size: Size(columns: 200, rows: 60))
+    #expect(session.text.contains(words) && !session.text.contains("no target"), "\(session.text)")
+    session.obey(.kiosk)
+    #expect(!session.text.contains("no target"), "\(session.text)")
+  }
+
+  @Test(arguments: [
+    ("overview rtt", "overview does not show one metric alone; for that: metric rtt.incomplete"),
+    ("summary four-hour", "summary does not show one metric alone; for that: metric ae.four-hour"),
+    ("attention RT1", "attention does not show one organisation alone; for that: provider RT1"),
+    ("attention rtt", "attention does not show one metric alone; for that: metric rtt.incomplete"),
+    ("problems RT1", "problems does not show one organisation alone; for that: provider RT1"),
+    ("actions RT2", "actions does not show one organisation alone; for that: provider RT2"),
+    ("help rtt", "help does not show one metric alone; for that: metric rtt.incomplete"),
+    (
+      "metric rtt treatment-function",
+      "metric does not show \"treatment-function\"; for example: detail QT1 rtt.incomplete"
+    ),
+  ])
+  func `a word that a page does not use is refused, and what shows it is named`(line: String, words: String) {
+    #expect {
+      try ViewLine(line.split(separator: " ").map(String.init), on: Testshire.board, from: ViewSettings())
+    } throws: { error in (error as? ViewLine.Failure)?.message.hasPrefix(words) ?? false }
+  }
+
+  @Test func `what needs attention in a place is a view of its own`() throws {
+    let place = try #require(Testshire.board.tree.byCode.values.first { $0.role == .place })
+    let line = try ViewLine(["attention", place.code.text], on: Testshire.board, from: ViewSettings())
+    #expect(line.visits.map(\.page) == [.overview, .organisation(place.code), .attention])
+  }
 }

@@ -52,4 +52,20 @@ import Testing
         ["will meet target", "hit or miss", "will miss target", "no target"].allSatisfy(line.contains)
       })
   }
+
+  @Test(arguments: [false, true])
+  func `limits stand beside their mean or not at all, and a figure of another period says so at every width`(
+    byDay: Bool
+  ) throws {
+    let settings = byDay ? ViewSettings(grain: .day) : ViewSettings()
+    for columns in 80...200 {
+      var session = Session(size: Size(columns: columns, rows: 24), viewSettings: settings)
+      try session.play("S")
+      let headings = try #require(session.text.split(separator: "\n").first { $0.contains("metric ") })
+      let has = Set(headings.split { " │".contains($0) }.map(String.init))
+      #expect(has.contains("lower") == has.contains("upper"), "\(columns): \(headings)")
+      #expect(!has.contains("lower") || has.contains("mean"), "\(columns): \(headings)")
+      if byDay { #expect(has.contains("latest"), "\(columns): \(headings)") }
+    }
+  }
 }

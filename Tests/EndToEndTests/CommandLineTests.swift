@@ -9,7 +9,7 @@ import Testing
     (["demo", "--now", "noon"], "such as 2018-03-20T09:00"),
     (["demo", "--keys", "up dwon"], "no key is called \"dwon\""),
     (["demo", "--theme", "neon"], "no theme is called \"neon\""), (["demo", "--colour"], "Unknown option '--colour'"),
-    (["wrong/revised", "--system", "ZZZ"], "no system has the code \"ZZZ\""),
+    (["wrong/revised", "--system", "ZZZ"], "no system has the code or name \"ZZZ\""),
     (["wrong/revised", "provider", "ZZZ"], "\"ZZZ\" is not an organisation"),
     (["print", "demo", "--format", "svg"], "Please provide one of"),
     (["check", "--keys", "up"], "Unknown option '--keys'"),

@@ -9,7 +9,8 @@ import Testing
   func `the charts of the reference's series come out as the reference has them, every column`() throws {
     let outcome = try Program.run(["spc", "\(Self.reference)/input.csv"])
     #expect(outcome.status == 0)
-    #expect(outcome.error.contains("the rebase date 2017-04-02 of \"F06_rebase_date_absent\" matches no date in its rows"))
+    #expect(
+      outcome.error.contains("the rebase date 2017-04-02 of \"F06_rebase_date_absent\" matches no date in its rows"))
     let expected = try String(contentsOfFile: "\(Self.reference)/expected.csv", encoding: .utf8)
     // The reference stops at I07 and has no rows of it; §5 of the rules says what a port does.
     let lines = outcome.output.split(separator: "\n")

@@ -41,7 +41,7 @@ import Testing
     #expect(builtIn.output.contains("Beck") && !builtIn.output.contains("Fellgate"))
     let unknown = try Program.run(["print", folder.path, "--system", "QQQ"])
     #expect(unknown.status == 64)
-    #expect(unknown.error.contains("no system has the code \"QQQ\""))
+    #expect(unknown.error.contains("no system has the code or name \"QQQ\""))
   }
 
   @Test func `a system can be asked for by a name that only one has, as / finds it in the list of systems`() throws {
@@ -59,6 +59,15 @@ import Testing
     // One that several have means none of them.
     let several = try Program.run(["print", folder.path, "--system", "north"])
     #expect(several.status == 64 && several.error.contains("QVV "))
+    // The folder's own system comes before one of the same name that is built in.
+    folder.write(
+      "name = \"Dorset\"\ncode = \"DOR\"\n"
+        + "[[organisation]]\ncode = \"RBD\"\nname = \"Dorset County Hospital\"\nrole = \"provider\"\n",
+      to: "system.toml")
+    for name in ["dorset", "DORSET", "dor"] {
+      let printed = try Program.run(["print", folder.path, "--system", name])
+      #expect(printed.output.hasPrefix("DOR "), "\(name): \(printed.output.prefix(60)) \(printed.error)")
+    }
   }
 
   @Test func `such a system can be chosen on the board, and one that nobody knows leaves it as it was`() throws {

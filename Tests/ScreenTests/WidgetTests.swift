@@ -143,6 +143,13 @@ struct WidgetTests {
     let lines = text.split(separator: "\n").map { $0.split { " │█▌▐".contains($0) }.joined(separator: " ") }
     #expect(lines == ["plan of the four 4", "organisations", "cost (6)"])
     #expect(drawn(30, 2) { bridge.draw(on: &$0, in: $0.region) }.hasPrefix("plan of the…"))
+    // Every long label has its second line before one has its third.
+    let long = Waterfall([
+      .init(label: "inconsistent contracts of the four organisations", amount: 4, amountText: "4"),
+      .init(label: "plan of the four organisations", amount: 4, amountText: "4"),
+    ])
+    let heights = (2...6).map { long.heights(in: Region(row: 0, column: 0, columns: 30, rows: $0)) }
+    #expect(heights == [[1, 1], [2, 1], [2, 2], [3, 2], [4, 2]])
   }
 }
 

@@ -43,6 +43,15 @@ struct ExceptionsTests {
     #expect(board.exceptions(of: "SYS", ViewSettings()).map(\.organisation.code) == ["SYS", "RA", "RB"])
   }
 
+  @Test func `the money of a system of one organisation is listed once`() {
+    let position = FinancePosition(
+      organisation: "RA", month: Given.month("2018-02"), controlTotal: Given.millions("6.5"),
+      forecast: Given.millions("(2.9)"), rows: RowSpan(line: 2))
+    let board = Board(
+      Given.system([Given.provider("RA")]), [Given.file("f.csv", finance: FinanceRecords(positions: [position]))])
+    #expect(board.exceptions(of: "SYS", ViewSettings()).map(\.organisation.code) == ["RA"])
+  }
+
   @Test func `a part that misses is an exception of its own`() {
     let part = BreakdownItem("department", "1")
     let found = found([

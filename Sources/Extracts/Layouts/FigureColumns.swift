@@ -26,11 +26,13 @@ struct FigureColumns {
 
   /// The measurement of a metric in a row.
   func measurement(_ record: Record, of metric: Metric) throws(Fault) -> Measurement {
-    let cells = [record.cell(numerator), record.cell(denominator), record.cell(value)]
-    if cells.contains(.suppressed) { return .suppressed }
+    // Not in an array: it would be made for every row of a file.
+    let cells = (record.cell(numerator), record.cell(denominator), record.cell(value))
+    func hasOne(_ isWanted: (Cell) -> Bool) -> Bool { isWanted(cells.0) || isWanted(cells.1) || isWanted(cells.2) }
+    if hasOne({ $0 == .suppressed }) { return .suppressed }
     let hasCounts = !record.isBlank(numerator) || !record.isBlank(denominator)
-    if cells.allSatisfy({ $0 == .blank || $0 == .unavailable }) {
-      if cells.contains(.unavailable) { return .notReturned }
+    if !hasOne({ $0 != .blank && $0 != .unavailable }) {
+      if hasOne({ $0 == .unavailable }) { return .notReturned }
       throw Fault(.noFigure)
     }
     switch metric.unit {

@@ -30,11 +30,18 @@ struct OwnColumns {
 
   /// The period of a row.
   func period(_ record: Record) throws(Fault) -> Period {
-    let text = record.text(time)
-    guard let period = Period(written: text), period.isOfOurTime else {
-      throw Fault(.badPeriod(text, example: "2018-02-14, 2018-W07, 2018-02, 2017/18 Q3 or 2017/18"), time)
-    }
+    guard let period = writtenPeriod(record) else { throw badPeriod(record) }
     return period
+  }
+
+  /// The period of a row; `nil` where none is written there.
+  func writtenPeriod(_ record: Record) -> Period? {
+    Period(written: record.text(time)).flatMap { $0.isOfOurTime ? $0 : nil }
+  }
+
+  /// What is said of a row without a period.
+  func badPeriod(_ record: Record) -> Fault {
+    Fault(.badPeriod(record.text(time), example: "2018-02-14, 2018-W07, 2018-02, 2017/18 Q3 or 2017/18"), time)
   }
 
   /// The month of a row: the March of a year, the last month of a quarter.

@@ -43,6 +43,9 @@ struct Performance: RowReader {
   private var names = Interner()
   /// The place in `metrics` of each name that has been met.
   private var places: [Int] = []
+  private var periods = Interner()
+  /// The period that each text means; `nil` for a text that is none.
+  private var knownPeriods: [Period?] = []
   private var breakdowns = Interner()
   private var items = Interner()
   private var parts = HashTable()
@@ -63,7 +66,7 @@ struct Performance: RowReader {
   mutating func read(_ record: Record, into builder: inout ContributionBuilder) throws(Fault) {
     let place = try metric(record, isFull: builder.problems.isFull)
     let metric = metrics[place]
-    let period = try own.period(record)
+    let period = try period(record)
     let part = try part(record, ofMetricAt: place)
     let measurement = try columns.figure.measurement(record, of: metric)
     if own.isTotal(record), builder.isUnlisted(record.text(own.organisationColumn)) {
@@ -107,6 +110,14 @@ struct Performance: RowReader {
     let name = record.text(columns.metric)
     let nearest = isFull ? nil : SpellingSuggestion.example(for: name, among: metrics.map(\.id.text))
     throw Fault(.unknownMetric(name, nearest: nearest ?? "ae.four-hour"), columns.metric)
+  }
+
+  /// The period of a row; the meaning of its text is worked out once.
+  private mutating func period(_ record: Record) throws(Fault) -> Period {
+    let (number, isNew) = periods.number(of: record, own.time)
+    if isNew { knownPeriods.append(own.writtenPeriod(record)) }
+    guard let period = knownPeriods[number] else { throw own.badPeriod(record) }
+    return period
   }
 
   /// The part that a row is about; the meaning of its texts is worked out once.

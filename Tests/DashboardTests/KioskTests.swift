@@ -167,6 +167,18 @@ import Testing
       var shown = Session(board(isLocal: false))
       shown.obey(.beginKiosk(Playlist(page, file: "p")))
       #expect(shown.text.contains("57.7"), "\(page)")
+  @Test func `a title shortens the organisation first, then the period, and last what it is about`() {
+    var titles: [String] = []
+    for columns in (36...90).reversed() {
+      let title = wall("overview", size: Size(columns: columns, rows: 24)).text.split(separator: "\n").first ?? ""
+      // What follows is the freshness and the clock.
+      titles.append(title.split(separator: "●").first.map(String.init) ?? "")
+    }
+    #expect(titles.contains { $0.contains("every metric › Oct 2016") }, "\(titles)")
+    let firstShort = titles.firstIndex { $0.contains("› all ›") } ?? titles.count
+    #expect(titles[firstShort...].allSatisfy { !$0.contains("every metric") })
+  }
+
     }
   }
 

@@ -12,13 +12,23 @@ struct PanelHeadingTests {
 
   @Test(arguments: [
     (60, "No criteria to reside", "week 48 2026"), (40, "No criteria to reside", "wk 48"),
-    (32, "No criteria to res…", "wk 48"), (24, "No criteri…", "wk 48"),
+    (32, "No criteria to…", "wk 48"), (24, "No criteri…", "wk 48"),
   ])
   func `a long name gives way to its period`(columns: Int, title: String, period: String) throws {
     let week = try #require(Period("2026-W48"))
     let heading = PanelHeading(metric("No criteria to reside"), week.title, week, columns: columns)
     #expect(heading.period == period)
     #expect(heading.title == title)
+  }
+
+  @Test(arguments: [("2016-08", "Jun", "Cost of delays…"), ("2015-08", "Jun 16", "Cost of…")])
+  func `a subject is cut after a word, and the year of the page is dropped first`(
+    page: String, period: String, title: String
+  ) throws {
+    let month = try #require(Period("2016-06"))
+    let heading = PanelHeading(
+      metric("Cost of delays in acute hospitals"), month.title, month, columns: 26, beside: Period(page))
+    #expect(heading.period == period && heading.title == title)
   }
 
   @Test(arguments: [("2026-11-26", "26 Nov"), ("2026-W48", "wk 48"), ("2018-02", "Feb 18")])

@@ -84,15 +84,40 @@ struct KioskPage {
     }
     frame.write(right, row: line.row, column: line.right - right.width)
     let room = line.inset(left: 1, right: right.width + 1)
-    let titles = [title(isLong: true, " › "), title(isLong: false, " › "), title(isLong: false, " "), shortest]
     frame.write(titles.widest(in: room.columns), in: room)
   }
 
-  private func title(isLong: Bool, _ gap: String) -> StyledText {
+  /// The organisation, metric and period, each in full, then ever shorter: the organisation first, because its short
+  /// name is the one used, then the period, and last what it is about.
+  private var titles: [StyledText] {
+    if state.kiosk?.failure != nil { return refusedTitles }
+    return [
+      title([.organisation, .subject, .period]), title([.subject, .period]), title([.subject]), title([]),
+      title([], " "), shortest,
+    ]
+  }
+
+  /// The title of an entry that cannot be shown: where it stands, because it is about nothing.
+  private var refusedTitles: [StyledText] {
+    let line = state.kiosk?.entry.line.map { "line \($0) of the playlist" } ?? "the playlist"
     let organisation = state.board.organisation(view.organisation)
-    var text = StyledText(isLong ? organisation.name : organisation.shortName, .headerStrong)
-    text.append(gap + (isLong ? view.title : view.shortTitle), .headerBar)
-    if let period = view.period { text.append(gap + (isLong ? period.longTitle : period.title), .headerStrong) }
+    return [organisation.name, organisation.shortName].map {
+      StyledText($0, .headerStrong) + StyledText(" › \(line)", .headerBar)
+    } + [StyledText(line, .headerBar)]
+  }
+
+  /// A part of the title.
+  private enum TitlePart { case organisation, subject, period }
+
+  /// - Parameter whole: the parts in full.
+  private func title(_ whole: [TitlePart], _ gap: String = " › ") -> StyledText {
+    let organisation = state.board.organisation(view.organisation)
+    var text = StyledText(
+      whole.contains(.organisation) ? organisation.name : organisation.shortName, .headerStrong)
+    text.append(gap + (whole.contains(.subject) ? view.title : view.shortTitle), .headerBar)
+    if let period = view.period {
+      text.append(gap + (whole.contains(.period) ? period.longTitle : period.title), .headerStrong)
+    }
     return text
   }
 

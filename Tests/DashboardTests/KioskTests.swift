@@ -67,12 +67,13 @@ import Testing
   }
 
   @Test func `a lost line is a problem with its line and how to mend it, and the rest goes on`() {
-    let session = wall("overview\nprovder RT1\nsource RT1 rtt\nmetric rtt 0s\nprovider XYZ\n")
-    #expect(session.text.contains("1 of 5"))
+    let session = wall("overview\nprovder RT1\nsource RT1 rtt\nmetric rtt 0s\nprovider XYZ\nhelp\n")
+    #expect(session.text.contains("1 of 6"))
     let problems = session.state.problems.filter { $0.file == "wall.txt" }
-    #expect(problems.compactMap(\.line).sorted() == [2, 3, 4, 5])
+    #expect(problems.compactMap(\.line).sorted() == [2, 3, 4, 5, 6])
     #expect(problems.allSatisfy { !$0.fix.isEmpty })
     #expect(problems.contains { $0.message == "\"source\" is not for a wall, which shows no rows of files" })
+    #expect(problems.contains { $0.message == "\"help\" is not for a wall, where nobody presses keys" })
   }
 
   @Test(arguments: ["200x60", "120x40", "80x24", "60x15", "40x10", "20x3"])
@@ -83,6 +84,10 @@ import Testing
     for _ in 0..<3 {
       session.obey(.kioskMove(1))
       #expect(session.text.contains("entry cannot be") || session.state.size.columns <= 20, "\(session.text)")
+      #expect(!session.text.contains("every metric"), "\(session.text)")
+      guard session.state.size.columns >= 80 else { continue }
+      let large = session.frame.cells.filter { "▟▙▜▛█▀▄".contains($0.character) && $0.role == .problemError }
+      #expect(large.count > 40, "\(session.text)")
     }
   }
 

@@ -97,10 +97,9 @@ public struct Playlist: Sendable, Equatable {
         "the view stays for less than a second", "a duration such as 30s, 5m or 1h", "write 30s at the line's end"
       )
     }
-    if first == "source" || first == "help" {
+    if let (why, fix) = Self.refused[first] {
       return (
-        "\"\(first)\" is not for a wall, which shows no rows of files",
-        "one of \(Self.views.joined(separator: ", "))", "take the line out, or show the detail instead"
+        "\"\(first)\" is not for a wall, \(why)", "one of \(Self.views.joined(separator: ", "))", fix
       )
     }
     guard Self.views.contains(first) else {
@@ -112,6 +111,12 @@ public struct Playlist: Sendable, Equatable {
     return nil
   }
 
+  /// The views that a wall does not show: why, and what to do instead.
+  private static let refused = [
+    "source": ("which shows no rows of files", "take the line out, or show the detail instead"),
+    "help": ("where nobody presses keys", "take the line out; ? shows the keys on the board itself"),
+  ]
+
   /// The views that a wall can show.
-  private static let views = ViewLine.words.filter { !["source", "help"].contains($0) }
+  private static let views = ViewLine.words.filter { refused[$0] == nil }
 }

@@ -131,12 +131,7 @@ struct KioskPage {
 
   private func drawFigures(on frame: inout Frame, in region: Region) {
     if let failure = state.kiosk?.failure {
-      let lines = ["This entry cannot be shown: \(state.kiosk?.entry.words.joined(separator: " ") ?? "")", failure]
-      let words = lines.flatMap { wrapped($0, to: region.columns - 2) }
-      for (line, text) in words.prefix(region.rows).enumerated() {
-        let place = region.inset(top: max(0, (region.rows - words.count) / 2)).inset(rows: 0, columns: 1)
-        frame.write(StyledText(text, line == 0 ? .problemError : .text), in: place, line: line)
-      }
+      if let entry = state.kiosk?.entry { WallRefusal(entry: entry, why: failure).draw(on: &frame, in: region) }
       return
     }
     if let items = view.items {

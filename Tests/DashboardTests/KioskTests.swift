@@ -101,6 +101,25 @@ import Testing
   }
 
   @Test(arguments: ["238x67", "200x60", "120x40", "80x24"])
+  func `in a list every number has its unit, and what follows the target begins after a semicolon`(size: String) throws
+  {
+    var session = wall("attention\nsummary", size: try #require(Size(text: size)))
+    for _ in 0..<2 {
+      let items = try #require(session.state.content.wall.items)
+      #expect(items.contains { $0.names.last?.contains("Control total") == true && $0.suffix == "£m" })
+      #expect(items.contains { ["%", "pp"].contains($0.suffix) })
+      let lines = session.text.split(separator: "\n")
+      for suffix in Set(items.prefix(5).map(\.suffix)) where !suffix.isEmpty {
+        #expect(lines.contains { $0.contains(" \(suffix)") }, "\(suffix) in \(session.text)")
+      }
+      for words in items.flatMap(\.words).map(\.plain) {
+        #expect(!words.contains("  ") && !words.hasSuffix("; ") && !words.hasSuffix(";"), "\(words)")
+      }
+      session.obey(.kioskMove(1))
+    }
+  }
+
+  @Test(arguments: ["238x67", "200x60", "120x40", "80x24"])
   func `the overview and a metric look as they were recorded`(size: String) throws {
     var session = wall("overview\nmetric ae\nprovider RT1", size: try #require(Size(text: size)))
     for name in ["overview", "metric", "provider"] {

@@ -25,6 +25,8 @@ struct WallView {
     let names: [String]
     /// The figure or the variance in large digits.
     let digits: String
+    /// The unit after the digits; empty where they have none.
+    var suffix = ""
     /// Its words, in ever shorter forms.
     let words: [StyledText]
     /// The role of the digits.

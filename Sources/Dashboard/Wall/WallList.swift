@@ -23,11 +23,13 @@ struct WallList {
     let isCut = items.count > most
     let shown = items.prefix(isCut && !isLarge ? most - 1 : most)
     let digits = shown.map { BigDigits($0.digits).size.columns }.max() ?? 0
-    let least = toldApart(items.map { $0.names.last ?? "" }, to: inner.columns - digits - 5, cut: cutAsDrawn)
+    let units = shown.map(\.suffix.count).max() ?? 0
+    let number = (digits: digits, all: digits + (units > 0 ? units + 1 : 0))
+    let least = toldApart(items.map { $0.names.last ?? "" }, to: inner.columns - number.all - 5, cut: cutAsDrawn)
     for (position, item) in shown.enumerated() {
       let place = inner.inset(top: position * height)
       if isLarge {
-        drawLarge(item, least[position], digits, on: &frame, in: place)
+        drawLarge(item, least[position], number, on: &frame, in: place)
       } else {
         drawSmall(item, on: &frame, in: place.line(0))
       }
@@ -45,12 +47,16 @@ struct WallList {
     return item.words.map { $0.isEmpty ? own : own + StyledText("; ", .faint) + $0 } + [own]
   }
 
-  private func drawLarge(_ item: WallView.Item, _ least: String, _ digits: Int, on frame: inout Frame, in place: Region)
-  {
+  /// - Parameter columns: the cells of the widest digits, and of those with their unit.
+  private func drawLarge(
+    _ item: WallView.Item, _ least: String, _ columns: (digits: Int, all: Int), on frame: inout Frame, in place: Region
+  ) {
     let number = BigDigits(item.digits)
-    let start = max(0, digits - number.size.columns)
+    let start = max(0, columns.digits - number.size.columns)
     number.draw(on: &frame, in: place.inset(left: start, bottom: max(0, place.rows - 3)), role: item.role)
-    let words = place.inset(left: digits + 3)
+    frame.write(
+      StyledText(item.suffix, .faint), in: place.inset(left: columns.digits + 1), line: number.baseline)
+    let words = place.inset(left: columns.all + 3)
     let mark = StyledText(item.isUnseen ? "• " : "", .newMark)
     let fitting = item.names.lazy.compactMap { BigDigits.name($0) }.first { $0.size.columns <= words.columns * 2 / 3 }
     guard let name = fitting else {
@@ -72,7 +78,8 @@ struct WallList {
   private func drawSmall(_ item: WallView.Item, on frame: inout Frame, in line: Region) {
     let own = item.period.isEmpty ? "" : " \(item.period)"
     let name = StyledText(item.isUnseen ? "• " : "", .newMark)
-    let digits = StyledText(item.digits, item.role) + item.mark
+    let unit = item.suffix.isEmpty || item.suffix == "%" ? item.suffix : " " + item.suffix
+    let digits = StyledText(item.digits + unit, item.role) + item.mark
     let names = item.names.map { name + StyledText($0, .strong) + StyledText(own + "  ", .faint) + digits }
     let whole = names.flatMap { start in item.words.map { start + StyledText("  ") + $0 } }
     // Where not even the shortest name fits, the figure is dropped first.

@@ -56,11 +56,18 @@ extension AttentionPage {
       let verdict = StyledText(
         words.verdict, exception.isConcerning || exception.isFailing ? .concerning : .faint)
       let meaning = StyledText(isHidden ? "1 to 4, not shown" : words.meaning)
+      let isFigure = !isHidden && exception.absence.isEmpty
+      let metric = state.board.catalogue[exception.figure.metric]
       return WallView.Item(
         names: [
           "\(words.name) \(words.title)", "\(words.name) \(words.shortTitle)", "\(words.name) \(words.part)",
-        ], digits: isHidden ? "*" : words.shortVariance.replacing(" ", with: ""),
-        words: [meaning + StyledText(meaning.isEmpty ? "" : "; ") + verdict, verdict, meaning],
+        ],
+        digits: isHidden ? "*" : isFigure ? words.shortVariance.replacing(" ", with: "") : "–",
+        suffix: isFigure
+          ? (exception.figure.variance == nil ? metric?.suffix : metric?.varianceSuffix) ?? "" : "",
+        words: [
+          meaning + StyledText(meaning.isEmpty || verdict.isEmpty ? "" : "; ") + verdict, verdict, meaning,
+        ].filter { !$0.isEmpty },
         role: isHidden ? .missing : exception.figure.role == .text ? .concerning : exception.figure.role,
         period: words.period, isUnseen: exception.isNew)
     }

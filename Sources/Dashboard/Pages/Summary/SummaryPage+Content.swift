@@ -66,11 +66,11 @@ extension SummaryPage {
       period: period, figures: [],
       items: rows.map { row in
         let shown = WallFigure(row.metric.title, row.metric, row.figure, row.charted, nil, state)
-        let control = shown.control
+        let forms = [shown.control.short, shown.control.brief]
+        let whole = forms.map { $0.isEmpty ? shown.variance : shown.variance + StyledText("; ", .faint) + $0 }
         return WallView.Item(
-          names: [row.metric.title, row.metric.shortTitle], digits: shown.digits,
-          words: [control.short, control.brief].map { shown.variance + StyledText("  ") + $0 }
-            + [control.short, control.brief], role: shown.standing,
+          names: [row.metric.title, row.metric.shortTitle], digits: shown.digits, suffix: shown.suffix,
+          words: whole + forms, role: shown.standing,
           period: row.period.map { $0.isOwn(beside: period) ? $0.briefTitle : "" } ?? "", mark: shown.mark,
           isUnseen: shown.isUnseen)
       })

@@ -128,6 +128,42 @@ import Testing
     #expect(render(state).size == size)
   }
 
+  @Test(arguments: ["200x60", "120x40", "80x24"])
+  func `a few actions on a wall are in large letters, and in ordinary ones below`(size: String) throws {
+    var state = state
+    let (key, _) = try #require(state.content.figureUnderCursor)
+    _ = reduce(&state, .resize(try #require(Size(text: size))))
+    let late = agreed("open the annexe at weekends", on: key, due: "2016-03-10")
+    _ = reduce(&state, .actions(ActionBook(events: [late])))
+    _ = reduce(&state, .beginKiosk(Playlist("actions 30s", file: "list")))
+    let frame = render(state)
+    #expect(frame.text.contains("◆ open the annexe at weekends"))
+    let large = frame.cells.filter { "▟▙▜▛█▀▄".contains($0.character) && $0.role == .late }
+    #expect(large.count > 100, "\(frame.text)")
+  }
+
+  @Test func `a wall without an open action says so in its middle`() throws {
+    var state = state
+    _ = reduce(&state, .resize(Size(columns: 120, rows: 40)))
+    _ = reduce(&state, .beginKiosk(Playlist("actions 30s", file: "list")))
+    let lines = render(state).text.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.contains("nothing open") })
+    #expect((15...25).contains(line) && lines[line].prefix { $0 == " " }.count > 45)
+  }
+
+  @Test func `an action about an unknown metric shows its id and is a problem that can be put right`() throws {
+    var state = state
+    _ = reduce(
+      &state, .actions(ActionBook(events: [agreed("open the annexe", on: Series.Key("rtt.incomplete-18", "RT1"))])))
+    _ = reduce(&state, .page(.actions))
+    #expect(render(state).text.contains("rtt.incomplete-18"))
+    let problem = try #require(state.problems.first { $0.message.contains("rtt.incomplete-18") })
+    #expect(problem.expected.contains("rtt.incomplete") && problem.fix.contains("--status done"))
+    let (key, _) = try #require(Session().state.content.figureUnderCursor)
+    _ = reduce(&state, .actions(ActionBook(events: [agreed("open the annexe", on: key)])))
+    #expect(!state.problems.contains { $0.message.contains("action ") })
+  }
+
   @Test func `an action that falls due is told once, and not when the board opens`() throws {
     var state = Session().state
     let (key, _) = try #require(state.content.figureUnderCursor)

@@ -121,7 +121,10 @@ public struct State: Sendable {
   /// The clock as the header shows it.
   var clock: String { showsSeconds ? now.clockWithSeconds : now.clock }
   /// The problems with files and figures, with the playlist, and with what the board itself needs.
-  var problems: [Problem] { (kiosk?.problems ?? []) + ownProblems + (agreed?.book.problems ?? []) + board.problems }
+  var problems: [Problem] { (kiosk?.problems ?? []) + ownProblems + agreedProblems + board.problems }
+
+  /// The problems with the files of actions, and with what actions are about.
+  private var agreedProblems: [Problem] { agreed.map { $0.book.problems + $0.problems(on: board) } ?? [] }
   /// The moment the board is shown as it was known at; `nil` for now.
   public var asOf: Moment? { board.history?.asOf }
   /// The areas of the screen: the page, the header, the status line and the keys.

@@ -160,8 +160,23 @@ import Testing
         #expect(title.contains(what) && title.contains("October 2016"), "\(title)")
       }
       #expect(title.contains("Oct"), "\(title)")
+      if let figure = session.state.content.wall.figures.first {
+        #expect(session.text.contains(figure.digits), "\(session.text)")
+      }
       session.obey(.kioskMove(1))
     }
+  }
+
+  @Test func `a title shortens the organisation first, then the period, and last what it is about`() {
+    var titles: [String] = []
+    for columns in (36...90).reversed() {
+      let title = wall("overview", size: Size(columns: columns, rows: 24)).text.split(separator: "\n").first ?? ""
+      // What follows is the freshness and the clock.
+      titles.append(title.split(separator: "●").first.map(String.init) ?? "")
+    }
+    #expect(titles.contains { $0.contains("every metric › Oct 2016") }, "\(titles)")
+    let firstShort = titles.firstIndex { $0.contains("› all ›") } ?? titles.count
+    #expect(titles[firstShort...].allSatisfy { !$0.contains("every metric") })
   }
 
   @Test func `counts of 1 to 4 from a file of one's own are not shown on a wall, nor what would tell them`() {
@@ -191,18 +206,6 @@ import Testing
       var shown = Session(board(isLocal: false))
       shown.obey(.beginKiosk(Playlist(page, file: "p")))
       #expect(shown.text.contains("57.7"), "\(page)")
-  @Test func `a title shortens the organisation first, then the period, and last what it is about`() {
-    var titles: [String] = []
-    for columns in (36...90).reversed() {
-      let title = wall("overview", size: Size(columns: columns, rows: 24)).text.split(separator: "\n").first ?? ""
-      // What follows is the freshness and the clock.
-      titles.append(title.split(separator: "●").first.map(String.init) ?? "")
-    }
-    #expect(titles.contains { $0.contains("every metric › Oct 2016") }, "\(titles)")
-    let firstShort = titles.firstIndex { $0.contains("› all ›") } ?? titles.count
-    #expect(titles[firstShort...].allSatisfy { !$0.contains("every metric") })
-  }
-
     }
   }
 

@@ -125,6 +125,31 @@ import Testing
     #expect(settled.contains("[ February 2018 ]"))
   }
 
+  /// The walls of the fixtures: a folder, and the moment at which it is read.
+  private static let walls = [
+    ["demo", "--now", "2018-03-20T09:00"], ["exports", "--now", "2026-11-29T09:00"],
+    ["published/somerset-2016", "--now", "2018-06-01T09:00"], ["published/blmk-2016", "--now", "2018-06-01T09:00"],
+    ["published/buckinghamshire-2018", "--now", "2018-06-01T09:00"],
+  ]
+
+  @Test(arguments: walls, ["80x24", "120x33", "120x40", "200x60", "238x67"])
+  func `every tile has large digits, and a name inside before a trend or a blank row`(wall: [String], size: String)
+    throws
+  {
+    let text = try Program.run(["./" + wall[0], "--kiosk", "--frame", "--size", size] + wall.dropFirst()).output
+    let tiles = Tile.all(in: text)
+    #expect(!tiles.isEmpty, "\(text)")
+    for tile in tiles {
+      #expect(tile.lines.contains(where: Tile.isLarge), "\(tile.lines.joined(separator: "\n"))")
+      let end = tile.lines.last ?? ""
+      guard Tile.isTrend(end) || end.allSatisfy({ $0 == " " }) else { continue }
+      // Two pieces in large letters, or words before the digits.
+      let first = tile.lines.firstIndex(where: Tile.isLarge) ?? 0
+      let pieces = tile.lines.split { !Tile.isLarge($0) }.count
+      #expect(first > 0 || pieces > 1, "\(tile.lines.joined(separator: "\n"))")
+    }
+  }
+
   @Test func `the clock of a live board moves, and a wall has no cursor`() throws {
     let terminal = try TmuxTerminal()
     try terminal.type("\(Program.path) Fixtures/demo --kiosk --every 2s; echo ended $?")
@@ -132,5 +157,41 @@ import Testing
     try terminal.waits(for: " 2 of ")
     try terminal.press("q")
     try terminal.waits(for: "ended 0")
+  }
+}
+
+/// A tile of a wall, as its border shows it.
+private struct Tile {
+  /// What is inside, without border and outer blanks.
+  var lines: [String] = []
+
+  static func all(in text: String) -> [Tile] {
+    var tiles: [Tile] = []
+    var open: [(start: Int, end: Int, tile: Tile)] = []
+    for line in text.split(separator: "\n").map(Array.init) {
+      if line.first == "╭" {
+        let starts = line.indices.filter { line[$0] == "╭" }
+        let ends = line.indices.filter { line[$0] == "╮" }
+        open = zip(starts, ends).map { ($0, $1, Tile()) }
+      } else if line.first == "╰" {
+        tiles += open.map(\.tile)
+        open = []
+      } else {
+        for index in open.indices where line.count > open[index].end {
+          open[index].tile.lines.append(String(line[(open[index].start + 1)..<open[index].end]))
+        }
+      }
+    }
+    return tiles
+  }
+
+  /// Whether a line belongs to large letters or digits: quarter or full blocks, and no bars of a trend.
+  static func isLarge(_ line: String) -> Bool {
+    !isTrend(line) && line.contains { "▘▝▀▖▌▞▛▗▚▐▜▙▟█".contains($0) }
+  }
+
+  /// Whether a line belongs to a chart or is a line of bars.
+  static func isTrend(_ line: String) -> Bool {
+    line.contains { "▁▂▃▅▆▇┄".contains($0) || ("\u{2801}"..."\u{28FF}").contains($0) }
   }
 }

@@ -56,8 +56,21 @@ struct WallFigure {
 
   private var unit: Metric.Unit { metric.unit }
 
+  /// Whether there is a figure, and it may be shown.
+  var hasValue: Bool { !isHidden && figure?.value != nil }
+
   /// The figure in digits; `*` where it is hidden.
   var digits: String { isHidden ? "*" : figure?.digits(unit: unit) ?? "–" }
+
+  /// The figure in the largest digits that fit into a space: as written, or in ever fewer digits where those do not fit
+  /// at any size; `nil` where none do.
+  func largeDigits(fitting space: Size, largest: Int = 12) -> BigDigits? {
+    func fitting(_ text: String) -> BigDigits? {
+      BigDigits.scale(of: text, fitting: space, largest: largest).map { BigDigits(text, scale: $0) }
+    }
+    if let exact = fitting(digits) { return exact }
+    return hasValue ? figure?.roundedDigits(unit: unit).lazy.compactMap(fitting).first : nil
+  }
 
   /// The figure's position relative to its target, which gives its digits their colour.
   ///
@@ -104,17 +117,7 @@ struct WallFigure {
     return words.comparisons.map { $0 + label } + [StyledText(coverage, .faint)]
   }
 
-  /// The figure in ordinary digits with its variance, and the same in fewer cells; shown below large digits.
-  var readings: [StyledText] {
-    let own = StyledText(written, .strong)
-    guard !isHidden, figure?.value != nil else { return variances }
-    let whole = variances.map { own + StyledText("  ") + $0 }
-    let word = StyledText(standingWord.isEmpty ? "" : standingWord + "  ", standing)
-    // The state in words is dropped only before the size of the miss, because it is the state where there is no colour.
-    return whole.prefix(3).map { word + $0 } + whole + [own]
-  }
-
-  /// The fullest of them.
+  /// The fullest of them: `▼ 6.6 pp below target 95.0`.
   var variance: StyledText { variances[0] }
 
   /// What it means to act on; empty where that would be a count of 1 to 4 from a local file.

@@ -29,7 +29,7 @@ struct TargetWords {
     guard figure.variance != nil else { return [] }
     if isOnTarget { return [styled("= on \(name)"), styled("= on target"), styled("=")] }
     return [
-      styled("\(measured) \(side) \(name)"), styled("\(measured) \(side) \(noun)"), styled("\(measured) \(side)"),
+      styled("\(measured) \(side) \(name)"), styled("\(measured) \(side) \(noun)"), styled("\(measured) \(sideAlone)"),
       styled(measured), styled(figure.varianceText(unit: metric.unit)),
     ]
   }
@@ -62,6 +62,9 @@ struct TargetWords {
     if metric.isInMillions { return "£\(digits)m" }
     return metric.varianceSuffix.isEmpty ? digits : "\(digits) \(metric.varianceSuffix)"
   }
+
+  /// The same at the end of a line, where no target follows: `short`.
+  private var sideAlone: String { side == "short of" ? "short" : side }
 
   /// The word between amount and target: `below` and `above` for shares, times and money; counts are `short of` a
   /// target or `over` it, or `from` it where they are not judged.

@@ -39,22 +39,25 @@ struct WallFocus {
     // A line below the large digits repeats them as ordinary text, for screen readers.
     let rows = min(region.rows - 1, max(3, region.rows * 4 / 10))
     let room = Size(columns: region.columns - shown.suffix.count - 1, rows: rows)
-    let scale = BigDigits.scale(of: shown.digits, fitting: room) ?? 0
-    var line = scale > 0 && region.rows >= 14 ? 1 : 0
-    if scale > 0 {
-      let digits = BigDigits(shown.digits, scale: scale)
+    let digits = shown.largeDigits(fitting: room)
+    var line = digits != nil && region.rows >= 14 ? 1 : 0
+    if let digits {
       digits.draw(on: &frame, in: region.inset(top: line), role: shown.standing)
       let base = line + digits.baseline
       let beside = region.inset(left: digits.size.columns + 1)
       frame.write(StyledText(shown.suffix, .faint), in: beside, line: base)
       let room = beside.inset(left: shown.suffix.count + 2)
-      if !drawStanding(on: &frame, in: room, base, rows: digits.size.rows) {
-        drawStanding(on: &frame, in: besideName, besideName.rows - 1, rows: besideName.rows * 2)
+      if !drawStanding(on: &frame, in: room, base, rows: digits.size.rows),
+        !drawStanding(on: &frame, in: besideName, besideName.rows - 1, rows: besideName.rows * 2),
+        let sign = WallStanding(shown, beside: digits, in: region.size)
+      {
+        sign.shape.draw(
+          on: &frame, in: region.inset(top: line + sign.row, left: sign.column), role: shown.standing)
       }
       line += digits.size.rows + (region.rows >= 14 ? 1 : 0)
     }
     let mark = StyledText(shown.isUnseen ? "• " : "", .newMark)
-    let reading = mark + shown.readings.widest(in: region.columns - mark.width)
+    let reading = mark + WallReading(shown, below: digits).line(columns: region.columns - mark.width)
     for text in [reading, shown.meanings.widest(in: region.columns)] where !text.isEmpty && line < region.rows {
       frame.write(text, in: region, line: line)
       line += 1
@@ -65,7 +68,7 @@ struct WallFocus {
       frame.write(control.widest(fitting: region.columns), in: region, line: line)
       line += 1
     }
-    guard shown.isCharted, region.rows - line >= 4 else { return }
+    guard digits != nil, shown.isCharted, region.rows - line >= 4 else { return }
     ChartPicture(shown.charted, direction: shown.metric.direction, noted: shown.noted).wall
       .draw(on: &frame, in: region.inset(top: line + 1)) { Ratio(Int(($0 * 10).rounded()), 10).text(places: 1) }
   }

@@ -81,6 +81,14 @@ import Testing
     }
   }
 
+  @Test func `a part of a name stands for it only where the whole name fits at no size`() {
+    forEachTile { layout, name in
+      guard let whole = WallName(layout.shown, telling: [], over: layout.digits, in: layout.size) else { return }
+      let named = WallName(layout.shown, telling: ["4H"], over: layout.digits, in: layout.size)
+      #expect(named?.lines == whole.lines, name)
+    }
+  }
+
   @Test func `a figure with a target says missed or met`() {
     forEachTile { layout, name in
       let shown = layout.shown

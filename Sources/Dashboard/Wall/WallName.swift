@@ -16,13 +16,17 @@ struct WallName {
   /// - Parameter telling: the parts of the name that tell it apart, `62-DAY`, where nothing longer fits.
   init?(_ shown: WallFigure, telling: [String], over digits: BigDigits?, in inner: Size) {
     let names = [shown.name, shown.metric.shortTitle]
-    let forms = names.map { [$0] } + names.compactMap(Self.inTwo) + telling.map { [$0] }
+    let forms = names.map { [$0] } + names.compactMap(Self.inTwo)
     let needed = Self.needed(shown, digits)
     let sizes = [3, 2, 1].filter { $0 < max(2, digits?.scale ?? 0) }
     let single = forms.filter { $0.count == 1 }
+    let parts = telling.map { [$0] }
+    // A whole name in small letters says more than a part of it in large ones.
     let ways =
       sizes.map { (forms, $0, inner.rows - needed) }
       + (shown.meaning.isEmpty ? [] : [(single, 1, inner.rows - needed + 1)])
+      + sizes.map { (parts, $0, inner.rows - needed) }
+      + (shown.meaning.isEmpty ? [] : [(parts, 1, inner.rows - needed + 1)])
     for (forms, size, rows) in ways {
       let fitting = forms.lazy.map { $0.compactMap { BigDigits.name($0, scale: size) } }.first { lines in
         !lines.isEmpty && lines.allSatisfy { $0.size.columns <= inner.columns } && Self.rows(of: lines) <= rows

@@ -105,10 +105,13 @@ import Testing
   func `another target than the standard is named in the header at every size`(
     size: String, choice: TargetTable.Choice
   ) throws {
-    let session = session(
+    var session = session(
       Testshire.board, ViewSettings(choice: choice, followsLatest: true), size: try #require(Size(text: size)))
     let header = try #require(session.text.split(separator: "\n").first)
     #expect(header.contains(choice.rawValue), "\(header)")
+    session.obey(.kiosk)
+    let title = try #require(session.text.split(separator: "\n").first)
+    #expect(title.contains(choice.rawValue), "\(title)")
   }
 
   @Test(arguments: [(TargetTable.Choice.interim, "no interim target"), (.trajectory, "no trajectory")])

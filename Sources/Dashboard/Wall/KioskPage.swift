@@ -73,6 +73,10 @@ struct KioskPage {
   private func drawTitle(on frame: inout Frame, in line: Region) {
     frame.write("", row: line.row, column: line.column, role: .headerBar, width: line.columns)
     var right = StyledText()
+    if state.viewSettings.choice != .standard {
+      // Otherwise a figure that misses the standard would seem to meet it.
+      right.append(state.viewSettings.choice.rawValue + "  ", .headerBar)
+    }
     if let worst = state.digest.stalest?.headerWords(columns: line.columns) {
       right.append(worst)
       right.append("  ", .headerBar)

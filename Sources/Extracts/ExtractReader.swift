@@ -53,7 +53,7 @@ public struct ExtractReader {
     }
   }
 
-  /// Whether the rest of the file makes no difference: no layout claims it, or a record in it does not end.
+  /// Whether the rest of the file makes no difference: no layout fits it, or a record in it does not end.
   public var isStopped: Bool { refusal != nil || rows?.isStopped ?? false }
 
   /// Ends the file and returns its result.

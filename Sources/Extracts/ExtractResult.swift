@@ -9,7 +9,7 @@ public struct ExtractResult: Sendable {
   public let isComplete: Bool
   /// Whether the last row has too few fields to be read although it ends with a line end.
   public var endsShort = false
-  /// The names of the columns as the file spells them; empty when no layout claims it.
+  /// The names of the columns as the file spells them; empty when no layout fits it.
   public let columns: [String]
   /// The rows of the figure that was asked for, where one was.
   public let sourceRows: [SourceRow]

@@ -52,8 +52,8 @@ public enum GlyphSet: Sendable, Hashable {
   }
 
   private static let consoleForms: [Character: Character] = [
-    "╭": "┌", "╮": "┐", "╰": "└", "╯": "┘", "┄": "-", "╌": "·", "━": "═", "┃": "│", "╋": "┼", "▰": "█", "▱": "░",
-    "•": "·", "●": "*", "▸": ">", "▪": "+", "–": "-",
+    "╭": "┌", "╮": "┐", "╰": "└", "╯": "┘", "┄": "=", "╌": "·", "━": "═", "┃": "│", "╋": "┼", "▰": "█", "▱": "░",
+    "•": "+", "▸": ">", "–": "-",
     // Large digits keep their holes without quarter blocks.
     "▟": "█", "▙": "█", "▜": "█", "▛": "█", "▞": "█", "▚": "█", "▘": "▀", "▝": "▀", "▖": "▄", "▗": "▄",
     // A trend in three heights, so that one line uses one kind of character.

@@ -159,6 +159,10 @@ import Testing
     let signs = Legend.all.filter { $0.kind == .signs || $0.kind == .letters }
     #expect(Set(signs.map(\.sign)).count == signs.count)
     #expect(Set(signs.map(\.words)).count == signs.count)
+    // Nor are any two the same where there is nothing but ASCII; lines are told apart by where they are.
+    let plain = signs.filter { $0.kind == .signs && !$0.sign.contains { Legend.isStroke($0) && $0 != "■" } }
+    let shown = plain.map { String($0.sign.map(\.ascii)) }
+    #expect(Set(shown).count == shown.count, "\(shown)")
   }
 
   @Test func `no meaning is too long for a column of help at 120x40`() {

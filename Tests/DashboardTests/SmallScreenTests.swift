@@ -44,7 +44,7 @@ import Testing
 
   static let rows: [(keys: String, first: String, second: String)] = [
     ("enter", "Fenwick", "St Aldhelm"), ("enter enter", "A&E 4h", "RTT"), ("enter enter enter", "Oct 16", "Sep 16"),
-    ("S", "A&E 4h", "RTT"), ("!", "no layout claims", "Attendances"), ("?", "Move", "Enter open"),
+    ("S", "A&E 4h", "RTT"), ("!", "no layout fits", "Attendances"), ("?", "Move", "Enter open"),
     ("enter enter enter enter", "line 12", "line 19"), (": type:system enter", "Every", "Bath"),
   ]
 

@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test
-  func `a file that no layout claims is answered with the command, and beside a system only what it lacks is drafted`()
+  func `a file that no layout fits is answered with the command, and beside a system only what it lacks is drafted`()
     throws
   {
     let folder = TemporaryFolder()

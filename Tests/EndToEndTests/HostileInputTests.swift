@@ -87,7 +87,7 @@ import Testing
     #expect(try everythingPrinted().allSatisfy { $0.utf8.count < 100_000 })
   }
 
-  @Test func `a million columns are a file that no layout claims, or one that names none of them`() throws {
+  @Test func `a million columns are a file that no layout fits, or one that names none of them`() throws {
     folder.write(
       String(repeating: "a,", count: 1_000_000) + "a\n" + String(repeating: "1,", count: 1_000_000) + "1\n",
       to: "wide.csv")

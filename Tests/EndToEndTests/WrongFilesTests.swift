@@ -5,7 +5,7 @@ import Testing
 @Suite struct WrongFilesTests {
   /// Files that leave nothing to show, with words of the sentence each gets.
   static let nothingToShow = [
-    ("unknown-layout.csv", "no layout claims"), ("header-only.csv", "no rows"), ("empty.csv", "empty"),
+    ("unknown-layout.csv", "no layout fits"), ("header-only.csv", "no rows"), ("empty.csv", "empty"),
     ("binary.csv", "workbook"), ("utf-16.csv", "UTF-16"), ("directory.csv", "contains no extracts"),
     ("cut-short.zip", "cut short"), ("cut-short.csv.gz", "cut short"), ("no-gzip.csv.gz", "no gzip"),
     ("damaged.csv.gz", "incorrect data check"), ("second-part-damaged.csv.gz", "incorrect header check"),

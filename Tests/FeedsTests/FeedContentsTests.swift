@@ -24,7 +24,7 @@ import Testing
     #expect(
       FeedContents(paths: [folder.path]).problems.map(\.text) == [
         """
-        a.txt: warning: is not read: in a folder, only files whose names end in .csv, .tsv, .xlsx, .xls, .ods or .zip are read; expected a CSV
+        a.txt: warning: is not read: in a folder, only .csv, .tsv, .tab, .csv.gz, .xlsx, .xlsm, .xls, .ods and .zip files are read; expected a CSV
           fix: nothing, if it has no figures; otherwise name it: sitrep "\(text)"
         """
       ])

@@ -23,8 +23,8 @@ import Testing
     #expect(found.map(\.isFailing) == [true, false, false])
     let shares = found.map { ($0.figure.value ?? .zero).text(places: 1) }
     let sentence =
-      "Of three trusts short of 95%, \(shares[0])%, a special cause of concern that will miss it, comes before "
-      + "\(shares[1])%, a special cause of concern, and that before \(shares[2])% with neither."
+      "Three trusts miss 95%. First comes \(shares[0])%, a special cause of concern that will miss it; then "
+      + "\(shares[1])%, a special cause of concern; then \(shares[2])% with neither."
     #expect(MetricsPage.text.contains("*Example.* " + sentence), Comment(rawValue: sentence))
   }
 

@@ -62,6 +62,6 @@ import Testing
     let figure = Figure(
       key: Series.Key(.bedOccupancy, "RZ1"), period: .undated, measurement: Given.share(95, 100), origin: .summedParts,
       target: Target(.bedOccupancy, kind: .local, value: Decimal(92), source: ""), direction: .lower)
-    expectOnPage("95 of 100 beds at a target of 92% are \(try #require(figure.gap).text(places: 0)) too many.")
+    expectOnPage("95 of 100 beds at a target of 92% are \(try #require(figure.gap).text(places: 0)) over target.")
   }
 }

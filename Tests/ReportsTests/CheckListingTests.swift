@@ -63,7 +63,7 @@ import Testing
     #expect(CheckListing(board).json.contains("\"superseded_by\": \"February-revised.csv\""))
   }
 
-  @Test func `a file that no layout claims is said to be one`() {
+  @Test func `a file that no layout fits is said to be one`() {
     let board = Board(.everything, [Contribution(file: SourceFile(name: "x.csv"), layout: "")])
     #expect(CheckListing(board).text == "x.csv\n  layout         none fits\n\n1 file, no problems")
   }

@@ -42,10 +42,19 @@ struct AdaptingTests {
   }
 
   @Test(arguments: [
-    (GlyphSet.full, "╭⠿▸", "╭⠿▸"), (.console, "╭─╮█£•▸", "┌─┐█£·>"), (.ascii, "╭─╮█£•▸", "+-+##*>"),
+    (GlyphSet.full, "╭⠿▸", "╭⠿▸"), (.console, "╭─╮█£•▸", "┌─┐█£+>"), (.ascii, "╭─╮█£•▸", "+-+##+>"),
   ])
   func `what a terminal cannot draw is stood in for`(glyphs: GlyphSet, meant: String, shown: String) {
     #expect(String(meant.map(glyphs.shown)) == shown)
+  }
+
+  @Test(arguments: [GlyphSet.full, .console, .ascii])
+  func `no two signs are drawn alike, and no line of a chart like its data`(glyphs: GlyphSet) {
+    let signs = "▲▼=•▸–*●◐◆×■◇≠◌○▪…›".map(glyphs.shown)
+    #expect(Set(signs).count == signs.count, "\(signs)")
+    let data = Set((UInt8(1)...255).map { glyphs.shown(Character(UnicodeScalar(0x2800 + UInt32($0))!)) })
+    let lines = "┄╌".map(glyphs.shown)
+    #expect(Set(lines).count == 2 && data.isDisjoint(with: lines), "\(lines)")
   }
 
   @Test func `a trend on the Linux console has three heights of one kind, and a bar is not its track`() {

@@ -25,14 +25,14 @@ struct WallReading {
       return
     }
     let own = StyledText(shown.written, .strong)
-    // Beside the large digits stands the unit.
-    let bare = StyledText(shown.digits, .strong)
+    // Beside the large digits stands the unit; without them the figure has its own.
+    let forms = [own] + (digits == nil ? [] : [StyledText(shown.digits, .strong)])
     let variances = shown.variances
     // The last form of a variance has no unit.
     whole = variances.prefix(max(1, variances.count - 1)).map { Self.joined([word, own, $0], "  ") }
     let isExact = digits?.text == shown.digits
     narrow =
-      [own, bare].flatMap { own in variances.map { Self.joined([word, own, $0], " ") } }
+      forms.flatMap { own in variances.map { Self.joined([word, own, $0], " ") } }
       + (isExact && !word.isEmpty ? variances.map { Self.joined([word, $0], " ") } : [])
     first = Self.joined([word, own], "  ")
     second = variances

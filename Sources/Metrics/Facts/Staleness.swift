@@ -6,7 +6,7 @@ public struct Staleness: Hashable, Sendable {
     case missing
     /// The operating system does not allow it to be read, or does not answer.
     case unreadable
-    /// It is empty or half written, or no layout claims it any more.
+    /// It is empty or half written, or no layout fits it any more.
     case incomplete
     /// A database source could not be fetched again.
     case unfetched = "not fetched"

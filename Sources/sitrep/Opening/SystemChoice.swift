@@ -6,14 +6,14 @@ import Settings
 struct SystemChoice: Sendable {
   /// `--system`, in capitals.
   let wanted: OrganisationCode?
-  /// `--system` as a name: in lower case, without commas and hyphens.
-  private let wantedName: String
+  /// `--system` as it was typed.
+  private let word: String
   /// Other problems found before anything is read.
   let problems: [Problem]
 
   init(wanted: String?, problems: [Problem]) {
     self.wanted = wanted.map { Self.named($0) ?? OrganisationCode($0.uppercased()) }
-    wantedName = Self.plain(wanted ?? "")
+    word = wanted ?? ""
     self.problems = problems
   }
 
@@ -24,8 +24,10 @@ struct SystemChoice: Sendable {
 
   /// Whether the system asked for is this one, by its code, its name or its short name.
   private func means(_ system: HealthSystem) -> Bool {
-    wanted?.text == system.code.text.uppercased()
-      || !wantedName.isEmpty && [system.name, system.shortName].contains { Self.plain($0) == wantedName }
+    let code = system.code.text.uppercased()
+    if wanted?.text == code || word.uppercased() == code { return true }
+    let name = Self.plain(word)
+    return !name.isEmpty && [system.name, system.shortName].contains { Self.plain($0) == name }
   }
 
   /// The one system that a name or a part of one can mean: `dorset`; `nil` for a code, and where several are possible.

@@ -6,7 +6,7 @@ import Glibc
 import Metrics
 import Settings
 
-/// `sitrep draft`: a `[[layout]]` for a file that no layout claims.
+/// `sitrep draft`: a `[[layout]]` for a file that no layout fits.
 struct DraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep draft", abstract: "Draft a system.toml that reads your own file.",

@@ -134,16 +134,43 @@ public struct ActionFolder: Sendable {
     let descriptor = open("\(path)/\(name)", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw .refused(errno) }
     defer { close(descriptor) }
+    var identity = try ActionFolder.identity(descriptor)
+    if let last, last.identity == identity { return last }
+    var bytes = try ActionFolder.bytes(descriptor, identity)
+    // Of a line that is being written the system may show the beginning. It is cut short only if it stays so.
+    for isLocked in [true, false] where bytes.last.map({ $0 != UInt8(ascii: "\n") }) ?? false {
+      if isLocked { ActionFolder.waitForWriter(descriptor) } else { poll(nil, 0, 30) }
+      defer { flock(descriptor, LOCK_UN) }
+      identity = try ActionFolder.identity(descriptor)
+      bytes = try ActionFolder.bytes(descriptor, identity)
+    }
+    return Known(identity: identity, file: WriterFile(bytes, name: name))
+  }
+
+  /// The version of an open file.
+  private static func identity(_ descriptor: Int32) throws(Fault) -> Identity {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .refused(errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .noFile }
-    guard status.st_size <= ActionFolder.mostBytes else { throw .tooLarge }
-    let identity = Identity(
+    guard status.st_size <= mostBytes else { throw .tooLarge }
+    return Identity(
       inode: UInt64(status.st_ino), size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
       nanoseconds: status.st_mtim.tv_nsec)
-    if let last, last.identity == identity { return last }
-    guard let bytes = FileBytes.read(descriptor, from: 0, count: Int(status.st_size)) else { throw .refused(errno) }
-    return Known(identity: identity, file: WriterFile(bytes, name: name))
+  }
+
+  private static func bytes(_ descriptor: Int32, _ identity: Identity) throws(Fault) -> [UInt8] {
+    guard let bytes = FileBytes.read(descriptor, from: 0, count: identity.size) else { throw .refused(errno) }
+    return bytes
+  }
+
+  /// Waits until no program of this machine is writing to a file, and keeps others from beginning; for a second at most. A
+  /// share may have no locks.
+  private static func waitForWriter(_ descriptor: Int32) {
+    for _ in 0..<200 {
+      if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return }
+      poll(nil, 0, 5)
+    }
   }
 
   /// The problem with files that were there and are not any more.

@@ -122,6 +122,13 @@ import Testing
     #expect(session.text.contains(words) && !session.text.contains("no target"), "\(session.text)")
     session.obey(.kiosk)
     #expect(!session.text.contains("no target"), "\(session.text)")
+    for size in ["80x24", "120x40", "200x60"] {
+      var summary = self.session(
+        Testshire.board, ViewSettings(choice: choice), size: try #require(Size(text: size)))
+      try summary.play("S")
+      #expect(summary.text.contains("no \(choice.rawValue)") && !summary.text.contains("no target"))
+      #expect(!summary.text.contains("\(choice.rawValue)…"), "\(summary.text)")
+    }
   }
 
   @Test(arguments: [

@@ -176,8 +176,8 @@ struct AttentionWidths {
   let name: Int, title: Int, period: Int, variance: Int, letters: Int, new: Int, meaning: Int
   /// Whether the control chart is in words.
   let usesWords: Bool
-  /// Whether titles are in full, and variances have their unit.
-  let usesLongTitles: Bool, usesUnits: Bool
+  /// Whether variances have their unit.
+  let usesUnits: Bool
 
   init(_ list: AttentionList, columns: Int) {
     new = list.hasNew ? 1 : 0
@@ -185,8 +185,7 @@ struct AttentionWidths {
     period = list.period
     let rest = 1 + (list.name > 0 ? 1 : 0) + 1 + Self.cells(list.period) + Self.cells(list.letters) + (new > 0 ? 2 : 1)
     func fits(_ title: Int, _ variance: Int) -> Bool { list.name + title + variance + rest <= columns }
-    usesLongTitles = fits(list.title, list.shortVariance)
-    let titles = usesLongTitles ? list.title : list.shortTitle
+    let titles = fits(list.title, list.shortVariance) ? list.title : list.shortTitle
     usesUnits = fits(titles, list.variance)
     variance = usesUnits ? list.variance : list.shortVariance
     let free = max(0, columns - rest - variance)

@@ -191,4 +191,7 @@ extension TargetTable.Choice {
     case .local: "no local target"
     }
   }
+
+  /// The same in fewer cells, for a place that says "target" already.
+  var lackingBriefly: String { self == .standard ? lacking : "no \(rawValue)" }
 }

@@ -41,7 +41,11 @@ struct SummaryGrid {
     func text(room: Int) -> String { [long, short].first { $0.count <= room } ?? shortest }
   }
 
-  init(_ rows: [SummaryPage.Row]) {
+  /// The kind of target that the last column lacks.
+  private let choice: TargetTable.Choice
+
+  init(_ rows: [SummaryPage.Row], choice: TargetTable.Choice) {
+    self.choice = choice
     let charted = rows.compactMap { row in
       ControlWords(row.charted).isEmpty ? nil : row.charted.chart.map { (row.metric, $0) }
     }
@@ -69,7 +73,7 @@ struct SummaryGrid {
     let columns = region.splitColumns([.fixed(12)] + Self.assurances.map { _ in .weight(1) }, gap: 1)
     for (column, assurance) in Self.assurances.enumerated() {
       let place = columns[column + 1]
-      let words = assurance.map { [$0.words, "will \($0.shortWords)"] } ?? ["no target"]
+      let words = assurance.map { [$0.words, "will \($0.shortWords)"] } ?? [choice.lacking, choice.lackingBriefly]
       frame.write(words.map { StyledText($0, .heading) }.widest(in: place.columns), in: place, line: 0)
     }
     var line = 1

@@ -48,7 +48,7 @@ struct SummaryPage: PageContent {
 
   func draw(on frame: inout Frame, in region: Region) {
     let rows = rows
-    let grid = SummaryGrid(rows)
+    let grid = SummaryGrid(rows, choice: state.viewSettings.choice)
     let gridRows =
       region.rows >= 16
       ? min(grid.height + 2, max(8, region.rows - rows.count - 3), region.rows / 2) : 0
@@ -176,7 +176,8 @@ struct SummaryPage: PageContent {
         : words.variation,
       words.isEmpty
         ? StyledText()
-        : words.assurance.isEmpty ? StyledText(row.figure?.choice.lacking ?? "no target", .faint) : words.assurance,
+        : words.assurance.isEmpty
+          ? StyledText((row.figure?.choice ?? .standard).lackingBriefly, .faint) : words.assurance,
       StyledText(mean(row), .faint),
       number(limits?.lower), number(limits?.upper), StyledText(points(row.charted), .faint),
     ]

@@ -21,7 +21,7 @@ struct WallActions {
 
   /// Draws as many actions as fit in large letters, and returns whether these are all of them, or at least three.
   private func drawLarge(on frame: inout Frame, in inner: Region) -> Bool {
-    guard let (scale, texts) = largest(in: inner.size) else { return false }
+    guard let texts = largest(in: inner.size) else { return false }
     var top = 0
     // What is left is shared by the gaps between them.
     let used = texts.reduce(0) { $0 + Self.rows($1) }
@@ -46,8 +46,8 @@ struct WallActions {
     return true
   }
 
-  /// The largest scale at which all actions fit, and the lines of each; at the smallest, as many of them as fit.
-  private func largest(in size: Size) -> (Int, [[BigDigits]])? {
+  /// The lines of all actions at the largest scale at which they fit; at the smallest, of as many of them as fit.
+  private func largest(in size: Size) -> [[BigDigits]]? {
     for scale in [3, 2, 1] {
       let texts = actions.prefix(Self.most).map { Self.lines($0.text, scale, columns: size.columns) }
       guard texts.allSatisfy({ $0 != nil }) else { continue }
@@ -57,7 +57,7 @@ struct WallActions {
         left -= Self.rows(lines)
         return left >= 0
       }
-      if fitting.count == actions.count || scale == 1 && fitting.count >= 3 { return (scale, Array(fitting)) }
+      if fitting.count == actions.count || scale == 1 && fitting.count >= 3 { return Array(fitting) }
     }
     return nil
   }

@@ -77,7 +77,7 @@ struct WorkbookFile {
     errno = 0
     guard let book = cxlsx_open(path, folder) else { return errno == 0 ? ENOMEM : errno }
     let seconds = Int64(made.day.number) * 86_400 + Int64(made.second)
-    var pen = WorkbookPen(book)
+    let pen = WorkbookPen(book)
     guard cxlsx_properties(book, title, program, seconds) != 0, sheets.allSatisfy({ pen.write($0) }) else {
       let code = errno
       cxlsx_abandon(book)

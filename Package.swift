@@ -67,7 +67,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Actions", "History", "Reports", "Dashboard", "Metrics", "Statistics", "Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CLinux"]),
-    .testTarget(name: "WarehouseTests", dependencies: ["Warehouse"]),
+    .testTarget(name: "WarehouseTests", dependencies: ["Warehouse", "COdbc"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Warehouse"]),
     .executableTarget(
       name: "Soak", dependencies: ["Dashboard", "Feeds", "Metrics", "Screen", "CLinux"], path: "Benchmarks/soak",

@@ -4,10 +4,9 @@
 
 #include <stddef.h>
 
+#include "codbc.h"
 #include "odbc.h"
 
-// The shortest decimal that reads back the same, without an exponent where that is readable; its bytes, at most 64.
-size_t number_text(double value, int is_single, char *text);
 // `2018-02-14`; 10 bytes or more.
 size_t day_text(int year, unsigned month, unsigned day, char *text);
 // A moment; one without a time of day is the day alone. At most 32 bytes.

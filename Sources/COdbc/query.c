@@ -31,8 +31,9 @@ void session_forget(codbc *session) {
 }
 
 // What a column holds, and how it is fetched: texts as UTF-16, which no locale has a part in; numbers as the engine writes
-// them; days and moments as numbers, since each driver writes them its own way.
-static void settle(session_column *column, unsigned long size) {
+// them, but for floating-point ones that it may write with too few digits; days and moments as numbers, since each driver
+// writes them its own way.
+static void settle(session_column *column, unsigned long size, int has_shortest_text) {
   switch (column->stated) {
   case odbc_numeric:
   case odbc_decimal:
@@ -53,8 +54,8 @@ static void settle(session_column *column, unsigned long size) {
   case odbc_real:
   case odbc_double:
     column->type = codbc_number;
-    column->bound_as = odbc_as_double;
-    column->width = sizeof(double);
+    column->bound_as = has_shortest_text ? odbc_as_char : odbc_as_double;
+    column->width = has_shortest_text ? 128 : (odbc_length)sizeof(double);
     return;
   case odbc_date:
     column->type = codbc_day;
@@ -98,7 +99,7 @@ static int describe(codbc *session, codbc_trouble *trouble) {
     column->name = calloc(count * 3 + 1, 1);
     if (!column->name) return -1;
     wide_to(name, count, column->name);
-    settle(column, size);
+    settle(column, size, session->has_shortest_text);
   }
   return 0;
 }

@@ -49,10 +49,9 @@ static int make_room(sink *sink, size_t length) {
 
 static int put_text(sink *sink, const char *text, size_t length) {
   if (make_room(sink, length) != 0) return -1;
+  static const char special[256] = {[','] = 1, ['"'] = 1, [';'] = 1, ['\t'] = 1, ['\n'] = 1, ['\r'] = 1};
   int needs_quotes = length == 0;
-  for (size_t place = 0; place < length && !needs_quotes; place++)
-    needs_quotes = text[place] == ',' || text[place] == '"' || text[place] == ';' || text[place] == '\t'
-      || text[place] == '\n' || text[place] == '\r';
+  for (size_t place = 0; place < length; place++) needs_quotes |= special[(unsigned char)text[place]];
   if (!needs_quotes) {
     memcpy(sink->bytes + sink->used, text, length);
     sink->used += length;
@@ -74,8 +73,10 @@ static int put_text(sink *sink, const char *text, size_t length) {
   return 0;
 }
 
-// A number as the engine writes it, with a digit before its point: SQL Server leaves that out.
-static size_t number_of(const char *text, size_t length, char *value) {
+// A number as the engine writes it, but with a digit before its point, which SQL Server leaves out, and without an exponent,
+// which PostgreSQL writes from 1e15.
+static size_t number_of(const char *text, size_t length, int is_single, char *value) {
+  if (memchr(text, 'e', length)) return codbc_number_text(strtod(text, NULL), is_single, value);
   size_t used = 0, place = 0;
   if (place < length && text[place] == '-') value[used++] = text[place++];
   if (place < length && text[place] == '.') value[used++] = '0';
@@ -92,7 +93,7 @@ static long value_of(const session_column *column, long row, char *value) {
   case odbc_as_double: {
     double number;
     memcpy(&number, place, sizeof number);
-    return (long)number_text(number, column->stated == odbc_real, value);
+    return (long)codbc_number_text(number, column->stated == odbc_real, value);
   }
   case odbc_as_date: {
     odbc_date_value day;
@@ -106,7 +107,7 @@ static long value_of(const session_column *column, long row, char *value) {
   }
   case odbc_as_char:
     if (length < 0 || length >= column->width) return -2;
-    return (long)number_of(place, (size_t)length, value);
+    return (long)number_of(place, (size_t)length, column->stated == odbc_real, value);
   default:
     if (length < 0 || length > column->width - (odbc_length)sizeof(odbc_unit)) return -2;
     return (long)wide_to((const odbc_unit *)(const void *)place, (size_t)length / sizeof(odbc_unit), value);

@@ -51,6 +51,15 @@ static void set(codbc *session, int32_t attribute, intptr_t value) {
   session->odbc->SetConnectAttr(session->connection, attribute, (void *)value, 0);
 }
 
+// PostgreSQL writes the shortest decimal since version 12, and its own driver passes the text on: reading it as a number, to
+// write it again, takes a quarter of the time of a large result.
+static int has_shortest_text(codbc *session) {
+  char driver[64] = "", version[64] = "";
+  codbc_name_of(session, codbc_driver, driver, sizeof driver);
+  codbc_name_of(session, codbc_engine_version, version, sizeof version);
+  return strncmp(driver, "psqlodbc", 8) == 0 && atoi(version) >= 12;
+}
+
 int codbc_connect(codbc *session, const char *connection, int login_seconds, codbc_trouble *trouble) {
   const odbc_functions *odbc = session->odbc;
   memset(trouble, 0, sizeof *trouble);
@@ -72,6 +81,7 @@ int codbc_connect(codbc *session, const char *connection, int login_seconds, cod
     return -1;
   }
   session->is_connected = 1;
+  session->has_shortest_text = has_shortest_text(session);
   if (odbc_succeeded(
         odbc->SetConnectAttr(session->connection, odbc_attribute_autocommit, (void *)(intptr_t)odbc_autocommit_off, 0))
       && odbc_succeeded(odbc->AllocHandle(odbc_statement, session->connection, &session->statement)))

@@ -23,6 +23,8 @@ struct codbc {
   const odbc_functions *odbc;
   odbc_handle environment, connection, statement;
   int is_connected;
+  // Whether the driver hands over floating-point numbers as the engine wrote them, and the engine writes the shortest decimal.
+  int has_shortest_text;
   session_column *columns;
   int column_count;
   // Rows that a block has room for, and how many of them the last one brought.

@@ -63,7 +63,10 @@ static char *put(uint32_t scalar, char *text) {
 
 size_t wide_to(const odbc_unit *units, size_t count, char *text) {
   char *end = text;
-  for (size_t place = 0; place < count; place++) {
+  size_t place = 0;
+  // Nearly every text is ASCII.
+  for (; place < count && units[place] < 0x80; place++) *end++ = (char)units[place];
+  for (; place < count; place++) {
     uint32_t unit = units[place];
     int is_pair = unit >= 0xD800 && unit < 0xDC00 && place + 1 < count && units[place + 1] >= 0xDC00
       && units[place + 1] < 0xE000;

@@ -105,6 +105,10 @@ typedef struct {
 codbc_result codbc_write(
   codbc *session, int descriptor, int64_t most_rows, int64_t most_bytes, const char *expected, codbc_trouble *trouble);
 
+// The shortest decimal that reads back as the same number (as the same `float` where `is_single`), without an exponent where
+// that is readable; returns its length, at most 64 bytes.
+size_t codbc_number_text(double value, int is_single, char *text);
+
 // The first value of the first row, as in CSV but without quotes; returns 1, 0 where there is no row or it is NULL, or -1
 // with the error.
 int codbc_first_value(codbc *session, char *value, size_t size, codbc_trouble *trouble);

@@ -9,10 +9,19 @@ extension Board {
   ///
   /// A published month takes precedence over the sum of its days; where the two differ, there is a problem.
   public func series(_ key: Series.Key, grain: Period.Grain) -> Series {
-    let all = series(key)
+    if key.metric.isPosition { return series(moneySeries(key), grain: grain) }
+    let key = settled(key)
+    guard let id = store.id(of: key) else { return Series(key: key, points: []) }
+    func made() -> Series { series(Series(key: key, points: store.points(id)), grain: grain) }
+    guard store.hasPeriods(id, shorterThan: grain) else { return made() }
+    return Series(key: key, points: sums.points(id, grain: grain) { made().points })
+  }
+
+  /// The same, of a series at every grain that it has.
+  private func series(_ all: Series, grain: Period.Grain) -> Series {
     // Most series have one grain, and nothing shorter to sum.
     if all.points.allSatisfy({ $0.period.grain == grain }) { return all }
-    let rolls = catalogue[key.metric]?.rollUp ?? .none
+    let rolls = catalogue[all.key.metric]?.rollUp ?? .none
     var points = all.points.filter { $0.period.grain == grain }
     if rolls != .none, all.points.contains(where: { $0.period.grain < grain }) {
       let published = Set(points.lazy.filter { $0.measurement != .notReturned }.map(\.period))

@@ -26,6 +26,7 @@ public struct Board: Sendable {
   /// The day on the clock when the board was made; `nil` where no clock was given.
   public let readOn: Day?
   let store: SeriesStore
+  let sums = SumsOverTime()
   /// Figures that files state for times in which their organisation did not exist.
   let outside: OutsideLifetimes
   /// Figures that are hard to believe, and why.

@@ -5,7 +5,7 @@ struct ObservationPlace {
 }
 
 /// What identifies a series on a board: each name as its number in the board's lists.
-struct SeriesID: Equatable, Sendable {
+struct SeriesID: Hashable, Sendable {
   var metric: Int32
   var organisation: Int32
   /// The part; -1 for the whole.

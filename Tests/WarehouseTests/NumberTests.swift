@@ -16,8 +16,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.1, "0.1"), (-0.5, "-0.5"), (1234.5, "1234.5"), (95, "95"), (-3, "-3"), (0.000001, "0.000001"), (100_000, "100000"),
-    (999_999_999_999_999, "999999999999999"), (0.1 + 0.2, "0.30000000000000004"), (1e-7, "0.0000001"), (0, "0"), (-0.0, "0"),
+    (0.1, "0.1"), (-0.5, "-0.5"), (1234.5, "1234.5"), (95, "95"), (-3, "-3"), (0.000001, "0.000001"),
+    (100_000, "100000"),
+    (999_999_999_999_999, "999999999999999"), (0.1 + 0.2, "0.30000000000000004"), (1e-7, "0.0000001"), (0, "0"),
+    (-0.0, "0"),
     (9_007_199_254_740_993, "9007199254740992"), (1e22, "1.0e22"), (2.5e-300, "2.5e-300"),
   ])
   func `a number has the digits that it was stored with`(value: Double, written: String) {
@@ -31,11 +33,15 @@ import Testing
       let value = generator.double()
       let written = text(value)
       #expect(Double(written) == value, "\(value) was written as \(written)")
-      if value.isNormal { #expect(digits(written).count <= digits("\(value)").count, "\(value) was written as \(written)") }
+      if value.isNormal {
+        #expect(digits(written).count <= digits("\(value)").count, "\(value) was written as \(written)")
+      }
       let single = generator.single()
       let narrow = text(Double(single), isSingle: true)
       #expect(Float(narrow) == single, "\(single) was written as \(narrow)")
-      if single.isNormal { #expect(digits(narrow).count <= digits("\(single)").count, "\(single) was written as \(narrow)") }
+      if single.isNormal {
+        #expect(digits(narrow).count <= digits("\(single)").count, "\(single) was written as \(narrow)")
+      }
     }
   }
 }

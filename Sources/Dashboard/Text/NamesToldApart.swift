@@ -43,6 +43,18 @@ private struct AlikeNames {
   let all: [String]
   let width: Int
   let cut: (String, Int) -> String
+  /// The words of all of them.
+  private let words: [[Substring]]
+  /// How many letters all of them begin with.
+  private let sharedLetters: Int
+
+  init(names: [String], all: [String], width: Int, cut: @escaping (String, Int) -> String) {
+    (self.names, self.all, self.width, self.cut) = (names, all, width, cut)
+    words = all.map { $0.split(separator: " ") }
+    let first = all.min() ?? ""
+    // What the first and the last in their order share, all between them share too.
+    sharedLetters = zip(first, all.max() ?? "").prefix { $0 == $1 }.count
+  }
 
   /// The first way of cutting them that leaves no two alike, nor like any other name.
   func told(apartFrom taken: Set<String>) -> [String] {
@@ -58,18 +70,21 @@ private struct AlikeNames {
   /// The first word, and what follows the words that all of them begin with.
   private func withoutSharedWords(_ name: String) -> String {
     let words = name.split(separator: " ")
-    let shared =
-      all.map { other in zip(words, other.split(separator: " ")).prefix { $0 == $1 }.count }
-      .filter { $0 < words.count }.min() ?? 0
-    guard shared > 1, let first = words.first, width > first.count + 4 else { return cut(name, width) }
+    var shared = words.count
+    for other in self.words where shared > 1 {
+      let count = zip(words, other).prefix { $0 == $1 }.count
+      if count < shared { shared = count }
+    }
+    guard shared > 1, shared < words.count, let first = words.first, width > first.count + 4 else {
+      return cut(name, width)
+    }
     return first + "…" + cut(words[shared...].joined(separator: " "), width - first.count - 1)
   }
 
   /// A few letters, and what follows the letters that all of them begin with.
   private func withoutSharedLetters(_ name: String) -> String {
-    let shared = all.dropFirst().map { other in zip(all[0], other).prefix { $0 == $1 }.count }.min() ?? 0
     let head = max(1, width / 3)
-    return name.prefix(head) + "…" + name.dropFirst(max(head, shared)).prefix(max(1, width - head - 1))
+    return name.prefix(head) + "…" + name.dropFirst(max(head, sharedLetters)).prefix(max(1, width - head - 1))
   }
 
   private func numbered(apartFrom taken: Set<String>) -> [String] {

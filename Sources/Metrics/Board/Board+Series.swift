@@ -1,3 +1,9 @@
+/// A series at one grain.
+struct SumKey: Hashable, Sendable {
+  let series: SeriesID
+  let grain: Period.Grain
+}
+
 extension Board {
   /// A series as published or rolled up over organisations, at every grain that it has.
   public func series(_ key: Series.Key) -> Series {
@@ -14,7 +20,7 @@ extension Board {
     guard let id = store.id(of: key) else { return Series(key: key, points: []) }
     func made() -> Series { series(Series(key: key, points: store.points(id)), grain: grain) }
     guard store.hasPeriods(id, shorterThan: grain) else { return made() }
-    return Series(key: key, points: sums.points(id, grain: grain) { made().points })
+    return Series(key: key, points: sums.points(SumKey(series: id, grain: grain)) { made().points })
   }
 
   /// The same, of a series at every grain that it has.

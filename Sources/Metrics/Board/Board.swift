@@ -26,7 +26,9 @@ public struct Board: Sendable {
   /// The day on the clock when the board was made; `nil` where no clock was given.
   public let readOn: Day?
   let store: SeriesStore
-  let sums = SumsOverTime()
+  /// The series that had to be summed from shorter periods: one view asks for the same months for the latest period, the
+  /// figures, the exceptions and the charts.
+  let sums = PointsMadeOnce<SumKey>()
   /// Figures that files state for times in which their organisation did not exist.
   let outside: OutsideLifetimes
   /// Figures that are hard to believe, and why.

@@ -15,7 +15,7 @@ struct OrganisationReturns {
   /// `nil` where there are no points at all.
   init?(_ lifetime: Lifetime, _ all: [SeriesPoint]) {
     self.lifetime = lifetime
-    let isOwn = { (point: SeriesPoint) in point.origin != .fromPredecessors && lifetime.meets(point.period) }
+    let isOwn = { OrganisationReturns.isOwn($0, lifetime) }
     // Nearly every organisation has only points of its own, and has always existed.
     points = all.allSatisfy(isOwn) ? all : all.filter(isOwn)
     guard let first = points.first else { return nil }
@@ -39,6 +39,11 @@ struct OrganisationReturns {
     (self.months, self.begin, self.hasUndated, self.hasRates) = (months, begin, hasUndated, hasRates)
     let grain = first.period.grain
     self.grain = points.allSatisfy { $0.period.grain == grain } ? grain : nil
+  }
+
+  /// Whether a point is the organisation's own, from the time in which it existed.
+  static func isOwn(_ point: SeriesPoint, _ lifetime: Lifetime) -> Bool {
+    point.origin != .fromPredecessors && lifetime.meets(point.period)
   }
 
   /// Whether the organisation was expected to make a return: it existed, had made a return before, and had not been

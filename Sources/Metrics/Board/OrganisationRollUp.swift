@@ -68,8 +68,7 @@ struct OrganisationRollUp {
           whole: store.newID(metric, collective.organisation.code),
           parts: store.parts(of: members.map { SeriesID(metric: number, organisation: $0.number, part: -1) })[...]))
     }
-    var returns = MemberReturns(
-      metric: number, rolls: catalogue[metric]?.rollUp ?? .none, organisations: store.organisationCount)
+    var returns = MemberReturns(metric: number, rolls: catalogue[metric]?.rollUp ?? .none, in: store)
     for place in sums.indices { rollUp(metric, part: -1, to: &sums[place], &returns, in: &store) }
     while let part = sums.compactMap(\.parts.first).min() {
       returns.turn(to: part)
@@ -89,14 +88,39 @@ struct OrganisationRollUp {
     var id = SeriesID.part(part, of: sum.whole)
     let stated = store.points(id).filter { if case .published = $0.origin { true } else { false } }
     for (perspective, below) in sum.members {
+      id.perspective = perspective
+      if part >= 0, stated.isEmpty, returns.haveOneGrain {
+        deferSum(of: collective, under: id, over: below, returns, in: &store)
+        continue
+      }
       let rolled = self.sum(part: part, over: returns.of(below, in: store)).filter { collective.exists(in: $0.period) }
       if let weighted = catalogue[metric], weighted.traits.per != nil {
         sum.problems += compareWeighted(stated, with: rolled, collective, weighted)
       } else if perspective == .providers {
         sum.problems += compare(stated, with: rolled, collective, metric, store.part(part))
       }
-      id.perspective = perspective
       store.file(OrganisationRollUp.merge(rolled, stated), under: id)
+    }
+  }
+
+  /// One part of a collective that no file states. A national board has thousands of them, and shows one at a time: it is
+  /// summed when it is first asked for.
+  private func deferSum(
+    of collective: Organisation, under id: SeriesID, over members: [Member], _ returns: MemberReturns,
+    in store: inout SeriesStore
+  ) {
+    // Nothing is made from shorter periods, so that the sum has a point where any of its organisations has.
+    let hasPoint = members.contains { member in
+      store.contains(SeriesID.part(id.part, of: SeriesID(metric: id.metric, organisation: member.number, part: -1))) {
+        OrganisationReturns.isOwn($0, member.lifetime) && PeriodSum.counts($0.measurement)
+          && collective.exists(in: $0.period)
+      }
+    }
+    guard hasPoint else { return }
+    store.file(under: id) { store in
+      var returns = returns
+      returns.turn(to: id.part)
+      return sum(part: id.part, over: returns.of(members, in: store)).filter { collective.exists(in: $0.period) }
     }
   }
 
@@ -104,6 +128,8 @@ struct OrganisationRollUp {
   private struct MemberReturns {
     let metric: Int32
     let rolls: Metric.RollUp
+    /// Whether all periods of the metric have one length, so that none is made from shorter ones.
+    let haveOneGrain: Bool
     private var part: Int32 = -1
     /// By the number of the organisation.
     private var known: [Looked]
@@ -114,9 +140,10 @@ struct OrganisationRollUp {
       case returns(OrganisationReturns)
     }
 
-    init(metric: Int32, rolls: Metric.RollUp, organisations: Int) {
+    init(metric: Int32, rolls: Metric.RollUp, in store: SeriesStore) {
       (self.metric, self.rolls) = (metric, rolls)
-      known = Array(repeating: .notYet, count: organisations)
+      haveOneGrain = store.hasOneGrain(metric)
+      known = Array(repeating: .notYet, count: store.organisationCount)
     }
 
     /// Turns to another part.
@@ -268,7 +295,7 @@ private struct PeriodSum {
   }
 
   /// Whether a measurement can be summed; rates cannot.
-  private static func counts(_ measurement: Measurement) -> Bool {
+  static func counts(_ measurement: Measurement) -> Bool {
     if case .rate = measurement { return false }
     return measurement != .notReturned
   }

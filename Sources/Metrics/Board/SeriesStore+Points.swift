@@ -6,7 +6,7 @@ extension SeriesStore {
   /// The points of a series in order of time; empty where there are none.
   func points(_ id: SeriesID) -> [SeriesPoint] {
     guard let number = table[id] else { return [] }
-    switch contents[number] {
+    switch content(number) {
     case .none: return []
     case .workedOut(let points): return points
     case .published(let range): return range.map { point(places[Int($0)]) }
@@ -21,7 +21,7 @@ extension SeriesStore {
   /// The point of a series in a period, if there is one.
   func point(_ id: SeriesID, in wanted: Period) -> SeriesPoint? {
     guard let number = table[id] else { return nil }
-    switch contents[number] {
+    switch content(number) {
     case .none: return nil
     case .workedOut(let points):
       return Series.place(count: points.count, of: wanted) { points[$0].period }.map { points[$0] }
@@ -36,7 +36,7 @@ extension SeriesStore {
   /// The latest point of a series that is as wanted, looked for among those after a period; `nil` where none is.
   func last(_ id: SeriesID, after start: Period?, where isWanted: (SeriesPoint) -> Bool) -> SeriesPoint? {
     guard let number = table[id] else { return nil }
-    switch contents[number] {
+    switch content(number) {
     case .none: return nil
     case .workedOut(let points):
       for point in points.reversed() {
@@ -66,7 +66,7 @@ extension SeriesStore {
       // In order of time, all before one that has ended have ended too.
       period.grain == grain && (!latest.isEmpty || day.map { period.hasEnded(by: $0) } ?? true)
     }
-    switch contents[number] {
+    switch content(number) {
     case .none: return []
     case .workedOut(let points):
       for point in points.reversed() {
@@ -87,7 +87,7 @@ extension SeriesStore {
   func hasPoints(_ key: Series.Key) -> Bool {
     guard let id = names.id(of: key), let number = table[id] else { return false }
     return switch contents[number] {
-    case .none: false
+    case .none: deferred[number] != nil
     case .workedOut(let points): !points.isEmpty
     case .published(let range): !range.isEmpty
     }
@@ -97,7 +97,8 @@ extension SeriesStore {
   func hasPeriods(_ id: SeriesID, shorterThan grain: Period.Grain) -> Bool {
     guard hasPeriods(id.metric, shorterThan: grain), let number = table[id] else { return false }
     return switch contents[number] {
-    case .none: false
+    // Only a metric whose periods all have one length has such series.
+    case .none: deferred[number] != nil
     case .workedOut(let points): points.contains { $0.period.grain < grain }
     case .published(let range): range.contains { period(places[Int($0)]).grain < grain }
     }
@@ -111,6 +112,25 @@ extension SeriesStore {
   /// Whether a metric has periods of this length anywhere.
   func hasPeriods(_ metric: Int32, of grain: Period.Grain) -> Bool {
     Int(metric) < grains.count && grains[Int(metric)].contains(grain)
+  }
+
+  /// Whether a series has a point that is as wanted; stops at the first.
+  func contains(_ id: SeriesID, where isWanted: (SeriesPoint) -> Bool) -> Bool {
+    guard let number = table[id] else { return false }
+    return switch content(number) {
+    case .none: false
+    case .workedOut(let points): points.contains(where: isWanted)
+    case .published(let range): range.contains { isWanted(point(places[Int($0)])) }
+    }
+  }
+
+  /// Whether all periods of a metric have one length.
+  func hasOneGrain(_ metric: Int32) -> Bool { Int(metric) < grains.count && grains[Int(metric)].hasOne }
+
+  /// What a series holds; what was deferred is worked out now.
+  private func content(_ number: Int) -> Content {
+    guard case .none = contents[number], let points = deferred[number] else { return contents[number] }
+    return .workedOut(madeOnce.points(number) { points(self) })
   }
 
   private func period(_ place: ObservationPlace) -> Period {
@@ -136,9 +156,19 @@ extension SeriesStore {
     guard !points.isEmpty else { return }
     let number = newNumber(of: id)
     contents[number] = .workedOut(points)
+    deferred[number] = nil
     let metric = Int(id.metric)
     while grains.count <= metric { grains.append(GrainSet()) }
     for point in points { grains[metric].insert(point.period.grain) }
+    note(id)
+  }
+
+  /// Stores how a series is worked out when it is first asked for. It must have a point then, and all its points the one
+  /// length that the metric's periods have.
+  mutating func file(under id: SeriesID, _ points: @escaping @Sendable (SeriesStore) -> [SeriesPoint]) {
+    let number = newNumber(of: id)
+    contents[number] = .none
+    deferred[number] = points
     note(id)
   }
 
@@ -156,6 +186,9 @@ struct GrainSet: Equatable, Sendable {
 
   /// Whether this length is among them.
   func contains(_ grain: Period.Grain) -> Bool { bits & GrainSet.bit(grain) != 0 }
+
+  /// Whether exactly one is among them.
+  var hasOne: Bool { bits.nonzeroBitCount == 1 }
 
   /// Whether a shorter one is among them.
   func hasShorter(than grain: Period.Grain) -> Bool { bits & (GrainSet.bit(grain) - 1) != 0 }

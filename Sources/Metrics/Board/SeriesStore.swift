@@ -13,6 +13,10 @@ struct SeriesStore: Sendable {
   var names: SeriesNames
   var table: SeriesTable
   var contents: [Content]
+  /// How series without content are worked out when they are first asked for, by their number; none of them is empty.
+  var deferred: [Int: @Sendable (SeriesStore) -> [SeriesPoint]] = [:]
+  /// Those that were asked for.
+  let madeOnce = PointsMadeOnce<Int>()
   /// The points of published series, one series after the other, in order of time.
   let places: [ObservationPlace]
   let files: [Observations]

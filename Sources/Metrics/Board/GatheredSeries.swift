@@ -11,6 +11,11 @@ struct GatheredSeries {
   /// The position of each file's periods in order of time.
   private let times: [[Int32]]
   private let files: [Observations]
+  /// Whether each file has one period, later than that of the file before it, and one figure of each series: then every
+  /// series is in order of time.
+  private var isInOrder = true
+  /// The file that last had a figure of each series.
+  private var lastFile: [Int32] = []
 
   /// Sorts by counting: one pass over all figures counts each series, and a second pass places them.
   init(_ contributions: [Contribution]) {
@@ -24,33 +29,63 @@ struct GatheredSeries {
     let order = files.indices.sorted { (times[$0].min() ?? 0, $0) < (times[$1].min() ?? 0, $1) }
     var series: [Int32] = []
     series.reserveCapacity(files.reduce(0) { $0 + $1.count })
-    for file in files.indices { number(files[file], numbers[file], into: &series) }
-    var next = GatheredSeries.starts(series, count: table.ids.count)
-    let first = GatheredSeries.firsts(files)
-    var places = [ObservationPlace](repeating: ObservationPlace(contribution: 0, observation: 0), count: series.count)
-    for file in order {
-      for observation in files[file].indices {
-        let number = Int(series[first[file] + observation])
-        places[Int(next[number])] = ObservationPlace(contribution: Int32(file), observation: Int32(observation))
-        next[number] += 1
-      }
+    for file in files.indices { number(file, numbers[file], into: &series) }
+    let single = order.filter { !times[$0].isEmpty }.map { times[$0] }
+    if !single.allSatisfy({ $0.count == 1 }) || !zip(single, single.dropFirst()).allSatisfy({ $0[0] < $1[0] }) {
+      isInOrder = false
     }
-    self.places = places
+    var next = GatheredSeries.starts(series, count: table.ids.count)
+    places = GatheredSeries.places(of: series, files, in: order, &next)
     ends = next
+    lastFile = []
+  }
+
+  /// The figures of all files, series by series, with the files in this order.
+  ///
+  /// - Parameter next: the start of each series; afterwards its end.
+  private static func places(
+    of series: [Int32], _ files: [Observations], in order: [Int], _ next: inout [Int32]
+  ) -> [ObservationPlace] {
+    let first = firsts(files)
+    return [ObservationPlace](unsafeUninitializedCapacity: series.count) { places, filled in
+      series.withUnsafeBufferPointer { series in
+        next.withUnsafeMutableBufferPointer { next in
+          for file in order {
+            for observation in files[file].indices {
+              let number = Int(series[first[file] + observation])
+              let place = ObservationPlace(contribution: Int32(file), observation: Int32(observation))
+              places.initializeElement(at: Int(next[number]), to: place)
+              next[number] += 1
+            }
+          }
+        }
+      }
+      filled = series.count
+    }
   }
 
   /// The number of the series of each figure of a file.
-  private mutating func number(_ file: Observations, _ numbers: SeriesNames.Numbers, into series: inout [Int32]) {
-    let lengths = file.periods.map(\.grain)
-    for place in file.indices {
-      let key = file.key(place)
-      let metric = numbers.metrics[Int(key.metric)]
-      let grain = lengths[Int(key.period)]
+  private mutating func number(_ file: Int, _ numbers: SeriesNames.Numbers, into series: inout [Int32]) {
+    let figures = files[file]
+    let lengths = figures.periods.map(\.grain)
+    let keys = figures.keys
+    for place in figures.indices {
+      let metric = numbers.metrics[Int(keys.metrics[place])]
+      let grain = lengths[Int(keys.periods[place])]
       if !grains[Int(metric)].contains(grain) { grains[Int(metric)].insert(grain) }
-      let id = SeriesID(
-        metric: metric, organisation: numbers.organisations[Int(key.organisation)],
-        part: key.part < 0 ? -1 : numbers.parts[Int(key.part)])
-      series.append(Int32(truncatingIfNeeded: table.number(of: id)))
+      let part = keys.parts[place]
+      let number = table.number(
+        of: SeriesID(
+          metric: metric, organisation: numbers.organisations[Int(keys.organisations[place])],
+          part: part < 0 ? -1 : numbers.parts[Int(part)]))
+      if number == lastFile.count {
+        lastFile.append(Int32(file))
+      } else if lastFile[number] == Int32(file) {
+        isInOrder = false
+      } else {
+        lastFile[number] = Int32(file)
+      }
+      series.append(Int32(truncatingIfNeeded: number))
     }
   }
 
@@ -77,7 +112,7 @@ struct GatheredSeries {
   /// Adds the places of a series in order of time: for each period, the one with precedence.
   func winners(of series: Int, _ precedence: inout Precedence, into winners: inout [ObservationPlace]) {
     let all = Int(series == 0 ? 0 : ends[series - 1])..<Int(ends[series])
-    if isInOrder(all) {
+    if isInOrder || isInOrder(all) {
       winners += places[all]
       return
     }

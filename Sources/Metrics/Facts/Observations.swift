@@ -61,6 +61,14 @@ extension Observations {
   /// The identity of a figure: what it measures, for whom and when.
   package func key(_ place: Int) -> GatheredFigures.Key { columns.key(place) }
 
+  /// The numbers of the metric, organisation, period and part of every figure, in order.
+  var keys: (metrics: [Int32], organisations: [Int32], periods: [Int32], parts: [Int32]) {
+    (
+      columns.metric.numbers(endIndex), columns.organisation.numbers(endIndex), columns.period.numbers(endIndex),
+      columns.part.numbers(endIndex)
+    )
+  }
+
   /// The number of a figure's period.
   func period(_ place: Int) -> Int { Int(columns.period[place]) }
 

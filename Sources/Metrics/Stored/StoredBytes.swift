@@ -69,6 +69,35 @@ package struct StoredReader {
     return count
   }
 
+  /// Reads whole numbers of 32 bits, preceded by how many there are. A file has the bands of hundreds of waiting lists.
+  package mutating func unsignedNumbers() throws(StoredDamage) -> [UInt32] {
+    let count = try count()
+    var place = place
+    var isWhole = true
+    let numbers = [UInt32](unsafeUninitializedCapacity: count) { numbers, filled in
+      while filled < count {
+        var (number, shift): (UInt64, UInt64) = (0, 0)
+        var byte: UInt8 = 0x80
+        while byte >= 0x80, place < bytes.count, shift < 64 {
+          byte = bytes[place]
+          place += 1
+          number |= UInt64(byte & 0x7F) << shift
+          shift += 7
+        }
+        // An odd number stands for a negative one.
+        guard byte < 0x80, number & 1 == 0, number >> 1 <= UInt32.max else {
+          isWhole = false
+          return
+        }
+        numbers[filled] = UInt32(truncatingIfNeeded: number >> 1)
+        filled += 1
+      }
+    }
+    guard isWhole else { throw StoredDamage() }
+    self.place = place
+    return numbers
+  }
+
   /// Reads bytes that are preceded by their number.
   package mutating func raw() throws(StoredDamage) -> UnsafeRawBufferPointer {
     let count = try count()

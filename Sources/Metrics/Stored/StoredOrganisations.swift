@@ -40,14 +40,6 @@ extension WaitingList: Stored {
     for band in bands { bytes.write(Int(band)) }
   }
   package init(from bytes: inout StoredReader) throws(StoredDamage) {
-    let (organisation, period): (OrganisationCode, Period) = (try bytes.value(), try bytes.value())
-    var bands: [UInt32] = []
-    let count = try bytes.count()
-    bands.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let band = UInt32(exactly: try bytes.number()) else { throw StoredDamage() }
-      bands.append(band)
-    }
-    self.init(organisation: organisation, period: period, bands: bands)
+    self.init(organisation: try bytes.value(), period: try bytes.value(), bands: try bytes.unsignedNumbers())
   }
 }

@@ -5,7 +5,8 @@ extension String {
   /// The number of its characters, counted by bytes where all are ASCII.
   var letterCount: Int {
     // Of those, only a carriage return with a line feed makes one character of two.
-    utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? utf8.count : count
+    let isPlain = utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 && $0 != 0x0D } }
+    return isPlain ?? false ? utf8.count : count
   }
 
   /// The string without spaces at either end.

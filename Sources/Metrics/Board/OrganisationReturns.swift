@@ -41,6 +41,19 @@ struct OrganisationReturns {
     self.grain = points.allSatisfy { $0.period.grain == grain } ? grain : nil
   }
 
+  /// What has to be known of a series of months to say what is in the sum of one month, and who was expected to be.
+  ///
+  /// Whoever made a return for the month was expected to; of the others the year before decides.
+  init?(_ lifetime: Lifetime, upTo month: Month, of series: SeriesID, in store: SeriesStore) {
+    if let point = store.point(series, in: .month(month)), point.measurement != .notReturned,
+      OrganisationReturns.isOwn(point, lifetime)
+    {
+      self.init(lifetime, [point])
+    } else {
+      self.init(lifetime, store.points(series).filter { $0.period <= .month(month) })
+    }
+  }
+
   /// Whether a point is the organisation's own, from the time in which it existed.
   static func isOwn(_ point: SeriesPoint, _ lifetime: Lifetime) -> Bool {
     point.origin != .fromPredecessors && lifetime.meets(point.period)

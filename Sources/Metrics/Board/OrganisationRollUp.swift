@@ -117,11 +117,21 @@ struct OrganisationRollUp {
       }
     }
     guard hasPoint else { return }
-    store.file(under: id) { store in
-      var returns = returns
-      returns.turn(to: id.part)
-      return sum(part: id.part, over: returns.of(members, in: store)).filter { collective.exists(in: $0.period) }
-    }
+    let series = SeriesStore.DeferredSeries(
+      points: { store in
+        var returns = returns
+        returns.turn(to: id.part)
+        return sum(part: id.part, over: returns.of(members, in: store)).filter { collective.exists(in: $0.period) }
+      },
+      point: { store, month in
+        guard collective.exists(in: .month(month)) else { return nil }
+        let returns = members.compactMap { member in
+          let series = SeriesID(metric: id.metric, organisation: member.number, part: id.part)
+          return OrganisationReturns(member.lifetime, upTo: month, of: series, in: store)
+        }
+        return sum(part: id.part, over: returns).first { $0.period == .month(month) }
+      })
+    store.file(series, under: id)
   }
 
   /// What the members of collectives returned of one series, each looked up once.

@@ -21,6 +21,9 @@ extension SeriesStore {
   /// The point of a series in a period, if there is one.
   func point(_ id: SeriesID, in wanted: Period) -> SeriesPoint? {
     guard let number = table[id] else { return nil }
+    if case .none = contents[number], case .month(let month) = wanted, let sum = deferred[number] {
+      return sum.point(self, month)
+    }
     switch content(number) {
     case .none: return nil
     case .workedOut(let points):
@@ -129,8 +132,8 @@ extension SeriesStore {
 
   /// What a series holds; what was deferred is worked out now.
   private func content(_ number: Int) -> Content {
-    guard case .none = contents[number], let points = deferred[number] else { return contents[number] }
-    return .workedOut(madeOnce.points(number) { points(self) })
+    guard case .none = contents[number], let series = deferred[number] else { return contents[number] }
+    return .workedOut(madeOnce.points(number) { series.points(self) })
   }
 
   private func period(_ place: ObservationPlace) -> Period {
@@ -165,10 +168,10 @@ extension SeriesStore {
 
   /// Stores how a series is worked out when it is first asked for. It must have a point then, and all its points the one
   /// length that the metric's periods have.
-  mutating func file(under id: SeriesID, _ points: @escaping @Sendable (SeriesStore) -> [SeriesPoint]) {
+  mutating func file(_ series: DeferredSeries, under id: SeriesID) {
     let number = newNumber(of: id)
     contents[number] = .none
-    deferred[number] = points
+    deferred[number] = series
     note(id)
   }
 

@@ -14,7 +14,7 @@ struct SeriesStore: Sendable {
   var table: SeriesTable
   var contents: [Content]
   /// How series without content are worked out when they are first asked for, by their number; none of them is empty.
-  var deferred: [Int: @Sendable (SeriesStore) -> [SeriesPoint]] = [:]
+  var deferred: [Int: DeferredSeries] = [:]
   /// Those that were asked for.
   let madeOnce = PointsMadeOnce<Int>()
   /// The points of published series, one series after the other, in order of time.
@@ -28,6 +28,14 @@ struct SeriesStore: Sendable {
   private var hasSeries: [[Bool]] = []
   /// Differences between files that give the same figure.
   let disagreements: [Disagreement]
+
+  /// A series that is worked out when it is first asked for.
+  struct DeferredSeries: Sendable {
+    /// All its points, of which there is at least one.
+    let points: @Sendable (SeriesStore) -> [SeriesPoint]
+    /// Its point in one month, as it is among all its points, without the others being worked out.
+    let point: @Sendable (SeriesStore, Month) -> SeriesPoint?
+  }
 
   /// Two files that publish different figures for the same thing.
   struct Disagreement: Sendable {

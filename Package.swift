@@ -65,7 +65,10 @@ let package = Package(
       exclude: ["Screens"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Actions", "History", "Reports", "Dashboard", "Metrics", "Statistics", "Screen"]),
+      dependencies: [
+        "Actions", "History", "Reports", "Dashboard", "Extracts", "Feeds", "Metrics", "Statistics", "Screen",
+        "TestSupport",
+      ]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CLinux"]),
     .testTarget(name: "WarehouseTests", dependencies: ["Warehouse", "COdbc"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Warehouse"]),

@@ -15,6 +15,8 @@ public struct ReadingCache: Sendable {
   /// For how many seconds after a file was last changed another change could go unnoticed. Times are as fine as the
   /// file system makes them, which is two seconds on the coarsest.
   private let freshness: Int
+  /// Whether small files are stored too.
+  private let keepsSmallFiles: Bool
   private let state = Locked(State())
 
   private struct State {
@@ -30,19 +32,22 @@ public struct ReadingCache: Sendable {
     self.init(folder: folder, limit: limit, program: program)
   }
 
-  init(folder: String, limit: Int = 512 << 20, program: String, freshness: Int = 3) {
+  init(
+    folder: String, limit: Int = 512 << 20, program: String, freshness: Int = 3, keepsSmallFiles: Bool = false
+  ) {
     (self.folder, self.limit, self.program, self.freshness) = (folder, limit, program, freshness)
+    self.keepsSmallFiles = keepsSmallFiles
   }
 
   /// Whether reading a file takes long enough to be worth storing. A small file is read as fast as a stored reading.
-  static func isWorthwhile(_ file: FoundFile) -> Bool {
+  func isWorthwhile(_ file: FoundFile) -> Bool {
     let least: UInt64 = file.packing == .none ? 256 << 10 : 64 << 10
-    return file.source == nil && file.bytesToRead >= least
+    return file.source == nil && (keepsSmallFiles || file.bytesToRead >= least)
   }
 
   /// The key of a file as it is now; `nil` where its reading should be neither stored nor looked up.
   func key(of file: FoundFile, signature: String) -> ReadingKey? {
-    guard ReadingCache.isWorthwhile(file), isUsable else { return nil }
+    guard isWorthwhile(file), isUsable else { return nil }
     return ReadingKey(file, signature: signature, program: program, freshness: freshness)
   }
 

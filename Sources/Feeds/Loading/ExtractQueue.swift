@@ -51,7 +51,7 @@ final class ExtractQueue: Sendable {
     self.disk = disk
     self.cache = cache
     // A folder of small files does not need it.
-    signature = cache != nil && files.contains(where: ReadingCache.isWorthwhile) ? context.signature : ""
+    signature = cache.map { files.contains(where: $0.isWorthwhile) } ?? false ? context.signature : ""
     self.activity = activity
     self.report = report
     allBytes = files.reduce(0) { $0.clampedSum($1.bytesToRead) }

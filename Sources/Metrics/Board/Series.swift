@@ -164,8 +164,12 @@ public struct Series: Hashable, Sendable {
 
   /// The place of a period among a number of periods in order of time; `nil` where it is not among them.
   static func place(count: Int, of wanted: Period, _ period: (Int) -> Period) -> Int? {
+    guard count > 0 else { return nil }
+    // Nearly every question is about the latest, and each period that is looked at is in another file.
+    let latest = period(count - 1)
+    guard wanted < latest else { return wanted == latest ? count - 1 : nil }
     var low = 0
-    var high = count
+    var high = count - 1
     while low < high {
       let middle = (low + high) / 2
       let found = period(middle)

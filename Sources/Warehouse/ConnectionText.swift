@@ -29,6 +29,10 @@ public enum ConnectionText {
   ) throws(FetchFailure) -> WarehouseConnection.Option? {
     guard let encryption = kind.encryption else {
       if connection.requiresTLS, !kind.needsNoEncryption {
+        // A data source that the driver manager does not know has no driver whose setting could be known.
+        if connection.driver == nil, let dsn = connection.dsn, setting("Driver") == nil {
+          throw .noDataSource("\"\(dsn)\" is in no odbc.ini")
+        }
         throw .unknownTLS(driver: connection.driver ?? connection.dsn ?? "")
       }
       return nil

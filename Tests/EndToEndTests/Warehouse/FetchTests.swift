@@ -125,6 +125,13 @@ import Warehouse
         $0.connection.requiresTLS = false
       }
     ) { if case .noDataSource? = $0 { true } else { false } },
+    Wrong(
+      "a data source that is not there, whose driver nobody can name",
+      change: {
+        $0.connection.driver = nil
+        $0.connection.dsn = "nowhere"
+      }
+    ) { if case .noDataSource? = $0 { true } else { false } },
     Wrong("a variable that is not there", change: { $0.connection.password = .environment("SITREP_NO_SUCH") }) {
       $0 == .passwordVariable("SITREP_NO_SUCH")
     },

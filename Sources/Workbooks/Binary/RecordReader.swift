@@ -1,15 +1,15 @@
 /// The records of a workbook's stream, one after the other: a number, a length, and that many bytes.
 final class RecordReader {
   private let stream: BinaryStream
+  // Nothing else has these while a record is read: checking that at each of a hundred thousand cells took a sixth of the time.
   /// The number of the record that was read last.
-  private(set) var kind = 0
-  /// Its bytes.
-  private(set) var content: [UInt8] = []
+  @exclusivity(unchecked) private(set) var kind = 0
+  /// How many bytes it has.
+  @exclusivity(unchecked) private(set) var count = 0
+  /// Its bytes, and room for those of any record.
+  @exclusivity(unchecked) private var content = [UInt8](repeating: 0, count: 1 << 16)
 
-  init(_ stream: BinaryStream) {
-    self.stream = stream
-    content.reserveCapacity(8224)
-  }
+  init(_ stream: BinaryStream) { self.stream = stream }
 
   /// Moves to a place in the stream.
   func seek(_ position: Int) { stream.seek(position) }
@@ -21,11 +21,12 @@ final class RecordReader {
     }
     guard let head else { return false }
     kind = Int(UInt16(littleEndian: head.0))
-    let taken: Void? = try stream.take(Int(UInt16(littleEndian: head.1))) { bytes in
-      content.removeAll(keepingCapacity: true)
-      content.append(contentsOf: bytes)
+    let taken: Int? = try stream.take(Int(UInt16(littleEndian: head.1))) { bytes in
+      content.withUnsafeMutableBytes { $0.copyMemory(from: bytes) }
+      return bytes.count
     }
-    guard taken != nil else { throw .damaged("it is cut short") }
+    guard let taken else { throw .damaged("it is cut short") }
+    count = taken
     return true
   }
 
@@ -39,10 +40,7 @@ final class RecordReader {
   }
 
   @inline(__always)
-  var count: Int { content.count }
-
-  @inline(__always)
-  func byte(_ place: Int) -> UInt8 { place < content.count ? content[place] : 0 }
+  func byte(_ place: Int) -> UInt8 { place < count ? content[place] : 0 }
 
   @inline(__always)
   func word(_ place: Int) -> Int { Int(byte(place)) | Int(byte(place + 1)) << 8 }
@@ -53,7 +51,8 @@ final class RecordReader {
   /// Appends bytes where all of them are ASCII, as in nearly every text; `false` with nothing appended where one is
   /// not.
   func appendASCII(_ place: Int, _ count: Int, to text: inout [UInt8]) -> Bool {
-    content.withUnsafeBufferPointer { bytes in
+    precondition(place + count <= self.count)
+    return content.withUnsafeBufferPointer { bytes in
       let run = bytes[place..<(place + count)]
       guard run.allSatisfy({ $0 < 0x80 }) else { return false }
       text.append(contentsOf: run)
@@ -63,7 +62,12 @@ final class RecordReader {
 
   @inline(__always)
   func double(_ place: Int) -> Double {
-    Double(bitPattern: UInt64(long(place)) | UInt64(long(place + 4)) << 32)
+    guard place + 8 <= count else {
+      return Double(bitPattern: UInt64(long(place)) | UInt64(long(place + 4)) << 32)
+    }
+    return content.withUnsafeBytes {
+      Double(bitPattern: UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+    }
   }
 }
 

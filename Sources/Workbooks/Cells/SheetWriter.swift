@@ -111,12 +111,14 @@ struct SheetWriter {
 
   private mutating func writeCells() {
     var column = 1
-    for cell in cells {
-      while column < cell.column {
-        block.append(0x2C)
-        column += 1
+    content.withUnsafeBufferPointer { content in
+      for cell in cells {
+        while column < cell.column {
+          block.append(0x2C)
+          column += 1
+        }
+        block.append(contentsOf: UnsafeBufferPointer(rebasing: content[cell.start..<cell.end]))
       }
-      block.append(contentsOf: content[cell.start..<cell.end])
     }
     while column < shape.columns {
       block.append(0x2C)

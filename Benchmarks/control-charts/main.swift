@@ -1,5 +1,4 @@
 import Glibc
-import Metrics
 import Statistics
 
 /// Times the control charts of 5,000 series of 120 points on one thread: the median of nine rounds of its own

@@ -90,7 +90,7 @@ struct OrganisationRollUp {
     for (perspective, below) in sum.members {
       id.perspective = perspective
       if part >= 0, stated.isEmpty, returns.haveOneGrain {
-        deferSum(of: collective, under: id, over: below, returns, in: &store)
+        deferSum(of: collective, under: id, over: below, rolls: returns.rolls, in: &store)
         continue
       }
       let rolled = self.sum(part: part, over: returns.of(below, in: store)).filter { collective.exists(in: $0.period) }
@@ -106,7 +106,7 @@ struct OrganisationRollUp {
   /// One part of a collective that no file states. A national board has thousands of them, and shows one at a time: it is
   /// summed when it is first asked for.
   private func deferSum(
-    of collective: Organisation, under id: SeriesID, over members: [Member], _ returns: MemberReturns,
+    of collective: Organisation, under id: SeriesID, over members: [Member], rolls: Metric.RollUp,
     in store: inout SeriesStore
   ) {
     // Nothing is made from shorter periods, so that the sum has a point where any of its organisations has.
@@ -119,7 +119,7 @@ struct OrganisationRollUp {
     guard hasPoint else { return }
     let series = SeriesStore.DeferredSeries(
       points: { store in
-        var returns = returns
+        var returns = MemberReturns(metric: id.metric, rolls: rolls, in: store)
         returns.turn(to: id.part)
         return sum(part: id.part, over: returns.of(members, in: store)).filter { collective.exists(in: $0.period) }
       },

@@ -12,8 +12,10 @@ final class Draft {
   init(for output: String) throws(FetchFailure) {
     self.output = output
     path = "\(output).\(getpid()).part"
-    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    // Before every property has a value: what is there already is not this object's to remove.
     guard descriptor >= 0 else { throw .notWritten(String(cString: strerror(errno))) }
+    self.descriptor = descriptor
   }
 
   deinit {

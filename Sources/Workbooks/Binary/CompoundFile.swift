@@ -14,10 +14,7 @@ final class CompoundFile {
   private static let endOfChain: UInt32 = 0xFFFF_FFFE
   private static let none: UInt32 = 0xFFFF_FFFF
 
-  private let descriptor: Int32
-  private let length: UInt64
-  /// The error number of the last read that the operating system refused.
-  private var failure: Int32 = 0
+  private let file: OpenedFile
   let sectorSize: Int
   private let miniSectorSize: Int
   private let miniLimit: UInt64
@@ -29,41 +26,27 @@ final class CompoundFile {
   private(set) var entries: [String: Entry] = [:]
 
   init(path: String) throws(WorkbookFault) {
-    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw .unreadable(errno) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
-      throw .unreadable(EINVAL)
-    }
-    length = UInt64(status.st_size)
+    let file = try OpenedFile(path: path)
+    self.file = file
     var head = [UInt8](repeating: 0, count: 512)
-    let count = pread(descriptor, &head, head.count, 0)
+    let count = head.withUnsafeMutableBytes { file.read(at: 0, into: $0) }
     let header = LittleEndian(head)
     let (shift, miniShift) = (Int(header.word(30)), Int(header.word(32)))
     sectorSize = 1 << min(shift, 16)
     miniSectorSize = 1 << min(miniShift, 16)
     miniLimit = UInt64(header.long(56))
-    // A class that throws before it is initialised is not deinitialised, and its file would stay open.
-    do throws(WorkbookFault) {
-      guard count == 512 else { throw .damaged("it is cut short") }
-      guard shift == 9 || shift == 12, miniShift < shift, miniShift >= 3 else {
-        throw .damaged("its sectors have no size")
-      }
-      try readTables(header)
-    } catch {
-      close(descriptor)
-      throw error
+    guard count == 512 else { throw cutShort }
+    guard shift == 9 || shift == 12, miniShift < shift, miniShift >= 3 else {
+      throw .damaged("its sectors have no size")
     }
+    try readTables(header)
   }
-
-  deinit { close(descriptor) }
 
   /// A stream or storage in the root, in any case.
   func entry(_ name: String) -> Entry? { entries[name.uppercased()] }
 
   /// The number of whole sectors.
-  private var sectorCount: Int { Int(min(length, 1 << 40)) / sectorSize }
+  private var sectorCount: Int { Int(min(file.length, 1 << 40)) / sectorSize }
 
   private func readTables(_ header: LittleEndian) throws(WorkbookFault) {
     var places = (0..<109).map { header.long(76 + $0 * 4) }
@@ -106,27 +89,13 @@ final class CompoundFile {
 
   private func read(sector: UInt32) throws(WorkbookFault) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: sectorSize)
-    let count = bytes.withUnsafeMutableBytes { read(at: offset(sector), into: $0) }
+    let count = bytes.withUnsafeMutableBytes { file.read(at: offset(sector), into: $0) }
     guard count == sectorSize else { throw cutShort }
     return bytes
   }
 
   /// The fault where there are fewer bytes than there should be.
-  var cutShort: WorkbookFault { failure == 0 ? .damaged("it is cut short") : .unreadable(failure) }
-
-  /// Reads from a place in the file; returns how many bytes were read.
-  private func read(at offset: UInt64, into room: UnsafeMutableRawBufferPointer) -> Int {
-    var done = 0
-    guard offset < length else { return 0 }
-    while done < room.count {
-      let count = pread(descriptor, room.baseAddress! + done, room.count - done, off_t(offset) + off_t(done))
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { failure = errno }
-      if count <= 0 { break }
-      done += count
-    }
-    return done
-  }
+  var cutShort: WorkbookFault { file.failure == 0 ? .damaged("it is cut short") : .unreadable(file.failure) }
 
   /// Reads as many bytes as a chain of sectors has; neighbouring sectors are read at once.
   func read(_ chain: [UInt32], at start: Int, into room: UnsafeMutableRawBufferPointer) -> Int {
@@ -139,7 +108,7 @@ final class CompoundFile {
         run * sectorSize - inside < room.count - done
       { run += 1 }
       let wanted = min(run * sectorSize - inside, room.count - done)
-      let count = read(
+      let count = file.read(
         at: offset(chain[number]) + UInt64(inside),
         into: UnsafeMutableRawBufferPointer(rebasing: room[done..<(done + wanted)]))
       done += count
@@ -154,7 +123,7 @@ final class CompoundFile {
     let count = min(chain.count * sectorSize, size, 64 << 20)
     var bytes = [UInt8](repeating: 0, count: count)
     let came = bytes.withUnsafeMutableBytes { read(chain, at: 0, into: $0) }
-    if failure != 0 { throw cutShort }
+    if file.failure != 0 { throw cutShort }
     bytes.removeSubrange(came...)
     return bytes
   }

@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "Actions", dependencies: ["Metrics", "CDigest"]),
     .target(name: "History", dependencies: ["Metrics", "CLinux", "CSQLite"]),
     .target(name: "Statistics"),
-    .target(name: "Metrics", dependencies: ["Statistics"]),
+    .target(name: "Metrics", dependencies: ["Statistics", "CLinux"]),
     .target(name: "Screen"),
     .target(name: "Extracts", dependencies: ["Metrics", "Statistics", "CRows"]),
     .target(name: "Feeds", dependencies: ["Extracts", "Metrics", "Warehouse", "Workbooks", "CArchive", "CLinux"]),

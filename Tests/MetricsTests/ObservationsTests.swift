@@ -48,6 +48,32 @@ import Testing
     for numbers in columns {
       let column = NumberColumn(numbers)
       #expect(numbers.indices.map { column[$0] } == numbers)
+      #expect(column.numbers(numbers.count) == numbers)
+    }
+  }
+
+  @Test("columns that share their bytes keep their numbers apart, and come back from storage")
+  func packsNumbersSideBySide() throws {
+    var random = SystemRandomNumberGenerator()
+    for count in [0, 1, 2, 50] {
+      // Every width twice, one of none among them.
+      let lists: [[Int32]] = [0, 0xFF, 0xFFFF, 0, 0xFF_FFFF, Int32.max, 0xFF, .max].map { most in
+        (0..<count).map { _ in most == .max ? .random(in: .min ... .max, using: &random) : .random(in: 0...most) }
+      }
+      let columns = NumberColumn.sideBySide(lists)
+      var stored = StoredWriter()
+      NumberColumn.write(columns, of: count, to: &stored)
+      let read = try stored.bytes.withUnsafeBytes { bytes in
+        var reader = StoredReader(bytes)
+        let read = try NumberColumn.read(lists.count, of: count, from: &reader)
+        #expect(reader.isAtEnd)
+        return read
+      }
+      for (place, numbers) in lists.enumerated() {
+        for column in [columns[place], read[place]] {
+          #expect(column.numbers(count) == numbers && numbers.indices.map { column[$0] } == numbers)
+        }
+      }
     }
   }
 

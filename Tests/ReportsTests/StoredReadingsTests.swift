@@ -76,7 +76,7 @@ private struct GeneratedFolder {
     for number in 0..<(1 + random.chance(4)) {
       var text = random.chance(3) == 0 ? random.finance() : random.performance()
       if random.chance(6) == 0 { text = String(text.dropLast(random.chance(40))) }
-      FileManager.default.createFile(atPath: "\(folder)/\(number).csv", contents: Data(text.utf8))
+      _ = FileManager.default.createFile(atPath: "\(folder)/\(number).csv", contents: Data(text.utf8))
     }
   }
 

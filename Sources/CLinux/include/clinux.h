@@ -17,6 +17,11 @@ int64_t clinux_wall_milliseconds(void);
 // The offset of the local time zone from UTC at that moment, in seconds, with summer time.
 int64_t clinux_utc_offset(int64_t seconds);
 
+// Memory ----------------------------------------------------------------------------------------------------------
+
+// Asks for memory that will be read soon, without waiting for it.
+static inline void clinux_prefetch(const void *address) { __builtin_prefetch(address); }
+
 // Files and terminals ---------------------------------------------------------------------------------------------
 
 // What distinguishes one version of a file from the next.

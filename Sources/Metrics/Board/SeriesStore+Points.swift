@@ -9,7 +9,9 @@ extension SeriesStore {
     switch content(number) {
     case .none: return []
     case .workedOut(let points): return points
-    case .published(let range): return range.map { point(places[Int($0)]) }
+    case .published(let range):
+      prefetch(range)
+      return range.map { point(places[Int($0)]) }
     }
   }
 
@@ -77,6 +79,8 @@ extension SeriesStore {
         if isWanted(point.period) { latest.append(point) }
       }
     case .published(let range):
+      latest.reserveCapacity(min(range.count, most))
+      prefetch(range.suffix(most))
       for number in range.reversed() {
         if latest.count >= most { break }
         let place = places[Int(number)]
@@ -134,6 +138,14 @@ extension SeriesStore {
   private func content(_ number: Int) -> Content {
     guard case .none = contents[number], let series = deferred[number] else { return contents[number] }
     return .workedOut(madeOnce.points(number) { series.points(self) })
+  }
+
+  /// Asks for the memory of published points all at once: each may lie in a file of its own, and would be waited for.
+  private func prefetch(_ range: Range<Int32>) {
+    for number in range {
+      let place = places[Int(number)]
+      files[Int(place.contribution)].prefetch(Int(place.observation))
+    }
   }
 
   private func period(_ place: ObservationPlace) -> Period {

@@ -22,20 +22,18 @@ final class ObservationColumns: Sendable {
     parts: [BreakdownItem]
   ) {
     let rows = figures.rows
-    var numbers = [Int32](repeating: 0, count: rows.count)
     self.metrics = metrics
     self.organisations = organisations
     self.periods = periods
     self.parts = parts
-    metric = ObservationColumns.column(rows, &numbers) { $0.key.metric }
-    organisation = ObservationColumns.column(rows, &numbers) { $0.key.organisation }
-    period = ObservationColumns.column(rows, &numbers) { $0.key.period }
-    part = ObservationColumns.column(rows, &numbers) { $0.key.part }
-    kind = ObservationColumns.column(rows, &numbers) { Int32($0.measurement.kind.rawValue) }
-    first = ObservationColumns.column(rows, &numbers) { $0.measurement.first }
-    second = ObservationColumns.column(rows, &numbers) { $0.measurement.second }
-    line = ObservationColumns.column(rows, &numbers) { $0.line }
-    rowCount = ObservationColumns.column(rows, &numbers) { $0.count }
+    let columns = NumberColumn.sideBySide([
+      rows.map { $0.key.metric }, rows.map { $0.key.organisation }, rows.map { $0.key.period },
+      rows.map { $0.key.part },
+      rows.map { Int32($0.measurement.kind.rawValue) }, rows.map { $0.measurement.first },
+      rows.map { $0.measurement.second }, rows.map { $0.line }, rows.map { $0.count },
+    ])
+    (metric, organisation, period, part) = (columns[0], columns[1], columns[2], columns[3])
+    (kind, first, second, line, rowCount) = (columns[4], columns[5], columns[6], columns[7], columns[8])
     large = figures.large
   }
 
@@ -45,33 +43,18 @@ final class ObservationColumns: Sendable {
     organisations = try bytes.value()
     periods = try bytes.value()
     parts = try bytes.value()
-    metric = try NumberColumn(from: &bytes, count: count)
-    organisation = try NumberColumn(from: &bytes, count: count)
-    period = try NumberColumn(from: &bytes, count: count)
-    part = try NumberColumn(from: &bytes, count: count)
-    kind = try NumberColumn(from: &bytes, count: count)
-    first = try NumberColumn(from: &bytes, count: count)
-    second = try NumberColumn(from: &bytes, count: count)
-    line = try NumberColumn(from: &bytes, count: count)
-    rowCount = try NumberColumn(from: &bytes, count: count)
+    let columns = try NumberColumn.read(9, of: count, from: &bytes)
+    (metric, organisation, period, part) = (columns[0], columns[1], columns[2], columns[3])
+    (kind, first, second, line, rowCount) = (columns[4], columns[5], columns[6], columns[7], columns[8])
     large = try bytes.value()
-  }
-
-  /// The column of the number that `value` gives for each row; `numbers` has room for as many.
-  @inline(__always)
-  private static func column(
-    _ rows: [GatheredFigures.Row], _ numbers: inout [Int32], _ value: (GatheredFigures.Row) -> Int32
-  ) -> NumberColumn {
-    numbers.withUnsafeMutableBufferPointer { numbers in
-      for place in rows.indices { numbers[place] = value(rows[place]) }
-    }
-    return NumberColumn(numbers)
   }
 
   func key(_ place: Int) -> GatheredFigures.Key {
     GatheredFigures.Key(
       metric: metric[place], period: period[place], organisation: organisation[place], part: part[place])
   }
+
+  func prefetch(_ place: Int) { metric.prefetch(place) }
 
   func measurement(_ place: Int) -> Measurement {
     let packed = PackedMeasurement(
@@ -81,12 +64,13 @@ final class ObservationColumns: Sendable {
 }
 
 extension ObservationColumns {
-  func write(to bytes: inout StoredWriter) {
+  func write(count: Int, to bytes: inout StoredWriter) {
     metrics.write(to: &bytes)
     organisations.write(to: &bytes)
     periods.write(to: &bytes)
     parts.write(to: &bytes)
-    for column in [metric, organisation, period, part, kind, first, second, line, rowCount] { column.write(to: &bytes) }
+    NumberColumn.write(
+      [metric, organisation, period, part, kind, first, second, line, rowCount], of: count, to: &bytes)
     large.write(to: &bytes)
   }
 }

@@ -72,6 +72,9 @@ extension Observations {
   /// The number of a figure's period.
   func period(_ place: Int) -> Int { Int(columns.period[place]) }
 
+  /// Asks for the memory of a figure without waiting for it.
+  func prefetch(_ place: Int) { columns.prefetch(place) }
+
   /// The measurement of a figure.
   func measurement(_ place: Int) -> Measurement { columns.measurement(place) }
 
@@ -111,7 +114,7 @@ extension Observations: Equatable {
 extension Observations: Stored {
   package func write(to bytes: inout StoredWriter) {
     bytes.write(endIndex)
-    columns.write(to: &bytes)
+    columns.write(count: endIndex, to: &bytes)
   }
 
   package init(from bytes: inout StoredReader) throws(StoredDamage) {

@@ -40,7 +40,7 @@ public struct Board: Sendable {
   let providers: Set<OrganisationCode>
   /// The metrics and periods for which the extracts cover all of England.
   let wholesOfEngland: WholesOfEngland
-  let waitingLists: [OrganisationCode: [Period: [UInt32]]]
+  let waitingLists: [OrganisationCode: [Period: PackedCounts]]
 
   /// A board of a system's settings and the contributions of its files.
   ///
@@ -127,12 +127,12 @@ public struct Board: Sendable {
   public func waitingBands(of code: OrganisationCode, in period: Period, perspective: Perspective = .providers)
     -> [UInt32]
   {
-    if let own = waitingLists[code]?[period] { return own }
+    if let own = waitingLists[code]?[period] { return own.counts }
     var sum: [UInt32] = []
     for organisation in tree.descendants(of: code)
     where perspective.includes(organisation.role) && organisation.counts {
       guard organisation.exists(in: period) else { continue }
-      guard let bands = waitingLists[organisation.code]?[period] else {
+      guard let bands = waitingLists[organisation.code]?[period]?.counts else {
         let figure = MetricCatalogue.waitingList.flatMap { series(Series.Key($0, organisation.code))[period] }
         if figure?.measurement.isReturned == true { return [] }
         continue
@@ -157,11 +157,11 @@ public struct Board: Sendable {
     return stalenesses
   }
 
-  private static func fileWaitingLists(_ contributions: [Contribution]) -> [OrganisationCode: [Period: [UInt32]]] {
-    var lists: [OrganisationCode: [Period: [UInt32]]] = [:]
+  private static func fileWaitingLists(_ contributions: [Contribution]) -> [OrganisationCode: [Period: PackedCounts]] {
+    var lists: [OrganisationCode: [Period: PackedCounts]] = [:]
     let inOrder = contributions.sorted { $1.file.beats($0.file) }
     for contribution in inOrder {
-      for list in contribution.waitingLists { lists[list.organisation, default: [:]][list.period] = list.bands }
+      for list in contribution.waitingLists { lists[list.organisation, default: [:]][list.period] = list.packed }
     }
     return lists
   }

@@ -108,13 +108,19 @@ public struct WaitingList: Hashable, Sendable {
   /// The month at the end of which it was counted.
   public let period: Period
   /// Pathways in each week of waiting; the last band has everyone who has waited longer.
-  public let bands: [UInt32]
+  public var bands: [UInt32] { packed.counts }
+  let packed: PackedCounts
 
   /// A waiting list in weekly bands.
   public init(organisation: OrganisationCode, period: Period, bands: [UInt32]) {
+    self.init(organisation: organisation, period: period, packed: PackedCounts(bands))
+  }
+
+  /// The same, of bands that are packed already.
+  init(organisation: OrganisationCode, period: Period, packed: PackedCounts) {
     self.organisation = organisation
     self.period = period
-    self.bands = bands
+    self.packed = packed
   }
 }
 

@@ -38,6 +38,11 @@ package struct StoredWriter {
   }
 }
 
+extension StoredWriter {
+  /// Writes bytes whose number the reader knows, or finds out.
+  mutating func write(unmarked raw: some Collection<UInt8>) { bytes.append(contentsOf: raw) }
+}
+
 /// Bytes from which values are read, in the order in which they were written.
 package struct StoredReader {
   private let bytes: UnsafeRawBufferPointer
@@ -69,33 +74,23 @@ package struct StoredReader {
     return count
   }
 
-  /// Reads whole numbers of 32 bits, preceded by how many there are. A file has the bands of hundreds of waiting lists.
-  package mutating func unsignedNumbers() throws(StoredDamage) -> [UInt32] {
-    let count = try count()
-    var place = place
-    var isWhole = true
-    let numbers = [UInt32](unsafeUninitializedCapacity: count) { numbers, filled in
-      while filled < count {
-        var (number, shift): (UInt64, UInt64) = (0, 0)
-        var byte: UInt8 = 0x80
-        while byte >= 0x80, place < bytes.count, shift < 64 {
-          byte = bytes[place]
-          place += 1
-          number |= UInt64(byte & 0x7F) << shift
-          shift += 7
-        }
-        // An odd number stands for a negative one.
-        guard byte < 0x80, number & 1 == 0, number >> 1 <= UInt32.max else {
-          isWhole = false
-          return
-        }
-        numbers[filled] = UInt32(truncatingIfNeeded: number >> 1)
-        filled += 1
+  /// Reads past so many whole numbers of 32 bits, none of them negative, and returns the bytes in which they stand. A file
+  /// has the bands of hundreds of waiting lists.
+  package mutating func unsignedNumbers(_ count: Int) throws(StoredDamage) -> UnsafeRawBufferPointer {
+    let start = place
+    for _ in 0..<count {
+      var (number, shift): (UInt64, UInt64) = (0, 0)
+      var byte: UInt8 = 0x80
+      while byte >= 0x80, place < bytes.count, shift < 64 {
+        byte = bytes[place]
+        place += 1
+        number |= UInt64(byte & 0x7F) << shift
+        shift += 7
       }
+      // An odd number stands for a negative one.
+      guard byte < 0x80, number & 1 == 0, number >> 1 <= UInt32.max else { throw StoredDamage() }
     }
-    guard isWhole else { throw StoredDamage() }
-    self.place = place
-    return numbers
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<place])
   }
 
   /// Reads bytes that are preceded by their number.

@@ -36,10 +36,9 @@ extension WaitingList: Stored {
   package func write(to bytes: inout StoredWriter) {
     organisation.write(to: &bytes)
     period.write(to: &bytes)
-    bytes.write(bands.count)
-    for band in bands { bytes.write(Int(band)) }
+    packed.write(to: &bytes)
   }
   package init(from bytes: inout StoredReader) throws(StoredDamage) {
-    self.init(organisation: try bytes.value(), period: try bytes.value(), bands: try bytes.unsignedNumbers())
+    self.init(organisation: try bytes.value(), period: try bytes.value(), packed: try bytes.value())
   }
 }

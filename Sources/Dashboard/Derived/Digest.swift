@@ -35,8 +35,9 @@ public struct Digest: Sendable {
     self.scope = scope
     self.viewSettings = viewSettings
     day = today
-    panels = board.metrics.filter(\.hasPanel).map {
-      MetricDigest($0, board, scope: scope, viewSettings: viewSettings, today: today)
+    let metrics = board.metrics.filter(\.hasPanel)
+    panels = BothCores.map(metrics.count, isWorthwhile: board.isNational) {
+      MetricDigest(metrics[$0], board, scope: scope, viewSettings: viewSettings, today: today)
     }.filter(\.hasAnything)
     let exceptions = board.exceptions(of: scope, viewSettings)
     self.exceptions = exceptions

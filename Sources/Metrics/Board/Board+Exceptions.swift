@@ -8,13 +8,23 @@ extension Board {
   /// when it misses. Money is listed for the organisation itself; any other figure of its own only where no
   /// organisation below it has one in the period.
   public func exceptions(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
-    var found: [Exception] = []
-    forEachCandidate(code, viewSettings, withParts: true) { candidate in
-      let item = missingReturn(candidate) ?? exception(candidate, viewSettings.choice)
-      if let item { found.append(item) }
+    let shares = isNational ? 2 * Board.sharesOfThread : 1
+    let found = BothCores.map(shares, isWorthwhile: isNational) { share in
+      var found: [Exception] = []
+      forEachCandidate(code, viewSettings, withParts: true, share: share, of: shares) { candidate in
+        let item = missingReturn(candidate) ?? exception(candidate, viewSettings.choice)
+        if let item { found.append(item) }
+      }
+      return found
     }
-    return Exception.worstFirst(found)
+    return Exception.worstFirst(found.flatMap { $0 })
   }
+
+  /// Whether it has so many organisations that work for each of them is done on two threads.
+  package var isNational: Bool { store.organisationCount >= 250 }
+
+  /// Into how many pieces the work of each thread is divided, so that neither waits long for the other.
+  private static let sharesOfThread = 8
 
   /// The figures whose latest point is a special cause of improvement, the largest first; they are listed separately.
   public func improvements(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
@@ -26,8 +36,11 @@ extension Board {
   }
 
   /// Calls a closure with every series that could need attention, in the period shown.
+  ///
+  /// - Parameter share: which of so many shares of the organisations; all shares together are all organisations.
   private func forEachCandidate(
-    _ code: OrganisationCode, _ viewSettings: ViewSettings, withParts: Bool, _ action: (Candidate) -> Void
+    _ code: OrganisationCode, _ viewSettings: ViewSettings, withParts: Bool, share: Int = 0, of shares: Int = 1,
+    _ action: (Candidate) -> Void
   ) {
     for metric in metrics where metric.direction != .neither && metric.hasPanel {
       guard let period = shownPeriod(metric.id, of: code, viewSettings) else { continue }
@@ -39,7 +52,9 @@ extension Board {
       // A system of one organisation has the same money as that organisation.
       let isOne = organisations.count == 1 && tree.children(of: code).count == 1
       if metric.unit == .pounds && !isOne || organisations.isEmpty { organisations.insert(organisation(code), at: 0) }
-      for organisation in organisations {
+      let first = organisations.count * share / shares
+      let end = organisations.count * (share + 1) / shares
+      for organisation in organisations[first..<end] {
         let subject = SeriesSubject(metric, organisation, isMember: tree[organisation.code] != nil)
         var candidate = Candidate(
           Series.Key(metric.id, organisation.code, perspective: perspective), in: period, subject, on: self)

@@ -16,6 +16,8 @@ struct GatheredSeries {
   private var isInOrder = true
   /// The file that last had a figure of each series.
   private var lastFile: [Int32] = []
+  /// The place of the last figure of each series, among the figures of all files so far.
+  private var lastPlace: [Int32] = []
 
   /// Sorts by counting: one pass over all figures counts each series, and a second pass places them.
   init(_ contributions: [Contribution]) {
@@ -37,7 +39,7 @@ struct GatheredSeries {
     var next = GatheredSeries.starts(series, count: table.ids.count)
     places = GatheredSeries.places(of: series, files, in: order, &next)
     ends = next
-    lastFile = []
+    (lastFile, lastPlace) = ([], [])
   }
 
   /// The figures of all files, series by series, with the files in this order.
@@ -65,25 +67,32 @@ struct GatheredSeries {
   }
 
   /// The number of the series of each figure of a file.
+  ///
+  /// The files of a return have nearly the same figures in nearly the same order, so the series that followed in an
+  /// earlier file is looked at first; the table is asked where it is another.
   private mutating func number(_ file: Int, _ numbers: SeriesNames.Numbers, into series: inout [Int32]) {
     let figures = files[file]
     let lengths = figures.periods.map(\.grain)
     let keys = figures.keys
+    var expected = 0
     for place in figures.indices {
       let metric = numbers.metrics[Int(keys.metrics[place])]
       let grain = lengths[Int(keys.periods[place])]
       if !grains[Int(metric)].contains(grain) { grains[Int(metric)].insert(grain) }
       let part = keys.parts[place]
-      let number = table.number(
-        of: SeriesID(
-          metric: metric, organisation: numbers.organisations[Int(keys.organisations[place])],
-          part: part < 0 ? -1 : numbers.parts[Int(part)]))
+      let id = SeriesID(
+        metric: metric, organisation: numbers.organisations[Int(keys.organisations[place])],
+        part: part < 0 ? -1 : numbers.parts[Int(part)])
+      var number = expected < series.count ? Int(series[expected]) : 0
+      if number >= table.ids.count || table.ids[number] != id { number = table.number(of: id) }
       if number == lastFile.count {
         lastFile.append(Int32(file))
-      } else if lastFile[number] == Int32(file) {
-        isInOrder = false
+        lastPlace.append(Int32(truncatingIfNeeded: series.count))
       } else {
+        if lastFile[number] == Int32(file) { isInOrder = false }
         lastFile[number] = Int32(file)
+        expected = Int(lastPlace[number]) + 1
+        lastPlace[number] = Int32(truncatingIfNeeded: series.count)
       }
       series.append(Int32(truncatingIfNeeded: number))
     }
@@ -109,10 +118,17 @@ struct GatheredSeries {
     }
   }
 
+  /// All places, where each series is in order of time and has one figure a period as it is, with the places of each series
+  /// among them; `nil` where any is not.
+  var asTheyAre: (places: [ObservationPlace], ranges: [Range<Int32>])? {
+    guard isInOrder else { return nil }
+    return (places, ends.indices.map { ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0] })
+  }
+
   /// Adds the places of a series in order of time: for each period, the one with precedence.
   func winners(of series: Int, _ precedence: inout Precedence, into winners: inout [ObservationPlace]) {
     let all = Int(series == 0 ? 0 : ends[series - 1])..<Int(ends[series])
-    if isInOrder || isInOrder(all) {
+    if isInOrder(all) {
       winners += places[all]
       return
     }

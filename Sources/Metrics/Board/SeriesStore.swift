@@ -54,16 +54,7 @@ struct SeriesStore: Sendable {
   init(_ contributions: [Contribution]) {
     let gathered = GatheredSeries(contributions)
     var precedence = Precedence(contributions)
-    var places: [ObservationPlace] = []
-    places.reserveCapacity(gathered.places.count)
-    contents = []
-    contents.reserveCapacity(gathered.table.ids.count)
-    for number in gathered.table.ids.indices {
-      let start = Int32(places.count)
-      gathered.winners(of: number, &precedence, into: &places)
-      contents.append(.published(start..<Int32(places.count)))
-    }
-    self.places = places
+    (places, contents) = SeriesStore.settled(gathered, &precedence)
     files = contributions.map(\.observations)
     names = gathered.names
     table = gathered.table
@@ -73,6 +64,23 @@ struct SeriesStore: Sendable {
         < ($1.metric.text, $1.used, $1.other, $1.line ?? .max, $1.what)
     }
     for id in gathered.table.ids { note(id) }
+  }
+
+  /// The points that are used, series by series, and what each series holds.
+  private static func settled(
+    _ gathered: GatheredSeries, _ precedence: inout Precedence
+  ) -> (places: [ObservationPlace], contents: [Content]) {
+    if let (places, ranges) = gathered.asTheyAre { return (places, ranges.map { .published($0) }) }
+    var places: [ObservationPlace] = []
+    places.reserveCapacity(gathered.places.count)
+    var contents: [Content] = []
+    contents.reserveCapacity(gathered.table.ids.count)
+    for number in gathered.table.ids.indices {
+      let start = Int32(places.count)
+      gathered.winners(of: number, &precedence, into: &places)
+      contents.append(.published(start..<Int32(places.count)))
+    }
+    return (places, contents)
   }
 
   /// Every metric that has a figure.

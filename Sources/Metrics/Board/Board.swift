@@ -56,7 +56,7 @@ public struct Board: Sendable {
     let contributions = later.contributions
     self.contributions = contributions
     stalenesses = Board.stalenesses(contributions)
-    let seen = contributions.flatMap(\.organisations)
+    let seen = Board.organisations(named: contributions)
     let tree = OrganisationTree(healthSystem, seen: seen, unnamed: contributions.flatMap(\.ownOrganisations))
     self.tree = tree
     // An organisation's own file names organisations by code alone, so the system says which of them are providers.
@@ -141,6 +141,20 @@ public struct Board: Sendable {
       for (week, count) in bands.enumerated() { sum[week] &+= count }
     }
     return sum
+  }
+
+  /// The organisations that the files name, in order. One that is described as it was before is not repeated: the first
+  /// description decides, and each file of a national return names them all.
+  private static func organisations(named contributions: [Contribution]) -> [Organisation] {
+    var latest: [OrganisationCode: Organisation] = [:]
+    var named: [Organisation] = []
+    for contribution in contributions {
+      for organisation in contribution.organisations where latest[organisation.code] != organisation {
+        latest[organisation.code] = organisation
+        named.append(organisation)
+      }
+    }
+    return named
   }
 
   private static func stalenesses(_ contributions: [Contribution]) -> [MetricID: Staleness] {

@@ -109,10 +109,26 @@ extension NumberColumn {
 
     /// Writes numbers at every so many bytes.
     func write(_ numbers: [Int32], to bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int, stride: Int) {
-      for place in numbers.indices {
-        let above = UInt32(bitPattern: numbers[place] &- base)
-        let first = start + place * stride
-        for byte in 0..<width { bytes[first + byte] = UInt8(truncatingIfNeeded: above >> UInt32(byte * 8)) }
+      // Each width has its own loop: a national month has nine columns of 24,000 numbers.
+      switch width {
+      case 0: break
+      case 1: write(numbers, to: bytes, from: start, stride: stride, width: 1)
+      case 2: write(numbers, to: bytes, from: start, stride: stride, width: 2)
+      case 3: write(numbers, to: bytes, from: start, stride: stride, width: 3)
+      default: write(numbers, to: bytes, from: start, stride: stride, width: 4)
+      }
+    }
+
+    @inline(__always)
+    private func write(
+      _ numbers: [Int32], to bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int, stride: Int, width: Int
+    ) {
+      precondition(numbers.isEmpty || start + (numbers.count - 1) * stride + width <= bytes.count)
+      var first = start
+      for number in numbers {
+        let above = UInt32(bitPattern: number &- base)
+        for byte in 0..<width { bytes[first &+ byte] = UInt8(truncatingIfNeeded: above >> UInt32(byte * 8)) }
+        first &+= stride
       }
     }
   }

@@ -46,7 +46,7 @@ import Testing
       [], [7], [-1, -1], [-1, 254], [0, 256], [-5, 65_530], [0, 65_536], [0, 1 << 24], [.min, 0, .max],
     ]
     for numbers in columns {
-      let column = NumberColumn(numbers)
+      let column = NumberColumn.sideBySide([numbers])[0]
       #expect(numbers.indices.map { column[$0] } == numbers)
       #expect(column.numbers(numbers.count) == numbers)
     }

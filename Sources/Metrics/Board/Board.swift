@@ -143,8 +143,8 @@ public struct Board: Sendable {
     return sum
   }
 
-  /// The organisations that the files name, in order. One that is described as it was before is not repeated: the first
-  /// description decides, and each file of a national return names them all.
+  /// The organisations that the files name, in order. Every file of a national return names all of them, so a description
+  /// that a file repeats is left out; the first description always decides.
   private static func organisations(named contributions: [Contribution]) -> [Organisation] {
     var latest: [OrganisationCode: Organisation] = [:]
     var named: [Organisation] = []

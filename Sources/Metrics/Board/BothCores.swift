@@ -4,8 +4,8 @@ import Synchronization
 
 /// Work in parts that do not depend on each other, done on two threads where there is enough of it.
 ///
-/// A machine in a huddle room has two cores at least. A board of one system has a few milliseconds to work out, for which
-/// a second core is not worth taking from whatever else the machine does; a national board has seconds.
+/// A board of one system takes a few milliseconds to work out, for which a second core is not worth taking from whatever
+/// else the machine does. A national board of ten years takes a second.
 package enum BothCores {
   /// What a closure makes of each number below a count, in order.
   ///

@@ -69,7 +69,7 @@ struct GatheredSeries {
   /// The number of the series of each figure of a file.
   ///
   /// The files of a return have nearly the same figures in nearly the same order, so the series that followed in an
-  /// earlier file is looked at first; the table is asked where it is another.
+  /// earlier file is tried first, and the table is asked only where that is the wrong one.
   private mutating func number(_ file: Int, _ numbers: SeriesNames.Numbers, into series: inout [Int32]) {
     let figures = files[file]
     let lengths = figures.periods.map(\.grain)
@@ -118,8 +118,8 @@ struct GatheredSeries {
     }
   }
 
-  /// All places, where each series is in order of time and has one figure a period as it is, with the places of each series
-  /// among them; `nil` where any is not.
+  /// All places, and the range of each series among them, where every series is already in order of time with one figure a
+  /// period; otherwise `nil`.
   var asTheyAre: (places: [ObservationPlace], ranges: [Range<Int32>])? {
     guard isInOrder else { return nil }
     return (places, ends.indices.map { ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0] })

@@ -23,9 +23,6 @@ struct NumberColumn: Sendable {
     mask = width == 4 ? .max : 1 << UInt32(width * 8) - 1
   }
 
-  /// These numbers alone.
-  init(_ numbers: [Int32]) { self = NumberColumn.sideBySide([numbers])[0] }
-
   /// Columns of these numbers, of which each has as many.
   static func sideBySide(_ columns: [[Int32]]) -> [NumberColumn] {
     let count = columns.first?.count ?? 0

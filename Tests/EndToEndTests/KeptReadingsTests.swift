@@ -15,7 +15,8 @@ import Testing
   }
 
   private var kept: [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: "\(home.path)/.cache/sitrep/readings")) ?? []
+    ((try? FileManager.default.contentsOfDirectory(atPath: "\(home.path)/.cache/sitrep/readings")) ?? [])
+      .filter { $0.hasSuffix(".reading") }
   }
 
   /// `print`, in a shell that may write no file longer than so many blocks.

@@ -51,7 +51,7 @@ import Testing
       #expect(files.count == count)
       let queue = ExtractQueue(files, context: .init(of: .everything)) { _ in }
       let read = queue.readAll().count {
-        if case .read(let contribution, _, _) = $0 { !contribution.isEmpty } else { false }
+        if case .read(let contribution, _, _, _) = $0 { !contribution.isEmpty } else { false }
       }
       return (try #require(files.first?.zip).opened, read)
     }

@@ -11,7 +11,9 @@ import Testing
   let place = TemporaryFolder()
 
   private var cacheFolder: String { place.path + "/sitrep/readings" }
-  private var kept: [String] {
+  /// The readings of large files.
+  private var kept: [String] { everythingKept.filter { $0.hasSuffix(".reading") } }
+  private var everythingKept: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: cacheFolder)) ?? []).sorted().map { "\(cacheFolder)/\($0)" }
   }
 
@@ -57,6 +59,9 @@ import Testing
     let loaded =
       pass.first().loaded
       ?? Loaded(board: Board(.everything, []), contributions: [], files: [], feedProblems: [])
+    // As somebody looks at it before anything is stored.
+    _ = loaded.board.exceptions(of: loaded.board.tree.system.code, ViewSettings())
+    loaded.keep()
     return (loaded, read.withLock { $0.sorted() })
   }
 

@@ -13,17 +13,20 @@ import Testing
 
   deinit { try? FileManager.default.removeItem(atPath: scratch) }
 
-  /// The listing of a folder's board, and how many files were read for it. A file of any size is stored.
+  /// The listing of a folder's board, and how many files were read for it. Files of any size are stored, and what the
+  /// board works out for the listing.
   private func listing(_ folder: String, cache: String?) -> (json: String, read: Int) {
     let read = Locked(0)
     var feed = Feed(paths: [folder]) { _ in (.everything, []) }
-    feed.cache = cache.map { ReadingCache(folder: $0, program: "1", freshness: -10, keepsSmallFiles: true) }
+    feed.cache = cache.map { ReadingCache(folder: $0, program: "1", freshness: -10, leastOfSmallFiles: 0) }
     var pass = ReloadPass(feed: feed)
     pass.disk.read = { file, context, memory, onTwoThreads, beat throws(FeedFault) in
       read.withLock { $0 += 1 }
       return try file.read(context, memory: memory, onTwoThreads: onTwoThreads, beat: beat)
     }
-    guard let board = pass.first().loaded?.board else { return ("no board", 0) }
+    guard let loaded = pass.first().loaded else { return ("no board", 0) }
+    defer { loaded.keep() }
+    let board = loaded.board
     // Every period of the demonstration is a book.
     let listing = FigureListing(board, allPeriods: !folder.hasSuffix("demo"), breakdowns: true)
     return (listing.json(asAt: Day(number: 18_000)), read.withLock { $0 })

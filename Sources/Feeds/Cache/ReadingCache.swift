@@ -2,8 +2,8 @@ import Extracts
 import Glibc
 import Metrics
 
-/// What large files contributed when they were last read, stored in a folder of the user's. A file that is unchanged is
-/// not read again when the board is next opened.
+/// What files contributed when they were last read, and what their board had worked out, stored in a folder of the user's.
+/// A file that is unchanged is not read again when the board is next opened.
 ///
 /// The folder may be deleted at any time. If anything goes wrong with it, the file itself is read, and that is all.
 public struct ReadingCache: Sendable {
@@ -11,12 +11,12 @@ public struct ReadingCache: Sendable {
   let folder: String
   /// How many bytes the readings may take; those that have not been asked for longest are removed first.
   let limit: Int
+  /// From how many bytes of small files on they are worth storing.
+  let leastOfSmallFiles: UInt64
   private let program: String
   /// For how many seconds after a file was last changed another change could go unnoticed. Times are as fine as the
   /// file system makes them, which is two seconds on the coarsest.
   private let freshness: Int
-  /// Whether small files are stored too.
-  private let keepsSmallFiles: Bool
   private let state = Locked(State())
 
   private struct State {
@@ -33,37 +33,24 @@ public struct ReadingCache: Sendable {
   }
 
   init(
-    folder: String, limit: Int = 512 << 20, program: String, freshness: Int = 3, keepsSmallFiles: Bool = false
+    folder: String, limit: Int = 512 << 20, program: String, freshness: Int = 3, leastOfSmallFiles: UInt64 = 256 << 10
   ) {
     (self.folder, self.limit, self.program, self.freshness) = (folder, limit, program, freshness)
-    self.keepsSmallFiles = keepsSmallFiles
+    self.leastOfSmallFiles = leastOfSmallFiles
   }
 
-  /// Whether reading a file takes long enough to be worth storing. A small file is read as fast as a stored reading.
-  func isWorthwhile(_ file: FoundFile) -> Bool {
-    let least: UInt64 = file.packing == .none ? 256 << 10 : 64 << 10
-    return file.source == nil && (keepsSmallFiles || file.bytesToRead >= least)
-  }
-
-  /// The key of a file as it is now; `nil` where its reading should be neither stored nor looked up.
+  /// The key of a file as it is now; `nil` where it cannot be identified, or there is nowhere to store its reading.
   func key(of file: FoundFile, signature: String) -> ReadingKey? {
-    guard isWorthwhile(file), isUsable else { return nil }
-    return ReadingKey(file, signature: signature, program: program, freshness: freshness)
+    isUsable ? ReadingKey(file, signature: signature, program: program, freshness: freshness) : nil
   }
 
-  /// What a file contributed when it was last read; `nil` where that is not known.
-  func reading(_ key: ReadingKey) -> ExtractResult? {
-    CachedFile.read(path(of: key)) { KeptReading.reading(in: $0, key: key) }
-  }
+  /// The file with this name in the folder of the readings.
+  func path(_ name: String, _ ending: String) -> String { "\(folder)/\(name).\(ending)" }
 
-  /// Stores what a file contributed. A file that could change unnoticed, or could not be read to its end, is not
-  /// stored.
-  ///
-  /// - Parameter again: the key of the file after it was read; a different key means that it changed meanwhile.
-  func keep(_ reading: ExtractResult, _ key: ReadingKey, again: ReadingKey?) {
-    guard reading.isComplete, !reading.endsShort, !key.isFresh, again?.text == key.text else { return }
-    let bytes = KeptReading.bytes(of: reading, key: key)
-    guard bytes.count <= limit / 4, CachedFile.replace(path(of: key), with: bytes) else { return }
+  /// Stores bytes under a name, in one step; returns whether they were.
+  @discardableResult
+  func store(_ bytes: [UInt8], _ name: String, _ ending: String) -> Bool {
+    guard isUsable, bytes.count <= limit / 4, CachedFile.replace(path(name, ending), with: bytes) else { return false }
     let isDue = state.withLock { state in
       let written = state.written.map { $0 + bytes.count }
       // The first time, then whenever another sixteenth of the limit has been written.
@@ -72,9 +59,8 @@ public struct ReadingCache: Sendable {
       return isDue
     }
     if isDue { CachedFile.sweep(folder, keeping: limit) }
+    return true
   }
-
-  private func path(of key: ReadingKey) -> String { "\(folder)/\(key.name).reading" }
 
   private var isUsable: Bool {
     state.withLock { state in
@@ -84,4 +70,9 @@ public struct ReadingCache: Sendable {
       return isUsable
     }
   }
+}
+
+extension FoundFile {
+  /// Whether its reading is stored in a file of its own: a smaller one is read as fast as a file is opened.
+  var isLarge: Bool { bytesToRead >= (packing == .none ? 256 << 10 : 64 << 10) }
 }

@@ -1,5 +1,6 @@
 import Extracts
 import Glibc
+import Metrics
 
 /// What identifies a reading of a file: the file as it is on the disk, what the reader knows besides it, and the
 /// program that reads it.
@@ -7,9 +8,9 @@ import Glibc
 /// A stored reading is valid only while all of it is the same.
 struct ReadingKey: Sendable {
   /// The name under which the reading is stored; it stays the same while newer versions replace the file.
-  let name: String
-  /// The whole key, as text.
-  let text: String
+  let name: ByteDigest
+  /// The whole key.
+  let bytes: [UInt8]
   /// Whether the file was changed so recently that another change might not show in its times.
   let isFresh: Bool
 
@@ -20,10 +21,14 @@ struct ReadingKey: Sendable {
     guard (try? FileIdentity(path: file.path)) == file.identity,
       stat(PathBytes.terminated(file.path), &status) == 0
     else { return nil }
-    let place = [Folder.escaped(file.path), file.name, file.memberName, "\(file.packing)", signature]
-    let version = "\(status.st_dev) \(status.st_ino) \(status.st_size) \(ReadingKey.words(status))"
-    text = (place + [version, program]).joined(separator: "\n")
-    name = Array(place.joined(separator: "\n").utf8).withUnsafeBytes { ByteDigest(of: $0).hexadecimal }
+    var writer = StoredWriter()
+    for word in [file.path, file.name, file.memberName, file.packing.description, signature] {
+      word.write(to: &writer)
+    }
+    name = writer.bytes.withUnsafeBytes { ByteDigest(of: $0) }
+    writer.write(status)
+    program.write(to: &writer)
+    bytes = writer.bytes
     let changed = max(status.st_mtim.tv_sec, status.st_ctim.tv_sec)
     isFresh = changed >= time(nil) - freshness
   }
@@ -32,11 +37,29 @@ struct ReadingKey: Sendable {
   static var program: String? {
     var status = stat()
     guard stat("/proc/self/exe", &status) == 0 else { return nil }
-    return "\(status.st_dev) \(status.st_ino) \(status.st_size) \(words(status))"
+    var writer = StoredWriter()
+    writer.write(status)
+    return writer.bytes.map { String($0) }.joined(separator: " ")
   }
+}
 
-  /// When a file was last written, and when anything about it last changed.
-  private static func words(_ status: stat) -> String {
-    "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_ctim.tv_sec).\(status.st_ctim.tv_nsec)"
+extension StoredWriter {
+  /// Writes what a file is, when it was last written, and when anything about it last changed.
+  fileprivate mutating func write(_ status: stat) {
+    write(Int(truncatingIfNeeded: status.st_dev))
+    write(Int(truncatingIfNeeded: status.st_ino))
+    for number in [
+      Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+    ] {
+      write(number)
+    }
+  }
+}
+
+extension Packing {
+  /// How a file is packed, with everything that says which part of its container it is.
+  fileprivate var description: String {
+    if case .none = self { return "" }
+    return "\(self)"
   }
 }

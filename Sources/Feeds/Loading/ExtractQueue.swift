@@ -8,14 +8,18 @@ final class ExtractQueue: Sendable {
   /// The result of one file.
   enum Outcome: Sendable {
     /// It was read, whether or not to its end, which a file that is still being written may not have yet.
-    case read(Contribution, isComplete: Bool, endsShort: Bool = false)
+    ///
+    /// Its name is how the reading is stored; `nil` where it is not.
+    case read(Contribution, isComplete: Bool, endsShort: Bool = false, name: FeedStore.Name? = nil)
     case failed(FeedFault)
   }
 
   private let files: [FoundFile]
   private let context: ReadingContext
   private let disk: Disk
-  private let cache: ReadingCache?
+  private let store: FeedStore?
+  /// Whether small files are looked up and stored too.
+  private let packs: Bool
   /// The signature that a stored reading must have; empty where none is looked up.
   private let signature: String
   private let activity: DiskWatchdog
@@ -36,11 +40,11 @@ final class ExtractQueue: Sendable {
   }
 
   /// - Parameters:
-  ///   - cache: what large files contributed before; `nil` where all are to be read.
+  ///   - store: what files contributed before; `nil` where all are to be read.
   ///   - fill: called from time to time, while there is more to come, with what has been read so far.
   ///   - report: called after each file with the progress of the reading.
   init(
-    _ files: [FoundFile], context: ReadingContext, disk: Disk = Disk(), cache: ReadingCache? = nil,
+    _ files: [FoundFile], context: ReadingContext, disk: Disk = Disk(), store: FeedStore? = nil,
     activity: DiskWatchdog = DiskWatchdog(), filling: FillingPace = FillingPace(),
     fill: @escaping @Sendable ([Outcome?]) -> Void = { _ in }, report: @escaping @Sendable (ReadingProgress) -> Void
   ) {
@@ -49,9 +53,11 @@ final class ExtractQueue: Sendable {
     self.files = files
     self.context = context
     self.disk = disk
-    self.cache = cache
-    // A folder of small files does not need it.
-    signature = cache.map { files.contains(where: $0.isWorthwhile) } ?? false ? context.signature : ""
+    // A few small files do not need it.
+    let store = store.flatMap { $0.isWorthwhile(files) ? $0 : nil }
+    self.store = store
+    packs = store?.isWorthPacking(files) ?? false
+    signature = store == nil ? "" : context.signature
     self.activity = activity
     self.report = report
     allBytes = files.reduce(0) { $0.clampedSum($1.bytesToRead) }
@@ -80,7 +86,7 @@ final class ExtractQueue: Sendable {
         progress.outcomes[number] = outcome
         progress.read += 1
         progress.bytes = progress.bytes.clampedSum(files[number].bytesToRead)
-        if case .read(let contribution, _, _) = outcome, !contribution.isEmpty { progress.hasFigures = true }
+        if case .read(let contribution, _, _, _) = outcome, !contribution.isEmpty { progress.hasFigures = true }
         return ReadingProgress(
           files: progress.read, of: files.count, bytes: progress.bytes, of: allBytes,
           milliseconds: clinux_monotonic_milliseconds() - start, hasFigures: progress.hasFigures)
@@ -96,16 +102,21 @@ final class ExtractQueue: Sendable {
     activity.note(file.path, thread: thread)
     defer { activity.done(thread: thread) }
     do throws(FeedFault) {
-      let key = cache?.key(of: file, signature: signature)
-      if let key, let kept = cache?.reading(key) { return .read(kept.contribution, isComplete: true) }
+      let store = file.isLarge || packs ? store : nil
+      let key = store?.key(of: file, signature: signature)
+      if let store, let key, let kept = store.reading(of: file, key) {
+        return .read(kept.contribution, isComplete: true, name: kept.name)
+      }
       // Where every thread has a file of its own, two threads for one file would only compete.
       let reading = try disk.read(file, context, memory, files.count < 4) {
         activity.note(file.path, thread: thread)
       }
-      if let key { cache?.keep(reading, key, again: cache?.key(of: file, signature: signature)) }
+      let name = key.flatMap { key in
+        store?.keep(reading, of: file, key, again: store?.key(of: file, signature: signature))
+      }
       var contribution = reading.contribution
       if file.source != nil { contribution.problems = contribution.problems.map { $0.ofTable(reading.columns) } }
-      return .read(contribution, isComplete: reading.isComplete, endsShort: reading.endsShort)
+      return .read(contribution, isComplete: reading.isComplete, endsShort: reading.endsShort, name: name)
     } catch {
       return .failed(error)
     }

@@ -32,8 +32,10 @@ public struct Feed: Sendable {
   let isWhole: @Sendable (SettingsFile) -> Bool
   /// Whether a version that would be doubted has been accepted before.
   public var isAccepted: @Sendable (FoundFile) -> Bool = { _ in false }
-  /// What large files contributed when they were last read; `nil` where every file is to be read.
+  /// What files contributed when they were last read; `nil` where every file is to be read.
   public var cache: ReadingCache?
+  /// What besides the settings file decides which system the board is about.
+  public var variant = ""
   /// Records that a doubted version has been accepted.
   public var remember: @Sendable (FoundFile) -> Void = { _ in }
 

@@ -21,6 +21,8 @@ struct HeldFile: Sendable {
     let isComplete: Bool
     /// Whether it ends with a row that has too few fields.
     var endsShort = false
+    /// How its reading is stored; `nil` where it is not.
+    var name: FeedStore.Name?
   }
 
   /// The version that was examined last; `nil` where examining it again may give another result.
@@ -59,12 +61,11 @@ struct HeldFile: Sendable {
   /// - Parameters:
   ///   - isFirst: whether the board is being read for the first time, when what there is is used.
   ///   - isAccepted: whether exactly this version was doubted and accepted before.
-  mutating func read(_ version: Version, isFirst: Bool, now: Moment, isAccepted: Bool = false) {
+  mutating func read(_ version: Version, isFirst: Bool, now: Moment, isAccepted: @autoclosure () -> Bool = false) {
     seen = version.file
     refusal = ""
     isLeftOut = false
-    let mayBeDoubted = !isAccepted && accepted != version.file.identity
-    if version.isComplete || good?.isComplete == false, mayBeDoubted, let good,
+    if version.isComplete || good?.isComplete == false, let good, accepted != version.file.identity, !isAccepted(),
       let doubt = VersionDoubt.words(on: version, beside: good)
     {
       refusal = doubt

@@ -17,6 +17,7 @@ public struct Loaded: Sendable {
   /// What went wrong before there were contributions: settings, folders, unreadable files.
   public let feedProblems: [Problem]
   let hasSettings: Bool
+  private let keeping: BoardKeeping?
 
   /// The files that are not in the board yet.
   public enum Rest: Hashable, Sendable {
@@ -30,8 +31,9 @@ public struct Loaded: Sendable {
 
   init(
     board: Board, contributions: [Contribution], files: [FoundFile], feedProblems: [Problem], hasSettings: Bool = false,
-    missing: [String] = [], events: [FeedEvent] = [], rest: Rest = .none
+    missing: [String] = [], events: [FeedEvent] = [], rest: Rest = .none, keeping: BoardKeeping? = nil
   ) {
+    self.keeping = keeping
     self.board = board
     self.contributions = contributions
     self.files = files
@@ -41,6 +43,10 @@ public struct Loaded: Sendable {
     self.events = events
     self.rest = rest
   }
+
+  /// Stores what was read and worked out for this board, so that it is shown sooner when it is opened again. To be called
+  /// once it has been shown, because it can take as long as a frame.
+  public func keep() { keeping?.keep(board) }
 
   /// Whether there is nothing to show: no figure, no money, no target, and no system that a file describes.
   public var isEmpty: Bool {
@@ -61,6 +67,16 @@ public struct Loaded: Sendable {
       board: other, contributions: contributions, files: other.history?.asOf == nil ? files : [],
       feedProblems: feedProblems, hasSettings: hasSettings, missing: missing, rest: rest)
   }
+}
+
+/// What is still to be stored of a board.
+struct BoardKeeping: Sendable {
+  let store: FeedStore
+  let identity: BoardIdentity?
+  /// Whether what it works out was stored before.
+  let isKnown: Bool
+
+  func keep(_ board: Board) { store.keepAll(identity) { isKnown ? nil : board.workings } }
 }
 
 extension Contribution {

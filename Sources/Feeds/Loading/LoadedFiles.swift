@@ -76,9 +76,9 @@ struct LoadedFiles: Sendable {
       let before = files[key]
       var held = before ?? HeldFile()
       switch read[key]?.1 {
-      case .read(let contribution, let isComplete, let endsShort)?:
+      case .read(let contribution, let isComplete, let endsShort, let name)?:
         let version = HeldFile.Version(
-          file: file, contribution: contribution, isComplete: isComplete, endsShort: endsShort)
+          file: file, contribution: contribution, isComplete: isComplete, endsShort: endsShort, name: name)
         held.read(version, isFirst: isFirst, now: now, isAccepted: isAccepted(file))
       case .failed(let fault)?: held.failed(fault, of: file, now: now)
       case nil:
@@ -154,10 +154,13 @@ struct LoadedFiles: Sendable {
   ///
   /// - Parameters:
   ///   - isFilling: whether more files are still being read.
+  ///   - store: where to look for what the board had worked out before; `nil` where it is to be worked out.
+  ///   - variant: what besides the settings decides which system the board is about.
   ///   - silent: paths that have been abandoned because the disk does not answer.
   ///   - noting: called with the paths of files before they are compared.
   mutating func loaded(
-    choice: Feed.SystemSwitch?, silent: Set<String>, now: Moment, isFilling: Bool = false, noting: (String) -> Void
+    choice: Feed.SystemSwitch?, silent: Set<String>, now: Moment, isFilling: Bool = false, store: FeedStore? = nil,
+    variant: String = "", noting: (String) -> Void
   ) -> Loaded {
     var problems = (contents?.problems ?? []) + settings.allProblems(on: now.day) + silent.map(LoadedFiles.silence)
     var found: [FoundFile] = []
@@ -186,15 +189,33 @@ struct LoadedFiles: Sendable {
     }
     defer { events = [] }
     let leftOut = files.values.count { $0.isLeftOut }
+    let identity = choice == nil && !isFilling ? identity(of: found, variant: variant, on: now.day) : nil
+    let known = identity.flatMap { store?.workings($0) }
     var board = Board(
       choice?(settings.system) ?? settings.system, contributions, problems: problems,
       // A feed that is loaded without a clock has the first of all days.
-      readOn: now.day.number == 0 ? nil : now.day)
+      readOn: now.day.number == 0 ? nil : now.day, known: known)
     board.unreadSheets = unread.sheets + (contents?.unreadSheets.sorted { $0.key < $1.key }.flatMap(\.value) ?? [])
     return Loaded(
       board: board, contributions: contributions, files: found,
       feedProblems: problems, hasSettings: settings.file != nil, missing: contents?.missing ?? [], events: events,
-      rest: isFilling || isAwaiting ? .toCome : leftOut > 0 ? .stopped(leftOut) : .none)
+      rest: isFilling || isAwaiting ? .toCome : leftOut > 0 ? .stopped(leftOut) : .none,
+      keeping: store.map { BoardKeeping(store: $0, identity: identity, isKnown: known != nil) })
+  }
+
+  /// What decides what a board of these files works out; `nil` where a file is not the one that was read, or its reading
+  /// cannot be named.
+  private func identity(of found: [FoundFile], variant: String, on day: Day) -> BoardIdentity? {
+    var names: [FeedStore.Name] = []
+    for file in found {
+      guard let held = files[HeldFile.Key(file)], held.staleness == nil, let name = held.good?.name else { return nil }
+      names.append(name)
+    }
+    guard !names.isEmpty, settings.staleness == nil else { return nil }
+    // A text without a settings file differs from one with an empty file.
+    let said = "\(variant.utf8.count) \(variant)".utf8 + [settings.file == nil ? 0 : 1] + (settings.file?.bytes ?? [])
+    return BoardIdentity(
+      readings: names, settings: Array(said).withUnsafeBytes { ByteDigest(of: $0) }, day: day.number)
   }
 }
 

@@ -58,7 +58,8 @@ package struct ReloadPass: Sendable {
     let look = look(result.memory)
     result.hasNotice = hasNotice
     result.memory.others = look.others
-    read(look.files, settings: true, look, &result)
+    let store = feed.cache.map { FeedStore($0, paths: feed.paths) }
+    read(look.files, settings: true, look, &result, store)
     return result
   }
 
@@ -107,7 +108,11 @@ package struct ReloadPass: Sendable {
   }
 
   /// Reads files, and the settings where they have changed, and makes a board where it differs.
-  private func read(_ files: [FoundFile], settings: Bool, _ look: FolderSnapshot, _ result: inout Result) {
+  ///
+  /// - Parameter store: what the cache has of the feed, for the first pass.
+  private func read(
+    _ files: [FoundFile], settings: Bool, _ look: FolderSnapshot, _ result: inout Result, _ store: FeedStore? = nil
+  ) {
     var loadedFiles = result.memory.loadedFiles
     let before = loadedFiles.settings
     if settings { loadedFiles.take(settingsReading(look), from: look, now: clock(before.system)) }
@@ -118,7 +123,7 @@ package struct ReloadPass: Sendable {
     let context = ReadingContext(of: loadedFiles.settings.system)
     let filling = loadedFiles
     let queue = ExtractQueue(
-      files, context: context, disk: disk, cache: feed.cache, activity: activity,
+      files, context: context, disk: disk, store: store ?? feed.cache.map { FeedStore($0) }, activity: activity,
       filling: FillingPace(first: fillsAfter),
       fill: { fillIn($0, of: files, filling, look, now) }, report: { if !activity.isAbandoned { report($0) } })
     let outcomes = queue.readAll()
@@ -138,7 +143,7 @@ package struct ReloadPass: Sendable {
     let isChanged = loadedFiles.take(read, from: look, now: now, isAccepted: feed.isAccepted)
     let isOther = isFirst || isChanged || loadedFiles.settings.differs(from: before)
     result.memory.loadedFiles = loadedFiles
-    if isOther { show(&result) }
+    if isOther { show(&result, store) }
   }
 
   /// Passes on the board of the files that have been read so far.
@@ -153,11 +158,11 @@ package struct ReloadPass: Sendable {
     fill(loadedFiles.loaded(choice: choice, silent: silent, now: now, isFilling: true) { _ in })
   }
 
-  private func show(_ result: inout Result) {
+  private func show(_ result: inout Result, _ store: FeedStore? = nil) {
     let now = clock(result.memory.loadedFiles.settings.system)
-    result.loaded = result.memory.loadedFiles.loaded(choice: choice, silent: silent, now: now) {
-      activity.note($0, thread: 0)
-    }
+    result.loaded = result.memory.loadedFiles.loaded(
+      choice: choice, silent: silent, now: now, store: store, variant: feed.variant
+    ) { activity.note($0, thread: 0) }
     activity.done(thread: 0)
   }
 

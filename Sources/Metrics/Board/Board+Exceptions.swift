@@ -8,6 +8,45 @@ extension Board {
   /// when it misses. Money is listed for the organisation itself; any other figure of its own only where no
   /// organisation below it has one in the period.
   public func exceptions(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
+    // A history can be added to a board that has been asked already, and adds to its figures.
+    guard history == nil else { return everyException(of: code, viewSettings) }
+    return attention.list(BoardWorkings.View(scope: code, settings: viewSettings)) {
+      knownExceptions(of: code, viewSettings) ?? everyException(of: code, viewSettings)
+    }
+  }
+
+  /// The same list as it was when the board was open before; `nil` where that is not known.
+  private func knownExceptions(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception]? {
+    guard let items = knownAttention[BoardWorkings.View(scope: code, settings: viewSettings)] else { return nil }
+    let shares = isNational ? 2 * Board.sharesOfThread : 1
+    let found = BothCores.map(shares, isWorthwhile: isNational) { share -> [Exception]? in
+      var exceptions: [Exception] = []
+      for item in items[(items.count * share / shares)..<(items.count * (share + 1) / shares)] {
+        guard let exception = exception(item, viewSettings.choice) else { return nil }
+        exceptions.append(exception)
+      }
+      return exceptions
+    }
+    let known = found.compactMap { $0 }
+    return known.count == shares ? known.flatMap { $0 } : nil
+  }
+
+  /// A figure that needed attention when the board was open before; `nil` where it has no figure now.
+  private func exception(_ item: BoardWorkings.Item, _ choice: TargetTable.Choice) -> Exception? {
+    let subject = SeriesSubject(item.key, on: self)
+    var candidate = Candidate(item.key, in: item.period, subject, on: self)
+    candidate.targets = candidate.isMoney ? nil : standing(candidate.key, choice: choice, subject)
+    if item.isMissing { return missingReturn(candidate) }
+    guard let known = known(candidate, in: item.period, choice, candidate.targets) else { return nil }
+    let figure = known.figure ?? figure(candidate.key, known.point, choice: choice, subject, candidate.targets)
+    return Exception(
+      figure: figure, organisation: subject.organisation, isNew: item.isNew, variation: item.variation,
+      isConcerning: item.isConcerning, isFailing: item.isFailing, severity: item.severity,
+      isSmall: Board.isSmall(figure))
+  }
+
+  /// The same list, worked out.
+  private func everyException(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception] {
     let shares = isNational ? 2 * Board.sharesOfThread : 1
     let found = BothCores.map(shares, isWorthwhile: isNational) { share in
       var found: [Exception] = []

@@ -29,10 +29,16 @@ public struct Board: Sendable {
   /// The series that had to be summed from shorter periods: one view asks for the same months for the latest period, the
   /// figures, the exceptions and the charts.
   let sums = PointsMadeOnce<SumKey>()
+  /// What needs attention: every view of a session asks for the same list.
+  let attention = AttentionMadeOnce()
+  /// What needed attention when this board was open before; empty where that is not known.
+  let knownAttention: [BoardWorkings.View: [BoardWorkings.Item]]
   /// Figures that files state for times in which their organisation did not exist.
   let outside: OutsideLifetimes
   /// Figures that are hard to believe, and why.
   let doubts: DoubtfulFigures
+  /// What the checks of the figures against each other found.
+  let checks: [Problem]
   /// Why a metric's figures are a file's last good ones, by metric, the earliest such event; no entry where all files
   /// are as they were read.
   public let stalenesses: [MetricID: Staleness]
@@ -47,16 +53,26 @@ public struct Board: Sendable {
   /// - Parameters:
   ///   - problems: problems from before there were contributions: settings, folders, unreadable files.
   ///   - readOn: the day on the clock; actual figures dated later are left out.
+  ///   - known: what exactly this board had worked out when it was open before.
   public init(
-    _ healthSystem: HealthSystem, _ all: [Contribution], problems: [Problem] = [], readOn: Day? = nil
+    _ healthSystem: HealthSystem, _ all: [Contribution], problems: [Problem] = [], readOn: Day? = nil,
+    known: BoardWorkings? = nil
   ) {
     self.healthSystem = healthSystem
+    knownAttention = known?.attention ?? [:]
     self.readOn = readOn
     let later = LaterActuals(all.map(PositionsFromFigures.filed), today: readOn)
     let contributions = later.contributions
     self.contributions = contributions
     stalenesses = Board.stalenesses(contributions)
-    let seen = Board.organisations(named: contributions)
+    let figures = contributions.reduce(0) { $0 + $1.observations.count }
+    let numbering = known?.numbering
+    let (unsettled, (seen, waitingLists)) = BothCores.both(isWorthwhile: figures >= Board.manyFigures) {
+      SeriesStore(contributions, numbering: numbering)
+    } _: {
+      (Board.organisations(named: contributions), Board.fileWaitingLists(contributions))
+    }
+    self.waitingLists = waitingLists
     let tree = OrganisationTree(healthSystem, seen: seen, unnamed: contributions.flatMap(\.ownOrganisations))
     self.tree = tree
     // An organisation's own file names organisations by code alone, so the system says which of them are providers.
@@ -71,9 +87,12 @@ public struct Board: Sendable {
       contributions, metrics: catalogue.metrics.map(\.id).filter { targets.hasEnglandTarget($0) })
     let ledger = Ledger(contributions, tree: tree)
     self.ledger = ledger
-    var store = SeriesStore(contributions)
+    var store = unsettled
     let files = contributions.map(\.file.name)
-    let dailyProblems = DailyReturns(catalogue: catalogue, files: files).problems(store)
+    checks =
+      known?.checks
+      ?? Board.checks(tree: tree, catalogue: catalogue, ledger: ledger, store: store, contributions)
+    let checks = checks
     let outside = OutsideLifetimes(tree: tree, store: store, files: files)
     self.outside = outside
     let doubts = DoubtfulFigures(tree: tree, catalogue: catalogue, store: store, files: files)
@@ -84,26 +103,25 @@ public struct Board: Sendable {
       .apply(to: &store)
     let settled = store
     self.store = settled
-    waitingLists = Board.fileWaitingLists(contributions)
     let hasMoney = !ledger.isEmpty
     let codes = Set(tree.byCode.keys)
     metrics = catalogue.metrics.filter { metric in
       metric.isPosition ? hasMoney : settled.organisations(with: metric.id).contains(where: codes.contains)
     }
-    let checks =
-      Reconciliation(tree: tree, ledger: ledger, contributions: contributions, disagreements: store.disagreements)
-      .problems
     let unlisted = UnlistedOrganisations(healthSystem: healthSystem, tree: tree, contributions: contributions).problems
-    let parts = PartsAgainstWhole(contributions, catalogue: catalogue, tree: tree).problems
     let ended = [healthSystem.area.problem(tree.system, contributions)].compactMap { $0 }
     let found: [[Problem]] = [
       problems, ended, contributions.flatMap(\.problems), later.problems, unlisted, outside.problems, doubts.problems,
-      rollUpProblems, dailyProblems, checks, parts,
+      rollUpProblems, checks,
     ]
     self.problems = found.joined().sorted {
       ($0.severity, $0.file, $0.line ?? 0, $0.column ?? 0) < ($1.severity, $1.file, $1.line ?? 0, $1.column ?? 0)
     }
+    if let known { takeSums(of: known) }
   }
+
+  /// From how many figures on it is put together on two threads: a national return of a year.
+  private static let manyFigures = 250_000
 
   /// The organisation with this code; an organisation of no system is named by its code.
   public func organisation(_ code: OrganisationCode) -> Organisation {
@@ -155,6 +173,20 @@ public struct Board: Sendable {
       }
     }
     return named
+  }
+
+  /// What the checks of figures against each other find, before anything is added to the figures of the files.
+  private static func checks(
+    tree: OrganisationTree, catalogue: MetricCatalogue, ledger: Ledger, store: SeriesStore,
+    _ contributions: [Contribution]
+  ) -> [Problem] {
+    let found: [[Problem]] = [
+      DailyReturns(catalogue: catalogue, files: contributions.map(\.file.name)).problems(store),
+      Reconciliation(tree: tree, ledger: ledger, contributions: contributions, disagreements: store.disagreements)
+        .problems,
+      PartsAgainstWhole(contributions, catalogue: catalogue, tree: tree).problems,
+    ]
+    return found.flatMap { $0 }
   }
 
   private static func stalenesses(_ contributions: [Contribution]) -> [MetricID: Staleness] {

@@ -24,6 +24,17 @@ package enum BothCores {
       return work.results()
     }
   }
+
+  /// What two closures return that do not depend on each other.
+  ///
+  /// - Parameter isWorthwhile: whether there is enough to do for a second thread.
+  static func both<One: Sendable, Other: Sendable>(
+    isWorthwhile: Bool, _ one: @Sendable () -> One, _ other: @Sendable () -> Other
+  ) -> (One, Other) {
+    guard isWorthwhile else { return (one(), other()) }
+    let made = map(2, isWorthwhile: true) { $0 == 0 ? (one() as One?, nil) : (nil, other() as Other?) }
+    return (made[0].0!, made[1].1!)
+  }
 }
 
 /// Numbers that several threads take, and what they make of them.

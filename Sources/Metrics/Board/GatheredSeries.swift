@@ -7,20 +7,23 @@ struct GatheredSeries {
   /// The observations, one series after the other, each in the order in which the files were read.
   private(set) var places: [ObservationPlace] = []
   /// The end of each series among them.
-  private var ends: [Int32] = []
+  private(set) var ends: [Int32] = []
   /// The position of each file's periods in order of time.
   private let times: [[Int32]]
   private let files: [Observations]
   /// Whether each file has one period, later than that of the file before it, and one figure of each series: then every
-  /// series is in order of time.
-  private var isInOrder = true
+  /// series is in order of time with one figure a period, and all figures are used as they were filed.
+  private(set) var areAsFiled = true
   /// The file that last had a figure of each series.
   private var lastFile: [Int32] = []
   /// The place of the last figure of each series, among the figures of all files so far.
   private var lastPlace: [Int32] = []
 
   /// Sorts by counting: one pass over all figures counts each series, and a second pass places them.
-  init(_ contributions: [Contribution]) {
+  ///
+  /// - Parameter numbering: the numbers of the series of all figures, where they are known and all figures are used as they
+  ///   were filed.
+  init(_ contributions: [Contribution], numbering: SeriesNumbering? = nil) {
     files = contributions.map(\.observations)
     let names = SeriesNames(contributions)
     grains = Array(repeating: GrainSet(), count: names.metrics.values.count)
@@ -29,12 +32,18 @@ struct GatheredSeries {
     self.names = names
     // With files in order of time, most series are in order too.
     let order = files.indices.sorted { (times[$0].min() ?? 0, $0) < (times[$1].min() ?? 0, $1) }
+    let count = files.reduce(0) { $0 + $1.count }
     var series: [Int32] = []
-    series.reserveCapacity(files.reduce(0) { $0 + $1.count })
-    for file in files.indices { number(file, numbers[file], into: &series) }
+    if let numbering, numbering.fits(names, figures: count) {
+      (series, grains) = (numbering.series, numbering.grains)
+      for id in numbering.ids { _ = table.number(of: id) }
+    } else {
+      series.reserveCapacity(count)
+      for file in files.indices { number(file, numbers[file], into: &series) }
+    }
     let single = order.filter { !times[$0].isEmpty }.map { times[$0] }
     if !single.allSatisfy({ $0.count == 1 }) || !zip(single, single.dropFirst()).allSatisfy({ $0[0] < $1[0] }) {
-      isInOrder = false
+      areAsFiled = false
     }
     var next = GatheredSeries.starts(series, count: table.ids.count)
     places = GatheredSeries.places(of: series, files, in: order, &next)
@@ -89,7 +98,7 @@ struct GatheredSeries {
         lastFile.append(Int32(file))
         lastPlace.append(Int32(truncatingIfNeeded: series.count))
       } else {
-        if lastFile[number] == Int32(file) { isInOrder = false }
+        if lastFile[number] == Int32(file) { areAsFiled = false }
         lastFile[number] = Int32(file)
         expected = Int(lastPlace[number]) + 1
         lastPlace[number] = Int32(truncatingIfNeeded: series.count)
@@ -118,12 +127,8 @@ struct GatheredSeries {
     }
   }
 
-  /// All places, and the range of each series among them, where every series is already in order of time with one figure a
-  /// period; otherwise `nil`.
-  var asTheyAre: (places: [ObservationPlace], ranges: [Range<Int32>])? {
-    guard isInOrder else { return nil }
-    return (places, ends.indices.map { ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0] })
-  }
+  /// The range of each series among the places.
+  var ranges: [Range<Int32>] { ends.indices.map { ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0] } }
 
   /// Adds the places of a series in order of time: for each period, the one with precedence.
   func winners(of series: Int, _ precedence: inout Precedence, into winners: inout [ObservationPlace]) {

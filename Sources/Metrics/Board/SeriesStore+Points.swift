@@ -23,8 +23,13 @@ extension SeriesStore {
   /// The point of a series in a period, if there is one.
   func point(_ id: SeriesID, in wanted: Period) -> SeriesPoint? {
     guard let number = table[id] else { return nil }
-    if case .none = contents[number], case .month(let month) = wanted, let sum = deferred[number] {
-      return sum.point(self, month)
+    if case .none = contents[number], case .month(let month) = wanted, let sum = deferred[number],
+      !madeOnce.has(number)
+    {
+      let points = monthsMadeOnce.points(SumOfMonth(series: number, month: month)) {
+        sum.point(self, month).map { [$0] } ?? []
+      }
+      return points.first
     }
     switch content(number) {
     case .none: return nil
@@ -138,6 +143,24 @@ extension SeriesStore {
   private func content(_ number: Int) -> Content {
     guard case .none = contents[number], let series = deferred[number] else { return contents[number] }
     return .workedOut(madeOnce.points(number) { series.points(self) })
+  }
+
+  /// The names of a series, by its number.
+  func key(_ number: Int) -> Series.Key { names.key(table.ids[number]) }
+
+  /// The names of a series.
+  func key(_ id: SeriesID) -> Series.Key { names.key(id) }
+
+  /// Takes the sum of one month that was worked out before; `nil` where there is none.
+  func remember(_ point: SeriesPoint?, of key: Series.Key, in month: Month) {
+    guard let number = names.id(of: key).flatMap({ table[$0] }), deferred[number] != nil else { return }
+    _ = monthsMadeOnce.points(SumOfMonth(series: number, month: month)) { point.map { [$0] } ?? [] }
+  }
+
+  /// Takes the points of a series that was worked out before.
+  func remember(_ points: [SeriesPoint], of key: Series.Key) {
+    guard let number = names.id(of: key).flatMap({ table[$0] }), deferred[number] != nil else { return }
+    _ = madeOnce.points(number) { points }
   }
 
   /// Asks for the memory of published points all at once: each may lie in a file of its own, and would be waited for.

@@ -17,6 +17,12 @@ struct SeriesStore: Sendable {
   var deferred: [Int: DeferredSeries] = [:]
   /// Those that were asked for.
   let madeOnce = PointsMadeOnce<Int>()
+  /// The months of series of which only those were asked for; each holds one point, or none.
+  let monthsMadeOnce = PointsMadeOnce<SumOfMonth>(most: 4096)
+  /// The end of each published series among the places, where all figures are used as they were filed; otherwise empty.
+  let ends: [Int32]
+  /// The names and the lengths of periods that the files have, before anything is worked out.
+  let filed: (names: SeriesNames, grains: [GrainSet])
   /// The points of published series, one series after the other, in order of time.
   let places: [ObservationPlace]
   let files: [Observations]
@@ -28,6 +34,13 @@ struct SeriesStore: Sendable {
   private var hasSeries: [[Bool]] = []
   /// Differences between files that give the same figure.
   let disagreements: [Disagreement]
+
+  /// One month of a series that is worked out when it is first asked for.
+  struct SumOfMonth: Hashable, Sendable {
+    /// The number of the series.
+    let series: Int
+    let month: Month
+  }
 
   /// A series that is worked out when it is first asked for.
   struct DeferredSeries: Sendable {
@@ -51,10 +64,13 @@ struct SeriesStore: Sendable {
     let line: Int?
   }
 
-  init(_ contributions: [Contribution]) {
-    let gathered = GatheredSeries(contributions)
+  /// - Parameter numbering: the numbers of the series of all figures, where they are known.
+  init(_ contributions: [Contribution], numbering: SeriesNumbering? = nil) {
+    let gathered = GatheredSeries(contributions, numbering: numbering)
     var precedence = Precedence(contributions)
     (places, contents) = SeriesStore.settled(gathered, &precedence)
+    ends = gathered.areAsFiled ? gathered.ends : []
+    filed = (gathered.names, gathered.grains)
     files = contributions.map(\.observations)
     names = gathered.names
     table = gathered.table
@@ -70,7 +86,7 @@ struct SeriesStore: Sendable {
   private static func settled(
     _ gathered: GatheredSeries, _ precedence: inout Precedence
   ) -> (places: [ObservationPlace], contents: [Content]) {
-    if let (places, ranges) = gathered.asTheyAre { return (places, ranges.map { .published($0) }) }
+    if gathered.areAsFiled { return (gathered.places, gathered.ranges.map { .published($0) }) }
     var places: [ObservationPlace] = []
     places.reserveCapacity(gathered.places.count)
     var contents: [Content] = []

@@ -15,7 +15,7 @@ public struct Contribution: Sendable {
   /// The figures, already summed where the layout repeats a key.
   public internal(set) var observations: Observations
   /// The organisations that the file names, with the roles that it gives them.
-  public let organisations: [Organisation]
+  public package(set) var organisations: [Organisation]
   /// Weekly bands of the waiting list, for the whole list only.
   public let waitingLists: [WaitingList]
   /// Money: positions, bridges, schemes and plan lines.

@@ -26,6 +26,7 @@ struct CommandSetup: Sendable {
       sources: shelf.sources, isWhole: { SystemSettings.isWhole($0.bytes) },
       system: { choice.system($0) })
     if !options.noCache, !readsEverything { feed.cache = UserFolders.readings.flatMap { ReadingCache(folder: $0) } }
+    feed.variant = options.system ?? ""
     feed.isAccepted = { AcceptedVersions.contain($0.versionLine) }
     feed.remember = { AcceptedVersions.add($0.versionLine) }
     self.feed = feed

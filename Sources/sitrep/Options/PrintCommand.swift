@@ -63,6 +63,7 @@ struct PrintCommand: ParsableCommand {
       try WorkbookFile(BoardWorkbook(listing, provenance: provenance), made: provenance.made, program: program)
         .write(to: options.out ?? OutputFile.standardOutput)
     }
+    read.keep()
   }
 
   /// Ends the program where a workbook would go to a terminal, before anything is read.

@@ -62,6 +62,7 @@ struct BoardRequest {
     let loaded = setup.load()
     try setup.check(loaded)
     try printFrame(of: remembered(loaded), size: size, form)
+    loaded.keep()
   }
 
   /// Prints the picture of a loaded board.

@@ -22,6 +22,8 @@ final class LiveBoard {
   private var hasAsked = false
   private var run: BoardRun
   private var needsDraw = true
+  /// Whether the first complete board has been stored.
+  private var hasKept = false
   private var frameCache = FrameCache()
   /// When the board was opened, on the clock for deadlines; its seconds are counted from there.
   private let opened = EventSource.now
@@ -69,6 +71,7 @@ final class LiveBoard {
       // Actions are read once there is a picture.
       outside.actions?.lookFirst()
       askHistory()
+      keep()
       needsDraw = false
       lookAhead.look(from: run.state)
       let reasons = session.events.wait(
@@ -77,6 +80,13 @@ final class LiveBoard {
           + (outside.actions.map { [$0.descriptor] } ?? []))
       for reason in reasons { try answer(reason) }
     }
+  }
+
+  /// Stores what makes the board open sooner the next time, once it is complete and on the terminal.
+  private func keep() {
+    guard !hasKept, let present, present.rest == .none else { return }
+    hasKept = true
+    LoaderThread { present.keep() }.detach()
   }
 
   private func answer(_ reason: WakeReason) throws(ExitReason) {

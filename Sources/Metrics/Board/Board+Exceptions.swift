@@ -19,16 +19,13 @@ extension Board {
   private func knownExceptions(of code: OrganisationCode, _ viewSettings: ViewSettings) -> [Exception]? {
     guard let items = knownAttention[BoardWorkings.View(scope: code, settings: viewSettings)] else { return nil }
     let shares = isNational ? 2 * Board.sharesOfThread : 1
-    let found = BothCores.map(shares, isWorthwhile: isNational) { share -> [Exception]? in
-      var exceptions: [Exception] = []
-      for item in items[(items.count * share / shares)..<(items.count * (share + 1) / shares)] {
-        guard let exception = exception(item, viewSettings.choice) else { return nil }
-        exceptions.append(exception)
+    let found = BothCores.map(shares, isWorthwhile: isNational) { share in
+      items[(items.count * share / shares)..<(items.count * (share + 1) / shares)].compactMap {
+        exception($0, viewSettings.choice)
       }
-      return exceptions
     }
-    let known = found.compactMap { $0 }
-    return known.count == shares ? known.flatMap { $0 } : nil
+    let exceptions = Board.joined(found)
+    return exceptions.count == items.count ? exceptions : nil
   }
 
   /// A figure that needed attention when the board was open before; `nil` where it has no figure now.
@@ -56,7 +53,19 @@ extension Board {
       }
       return found
     }
-    return Exception.worstFirst(found.flatMap { $0 })
+    return Exception.worstFirst(Board.joined(found))
+  }
+
+  /// The shares of a list, one after the other. A share is released as soon as it has been added, because an exception takes
+  /// hundreds of bytes.
+  private static func joined(_ shares: consuming [[Exception]]) -> [Exception] {
+    var all: [Exception] = []
+    all.reserveCapacity(shares.reduce(0) { $0 + $1.count })
+    for place in shares.indices {
+      all += shares[place]
+      shares[place] = []
+    }
+    return all
   }
 
   /// Whether it has so many organisations that work for each of them is done on two threads.

@@ -67,12 +67,11 @@ public struct Board: Sendable {
     stalenesses = Board.stalenesses(contributions)
     let figures = contributions.reduce(0) { $0 + $1.observations.count }
     let numbering = known?.numbering
-    let (unsettled, (seen, waitingLists)) = BothCores.both(isWorthwhile: figures >= Board.manyFigures) {
+    let (unsettled, seen) = BothCores.both(isWorthwhile: figures >= Board.manyFigures) {
       SeriesStore(contributions, numbering: numbering)
     } _: {
-      (Board.organisations(named: contributions), Board.fileWaitingLists(contributions))
+      Board.organisations(named: contributions)
     }
-    self.waitingLists = waitingLists
     let tree = OrganisationTree(healthSystem, seen: seen, unnamed: contributions.flatMap(\.ownOrganisations))
     self.tree = tree
     // An organisation's own file names organisations by code alone, so the system says which of them are providers.
@@ -103,6 +102,7 @@ public struct Board: Sendable {
       .apply(to: &store)
     let settled = store
     self.store = settled
+    waitingLists = Board.fileWaitingLists(contributions)
     let hasMoney = !ledger.isEmpty
     let codes = Set(tree.byCode.keys)
     metrics = catalogue.metrics.filter { metric in

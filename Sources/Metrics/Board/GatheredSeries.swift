@@ -33,46 +33,47 @@ struct GatheredSeries {
     // With files in order of time, most series are in order too.
     let order = files.indices.sorted { (times[$0].min() ?? 0, $0) < (times[$1].min() ?? 0, $1) }
     let count = files.reduce(0) { $0 + $1.count }
-    var series: [Int32] = []
     if let numbering, numbering.fits(names, figures: count) {
-      (series, grains) = (numbering.series, numbering.grains)
+      grains = numbering.grains
       for id in numbering.ids { _ = table.number(of: id) }
+      (places, ends) = GatheredSeries.places(of: numbering.series, files, in: order, series: table.ids.count)
     } else {
+      var series: [Int32] = []
       series.reserveCapacity(count)
       for file in files.indices { number(file, numbers[file], into: &series) }
+      (places, ends) = GatheredSeries.places(of: series, files, in: order, series: table.ids.count)
     }
     let single = order.filter { !times[$0].isEmpty }.map { times[$0] }
     if !single.allSatisfy({ $0.count == 1 }) || !zip(single, single.dropFirst()).allSatisfy({ $0[0] < $1[0] }) {
       areAsFiled = false
     }
-    var next = GatheredSeries.starts(series, count: table.ids.count)
-    places = GatheredSeries.places(of: series, files, in: order, &next)
-    ends = next
     (lastFile, lastPlace) = ([], [])
   }
 
-  /// The figures of all files, series by series, with the files in this order.
+  /// The figures of all files, series by series, with the files in this order, and the end of each series.
   ///
-  /// - Parameter next: the start of each series; afterwards its end.
-  private static func places(
-    of series: [Int32], _ files: [Observations], in order: [Int], _ next: inout [Int32]
-  ) -> [ObservationPlace] {
+  /// - Parameters:
+  ///   - numbers: the number of the series of each figure, file by file.
+  ///   - count: how many series there are.
+  private static func places<Numbers: RandomAccessCollection<Int32>>(
+    of numbers: Numbers, _ files: [Observations], in order: [Int], series count: Int
+  ) -> (places: [ObservationPlace], ends: [Int32]) where Numbers.Index == Int {
     let first = firsts(files)
-    return [ObservationPlace](unsafeUninitializedCapacity: series.count) { places, filled in
-      series.withUnsafeBufferPointer { series in
-        next.withUnsafeMutableBufferPointer { next in
-          for file in order {
-            for observation in files[file].indices {
-              let number = Int(series[first[file] + observation])
-              let place = ObservationPlace(contribution: Int32(file), observation: Int32(observation))
-              places.initializeElement(at: Int(next[number]), to: place)
-              next[number] += 1
-            }
+    var next = starts(numbers, count: count)
+    let places = [ObservationPlace](unsafeUninitializedCapacity: numbers.count) { places, filled in
+      next.withUnsafeMutableBufferPointer { next in
+        for file in order {
+          for observation in files[file].indices {
+            let number = Int(numbers[first[file] + observation])
+            let place = ObservationPlace(contribution: Int32(file), observation: Int32(observation))
+            places.initializeElement(at: Int(next[number]), to: place)
+            next[number] += 1
           }
         }
       }
-      filled = series.count
+      filled = numbers.count
     }
+    return (places, next)
   }
 
   /// The number of the series of each figure of a file.
@@ -108,7 +109,7 @@ struct GatheredSeries {
   }
 
   /// The start of each series, when series are stored one after the other.
-  private static func starts(_ series: [Int32], count: Int) -> [Int32] {
+  private static func starts(_ series: some Sequence<Int32>, count: Int) -> [Int32] {
     var counts = [Int32](repeating: 0, count: count)
     for number in series { counts[Int(number)] += 1 }
     var start: Int32 = 0

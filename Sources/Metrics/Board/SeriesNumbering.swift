@@ -9,7 +9,7 @@ struct SeriesNumbering: Sendable {
   /// The lengths of the periods of each metric, by its number.
   let grains: [GrainSet]
   /// The number of the series of each figure, file by file.
-  let series: [Int32]
+  let series: PackedNumbers
 
   /// Below this many figures, numbers are found as fast as they are read.
   static let least = 100_000
@@ -25,6 +25,31 @@ struct SeriesNumbering: Sendable {
           && Int(id.organisation) < names.organisations.values.count && id.part >= -1
           && Int(id.part) < names.parts.values.count
       } && grains.count == names.metrics.values.count
+  }
+}
+
+/// Whole numbers in as few bytes as their range needs.
+struct PackedNumbers: RandomAccessCollection, Sendable {
+  private let column: NumberColumn
+  let startIndex = 0, endIndex: Int
+
+  init(_ numbers: [Int32]) {
+    column = NumberColumn.sideBySide([numbers])[0]
+    endIndex = numbers.count
+  }
+
+  subscript(place: Int) -> Int32 { column[place] }
+}
+
+extension PackedNumbers: Stored {
+  func write(to bytes: inout StoredWriter) {
+    bytes.write(count)
+    NumberColumn.write([column], of: count, to: &bytes)
+  }
+  init(from bytes: inout StoredReader) throws(StoredDamage) {
+    endIndex = try bytes.number()
+    guard (0...Int(Int32.max)).contains(endIndex) else { throw StoredDamage() }
+    column = try NumberColumn.read(1, of: endIndex, from: &bytes)[0]
   }
 }
 
@@ -52,6 +77,7 @@ extension SeriesStore {
       start = end
     }
     return SeriesNumbering(
-      names: filed.names.inOrder, ids: Array(table.ids.prefix(ends.count)), grains: filed.grains, series: series)
+      names: filed.names.inOrder, ids: Array(table.ids.prefix(ends.count)), grains: filed.grains,
+      series: PackedNumbers(series))
   }
 }

@@ -126,14 +126,11 @@ extension SeriesNumbering: Stored {
     names.write(to: &bytes)
     ids.write(to: &bytes)
     grains.write(to: &bytes)
-    bytes.write(series.count)
-    NumberColumn.write(NumberColumn.sideBySide([series]), of: series.count, to: &bytes)
+    series.write(to: &bytes)
   }
   package init(from bytes: inout StoredReader) throws(StoredDamage) {
     (names, ids, grains) = (try bytes.value(), try bytes.value(), try bytes.value())
-    let count = try bytes.number()
-    guard (0...Int(Int32.max)).contains(count) else { throw StoredDamage() }
-    series = try NumberColumn.read(1, of: count, from: &bytes)[0].numbers(count)
+    series = try bytes.value()
   }
 }
 

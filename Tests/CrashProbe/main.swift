@@ -4,6 +4,7 @@ import Feeds
 import Glibc
 import Screen
 import Terminal
+import Threads
 
 if CommandLine.arguments.dropFirst().first == "history", let path = CommandLine.arguments.dropFirst(2).first {
   writeHistory(at: path)

@@ -3,6 +3,7 @@ import Extracts
 import Foundation
 import Metrics
 import Testing
+import Threads
 
 @testable import Feeds
 

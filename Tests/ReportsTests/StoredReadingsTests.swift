@@ -3,6 +3,7 @@ import Foundation
 import Metrics
 import TestSupport
 import Testing
+import Threads
 
 @testable import Feeds
 @testable import Reports

@@ -1,4 +1,5 @@
 import Metrics
+import Threads
 
 /// What the pages show of a board with its view settings, calculated once and kept until either changes.
 public struct Digest: Sendable {
@@ -36,7 +37,7 @@ public struct Digest: Sendable {
     self.viewSettings = viewSettings
     day = today
     let metrics = board.metrics.filter(\.hasPanel)
-    panels = BothCores.map(metrics.count, isWorthwhile: board.isNational) {
+    panels = BothCores.map(metrics.count, isWorthwhile: board.hasManyFigures) {
       MetricDigest(metrics[$0], board, scope: scope, viewSettings: viewSettings, today: today)
     }.filter(\.hasAnything)
     let exceptions = board.exceptions(of: scope, viewSettings)

@@ -1,5 +1,6 @@
 import Extracts
 import Metrics
+import Threads
 
 /// What the cache has of one feed while it is read for the first time: the readings of its files, and what its board had
 /// worked out.
@@ -46,12 +47,12 @@ final class FeedStore: Sendable {
     return own.contains(where: \.isLarge) || isWorthPacking(own)
   }
 
-  /// Whether the small files among these are worth storing.
+  /// Whether the small files among these are worth storing, and have room.
   func isWorthPacking(_ files: [FoundFile]) -> Bool {
     guard name != nil else { return false }
     var sum: UInt64 = 0
     for file in files where file.source == nil && !file.isLarge { sum += file.bytesToRead }
-    return sum >= cache.leastOfSmallFiles
+    return sum >= cache.leastOfSmallFiles && sum <= UInt64(cache.limit)
   }
 
   /// The key of a file as it is now; `nil` where its reading should be neither stored nor looked up.
@@ -165,32 +166,5 @@ extension FeedStore {
     }
     let isStored = cache.store(ReadingPack.bytes(of: readings), name, "readings")
     return isStored ? digests : [:]
-  }
-}
-
-/// What decides what a board works out: its readings in their order, its settings and the day.
-struct BoardIdentity: Sendable {
-  let readings: [FeedStore.Name]
-  /// The settings and whatever else describes the system.
-  let settings: ByteDigest
-  /// The day on the clock; 0 without a clock.
-  let day: Int32
-
-  /// All of it as text; `nil` where a reading has no digest.
-  ///
-  /// - Parameter stored: the digests of readings that have been stored meanwhile, by their keys.
-  func text(_ stored: [ByteDigest: ByteDigest]) -> String? {
-    var running = RunningDigest()
-    for name in readings {
-      let digest: ByteDigest
-      switch name {
-      case .digest(let known): digest = known
-      case .pending(let key):
-        guard let known = stored[key] else { return nil }
-        digest = known
-      }
-      withUnsafeBytes(of: (digest.one, digest.other, digest.length)) { running.add($0) }
-    }
-    return "\(readings.count) \(running.digest.hexadecimal) \(settings.hexadecimal) \(settings.length) \(day)"
   }
 }

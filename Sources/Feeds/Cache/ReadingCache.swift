@@ -1,6 +1,7 @@
 import Extracts
 import Glibc
 import Metrics
+import Threads
 
 /// What files contributed when they were last read, and what their board had worked out, stored in a folder of the user's.
 /// A file that is unchanged is not read again when the board is next opened.

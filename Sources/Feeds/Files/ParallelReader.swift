@@ -1,6 +1,7 @@
 import Extracts
 import Glibc
 import Metrics
+import Threads
 
 /// Reads one large file on two threads. Each reads one half; the second half is read again after the first where the
 /// result depends on it.

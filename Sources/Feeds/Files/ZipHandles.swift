@@ -1,4 +1,5 @@
 import CArchive
+import Threads
 
 /// The open handles of one zip. Opening a handle reads the list of all members, so while many members are read a handle
 /// is passed from one to the next; each thread has its own.

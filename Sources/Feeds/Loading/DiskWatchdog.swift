@@ -1,4 +1,5 @@
 import CLinux
+import Threads
 
 /// What the threads of one pass are asking of the disk, so that a waiting thread can distinguish a long file from a
 /// disk that never answers.

@@ -2,6 +2,7 @@ import CLinux
 import Extracts
 import Metrics
 import Synchronization
+import Threads
 
 /// Files waiting to be read, and the results of those that were; several threads take files from it.
 final class ExtractQueue: Sendable {

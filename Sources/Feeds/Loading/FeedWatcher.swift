@@ -1,6 +1,7 @@
 import CLinux
 import Glibc
 import Metrics
+import Threads
 
 /// Keeps a board up to date with its files, on a thread of its own: it reads them, then waits for notice of changes,
 /// and checks from time to time as well, because network shares give no notice.

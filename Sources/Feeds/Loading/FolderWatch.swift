@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Threads
 
 /// Notice from the operating system that something in a folder has changed; network shares give none.
 final class FolderWatch: Sendable {

@@ -1,5 +1,6 @@
 import CLinux
 import Metrics
+import Threads
 
 /// Does slow work on threads of its own, and leaves the results in a mailbox.
 public struct Loader: Sendable {

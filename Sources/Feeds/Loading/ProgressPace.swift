@@ -1,4 +1,5 @@
 import CLinux
+import Threads
 
 /// How often progress is reported: at once when there is a first figure, then ten times a second, so that reporting
 /// never takes longer than reading.

@@ -1,3 +1,5 @@
+import Threads
+
 /// The watcher of a loader, once it has one.
 final class WatcherHolder: Sendable {
   private let keeper = Locked<FeedWatcher?>(nil)

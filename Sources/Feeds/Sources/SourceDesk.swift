@@ -1,4 +1,5 @@
 import CLinux
+import Threads
 import Warehouse
 
 /// Fetches the sources of a feed, each when it is due, and reports the results.

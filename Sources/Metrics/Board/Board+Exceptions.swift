@@ -1,4 +1,5 @@
 import Statistics
+import Threads
 
 extension Board {
   /// Every figure of an organisation and the organisations below it that needs attention, the worst first; see

@@ -1,3 +1,5 @@
+import Threads
+
 /// The whole board: everything that a folder of extracts says about a system, read at one moment.
 ///
 /// A board is immutable; a file that changes makes a new one. Its answer to "this metric, this organisation, this
@@ -65,15 +67,16 @@ public struct Board: Sendable {
     let contributions = later.contributions
     self.contributions = contributions
     stalenesses = Board.stalenesses(contributions)
-    let figures = contributions.reduce(0) { $0 + $1.observations.count }
     let numbering = known?.numbering
-    let (unsettled, seen) = BothCores.both(isWorthwhile: figures >= Board.manyFigures) {
+    let figures = contributions.reduce(0) { $0 + $1.observations.count }
+    let (unsettled, (seen, tree, ledger)) = BothCores.both(isWorthwhile: figures >= Board.manyFigures) {
       SeriesStore(contributions, numbering: numbering)
     } _: {
-      Board.organisations(named: contributions)
+      let seen = Board.organisations(named: contributions)
+      let tree = OrganisationTree(healthSystem, seen: seen, unnamed: contributions.flatMap(\.ownOrganisations))
+      return (seen, tree, Ledger(contributions, tree: tree))
     }
-    let tree = OrganisationTree(healthSystem, seen: seen, unnamed: contributions.flatMap(\.ownOrganisations))
-    self.tree = tree
+    (self.tree, self.ledger) = (tree, ledger)
     // An organisation's own file names organisations by code alone, so the system says which of them are providers.
     providers = Set((seen + Array(tree.byCode.values)).lazy.filter { $0.role == .provider }.map(\.code))
     let catalogue = MetricCatalogue(local: healthSystem.metrics)
@@ -84,8 +87,6 @@ public struct Board: Sendable {
     let targets = targets
     wholesOfEngland = WholesOfEngland(
       contributions, metrics: catalogue.metrics.map(\.id).filter { targets.hasEnglandTarget($0) })
-    let ledger = Ledger(contributions, tree: tree)
-    self.ledger = ledger
     var store = unsettled
     let files = contributions.map(\.file.name)
     checks =
@@ -120,8 +121,11 @@ public struct Board: Sendable {
     if let known { takeSums(of: known) }
   }
 
-  /// From how many figures on it is put together on two threads: a national return of a year.
-  private static let manyFigures = 250_000
+  /// From how many figures on it is put together on two threads: fewer take as long as a thread takes to start.
+  private static let manyFigures = 5_000
+
+  /// Whether it has so many figures that its panels are worked out on two threads.
+  package var hasManyFigures: Bool { store.places.count >= Board.manyFigures }
 
   /// The organisation with this code; an organisation of no system is named by its code.
   public func organisation(_ code: OrganisationCode) -> Organisation {

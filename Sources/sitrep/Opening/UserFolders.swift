@@ -13,7 +13,7 @@ enum UserFolders {
     return (folder ?? "/nonexistent/sitrep") + "/warehouse"
   }
 
-  /// What large files contributed when they were last read; `nil` where there is no home folder.
+  /// What files contributed when they were last read; `nil` where there is no home folder.
   static var readings: String? { folder("XDG_CACHE_HOME", ".cache").map { $0 + "/readings" } }
 
   /// A relative path in a variable is ignored, as the specification requires.

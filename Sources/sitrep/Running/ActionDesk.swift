@@ -2,6 +2,7 @@ import Actions
 import Dashboard
 import Feeds
 import Metrics
+import Threads
 
 /// Reads and writes a live board's actions on a thread of its own, so that no key waits for a share that hangs.
 final class ActionDesk {

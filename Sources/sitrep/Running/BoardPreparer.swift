@@ -2,6 +2,7 @@ import CLinux
 import Dashboard
 import Feeds
 import Terminal
+import Threads
 
 /// Prepares a new board for the page shown, and releases an old one, on other threads: neither may keep a key waiting.
 final class BoardPreparer {

@@ -2,6 +2,7 @@ import Feeds
 import Glibc
 import Metrics
 import Screen
+import Threads
 
 /// A log that is written on request: one event on each line, with the machine's time; files and counts of rows, never a
 /// figure.

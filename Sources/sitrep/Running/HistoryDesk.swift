@@ -1,6 +1,7 @@
 import Dashboard
 import Feeds
 import Metrics
+import Threads
 
 /// Where the history of a live board is written and read, on a thread of its own: after the first picture, and without a key
 /// that waits for it.

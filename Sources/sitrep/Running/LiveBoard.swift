@@ -4,6 +4,7 @@ import Glibc
 import Metrics
 import Screen
 import Terminal
+import Threads
 
 /// The live board: one wait for the terminal, signals, the loader and the clock; pending keys are handled before one
 /// draw.

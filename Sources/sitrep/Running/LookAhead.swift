@@ -1,6 +1,7 @@
 import Dashboard
 import Feeds
 import Synchronization
+import Threads
 
 /// Works out on another thread the pages and views that one key leads to, where a view takes longer to work out than a key may
 /// wait: that is so over ten years of days.

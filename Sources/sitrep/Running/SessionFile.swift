@@ -2,6 +2,7 @@ import Dashboard
 import Feeds
 import Metrics
 import Settings
+import Threads
 
 /// The file that remembers where the last board was left.
 enum SessionFile {

@@ -1,5 +1,6 @@
 import Foundation
 import Metrics
+import Threads
 
 @testable import Feeds
 

@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// A thread that loads in the background; no signal is ever delivered to it, except those of its own crashes.
+/// A thread that works in the background; no signal is ever delivered to it, except those of its own crashes.
 public struct LoaderThread {
   private let thread: pthread_t?
 
@@ -42,7 +42,7 @@ public struct LoaderThread {
   }
 
   /// Waits for its end.
-  func join() {
+  public func join() {
     if let thread { pthread_join(thread, nil) }
   }
 

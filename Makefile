@@ -17,6 +17,7 @@ LIBRARIES = /usr/include/ncurses.h=libncurses-dev /usr/include/toml++/toml.h=lib
   /usr/include/xlsxwriter.h=libxlsxwriter-dev
 ODBC = /usr/lib/$(shell uname -m)-linux-gnu/odbc
 TOOLS = sqlite3=sqlite3 tmux=tmux python3=python3 strace=strace openssl=openssl /usr/lib/postgresql=postgresql \
+  /usr/lib/$(shell uname -m)-linux-gnu/libodbc.so.2=libodbc2 \
   $(ODBC)/psqlodbcw.so=odbc-postgresql $(ODBC)/libtdsodbc.so=tdsodbc $(ODBC)/libsqlite3odbc.so=libsqliteodbc
 
 PACKAGING = dpkg-shlibdeps=dpkg-dev dpkg-deb=dpkg python3=python3 readelf=binutils

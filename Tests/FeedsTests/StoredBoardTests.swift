@@ -86,6 +86,22 @@ import Threads
     expectPlain(again, open(cache: false))
   }
 
+  @Test func `a list that is first asked for when the board is opened again is stored beside the others`() throws {
+    for month in 1...4 { write(month) }
+    _ = open()
+    let path = try #require(stored(".workings").first)
+    let first = try Data(contentsOf: URL(fileURLWithPath: path))
+    _ = open()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == first)
+    _ = open(choice: .local)
+    let both = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(both.count > first.count)
+    _ = open(choice: .local)
+    expectPlain(open(), open(cache: false))
+    expectPlain(open(choice: .local), open(cache: false, choice: .local))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == both)
+  }
+
   @Test func `a few small files are read as fast as they are looked up, and nothing is stored`() {
     write(1)
     var feed = Feed(paths: [folder.path]) { _ in (.everything, []) }

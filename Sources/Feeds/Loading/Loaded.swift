@@ -76,7 +76,7 @@ struct BoardKeeping: Sendable {
   /// Whether what it works out was stored before.
   let isKnown: Bool
 
-  func keep(_ board: Board) { store.keepAll(identity) { isKnown ? nil : board.workings } }
+  func keep(_ board: Board) { store.keepAll(identity) { isKnown && !board.hasNewWorkings ? nil : board.workings } }
 }
 
 extension Contribution {

@@ -73,8 +73,14 @@ extension Board {
       BoardWorkings.SumOverTime(key: store.key(key.series), grain: key.grain, points: points)
     }
     workings.attention = attention.all.mapValues { $0.map(BoardWorkings.Item.init) }
+    for (view, items) in knownAttention where workings.attention.count < AttentionMadeOnce.most {
+      workings.attention[view] = items
+    }
     return workings
   }
+
+  /// Whether a list was asked for that was not known when it was opened: `print` and the live board ask for different ones.
+  public var hasNewWorkings: Bool { attention.all.keys.contains { knownAttention[$0] == nil } }
 
   /// Takes the sums that were worked out before.
   func takeSums(of workings: BoardWorkings) {
@@ -90,7 +96,7 @@ extension Board {
 /// The lists of what needs attention that were asked for first; a list that is asked for again is at hand.
 final class AttentionMadeOnce: Sendable {
   /// A session asks for a list for each period that somebody looks at; the first few are those that it opens with.
-  private static let most = 4
+  static let most = 4
   private let known = Mutex<[BoardWorkings.View: [Exception]]>([:])
 
   /// All that are known.

@@ -32,7 +32,7 @@ enum RTTBenchmark {
       return board.contributions.reduce(0) { $0 + $1.observations.count }
     case "two":
       return ExtractQueue(files, context: ReadingContext(of: .everything)) { _ in }.readAll().reduce(0) {
-        if case .read(let contribution, _, _) = $1 { $0 + contribution.observations.count } else { $0 }
+        if case .read(let contribution, _, _, _) = $1 { $0 + contribution.observations.count } else { $0 }
       }
     default:
       let board = Feed(paths: paths) { _ in (.everything, []) }.load().board

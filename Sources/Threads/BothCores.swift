@@ -2,7 +2,8 @@ import Synchronization
 
 /// Work in parts that do not depend on each other, done on two threads where there is enough of it.
 ///
-/// To start a thread takes as long as a few hundred figures take, so only a board of some thousands is worked on by two.
+/// A board of one system takes a few milliseconds to work out, for which a second core is not worth taking from whatever
+/// else the machine does.
 public enum BothCores {
   /// What a closure makes of each number below a count, in order.
   ///

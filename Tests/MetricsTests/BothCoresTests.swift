@@ -17,6 +17,16 @@ import Threads
     #expect(worked.counts == Array(repeating: 1, count: count))
   }
 
+  @Test(arguments: [false, true])
+  func `two pieces of work of different kinds each give what they give alone`(onBoth: Bool) {
+    let (sum, words) = BothCores.both(isWorthwhile: onBoth) {
+      (0..<10_000).reduce(0, +)
+    } _: {
+      (0..<1000).map { "\($0)" }
+    }
+    #expect(sum == 49_995_000 && words == (0..<1000).map(String.init))
+  }
+
   /// How often each number was worked on, by whichever thread.
   private final class Worked: Sendable {
     private let noted: Mutex<[Int]>

@@ -8,11 +8,11 @@ import Threads
 /// Readings of large files are stored as soon as they have been made. Everything else waits until the board has been
 /// shown.
 final class FeedStore: Sendable {
-  /// How exactly a reading can be named.
+  /// What identifies exactly one reading.
   enum Name: Hashable, Sendable {
-    /// By the digest of its stored form.
+    /// The digest of its stored form.
     case digest(ByteDigest)
-    /// By its key, for as long as it has not been stored.
+    /// Its key, for as long as it has not been stored.
     case pending(ByteDigest)
   }
 
@@ -74,7 +74,7 @@ final class FeedStore: Sendable {
     return found.map { (shared($0.0.contribution), .digest($0.1)) }
   }
 
-  /// Stores what a file contributed, or lets it wait; returns how it can be named, `nil` where it cannot be stored. A file
+  /// Stores what a file contributed, or lets it wait; returns its name, `nil` where it is not stored. A file
   /// that could change unnoticed, or could not be read to its end, is not stored.
   ///
   /// - Parameter again: the key of the file after it was read; a different key means that it changed meanwhile.

@@ -212,7 +212,7 @@ struct LoadedFiles: Sendable {
       names.append(name)
     }
     guard !names.isEmpty, settings.staleness == nil else { return nil }
-    // A text without a settings file differs from one with an empty file.
+    // No settings file is not the same as an empty one.
     let said = "\(variant.utf8.count) \(variant)".utf8 + [settings.file == nil ? 0 : 1] + (settings.file?.bytes ?? [])
     return BoardIdentity(
       readings: names, settings: Array(said).withUnsafeBytes { ByteDigest(of: $0) }, day: day.number)

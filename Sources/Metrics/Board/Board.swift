@@ -121,8 +121,9 @@ public struct Board: Sendable {
     if let known { takeSums(of: known) }
   }
 
-  /// From how many figures on it is put together on two threads: fewer take as long as a thread takes to start.
-  private static let manyFigures = 5_000
+  /// From how many figures on it is put together on two threads: a national return of a year. A smaller board takes a few
+  /// milliseconds, and gains nothing that can be measured.
+  private static let manyFigures = 250_000
 
   /// Whether it has so many figures that its panels are worked out on two threads.
   package var hasManyFigures: Bool { store.places.count >= Board.manyFigures }

@@ -1,6 +1,7 @@
 /// The numbers of the series of all figures, as far as they depend on the files alone.
 ///
-/// To number the figures of ten years of a national return takes a third of the time in which a board is put together.
+/// A national return of ten years has nearly three million figures, and numbering them is most of the work of gathering its
+/// series.
 struct SeriesNumbering: Sendable {
   /// The names that the numbers refer to: metrics, organisations and parts, each in the order of their numbers.
   let names: [String]
@@ -16,7 +17,7 @@ struct SeriesNumbering: Sendable {
 
   /// Whether they fit figures with these names: as many, none of a series that does not exist.
   func fits(_ names: SeriesNames, figures: Int) -> Bool {
-    // A negative number is more than any other where no number is negative.
+    // As a number without a sign, a negative one is the largest: one comparison finds both kinds of damage.
     var most: UInt32 = 0
     for number in series { most = max(most, UInt32(bitPattern: number)) }
     return figures == series.count && most < UInt32(ids.count) && names.inOrder == self.names
